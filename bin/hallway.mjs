@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// The `hallway` command. Sets up if need be, then runs src/cli.ts: in this process where Node can run TypeScript, and
+// with the Node 24 that the set-up installed where it is older.
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { home, setUp } from './set-up.mjs'
+
+setUp()
+const cli = join(home, 'src', 'cli.ts')
+
+if (Number.parseInt(process.versions.node, 10) >= 24) {
+  const { run } = await import(pathToFileURL(cli).href)
+  await run(process.argv.slice(2))
+} else {
+  const node = join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const child = spawn(node, [join(home, 'bin', 'hallway.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}

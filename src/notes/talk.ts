@@ -1,0 +1,79 @@
+/** What the notes hold: plain, immutable values. Files become talks in parse-talk.ts; nothing here does I/O. */
+
+export const talkKinds = ['keynote', 'talk', 'lightning', 'notes'] as const
+export type TalkKind = (typeof talkKinds)[number]
+
+export const linkKinds = ['video', 'slides', 'code', 'docs', 'site'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/** A conference or meetup: one folder of the corpus, described by its event.yml. */
+export interface Event {
+  /** The folder's name, e.g. `europython-2012`. */
+  readonly id: string
+  readonly name: string
+  /** Local dates, `YYYY-MM-DD`. */
+  readonly starts?: string
+  readonly ends?: string
+  readonly year?: number
+  readonly place?: string
+  readonly url?: string
+}
+
+export interface Speaker {
+  readonly name: string
+  /** With its `@`, as the notes give it. */
+  readonly handle?: string
+}
+
+export interface Link {
+  readonly title: string
+  /** Always http or https. */
+  readonly url: string
+  readonly kind: LinkKind
+}
+
+/** Something the notes ask the reader to look at, try or ask. */
+export interface FollowUp {
+  readonly text: string
+  readonly url?: string
+}
+
+/** The smallest piece of a note that an answer can quote: a paragraph, a list item or a block of code. */
+export interface Passage {
+  readonly form: 'paragraph' | 'bullet' | 'code'
+  /** Plain text without Markdown; the address of an inline link follows its text in parentheses. */
+  readonly text: string
+  /** 1-based line of the file on which the passage starts. */
+  readonly line: number
+  /** Nesting of a bullet, from 0. */
+  readonly depth: number
+}
+
+export interface Section {
+  readonly title: string
+  readonly line: number
+  readonly passages: readonly Passage[]
+}
+
+export interface Talk {
+  /** `<event id>/<file name without .md>`, e.g. `europython-2012/kivy`. */
+  readonly id: string
+  readonly event: Event
+  readonly title: string
+  readonly kind: TalkKind
+  readonly speakers: readonly Speaker[]
+  readonly tags: readonly string[]
+  readonly links: readonly Link[]
+  readonly followUps: readonly FollowUp[]
+  /** People who were there and can be asked; free text. */
+  readonly attendees: readonly string[]
+  /** BCP 47 language of the note, `en` where the note says nothing. */
+  readonly language: string
+  /** Path for people, relative to the working folder and with `/`, e.g. `corpus/europython-2012/kivy.md`. */
+  readonly file: string
+  /** Empty only where the note has no first paragraph (a problem that `hallway check` reports). */
+  readonly summary: Passage
+  readonly takeaways: readonly Passage[]
+  /** Everything after the summary but the takeaways, in the file's order. */
+  readonly sections: readonly Section[]
+}
