@@ -419,6 +419,17 @@ describe('the body', () => {
     expect(texts(body)).toEqual(passages)
   })
 
+  test('a line is that of the first visible character, below tags, comments and the lines they take', () => {
+    const { sections } = bodyOf(
+      'Tea.\n\n<b\nclass="x">\nCup</b>\n\n<!-- no\nno -->\n\n<div>\n<p>Pot\n</div>\n\n`\nLid`',
+    )
+    expect(sections[0]?.passages.map(({ text, line }) => [text, line])).toEqual([
+      ['Cup', 9],
+      ['Pot', 15],
+      ['Lid', 19],
+    ])
+  })
+
   test('quotations nested ten thousand deep do not overflow anything', () => {
     expect(texts(`${'>'.repeat(10_000)} Cup`)).toEqual(['paragraph: Cup'])
   })
