@@ -115,15 +115,12 @@ function stopOnSignals(stop: () => Promise<void>): void {
   }
 }
 
-/** How many problems the notes have, and the first few. */
-function summary({ problems }: Corpus): string {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const first = [...errors, ...problems.filter(({ severity }) => severity === 'warning')].slice(0, 3)
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  return [
-    `The notes have ${count}: run "hallway check" to see all.`,
-    ...first.map((one) => `  ${formatProblem(one)}`),
-  ].join('\n')
+/** The first few problems of the notes, those that keep a file from being served before the others. */
+function firstProblems({ problems }: Corpus): readonly string[] {
+  const byWeight = problems.toSorted(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  )
+  return byWeight.slice(0, 3).map((problem) => `  ${formatProblem(problem)}`)
 }
 
 function refuse(...reasons: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { MultipleListenerError, RespondError, webApi } from '@slack/bolt'
+import { MultipleListenerError, RespondError, UnknownError, webApi } from '@slack/bolt'
 
 /** One line that says what went wrong, for the log and the terminal. */
 export function describeFailure(error: unknown): string {
@@ -10,6 +10,8 @@ export function describeFailure(error: unknown): string {
   if (error instanceof webApi.WebAPIHTTPError) return `Slack answered HTTP ${error.statusCode}`
   if (error instanceof webApi.WebAPIRateLimitedError) return `Slack asks to wait ${error.retryAfter} seconds`
   if (error instanceof RespondError) return `Slack did not take the reply (HTTP ${error.statusCode})`
+  // Bolt's wrapping of what is no error of its own.
+  if (error instanceof UnknownError) return describeFailure(error.original)
   if (error instanceof MultipleListenerError) return error.originals.map(describeFailure).join('; ')
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
