@@ -27,11 +27,16 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const corpus = await readCorpus(config.corpus)
-  if (corpus.problems.length > 0) console.error(summary(corpus))
   if (corpus.talks.length === 0) {
-    return refuse(
-      `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`,
+    const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
+    return refuse(reason, ...firstProblems(corpus))
+  }
+  const count = corpus.problems.length
+  if (count > 0) {
+    console.error(
+      `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "hallway check" to see all.`,
     )
+    for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
     await serve(config, corpus)

@@ -24,7 +24,7 @@ describe('on a visible answer', () => {
     const more = await privateReply('#talks')
     expect(more.thread_ts).toBe(ts)
     expect(seen(more)).toContain('for programmers')
-    const titlesOf = (text: string) => text.match(/\*\*.* for programmers\*\*/g) ?? []
+    const titlesOf = (text: string): readonly string[] => text.match(/\*\*.* for programmers\*\*/g) ?? []
     expect(titlesOf(seen(more)).filter((title) => titlesOf(seen(answer)).includes(title))).toEqual([])
     expect(workspace.ephemerals('#talks', { as: workspace.colleague })).toEqual([])
   })

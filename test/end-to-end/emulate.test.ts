@@ -59,7 +59,7 @@ async function openEmulated() {
   }
   const port = await freePort()
   const log: string[] = []
-  const bot = await call('auth.test', {}, botToken)
+  const bot = (await call('auth.test', {}, botToken)) as unknown as { user_id: string; team_id: string }
   const hallway = createApp({
     connection: { kind: 'http', botToken, signingSecret },
     slackApiUrl: `${emulator.url}/api/`,
@@ -79,10 +79,10 @@ async function openEmulated() {
   return {
     call,
     log,
-    bot: bot as { user_id: string },
+    bot,
     /** The emulator's page about its views. */
     inspector: async () => (await fetch(`${emulator.url}/?tab=views`)).text(),
-    slack: slackRequests(port, String(bot.team_id)),
+    slack: slackRequests(port, bot.team_id),
     answerTo: (channel: string, ts: string) =>
       expect
         .poll(async () => (await thread(channel, ts)).filter(({ user }) => user === bot.user_id))
