@@ -84,6 +84,7 @@ test.each([
   ['more_results', 'v0 kites'],
   ['share', 'v1 -1 kites'],
   ['ask_3', ''],
+  ['share_with_all', 'v1 0 kites'],
   ['a_button_of_long_ago', 'v1 harbour-2019/kites'],
 ])('a button of another version, %s with %j, is answered with a sentence', async (action_id, value) => {
   const { workspace, privateReply, log } = await openHallway()
