@@ -19,7 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [--json] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
-    run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) =>
+      (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
   },
   check: {
     usage: 'check [folder]',
@@ -29,7 +30,8 @@ const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) =>
+      (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
   },
 }
 
@@ -49,6 +51,10 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 const help = () =>
-  ['Usage: hallway <command>', '', ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`)].join('\n')
+  [
+    'Usage: hallway <command>',
+    '',
+    ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`),
+  ].join('\n')
 
 const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })
