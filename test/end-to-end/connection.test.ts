@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+import { openHallway, seen } from './open-hallway.ts'
 
 test('after Slack’s planned disconnect Hallway connects again and answers', async () => {
   const { workspace, answerTo, lost } = await openHallway()
@@ -43,29 +43,4 @@ test('Hallway that is refused when it reconnects says so and gives up', async ()
   workspace.socket.drop()
   await expect.poll(() => lost).toHaveLength(1)
   expect(lost[0]).toMatch(/^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)\./)
-})
-
-test('what is being answered when Hallway stops is answered first', async () => {
-  const served = tinyAnswers()
-  const asked = Promise.withResolvers<void>()
-  const gate = Promise.withResolvers<void>()
-  const answers = {
-    ...served,
-    async answerQuestion(question: string) {
-      asked.resolve()
-      await gate.promise
-      return served.answerQuestion(question)
-    },
-  }
-  const { workspace, hallway } = await openHallway({ answers })
-  const { ts } = await workspace.say('dm', 'queues')
-  await asked.promise
-  let stopped = false
-  const stop = hallway.stop().then(() => {
-    stopped = true
-  })
-  expect(stopped).toBe(false)
-  gate.resolve()
-  await stop
-  expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
 })

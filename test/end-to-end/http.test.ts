@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import { openHallway, seen } from './open-hallway.ts'
 import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -69,6 +71,25 @@ test('a mention by another bot is let be', async () => {
   await slack.event(message)
   await answerTo('dm', message.ts)
   expect(workspace.calls('chat.postMessage')).toHaveLength(1)
+})
+
+test('a command that Slack posts again is acknowledged, and answered once', async () => {
+  const { slack } = await openByHttp()
+  const replies: string[] = []
+  const server = createServer((request, response) => {
+    request.on('data', (chunk) => replies.push(String(chunk)))
+    request.on('end', () => response.end('ok'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const response_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const command = { command: '/talks', text: 'queues', trigger_id: '1.2.abc', response_url }
+  expect(await slack.command(command)).toBe(200)
+  expect(await slack.command(command)).toBe(200)
+  expect(await slack.command({ ...command, text: 'kites', trigger_id: '1.2.def' })).toBe(200)
+  await expect
+    .poll(() => replies.map((reply) => JSON.parse(reply).text))
+    .toEqual([expect.stringContaining('Queues that forgive'), expect.stringContaining('Kites')])
 })
 
 test('a request with a wrong signature is refused, and not answered', async () => {
