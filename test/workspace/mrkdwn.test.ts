@@ -46,6 +46,7 @@ describe('mrkdwn', () => {
     ['<https://example.org>', ['link:https://example.org=https://example.org']],
     ['<@U1> in <#C1|talks>, <!here>', ['user:', 'text: in ', 'channel:talks', 'text:, ', 'broadcast:@here']],
     ['&gt; quoted\n&gt; on\noff', [{ quote: ['text:quoted', 'break:', 'text:on'] }, 'text:off']],
+    ['> typed by an app', [{ quote: ['text:typed by an app'] }]],
     [':tada: :no_such_thing: 10:30:00', ['emoji:🎉', 'text: :no_such_thing: 10:30:00']],
     ['&amp;lt;', ['text:&lt;']],
     ['a < b', ['text:a < b']],
