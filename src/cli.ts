@@ -1,5 +1,7 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
 
+import { config as loadDotenv } from 'dotenv'
+
 interface Command {
   readonly usage: string
   readonly summary: string
@@ -37,6 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command line, without `node` and the script's name. */
 export async function run(argv: readonly string[]): Promise<void> {
+  loadDotenv({ quiet: true })
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) {

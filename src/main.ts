@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { config as loadDotenv } from 'dotenv'
 import { parse } from 'yaml'
 import { createAnswers } from './answers/create-answers.ts'
 import { ConnectionFailure, createApp } from './app.ts'
@@ -20,7 +19,6 @@ import { openWorkspace } from './workspace/open-workspace.ts'
  * saying why.
  */
 export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
-  loadDotenv({ processEnv: env, quiet: true })
   const settings = readConfig(env)
   if ('problems' in settings) return refuse(...settings.problems)
   const { config } = settings
