@@ -88,6 +88,24 @@ describe('the Web API', () => {
     ).toBe(`${peer.workspace.url}/#${id('#talks')}/${ts}`)
   })
 
+  it('keeps the blocks of a changed message only where no new text comes', async () => {
+    const blocks = [{ type: 'divider' as const }]
+    const { ts } = await peer.web.chat.postMessage({ channel: id('#general'), text: 'before', blocks })
+    const shown = () =>
+      peer.workspace
+        .messages('#general')
+        .map(({ text, blocks, edited }) => [text, blocks?.length, edited !== undefined])
+    await peer.web.chat.update({
+      channel: id('#general'),
+      ts: String(ts),
+      text: 'with',
+      blocks: [...blocks, ...blocks],
+    })
+    expect(shown()).toEqual([['with', 2, false]])
+    await peer.web.chat.update({ channel: id('#general'), ts: String(ts), text: 'without' })
+    expect(shown()).toEqual([['without', undefined, true]])
+  })
+
   it('posts to a person by way of their direct message', async () => {
     const { channel } = await peer.web.chat.postMessage({ channel: peer.workspace.you.id, text: 'psst' })
     expect(channel).toBe(id('dm'))
