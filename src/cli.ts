@@ -26,6 +26,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'print all problems of the notes; exits 1 if there are any',
     run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
   },
+  import: {
+    usage: 'import <file or folder>',
+    summary: 'add talks from pyvideo, a schedule or one long file of notes; shows what it would write first',
+    run: async (argv) => (await import('./cli/import.ts')).importTalks({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',

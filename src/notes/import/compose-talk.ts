@@ -1,10 +1,11 @@
+import type { TalkKind } from '../talk.ts'
 import { contentHash, type TalkRecord } from '../talk-record.ts'
 import type { Block } from './block.ts'
-import { cutSummary, longestSummary } from './cut-summary.ts'
+import { cutSummary } from './cut-summary.ts'
 import { flattenInline } from './flatten-inline.ts'
 import type { ImportedTalk } from './imported-talk.ts'
 import { languageTag } from './language-tag.ts'
-import { readMarkup } from './read-markup.ts'
+import { readableText, readMarkup } from './read-markup.ts'
 import { distinctLinks } from './web-link.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
@@ -14,14 +15,16 @@ const shortestSummary = 60
 /** The record of an imported talk: everything made plain, short enough and safe. Lines of the body wrap at `width`. */
 export function composeTalk(talk: ImportedTalk, id: string, eventName: string, width?: number): TalkRecord {
   const language = languageTag(talk.language)
-  const speakers = talk.speakers.map(({ name, handle }) => ({ name: oneLine(name, 100), ...(handle && { handle }) })).filter(({ name }) => isPerson(name))
-  const tags = distinct(talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())).slice(0, 20)
+  const people = talk.speakers.map(({ name, handle }) => ({ name: oneLine(name, 100), ...(handle && { handle }) }))
+  const speakers = distinctBy(people.filter(({ name }) => isPerson(name)), ({ name }) => name).slice(0, 30)
+  const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
+  const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks(talk.links)
   const content = {
     id,
     title: oneLine(talk.title, 300),
     kind: talk.kind,
-    ...(speakers.length > 0 && { speakers: distinctBy(speakers, ({ name }) => name).slice(0, 30) }),
+    ...(speakers.length > 0 && { speakers }),
     ...(tags.length > 0 && { tags }),
     ...(links.length > 0 && { links }),
     ...(language && language !== 'en' && { language }),
@@ -31,26 +34,58 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
 }
 
 function composeBody(talk: ImportedTalk, speakers: readonly string[], eventName: string, width?: number): string {
-  const blocks = readMarkup(talk.text.value)
-  const section = talk.text.form === 'abstract' ? 'Description' : 'Notes'
-  const summaryAt = findSummary(blocks, talk.text.form)
+  const isAbstract = talk.text.form === 'abstract'
+  const blocks = talk.text.form === 'abstract' ? readMarkup(talk.text.value) : talk.text.blocks
+  const summaryAt = isAbstract ? findSummary(blocks) : blocks.findIndex((block, index) => index === 0 && block.form === 'paragraph')
   const found = blocks[summaryAt]
   const summary = found ? cutSummary(found.text) : describeTalk(talk, speakers, eventName)
-  // What was cut, or stood behind other text, is read in its place too.
-  const isWhole = found && found.text.length <= longestSummary && summaryAt === 0
-  const rest = isWhole ? blocks.slice(1) : blocks
-  const headed = rest.length > 0 && rest[0]?.form !== 'heading' ? [{ form: 'heading', text: section, depth: 0, line: 0 } as const, ...rest] : rest
-  const paragraph: Block = { form: 'paragraph', text: summary, depth: 0, line: 0 }
-  return writeMarkdown([paragraph, ...sections(headed, talk.text.form)], { width })
+  // A summary that had to be cut is read whole further down.
+  const rest = found && summary === found.text ? blocks.filter((block) => block !== found) : blocks
+  return writeMarkdown(
+    [
+      { form: 'paragraph', text: summary, depth: 0, line: 0 },
+      ...(isAbstract && rest.length > 0 ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const] : []),
+      ...levelHeadings(rest, isAbstract ? 2 : 1),
+    ],
+    { width },
+  )
 }
 
-/** Of notes the headings stay, from the second level on; of an abstract they are parts of its one section. */
-function sections(blocks: readonly Block[], form: ImportedTalk['text']['form']): readonly Block[] {
-  const top = Math.min(...blocks.filter(({ form, depth }) => form === 'heading' && depth > 0).map(({ depth }) => depth))
-  const levels = blocks.map((block) => (block.form === 'heading' ? { ...block, depth: Math.max(1, block.depth - top + (form === 'notes' ? 1 : 2)) } : block))
-  const [first] = levels
-  if (form === 'notes' || first?.form !== 'heading' || blocks[0]?.depth === 0) {
-    return blocks[0]?.form === 'heading' && blocks[0].depth === 0 ? [{ ...blocks[0], depth: 1 }, ...levels.slice(1)] : levels
-  }
-  return [{ form: 'heading', text: 'Description', depth: 1, line: 0 }, ...levels]
+/** Where the first paragraph stands that is long enough to say something, or else any. */
+function findSummary(blocks: readonly Block[]): number {
+  const longEnough = blocks.findIndex(({ form, text }) => form === 'paragraph' && text.length >= shortestSummary)
+  return longEnough >= 0 ? longEnough : blocks.findIndex(({ form }) => form === 'paragraph')
 }
+
+/** Headings so that the uppermost of them are of the given level. Takeaways are for the notes of people who were there. */
+function levelHeadings(blocks: readonly Block[], level: number): readonly Block[] {
+  const top = Math.min(...blocks.filter(({ form }) => form === 'heading').map(({ depth }) => depth))
+  return blocks.map((block) => {
+    if (block.form !== 'heading') return block
+    const text = level > 1 && /^takeaways$/i.test(block.text) ? 'What to take away' : block.text
+    return { ...block, text, depth: block.depth - top + level }
+  })
+}
+
+const kinds: Readonly<Record<TalkKind, string>> = {
+  keynote: 'A keynote',
+  talk: 'A talk',
+  lightning: 'A lightning talk',
+  notes: 'Notes',
+}
+
+/** The summary where the source has none: what it does tell, and that this is all. */
+function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[], eventName: string): string {
+  const people = new Intl.ListFormat('en').format(speakers.slice(0, 5))
+  const what = `${kinds[kind]}${people && ` by ${people}`} at ${eventName}.`
+  return text.form === 'abstract' ? `${what} There is no description of it.` : what
+}
+
+const oneLine = (text: string, longest: number): string => flattenInline(readableText(text)).slice(0, longest).toWellFormed().trim()
+
+// What lists write where nobody is named.
+const isPerson = (name: string) => name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
+
+const distinctBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [keyOf(item).toLowerCase(), item])).values(),
+]

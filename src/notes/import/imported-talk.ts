@@ -1,4 +1,5 @@
 import type { Link, TalkKind } from '../talk.ts'
+import type { Block } from './block.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {
@@ -30,10 +31,12 @@ export interface ImportedTalk {
   /** `YYYY-MM-DD`, where the source says when it was held. */
   readonly date?: string
   /**
-   * What it is about: an abstract to be shortened into a summary, or whole notes whose headings become sections.
-   * Either may be HTML, Markdown, reStructuredText or plain text.
+   * What it is about: an abstract (HTML, Markdown, reStructuredText or plain text) to be shortened into a summary, or
+   * whole notes, whose headings become sections.
    */
-  readonly text: { readonly form: 'abstract' | 'notes'; readonly value: string }
+  readonly text:
+    | { readonly form: 'abstract'; readonly value: string }
+    | { readonly form: 'notes'; readonly blocks: readonly Block[] }
 }
 
 /** What a reader of a format yields, and where in the source that was. */

@@ -7,9 +7,12 @@ import { flattenInline } from './flatten-inline.ts'
  * what a note has no use for (emphasis, images, raw HTML); it never fails, because any text is some plain text.
  */
 export function readMarkup(text: string): readonly Block[] {
-  const plain = text.replace(/\r\n?/g, '\n').replace(unwanted, '')
+  const plain = readableText(text)
   return readBlocks((looksLikeHtml(plain) ? flattenHtml(plain) : plain).split('\n'))
 }
+
+/** The text with lines ended by `\n`, and without what nobody sees. */
+export const readableText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(unwanted, '')
 
 // Control characters, zero-width ones, and those that turn the direction of what follows.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

@@ -12,11 +12,11 @@ import type { Source } from './source.ts'
 
 /**
  * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
- * none, or cannot be read to its end; what was read until then stands.
+ * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
-export async function* readSource(source: Source & { readonly path: string }): AsyncGenerator<Imported> {
+export async function* readSource(source: Source & { readonly path: string }, eventName?: string): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path))
-  const name = eventName(source.file)
+  const name = eventName ?? nameOf(source.file)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
 }
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
-function eventName(file: string): string {
+function nameOf(file: string): string {
   const words = basename(file)
     .replace(/\.gz$/i, '')
     .replace(/\.\w{1,8}$/, '')
