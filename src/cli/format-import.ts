@@ -1,22 +1,29 @@
-import { pathForPeople } from '../notes/path-for-people.ts'
-import type { PlannedEvent } from '../notes/import/plan-import.ts'
 import type { PreparedImport } from '../notes/import/import-talks.ts'
+import type { PlannedEvent } from '../notes/import/plan-import.ts'
+import { pathForPeople } from '../notes/path-for-people.ts'
 
 const eventsShown = 10
 const problemsShown = 50
 
 /** What is wrong with the input, one line each. */
 export function formatProblems({ bad, badCount, unreadable }: PreparedImport): readonly string[] {
-  const shown = bad.slice(0, problemsShown).map(({ where, title, reason }) => `${where}${title ? ` "${title}"` : ''}: ${reason}; left out`)
+  const shown = bad
+    .slice(0, problemsShown)
+    .map(({ where, title, reason }) => `${where}${title ? ` "${title}"` : ''}: ${reason}; left out`)
   return [
     ...shown,
-    ...(badCount > shown.length ? [`… and ${number(badCount - shown.length)} more records that cannot be read`] : []),
+    ...(badCount > shown.length
+      ? [`… and ${number(badCount - shown.length)} more records that cannot be read`]
+      : []),
     ...unreadable.map(({ file, reason }) => `${file}: ${reason}`),
   ]
 }
 
 /** What would be written, as a preview. */
-export function formatPlan(plan: PreparedImport, { path, into }: { readonly path: string; readonly into: string }): readonly string[] {
+export function formatPlan(
+  plan: PreparedImport,
+  { path, into }: { readonly path: string; readonly into: string },
+): readonly string[] {
   const { events, counts, sample } = plan
   const from = pathForPeople(path)
   if (events.length === 0) return [`No talks found in ${from}.`]
@@ -56,7 +63,9 @@ function tally({ counts, badCount, passed }: PreparedImport): string {
 }
 
 function describeEvent({ facts, counts }: PlannedEvent): string {
-  const dates = facts.starts ? `, ${facts.starts}${facts.ends && facts.ends !== facts.starts ? ` to ${facts.ends}` : ''}` : ''
+  const dates = facts.starts
+    ? `, ${facts.starts}${facts.ends && facts.ends !== facts.starts ? ` to ${facts.ends}` : ''}`
+    : ''
   const talks = [
     ...(counts.new > 0 ? [`${number(counts.new)} new`] : []),
     ...(counts.changed > 0 ? [`${number(counts.changed)} changed`] : []),
@@ -68,7 +77,11 @@ function keptLines({ kept, counts }: PreparedImport, into: string): readonly str
   if (kept.length === 0) return []
   const shown = kept.slice(0, 5).map((id) => `  ${pathForPeople(into)}/${id}`)
   const more = counts.kept - shown.length
-  return ['Edited or written by hand, and kept:', ...shown, ...(more > 0 ? [`  … and ${number(more)} more`] : [])]
+  return [
+    'Edited or written by hand, and kept:',
+    ...shown,
+    ...(more > 0 ? [`  … and ${number(more)} more`] : []),
+  ]
 }
 
 function describeSample({ event, record }: NonNullable<PreparedImport['sample']>): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Readable, Writable } from 'node:stream'
 import { createInterface } from 'node:readline/promises'
+import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { type PreparedImport, withPlan } from '../notes/import/import-talks.ts'
 import { safeName } from '../notes/import/safe-name.ts'
@@ -59,7 +59,9 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
     if (!(error instanceof Error) || !('code' in error || error.name === 'UnreadableInput')) throw error
     const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
     const [what, advice] = 'code' in error ? describeFailure(error) : [error.message, 'mend it']
-    warn(`hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`)
+    warn(
+      `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
+    )
     return 1
   }
 }
@@ -72,27 +74,42 @@ interface Arguments {
   readonly force: boolean
 }
 
-function readArguments(argv: readonly string[], corpusFolder: string): Arguments | { readonly wrong: string } {
+function readArguments(
+  argv: readonly string[],
+  corpusFolder: string,
+): Arguments | { readonly wrong: string } {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { event: { type: 'string' }, into: { type: 'string' }, yes: { type: 'boolean', short: 'y' }, force: { type: 'boolean' } },
+      options: {
+        event: { type: 'string' },
+        into: { type: 'string' },
+        yes: { type: 'boolean', short: 'y' },
+        force: { type: 'boolean' },
+      },
     })
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) return { wrong: 'name one file or folder' }
     const { event, into = corpusFolder, yes = false, force = false } = values
     if (event !== undefined && safeName(event, '') !== event)
-      return { wrong: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}` }
+      return {
+        wrong: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
+      }
     return { path, into, event, yes, force }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
 }
 
-const hasWork = ({ events }: PreparedImport) => events.some(({ staged, eventFile }) => staged || eventFile !== undefined)
+const hasWork = ({ events }: PreparedImport) =>
+  events.some(({ staged, eventFile }) => staged || eventFile !== undefined)
 
-async function write({ events }: PreparedImport, into: string, progress: ReturnType<typeof createProgress>): Promise<void> {
+async function write(
+  { events }: PreparedImport,
+  into: string,
+  progress: ReturnType<typeof createProgress>,
+): Promise<void> {
   for (const [index, event] of events.entries()) {
     progress.writing(index, events.length)
     await writeEvent(event, into)

@@ -3,7 +3,10 @@ import type { Writable } from 'node:stream'
 const width = 30
 
 /** A line that shows how far an import is, redrawn in place a few times a second; nothing where there is no terminal. */
-export function createProgress(output: Writable & { readonly isTTY?: boolean }, now: () => number = Date.now) {
+export function createProgress(
+  output: Writable & { readonly isTTY?: boolean },
+  now: () => number = Date.now,
+) {
   let drawnAt = 0
   let isDrawn = false
   const draw = (share: number, label: string) => {
@@ -11,7 +14,9 @@ export function createProgress(output: Writable & { readonly isTTY?: boolean }, 
     drawnAt = now()
     isDrawn = true
     const done = Math.round(share * width)
-    output.write(`\r\u001b[K[${'#'.repeat(done)}${'-'.repeat(width - done)}] ${Math.round(share * 100)} % ${label}`)
+    output.write(
+      `\r\u001b[K[${'#'.repeat(done)}${'-'.repeat(width - done)}] ${Math.round(share * 100)} % ${label}`,
+    )
   }
   return {
     reading: (share: number, talks: number) => draw(share, `read, ${talks.toLocaleString('en')} talks`),

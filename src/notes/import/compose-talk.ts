@@ -15,8 +15,14 @@ const shortestSummary = 60
 /** The record of an imported talk: everything made plain, short enough and safe. Lines of the body wrap at `width`. */
 export function composeTalk(talk: ImportedTalk, id: string, eventName: string, width?: number): TalkRecord {
   const language = languageTag(talk.language)
-  const people = talk.speakers.map(({ name, handle }) => ({ name: oneLine(name, 100), ...(handle && { handle }) }))
-  const speakers = distinctBy(people.filter(({ name }) => isPerson(name)), ({ name }) => name).slice(0, 30)
+  const people = talk.speakers.map(({ name, handle }) => ({
+    name: oneLine(name, 100),
+    ...(handle && { handle }),
+  }))
+  const speakers = distinctBy(
+    people.filter(({ name }) => isPerson(name)),
+    ({ name }) => name,
+  ).slice(0, 30)
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks(talk.links)
@@ -28,15 +34,27 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
     ...(tags.length > 0 && { tags }),
     ...(links.length > 0 && { links }),
     ...(language && language !== 'en' && { language }),
-    body: composeBody(talk, speakers.map(({ name }) => name), eventName, width),
+    body: composeBody(
+      talk,
+      speakers.map(({ name }) => name),
+      eventName,
+      width,
+    ),
   }
   return { ...content, source: { key: talk.key, hash: contentHash(content) } }
 }
 
-function composeBody(talk: ImportedTalk, speakers: readonly string[], eventName: string, width?: number): string {
+function composeBody(
+  talk: ImportedTalk,
+  speakers: readonly string[],
+  eventName: string,
+  width?: number,
+): string {
   const isAbstract = talk.text.form === 'abstract'
   const blocks = talk.text.form === 'abstract' ? readMarkup(talk.text.value) : talk.text.blocks
-  const summaryAt = isAbstract ? findSummary(blocks) : blocks.findIndex((block, index) => index === 0 && block.form === 'paragraph')
+  const summaryAt = isAbstract
+    ? findSummary(blocks)
+    : blocks.findIndex((block, index) => index === 0 && block.form === 'paragraph')
   const found = blocks[summaryAt]
   const summary = found ? cutSummary(found.text) : describeTalk(talk, speakers, eventName)
   // A summary that had to be cut is read whole further down.
@@ -44,7 +62,9 @@ function composeBody(talk: ImportedTalk, speakers: readonly string[], eventName:
   return writeMarkdown(
     [
       { form: 'paragraph', text: summary, depth: 0, line: 0 },
-      ...(isAbstract && rest.length > 0 ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const] : []),
+      ...(isAbstract && rest.length > 0
+        ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const]
+        : []),
       ...levelHeadings(rest, isAbstract ? 2 : 1),
     ],
     { width },
@@ -53,7 +73,9 @@ function composeBody(talk: ImportedTalk, speakers: readonly string[], eventName:
 
 /** Where the first paragraph stands that is long enough to say something, or else any. */
 function findSummary(blocks: readonly Block[]): number {
-  const longEnough = blocks.findIndex(({ form, text }) => form === 'paragraph' && text.length >= shortestSummary)
+  const longEnough = blocks.findIndex(
+    ({ form, text }) => form === 'paragraph' && text.length >= shortestSummary,
+  )
   return longEnough >= 0 ? longEnough : blocks.findIndex(({ form }) => form === 'paragraph')
 }
 
@@ -81,10 +103,12 @@ function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[],
   return text.form === 'abstract' ? `${what} There is no description of it.` : what
 }
 
-const oneLine = (text: string, longest: number): string => flattenInline(readableText(text)).slice(0, longest).toWellFormed().trim()
+const oneLine = (text: string, longest: number): string =>
+  flattenInline(readableText(text)).slice(0, longest).toWellFormed().trim()
 
 // What lists write where nobody is named.
-const isPerson = (name: string) => name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
+const isPerson = (name: string) =>
+  name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
 
 const distinctBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [keyOf(item).toLowerCase(), item])).values(),

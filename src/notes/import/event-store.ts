@@ -47,7 +47,9 @@ export async function readEventStore(folder: string): Promise<EventStore> {
     if (source) byKey.set(source.key, { ...source, id, form: 'note' })
     else written.add(foldName(id))
   }
-  const eventFile = names.includes('event.yml') ? await readFile(join(folder, 'event.yml'), 'utf8') : undefined
+  const eventFile = names.includes('event.yml')
+    ? await readFile(join(folder, 'event.yml'), 'utf8')
+    : undefined
   return { byKey, taken, written, eventFile }
 }
 
@@ -56,7 +58,8 @@ export function readRecord(line: string): (StoredTalk & { readonly key: string }
   try {
     const { source, ...content } = JSON.parse(line)
     const { key, hash } = source
-    if (typeof key !== 'string' || typeof hash !== 'string' || typeof content.id !== 'string') return undefined
+    if (typeof key !== 'string' || typeof hash !== 'string' || typeof content.id !== 'string')
+      return undefined
     return { key, hash, id: content.id, form: 'record', edited: contentHash(content) !== hash }
   } catch {
     return undefined

@@ -2,14 +2,17 @@ import { decodeEntities } from './flatten-inline.ts'
 import { webAddress } from './web-link.ts'
 
 export const looksLikeHtml = (text: string): boolean =>
-  /<\/(p|a|b|i|em|strong|ul|ol|li|div|span|h[1-6]|code|pre|script|style|table|td)\s*>|<(p|br|li|hr|div|img|script|iframe)\b[^<]*>/i.test(text)
+  /<\/(p|a|b|i|em|strong|ul|ol|li|div|span|h[1-6]|code|pre|script|style|table|td)\s*>|<(p|br|li|hr|div|img|script|iframe)\b[^<]*>/i.test(
+    text,
+  )
 
 // A tag ends at the first `>`, as if quotes did not matter: so no text, however hostile, takes more than linear time.
 const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]{0,15})\b([^<>]*)>|<[!?/][^<>]*>|[^<]+|</gi
 
 // Everything inside these is no text for people.
 const dropped = /^(script|style|iframe|object|svg|math|template|noscript|title|head|textarea|select)$/
-const paragraphs = /^(p|div|section|article|blockquote|table|tr|dl|dt|dd|header|footer|hr|figure|body|html|main)$/
+const paragraphs =
+  /^(p|div|section|article|blockquote|table|tr|dl|dt|dd|header|footer|hr|figure|body|html|main)$/
 
 /**
  * HTML as plain text with the light marks of Markdown (`-` for items, `##` for headings, fences for code), so that one
@@ -47,7 +50,11 @@ export function flattenHtml(html: string): string {
       const link = links.pop()
       if (slash && link?.url) out += addressAfter(out.slice(link.from), link.url)
       else if (slash) continue
-      else links = [...(link ? [link] : []), { url: webAddress(attributeOf(attributes, 'href')), from: out.length }]
+      else
+        links = [
+          ...(link ? [link] : []),
+          { url: webAddress(attributeOf(attributes, 'href')), from: out.length },
+        ]
     } else if (tag === 'img') {
       out += ` ${attributeOf(attributes, 'alt') ?? ''} `
     } else if (paragraphs.test(tag)) {
@@ -59,13 +66,20 @@ export function flattenHtml(html: string): string {
   return tidy(out)
 }
 
-const addressAfter = (words: string, url: string) => (words.trim() === url ? '' : words.trim() ? ` (${url})` : url)
+const addressAfter = (words: string, url: string) =>
+  words.trim() === url ? '' : words.trim() ? ` (${url})` : url
 
 function attributeOf(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes)
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  )
   const value = found?.[1] ?? found?.[2] ?? found?.[3]
   return value === undefined ? undefined : decodeEntities(value).trim()
 }
 
 /** Items and headings keep to one line: HTML breaks lines anywhere. */
-const tidy = (text: string) => text.replace(/\n([ ]*- |#{1,6} )\s+/g, '\n$1').replace(/\n{3,}/g, '\n\n').trim()
+const tidy = (text: string) =>
+  text
+    .replace(/\n([ ]*- |#{1,6} )\s+/g, '\n$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()

@@ -9,14 +9,19 @@ import { webAddress } from './web-link.ts'
 export function flattenInline(text: string): string {
   // Code is set aside first, because markup means nothing in it.
   const spans: string[] = []
-  const withoutCode = text.replace(/(?<!`)(?::[\w:-]{1,40}:)?(`{1,3})(?!`)([^`]{1,500})\1(?!`)(__?(?!\w))?/g, (all, ticks, inner, link) => {
-    if (ticks.length === 1 && (link || /^[^`<]+ <[^>]+>$/.test(inner))) return flattenReference(inner)
-    spans.push(`\`${inner.trim().replace(/\s+/g, ' ')}\``)
-    return inner.trim() ? `\ue000${spans.length - 1}\ue001` : all
-  })
+  const withoutCode = text.replace(
+    /(?<!`)(?::[\w:-]{1,40}:)?(`{1,3})(?!`)([^`]{1,500})\1(?!`)(__?(?!\w))?/g,
+    (all, ticks, inner, link) => {
+      if (ticks.length === 1 && (link || /^[^`<]+ <[^>]+>$/.test(inner))) return flattenReference(inner)
+      spans.push(`\`${inner.trim().replace(/\s+/g, ' ')}\``)
+      return inner.trim() ? `\ue000${spans.length - 1}\ue001` : all
+    },
+  )
   return decodeEntities(withoutCode)
     .replace(/!\[([^\]]{0,300})\]\([^)\s]{0,2000}(?: "[^"]{0,300}")?\)/g, '$1')
-    .replace(/\[([^\[\]]{1,500})\]\(<?([^)\s>]{1,2000})>?(?: "[^"]{0,300}")?\)/g, (_, words, url) => linked(words, url))
+    .replace(/\[([^[\]]{1,500})\]\(<?([^)\s>]{1,2000})>?(?: "[^"]{0,300}")?\)/g, (_, words, url) =>
+      linked(words, url),
+    )
     .replace(/<((?:https?|mailto):[^>\s]{1,2000})>/g, '$1')
     .replace(/(?<![*\w\\])(\*{1,3})(?=[^\s*])([^*]{1,1000}?)(?<=[^\s\\])\1(?![*\w])/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -31,7 +36,8 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (all, decimal, hex, name) => {
     if (name) return entities[name.toLowerCase()] ?? all
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
-    const isText = code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160)
+    const isText =
+      code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && !(code >= 127 && code < 160)
     return isText ? String.fromCodePoint(code) : ' '
   })
 }

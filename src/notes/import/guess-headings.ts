@@ -9,8 +9,13 @@ const level = { event: 1, talk: 2, lightning: 3, section: 4 } as const
  * Whether it is a talk's title or a section's within it is told by what follows (a by-line, an address) and by how
  * telling it is; in a round of lightning talks each is a title. It is a guess, to be shown before it is acted on.
  */
-export function guessHeadings(blocks: readonly Block[], lines: readonly string[], isName: IsName): readonly Block[] {
-  const isTitle = (block: Block | undefined): block is Block => block !== undefined && isTitleLine(block, lines)
+export function guessHeadings(
+  blocks: readonly Block[],
+  lines: readonly string[],
+  isName: IsName,
+): readonly Block[] {
+  const isTitle = (block: Block | undefined): block is Block =>
+    block !== undefined && isTitleLine(block, lines)
   // What else stands on the lines below a name is the person's work or place.
   const isByLine = (block: Block | undefined) =>
     block?.form === 'paragraph' && speakersIn(lines[block.line - 1] ?? '', isName).length > 0
@@ -55,13 +60,18 @@ const longestTitle = 80
 function isTitleLine({ form, text, line }: Block, lines: readonly string[]): boolean {
   if (form !== 'paragraph' || text.length > longestTitle || text.split(' ').length > 10) return false
   const alone = (lines[line - 2] ?? '').trim() === '' && (lines[line] ?? '').trim() === ''
-  return alone && /^\p{L}/u.test(text) && !/[.!,;:…)]$|https?:|\S@\S|(^|\s)#\w|^\S*\/\S|^(e\.?g|i\.?e)\b/.test(text)
+  return (
+    alone &&
+    /^\p{L}/u.test(text) &&
+    !/[.!,;:…)]$|https?:|\S@\S|(^|\s)#\w|^\S*\/\S|^(e\.?g|i\.?e)\b/.test(text)
+  )
 }
 
 const sectionTitle =
   /^(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*)\??$/i
 
-const isAddress = (block: Block | undefined) => block !== undefined && /^\S*(https?:\/\/|@\w+\.|\w\.(com|org|net|io)\b)\S*$/.test(block.text)
+const isAddress = (block: Block | undefined) =>
+  block !== undefined && /^\S*(https?:\/\/|@\w+\.|\w\.(com|org|net|io)\b)\S*$/.test(block.text)
 
 /** Titles have more words than the names of sections, most of them capitalised, or tell how to do what. */
 function looksLikeTalk(text: string): boolean {

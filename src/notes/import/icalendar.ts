@@ -50,7 +50,9 @@ interface EntryContext {
 function readEntry(text: string, { where, event, madeBy }: EntryContext): Imported {
   let entry: ICAL.Component
   try {
-    entry = new ICAL.Component(ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as [string, unknown[], unknown[]])
+    entry = new ICAL.Component(
+      ICAL.parse(`BEGIN:VEVENT\r\n${text}\r\nEND:VEVENT`) as [string, unknown[], unknown[]],
+    )
   } catch (error) {
     return { bad: { where, reason: error instanceof Error ? error.message.slice(0, 200) : 'cannot be read' } }
   }
@@ -66,7 +68,9 @@ function readEntry(text: string, { where, event, madeBy }: EntryContext): Import
   const [, title = summary, names = ''] = (/pretalx/i.test(madeBy) && /^(.+) - ([^-]+)$/.exec(summary)) || []
   const speakers = names ? names.split(/\s*,\s*/) : attendees
   if (isPause(title, speakers.length)) return { passed: where }
-  const categories = entry.getAllProperties('categories').flatMap((property) => property.getValues().map(String))
+  const categories = entry
+    .getAllProperties('categories')
+    .flatMap((property) => property.getValues().map(String))
   const date = dateOf(value('dtstart'))
   return {
     where,
@@ -84,4 +88,8 @@ function readEntry(text: string, { where, event, madeBy }: EntryContext): Import
   }
 }
 
-const unescapeText = (value: string) => value.replace(/\\([\\;,])/g, '$1').replace(/\\n/gi, ' ').trim()
+const unescapeText = (value: string) =>
+  value
+    .replace(/\\([\\;,])/g, '$1')
+    .replace(/\\n/gi, ' ')
+    .trim()

@@ -31,7 +31,10 @@ export interface PreparedImport extends ImportPlan {
  * Reads everything there is to import and plans what to write, then lets `use` have it; the staging files are there
  * until it is done. Throws what the file system throws.
  */
-export async function withPlan<Result>(request: ImportRequest, use: (plan: PreparedImport) => Promise<Result>): Promise<Result> {
+export async function withPlan<Result>(
+  request: ImportRequest,
+  use: (plan: PreparedImport) => Promise<Result>,
+): Promise<Result> {
   const stagingFolder = await mkdtemp(join(tmpdir(), 'hallway-import-'))
   try {
     const files: FoundFile[] = []
@@ -55,7 +58,11 @@ async function* readAll(
   let read = 0
   let count = 0
   for (const file of files) {
-    const bytes = () => readBytes(file.path, (length) => onProgress(Math.min(1, (read += length) / size), count))
+    const onRead = (length: number) => {
+      read += length
+      onProgress(Math.min(1, read / size), count)
+    }
+    const bytes = () => readBytes(file.path, onRead)
     try {
       for await (const found of readSource({ ...file, bytes }, name)) {
         count++

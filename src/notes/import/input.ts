@@ -17,7 +17,10 @@ export class UnreadableInput extends Error {
 }
 
 /** The file's bytes, unpacked where it is gzip, and `onRead` told how many of the file's own bytes that took. */
-export async function* readBytes(path: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Buffer> {
+export async function* readBytes(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
   const packed = await isGzip(path)
   let read = 0
   let unpacked = 0
@@ -32,7 +35,9 @@ export async function* readBytes(path: string, onRead: (bytes: number) => void =
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       unpacked += chunk.length
       if (packed && unpacked > ratioMattersFrom && unpacked > read * largestRatio)
-        throw new UnreadableInput(`it unpacks to more than ${largestRatio} times its size, which no list of talks does`)
+        throw new UnreadableInput(
+          `it unpacks to more than ${largestRatio} times its size, which no list of talks does`,
+        )
       yield chunk
     }
   } catch (error) {
@@ -107,7 +112,11 @@ export async function readText(bytes: AsyncIterable<Buffer>, limit = largestDocu
 
 /** By its byte order mark; UTF-8 where there is none. */
 export const encodingOf = (head: Buffer): string =>
-  head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8'
+  head[0] === 0xff && head[1] === 0xfe
+    ? 'utf-16le'
+    : head[0] === 0xfe && head[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8'
 
 export function decode(bytes: Buffer, encoding: string): string | undefined {
   try {

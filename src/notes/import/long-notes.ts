@@ -28,12 +28,16 @@ export function* readLongNotes(text: string, file: string, fallback: ImportedEve
   const headings = read.filter(({ form }) => form === 'heading')
   // In marked-up notes a heading comes early; in plain ones a `# ` somewhere is rather the comment of some code.
   const isMarked = headings.length >= 2 && read.indexOf(headings[0] as Block) < 5
-  const plain = read.map((block) => (block.form === 'heading' ? { ...block, form: 'paragraph' as const, depth: 0 } : block))
+  const plain = read.map((block) =>
+    block.form === 'heading' ? { ...block, form: 'paragraph' as const, depth: 0 } : block,
+  )
   const blocks = isMarked ? read : guessHeadings(plain, lines, isName)
   const { title, parts } = splitTalks(blocks)
   const event: ImportedEvent = fallback.id ? fallback : { name: title || fallback.name }
   if (parts.length === 0) {
-    yield { bad: { where: file, reason: 'no headings of talks found; put `# ` before the title of each talk' } }
+    yield {
+      bad: { where: file, reason: 'no headings of talks found; put `# ` before the title of each talk' },
+    }
     return
   }
   const titles = new Map<string, number>()
@@ -49,7 +53,9 @@ const groupTitle =
 
 function splitTalks(blocks: readonly Block[]): { readonly title?: string; readonly parts: readonly Part[] } {
   const headings = blocks.filter(({ form }) => form === 'heading')
-  const level = [1, 2, 3, 4, 5, 6].find((depth) => headings.filter((heading) => heading.depth === depth).length >= 2)
+  const level = [1, 2, 3, 4, 5, 6].find(
+    (depth) => headings.filter((heading) => heading.depth === depth).length >= 2,
+  )
   if (level === undefined) return { parts: [] }
   const first = headings[0]
   const title = first && first.depth < level && first.text ? first.text : undefined
@@ -60,7 +66,10 @@ function splitTalks(blocks: readonly Block[]): { readonly title?: string; readon
     if (block.form === 'heading' && block.depth <= level && groupTitle.test(block.text)) {
       group = block.text
       groupLevel = block.depth
-    } else if (block.form === 'heading' && (block.depth <= level || (groupLevel > 0 && block.depth === groupLevel + 1))) {
+    } else if (
+      block.form === 'heading' &&
+      (block.depth <= level || (groupLevel > 0 && block.depth === groupLevel + 1))
+    ) {
       if (block.depth <= groupLevel) {
         group = ''
         groupLevel = 0
@@ -81,11 +90,16 @@ interface PartContext {
   readonly count: number
 }
 
-function readPart({ title: heading, group, blocks }: Part, { where, event, lines, isName, count }: PartContext): Imported {
+function readPart(
+  { title: heading, group, blocks }: Part,
+  { where, event, lines, isName, count }: PartContext,
+): Imported {
   const { title, names } = splitHeading(heading, isName)
   const { named, body } = takeByLine(blocks, lines, isName)
   const speakers = [...names.map((name) => ({ name })), ...named]
-  const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title) ? 'notes' : talkKind(group, title)
+  const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
+    ? 'notes'
+    : talkKind(group, title)
   return {
     where,
     talk: {
@@ -95,7 +109,11 @@ function readPart({ title: heading, group, blocks }: Part, { where, event, lines
       kind,
       speakers,
       tags: group && !/day|session|talks?$|keynote/i.test(group) ? [group] : [],
-      links: distinctLinks(body.flatMap(({ text }) => [...text.matchAll(/https?:\/\/[^\s<>"`]*[^\s<>"`.,;:!?)\]]/g)].map(([url]) => webLink(url)))),
+      links: distinctLinks(
+        body.flatMap(({ text }) =>
+          [...text.matchAll(/https?:\/\/[^\s<>"`]*[^\s<>"`.,;:!?)\]]/g)].map(([url]) => webLink(url)),
+        ),
+      ),
       text: { form: 'notes', blocks: body },
     },
   }
@@ -110,8 +128,13 @@ function takeByLine(blocks: readonly Block[], lines: readonly string[], isName: 
   const named = speakersIn([first, ...handles].join(' '), isName)
   if (!block || named.length === 0) return { named, body: blocks }
   const isOnlyNames = named.length === first.split(/,|&|\band\b/).length || !/,/.test(first)
-  const rest = flattenInline([...(isOnlyNames ? [] : [first]), ...others.filter((line) => !handles.includes(line))].join(' '))
-  return { named, body: [...blocks.slice(0, at), ...(rest ? [{ ...block, text: rest }] : []), ...blocks.slice(at + 1)] }
+  const rest = flattenInline(
+    [...(isOnlyNames ? [] : [first]), ...others.filter((line) => !handles.includes(line))].join(' '),
+  )
+  return {
+    named,
+    body: [...blocks.slice(0, at), ...(rest ? [{ ...block, text: rest }] : []), ...blocks.slice(at + 1)],
+  }
 }
 
 /** The lines of the text that a paragraph was made of. */
@@ -121,7 +144,10 @@ function linesOf({ line }: Block, lines: readonly string[]): readonly string[] {
 }
 
 /** `Title - Name`, `Title by Name` and `Name: Title`. */
-function splitHeading(heading: string, isName: IsName): { readonly title: string; readonly names: readonly string[] } {
+function splitHeading(
+  heading: string,
+  isName: IsName,
+): { readonly title: string; readonly names: readonly string[] } {
   const cut = /^(.+?)(?:\s+[-–—|]+\s+|\s*:\s+|\s+by\s+|\s+\((?=[^()]+\)$))([^()]+)\)?$/i.exec(heading)
   const [, left = '', right = ''] = cut ?? []
   const people = (text: string) => text.split(/\s*(?:,|&|\band\b)\s*/).filter(Boolean)

@@ -5,7 +5,10 @@ import { contentHash, type RecordSource, type TalkRecord } from '../talk-record.
 export const noteWidth = 110
 
 /** A record as the text of a note, `<id>.md`. Its last line, which no reader of notes shows, is the record's source. */
-export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): { readonly text: string; readonly hash: string } {
+export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): {
+  readonly text: string
+  readonly hash: string
+} {
   const note = `---\n${stringify(frontMatter, { lineWidth: 0, collectionStyle: 'any' })}---\n${body}\n`
   const hash = contentHash(note)
   // In JSON with no `-` left: two of them would end the comment.

@@ -95,12 +95,21 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     else {
       const event = await openEvent(found.talk, open, options)
       if (event.seen.has(found.talk.key)) {
-        reject({ where: found.where, title: found.talk.title, reason: `has the same id as an earlier one ("${found.talk.key}")` })
+        reject({
+          where: found.where,
+          title: found.talk.title,
+          reason: `has the same id as an earlier one ("${found.talk.key}")`,
+        })
         continue
       }
       event.seen.add(found.talk.key)
       const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
-      event.facts = addTalk(event.facts, found.talk.event, event.facts?.name ?? found.talk.event.name, found.talk.date)
+      event.facts = addTalk(
+        event.facts,
+        found.talk.event,
+        event.facts?.name ?? found.talk.event.name,
+        found.talk.date,
+      )
       event.counts[outcome]++
       counts[outcome]++
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
@@ -120,7 +129,11 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   return { events, counts, sample, kept, bad, badCount, passed }
 }
 
-async function openEvent({ event }: ImportedTalk, open: Map<string, OpenEvent>, options: PlanOptions): Promise<OpenEvent> {
+async function openEvent(
+  { event }: ImportedTalk,
+  open: Map<string, OpenEvent>,
+  options: PlanOptions,
+): Promise<OpenEvent> {
   const id = options.event ?? safeName(event.id ?? event.name, 'event')
   const known = open.get(id)
   if (known) return known
@@ -154,7 +167,12 @@ function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean
   const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)))
   store.taken.add(foldName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
-  const record = composeTalk(talk, id, facts?.name ?? talk.event.name, form === 'note' ? noteWidth : undefined)
+  const record = composeTalk(
+    talk,
+    id,
+    facts?.name ?? talk.event.name,
+    form === 'note' ? noteWidth : undefined,
+  )
   const note = form === 'note' ? writeNote(record) : undefined
   const hash = note?.hash ?? record.source.hash
   if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
@@ -171,7 +189,10 @@ async function flush(events: Iterable<OpenEvent>): Promise<void> {
   }
 }
 
-function finish({ id, facts, counts, store, isStaged, stagingFile }: OpenEvent, force: boolean): PlannedEvent {
+function finish(
+  { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
+  force: boolean,
+): PlannedEvent {
   const known = facts ?? { name: id }
   const records = [...store.byKey].filter(([, { form }]) => form === 'record')
   return {

@@ -7,7 +7,10 @@ import type { Source } from './source.ts'
 import { talkKind } from './talk-kind.ts'
 import { distinctLinks, webLink } from './web-link.ts'
 
-const address = z.union([z.string().transform((url) => ({ url, label: '' })), z.object({ url: z.string(), label: looseText })])
+const address = z.union([
+  z.string().transform((url) => ({ url, label: '' })),
+  z.object({ url: z.string(), label: looseText }),
+])
 
 /** A talk as pyvideo.org's data repository keeps it (one a file), or as a list of them does (`id` and `event` added). */
 const record = z.object({
@@ -60,12 +63,17 @@ export function readPyvideoTalk(value: unknown, at: Source & { readonly where: s
   if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explain(parsed.error) } }
   const talk = parsed.data
   const event = eventOf(talk, at)
-  const name = talk.id.includes('/') ? talk.id.slice(talk.id.lastIndexOf('/') + 1) : basename(at.file).replace(/\.json(\.gz)?$/i, '')
+  const name = talk.id.includes('/')
+    ? talk.id.slice(talk.id.lastIndexOf('/') + 1)
+    : basename(at.file).replace(/\.json(\.gz)?$/i, '')
   return { where, talk: { ...describe(talk), event, name, key: `${event.id ?? event.name}/${name}` } }
 }
 
 function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'key' | 'name'> {
-  const text = talk.summary && talk.summary !== talk.description ? `${talk.summary}\n\n${talk.description}` : talk.description
+  const text =
+    talk.summary && talk.summary !== talk.description
+      ? `${talk.summary}\n\n${talk.description}`
+      : talk.description
   return {
     title: talk.title,
     kind: talkKind('', talk.title),
@@ -90,7 +98,11 @@ function eventOf(talk: z.infer<typeof record>, source: Source): ImportedEvent {
 }
 
 const titleOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string' && value.title
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  typeof value.title === 'string' &&
+  value.title
     ? value.title.slice(0, 100)
     : undefined
 

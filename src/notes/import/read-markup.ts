@@ -12,7 +12,8 @@ export function readMarkup(text: string): readonly Block[] {
 }
 
 /** The text with lines ended by `\n`, and without what nobody sees. */
-export const readableText = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '\n').replace(unwanted, '')
+export const readableText = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(unwanted, '')
 
 // Control characters, zero-width ones, and those that turn the direction of what follows.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -42,8 +43,9 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
 
   const close = () => {
     if (!open) return
+    // A literal block is announced by `::`, which alone is no text.
     const text = flattenInline(open.lines.join(' ')).replace(/::$/, ':')
-    if (text) blocks.push({ form: open.form, text, depth: open.depth, line: open.line })
+    if (text && text !== ':') blocks.push({ form: open.form, text, depth: open.depth, line: open.line })
     open = undefined
   }
   const heading = (text: string, depth: number, line: number) => {
@@ -56,7 +58,9 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
     return underlines.indexOf(style) + 1
   }
   const code = (from: number, to: number) => {
-    const text = dedent(lines.slice(from, to)).join('\n').replace(/^\n+|\s+$/g, '')
+    const text = dedent(lines.slice(from, to))
+      .join('\n')
+      .replace(/^\n+|\s+$/g, '')
     if (text) blocks.push({ form: 'code', text, depth: 0, line: from + 1 })
   }
 
@@ -74,7 +78,9 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
       i = Math.max(i, end - 1)
     } else if (fenced) {
       close()
-      const end = lines.findIndex((other, at) => at > i && other.trimStart().startsWith(fenced) && /^[`~]+$/.test(other.trim()))
+      const end = lines.findIndex(
+        (other, at) => at > i && other.trimStart().startsWith(fenced) && /^[`~]+$/.test(other.trim()),
+      )
       code(i + 1, end < 0 ? lines.length : end)
       i = end < 0 ? lines.length : end
     } else if (numberedHeading.test(line) && !open) {
@@ -83,7 +89,12 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
     } else if (!open && ruler.test(line) && next.trim() && lines[i + 2]?.trim() === line.trim()) {
       heading(next, underlinedLevel(`over${line[0]}`), i + 2)
       i += 2
-    } else if (ruler.test(line) && open?.form === 'paragraph' && open.lines.length === 1 && underlinesAll(line, open.lines[0] ?? '')) {
+    } else if (
+      ruler.test(line) &&
+      open?.form === 'paragraph' &&
+      open.lines.length === 1 &&
+      underlinesAll(line, open.lines[0] ?? '')
+    ) {
       const [text = ''] = open.lines
       const at = open.line
       open = undefined
@@ -115,7 +126,13 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
       open.lines.push(line.replace(/^\s*>\s?/, '').trim())
     } else {
       close()
-      open = { form: 'paragraph', lines: [line.replace(/^\s*>\s?/, '').trim()], depth: 0, line: i + 1, indent }
+      open = {
+        form: 'paragraph',
+        lines: [line.replace(/^\s*>\s?/, '').trim()],
+        depth: 0,
+        line: i + 1,
+        indent,
+      }
     }
   }
   close()
@@ -125,7 +142,8 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
 const indentOf = (line: string) => line.length - line.trimStart().length
 
 /** Markdown underlines with any number of `=` or `-`; reStructuredText with other signs too, at least as long as the title. */
-const underlinesAll = (ruler: string, title: string) => /^[=-]/.test(ruler) || ruler.trim().length >= title.length
+const underlinesAll = (ruler: string, title: string) =>
+  /^[=-]/.test(ruler) || ruler.trim().length >= title.length
 
 /** The first line after `from` that is neither blank nor indented more than `indent`; blank lines before it stay out. */
 function endOfIndented(lines: readonly string[], from: number, indent: number): number {
@@ -140,6 +158,8 @@ function endOfIndented(lines: readonly string[], from: number, indent: number): 
 }
 
 function dedent(lines: readonly string[]): readonly string[] {
-  const margin = lines.filter((line) => line.trim()).reduce((least, line) => Math.min(least, indentOf(line)), 80)
+  const margin = lines
+    .filter((line) => line.trim())
+    .reduce((least, line) => Math.min(least, indentOf(line)), 80)
   return lines.map((line) => line.slice(margin))
 }

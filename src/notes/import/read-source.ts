@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
+import { readICalendar } from './icalendar.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
 import { readHead, readText, UnreadableInput } from './input.ts'
-import { readICalendar } from './icalendar.ts'
 import { readLongNotes } from './long-notes.ts'
 import { isCategory, isPyvideoTalk, readPyvideoLines, readPyvideoTalk } from './pyvideo.ts'
 import { recognise } from './recognise.ts'
@@ -14,7 +14,10 @@ import type { Source } from './source.ts'
  * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
-export async function* readSource(source: Source & { readonly path: string }, eventName?: string): AsyncGenerator<Imported> {
+export async function* readSource(
+  source: Source & { readonly path: string },
+  eventName?: string,
+): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path))
   const name = eventName ?? nameOf(source.file)
   const event: ImportedEvent = source.event ?? { name }
@@ -31,7 +34,10 @@ function* readJson(value: unknown, source: Source, event: ImportedEvent): Genera
   else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
   else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
   else if (isCategory(value)) return
-  else throw new UnreadableInput('it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize')
+  else
+    throw new UnreadableInput(
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
+    )
 }
 
 function parseJson(text: string): unknown {

@@ -12,8 +12,12 @@ export function recognise(head: Buffer): Format | { readonly unknown: string } {
   if (start === '') return { unknown: 'is empty' }
   if (/^BEGIN:VCALENDAR/i.test(start)) return 'icalendar'
   if (start.startsWith('<')) {
-    const root = /<(?![?!])([\w:-]+)/.exec(start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\]\s*)?>/gi, ''))?.[1]
-    return root === 'schedule' ? 'schedule-xml' : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
+    const root = /<(?![?!])([\w:-]+)/.exec(
+      start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\]\s*)?>/gi, ''),
+    )?.[1]
+    return root === 'schedule'
+      ? 'schedule-xml'
+      : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
   }
   if (/^[{[]/.test(start) && /^[{[]\s*(["{[\]}]|\d)/.test(start))
     return start.split('\n', 5).some(isTalkLine) && !start.startsWith('[') ? 'pyvideo-lines' : 'json'

@@ -27,14 +27,18 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
     .toLowerCase()
     .replace(/[ßæœøđðłþıħŧŋ]/g, (letter) => spelled[letter] ?? letter)
     .normalize('NFC')
-  const words = plain.replace(/['’]/g, '').replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^[-\p{M}]+|-+$/gu, '')
+  const words = plain
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '')
   const name = cut(words, longestName)
   if (name === '') return ifEmpty
   return reserved.test(name) ? `${name}-talk` : name
 }
 
 /** Two names with the same fold would be one file on some file system. */
-export const foldName = (name: string): string => name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC')
+export const foldName = (name: string): string =>
+  name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC')
 
 /** The name, or the name with the first of `-2`, `-3` … that is not taken. */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {

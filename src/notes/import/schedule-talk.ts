@@ -80,7 +80,9 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
   const key = talk.guid || talk.code || talk.id
   const absolute = (url: string) => (baseUrl && !/^[a-z]+:/i.test(url) ? URL.parse(url, baseUrl)?.href : url)
   // A description often opens with the abstract.
-  const texts = talk.description.startsWith(talk.abstract) ? [talk.description] : [talk.abstract, talk.description]
+  const texts = talk.description.startsWith(talk.abstract)
+    ? [talk.description]
+    : [talk.abstract, talk.description]
   return {
     where,
     talk: {

@@ -30,7 +30,12 @@ export async function* readScheduleXml(source: Source, eventName: string): Async
 
   const isKept = () => path.some(({ name }) => name === 'event' || name === 'conference')
   parser.onopentag = (tag) => {
-    const element: Element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' }
+    const element: Element = {
+      name: tag.name,
+      attributes: tag.attributes as Record<string, string>,
+      children: [],
+      text: '',
+    }
     if (path.length >= deepest) failure ??= `elements are nested more than ${deepest} deep`
     if (tag.name === 'day') day = element.attributes.date
     if (!isKept()) {
@@ -53,13 +58,15 @@ export async function* readScheduleXml(source: Source, eventName: string): Async
     const where = `${source.file}:${startLine}`
     if (element.name === 'conference') event = scheduleEvent(fieldsOf(element), eventName)
     if (element.name !== 'event') return
-    if (size > longestRecord) found.push({ bad: { where, title: textOf(element, 'title'), reason: 'is longer than 1 MiB' } })
+    if (size > longestRecord)
+      found.push({ bad: { where, title: textOf(element, 'title'), reason: 'is longer than 1 MiB' } })
     else found.push(readScheduleTalk(fieldsOf(element), { event, where, day }))
   }
   parser.onerror = (error) => {
     const [message = ''] = error.message.split('\n')
     // References to entities that XML itself does not define are left as they are written.
-    if (!/character entity|entity name/i.test(message)) failure ??= `${message.toLowerCase()} (line ${parser.line + 1})`
+    if (!/character entity|entity name/i.test(message))
+      failure ??= `${message.toLowerCase()} (line ${parser.line + 1})`
     parser.error = null as unknown as Error
   }
 
@@ -78,24 +85,32 @@ export async function* readScheduleXml(source: Source, eventName: string): Async
 /** The element's children in the shape that the JSON export has. */
 function fieldsOf(element: Element): Readonly<Record<string, unknown>> {
   const list = (name: string, item: string) =>
-    element.children.filter((child) => child.name === name).flatMap(({ children }) => children.filter((child) => child.name === item))
+    element.children
+      .filter((child) => child.name === name)
+      .flatMap(({ children }) => children.filter((child) => child.name === item))
   const texts = Object.fromEntries(element.children.map((child) => [child.name, child.text]))
   const linked = (child: Element) => ({ ...child.attributes, title: child.text.trim() })
   return {
     ...texts,
     ...element.attributes,
-    persons: list('persons', 'person').map((child) => (textOf(child, 'name') ?? child.text).replace(/\s+/g, ' ').trim()),
+    persons: list('persons', 'person').map((child) =>
+      (textOf(child, 'name') ?? child.text).replace(/\s+/g, ' ').trim(),
+    ),
     links: list('links', 'link').map(linked),
     attachments: list('attachments', 'attachment').map(linked),
   }
 }
 
-const textOf = (element: Element, name: string) => element.children.find((child) => child.name === name)?.text.trim()
+const textOf = (element: Element, name: string) =>
+  element.children.find((child) => child.name === name)?.text.trim()
 
 function declaredEncoding(head: Buffer): string {
   const byMark = encodingOf(head)
   if (byMark !== 'utf-8') return byMark
-  const [, label = 'utf-8'] = /^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(head.toString('latin1', 0, 200)) ?? []
+  const [, label = 'utf-8'] =
+    /^\s*(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(
+      head.toString('latin1', 0, 200),
+    ) ?? []
   try {
     return new TextDecoder(label).encoding
   } catch {

@@ -11,7 +11,9 @@ const session = z.object({
   startsAt: looseText,
   isServiceSession: z.boolean().nullish(),
   /** Ids of speakers in the view "All"; their names too in "Sessions" and "Grid". */
-  speakers: looseList(z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))])),
+  speakers: looseList(
+    z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
+  ),
   categoryItems: looseList(z.number()),
   categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
   liveUrl: z.unknown(),
@@ -20,19 +22,33 @@ const session = z.object({
 
 const all = z.object({
   sessions: z.array(z.unknown()),
-  speakers: z.array(z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText })),
+  speakers: z.array(
+    z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText }),
+  ),
   categories: looseList(z.object({ items: looseList(z.object({ id: z.number(), name: looseText })) })),
 })
 const groups = z.array(z.object({ groupName: looseText, sessions: z.array(z.unknown()) })).min(1)
-const grid = z.array(z.object({ date: z.string(), rooms: z.array(z.object({ name: looseText, sessions: z.array(z.unknown()) })) })).min(1)
+const grid = z
+  .array(
+    z.object({
+      date: z.string(),
+      rooms: z.array(z.object({ name: looseText, sessions: z.array(z.unknown()) })),
+    }),
+  )
+  .min(1)
 
-export const isSessionize = (value: unknown): boolean => [all, groups, grid].some((view) => view.safeParse(value).success)
+export const isSessionize = (value: unknown): boolean =>
+  [all, groups, grid].some((view) => view.safeParse(value).success)
 
 /** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions` or `/view/GridSmart`. */
 export function* readSessionize(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
   const whole = all.safeParse(value).data
-  const names = new Map(whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]))
-  const items = new Map(whole?.categories.flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const)))
+  const names = new Map(
+    whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]),
+  )
+  const items = new Map(
+    whole?.categories.flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const)),
+  )
   const sessions =
     whole?.sessions ??
     groups.safeParse(value).data?.flatMap((group) => group.sessions) ??
@@ -50,7 +66,9 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       yield { passed: where }
       continue
     }
-    const speakers = talk.speakers.map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '').filter(Boolean)
+    const speakers = talk.speakers
+      .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
+      .filter(Boolean)
     const tags = [
       ...talk.categoryItems.map((id) => items.get(id) ?? ''),
       ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
@@ -64,7 +82,10 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
         kind: talkKind(tags.join(', '), talk.title),
         speakers: speakers.map((name) => ({ name })),
         tags,
-        links: distinctLinks([webLink(talk.recordingUrl, 'Video', 'video'), webLink(talk.liveUrl, 'Live stream', 'video')]),
+        links: distinctLinks([
+          webLink(talk.recordingUrl, 'Video', 'video'),
+          webLink(talk.liveUrl, 'Live stream', 'video'),
+        ]),
         date: dateOf(talk.startsAt),
         text: { form: 'abstract', value: talk.description },
       },

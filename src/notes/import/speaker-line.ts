@@ -10,9 +10,16 @@ const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}'’]*(?:[-.]\p{Lu}?[\p{L}'’]*)
 export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
   return (name) => {
-    const words = name.trim().replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ').split(/\s+/)
+    const words = name
+      .trim()
+      .replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
+      .split(/\s+/)
     const own = words.filter((word) => !particle.test(word))
-    return own.length >= 2 && words.length <= 5 && own.every((word) => nameWord.test(word) && !common.has(word.toLowerCase()))
+    return (
+      own.length >= 2 &&
+      words.length <= 5 &&
+      own.every((word) => nameWord.test(word) && !common.has(word.toLowerCase()))
+    )
   }
 }
 
@@ -21,11 +28,20 @@ export function createIsName(text: string): IsName {
  * `Name @handle`, `@handle`. Empty for any other line.
  */
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
-  const handles = [...line.matchAll(/(?<![\w.])@(\w{2,30})|\btwitter\.com\/(\w{2,30})/g)].map(([, at, path]) => `@${at ?? path}`)
-  const rest = line.replace(/(?<![\w.])@\w{2,30}|(https?:\/\/)?\btwitter\.com\/\w{2,30}/g, ' ').replace(/\s+/g, ' ').trim()
+  const handles = [...line.matchAll(/(?<![\w.])@(\w{2,30})|\btwitter\.com\/(\w{2,30})/g)].map(
+    ([, at, path]) => `@${at ?? path}`,
+  )
+  const rest = line
+    .replace(/(?<![\w.])@\w{2,30}|(https?:\/\/)?\btwitter\.com\/\w{2,30}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const marked = /^(?:speakers?|presenters?|by|with)\b\s*:?\s+(.+)$/i.exec(rest)?.[1]
   const names = (marked ?? rest).split(/\s*(?:,|;|&|\/|\band\b|[()])\s*/).filter(Boolean)
-  const people = marked ? names.filter((name) => isName(name) || names.length === 1) : isName(names[0] ?? '') ? names.filter(isName) : []
+  const people = marked
+    ? names.filter((name) => isName(name) || names.length === 1)
+    : isName(names[0] ?? '')
+      ? names.filter(isName)
+      : []
   if (people.length === 0) return rest === '' ? handles.map((handle) => ({ name: handle, handle })) : []
   if (!marked && rest.length > 80) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))

@@ -38,7 +38,8 @@ async function writeRecords({ storedKeys }: PlannedEvent, staged: string, folder
   const hasFile = (await readdir(folder)).includes(recordsFile)
   async function* lines(): AsyncGenerator<string> {
     if (hasFile)
-      for await (const line of rawLines(join(folder, recordsFile))) yield `${changed.get(readRecord(line)?.key ?? '') ?? line}\n`
+      for await (const line of rawLines(join(folder, recordsFile)))
+        yield `${changed.get(readRecord(line)?.key ?? '') ?? line}\n`
     for await (const { form, key, content } of readStaged(staged))
       if (form === 'record' && !storedKeys.has(key)) yield `${content}\n`
   }
@@ -46,19 +47,25 @@ async function writeRecords({ storedKeys }: PlannedEvent, staged: string, folder
 }
 
 async function* readStaged(file: string): AsyncGenerator<Staged> {
-  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY)) if ('text' in line) yield JSON.parse(line.text)
+  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
+    if ('text' in line) yield JSON.parse(line.text)
 }
 
 /** The file's lines as they are; one that cannot be copied without loss is an error. */
 async function* rawLines(file: string): AsyncGenerator<string> {
   for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY)) {
-    if ('problem' in line) throw new UnreadableInput(`line ${line.line} of ${recordsFile} ${line.problem}; mend or delete it`)
+    if ('problem' in line)
+      throw new UnreadableInput(`line ${line.line} of ${recordsFile} ${line.problem}; mend or delete it`)
     yield line.text
   }
 }
 
 /** Under a name that readers pass over, then renamed once it is on the disk. */
-async function writeWhole(folder: string, name: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
+async function writeWhole(
+  folder: string,
+  name: string,
+  content: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const temporary = join(folder, `.${name}${leftover}`)
   await pipeline(Readable.from(content), createWriteStream(temporary))
   const file = await open(temporary, 'r+')
@@ -71,5 +78,6 @@ const leftover = '.importing'
 
 /** What an import that was killed had begun. */
 async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (name.startsWith('.') && name.endsWith(leftover)) await rm(join(folder, name))
+  for (const name of await readdir(folder))
+    if (name.startsWith('.') && name.endsWith(leftover)) await rm(join(folder, name))
 }

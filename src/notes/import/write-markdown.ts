@@ -5,7 +5,10 @@ import type { Block } from './block.ts'
  * heading, link, image or HTML. Lines are wrapped at `width` characters, by default not at all; a heading of level 1
  * becomes one of `topLevel`, by default 2.
  */
-export function writeMarkdown(blocks: readonly Block[], { width = Number.POSITIVE_INFINITY, topLevel = 2 } = {}): string {
+export function writeMarkdown(
+  blocks: readonly Block[],
+  { width = Number.POSITIVE_INFINITY, topLevel = 2 } = {},
+): string {
   let markdown = ''
   let before: Block['form'] | undefined
   let depth = 0
@@ -39,7 +42,8 @@ function writeBlock({ form, text, depth: level }: Block, { width, topLevel, dept
   }
 }
 
-const writeLines = (text: string, width: number): readonly string[] => wrap(escapeSigns(text), width).map(escapeStart)
+const writeLines = (text: string, width: number): readonly string[] =>
+  wrap(escapeSigns(text), width).map(escapeStart)
 
 /** Signs that mean something anywhere in a line, outside `code spans`. */
 function escapeSigns(text: string): string {
