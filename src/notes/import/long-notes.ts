@@ -139,8 +139,9 @@ function takeByLine(blocks: readonly Block[], lines: readonly string[], isName: 
 
 /** The lines of the text that a paragraph was made of. */
 function linesOf({ line }: Block, lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((text, index) => index >= line && text.trim() === '')
-  return lines.slice(line - 1, end < 0 ? undefined : end)
+  const found: string[] = []
+  for (let index = line - 1; lines[index]?.trim(); index++) found.push(lines[index] ?? '')
+  return found
 }
 
 /** `Title - Name`, `Title by Name` and `Name: Title`. */

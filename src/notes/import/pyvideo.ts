@@ -29,7 +29,7 @@ const record = z.object({
 })
 
 /** What pyvideo's data repository says of a folder of talks. */
-const category = z.object({ title: requiredText, slug: requiredText, videos: z.undefined() })
+const category = z.object({ title: requiredText, slug: requiredText, videos: z.undefined().optional() })
 
 export const isPyvideoTalk = (value: unknown): boolean =>
   z.object({ title: z.string(), videos: z.array(z.unknown()) }).safeParse(value).success
@@ -63,10 +63,14 @@ export function readPyvideoTalk(value: unknown, at: Source & { readonly where: s
   if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explain(parsed.error) } }
   const talk = parsed.data
   const event = eventOf(talk, at)
+  // One talk a file is named by the file; a line names itself, or else has a title.
   const name = talk.id.includes('/')
     ? talk.id.slice(talk.id.lastIndexOf('/') + 1)
-    : basename(at.file).replace(/\.json(\.gz)?$/i, '')
-  return { where, talk: { ...describe(talk), event, name, key: `${event.id ?? event.name}/${name}` } }
+    : where === at.file
+      ? basename(at.file).replace(/\.json(\.gz)?$/i, '')
+      : talk.id
+  const key = `${event.id ?? event.name}/${name || talk.title}`
+  return { where, talk: { ...describe(talk), event, ...(name && { name }), key } }
 }
 
 function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'key' | 'name'> {

@@ -78,11 +78,9 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
       i = Math.max(i, end - 1)
     } else if (fenced) {
       close()
-      const end = lines.findIndex(
-        (other, at) => at > i && other.trimStart().startsWith(fenced) && /^[`~]+$/.test(other.trim()),
-      )
-      code(i + 1, end < 0 ? lines.length : end)
-      i = end < 0 ? lines.length : end
+      const end = endOfFence(lines, i + 1, fenced)
+      code(i + 1, end)
+      i = end
     } else if (numberedHeading.test(line) && !open) {
       const [, marks = '', text = ''] = numberedHeading.exec(line) ?? []
       heading(text, marks.length, i + 1)
@@ -155,6 +153,15 @@ function endOfIndented(lines: readonly string[], from: number, indent: number): 
     end = i + 1
   }
   return end
+}
+
+/** The line that closes a fence, or the end of the text. */
+function endOfFence(lines: readonly string[], from: number, marks: string): number {
+  for (let i = from; i < lines.length; i++) {
+    const line = (lines[i] ?? '').trim()
+    if (line.startsWith(marks) && /^(`+|~+)$/.test(line)) return i
+  }
+  return lines.length
 }
 
 function dedent(lines: readonly string[]): readonly string[] {

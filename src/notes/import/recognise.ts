@@ -19,8 +19,11 @@ export function recognise(head: Buffer): Format | { readonly unknown: string } {
       ? 'schedule-xml'
       : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
   }
-  if (/^[{[]/.test(start) && /^[{[]\s*(["{[\]}]|\d)/.test(start))
-    return start.split('\n', 5).some(isTalkLine) && !start.startsWith('[') ? 'pyvideo-lines' : 'json'
+  if (/^[{[]\s*(["{[\]}]|\d)/.test(start)) {
+    const isLines =
+      encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
+    return isLines ? 'pyvideo-lines' : 'json'
+  }
   return 'notes'
 }
 

@@ -16,8 +16,8 @@ const session = z.object({
   ),
   categoryItems: looseList(z.number()),
   categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
-  liveUrl: z.unknown(),
-  recordingUrl: z.unknown(),
+  liveUrl: z.unknown().optional(),
+  recordingUrl: z.unknown().optional(),
 })
 
 const all = z.object({

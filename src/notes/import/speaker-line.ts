@@ -35,12 +35,14 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
     .replace(/(?<![\w.])@\w{2,30}|(https?:\/\/)?\btwitter\.com\/\w{2,30}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const marked = /^(?:speakers?|presenters?|by|with)\b\s*:?\s+(.+)$/i.exec(rest)?.[1]
+  const marked = /^:?(?:speakers?|presenters?|by|with)\b\s*:?\s+(.+)$/i.exec(rest)?.[1]
   const names = (marked ?? rest).split(/\s*(?:,|;|&|\/|\band\b|[()])\s*/).filter(Boolean)
+  // What follows a comma is a company as often as a second person, unless an `and` says that it is a list of people.
+  const others = /\band\b|&/.test(rest) ? names.slice(1) : []
   const people = marked
     ? names.filter((name) => isName(name) || names.length === 1)
     : isName(names[0] ?? '')
-      ? names.filter(isName)
+      ? [names[0] ?? '', ...others.filter(isName)]
       : []
   if (people.length === 0) return rest === '' ? handles.map((handle) => ({ name: handle, handle })) : []
   if (!marked && rest.length > 80) return []
