@@ -14,6 +14,8 @@ export interface Evidence {
   readonly proximity: number
   /** How much of the title, a speaker's name or a tag the question says, in units of information. */
   readonly names: number
+  /** Whether the question says the whole title or a speaker's whole name. */
+  readonly isNamed: boolean
 }
 
 /** How surely a talk is about what is said in this field. Something said in passing is weaker than the point of it. */
@@ -67,6 +69,7 @@ export function createEvidenceReader(
     const positions: number[][] = concepts.map(() => [])
     const names = new Map<Field, number>()
     let isAnchored = false
+    let isNamed = false
     for (const { field, terms, start } of runsOf(lookup.index, document)) {
       const found: Found[] = []
       terms.forEach((term, place) => {
@@ -86,8 +89,9 @@ export function createEvidenceReader(
       }
       const nameWeight = nameWeights[field]
       if (nameWeight) {
-        const said = nameWeight * nameEvidence(terms, new Set(found.map(({ term }) => term)))
-        names.set(field, Math.max(names.get(field) ?? 0, said))
+        const asked = new Set(found.map(({ term }) => term))
+        names.set(field, Math.max(names.get(field) ?? 0, nameWeight * nameEvidence(terms, asked)))
+        if (field !== 'tags' && terms.every((term) => asked.has(term))) isNamed = true
       }
     }
     return {
@@ -95,6 +99,7 @@ export function createEvidenceReader(
       isAnchored,
       proximity: proximityOf(concepts, positions),
       names: sumOf(names.values()),
+      isNamed,
     }
   }
 

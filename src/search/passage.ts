@@ -9,20 +9,28 @@ import { type Field, type TalkText, textsOf } from './talk-texts.ts'
 /** Chooses what to quote of a talk for one question. */
 export type PassageChooser = (talk: Talk, document: number) => Quotation
 
-/** The summary stands alone, a takeaway nearly so; a line from the middle of a section needs more to be preferred. */
-const preference: Partial<Readonly<Record<Field, number>>> = { summary: 1.15, takeaways: 1.1 }
+/** A takeaway stands alone and is short; a line from the middle of a section needs to say more to be preferred. */
+const takeawayPreference = 1.1
+/** Where the question only names the talk or its speaker, the summary is what answers it. */
+const summaryPreference = 1.3
 /** What the heading above a passage says counts this much for the passage. */
 const headingShare = 0.5
-/** Every passage of a talk is about its title: such words tell little about which one to quote. */
-const titleShare = 0.4
+/** Every passage of a talk is its speakers' and about its title: such words tell little about which one to quote. */
+const nameShare = 0.4
 
 export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[]): PassageChooser {
   const weights = termWeights(concepts)
 
   return (talk, document) => {
     const runs = [...runsOf(lookup.index, document)]
-    const titleTerms = new Set(runs.find(({ field }) => field === 'title')?.terms)
-    const value = (term: number) => (weights.get(term) ?? 0) * (titleTerms.has(term) ? titleShare : 1)
+    const names = runs.filter(({ field }) => field === 'title' || field === 'speakers')
+    const nameTerms = new Set(names.flatMap(({ terms }) => [...terms]))
+    const value = (term: number) => (weights.get(term) ?? 0) * (nameTerms.has(term) ? nameShare : 1)
+    const isOnlyNamed = weights.keys().every((term) => nameTerms.has(term))
+    const preference: Partial<Record<Field, number>> = {
+      summary: isOnlyNamed ? summaryPreference : 1,
+      takeaways: takeawayPreference,
+    }
     let best: { text: TalkText; score: number } | undefined
     let heading: Uint32Array = new Uint32Array()
     textsOf(talk).forEach((text, place) => {

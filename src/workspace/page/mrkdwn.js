@@ -52,7 +52,7 @@ function lines(text) {
     open = []
   }
   for (const line of text.split('\n')) {
-    const quote = line.match(/^&gt; ?(.*)$/)
+    const quote = line.match(/^(?:&gt;|>) ?(.*)$/)
     if (quote) {
       endLines()
       quoted.push(quote[1] ?? '')
