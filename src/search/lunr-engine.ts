@@ -1,6 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
+import { coverageOf } from './coverage.ts'
 import { createEvidenceReader, type Evidence } from './evidence.ts'
 import { expandByFeedback } from './feedback.ts'
 import { createLookup } from './lookup.ts'
@@ -70,7 +71,7 @@ export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): Sea
     const { limit = 10, offset = 0 } = options
     const results = ranked.slice(offset, offset + limit).map((read) => {
       const talk = talks[read.document]!
-      return { talk, score: read.score, coverage: coverage(read), passage: passage(talk) }
+      return { talk, score: read.score, coverage: coverage(read), passage: passage(talk, read.document) }
     })
     return { results, total: Math.min(total, ranked.length), corpusVersion: corpus.version }
   }
@@ -104,15 +105,4 @@ function termWeights(concepts: readonly Concept[]): TermWeights {
     }
   }
   return weights
-}
-
-/** The share of the question's information that the evidence covers. */
-function coverageOf({ certainty }: Evidence, concepts: readonly Concept[]): number {
-  let all = 0
-  let covered = 0
-  concepts.forEach(({ information }, concept) => {
-    all += information
-    covered += information * certainty[concept]!
-  })
-  return all === 0 ? 0 : covered / all
 }

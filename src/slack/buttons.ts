@@ -39,7 +39,7 @@ export function shareButton(asked: Asked): types.Button {
 /** One row of questions that a click asks. Questions too long to be asked are left out. */
 export function askButtons(questions: readonly string[]): readonly types.ActionsBlock[] {
   const elements = questions
-    .filter((question) => question.trim() !== '' && question.length <= maxQuestionLength)
+    .filter((question) => fitLine(question, limits.buttonText) !== '' && question.length <= maxQuestionLength)
     .slice(0, 5)
     .map((question, index) =>
       button(question, `${actionIds.ask}${index}`, askedValue({ question, offset: 0 })),

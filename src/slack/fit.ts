@@ -25,7 +25,8 @@ export function split(text: string, max: number): readonly string[] {
   const pieces: string[] = []
   let rest = printable(text)
   while (rest.length > max) {
-    const at = border(rest, max)
+    // A character that is longer than a piece is broken, or there would be no end.
+    const at = border(rest, max) || codePointBorder(rest, max)
     pieces.push(rest.slice(0, at))
     rest = rest.slice(at)
   }
@@ -51,15 +52,15 @@ function printable(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
 }
 
-/** Where to cut, in (0, max]. */
+/** Where to cut, at most at `max`; 0 where not even the first character fits. */
 function border(text: string, max: number): number {
   const character = characterBorder(text, max)
   if (/\s/.test(text.charAt(character))) return character
   const space = text.slice(0, character).search(/\s\S*$/u)
-  return space > (character * 2) / 3 ? space + 1 : Math.max(character, 1)
+  return space > (character * 2) / 3 ? space + 1 : character
 }
 
 function codePointBorder(text: string, index: number): number {
   const unit = text.charCodeAt(index)
-  return unit >= 0xdc00 && unit <= 0xdfff && index > 1 ? index - 1 : index
+  return unit >= 0xdc00 && unit <= 0xdfff ? index - 1 : index
 }

@@ -33,7 +33,7 @@ export function buildTalkBlocks(
 ): readonly types.KnownBlock[] {
   const shown = excerpt(quotable(talk, passage), detail.passage)
   const links = shownLinks(talk, detail.links)
-  const followUps = talk.followUps.slice(0, detail.followUps).map(followUp)
+  const followUps = talk.followUps.slice(0, detail.followUps).map((item) => followUp(item, 160))
   return [
     ...richText(
       section(bold(fitLine(talk.title, 150)), plain(`\n${byline(talk)}`)),
@@ -62,7 +62,7 @@ export const kindNames: Readonly<Record<TalkKind, string>> = {
 }
 
 /** The text, and the address as a link named for its host. */
-export function followUp({ text, url }: Talk['followUps'][number], max = 160): readonly Inline[] {
+export function followUp({ text, url }: Talk['followUps'][number], max: number): readonly Inline[] {
   const words = plain(fitLine(text, max))
   return url === undefined || !URL.canParse(url)
     ? [words]
