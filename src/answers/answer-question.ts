@@ -17,8 +17,10 @@ interface Parts {
 export async function answerQuestion(
   question: string,
   { corpus, engine, examples }: Parts,
-  { limit = 3, offset = 0 }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<Answer> {
+  const limit = Math.max(1, options.limit ?? 3)
+  const offset = Math.max(0, options.offset ?? 0)
   const none = (reason: NoAnswerReason, explanation: string, advice: string): Answer => ({
     kind: 'none',
     reason,

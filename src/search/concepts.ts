@@ -133,9 +133,12 @@ function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
   ]
 }
 
+const longestCompound = 40
+
 /** An unknown word as two known ones that stand side by side somewhere in the notes. */
 function takenApart(word: string, lookup: Lookup): Alternative[] {
   const found: Alternative[] = []
+  if (word.length > longestCompound) return found
   for (let at = 2; at <= word.length - 2; at++) {
     const halves = [word.slice(0, at), word.slice(at)]
     if (!halves.every((half) => lookup.hasWord(half))) continue

@@ -13,16 +13,17 @@ export type PassageChooser = (talk: Talk, document: number) => Quotation
 const preference: Partial<Readonly<Record<Field, number>>> = { summary: 1.15, takeaways: 1.1 }
 /** What the heading above a passage says counts this much for the passage. */
 const headingShare = 0.5
-/** Every passage of a talk is about its title: such words tell little about which one to quote. */
-const titleShare = 0.4
+/** Every passage of a talk is its speakers' and about its title: such words tell little about which one to quote. */
+const nameShare = 0.4
 
 export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[]): PassageChooser {
   const weights = termWeights(concepts)
 
   return (talk, document) => {
     const runs = [...runsOf(lookup.index, document)]
-    const titleTerms = new Set(runs.find(({ field }) => field === 'title')?.terms)
-    const value = (term: number) => (weights.get(term) ?? 0) * (titleTerms.has(term) ? titleShare : 1)
+    const names = runs.filter(({ field }) => field === 'title' || field === 'speakers')
+    const nameTerms = new Set(names.flatMap(({ terms }) => [...terms]))
+    const value = (term: number) => (weights.get(term) ?? 0) * (nameTerms.has(term) ? nameShare : 1)
     let best: { text: TalkText; score: number } | undefined
     let heading: Uint32Array = new Uint32Array()
     textsOf(talk).forEach((text, place) => {

@@ -22,11 +22,14 @@ export function roleOf(word: string): QuestionWordRole {
 
 /** Whether it is a word of the question's scaffolding, mistyped: `waht`, `abuot`, `somthing`. */
 export function isMisspeltQuestionWord(word: string): boolean {
+  if (word.length > longestQuestionWord) return false
   if (isSwapped(word)) return true
   // Shorter words have too many neighbours: `rust` is not `must`.
   if (word.length < 6) return false
   return [...grammar, ...request].some((known) => known.length >= 6 && editDistance(word, known, 1) === 1)
 }
+
+const longestQuestionWord = 14
 
 function isSwapped(word: string): boolean {
   for (let at = 0; at + 1 < word.length; at++) {

@@ -110,7 +110,7 @@ export interface Workspace {
   fail(method: string, ...faults: readonly Fault[]): void
   readonly socket: Pick<SocketMode, 'refresh' | 'drop' | 'pending'>
   connections(): number
-  /** Resolves with the first value that is neither undefined nor false, asked for again after every change. */
+  /** Resolves with the first value that is neither undefined nor false, asked for again after every change, call and acknowledgement. */
   until<T>(value: () => T | undefined | false, what: string, timeoutMillis?: number): Promise<T>
   close(): Promise<void>
 }
@@ -133,9 +133,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
   let port = 0
   const base = () => `http://127.0.0.1:${port}`
-  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, (count) =>
-    state.setConnections(count),
-  )
+  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, {
+    connections: (count) => state.setConnections(count),
+    settled: wake,
+  })
   const post = createPost(state, description, socket)
   const views = createViews(state)
   const responses = createResponseUrls(state, post, base)
@@ -290,7 +291,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       })
     },
     async close() {
-      socket.close()
+      await socket.close()
       sockets.close()
       listening.server.closeAllConnections()
       await new Promise((resolve) => listening.server.close(resolve))

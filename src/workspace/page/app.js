@@ -23,7 +23,7 @@ const aside = part('thread')
 const toast = part('toast')
 
 const modals = createModals({
-  newForm: (view) => newForm({ view: view.id }, view.state.values),
+  newForm: (view) => newForm({ view: view.id }, 3, view.state.values),
   async submit(view, values) {
     const answer = await attempt(() => store.act({ act: 'submit', view: view.id, values }))
     return /** @type {Record<string, string>} */ (answer?.errors ?? {})
@@ -120,7 +120,7 @@ function openConversation() {
   const list = createMessageList({
     label: `Messages in ${name}`,
     personOf,
-    newForm: (ts) => newForm({ channel: channel.id, ts }),
+    newForm: (ts) => newForm({ channel: channel.id, ts }, 2),
     openThread: (ts) => open(channel.id, ts),
   })
   const composer = createComposer({
@@ -258,7 +258,7 @@ function openThreadPane() {
   const list = createMessageList({
     label: 'Messages in the thread',
     personOf,
-    newForm: (ts) => newForm({ channel: place.id, ts }),
+    newForm: (ts) => newForm({ channel: place.id, ts }, 3),
     openThread: undefined,
   })
   const composer = createComposer({
@@ -353,7 +353,7 @@ async function send(text, inThread) {
   if (!said) return
   const message = /** @type {import('../records.ts').Message} */ (said)
   // The event about it may come later than the answer.
-  store.learn({ kind: 'message', channel: channel.id, message })
+  store.learn(channel.id, message)
   const answersInThread =
     channel.kind === 'im' ||
     (message.text.includes(`<@${app.userId}>`) && channel.members.includes(app.userId))
@@ -370,7 +370,7 @@ function suggestions(before, commands) {
       .map((other) => ({
         insert: `${other.command} `,
         title: other.command,
-        detail: `${other.usageHint} ${other.description}`.trim(),
+        detail: [other.usageHint, other.description].filter((part) => part !== '').join(' · '),
       }))
   }
   const person = before.match(/(?:^|\s)@([\p{L}\p{N}_.-]*)$/u)?.[1]?.toLowerCase()
@@ -403,8 +403,8 @@ function personOf(user) {
   return store.state().people.find((person) => person.id === user)
 }
 
-/** @param {{ channel: string, ts: string } | { view: string }} place @param {import('../records.ts').InputValues} [values] @returns {Form} */
-function newForm(place, values = {}) {
+/** @param {{ channel: string, ts: string } | { view: string }} place @param {2 | 3} headingLevel @param {import('../records.ts').InputValues} [values] @returns {Form} */
+function newForm(place, headingLevel, values = {}) {
   const state = store.state()
   /** @type {Form} */
   const form = {
@@ -421,6 +421,7 @@ function newForm(place, values = {}) {
     act(blockId, actionId, chosen) {
       void attempt(() => store.act({ act: 'act', place, blockId, actionId, chosen, values: valuesOf(form) }))
     },
+    headingLevel,
     controls: new Map(),
   }
   return form
@@ -447,7 +448,7 @@ async function attempt(act, passOn = false) {
       el(
         'p',
         {},
-        ...mrkdwn(error instanceof Error ? error.message : String(error), newForm({ view: '' }).names),
+        ...mrkdwn(error instanceof Error ? error.message : String(error), newForm({ view: '' }, 2).names),
       ),
     )
     if (passOn) throw error

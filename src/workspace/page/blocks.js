@@ -27,7 +27,7 @@ function blockNode(block, form, error) {
   const { names } = form
   switch (block.type) {
     case 'header':
-      return el('h3', {}, ...textObject(block.text, names))
+      return el(form.headingLevel === 2 ? 'h2' : 'h3', {}, ...textObject(block.text, names))
     case 'divider':
       return el('hr')
     case 'section':

@@ -15,6 +15,7 @@ import { list, textObject, withEmoji } from './text.js'
  * @property {readonly { id: string, name: string }[]} people
  * @property {readonly { id: string, name: string }[]} channels
  * @property {(blockId: string, actionId: string, chosen?: Json) => void} act tells the app
+ * @property {2 | 3} headingLevel of headers: what is above them decides
  * @property {Map<string, () => Json>} controls by `blockId/actionId`: what is put in now
  */
 

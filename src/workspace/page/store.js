@@ -85,8 +85,13 @@ export async function openStore(person) {
     answering: () => answering,
     /** @param {(change: Change | undefined) => void} listener */
     subscribe: (listener) => listeners.push(listener),
-    /** Takes in a change that came by another way than the events. @param {Change} change */
-    learn(change) {
+    /**
+     * Takes in a message that came as an answer, which may be earlier than the event about it, or later.
+     * @param {string} channel @param {Message} message
+     */
+    learn(channel, message) {
+      if (state.messages[channel]?.some((known) => known.ts === message.ts)) return
+      const change = /** @type {Change} */ ({ kind: 'message', channel, message })
       apply(state, change)
       tell(change)
     },
