@@ -38,7 +38,7 @@ async function printQuality(
   const all = [...judgedCollections, ...(options.quick ? [] : makeTalkCollections(talks, createRandom(2)))]
   const collections = options.quick ? all.map((collection) => thinOut(collection, 8)) : all
   const robustness = options.parts.includes('robustness')
-  const depth = options.quick ? 100 : 1000
+  const depth = !options.parts.includes('quality') ? 10 : options.quick ? 100 : 1000
   const scores = await measureQuality({ collections, peers, robustness, depth, report })
   if (options.parts.includes('quality')) {
     print('### Quality', sizesLine(collections), qualityTables(scores, judged))

@@ -36,9 +36,14 @@ export function misspell(text: string, random: Random): string {
   return text.slice(0, index) + slip(word, random) + text.slice(index + word.length)
 }
 
-/** Wraps a question in the words that people ask with. */
+/** Wraps a question in the words that people ask with: none of them says anything of its own. */
 export function phrase(topic: string, random: Random): string {
-  return pick(phrasings, random).replace('…', () => topic.trim().replace(/[\s.?!]+$/, ''))
+  return fill(pick(phrasings, random), topic)
+}
+
+/** Wraps a question in what people tell beside it: words that a talk may well have, but that are not what is asked. */
+export function chat(topic: string, random: Random): string {
+  return fill(pick(chats, random), topic)
 }
 
 const phrasings = [
@@ -55,6 +60,25 @@ const phrasings = [
   'does anyone know what was said regarding …?',
   'which session would help me with …?',
 ]
+
+const chats = [
+  'my boss keeps asking about …, did any of you sit in on that?',
+  'I vaguely remember a demo with …, which one was it?',
+  'got stuck with … at work today, where could I read up on it',
+  'for a newcomer to the team: what should they watch first on …?',
+  'preparing a workshop on … for Monday and need some material',
+  'we argued over lunch about …, can somebody settle it?',
+  'missed most of the second day, was there anything on …?',
+  'client wants … by Friday, please point me somewhere',
+  '… is all the rage now, is it worth a look?',
+  'heard great things about …, whose slides were those',
+  'long shot, but did anybody write down the part on …?',
+  'our new project will involve …, what are the pitfalls?',
+]
+
+function fill(template: string, topic: string): string {
+  return template.replace('…', () => topic.trim().replace(/[\s.?!]+$/, ''))
+}
 
 function slip(word: string, random: Random): string {
   const at = 1 + Math.floor(random() * (word.length - 2))

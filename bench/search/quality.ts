@@ -2,7 +2,7 @@ import type { Collection, JudgedQuery } from './collections.ts'
 import { isHeldOut } from './held-out.ts'
 import { type Metrics, mean, meanMetrics, measureRanking } from './metrics.ts'
 import type { Peer, PeerIndex } from './peers/peer.ts'
-import { misspell, phrase } from './perturb.ts'
+import { chat, misspell, phrase } from './perturb.ts'
 import { createRandom } from './random.ts'
 
 /** How one peer did on one collection. */
@@ -11,14 +11,17 @@ export interface CollectionScores {
   readonly peer: string
   /** By question, in the collection's order. */
   readonly metrics: readonly Metrics[]
-  /** nDCG@10 by question of the same questions as people phrase them, and with a typo; absent where not asked for. */
-  readonly phrased?: readonly number[]
-  readonly misspelt?: readonly number[]
+  /** nDCG@10 by question of the same questions, varied; absent where not asked for. */
+  readonly varied?: Readonly<Record<Variation, readonly number[]>>
   /** By question: whether the method's parameters were chosen without it. */
   readonly heldOut: readonly boolean[]
   /** How many questions the peer threw on; they count as having found nothing. */
   readonly failures: number
 }
+
+export type Variation = keyof typeof variations
+/** The ways in which people ask the same; see perturb.ts. */
+const variations = { phrased: phrase, chatty: chat, misspelt: misspell } as const
 
 export interface QualityPlan {
   readonly collections: readonly Collection[]
@@ -33,7 +36,7 @@ export interface QualityPlan {
 export async function measureQuality(plan: QualityPlan): Promise<CollectionScores[]> {
   const scores: CollectionScores[] = []
   for (const collection of plan.collections) {
-    const variants = plan.robustness ? vary(collection.queries) : { phrased: [], misspelt: [] }
+    const varied = plan.robustness ? vary(collection.queries) : undefined
     for (const peer of plan.peers) {
       plan.report(`${collection.name}: ${peer.name}`)
       const asker = createAsker(await peer.build(collection.documents))
@@ -41,14 +44,11 @@ export async function measureQuality(plan: QualityPlan): Promise<CollectionScore
       for (const { text, judgments } of collection.queries) {
         metrics.push(measureRanking(await asker.ask(text, plan.depth), judgments))
       }
-      const { phrased, misspelt } = plan.robustness
-        ? { phrased: await gains(variants.phrased, asker), misspelt: await gains(variants.misspelt, asker) }
-        : {}
       scores.push({
         collection: collection.name,
         peer: peer.name,
         metrics,
-        ...(phrased && misspelt ? { phrased, misspelt } : {}),
+        ...(varied && { varied: await gainsOf(varied, asker) }),
         heldOut: collection.queries.map(({ id }) => isHeldOut(id)),
         failures: asker.failures(),
       })
@@ -70,21 +70,30 @@ export function heldOutGain({ metrics, heldOut }: CollectionScores): number {
 /** Each question is varied this often, and the mean taken: one typo alone says little about thirty questions. */
 const draws = 3
 
-type Variant = Pick<JudgedQuery, 'judgments'> & { readonly texts: readonly string[] }
+type VariedQuery = Pick<JudgedQuery, 'judgments'> & { readonly texts: readonly string[] }
+type Varied<T> = Record<Variation, T>
 
-function vary(queries: readonly JudgedQuery[]): { phrased: Variant[]; misspelt: Variant[] } {
+function vary(queries: readonly JudgedQuery[]): Varied<VariedQuery[]> {
   const random = createRandom(20)
-  const draw = (change: (text: string) => string) =>
+  const draw = (variation: Variation) =>
     queries.map(({ text, judgments }) => ({
       judgments,
-      texts: Array.from({ length: draws }, () => change(text)),
+      texts: Array.from({ length: draws }, () => variations[variation](text, random)),
     }))
-  return { phrased: draw((text) => phrase(text, random)), misspelt: draw((text) => misspell(text, random)) }
+  return { phrased: draw('phrased'), chatty: draw('chatty'), misspelt: draw('misspelt') }
 }
 
-async function gains(variants: readonly Variant[], asker: Asker): Promise<number[]> {
+async function gainsOf(varied: Varied<VariedQuery[]>, asker: Asker): Promise<Varied<number[]>> {
+  return {
+    phrased: await gains(varied.phrased, asker),
+    chatty: await gains(varied.chatty, asker),
+    misspelt: await gains(varied.misspelt, asker),
+  }
+}
+
+async function gains(queries: readonly VariedQuery[], asker: Asker): Promise<number[]> {
   const all: number[] = []
-  for (const { texts, judgments } of variants) {
+  for (const { texts, judgments } of queries) {
     const each: number[] = []
     for (const text of texts) each.push(measureRanking(await asker.ask(text, 10), judgments).ndcg10)
     all.push(mean(each))

@@ -59,18 +59,18 @@ export function significanceTable(
   return table([`${first} against`, ...collectionsOf(scores), 'all judged questions'], rows)
 }
 
-/** What nDCG@10 loses, in percent of itself: as people phrase it / with one typo. */
+/** What nDCG@10 loses, in percent of itself: as people phrase it / with talk around it / with one typo. */
 export function robustnessTable(scores: readonly CollectionScores[]): string {
-  const loss = ({ metrics, phrased, misspelt }: CollectionScores) => {
+  const losses = ({ metrics, varied }: CollectionScores) => {
     const plain = mean(metrics.map(({ ndcg10 }) => ndcg10))
-    return [phrased!, misspelt!].map((gains) => 100 * (mean(gains) / plain - 1))
+    return [varied!.phrased, varied!.chatty, varied!.misspelt].map((gains) => 100 * (mean(gains) / plain - 1))
   }
   const rows = byPeer(scores).map(([peer, own]) => {
-    const losses = own.map(loss)
-    const means = [0, 1].map((variant) => mean(losses.map((both) => both[variant]!)))
-    return [peer, ...[...losses, means].map((both) => both.map((percent) => signed(percent, 1)).join(' / '))]
+    const each = own.map(losses)
+    const means = each[0]!.map((_, variation) => mean(each.map((one) => one[variation]!)))
+    return [peer, ...[...each, means].map((one) => one.map((percent) => signed(percent, 1)).join(' / '))]
   })
-  return table(['loss in %', ...collectionsOf(scores), 'mean'], rows)
+  return table(['loss in %: phrased / chatty / typo', ...collectionsOf(scores), 'mean'], rows)
 }
 
 /** How many questions each peer refused, for those that did; empty where none did. */

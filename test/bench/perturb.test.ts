@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { growDocuments, misspell, phrase } from '../../bench/search/perturb.ts'
+import { chat, growDocuments, misspell, phrase } from '../../bench/search/perturb.ts'
 import { createRandom } from '../../bench/search/random.ts'
 
 describe('misspell', () => {
@@ -22,10 +22,13 @@ describe('misspell', () => {
   })
 })
 
-describe('phrase', () => {
+describe.each([
+  { name: 'phrase', wrap: phrase },
+  { name: 'chat', wrap: chat },
+])('$name', ({ wrap }) => {
   it('keeps the topic as it is but for its closing punctuation', () => {
-    expect(phrase('cost of $& in Perl?', createRandom(1))).toContain('cost of $& in Perl')
-    expect(phrase('garbage collection.', createRandom(1))).not.toContain('collection.')
+    expect(wrap('cost of $& in Perl?', createRandom(1))).toContain('cost of $& in Perl')
+    expect(wrap('garbage collection.', createRandom(1))).not.toContain('collection.')
   })
 })
 
