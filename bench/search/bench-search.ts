@@ -36,7 +36,7 @@ async function printQuality(
   const judgedCollections = readCollections(options.data)
   const judged = new Set(judgedCollections.map(({ name }) => name))
   const all = [...judgedCollections, ...(options.quick ? [] : makeTalkCollections(talks, createRandom(2)))]
-  const collections = options.quick ? all.map((collection) => thinOut(collection, 8)) : all
+  const collections = options.quick ? all.map((collection) => thinOut(collection, 12)) : all
   const robustness = options.parts.includes('robustness')
   const depth = !options.parts.includes('quality') ? 10 : options.quick ? 100 : 1000
   const scores = await measureQuality({ collections, peers, robustness, depth, report })
@@ -60,8 +60,9 @@ async function printSpeed(
       peers: options.engines,
       documents: growDocuments(real, size, createRandom(5)),
       queries,
+      loads: options.quick ? 1 : 3,
       rounds: options.quick ? 2 : 5,
-      budgetMs: options.quick ? 1000 : 15_000,
+      budgetMs: options.quick ? 1000 : 30_000,
       report: (progress) => report(`${size} talks: ${progress}`),
     })
     const names = new Map(options.engines.map((engine, index) => [engine, peers[index]!.name]))

@@ -26,6 +26,8 @@ export interface SpeedPlan {
   readonly peers: readonly string[]
   readonly documents: readonly SearchDocument[]
   readonly queries: readonly string[]
+  /** How often each peer loads its index, each time in a new process. */
+  readonly loads: number
   /** Rounds of queries that count; one more goes before them to warm up. */
   readonly rounds: number
   /** A round of one peer ends after this time, whatever is left of the queries. */
@@ -47,8 +49,8 @@ export async function measureSpeed(plan: SpeedPlan): Promise<SpeedRow[]> {
       plan.report(`build ${run.key}`)
       await run.build()
     }
-    for (let round = 0; round < loadRounds; round++) {
-      plan.report(`load, round ${round + 1} of ${loadRounds}`)
+    for (let round = 0; round < plan.loads; round++) {
+      plan.report(`load, round ${round + 1} of ${plan.loads}`)
       for (const run of rotate(runs, round)) await run.load(plan.queries[0]!)
     }
     for (let round = 0; round <= plan.rounds; round++) {
@@ -61,8 +63,6 @@ export async function measureSpeed(plan: SpeedPlan): Promise<SpeedRow[]> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const loadRounds = 3
 
 /** One peer's way through the plan. After a failure it does nothing more and its result says why. */
 class PeerRun {
