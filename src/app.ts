@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { App, HTTPReceiver, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
+import { createCarefulFetch } from './slack/careful-fetch.ts'
 import type { Deliveries } from './slack/deliveries.ts'
 import { describeFailure, refusalOf } from './slack/failure.ts'
 import { registerListeners } from './slack/listeners.ts'
@@ -44,8 +45,9 @@ export function createApp(parts: Parts): Hallway {
   // The library writes into the options that it is given: each part gets its own.
   const clientOptions = (): webApi.WebClientOptions => ({
     ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
-    timeout: 10_000,
+    timeout: 30_000,
     retryConfig: { retries: 3 },
+    fetch: createCarefulFetch(fetch),
   })
   const receiver = createReceiver(parts, clientOptions())
   const app = new App({
