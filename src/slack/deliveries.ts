@@ -2,6 +2,8 @@
 export interface Deliveries {
   /** True for the first claim of a key, false for each later one within at least ten minutes. */
   claim(key: string): Promise<boolean>
+  /** Lets the key be claimed again: what it was claimed for did not come to pass. */
+  release(key: string): Promise<void>
 }
 
 export interface MemoryDeliveriesOptions {
@@ -27,6 +29,9 @@ export function createMemoryDeliveries(options: MemoryDeliveriesOptions = {}): D
       if (claimed.has(key)) return false
       claimed.set(key, now())
       return true
+    },
+    async release(key) {
+      claimed.delete(key)
     },
   }
 }

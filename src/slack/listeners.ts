@@ -27,7 +27,7 @@ export function registerListeners(app: App, answers: Answers, deliveries: Delive
   app.action(new RegExp(`^${actionIds.ask}`), ask(answers))
   app.action(actionIds.moreLikeThis, moreLikeThis(answers))
   app.action(actionIds.fullNotes, fullNotes(answers))
-  app.action(actionIds.share, share(answers))
+  app.action(actionIds.share, share(answers, deliveries))
   app.action(unknownActionId, async ({ ack, body, respond }) => {
     await ack()
     await replyToClick(respond, readClick(body), sentence(outdatedButton))
