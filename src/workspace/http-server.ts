@@ -77,7 +77,9 @@ async function respond(
   const { port } = server.address() as AddressInfo
   const reason = refusal(request.headers, port)
   if (reason) return write(response, plain(403, reason))
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+  const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`)
+  // What any page can ask for, e.g. by a picture's address, must not end the process.
+  if (!url) return write(response, plain(400, 'This is not an address.'))
   try {
     const body = await readBody(request)
     if (body === undefined)

@@ -120,9 +120,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   port = listening.port
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
   listening.server.on('upgrade', (request, stream, head) => {
-    const url = new URL(request.url ?? '/', base())
-    const ticket = url.searchParams.get('ticket') ?? ''
-    if (refusal(request.headers, port) || url.pathname !== '/link/' || !tickets.delete(ticket)) {
+    // Who asks may be gone before the answer.
+    stream.on('error', () => stream.destroy())
+    const url = URL.parse(request.url ?? '/', base())
+    const ticket = url?.searchParams.get('ticket') ?? ''
+    if (refusal(request.headers, port) || url?.pathname !== '/link/' || !tickets.delete(ticket)) {
       stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
       return
     }
