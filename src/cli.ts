@@ -5,17 +5,20 @@ import { config as loadDotenv } from 'dotenv'
 interface Command {
   readonly usage: string
   readonly summary: string
+  /** How many words it takes at the most, where it does not look at them itself. */
+  readonly words?: number
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
   readonly run: (argv: readonly string[]) => Promise<number | undefined>
 }
 
-const corpusFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
+const corpusFolder = () => process.env.HALLWAY_CORPUS?.trim() || 'corpus'
 
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 const commands: Readonly<Record<string, Command>> = {
   start: {
     usage: 'start',
     summary: 'run the bot (with no Slack tokens: in a local workspace in the browser)',
+    words: 0,
     run: async () => (await import('./main.ts')).start(process.env),
   },
   ask: {
@@ -27,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: 'check [folder]',
     summary: 'print all problems of the notes; exits 1 if there are any',
+    words: 1,
     run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
   },
   import: {
@@ -48,7 +52,12 @@ export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true })
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command) {
+  if (command && rest.some((word) => word === '--help' || word === '-h')) {
+    console.log(`Usage: hallway ${command.usage}\n\n${command.summary}`)
+  } else if (command?.words !== undefined && rest.length > command.words) {
+    console.error(`hallway ${name}: what is "${rest[command.words]}"?\nUsage: hallway ${command.usage}`)
+    process.exitCode = 1
+  } else if (command) {
     const exitCode = await command.run(rest)
     if (exitCode !== undefined) process.exitCode = exitCode
   } else if (['help', '--help', '-h'].includes(name)) {

@@ -41,8 +41,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
-    if (isPortInUse(error))
+    if (codeOf(error) === 'EADDRINUSE')
       return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
+    if (codeOf(error) === 'EACCES')
+      return refuse(`Port ${config.port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`)
     throw error
   }
 }
@@ -131,6 +133,6 @@ function refuse(...reasons: readonly string[]): number {
   return 1
 }
 
-function isPortInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
