@@ -1,10 +1,12 @@
 import { splitWords, stem, type Word } from './analyzer.ts'
+import { fold } from './fold.ts'
 import type { Lookup } from './lookup.ts'
-import type { Query } from './query.ts'
+import type { Query, QueryPart } from './query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
-import type { Speller } from './spelling.ts'
+import type { Correction, Speller } from './spelling.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { Replacement } from './write-query.ts'
 
 /** One thing that the question is about, with all the ways in which a talk can be about it. */
 export interface Concept {
@@ -16,6 +18,8 @@ export interface Concept {
   /** What it tells that a talk is about this. A word that no talk has tells most. */
   readonly information: number
   readonly alternatives: readonly Alternative[]
+  /** The word of the notes that it was taken for, where they do not have the word itself. */
+  readonly correction?: Replacement
 }
 
 /** Terms that a talk must all have in one place to be about the concept in this way. */
@@ -33,22 +37,30 @@ export interface Vocabulary {
   readonly synonyms: Synonyms
 }
 
-/** The concepts of a query, in the order of its words. */
+/** The concepts of a query, in the order of its words; those of prefixes come last. */
 export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
-  const words = query.words
-    .flatMap((typed) => splitWords(typed))
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({ ...word, term: stem(word.text) }))
+  const words = query.words.flatMap(wordsOf)
   const concepts = new Map<string, Concept>()
   words.forEach(({ term }, place) => {
     const seen = concepts.get(term)
     const concept = seen ? { ...seen, count: seen.count + 1 } : conceptOf(words, place, vocabulary)
     if (concept) concepts.set(term, concept)
   })
-  return [...concepts.values()]
+  return [...concepts.values(), ...query.prefixes.map(({ text }) => prefixConcept(fold(text), vocabulary))]
 }
 
-/** A word of the question with its term, known to the notes or not. */
+function wordsOf({ text, start }: QueryPart): AskedWord[] {
+  return splitWords(text)
+    .filter((word) => !isDocumentStopWord(word.text))
+    .map((word) => ({
+      ...word,
+      term: stem(word.text),
+      start: start + word.start,
+      end: start + word.end,
+    }))
+}
+
+/** A word of the question with its place there and its term, known to the notes or not. */
 interface AskedWord extends Word {
   readonly term: string
 }
@@ -74,21 +86,46 @@ const genericShare = 0.3
 /** Undefined for a word that only asks, but is mistyped. */
 function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocabulary): Concept | undefined {
   const { lookup } = vocabulary
-  const { text: word, term, parts } = words[place]!
+  const { text: word, term, parts, start, end } = words[place]!
   const itself = alternative([term], trust.itself, lookup)
   const others = [...joinedWithNeighbour(words, place, vocabulary), ...synonymsAt(words, place, vocabulary)]
   const inParts =
     itself.length === 0 ? [...compoundParts(words[place]!, lookup), ...takenApart(word, lookup)] : []
   const alternatives = [...itself, ...others, ...inParts]
+  let correction: Replacement | undefined
   if (alternatives.length === 0) {
     if (isMisspeltQuestionWord(word)) return undefined
-    alternatives.push(...corrections(word, vocabulary))
+    const near = vocabulary.speller.correct(word)
+    alternatives.push(...near.map(asAlternative))
+    if (near[0]) correction = { start, end, text: near[0].word }
   }
   const [known] = itself
   const information = known ? lookup.information(known.terms[0]!) : lookup.informationOfUnknown
   const role = roleOf(word)
   const share = role === 'generic' ? genericShare : 1
-  return { word, role, count: Math.max(1, parts.length), information: information * share, alternatives }
+  return {
+    word,
+    role,
+    count: Math.max(1, parts.length),
+    information: information * share,
+    alternatives,
+    ...(correction && { correction }),
+  }
+}
+
+/** So many words of the notes a prefix stands for at most, the most frequent first. */
+const prefixWords = 40
+
+function prefixConcept(prefix: string, { lookup }: Vocabulary): Concept {
+  const terms = lookup.termsWithPrefix(prefix).slice(0, prefixWords)
+  const documents = terms.reduce((sum, term) => sum + lookup.documentFrequency(term), 0)
+  return {
+    word: prefix,
+    role: 'topic',
+    count: 1,
+    information: terms.length === 0 ? lookup.informationOfUnknown : lookup.informationOfFrequency(documents),
+    alternatives: terms.map((term) => ({ terms: [term], ...trust.itself })),
+  }
 }
 
 type Trust = Pick<Alternative, 'weight' | 'certainty'>
@@ -148,12 +185,9 @@ function takenApart(word: string, lookup: Lookup): Alternative[] {
   return found
 }
 
-function corrections(word: string, { speller }: Vocabulary): Alternative[] {
-  return speller.correct(word).map(({ term, distance }, rank) => {
-    const { weight, certainty } =
-      rank > 0 ? trust.secondCorrection : distance > 1 ? trust.farCorrection : trust.correction
-    return { terms: [term], weight, certainty }
-  })
+function asAlternative({ term, distance }: Correction, rank: number): Alternative {
+  const nearest = distance > 1 ? trust.farCorrection : trust.correction
+  return { terms: [term], ...(rank > 0 ? trust.secondCorrection : nearest) }
 }
 
 /** All runs of at most `longest` items that the one at `place` is part of. */
