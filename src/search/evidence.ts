@@ -37,14 +37,7 @@ const passingShare = 0.5
 /** A text that has so many of the question's words does not have them in passing. */
 const muchSaid = 3
 const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'summary'])
-const tellingFields: ReadonlySet<Field> = new Set([
-  'title',
-  'speakers',
-  'tags',
-  'event',
-  'summary',
-  'heading',
-])
+const tellingFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
 
 function saysLittle(role: QuestionWordRole): boolean {
   return role === 'generic' || role === 'everyday'

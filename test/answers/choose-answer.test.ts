@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { type Choice, chooseAnswer, foundFrom, unsureFrom } from '../../src/answers/choose-answer.ts'
+import {
+  type Choice,
+  chooseAnswer,
+  foundFrom as foundFromOf,
+  unsureFrom,
+} from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenTalks } from '../search/garden-corpus.ts'
+
+const foundFrom = foundFromOf(gardenTalks.length)
 
 const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
@@ -43,6 +50,12 @@ test.each([
   ['a second talk that covers enough', [0.1, foundFrom], 'found'],
 ])('%s', (_, coverages, kind) => {
   expect(choose(coverages).kind).toBe(kind)
+})
+
+test('more is asked of an answer among many talks than among few', () => {
+  expect(foundFromOf(5)).toBe(foundFromOf(56))
+  expect(foundFromOf(21_715)).toBeGreaterThan(foundFromOf(1000))
+  expect(foundFromOf(10_000_000)).toBe(foundFromOf(21_715))
 })
 
 test('what covers far less than the best is not shown', () => {
