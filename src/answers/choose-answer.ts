@@ -87,9 +87,11 @@ function doubt(query: Query, talk: Talk): string {
 
 /** Words of the question, as typed, that the talk does not have in any form. */
 function missingWords(query: Query, talk: Talk): string[] {
-  const terms = new Set(textsOf(talk).flatMap(({ text }) => analyze(text).map((token) => token.term)))
+  const terms = new Set(
+    textsOf(talk).flatMap(({ text }) => analyze(text, talk.language).map((token) => token.term)),
+  )
   return [...new Set(wordsOf(query))]
-    .filter((word) => !analyze(word).some((token) => terms.has(token.term)))
+    .filter((word) => !analyze(word, talk.language).some((token) => terms.has(token.term)))
     .slice(0, 3)
 }
 

@@ -98,7 +98,7 @@ interface SerializedIndex {
 
 function analyzeTalk(talk: Talk): AnalyzedTalk {
   return textsOf(talk).map(({ field, text }) => {
-    const tokens = analyze(text)
+    const tokens = analyze(text, talk.language)
     return { field, terms: tokens.map((token) => token.term), words: tokens.map((token) => token.word) }
   })
 }

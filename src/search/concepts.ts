@@ -1,9 +1,10 @@
-import { splitWords, stem, type Word } from './analyzer.ts'
+import { splitWords, type Word } from './analyzer.ts'
 import { fold } from './fold.ts'
 import type { Lookup } from './lookup.ts'
 import type { Query, QueryPart } from './query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
 import type { Correction, Speller } from './spelling.ts'
+import { stem, stemsOf } from './stem.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { Replacement } from './write-query.ts'
@@ -35,6 +36,8 @@ export interface Vocabulary {
   readonly lookup: Lookup
   readonly speller: Speller
   readonly synonyms: Synonyms
+  /** What the notes are written in besides English: see `stemmedLanguages`. */
+  readonly languages: readonly string[]
 }
 
 /** The concepts of a query, in the order of its words; those of prefixes come last. */
@@ -85,9 +88,9 @@ const genericShare = 0.3
 
 /** Undefined for a word that only asks, but is mistyped. */
 function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocabulary): Concept | undefined {
-  const { lookup } = vocabulary
-  const { text: word, term, parts, start, end } = words[place]!
-  const itself = alternative([term], trust.itself, lookup)
+  const { lookup, languages } = vocabulary
+  const { text: word, parts, start, end } = words[place]!
+  const itself = stemsOf(word, languages).flatMap((stemmed) => alternative([stemmed], trust.itself, lookup))
   const others = [...joinedWithNeighbour(words, place, vocabulary), ...synonymsAt(words, place, vocabulary)]
   const inParts =
     itself.length === 0 ? [...compoundParts(words[place]!, lookup), ...takenApart(word, lookup)] : []
@@ -166,7 +169,11 @@ function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
   if (parts.length === 0) return []
   return [
     ...alternative([stem(parts.join(''))], trust.joined, lookup),
-    ...alternative(parts.map(stem), trust.parts, lookup),
+    ...alternative(
+      parts.map((part) => stem(part)),
+      trust.parts,
+      lookup,
+    ),
   ]
 }
 
@@ -179,7 +186,11 @@ function takenApart(word: string, lookup: Lookup): Alternative[] {
   for (let at = 2; at <= word.length - 2; at++) {
     const halves = [word.slice(0, at), word.slice(at)]
     if (!halves.every((half) => lookup.hasWord(half))) continue
-    const [apart] = alternative(halves.map(stem), trust.apart, lookup)
+    const [apart] = alternative(
+      halves.map((half) => stem(half)),
+      trust.apart,
+      lookup,
+    )
     if (apart && lookup.areNeighbours(apart.terms[0]!, apart.terms[1]!)) found.push(apart)
   }
   return found

@@ -17,6 +17,7 @@ import type { SearchEngine, SearchResult, SearchResults } from './search-engine.
 import { selectDocuments } from './selection.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections } from './spelling.ts'
+import { stemmedLanguages } from './stem.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
 import { rewrite } from './write-query.ts'
 
@@ -41,6 +42,7 @@ export function createLunrEngine(
     lookup,
     speller: createSpeller(lookup),
     synonyms: createSynonyms(builtInSynonyms),
+    languages: stemmedLanguages(talks.map(({ language }) => language)),
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
   // Only questions with filters or facets need them, and they take a moment to read.
@@ -56,7 +58,7 @@ export function createLunrEngine(
       const { spelling = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const concepts = conceptsOf(query, spelling ? vocabulary : { ...vocabulary, speller: noCorrections })
-      const { mask, notices } = selectDocuments(query, lookup, attributesOfTalks)
+      const { mask, notices } = selectDocuments(query, vocabulary, attributesOfTalks)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const readEvidence = readEvidenceFor(concepts)
       const coverage = ({ document, evidence }: Read) =>

@@ -80,7 +80,7 @@ function termWeights(concepts: readonly Concept[]): ReadonlyMap<number, number> 
 function quote(talk: Talk, best: TalkText | undefined, terms: ReadonlySet<string>): Quotation {
   const { text, section } = best ?? { text: talk.title, section: 'title' }
   const highlights = mergeRanges(
-    analyze(text)
+    analyze(text, talk.language)
       .filter((token) => terms.has(token.term))
       .map(({ start, end }): Range => [start, end]),
   )

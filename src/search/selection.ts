@@ -1,6 +1,6 @@
 import type { Attributes } from './attributes.ts'
+import type { Vocabulary } from './concepts.ts'
 import { applyFilters, readFilters } from './filters.ts'
-import type { Lookup } from './lookup.ts'
 import { documentsWith } from './phrases.ts'
 import type { Notice, Query } from './query.ts'
 
@@ -11,7 +11,11 @@ export interface Selection {
   readonly notices: readonly Notice[]
 }
 
-export function selectDocuments(query: Query, lookup: Lookup, attributes: () => Attributes): Selection {
+export function selectDocuments(
+  query: Query,
+  { lookup, languages }: Vocabulary,
+  attributes: () => Attributes,
+): Selection {
   const { filters, phrases, exclusions } = query
   if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
   const mask = new Uint8Array(lookup.index.documentCount).fill(1)
@@ -22,14 +26,15 @@ export function selectDocuments(query: Query, lookup: Lookup, attributes: () => 
     notices.push(...read.notices)
   }
   for (const { text, start, end } of phrases) {
-    const documents = documentsWith(text, lookup)
+    const documents = documentsWith(text, lookup, languages)
     keepOnly(mask, documents)
     if (documents.length === 0) {
       const message = `No talk says “${text}” word for word.`
       notices.push({ kind: 'unknown-phrase', start, end, message })
     }
   }
-  for (const { text } of exclusions) for (const document of documentsWith(text, lookup)) mask[document] = 0
+  for (const { text } of exclusions)
+    for (const document of documentsWith(text, lookup, languages)) mask[document] = 0
   return { mask, notices }
 }
 

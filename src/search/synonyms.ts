@@ -1,4 +1,5 @@
-import { splitWords, stem } from './analyzer.ts'
+import { splitWords } from './analyzer.ts'
+import { stem } from './stem.ts'
 
 /** Other ways to say a term, each as the terms that must all be there: `nlp` gives [['natur', 'languag', 'process']]. */
 export interface Synonyms {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { describeEngine } from './engine-contract.ts'
-import { gardenTalks } from './garden-corpus.ts'
+import { gardenTalks, talkOf } from './garden-corpus.ts'
 
 describeEngine('the lunr engine', async (corpus) => createLunrEngine(corpus))
 
@@ -56,4 +56,23 @@ test('coverage is high where a talk is about all of the question, and low where 
   expect(await coverage('compost heap')).toBeGreaterThan(0.9)
   expect(await coverage('kubernetes compost')).toBeLessThan(0.5)
   expect(await coverage('kubernetes')).toBe(0)
+})
+
+test('a note in another language is found by any form of its words, and so are its phrases', async () => {
+  const italian = talkOf('pane', {
+    title: 'La lievitazione del pane',
+    language: 'it',
+    summary: { form: 'paragraph', text: 'I forni antichi scaldano lentamente.', line: 1, depth: 0 },
+  })
+  const brazilian = talkOf('pao', { title: 'As padarias pequenas', language: 'pt-BR' })
+  const engine = createLunrEngine({ talks: [italian, brazilian, ...gardenTalks], version: 'bread' })
+  const first = async (question: string) => (await engine.search(parseQuery(question))).results[0]
+  expect((await first('forno antico'))?.talk).toBe(italian)
+  expect((await first('"forno antico"'))?.talk).toBe(italian)
+  expect((await first('padaria'))?.talk).toBe(brazilian)
+  expect((await first('forno antico'))?.passage.highlights).toEqual([
+    [2, 7],
+    [8, 14],
+  ])
+  expect((await first('compost heaps'))?.talk.id).toBe('garden-2020/compost')
 })
