@@ -38,8 +38,9 @@ function run(stemmer: Stemmer, word: string): string {
 const loaded = new Map<string, Stemmer | undefined>()
 
 function stemmerOf(language: string): Stemmer | undefined {
-  if (!loaded.has(language)) loaded.set(language, load(codeOf(language)))
-  return loaded.get(language)
+  const code = codeOf(language)
+  if (!loaded.has(code)) loaded.set(code, load(code))
+  return loaded.get(code)
 }
 
 /** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
@@ -52,7 +53,7 @@ function load(code: string): Stemmer | undefined {
   if (!stemmed.has(code)) return undefined
   const require = createRequire(import.meta.url)
   // The packages hang themselves on the lunr that they are given: a copy leaves the real one as it is.
-  const copy: Record<string, unknown> = { ...lunr }
+  const copy: Record<string, unknown> = { ...lunr, Pipeline: { registerFunction: () => {} } }
   for (const name of ['stemmer.support', code]) require(`lunr-languages/lunr.${name}.js`)(copy)
   return (copy[code] as { readonly stemmer: Stemmer }).stemmer
 }

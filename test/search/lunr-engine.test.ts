@@ -72,7 +72,7 @@ test('a note in another language is found by any form of its words, and so are i
   expect((await first('padaria'))?.talk).toBe(brazilian)
   expect((await first('forno antico'))?.passage.highlights).toEqual([
     [2, 7],
-    [8, 14],
+    [8, 15],
   ])
   expect((await first('compost heaps'))?.talk.id).toBe('garden-2020/compost')
 })
