@@ -29,6 +29,12 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'print all problems of the notes; exits 1 if there are any',
     run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
   },
+  import: {
+    usage: 'import <file or folder>',
+    summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
+    run: async (argv) =>
+      (await import('./cli/import.ts')).importTalks({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',

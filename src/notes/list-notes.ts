@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import type { Problem } from './corpus.ts'
 import { pathForPeople } from './path-for-people.ts'
 import { describeFailure } from './read-text.ts'
+import { recordsFile } from './talk-record.ts'
 
 export const eventFile = 'event.yml'
 
@@ -13,6 +14,8 @@ export interface EventFolder {
   readonly id: string
   readonly path: string
   readonly hasEventFile: boolean
+  /** Whether it holds talks as records, in talks.jsonl. */
+  readonly hasRecords: boolean
   /** File names of the notes. */
   readonly notes: readonly string[]
 }
@@ -23,7 +26,7 @@ export interface Listing {
 }
 
 /**
- * Looks where the notes are: `<folder>/<event>/<talk>.md`. Names that begin with `.` or `_` and README.md are passed
+ * Looks where the notes are: `<folder>/<event>/<talk>.md`, and `<folder>/<event>/talks.jsonl` for imported ones. Names that begin with `.` or `_` and README.md are passed
  * over; Markdown files that lie elsewhere are warned of. Never throws.
  */
 export async function listNotes(folder: string): Promise<Listing> {
@@ -49,12 +52,14 @@ export async function listNotes(folder: string): Promise<Listing> {
       const entries = await entriesOf(path, report)
       const notes = entries.filter((entry) => entry.kind === 'file' && isNote(entry.name))
       const hasEventFile = entries.some((entry) => entry.kind === 'file' && entry.name === eventFile)
+      const hasRecords = entries.some((entry) => entry.kind === 'file' && entry.name === recordsFile)
       await warnOfOthers(path, entries, report)
-      if (notes.length === 0 && !hasEventFile) continue
-      folders.push({ id: name.normalize('NFC'), path, hasEventFile, notes: notes.map((note) => note.name) })
+      if (notes.length === 0 && !hasEventFile && !hasRecords) continue
+      const id = name.normalize('NFC')
+      folders.push({ id, path, hasEventFile, hasRecords, notes: notes.map((note) => note.name) })
     }
   }
-  if (problems.length === 0 && folders.every(({ notes }) => notes.length === 0)) {
+  if (problems.length === 0 && folders.every(({ notes, hasRecords }) => notes.length === 0 && !hasRecords)) {
     const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
     report('error', folder, 'holds no notes', `put a note into it, e.g. ${place}`)
   }

@@ -6,14 +6,17 @@ import { type EventFolder, eventFile, listNotes } from './list-notes.ts'
 import { eventFromFolder, parseEvent } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import { pathForPeople } from './path-for-people.ts'
+import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readText } from './read-text.ts'
 import type { Event, Talk } from './talk.ts'
+import { recordsFile } from './talk-record.ts'
 
 /** Files open at a time: enough to keep a disk busy, and far below every limit on open files. */
 const filesAtATime = 32
 
 /**
- * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`. Whatever cannot be served is
+ * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
+ * `<folder>/<event>/talks.jsonl`. Whatever cannot be served is
  * among the problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -23,10 +26,18 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     notes.map((name) => ({ event, name, path: join(path, name) })),
   )
   const readings = await inParallel(notes, filesAtATime, readTalk)
-  const { talks, problems: duplicates } = dropDuplicates(readings.flatMap(({ served }) => served ?? []))
+  const records = await inParallel(events, filesAtATime, readRecords)
+  // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
+  const written = new Set(notes.map(({ event, name }) => foldId(talkId(event, name))))
+  const { talks, problems: duplicates } = dropDuplicates([
+    ...readings.flatMap(({ served }) => served ?? []),
+    ...records.flatMap(({ served }) => served).filter(({ value }) => !written.has(foldId(value.id))),
+  ])
 
   const servedEvents = events.map(({ served }) => served).sort(byId)
-  const problems = [listing, ...events, ...readings].flatMap((part) => part.problems).concat(duplicates)
+  const problems = [listing, ...events, ...readings, ...records]
+    .flatMap((part) => part.problems)
+    .concat(duplicates)
   return {
     folder,
     events: servedEvents.map(({ value }) => value),
@@ -83,10 +94,27 @@ async function readTalk({
 }): Promise<TalkReading> {
   const read = await readText(path)
   if ('problem' in read) return { problems: [read.problem] }
-  const id = `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
+  const id = talkId(event, name)
   const { talk, problems } = parseTalk(read.text, { id, file: pathForPeople(path), event })
   return { ...(talk && { served: { value: talk, hash: hashOf(read.text) } }), problems }
 }
+
+const talkId = (event: Event, name: string): string =>
+  `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
+
+/** The talks that imports keep as records. */
+async function readRecords({ folder, served: { value: event } }: EventReading): Promise<{
+  readonly served: readonly Served<Talk>[]
+  readonly problems: readonly Problem[]
+}> {
+  if (!folder.hasRecords) return { served: [], problems: [] }
+  const path = join(folder.path, recordsFile)
+  const { talks, problems } = await readTalksJsonl(path, { event, file: pathForPeople(path) })
+  return { served: talks.map(({ talk, hash }) => ({ value: talk, hash })), problems }
+}
+
+/** Ids with the same fold are one file on some system. */
+const foldId = (id: string): string => id.toLowerCase().normalize('NFC')
 
 /** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
 function dropDuplicates(talks: readonly Served<Talk>[]): {
@@ -96,7 +124,7 @@ function dropDuplicates(talks: readonly Served<Talk>[]): {
   const firsts = new Map<string, Served<Talk>>()
   const problems: Problem[] = []
   for (const talk of talks.toSorted((a, b) => byId(a, b) || compare(a.value.file, b.value.file))) {
-    const key = talk.value.id.toLowerCase().normalize('NFC')
+    const key = foldId(talk.value.id)
     const first = firsts.get(key)
     if (first) {
       problems.push({

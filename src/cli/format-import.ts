@@ -1,0 +1,99 @@
+import type { PreparedImport } from '../notes/import/import-talks.ts'
+import type { PlannedEvent } from '../notes/import/plan-import.ts'
+import { pathForPeople } from '../notes/path-for-people.ts'
+
+const eventsShown = 10
+const problemsShown = 50
+
+/** What is wrong with the input, one line each. */
+export function formatProblems({ bad, badCount, unreadable }: PreparedImport): readonly string[] {
+  const shown = bad
+    .slice(0, problemsShown)
+    .map(({ where, title, reason }) => `${where}${title ? ` "${title}"` : ''}: ${reason}; left out`)
+  return [
+    ...shown,
+    ...(badCount > shown.length
+      ? [`… and ${number(badCount - shown.length)} more records that cannot be read`]
+      : []),
+    ...unreadable.map(({ file, reason }) => `${file}: ${reason}`),
+  ]
+}
+
+/** What would be written, as a preview. */
+export function formatPlan(
+  plan: PreparedImport,
+  { path, into }: { readonly path: string; readonly into: string },
+): readonly string[] {
+  const { events, counts, sample } = plan
+  const from = pathForPeople(path)
+  if (events.length === 0) return [`No talks found in ${from}.`]
+  const total = counts.new + counts.changed + counts.unchanged + counts.kept
+  const work = events.filter(({ staged, eventFile }) => staged || eventFile !== undefined)
+  const head = `${from}: ${count(total, 'talk')} of ${count(events.length, 'event')} (${tally(plan)})`
+  if (work.length === 0) return [head, ...keptLines(plan, into), 'Everything is in the corpus already.']
+  return [
+    head,
+    `Into ${pathForPeople(into)}/:`,
+    ...work.slice(0, eventsShown).map((event) => `  ${event.id}/  ${describeEvent(event)}`),
+    ...(work.length > eventsShown ? [`  … and ${count(work.length - eventsShown, 'more event')}`] : []),
+    ...keptLines(plan, into),
+    ...(sample ? ['For example:', ...describeSample(sample)] : []),
+    ...plan.hints.slice(0, 5),
+  ]
+}
+
+/** What was done, when it is done. */
+export function formatSummary(plan: PreparedImport, into: string): readonly string[] {
+  const { counts, badCount } = plan
+  return [
+    `Written: ${number(counts.new + counts.changed)}, unchanged: ${number(counts.unchanged)}, edited by hand and kept: ${number(counts.kept)}, bad: ${number(badCount)}.`,
+    `Run \`hallway check ${into}\` to see how they read.`,
+  ]
+}
+
+function tally({ counts, badCount, passed }: PreparedImport): string {
+  const parts = [
+    [counts.new, 'new'],
+    [counts.changed, 'changed'],
+    [counts.unchanged, 'unchanged'],
+    [counts.kept, 'edited by hand and kept'],
+    [badCount, 'bad'],
+    [passed, 'pauses and the like passed over'],
+  ] as const
+  return parts.flatMap(([amount, what]) => (amount > 0 ? [`${number(amount)} ${what}`] : [])).join(', ')
+}
+
+function describeEvent({ facts, counts }: PlannedEvent): string {
+  const dates = facts.starts
+    ? `, ${facts.starts}${facts.ends && facts.ends !== facts.starts ? ` to ${facts.ends}` : ''}`
+    : ''
+  const talks = [
+    ...(counts.new > 0 ? [`${number(counts.new)} new`] : []),
+    ...(counts.changed > 0 ? [`${number(counts.changed)} changed`] : []),
+  ]
+  return `${facts.name}${dates}: ${talks.join(', ') || 'event.yml'}`
+}
+
+function keptLines({ kept, counts }: PreparedImport, into: string): readonly string[] {
+  if (kept.length === 0) return []
+  const shown = kept.slice(0, 5).map((id) => `  ${pathForPeople(into)}/${id}`)
+  const more = counts.kept - shown.length
+  return [
+    'Edited or written by hand, and kept:',
+    ...shown,
+    ...(more > 0 ? [`  … and ${number(more)} more`] : []),
+  ]
+}
+
+function describeSample({ event, record }: NonNullable<PreparedImport['sample']>): readonly string[] {
+  const speakers = record.speakers?.map(({ name }) => name).join(', ')
+  const [summary = ''] = record.body.split('\n\n')
+  return [
+    `  ${event}/${record.id}: ${record.title}`,
+    `  ${[record.kind, speakers, record.tags?.join(', '), ...(record.links?.map(({ url }) => url) ?? [])].filter(Boolean).join(' · ')}`,
+    `  ${summary.replace(/\n/g, ' ').slice(0, 300)}`,
+  ]
+}
+
+const number = (amount: number) => amount.toLocaleString('en')
+const count = (amount: number, noun: string) => `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`

@@ -1,0 +1,136 @@
+import { createInterface } from 'node:readline/promises'
+import type { Readable, Writable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import { type PreparedImport, withPlan } from '../notes/import/import-talks.ts'
+import { safeName } from '../notes/import/safe-name.ts'
+import { writeEvent } from '../notes/import/write-import.ts'
+import { pathForPeople } from '../notes/path-for-people.ts'
+import { describeFailure } from '../notes/read-text.ts'
+import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
+import { createProgress } from './progress.ts'
+
+export const importUsage = 'hallway import <file or folder> [--event ID] [--into FOLDER] [--yes] [--force]'
+
+interface Io {
+  readonly argv: readonly string[]
+  readonly corpusFolder: string
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+}
+
+/**
+ * `hallway import`: shows what a file or folder of another program's talks would add to the corpus, asks, and writes it.
+ * @returns the exit code: 1 if nothing could be imported, or a file could not be read or written, 2 for a bad command line
+ */
+export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }: Io): Promise<number> {
+  const print = (line: string) => stdout.write(`${line}\n`)
+  const warn = (line: string) => stderr.write(`${line}\n`)
+  // Whoever reads the output may leave; what was asked for is written all the same.
+  for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
+  const request = readArguments(argv, corpusFolder)
+  if ('wrong' in request) {
+    warn(`hallway import: ${request.wrong}\nUsage: ${importUsage}`)
+    return 2
+  }
+  const progress = createProgress(stderr)
+  try {
+    return await withPlan({ ...request, onProgress: progress.reading }, async (plan) => {
+      progress.clear()
+      for (const line of formatProblems(plan)) warn(line)
+      for (const line of formatPlan(plan, request)) print(line)
+      const nothingFound = plan.events.length === 0
+      const failed = nothingFound || plan.unreadable.length > 0 ? 1 : 0
+      if (!hasWork(plan)) return failed
+      if (!request.yes) {
+        if (!stdin.isTTY || !stdout.isTTY) {
+          print(`Nothing is written yet. To write it, run the same command with --yes.`)
+          return failed
+        }
+        if (!(await confirm('Write this? [y/N] ', stdin, stdout))) {
+          print('Nothing is written.')
+          return failed
+        }
+      }
+      await write(plan, request.into, progress)
+      for (const line of formatSummary(plan, pathForPeople(request.into))) print(line)
+      return failed
+    })
+  } catch (error) {
+    progress.clear()
+    if (!(error instanceof Error) || !('code' in error || error.name === 'UnreadableInput')) throw error
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
+    const [what, advice] = 'code' in error ? describeFailure(error) : [error.message, 'mend it']
+    warn(
+      `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
+    )
+    return 1
+  }
+}
+
+function ignoreEndOfReader(error: Error & { readonly code?: string }): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
+interface Arguments {
+  readonly path: string
+  readonly into: string
+  readonly event?: string
+  readonly yes: boolean
+  readonly force: boolean
+}
+
+function readArguments(
+  argv: readonly string[],
+  corpusFolder: string,
+): Arguments | { readonly wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        event: { type: 'string' },
+        into: { type: 'string' },
+        yes: { type: 'boolean', short: 'y' },
+        force: { type: 'boolean' },
+      },
+    })
+    const [path, ...others] = positionals
+    if (path === undefined || others.length > 0) return { wrong: 'name one file or folder' }
+    const { event, into = corpusFolder, yes = false, force = false } = values
+    if (event !== undefined && safeName(event, '') !== event)
+      return {
+        wrong: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
+      }
+    return { path, into, event, yes, force }
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const hasWork = ({ events }: PreparedImport) =>
+  events.some(({ staged, eventFile }) => staged || eventFile !== undefined)
+
+async function write(
+  { events }: PreparedImport,
+  into: string,
+  progress: ReturnType<typeof createProgress>,
+): Promise<void> {
+  for (const [index, event] of events.entries()) {
+    progress.writing(index, events.length)
+    await writeEvent(event, into)
+  }
+  progress.clear()
+}
+
+async function confirm(question: string, input: Readable, output: Writable): Promise<boolean> {
+  const lines = createInterface({ input, output })
+  try {
+    return /^\s*y(es)?\s*$/i.test(await lines.question(question))
+  } catch {
+    // Ctrl-C or Ctrl-D.
+    return false
+  } finally {
+    lines.close()
+  }
+}

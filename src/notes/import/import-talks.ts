@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eventFromFolder } from '../parse-event.ts'
+import { describeFailure } from '../read-text.ts'
+import { type FoundFile, findSources } from './find-sources.ts'
+import type { Imported } from './imported-talk.ts'
+import { readBytes, UnreadableInput } from './input.ts'
+import { type ImportPlan, planImport } from './plan-import.ts'
+import { readSource } from './read-source.ts'
+
+export interface ImportRequest {
+  /** The file or folder to import. */
+  readonly path: string
+  /** The corpus folder. */
+  readonly into: string
+  readonly event?: string
+  readonly force?: boolean
+  /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
+  readonly onProgress?: (share: number, talks: number) => void
+}
+
+export interface PreparedImport extends ImportPlan {
+  /** How many files were read. */
+  readonly files: number
+  /** Files that could not be read, or not to their end. */
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[]
+}
+
+/**
+ * Reads everything there is to import and plans what to write, then lets `use` have it; the staging files are there
+ * until it is done. Throws what the file system throws.
+ */
+export async function withPlan<Result>(
+  request: ImportRequest,
+  use: (plan: PreparedImport) => Promise<Result>,
+): Promise<Result> {
+  const stagingFolder = await mkdtemp(join(tmpdir(), 'hallway-import-'))
+  // What is in the corpus is whole at any time, so a person may stop the import at any time.
+  const stop = () => {
+    rmSync(stagingFolder, { recursive: true, force: true })
+    process.exit(130)
+  }
+  for (const signal of stopSignals) process.once(signal, stop)
+  try {
+    const files: FoundFile[] = []
+    for await (const file of findSources(request.path)) files.push(file)
+    const unreadable: { file: string; reason: string }[] = []
+    const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
+    const plan = await planImport(talks, { ...request, stagingFolder })
+    return await use({ ...plan, files: files.length, unreadable })
+  } finally {
+    for (const signal of stopSignals) process.removeListener(signal, stop)
+    await rm(stagingFolder, { recursive: true, force: true })
+  }
+}
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
+
+async function* readAll(
+  files: readonly FoundFile[],
+  { event, onProgress = () => {} }: ImportRequest,
+  onUnreadable: (file: string, reason: string) => void,
+): AsyncGenerator<Imported> {
+  const name = event === undefined ? undefined : eventFromFolder(event).name
+  const size = files.reduce((sum, file) => sum + file.size, 0) || 1
+  let read = 0
+  let count = 0
+  for (const file of files) {
+    const onRead = (length: number) => {
+      read += length
+      onProgress(Math.min(1, read / size), count)
+    }
+    const bytes = () => readBytes(file.path, onRead)
+    try {
+      for await (const found of readSource({ ...file, bytes }, name)) {
+        count++
+        yield found
+      }
+    } catch (error) {
+      onUnreadable(file.file, reasonOf(error))
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableInput) return error.message
+  if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
+  throw error
+}

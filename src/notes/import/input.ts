@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+/** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
+export const longestRecord = 1024 * 1024
+/** Largest document that must be read as a whole (JSON, notes). */
+export const largestDocument = 64 * 1024 * 1024
+// Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
+const largestRatio = 200
+const ratioMattersFrom = 16 * 1024 * 1024
+
+/** The input cannot be read (on); the message says what is wrong with it, without naming it. */
+export class UnreadableInput extends Error {
+  override readonly name = 'UnreadableInput'
+}
+
+/** The file's bytes, unpacked where it is gzip, and `onRead` told how many of the file's own bytes that took. */
+export async function* readBytes(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
+  const packed = await isGzip(path)
+  let read = 0
+  let unpacked = 0
+  const file = createReadStream(path)
+  file.on('data', (chunk) => {
+    read += chunk.length
+    onRead(chunk.length)
+  })
+  // A failure surfaces where the stream is read, below.
+  const stream = packed ? pipeline(file, createGunzip(), () => {}) : file
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      unpacked += chunk.length
+      if (packed && unpacked > ratioMattersFrom && unpacked > read * largestRatio)
+        throw new UnreadableInput(
+          `it unpacks to more than ${largestRatio} times its size, which no list of talks does`,
+        )
+      yield chunk
+    }
+  } catch (error) {
+    throw packed ? explainGzip(error) : error
+  } finally {
+    file.destroy()
+  }
+}
+
+/** The first bytes of the unpacked file, enough to recognise its format. */
+export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of readBytes(path)) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= size) break
+  }
+  return Buffer.concat(chunks).subarray(0, size)
+}
+
+export type Line = { readonly line: number } & ({ readonly text: string } | { readonly problem: string })
+
+/** Line by line, in the memory of the longest one; a line that is too long or not UTF-8 is a problem, not the end. */
+export async function* readLines(bytes: AsyncIterable<Buffer>, limit = longestRecord): AsyncGenerator<Line> {
+  let line = 0
+  let parts: Buffer[] = []
+  let length = 0
+  const finish = (): Line => {
+    line++
+    const whole = parts
+    const size = length
+    parts = []
+    length = 0
+    if (size > limit) return { line, problem: `is longer than ${limit / 1024} KiB` }
+    const text = decode(Buffer.concat(whole), 'utf-8')
+    return text === undefined ? { line, problem: 'is not UTF-8' } : { line, text }
+  }
+  const add = (part: Buffer) => {
+    length += part.length
+    if (length <= limit) parts.push(part)
+  }
+  for await (const chunk of bytes) {
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      add(chunk.subarray(from, end))
+      yield finish()
+      from = end + 1
+    }
+    if (from < chunk.length) add(chunk.subarray(from))
+  }
+  if (length > 0) yield finish()
+}
+
+/** The whole text: UTF-8, or UTF-16 where it begins with that byte order mark. */
+export async function readText(bytes: AsyncIterable<Buffer>, limit = largestDocument): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    length += chunk.length
+    if (length > limit) throw new UnreadableInput(`it is larger than ${limit / 1024 / 1024} MiB`)
+    chunks.push(chunk)
+  }
+  const whole = Buffer.concat(chunks)
+  const encoding = encodingOf(whole)
+  const text = decode(whole, encoding)
+  if (text !== undefined) return text
+  const lines = whole.toString('latin1').split('\n')
+  const bad = lines.findIndex((line) => decode(Buffer.from(line, 'latin1'), encoding) === undefined)
+  throw new UnreadableInput(`it is not ${encoding.toUpperCase()} (line ${bad + 1}); save it as UTF-8`)
+}
+
+/** By its byte order mark; UTF-8 where there is none. */
+export const encodingOf = (head: Buffer): string =>
+  head[0] === 0xff && head[1] === 0xfe
+    ? 'utf-16le'
+    : head[0] === 0xfe && head[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8'
+
+export function decode(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await file.close()
+  }
+}
+
+function explainGzip(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'Z_BUF_ERROR') return new UnreadableInput('it ends too early: the gzip file is cut off')
+  if (code.startsWith('Z_')) return new UnreadableInput('its gzip data are damaged')
+  return error
+}

@@ -1,0 +1,30 @@
+import { stringify } from 'yaml'
+import { contentHash, type RecordSource, type TalkRecord } from '../talk-record.ts'
+
+/** Where lines of a note wrap, in characters. */
+export const noteWidth = 110
+
+/** A record as the text of a note, `<id>.md`. Its last line, which no reader of notes shows, is the record's source. */
+export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): {
+  readonly text: string
+  readonly hash: string
+} {
+  const note = `---\n${stringify(frontMatter, { lineWidth: 0, collectionStyle: 'any' })}---\n${body}\n`
+  const hash = contentHash(note)
+  // In JSON with no `-` left: two of them would end the comment.
+  const key = JSON.stringify(source.key).replaceAll('-', '\\u002d')
+  return { text: `${note}\n<!-- Imported ${key} ${hash} -->\n`, hash }
+}
+
+/** What writeNote wrote at the end of a note, and whether somebody has edited the note since; undefined for others. */
+export function readNoteSource(text: string): (RecordSource & { readonly edited: boolean }) | undefined {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const found = /\n?<!-- Imported ("[^\n]*") ([0-9a-f]{16}) -->\s*$/.exec(plain)
+  if (!found) return undefined
+  const [, key = '', hash = ''] = found
+  try {
+    return { key: String(JSON.parse(key)), hash, edited: contentHash(plain.slice(0, found.index)) !== hash }
+  } catch {
+    return undefined
+  }
+}

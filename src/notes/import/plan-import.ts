@@ -1,0 +1,209 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { TalkRecord } from '../talk-record.ts'
+import { composeTalk } from './compose-talk.ts'
+import { addTalk, type EventFacts, eventFileText } from './event-file.ts'
+import { type EventStore, readEventStore } from './event-store.ts'
+import type { BadRecord, Imported, ImportedTalk } from './imported-talk.ts'
+import { noteWidth, writeNote } from './note-file.ts'
+import { foldName, freeName, safeName } from './safe-name.ts'
+
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
+
+export interface PlannedEvent {
+  readonly id: string
+  readonly facts: EventFacts
+  readonly counts: Readonly<Record<Outcome, number>>
+  /** What talks.jsonl holds of earlier imports, by the source's keys. */
+  readonly storedKeys: ReadonlySet<string>
+  /** The file that holds what is to be written; undefined where that is nothing. */
+  readonly staged: string | undefined
+  /** The new text of event.yml, where it is to be written. */
+  readonly eventFile: string | undefined
+}
+
+/** What an import would write, and what it found wrong. */
+export interface ImportPlan {
+  readonly events: readonly PlannedEvent[]
+  readonly counts: Readonly<Record<Outcome, number>>
+  /** The first talk that would be written. */
+  readonly sample: { readonly event: string; readonly record: TalkRecord } | undefined
+  /** Talks left alone because a person has edited or written them, by path within the corpus; at most a hundred. */
+  readonly kept: readonly string[]
+  /** The first thousand of `badCount`. */
+  readonly bad: readonly BadRecord[]
+  readonly badCount: number
+  /** Entries that are no talks. */
+  readonly passed: number
+  readonly hints: readonly string[]
+}
+
+/** One thing to write, as it waits in a staging file: a line each. */
+export interface Staged {
+  readonly form: 'record' | 'note'
+  readonly id: string
+  readonly key: string
+  /** The line of talks.jsonl, or the text of the note. */
+  readonly content: string
+}
+
+export interface PlanOptions {
+  /** The corpus folder. */
+  readonly into: string
+  /** A folder in which files for what is to be written can be made. */
+  readonly stagingFolder: string
+  /** Puts all talks into the event of this id. */
+  readonly event?: string
+  /** Overwrites imported talks that a person has edited since. */
+  readonly force?: boolean
+}
+
+interface OpenEvent {
+  readonly id: string
+  readonly store: EventStore
+  readonly counts: Record<Outcome, number>
+  readonly seen: Set<string>
+  readonly stagingFile: string
+  facts: EventFacts | undefined
+  pending: string[]
+  isStaged: boolean
+}
+
+// Characters held back before they go to the staging files.
+const mostPending = 4 * 1024 * 1024
+
+/**
+ * Reads all talks and compares each with what is there. Writes nothing into the corpus: what is to be written waits in
+ * staging files, so that a plan takes little memory however many talks there are.
+ */
+export async function planImport(talks: AsyncIterable<Imported>, options: PlanOptions): Promise<ImportPlan> {
+  const open = new Map<string, OpenEvent>()
+  const counts = { new: 0, changed: 0, unchanged: 0, kept: 0 }
+  const bad: BadRecord[] = []
+  const kept: string[] = []
+  const hints: string[] = []
+  let badCount = 0
+  let passed = 0
+  let pending = 0
+  let sample: ImportPlan['sample']
+  const reject = (record: BadRecord) => {
+    badCount++
+    if (bad.length < 1000) bad.push(record)
+  }
+
+  for await (const found of talks) {
+    if ('passed' in found) passed++
+    else if ('bad' in found) reject(found.bad)
+    else if ('hint' in found) hints.push(found.hint)
+    else {
+      const event = await openEvent(found.talk, open, options)
+      if (event.seen.has(found.talk.key)) {
+        reject({
+          where: found.where,
+          title: found.talk.title,
+          reason: `has the same id as an earlier one ("${found.talk.key}")`,
+        })
+        continue
+      }
+      event.seen.add(found.talk.key)
+      const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
+      event.facts = addTalk(
+        event.facts,
+        found.talk.event,
+        event.facts?.name ?? found.talk.event.name,
+        found.talk.date,
+      )
+      event.counts[outcome]++
+      counts[outcome]++
+      if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
+      if (!staged) continue
+      sample ??= record && { event: event.id, record }
+      const line = `${JSON.stringify(staged)}\n`
+      event.pending.push(line)
+      pending += line.length
+      if (pending > mostPending) {
+        await flush(open.values())
+        pending = 0
+      }
+    }
+  }
+  await flush(open.values())
+  const events = [...open.values()].map((event) => finish(event, options.force ?? false))
+  return { events, counts, sample, kept, bad, badCount, passed, hints }
+}
+
+async function openEvent(
+  { event }: ImportedTalk,
+  open: Map<string, OpenEvent>,
+  options: PlanOptions,
+): Promise<OpenEvent> {
+  const id = options.event ?? safeName(event.id ?? event.name, 'event')
+  const known = open.get(id)
+  if (known) return known
+  const opened: OpenEvent = {
+    id,
+    store: await readEventStore(join(options.into, id)),
+    counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
+    seen: new Set(),
+    stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
+    facts: undefined,
+    pending: [],
+    isStaged: false,
+  }
+  open.set(id, opened)
+  return opened
+}
+
+interface Compared {
+  readonly outcome: Outcome
+  readonly id: string
+  readonly staged?: Staged
+  readonly record?: TalkRecord
+}
+
+function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean): Compared {
+  const stored = store.byKey.get(talk.key)
+  const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
+  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
+  if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
+
+  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)))
+  store.taken.add(foldName(id))
+  const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
+  const record = composeTalk(
+    talk,
+    id,
+    facts?.name ?? talk.event.name,
+    form === 'note' ? noteWidth : undefined,
+  )
+  const note = form === 'note' ? writeNote(record) : undefined
+  const hash = note?.hash ?? record.source.hash
+  if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
+  const staged = { form, id, key: talk.key, content: note?.text ?? JSON.stringify(record) }
+  return { outcome: stored ? 'changed' : 'new', id, staged, record }
+}
+
+async function flush(events: Iterable<OpenEvent>): Promise<void> {
+  for (const event of events) {
+    if (event.pending.length === 0) continue
+    await appendFile(event.stagingFile, event.pending.join(''))
+    event.pending = []
+    event.isStaged = true
+  }
+}
+
+function finish(
+  { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
+  force: boolean,
+): PlannedEvent {
+  const known = facts ?? { name: id }
+  const records = [...store.byKey].filter(([, { form }]) => form === 'record')
+  return {
+    id,
+    facts: known,
+    counts,
+    storedKeys: new Set(records.map(([key]) => key)),
+    staged: isStaged ? stagingFile : undefined,
+    eventFile: eventFileText(known, store.eventFile, force),
+  }
+}

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import { readICalendar } from './icalendar.ts'
+import type { Imported, ImportedEvent } from './imported-talk.ts'
+import { readHead, readText, UnreadableInput } from './input.ts'
+import { readLongNotes } from './long-notes.ts'
+import { isCategory, isPyvideoTalk, readPyvideoLines, readPyvideoTalk } from './pyvideo.ts'
+import { recognise } from './recognise.ts'
+import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
+import { readScheduleXml } from './schedule-xml.ts'
+import { isSessionize, readSessionize } from './sessionize.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
+ * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
+ */
+export async function* readSource(
+  source: Source & { readonly path: string },
+  eventName?: string,
+): AsyncGenerator<Imported> {
+  const format = recognise(await readHead(source.path))
+  const name = eventName ?? nameOf(source.file)
+  const event: ImportedEvent = source.event ?? { name }
+  if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
+  if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
+  else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
+  else if (format === 'icalendar') yield* readICalendar(source, event)
+  else if (format === 'notes') yield* readLongNotes(await readText(source.bytes()), source.file, event)
+  else yield* readJson(parseJson(await readText(source.bytes())), source, event)
+}
+
+function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
+  if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
+  else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
+  else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
+  else if (isCategory(value)) return
+  else
+    throw new UnreadableInput(
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
+    )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    const [, at] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+    const line = at === undefined ? text.split('\n').length : text.slice(0, Number(at)).split('\n').length
+    throw new UnreadableInput(`it is not valid JSON (line ${line}); is it cut off?`)
+  }
+}
+
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
+function nameOf(file: string): string {
+  const words = basename(file)
+    .replace(/\.gz$/i, '')
+    .replace(/\.\w{1,8}$/, '')
+    .replace(/[-_.\s]+/g, ' ')
+    .replace(/\b(schedule|sessions|talks|notes|export|all)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Imported talks'
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Fields as other programs write them: null for nothing, a number for a name, one text per language. */
+
+export const looseText = z
+  .union([z.string(), z.number(), z.record(z.string(), z.string().nullable())])
+  .nullish()
+  .transform((value) => (typeof value === 'object' ? (inEnglish(value) ?? '') : String(value ?? '')).trim())
+
+export const requiredText = looseText.refine((text) => text !== '', 'is missing or empty')
+
+/** A list in which each bad element is an error, and null is the empty list. */
+export const looseList = <T extends z.ZodType>(element: T) =>
+  z
+    .array(element)
+    .nullish()
+    .transform((list) => list ?? [])
+
+/** `YYYY-MM-DD` of a date or moment, undefined for anything else. */
+export function dateOf(text: string): string | undefined {
+  const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text) ?? []
+  const moment = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date ? undefined : date
+}
+
+/** What is wrong with a record, as one sentence that names the field. */
+export function explain(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (!issue) return 'cannot be read'
+  const field = issue.path.join('.')
+  const message = issue.message.replace(/^Invalid input: /, '')
+  return field ? `${field}: ${message}` : message
+}
+
+const inEnglish = (texts: Readonly<Record<string, string | null>> | null | undefined) =>
+  texts?.en ?? Object.values(texts ?? {}).find((text) => text)

@@ -1,0 +1,11 @@
+import type { ImportedEvent } from './imported-talk.ts'
+
+/** One file to import. */
+export interface Source {
+  /** For people: relative to the working folder, with `/`. */
+  readonly file: string
+  /** The event that its folder describes, where one does. */
+  readonly event?: ImportedEvent
+  /** Its bytes, unpacked. */
+  readonly bytes: () => AsyncIterable<Buffer>
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Link, Speaker, TalkKind } from './talk.ts'
+
+/** The file of an event's folder that holds talks as records, one a line. */
+export const recordsFile = 'talks.jsonl'
+
+/**
+ * One line of an event's talks.jsonl: the keys of a note's front matter, and the rest of the note as `body`. Imports are
+ * kept so because one file of many lines is read many times faster than many files.
+ */
+export interface TalkRecord {
+  /** What the note's file would be called, without `.md`; a note of that name takes the record's place. */
+  readonly id: string
+  readonly title: string
+  readonly kind?: TalkKind
+  readonly speakers?: readonly Speaker[]
+  readonly tags?: readonly string[]
+  readonly links?: readonly Link[]
+  readonly language?: string
+  /** Markdown, as after a note's front matter. */
+  readonly body: string
+  readonly source: RecordSource
+}
+
+/** Where a record was imported from, so that the next import finds it again. */
+export interface RecordSource {
+  /** What the source calls the talk. */
+  readonly key: string
+  /** Of everything else in the record as it was imported: where it no longer fits, a person has edited the record. */
+  readonly hash: string
+}
+
+/** Sixteen hex digits over a record without its source, or over the text of a note. */
+export function contentHash(content: string | Readonly<Record<string, unknown>>): string {
+  const text = typeof content === 'string' ? content : JSON.stringify({ ...content, source: undefined })
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

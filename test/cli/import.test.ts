@@ -1,0 +1,339 @@
+import { spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { importTalks } from '../../src/cli/import.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+
+const fixtures = fileURLToPath(new URL('../notes/import/fixtures/', import.meta.url))
+
+let folder = ''
+let corpus = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
+  corpus = join(folder, 'corpus')
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+async function run(...argv: readonly string[]): Promise<Run> {
+  const [stdout, out] = collector()
+  const [stderr, err] = collector()
+  const code = await importTalks({ argv, corpusFolder: corpus, stdin: Readable.from([]), stdout, stderr })
+  return { code, out: out(), err: err() }
+}
+
+/** The same on a terminal, at which a person types the answer. */
+async function runOnTerminal(answer: string, ...argv: readonly string[]): Promise<Run> {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true as const })
+  const [stdout, out] = collector(true, (text) => {
+    if (text.includes('[y/N]')) stdin.write(answer)
+  })
+  const [stderr, err] = collector(true)
+  const code = await importTalks({ argv, corpusFolder: corpus, stdin, stdout, stderr })
+  return { code, out: out(), err: err() }
+}
+
+function collector(isTTY = false, onText: (text: string) => void = () => {}) {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += chunk
+      onText(String(chunk))
+      done()
+    },
+  })
+  return [Object.assign(stream, { isTTY }), () => text] as const
+}
+
+const line = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
+  `${JSON.stringify({ id, event: 'Engines 2018', title: `About ${id.replace(/.*\//, '')}`, videos: [], recorded: '2018-02-03', description: `All there is to say about ${id}, in one long enough sentence.`, ...more })}\n`
+
+const lines = (...ids: readonly string[]) => ids.map((id) => line(`engines-2018/${id}`)).join('')
+const input = async (content: string, name = 'talks.jsonl') => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+const records = async (event = 'engines-2018') =>
+  (await readFile(join(corpus, event, 'talks.jsonl'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text))
+
+describe('hallway import', () => {
+  test('shows what it would write, and writes nothing, where nobody can be asked', async () => {
+    const { code, out } = await run(await input(lines('mill', 'store')))
+    expect(code).toBe(0)
+    expect(out).toContain('2 talks of 1 event (2 new)')
+    expect(out).toContain('engines-2018/  Engines 2018, 2018-02-03: 2 new')
+    expect(out).toContain('--yes')
+    await expect(readdir(corpus)).rejects.toThrow('ENOENT')
+  })
+
+  test('writes what it showed, once a person says yes', async () => {
+    const path = await input(lines('mill', 'store'))
+    expect((await runOnTerminal('no\n', path)).out).toContain('Nothing is written.')
+    await expect(readdir(corpus)).rejects.toThrow('ENOENT')
+    const { code, out } = await runOnTerminal('y\n', path)
+    expect(code).toBe(0)
+    expect(out).toContain('Written: 2, unchanged: 0, edited by hand and kept: 0, bad: 0.')
+    expect(await records()).toMatchObject([{ id: 'mill' }, { id: 'store' }])
+  })
+
+  test('is served as a corpus without problems', async () => {
+    await run(await input(lines('mill', 'store')), '--yes')
+    await run(join(fixtures, 'frab.xml'), '--yes')
+    await run(join(fixtures, 'pyvideo'), '--yes')
+    await run(join(fixtures, 'sessionize-all.json'), '--yes', '--event', 'sessions-2018')
+    const { talks, problems, events } = await readCorpus(corpus)
+    expect(problems).toEqual([])
+    expect(events.map(({ id, name }) => [id, name])).toEqual([
+      ['bletchley-2012', 'Bletchley 2012'],
+      ['engines-2018', 'Engines 2018'],
+      ['sessions-2018', 'Sessions 2018'],
+    ])
+    const turing = talks.find(({ id }) => id === 'bletchley-2012/computing-machinery')
+    expect(turing).toMatchObject({
+      title: 'Computing machinery',
+      speakers: [{ name: 'Alan Turing' }],
+      tags: ['machines', 'imitation'],
+      language: 'en',
+      event: { year: 2012, starts: '2012-06-23', ends: '2012-06-23' },
+      summary: {
+        text: 'I propose to consider the question, whether machines can think, with care.',
+        line: 1,
+      },
+      sections: [
+        { title: 'Description', passages: [] },
+        {
+          title: 'Details',
+          passages: [
+            { form: 'bullet', text: 'the imitation game' },
+            { form: 'bullet', text: 'the critique (https://bletchley.example/critique) of the problem' },
+            { form: 'paragraph', text: 'Run it:' },
+            { form: 'code', text: './bombe --fast' },
+          ],
+        },
+      ],
+    })
+    expect(talks.find(({ id }) => id === 'engines-2018/maschinen-die-weben')).toMatchObject({
+      language: 'de',
+      summary: { text: 'A talk at Engines 2018. There is no description of it.' },
+    })
+  })
+
+  test('finds all unchanged the second time, and writes only what is new or changed the third', async () => {
+    await run(await input(lines('mill', 'store')), '--yes')
+    const before = await readFile(join(corpus, 'engines-2018', 'talks.jsonl'), 'utf8')
+    const again = await run(await input(lines('mill', 'store')), '--yes')
+    expect(again.out).toContain('(2 unchanged)')
+    expect(again.out).toContain('in the corpus already')
+    expect(again.code).toBe(0)
+    expect(await readFile(join(corpus, 'engines-2018', 'talks.jsonl'), 'utf8')).toBe(before)
+    const changed = lines('mill') + line('engines-2018/store', { title: 'Renamed' }) + lines('crank')
+    expect((await run(await input(changed), '--yes')).out).toContain('1 new, 1 changed, 1 unchanged')
+    expect(await records()).toMatchObject([
+      { id: 'mill' },
+      { id: 'store', title: 'Renamed' },
+      { id: 'crank' },
+    ])
+  })
+
+  test('keeps a record that was edited by hand, unless forced', async () => {
+    const path = await input(lines('mill', 'store'))
+    await run(path, '--yes')
+    const file = join(corpus, 'engines-2018', 'talks.jsonl')
+    const [mill, store] = await records()
+    const edited = `${JSON.stringify({ ...mill, title: 'By hand' })}\n${JSON.stringify(store, null, 1).replace(/\n/g, '')}\n`
+    await writeFile(file, edited)
+    const kept = await run(path, '--yes')
+    expect(kept.out).toContain('(1 unchanged, 1 edited by hand and kept)')
+    expect(kept.out).toContain('engines-2018/mill')
+    expect(await readFile(file, 'utf8')).toBe(edited)
+    await run(path, '--yes', '--force')
+    expect(await records()).toMatchObject([{ title: 'About mill' }, { title: 'About store' }])
+  })
+
+  test('keeps a note that somebody wrote in the place of a record, even when forced', async () => {
+    const path = await input(lines('mill', 'store'))
+    await run(path, '--yes')
+    const note =
+      '---\ntitle: The mill, as I saw it\ntags: [mill]\n---\nIt turns.\n\n## Takeaways\n\n- It turns.\n'
+    await writeFile(join(corpus, 'engines-2018', 'mill.md'), note)
+    expect((await run(path, '--yes', '--force')).out).toContain('(1 unchanged, 1 edited by hand and kept)')
+    const { talks, problems } = await readCorpus(corpus)
+    expect(problems).toEqual([])
+    expect(talks.map(({ title }) => title)).toEqual(['The mill, as I saw it', 'About store'])
+  })
+
+  test('keeps an event.yml that was edited by hand', async () => {
+    await run(await input(lines('mill')), '--yes')
+    const file = join(corpus, 'engines-2018', 'event.yml')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Engines 2018', 'The Engines'))
+    await run(await input(line('engines-2018/store', { recorded: '2018-02-04' })), '--yes')
+    expect(await readFile(file, 'utf8')).toContain(
+      'name: The Engines\nyear: 2018\nstarts: 2018-02-03\nends: 2018-02-03',
+    )
+  })
+
+  test('adds the dates of later imports to an event.yml that nobody edited', async () => {
+    await run(await input(lines('mill')), '--yes')
+    await run(await input(line('engines-2018/store', { recorded: '2018-02-04' })), '--yes')
+    expect(await readFile(join(corpus, 'engines-2018', 'event.yml'), 'utf8')).toContain(
+      'starts: 2018-02-03\nends: 2018-02-04',
+    )
+  })
+
+  test('writes the talks of long notes as notes, and keeps those that are edited', async () => {
+    const path = join(fixtures, 'notes.md')
+    expect((await run(path, '--yes')).code).toBe(0)
+    const files = await readdir(join(corpus, 'engines-2018'))
+    expect(files.sort()).toEqual(['a-difference-engine.md', 'event.yml', 'weaving-algebraic-patterns.md'])
+    const { talks } = await readCorpus(corpus)
+    expect(talks).toMatchObject([
+      {
+        title: 'A difference engine',
+        sections: [{ title: 'Notes', passages: [{ form: 'code' }] }, { title: 'Questions' }],
+      },
+      { title: 'Weaving algebraic patterns', kind: 'keynote', takeaways: [{ text: 'Order it to perform.' }] },
+    ])
+    expect((await run(path)).out).toContain('(2 unchanged)')
+    const note = join(corpus, 'engines-2018', 'a-difference-engine.md')
+    await writeFile(note, (await readFile(note, 'utf8')).replace('by difference', 'by hand'))
+    expect((await run(path, '--yes')).out).toContain('(1 unchanged, 1 edited by hand and kept)')
+    await run(path, '--yes', '--force')
+    expect(await readFile(note, 'utf8')).toContain('by difference')
+  })
+
+  test('never writes outside of the corpus, whatever the ids say', async () => {
+    const ids = ['../../x', '/etc/x', '..\\..\\x', 'C:\\x', 'con/nul', './.', 'a/../../../x']
+    const { code } = await run(await input(ids.map((id) => line(id)).join('')), '--yes')
+    expect(code).toBe(0)
+    expect((await readdir(folder)).sort()).toEqual(['corpus', 'talks.jsonl'])
+    for (const event of await readdir(corpus)) expect(event).toMatch(/^[a-z0-9-]+$/)
+    expect((await readCorpus(corpus)).talks).toHaveLength(ids.length)
+  })
+
+  test('imports a talk that comes twice once, and numbers talks of the same name', async () => {
+    const same = { id: null, title: 'Lightning talks' }
+    const twice = lines('mill', 'mill') + line('x/lightning talks', same)
+    const { out, err } = await run(await input(twice), '--yes', '--event', 'ev')
+    expect(err).toContain(
+      'talks.jsonl:2 "About mill": has the same id as an earlier one ("engines-2018/mill"); left out',
+    )
+    expect(out).toContain('bad: 1')
+    await run(await input(line('ev/lightning-talks'), 'other.jsonl'), '--yes', '--event', 'ev')
+    await run(await input(line('ev2/Lightning-Talks'), 'third.jsonl'), '--yes', '--event', 'ev')
+    const ids = (await records('ev')).map(({ id }) => id)
+    expect(ids).toContain('lightning-talks')
+    expect(ids).toContain('lightning-talks-2')
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('says which records are bad, writes the others, and exits 0', async () => {
+    const { code, err } = await run(await input(`${lines('mill')}{"title": \n`), '--yes')
+    expect(code).toBe(0)
+    expect(err).toContain('talks.jsonl:2: is not a line of JSON; left out')
+    expect(await records()).toHaveLength(1)
+  })
+
+  test.each([
+    ['nothing is there', [], 'does not exist'],
+    ['no talk is found', ['{"hello": 1}'], 'neither a pyvideo talk nor a schedule'],
+  ])('exits 1 where %s', async (_, content, message) => {
+    const path = join(folder, 'input')
+    if (content[0]) await writeFile(path, content[0])
+    const { code, err } = await run(path, '--yes')
+    expect(code).toBe(1)
+    expect(err).toContain(message)
+  })
+
+  test.each([
+    [[], 'name one file or folder'],
+    [['a', 'b'], 'name one file or folder'],
+    [['a', '--event', '../x'], 'try x'],
+    [['a', '--evnt', 'x'], "Unknown option '--evnt'"],
+  ])('explains the command line %j', async (argv, message) => {
+    const { code, err } = await run(...argv)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(err).toContain('Usage: hallway import')
+  })
+
+  test('says what cannot be written, and goes on from there the next time', async () => {
+    const path = await input(lines('mill'))
+    await mkdir(folder, { recursive: true })
+    await writeFile(corpus, 'a file where the folder should be')
+    const { code, err } = await run(path, '--yes')
+    expect(code).toBe(1)
+    expect(err).toMatch(/run the command again/)
+    await rm(corpus)
+    expect((await run(path, '--yes')).code).toBe(0)
+  })
+
+  test('draws its progress on a terminal', async () => {
+    const { err } = await runOnTerminal('y\n', await input(lines('mill')))
+    expect(err).toMatch(/\[#*-*\] \d+ % read/)
+  })
+
+  test('comes to the same end where it was killed on the way', async () => {
+    const many = Array.from({ length: 60 }, (_, event) =>
+      Array.from({ length: 20 }, (_, talk) =>
+        line(`event-${event}/talk-${talk}`, { event: `Event ${event}` }),
+      ).join(''),
+    ).join('')
+    const path = await input(many)
+    const reference = join(folder, 'reference')
+    await run(path, '--yes', '--into', reference)
+    await cp(join(reference, 'event-3'), join(corpus, 'event-3'), { recursive: true })
+    for (let seen = 1; seen < 60; seen += 20) await killWhenWritten(path, seen)
+    expect((await run(path, '--yes')).code).toBe(0)
+    expect(await tree(corpus)).toEqual(await tree(reference))
+  }, 60_000)
+})
+
+test('leaves nothing behind when it is stopped', async () => {
+  const path = await input(Array.from({ length: 500 }, (_, n) => line(`event-${n}/talk`)).join(''))
+  await killWhenWritten(path, 3, 'SIGINT')
+  expect((await readdir(folder)).sort()).toEqual(['corpus', 'talks.jsonl'])
+})
+
+/** Starts the import in a process of its own, and kills it when that many folders are there. */
+async function killWhenWritten(
+  path: string,
+  folders: number,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
+  const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+  const script = `import(${JSON.stringify(cli)}).then(({ run }) => run(process.argv.slice(1)))`
+  const child = spawn(process.execPath, ['-e', script, '--', 'import', path, '--yes', '--into', corpus], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder },
+  })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  while (!over && (await readdir(corpus).catch(() => [])).length <= folders) await new Promise(setImmediate)
+  child.kill(signal)
+  await ended
+}
+
+async function tree(root: string): Promise<Readonly<Record<string, string>>> {
+  const files: Record<string, string> = {}
+  for (const entry of await readdir(root, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile()) files[path.slice(root.length)] = await readFile(path, 'utf8')
+  }
+  return files
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/notes/import/block.ts'
+import { cutSummary } from '../../../src/notes/import/cut-summary.ts'
+import { readMarkup } from '../../../src/notes/import/read-markup.ts'
+import { writeMarkdown } from '../../../src/notes/import/write-markdown.ts'
+
+const blocksOf = (text: string) =>
+  readMarkup(text).map(({ form, text, depth }) => [form, text, ...(depth ? [depth] : [])])
+const markdownOf = (text: string) => writeMarkdown(readMarkup(text))
+
+describe('readMarkup', () => {
+  test('reads HTML', () => {
+    const html =
+      '<h2>Title</h2><p>Some <b>bold</b> &amp; <a href="https://a.example/?b=1&amp;c=2">linked</a> text<br>goes on.</p>' +
+      '<ul><li>one<ul><li>deeper</li></ul></li><li>two</li></ul><pre>a\n  b</pre><script>alert("x")</script><!-- no --><img alt="A picture" src="x">'
+    expect(blocksOf(html)).toEqual([
+      ['heading', 'Title', 2],
+      ['paragraph', 'Some bold & linked (https://a.example/?b=1&c=2) text goes on.'],
+      ['bullet', 'one'],
+      ['bullet', 'deeper', 1],
+      ['bullet', 'two'],
+      ['code', 'a\n  b'],
+      ['paragraph', 'A picture'],
+    ])
+  })
+
+  test('reads Markdown', () => {
+    const markdown =
+      '# Title\n\nSome **bold** *text* with [a link](https://a.example "t")\nand `__init__`.\n\n* one\n  more\n    * deeper\n\n```py\nx = 1\n```\n\nSub\n---\n\n> quoted'
+    expect(blocksOf(markdown)).toEqual([
+      ['heading', 'Title', 1],
+      ['paragraph', 'Some bold text with a link (https://a.example) and `__init__`.'],
+      ['bullet', 'one more'],
+      ['bullet', 'deeper', 1],
+      ['code', 'x = 1'],
+      ['heading', 'Sub', 2],
+      ['paragraph', 'quoted'],
+    ])
+  })
+
+  test('reads reStructuredText', () => {
+    const rst =
+      '=====\nTitle\n=====\n\nSee `the docs <https://d.example>`__, :func:`len` and ``code``::\n\n    x = 1\n\nPart\n----\n\n.. note:: Mind this.\n\n.. image:: x.png\n   :alt: none\n\n.. _label: https://l.example\n\n1. first\n2. second'
+    expect(blocksOf(rst)).toEqual([
+      ['heading', 'Title', 1],
+      ['paragraph', 'See the docs (https://d.example), `len` and `code`:'],
+      ['code', 'x = 1'],
+      ['heading', 'Part', 2],
+      ['paragraph', 'Mind this.'],
+      ['bullet', 'first'],
+      ['bullet', 'second'],
+    ])
+  })
+
+  test('leaves plain text as it is', () => {
+    const text = 'Call __init__ and 2 * 3 * 4 with snake_case_names & <T> in C:\\temp.'
+    expect(blocksOf(text)).toEqual([['paragraph', text]])
+  })
+
+  test('keeps no address but http(s) ones', () => {
+    expect(
+      blocksOf(
+        '<p><a href="javascript:alert(1)">click</a> <a href="https://user:word@a.example">here</a></p>',
+      ),
+    ).toEqual([['paragraph', 'click here']])
+    expect(blocksOf('[click](data:text/html,x)')).toEqual([['paragraph', 'click']])
+  })
+
+  test('never throws and takes linear time, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void markdownOf(text)))
+    for (const piece of [
+      '<a "',
+      '<a href="',
+      '[',
+      '![](',
+      '`',
+      '**a',
+      '<!--',
+      '&#',
+      '| a |\n',
+      '- ',
+      '> ',
+      '.. a::\n',
+      '<ul><li>',
+      '=\n',
+    ])
+      markdownOf(piece.repeat(50_000))
+  }, 60_000)
+})
+
+const hostileText = fc
+  .array(
+    fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom(
+        '<script>', '</p>', '<p>', '<br/>', '<a href="javascript:x">', '<a href="https://a.example">', '</a>', '<img src=x onerror=y>', '<li>', '<pre>',
+        '[a](b)', '![a](b)', '[a]: b', '[a]', '**', '_', '`', '```', '~~~', '# ', '- ', '+ ', '1. ', '> ', '---', '===', '\n', '\n\n', ' ', '\\', '&lt;', '&amp;lt;', '<!--', '-->', '<b', '|', '::', '.. x::', 'word',
+      ),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join('')) // biome-ignore format: a list
+
+describe('writeMarkdown', () => {
+  test('makes Markdown that is read as the same blocks, whatever signs they hold', () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.string({ maxLength: 6 }),
+          fc.constantFrom(
+            '#',
+            '-',
+            '+',
+            '*',
+            '>',
+            '1.',
+            '```',
+            '`',
+            '_',
+            '[a](b)',
+            '[a]:',
+            '<b>',
+            '&lt;',
+            '~~~',
+            '=',
+            '---',
+            '\\',
+            'word',
+          ),
+        ),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((parts) =>
+        parts
+          .join(' ')
+          .replace(/[`\s]+/g, ' ')
+          .replace(/[^ -~]/g, 'x')
+          .trim(),
+      )
+      .filter((words) => words !== '')
+    const block: fc.Arbitrary<Block> = fc.record({
+      form: fc.constantFrom('heading', 'paragraph', 'bullet', 'code'),
+      text,
+      depth: fc.constant(1),
+      line: fc.constant(1),
+    })
+    const plain = fc.tuple(
+      fc.array(block, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(Number.POSITIVE_INFINITY, 20, 5),
+    )
+    fc.assert(
+      fc.property(plain, ([blocks, width]) => {
+        const read = fromMarkdown(writeMarkdown(blocks, { width }))
+        expect(textsIn(read).map(collapse)).toEqual(blocks.map((one) => collapse(one.text)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('lets no text make HTML, a link or an image', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const types = typesIn(fromMarkdown(markdownOf(text)))
+        for (const type of [
+          'html',
+          'link',
+          'image',
+          'linkReference',
+          'imageReference',
+          'definition',
+          'thematicBreak',
+          'break',
+        ])
+          expect(types).not.toContain(type)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('cutSummary', () => {
+  test('keeps whole sentences', () => {
+    const text = `${'One sentence that says something. '.repeat(30)}`.trim()
+    const cut = cutSummary(text)
+    expect(cut.length).toBeLessThanOrEqual(600)
+    expect(cut).toMatch(/something\.$/)
+  })
+
+  test('cuts between words where no sentence fits', () => {
+    const cut = cutSummary('word '.repeat(300).trim())
+    expect(cut.length).toBeLessThanOrEqual(600)
+    expect(cut).toMatch(/ word…$/)
+  })
+
+  test('stays within the limit and leaves no code span open', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 900 }), (text) => {
+        const cut = cutSummary(text)
+        expect(cut.length).toBeLessThanOrEqual(600)
+      }),
+    )
+  })
+})
+
+const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The text of each heading, paragraph and code block. */
+function textsIn(node: Nodes): readonly string[] {
+  if (node.type === 'code') return [node.value]
+  if (node.type === 'heading' || node.type === 'paragraph') return [plain(node)]
+  return 'children' in node ? node.children.flatMap(textsIn) : []
+}
+
+const plain = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : ''
+
+const typesIn = (node: Nodes): readonly string[] => [
+  node.type,
+  ...('children' in node ? node.children.flatMap(typesIn) : []),
+]

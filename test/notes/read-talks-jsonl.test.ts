@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readTalksJsonl } from '../../src/notes/read-talks-jsonl.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function read(content: string | Buffer) {
+  const path = join(folder, 'talks.jsonl')
+  await writeFile(path, content)
+  return readTalksJsonl(path, {
+    event: { id: 'tea-2012', name: 'Tea 2012' },
+    file: 'corpus/tea-2012/talks.jsonl',
+  })
+}
+
+const record = (fields: Readonly<Record<string, unknown>>) =>
+  JSON.stringify({
+    id: 'oolong',
+    title: 'Oolong',
+    body: 'Half fermented.',
+    source: { key: 'k', hash: 'h' },
+    ...fields,
+  })
+
+describe('readTalksJsonl', () => {
+  test('serves each record as the note it stands for, on its line', async () => {
+    const body = 'Half fermented.\n\n## Takeaways\n\n- Brew it twice.\n\n## Water\n\nSoft, at 90 °C.'
+    const { talks, problems } = await read(`\n${record({ body, speakers: ['Lu Yu'], tags: ['tea'] })}\n`)
+    expect(problems).toEqual([])
+    expect(talks.map(({ talk }) => ({ ...talk }))).toEqual([
+      {
+        id: 'tea-2012/oolong',
+        event: { id: 'tea-2012', name: 'Tea 2012' },
+        title: 'Oolong',
+        kind: 'talk',
+        speakers: [{ name: 'Lu Yu' }],
+        tags: ['tea'],
+        links: [],
+        followUps: [],
+        attendees: [],
+        language: 'en',
+        file: 'corpus/tea-2012/talks.jsonl',
+        summary: { form: 'paragraph', text: 'Half fermented.', line: 2, depth: 0 },
+        takeaways: [{ form: 'bullet', text: 'Brew it twice.', line: 2, depth: 0 }],
+        sections: [
+          {
+            title: 'Water',
+            line: 2,
+            passages: [{ form: 'paragraph', text: 'Soft, at 90 °C.', line: 2, depth: 0 }],
+          },
+        ],
+      },
+    ])
+  })
+
+  test('can be handed to another thread', async () => {
+    const { talks } = await read(record({}))
+    expect(structuredClone(talks[0]?.talk)?.summary.text).toBe('Half fermented.')
+  })
+
+  test.each([
+    ['{"id": ', 'is not a line of JSON'],
+    [record({ title: undefined }), '`title` is missing or wrong'],
+    [record({ title: '' }), '`title` is missing or wrong'],
+    [record({ id: '../x' }), '`id` is missing or wrong'],
+    [record({ id: 'a/b' }), '`id` is missing or wrong'],
+    [record({ body: 1 }), '`body` is missing or wrong'],
+    [record({ tag: [] }), 'unknown key `tag`'],
+    [
+      record({ links: [{ title: 'x', url: 'https://a.example', kin: 'site' }] }),
+      'unknown key `kin` in `links` item 1',
+    ],
+    [record({ body: 'x'.repeat(1_100_000) }), 'the record has more than 1 MiB'],
+    [Buffer.from([0x7b, 0xff, 0x7d]), 'is not UTF-8 at column 2'],
+    [record({ id: 'GREEN' }), 'has the same id as line 1'],
+  ])('reports a bad record with its line and serves the others (%#)', async (bad, message) => {
+    const { talks, problems } = await read(
+      Buffer.concat(
+        [record({ id: 'green' }), '\n', bad, '\n', record({ id: 'white' }), '\n'].map((part) =>
+          Buffer.from(part),
+        ),
+      ),
+    )
+    expect(problems).toMatchObject([
+      { severity: 'error', file: 'corpus/tea-2012/talks.jsonl', line: 2, message },
+    ])
+    expect(talks.map(({ talk }) => talk.id)).toEqual(['tea-2012/green', 'tea-2012/white'])
+  })
+
+  test('leaves out links that are not http or https', async () => {
+    const { talks } = await read(record({ links: [{ title: 'x', url: 'javascript:x' }] }))
+    expect(talks[0]?.talk.links).toEqual([])
+  })
+})
