@@ -27,7 +27,7 @@ import { rewrite } from './write-query.ts'
  * @param now milliseconds, for the time limit
  */
 export function createLunrEngine(
-  corpus: Pick<Corpus, 'talks' | 'version'>,
+  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>,
   now: () => number = () => performance.now(),
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -41,7 +41,7 @@ export function createLunrEngine(
   const vocabulary: Vocabulary = {
     lookup,
     speller: createSpeller(lookup),
-    synonyms: createSynonyms(builtInSynonyms),
+    synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
     languages: stemmedLanguages(talks.map(({ language }) => language)),
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))

@@ -76,3 +76,15 @@ test('a note in another language is found by any form of its words, and so are i
   ])
   expect((await first('compost heaps'))?.talk.id).toBe('garden-2020/compost')
 })
+
+test("a team's own synonyms are found like the built-in ones, phrases and all", async () => {
+  const synonyms = [
+    ['tdh', 'turning the heap'],
+    ['barrel', 'cask'],
+  ]
+  const engine = createLunrEngine({ talks: gardenTalks, version: 'garden', synonyms })
+  const first = async (question: string) => (await engine.search(parseQuery(question))).results[0]?.talk.id
+  expect(await first('cask')).toBe('garden-2020/rain')
+  expect(await first('what is tdh?')).toBe('garden-2020/compost')
+  expect(await firstOf('cask')).toBeUndefined()
+})
