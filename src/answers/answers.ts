@@ -1,6 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
-import type { SearchOptions, SearchResult } from '../search/search-engine.ts'
+import type { PageOptions, SearchOptions, SimilarTalk } from '../search/search-engine.ts'
 import type { Answer } from './answer.ts'
 
 export interface AskOptions extends SearchOptions {
@@ -12,11 +12,8 @@ export interface AskOptions extends SearchOptions {
 export interface Answers {
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
-  /** Talks like the given one, best first; empty for an unknown id. */
-  relatedTalks(
-    talkId: string,
-    options?: Pick<SearchOptions, 'limit' | 'offset'>,
-  ): Promise<readonly SearchResult[]>
+  /** Talks like the given one with what they share, best first; empty for an unknown id. */
+  relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   findTalk(talkId: string): Talk | undefined
   /** A few questions, made from the notes being served, that a newcomer can try; none of them gives `none`. */
   exampleQuestions(): readonly string[]

@@ -17,6 +17,8 @@ export interface Lookup {
   hasWord(word: string): boolean
   /** The terms of the words that begin so, most frequent first. */
   termsWithPrefix(prefix: string): number[]
+  /** Whether the document has the term. */
+  hasTerm(document: number, term: number): boolean
   /** Whether the two terms stand side by side, in this order, in some text. */
   areNeighbours(left: number, right: number): boolean
   /** Whether the term is of some talk's title, speakers or tags. */
@@ -41,6 +43,10 @@ export function createLookup(index: CompiledIndex): Lookup {
       [...new Set(wordsWithPrefix(index, prefix))].sort(
         (a, b) => documentFrequency(b) - documentFrequency(a),
       ),
+    hasTerm: (document, term) => {
+      const { vectorStarts, vectorTerms } = index
+      return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
+    },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
     isNameTerm: (term) => names[term] === 1,
   }

@@ -15,6 +15,7 @@ import type { Query } from './query.ts'
 import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
 import type { SearchEngine, SearchResult, SearchResults } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
+import { sharedBy } from './shared.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
@@ -90,21 +91,17 @@ export function createLunrEngine(
 
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const document = numbers.get(talkId)
-      const concepts = document === undefined ? [] : keyTerms(document, lookup)
-      const { ranked, total } = ranker.rank(termWeights(concepts), candidates)
+      if (document === undefined) return []
+      const concepts = keyTerms(document, lookup)
+      const { ranked } = ranker.rank(termWeights(concepts), candidates)
       const self = ranked.find((scored) => scored.document === document)
-      const others = ranked.filter((scored) => scored !== self)
+      const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: Read) => Math.min(1, score / (self?.score ?? score))
-      return {
-        results: resultsOf(others.slice(offset, offset + limit), concepts, coverage),
-        total: Math.min(total, ranked.length) - (self ? 1 : 0),
-        bestCoverage: Math.max(0, ...others.slice(0, 1).map(coverage)),
-        notices: [],
-        isCorrected: false,
-        facets: [],
-        isPartial: false,
-        corpusVersion: corpus.version,
-      }
+      return resultsOf(others, concepts, coverage).map((result, place) => {
+        const terms = concepts.map(({ word }) => word)
+        const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
+        return { ...result, shared: sharedBy(talks[document]!, result.talk, terms.filter(has)) }
+      })
     },
   }
 

@@ -2,6 +2,7 @@ import type { Talk } from '../notes/talk.ts'
 import type { Explanation } from './explanation.ts'
 import type { Facet } from './facets.ts'
 import type { Notice, Query, Sort } from './query.ts'
+import type { Shared } from './shared.ts'
 
 /** Half-open range `[start, end)` of UTF-16 indices into the text that it belongs to. */
 export type Range = readonly [start: number, end: number]
@@ -32,6 +33,11 @@ export interface SearchResult {
   readonly passage: Quotation
   /** Where score and coverage come from, where it was asked for. */
   readonly explanation?: Explanation
+}
+
+/** A talk that resembles another one. Its coverage is the share of the other's key terms that it has. */
+export interface SimilarTalk extends SearchResult {
+  readonly shared: Shared
 }
 
 export interface SearchOptions {
@@ -72,6 +78,9 @@ export interface SearchResults {
   readonly corpusVersion: string
 }
 
+/** Which part of a list to return. */
+export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
+
 /**
  * Finds talks. Every engine promises:
  * - any Query is answered: no query, however odd, throws or matches everything; one without words matches nothing,
@@ -84,5 +93,5 @@ export interface SearchResults {
 export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
-  similar(talkId: string, options?: Pick<SearchOptions, 'limit' | 'offset'>): Promise<SearchResults>
+  similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
 }

@@ -41,15 +41,21 @@ const fallbacks = [
   { talks: 1, first: bare, others: bare },
 ] as const
 
-/** The message's blocks around the talks, with as much of the talks as fits. */
-export function fitting(
-  results: readonly SearchResult[],
+/**
+ * The message's blocks around the talks, with as much of the talks as fits.
+ * @param reasonFor why a talk is shown, where that needs saying
+ */
+export function fitting<Result extends SearchResult>(
+  results: readonly Result[],
   build: (talks: readonly types.KnownBlock[], shown: number) => readonly types.KnownBlock[],
+  reasonFor: (result: Result) => string = () => '',
 ): readonly types.KnownBlock[] {
   let blocks: readonly types.KnownBlock[] = []
   for (const { talks, first, others } of fallbacks) {
     const shown = results.slice(0, talks)
-    const groups = shown.map((result, index) => buildTalkBlocks(result, index === 0 ? first : others))
+    const groups = shown.map((result, index) =>
+      buildTalkBlocks(result, index === 0 ? first : others, reasonFor(result)),
+    )
     blocks = build(between(groups), shown.length)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }

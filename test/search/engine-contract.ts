@@ -11,6 +11,7 @@ type OpenEngine = (corpus: Pick<Corpus, 'talks' | 'version'>) => Promise<SearchE
 /** What `SearchEngine` promises, for any implementation. */
 export function describeEngine(name: string, openEngine: OpenEngine): void {
   describe(`${name} keeps the contract of a search engine`, () => {
+    const library = openEngine({ talks: libraryTalks, version: 'library' })
     const garden = openEngine({ talks: gardenTalks, version: 'garden' })
     const search = async (question: string, options = {}) =>
       (await garden).search(parseQuery(question), options)
@@ -88,11 +89,24 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     })
 
     test('a talk is not similar to itself, and an unknown id has no similar talks', async () => {
-      const { results } = await (await garden).similar('garden-2020/tomatoes')
+      const results = await (await garden).similar('garden-2020/tomatoes')
       expect(results.map(({ talk }) => talk.id)).not.toContain('garden-2020/tomatoes')
       expect(results[0]?.talk.id).toBe('garden-2020/rain')
-      expectWellFormed(await (await garden).similar('garden-2020/tomatoes', { limit: 1, offset: 1 }))
-      expect((await (await garden).similar('nowhere/nothing')).results).toEqual([])
+      const page = await (await garden).similar('garden-2020/tomatoes', { limit: 1, offset: 1 })
+      expect(page.map(({ talk }) => talk.id)).toEqual(results.slice(1, 2).map(({ talk }) => talk.id))
+      page.forEach(expectWellFormedResult)
+      expect(await (await garden).similar('nowhere/nothing')).toEqual([])
+    })
+
+    test('a similar talk comes with what the two share', async () => {
+      const [first] = await (await library).similar('odd/engines')
+      expect(first).toMatchObject({
+        talk: { id: 'odd/looms' },
+        shared: { speakers: ['Ada Lovelace'], tags: [], words: expect.arrayContaining(['cards']) },
+      })
+      const others = await (await library).similar('odd/compilers')
+      const looms = others.find(({ talk }) => talk.id === 'odd/looms')
+      expect(looms?.shared).toMatchObject({ speakers: [], tags: ['weaving'] })
     })
 
     test('no talks at all, and talks of hostile words, can be searched', async () => {
@@ -107,7 +121,6 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     })
 
     const idsOf = ({ results }: SearchResults) => results.map(({ talk }) => talk.id.replace(/^.*\//, ''))
-    const library = openEngine({ talks: libraryTalks, version: 'library' })
     const find = async (question: string, options = {}) =>
       (await library).search(parseQuery(question), options)
 

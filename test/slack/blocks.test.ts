@@ -176,9 +176,13 @@ test('help says what one can do and has examples to click', () => {
   expect(buttonsOf(blocks).map(({ value }) => value)).toEqual(['v1 0 Which queues deliver twice?'])
 })
 
-test('related talks name the talk that they resemble, or say that there are none', () => {
-  expect(readable(buildRelatedMessage(queues, [result(lighthouses)]).blocks)).toMatch(
-    /^More like \*\*Queues that forgive\*\*/,
+test('related talks name the talk that they resemble and what they share, or say that there are none', () => {
+  const related = {
+    ...result(lighthouses),
+    shared: { speakers: ['Ada Pier'], tags: ['retries'], words: ['celery'] },
+  }
+  expect(readable(buildRelatedMessage(queues, [related]).blocks)).toMatch(
+    /^More like \*\*Queues that forgive\*\*\n\*\*Lighthouses .*\nHarbourConf.*\nAlso by Ada Pier; also about retries, celery\n/,
   )
   expect(buildRelatedMessage(queues, []).text).toBe('No other notes resemble “Queues that forgive”.')
 })

@@ -107,7 +107,12 @@ describe('whatever the notes and people say, Slack takes', () => {
   })
 
   test('the talks that resemble one', () => {
-    const related = fc.array(hostileResult, { maxLength: 5 })
+    const some = fc.array(hostileText, { maxLength: 4 })
+    const shared = fc.record({ speakers: some, tags: some, words: some })
+    const related = fc.array(
+      fc.tuple(hostileResult, shared).map(([result, shared]) => ({ ...result, shared })),
+      { maxLength: 5 },
+    )
     fc.assert(
       fc.property(hostileTalk, related, (talk, results) => expectFine(buildRelatedMessage(talk, results))),
     )
