@@ -1,7 +1,10 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { splitWords } from '../search/analyzer.ts'
+import { fold } from '../search/fold.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { Query } from '../search/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
+import { rewrite } from '../search/write-query.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { AskOptions } from './answers.ts'
 import { chooseAnswer } from './choose-answer.ts'
@@ -36,7 +39,9 @@ export async function answerQuestion(
     (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
   const page = isStartedAgain ? { ...options, offset: 0 } : options
   const { answer, didYouMean } = await askEngine(question, query, parts, page)
-  if (answer.kind !== 'none') return { ...answer, isStartedAgain }
+  if (answer.kind === 'found') return { ...answer, isStartedAgain }
+  const suggestions = [...(await completions(query, parts.engine)), ...answer.suggestions].slice(0, 4)
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   if (didYouMean !== undefined && options.spelling !== false) {
     const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, page)
     if (meant.answer.kind !== 'none') {
@@ -45,7 +50,7 @@ export async function answerQuestion(
       return { ...meant.answer, question, notices, didYouMean: corrected, isStartedAgain }
     }
   }
-  return relax(answer, query, parts)
+  return relax({ ...answer, suggestions }, query, parts)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
@@ -55,6 +60,27 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const found = await engine.search(query, { ...options, offset: 0, limit: offset + limit })
   const answer = chooseAnswer({ question, query, found, offset, limit, talks: corpus.talks, examples })
   return { answer, didYouMean: found.didYouMean }
+}
+
+const mostCompletions = 2
+/** Words of fewer letters begin too many names. */
+const shortestBeginning = 3
+
+/** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
+async function completions({ text, words }: Query, engine: SearchEngine): Promise<string[]> {
+  const completed: string[] = []
+  for (const word of words.slice(0, 8)) {
+    if (word.text.length < shortestBeginning || completed.length === mostCompletions) continue
+    const [name] = await engine.suggest(word.text, 1)
+    if (name === undefined || hasWord(name.text, word.text)) continue
+    const question = rewrite(text, [{ start: word.start, end: word.end, text: name.text }])
+    completed.push(`${question.replace(/[\s?.!]+$/, '')}?`)
+  }
+  return completed
+}
+
+function hasWord(name: string, word: string): boolean {
+  return splitWords(name).some(({ text }) => text === fold(word))
 }
 
 /** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */

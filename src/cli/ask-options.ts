@@ -5,6 +5,8 @@ export interface AskFlags {
   readonly json: boolean
   readonly explain: boolean
   readonly facets: boolean
+  /** Whether to list what begins so instead of answering. */
+  readonly complete: boolean
   /** Talks on a page. */
   readonly limit?: number
   /** From 1. */
@@ -39,7 +41,7 @@ export function readAskOptions(
   return readValues(values, questions)
 }
 
-const switches = ['json', 'explain', 'facets']
+const switches = ['json', 'explain', 'facets', 'complete']
 const valued = ['limit', 'page', 'sort', 'corpus-version']
 
 function readValues(values: Readonly<Record<string, string>>, questions: readonly string[]) {
@@ -54,6 +56,7 @@ function readValues(values: Readonly<Record<string, string>>, questions: readonl
     json: 'json' in values,
     explain: 'explain' in values,
     facets: 'facets' in values,
+    complete: 'complete' in values,
     page: Number(page),
     ...(limit !== undefined && { limit: Number(limit) }),
     ...(sort !== undefined && { sort }),

@@ -19,11 +19,13 @@ export interface CommandLine {
 const usage = `Usage: hallway ask "question"
        hallway ask --json ["question" ...]   (questions also from standard input, one a line)
 Options: --limit N, --page N, --sort relevance|newest|oldest, --facets (how the talks divide),
-         --explain (where each score comes from), --corpus-version V (of the page before)
+         --explain (where each score comes from), --corpus-version V (of the page before),
+         --complete (what of the notes begins so, one a line, for a shell's completion)
 `
 const resultsShown = 3
 const resultsAsJson = 10
 const facetValues = 10
+const completionsShown = 10
 
 /** `hallway ask`: answers in the terminal, or as one JSON object a line. Resolves to the exit code. */
 export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: CommandLine): Promise<number> {
@@ -39,6 +41,10 @@ export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: Command
   }
   const answers = await openAnswers(corpusFolder, stderr)
   if (!answers) return 1
+  if (flags.complete) {
+    const found = await answers.suggest(questions.join(' '), flags.limit ?? completionsShown)
+    return (await write(stdout, found.map(({ question }) => `${question}\n`).join(''))) ? 0 : 1
+  }
   const options = askOptions(flags)
   if (!flags.json) {
     const answer = await answers.answerQuestion(joinQuestion(questions), options)

@@ -19,6 +19,7 @@ import { sharedBy } from './shared.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
+import { suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
 import { rewrite } from './write-query.ts'
 
@@ -102,6 +103,10 @@ export function createLunrEngine(
         const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, terms.filter(has)) }
       })
+    },
+
+    async suggest(typed, limit) {
+      return suggest(typed, limit, { attributes: attributesOfTalks(), talks })
     },
   }
 

@@ -3,6 +3,7 @@ import type { Explanation } from './explanation.ts'
 import type { Facet } from './facets.ts'
 import type { Notice, Query, Sort } from './query.ts'
 import type { Shared } from './shared.ts'
+import type { Suggestion } from './suggest.ts'
 
 /** Half-open range `[start, end)` of UTF-16 indices into the text that it belongs to. */
 export type Range = readonly [start: number, end: number]
@@ -94,4 +95,6 @@ export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  /** Speakers, tags, events and talks that begin as typed, likeliest first. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
 }

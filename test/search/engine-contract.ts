@@ -169,6 +169,18 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect(idsOf(await find('cards -"punched cards"')).toSorted()).toEqual(['compilers', 'engines'])
     })
 
+    test('suggests what begins as typed: the names of most talks first, titles last', async () => {
+      const suggested = async (typed: string) =>
+        (await (await library).suggest(typed, 3)).map(({ kind, question, talks }) => [kind, question, talks])
+      expect(await suggested('love')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
+      expect(await suggested('Ada L')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
+      expect(await suggested('we')).toEqual([['tag', 'tag:weaving', 2]])
+      expect(await suggested('fib')).toEqual([['talk', 'fibres', 1]])
+      expect(await suggested('bell')).toEqual([['event', 'event:"Bell Talks"', 2]])
+      expect(await suggested('zz')).toEqual([])
+      expect(await suggested(' "')).toEqual([])
+    })
+
     test('what is excluded never comes', async () => {
       expect(idsOf(await find('cards -compiler')).toSorted()).toEqual(['engines', 'looms'])
       expect(idsOf(await find('-cards'))).toEqual([])

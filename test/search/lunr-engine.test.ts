@@ -88,3 +88,30 @@ test("a team's own synonyms are found like the built-in ones, phrases and all", 
   expect(await first('what is tdh?')).toBe('garden-2020/compost')
   expect(await firstOf('cask')).toBeUndefined()
 })
+
+test('says that an answer is partial where time runs out, and has the same talks all the same', async () => {
+  let time = 0
+  const slow = createLunrEngine({ talks: gardenTalks, version: 'garden' }, () => {
+    time += 600
+    return time
+  })
+  const { results, isPartial } = await slow.search(parseQuery('compost heaps'))
+  expect(isPartial).toBe(true)
+  expect(results.map(({ talk }) => talk.id).toSorted()).toEqual(
+    (await search('compost heaps')).map(({ talk }) => talk.id).toSorted(),
+  )
+  expect((await garden.search(parseQuery('compost heaps'))).isPartial).toBe(false)
+})
+
+test('explains a score as the sum of its parts', async () => {
+  const { results } = await garden.search(parseQuery('turning compost heaps'), { explain: true })
+  for (const { score, explanation } of results) {
+    const { terms, feedback, proximity, names } = explanation!
+    const sum = terms.reduce((all, { weight, text, title }) => all + weight * (text + title), 0)
+    expect(sum + feedback + proximity + names).toBeCloseTo(score, 3)
+  }
+  expect(results[0]?.explanation?.terms.find(({ term }) => term === 'compost')?.fields).toContainEqual({
+    field: 'title',
+    count: 1,
+  })
+})
