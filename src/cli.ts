@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: async () => (await import('./main.ts')).start(process.env),
   },
   ask: {
-    usage: 'ask [--json] "question"',
+    usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
     run: async (argv) =>
       (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),

@@ -4,8 +4,10 @@ import type { Corpus, Problem } from './corpus.ts'
 import { inParallel } from './in-parallel.ts'
 import { type EventFolder, eventFile, listNotes } from './list-notes.ts'
 import { eventFromFolder, parseEvent } from './parse-event.ts'
+import { synonymsFile } from './parse-synonyms.ts'
 import { parseTalk } from './parse-talk.ts'
 import { pathForPeople } from './path-for-people.ts'
+import { readSynonyms } from './read-synonyms.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readText } from './read-text.ts'
 import type { Event, Talk } from './talk.ts'
@@ -16,7 +18,7 @@ const filesAtATime = 32
 
 /**
  * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`. Whatever cannot be served is
+ * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is
  * among the problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -27,6 +29,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   )
   const readings = await inParallel(notes, filesAtATime, readTalk)
   const records = await inParallel(events, filesAtATime, readRecords)
+  const synonyms = await readSynonyms(folder)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(notes.map(({ event, name }) => foldId(talkId(event, name))))
   const { talks, problems: duplicates } = dropDuplicates([
@@ -35,7 +38,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   ])
 
   const servedEvents = events.map(({ served }) => served).sort(byId)
-  const problems = [listing, ...events, ...readings, ...records]
+  const problems = [listing, ...events, ...readings, ...records, synonyms]
     .flatMap((part) => part.problems)
     .concat(duplicates)
   return {
@@ -43,7 +46,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
     events: servedEvents.map(({ value }) => value),
     talks: talks.map(({ value }) => value),
     problems: problems.sort(byPlace),
-    version: versionOf([...servedEvents, ...talks]),
+    synonyms: synonyms.groups,
+    version: versionOf([...servedEvents, ...talks], synonyms.text),
   }
 }
 
@@ -152,8 +156,10 @@ const byPlace = (a: Problem, b: Problem): number =>
 const hashOf = (text: string): string =>
   createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('hex')
 
-function versionOf(served: readonly Served<Talk | Event>[]): string {
+function versionOf(served: readonly Served<Talk | Event>[], synonyms: string): string {
   const hash = createHash('sha256')
+  // A folder without synonyms keeps the version that its notes alone give it.
+  if (synonyms !== '') hash.update(`${synonymsFile}\0${hashOf(synonyms)}\n`)
   for (const { value, hash: content } of served) hash.update(`${value.id}\0${content}\n`)
   return hash.digest('hex').slice(0, 12)
 }

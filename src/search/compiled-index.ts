@@ -77,8 +77,8 @@ export function compileIndex(talks: readonly Talk[]): CompiledIndex {
 /** Field weights: one field of everything, and the title lightly again. More fields lose, as lunr weighs each by itself. */
 export const titleBoost = 0.5
 
-/** Numbers from here on are no terms but marks. */
-const firstMark = 0xffff_ff00
+/** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
+export const firstMark = 0xffff_ff00
 
 interface AnalyzedText {
   readonly field: Field
@@ -98,7 +98,7 @@ interface SerializedIndex {
 
 function analyzeTalk(talk: Talk): AnalyzedTalk {
   return textsOf(talk).map(({ field, text }) => {
-    const tokens = analyze(text)
+    const tokens = analyze(text, talk.language)
     return { field, terms: tokens.map((token) => token.term), words: tokens.map((token) => token.word) }
   })
 }

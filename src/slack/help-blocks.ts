@@ -18,6 +18,8 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[]): M
           plain(', and say where each answer stands.'),
         ),
         bullets(ways),
+        section(plain('To narrow a question down:')),
+        bullets(narrowings),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
@@ -48,6 +50,39 @@ const ways: readonly (readonly Inline[])[] = [
   ],
 ]
 
+const narrowings: readonly (readonly Inline[])[] = [
+  [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
+  [
+    code('speaker:martelli'),
+    plain(', '),
+    code('tag:"continuous integration"'),
+    plain(', '),
+    code('event:europython'),
+    plain(', '),
+    code('kind:keynote'),
+    plain(', '),
+    code('lang:it'),
+    plain('; a dash before excludes: '),
+    code('-tag:django'),
+    plain('.'),
+  ],
+  [
+    code('year:2012'),
+    plain(', '),
+    code('before:2015'),
+    plain(', '),
+    code('after:2010'),
+    plain(', '),
+    code('has:video'),
+    plain(' (slides, code, followups), '),
+    code('sort:newest'),
+    plain('.'),
+  ],
+]
+
 function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
-  return [...richText(section(plain('For example:'))), ...askButtons(examples.slice(0, 4))]
+  return [
+    ...richText(section(plain('For example:'))),
+    ...askButtons(examples.slice(0, 4).map((question) => ({ question }))),
+  ]
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.ts'
-import { type AnswerOptions, buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
+import { type AnswerOptions, buildAnswerMessage, shownInSlack } from './answer-blocks.ts'
 import { buildHelpMessage } from './help-blocks.ts'
 import { isHelpRequest } from './help-request.ts'
 import type { Message } from './message.ts'
@@ -7,5 +7,5 @@ import type { Message } from './message.ts'
 /** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
   if (isHelpRequest(text)) return buildHelpMessage(answers.corpus(), answers.exampleQuestions())
-  return buildAnswerMessage(await answers.answerQuestion(text, { limit: talksPerAnswer }), options)
+  return buildAnswerMessage(await answers.answerQuestion(text, shownInSlack), options)
 }

@@ -1,7 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { Answers } from '../answers/answers.ts'
-import { buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
-import { readAskedValue } from './buttons.ts'
+import { buildAnswerMessage, shownInSlack } from './answer-blocks.ts'
+import { readAskedValue, readingOf } from './buttons.ts'
 import { outdatedButton, readClick, replyToClick } from './click.ts'
 import type { Deliveries } from './deliveries.ts'
 import { sentence } from './message.ts'
@@ -22,10 +22,14 @@ export function share(
     const key = `share:${click.userId}:${click.message}:${click.value}`
     if (!(await deliveries.claim(key))) return
     const answer = await answers.answerQuestion(asked.question, {
-      limit: talksPerAnswer,
-      offset: asked.offset,
+      ...shownInSlack,
+      ...readingOf(asked),
     })
-    const shared = buildAnswerMessage(answer, { shareable: false, sharedBy: click.userId })
+    const shared = buildAnswerMessage(answer, {
+      shareable: false,
+      sharedBy: click.userId,
+      isExact: asked.isExact ?? false,
+    })
     const thread = click.thread === undefined ? {} : { thread_ts: click.thread }
     try {
       await respond({ ...shared, ...thread, response_type: 'in_channel', replace_original: false })
