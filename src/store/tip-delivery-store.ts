@@ -64,10 +64,10 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
       }
     },
 
-    async planTip(lease, plan, trace) {
-      try {
-        const rows = await run((db) =>
-          db
+    planTip(lease, plan, trace) {
+      return run(async (db) => {
+        try {
+          const rows = await db
             .updateTable('hallway_tip_deliveries')
             .set((eb) => ({
               takeaway_id: plan.takeawayId,
@@ -82,13 +82,13 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
             }))
             .where(heldBy(lease, ['open']))
             .returning('slot')
-            .execute(),
-        )
-        return rows.length > 0 ? 'planned' : 'lost'
-      } catch (error) {
-        if (isUniqueViolation(error)) return 'taken'
-        throw error
-      }
+            .execute()
+          return rows.length > 0 ? 'planned' : 'lost'
+        } catch (error) {
+          if (isUniqueViolation(error)) return 'taken'
+          throw error
+        }
+      })
     },
 
     async finishTip(lease, outcome) {
