@@ -1,0 +1,19 @@
+import type { Corpus } from '../notes/corpus.ts'
+import type { SearchEngine } from '../search/search-engine.ts'
+import { answerQuestion } from './answer-question.ts'
+import type { Answers } from './answers.ts'
+import { exampleQuestions } from './example-questions.ts'
+import { relatedTalks } from './related-talks.ts'
+
+/** All use cases over one reading of the notes. The engine must have been built from the same corpus. */
+export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
+  const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
+  const examples = exampleQuestions(corpus.talks)
+  return {
+    answerQuestion: (question, options) => answerQuestion(question, { corpus, engine, examples }, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
+    findTalk: (talkId) => talks.get(talkId),
+    exampleQuestions: () => examples,
+    corpus: () => corpus,
+  }
+}

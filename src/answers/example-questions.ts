@@ -1,0 +1,39 @@
+import type { Talk } from '../notes/talk.ts'
+import { analyze } from '../search/analyzer.ts'
+
+const examplesMade = 4
+
+/**
+ * Questions that the notes answer well, made from well-filled talks: each names a tag that only this talk has and that
+ * its own text uses, so that the talk is found by it.
+ */
+export function exampleQuestions(talks: readonly Talk[]): string[] {
+  const frequencies = new Map<string, number>()
+  for (const tag of talks.flatMap((talk) => talk.tags)) frequencies.set(tag, (frequencies.get(tag) ?? 0) + 1)
+  const questions: string[] = []
+  for (const talk of talks.toSorted((a, b) => fullness(b) - fullness(a))) {
+    if (questions.length === examplesMade) break
+    const own = talk.tags.filter((tag) => frequencies.get(tag) === 1 && isSaidIn(tag, talk))
+    const topic = own[0]
+    if (topic) questions.push(phrase(questions.length, topic, talk))
+  }
+  return questions
+}
+
+/** By turns, so that the examples show different ways to ask. */
+function phrase(turn: number, topic: string, talk: Talk): string {
+  const speaker = talk.speakers[0]?.name
+  if (turn % 2 === 0 && speaker) return `What did ${speaker} say about ${topic}?`
+  return turn % 3 === 1 ? `Any talks on ${topic}?` : `Which talk is about ${topic}?`
+}
+
+function fullness(talk: Talk): number {
+  return talk.takeaways.length
+}
+
+function isSaidIn(tag: string, talk: Talk): boolean {
+  const terms = (text: string) => analyze(text).map((token) => token.term)
+  const said = new Set([talk.summary, ...talk.takeaways].flatMap(({ text }) => terms(text)))
+  const wanted = terms(tag)
+  return wanted.length > 0 && wanted.every((term) => said.has(term))
+}

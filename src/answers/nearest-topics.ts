@@ -1,0 +1,37 @@
+import type { Talk } from '../notes/talk.ts'
+import { fold } from '../search/fold.ts'
+
+const topicsSuggested = 3
+
+/**
+ * The tags of the notes that are spelled most like the question's words, then the most frequent ones: what someone
+ * whose question found nothing can try.
+ */
+export function nearestTopics(words: readonly string[], talks: readonly Talk[]): string[] {
+  const frequencies = new Map<string, number>()
+  for (const tag of talks.flatMap((talk) => talk.tags)) frequencies.set(tag, (frequencies.get(tag) ?? 0) + 1)
+  const asked = words.map((word) => pairsOf(fold(word)))
+  return [...frequencies]
+    .map(([tag, frequency]) => {
+      const pairs = pairsOf(fold(tag))
+      const resemblance = Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs)))
+      return { tag, frequency, resemblance: resemblance >= leastResemblance ? resemblance : 0 }
+    })
+    .sort((a, b) => b.resemblance - a.resemblance || b.frequency - a.frequency || (a.tag < b.tag ? -1 : 1))
+    .slice(0, topicsSuggested)
+    .map(({ tag }) => tag)
+}
+
+const leastResemblance = 0.5
+
+/** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
+function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const pair of a) if (b.has(pair)) shared++
+  return (2 * shared) / Math.max(1, a.size + b.size)
+}
+
+function pairsOf(word: string): ReadonlySet<string> {
+  const letters = Array.from(` ${word} `)
+  return new Set(letters.slice(1).map((letter, place) => letters[place]! + letter))
+}

@@ -1,0 +1,54 @@
+/** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
+
+interface Command {
+  readonly usage: string
+  readonly summary: string
+  /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
+  readonly run: (argv: readonly string[]) => Promise<number | undefined>
+}
+
+const corpusFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
+
+// Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start',
+    summary: 'run the bot (with no Slack tokens: in a local workspace in the browser)',
+    run: async () => (await import('./main.ts')).start(process.env),
+  },
+  ask: {
+    usage: 'ask [--json] "question"',
+    summary: 'answer a question here; with --json, one question a line from standard input',
+    run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+  check: {
+    usage: 'check [folder]',
+    summary: 'print all problems of the notes; exits 1 if there are any',
+    run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
+  },
+  eval: {
+    usage: 'eval <queries.tsv>',
+    summary: 'measure the answers to judged questions',
+    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+}
+
+/** Runs one command line, without `node` and the script's name. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const [name = 'help', ...rest] = argv
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) {
+    const exitCode = await command.run(rest)
+    if (exitCode !== undefined) process.exitCode = exitCode
+  } else if (['help', '--help', '-h'].includes(name)) {
+    console.log(help())
+  } else {
+    console.error(`hallway: there is no command "${name}".\n\n${help()}`)
+    process.exitCode = 1
+  }
+}
+
+const help = () =>
+  ['Usage: hallway <command>', '', ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`)].join('\n')
+
+const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })

@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { nearest } from './notes/nearest.ts'
+
+/** How Hallway reaches Slack. */
+export type Connection =
+  /** No Slack at all: a workspace of its own, in the browser. */
+  | { readonly kind: 'local' }
+  /** Slack's Socket Mode: needs no address that the internet can reach. */
+  | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
+  /** Slack posts to us. */
+  | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+
+export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
+
+export interface Config {
+  readonly connection: Connection
+  /** The folder of the notes. */
+  readonly corpus: string
+  /** Of the local workspace's page, or of the server that Slack posts to. */
+  readonly port: number
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+  /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
+  readonly slackApiUrl: string | undefined
+  /** What is odd but does not keep Hallway from running, each one line. */
+  readonly warnings: readonly string[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** All settings from the environment, or everything that is wrong with them, each one line that says what to set. */
+export function readConfig(
+  env: Environment,
+): { readonly config: Config } | { readonly problems: readonly string[] } {
+  const values = valuesOf(env)
+  const read = schema.safeParse(values)
+  const wrong = read.error?.issues.map(({ path, message }) => {
+    const name = path[0] as Variable
+    return problemOf(name, values[name] ?? '', message)
+  })
+  const problems = [...(wrong ?? []), ...missing(values)]
+  if (!read.success || problems.length > 0) return { problems }
+  const connection = Object.freeze(connectionOf(values))
+  return {
+    config: Object.freeze({
+      connection,
+      corpus: read.data.HALLWAY_CORPUS,
+      port: read.data.HALLWAY_PORT,
+      logLevel: read.data.HALLWAY_LOG_LEVEL,
+      slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
+      warnings: Object.freeze(warningsOf(env, connection)),
+    }),
+  }
+}
+
+const settings = 'in your app’s settings at https://api.slack.com/apps'
+
+/** What to set. It stands here apart from the checks, since a missing variable needs it too. */
+const advice = {
+  SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
+  SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
+  SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_PORT: 'Set it to a port from 1 to 65535, such as 3000.',
+  HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
+} as const
+
+const schema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-\S+$/, advice.SLACK_BOT_TOKEN)
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-\S+$/, advice.SLACK_APP_TOKEN)
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
+    .optional(),
+  HALLWAY_CORPUS: z.string().default('corpus'),
+  HALLWAY_PORT: z
+    .string()
+    .refine(
+      (port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
+      advice.HALLWAY_PORT,
+    )
+    .default('3000')
+    .transform(Number),
+  HALLWAY_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL).default('info'),
+  HALLWAY_SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
+})
+
+type Variable = keyof typeof schema.shape
+type Values = Readonly<Partial<Record<Variable, string>>>
+
+const variables = Object.keys(schema.shape) as readonly Variable[]
+
+/** Each variable's value; one that is empty is not set. */
+function valuesOf(env: Environment): Values {
+  return Object.fromEntries(variables.map((name) => [name, env[name]?.trim() || undefined]))
+}
+
+function connectionOf(values: Values): Connection {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
+  if (botToken && appToken) return { kind: 'socket', botToken, appToken }
+  if (botToken && signingSecret) return { kind: 'http', botToken, signingSecret }
+  return { kind: 'local' }
+}
+
+/** A part of what Slack needs is a mistake: to run without Slack then would be a surprise. */
+function missing(values: Values): readonly string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = values
+  if (!bot && (app || signing)) {
+    return [
+      `SLACK_BOT_TOKEN is not set, but ${app ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'} is. ${advice.SLACK_BOT_TOKEN}`,
+    ]
+  }
+  if (bot && !app && !signing) {
+    return [
+      `SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is. ${advice.SLACK_APP_TOKEN} ` +
+        'To have Slack post to this machine instead of Socket Mode, set SLACK_SIGNING_SECRET.',
+    ]
+  }
+  return []
+}
+
+/** `NAME holds this. Do that.` */
+function problemOf(name: Variable, value: string, todo: string): string {
+  const swapped = name.startsWith('SLACK_') ? ownerOf(value, name) : ''
+  return `${name} ${holds(name, value)}${swapped}. ${todo}`
+}
+
+/** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
+function holds(name: Variable, value: string): string {
+  if (!name.startsWith('SLACK_')) return `is "${value}"`
+  const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
+  const length = `${value.length} ${value.length === 1 ? 'character' : 'characters'}`
+  return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
+}
+
+/** Says so where the value is what another variable should hold. */
+function ownerOf(value: string, name: Variable): string {
+  if (value.startsWith('xoxb-')) return ', which is a bot token: it belongs in SLACK_BOT_TOKEN'
+  if (value.startsWith('xapp-')) return ', which is an app-level token: it belongs in SLACK_APP_TOKEN'
+  if (value.startsWith('xoxp-')) return ', which is a person’s token: Hallway needs the bot’s'
+  return name !== 'SLACK_SIGNING_SECRET' && /^[0-9a-f]{32}$/.test(value)
+    ? ', and looks like a signing secret'
+    : ''
+}
+
+function warningsOf(env: Environment, connection: Connection): readonly string[] {
+  const unknown = Object.keys(env).filter(
+    (name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable),
+  )
+  const warnings = unknown.map((name) => {
+    const meant = nearest(
+      name,
+      variables.filter((variable) => variable.startsWith('HALLWAY_')),
+    )
+    return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
+  })
+  const idle = connection.kind === 'local' && env.HALLWAY_SLACK_API_URL?.trim()
+  return idle
+    ? [...warnings, 'HALLWAY_SLACK_API_URL does nothing as long as no SLACK_ variable is set.']
+    : warnings
+}

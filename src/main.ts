@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { constants } from 'node:os'
+import { config as loadDotenv } from 'dotenv'
+import { parse } from 'yaml'
+import { createAnswers } from './answers/create-answers.ts'
+import { ConnectionFailure, createApp } from './app.ts'
+import { type Config, type RemoteConnection, readConfig } from './config.ts'
+import type { Corpus } from './notes/corpus.ts'
+import { formatProblem } from './notes/format-problem.ts'
+import { readCorpus } from './notes/read-corpus.ts'
+import { createLunrEngine } from './search/lunr-engine.ts'
+import { createMemoryDeliveries } from './slack/deliveries.ts'
+import { describeFailure } from './slack/failure.ts'
+import { describeNotes } from './slack/help-blocks.ts'
+import { createLog } from './slack/log.ts'
+import { openWorkspace } from './workspace/open-workspace.ts'
+
+/**
+ * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code where it cannot, after
+ * saying why.
+ */
+export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
+  loadDotenv({ processEnv: env, quiet: true })
+  const settings = readConfig(env)
+  if ('problems' in settings) return refuse(...settings.problems)
+  const { config } = settings
+  for (const warning of config.warnings) console.error(warning)
+
+  const corpus = await readCorpus(config.corpus)
+  if (corpus.problems.length > 0) console.error(summary(corpus))
+  if (corpus.talks.length === 0) {
+    return refuse(
+      `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`,
+    )
+  }
+  try {
+    await serve(config, corpus)
+    return undefined
+  } catch (error) {
+    if (error instanceof ConnectionFailure) return refuse(error.message)
+    if (isPortInUse(error))
+      return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
+    throw error
+  }
+}
+
+async function serve(config: Config, corpus: Corpus): Promise<void> {
+  const answers = createAnswers(corpus, createLunrEngine(corpus))
+  const place = await findPlace(config)
+  const hallway = createApp({
+    connection: place.connection,
+    slackApiUrl: place.slackApiUrl,
+    port: config.port,
+    answers,
+    deliveries: createMemoryDeliveries(),
+    log: createLog(config.logLevel, console.error),
+    onLost: (reason) => {
+      console.error(reason)
+      process.exit(1)
+    },
+  })
+  await hallway.start().catch(async (error) => {
+    await place.close()
+    throw error
+  })
+  stopOnSignals(async () => {
+    await hallway.stop()
+    await place.close()
+  })
+  console.log(`Hallway answers from ${describeNotes(corpus)}. ${place.hint}`)
+}
+
+/** The workspace that Hallway serves, and where people find it. */
+interface Place {
+  readonly connection: RemoteConnection
+  readonly slackApiUrl: string | undefined
+  readonly hint: string
+  close(): Promise<void>
+}
+
+async function findPlace({ connection, slackApiUrl, port }: Config): Promise<Place> {
+  const close = async () => {}
+  if (connection.kind === 'socket') return { connection, slackApiUrl, hint: 'Connected to Slack.', close }
+  if (connection.kind === 'http') {
+    return { connection, slackApiUrl, hint: `Slack posts to port ${port}, path /slack/events.`, close }
+  }
+  // The local workspace acts on the same manifest that is pasted into Slack.
+  const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
+  const workspace = await openWorkspace({ port, manifest: parse(manifest) })
+  const { botToken, appToken, apiUrl, url } = workspace
+  return {
+    connection: { kind: 'socket', botToken, appToken },
+    slackApiUrl: apiUrl,
+    hint: `Open ${url}`,
+    close: () => workspace.close(),
+  }
+}
+
+/** The first signal lets what is being answered finish, the second does not. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(128 + constants.signals[signal])
+      stopping = true
+      console.error('Hallway stops as soon as it has answered what was asked.')
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(`Hallway did not stop cleanly: ${describeFailure(error)}`)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+/** How many problems the notes have, and the first few. */
+function summary({ problems }: Corpus): string {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const first = [...errors, ...problems.filter(({ severity }) => severity === 'warning')].slice(0, 3)
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
+  return [
+    `The notes have ${count}: run "hallway check" to see all.`,
+    ...first.map((one) => `  ${formatProblem(one)}`),
+  ].join('\n')
+}
+
+function refuse(...reasons: readonly string[]): number {
+  for (const reason of reasons) console.error(reason)
+  return 1
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { Problem } from './corpus.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { line, mapping } from './schema.ts'
+import type { Event } from './talk.ts'
+import { isWebAddress } from './web-address.ts'
+
+const date = () => {
+  const error = 'write the date as YYYY-MM-DD'
+  return z.iso.date({ error }).optional()
+}
+
+const eventSchema = mapping(
+  {
+    name: line('give the event its name: `name: …`'),
+    starts: date(),
+    ends: date(),
+    year: z.int({ error: 'write the year as a number: `year: 2012`' }).optional(),
+    place: line('write the place as text').optional(),
+    url: line('give the address: "https://…"').optional(),
+  },
+  'write one `key: value` a line',
+)
+
+export interface ParsedEvent {
+  /** Absent if any of the problems is an error. */
+  readonly event?: Event
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Turns the text of an event.yml into an event. Any text is accepted and none throws. Where the year is missing it is
+ * the year in which the event starts.
+ * @param id the name of the event's folder
+ */
+export function parseEvent(
+  text: string,
+  { id, file }: { readonly id: string; readonly file: string },
+): ParsedEvent {
+  const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const { value, problems, positionOf } = parseYaml(yaml, { schema: eventSchema, file, subject: 'the file' })
+  if (!value) return { problems }
+  const warnings: Problem[] = []
+  const warn = (key: keyof Event, message: string, advice: string) =>
+    warnings.push({ severity: 'warning', file, ...positionOf([key]), message, advice })
+
+  const { starts, ends, url, ...rest } = value
+  const year = rest.year ?? (starts === undefined ? undefined : Number(starts.slice(0, 4)))
+  if (starts && ends && ends < starts)
+    warn('ends', `\`ends\` ${ends} lies before \`starts\` ${starts}`, 'mend the dates')
+  const linked = url !== undefined && isWebAddress(url)
+  if (url !== undefined && !linked) {
+    const message = `the address ${JSON.stringify(url)} is left out, for it is not an http or https address`
+    warn('url', message, 'give the whole address, beginning with https://')
+  }
+  return {
+    event: {
+      id,
+      ...rest,
+      ...(starts && { starts }),
+      ...(ends && { ends }),
+      ...(year !== undefined && { year }),
+      ...(linked && { url }),
+    },
+    problems: warnings,
+  }
+}
+
+/**
+ * The event of a folder that has no readable event.yml.
+ * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012' }
+ */
+export function eventFromFolder(id: string): Event {
+  const words = id.split(/[-_\s]+/).filter((word) => word !== '')
+  return { id, name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || id }
+}

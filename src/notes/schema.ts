@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { nearest } from './nearest.ts'
+
+/*
+ * Building blocks of the schemas of front matter and event.yml. The `error` of each is the advice to the author; the
+ * message that says what is wrong is made by parse-yaml.ts from the issue itself.
+ */
+
+/** Text on one line: white space is collapsed, and nothing but white space is as good as missing. */
+export const line = (advice: string) =>
+  z
+    .string({ error: advice })
+    .overwrite((text) => text.toWellFormed().replace(/\s+/g, ' ').trim())
+    .min(1, { error: advice })
+
+/** Keys with values, and no others. An unknown key's advice names the nearest known one: one line of advice a key. */
+export const mapping = <Shape extends z.core.$ZodLooseShape>(shape: Shape, advice: string) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => adviceOnKey(key, Object.keys(shape))).join('\n')
+        : advice,
+  })
+
+/** A mapping that may be shortened to the text of one of its keys. */
+export const mappingOrText = <Shape extends z.core.$ZodLooseShape>(
+  key: keyof Shape & string,
+  shape: Shape,
+  advice: string,
+) => z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), mapping(shape, advice))
+
+export const list = <Item extends z.ZodType>(item: Item, advice: string) =>
+  z.array(item, { error: advice }).default([])
+
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, {
+    error: (issue) => {
+      const meant = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined
+      return meant ? `did you mean ${meant}?` : `use one of ${values.join(', ')}`
+    },
+  })
+
+function adviceOnKey(key: string, known: readonly string[]): string {
+  const meant = nearest(key, known)
+  return meant ? `did you mean \`${meant}\`?` : `remove it; the keys are ${known.join(', ')}`
+}

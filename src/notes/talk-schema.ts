@@ -1,0 +1,65 @@
+import type * as z from 'zod'
+import { line, list, mapping, mappingOrText, oneOf } from './schema.ts'
+import { linkKinds, talkKinds } from './talk.ts'
+
+/** The front matter of a talk note. */
+export const talkSchema = mapping(
+  {
+    title: line('give the talk its title in text, in quotes where it is a number: `title: "…"`'),
+    kind: oneOf(talkKinds).default('talk'),
+    speakers: list(
+      mappingOrText(
+        'name',
+        {
+          name: line('write the name as text'),
+          handle: line('write the handle in quotes: "@name"')
+            .overwrite((handle) => (handle.startsWith('@') ? handle : `@${handle}`))
+            .optional(),
+        },
+        'write `- Name` or `- { name: Name, handle: "@name" }`',
+      ),
+      'write a list: `speakers: [{ name: Name }]`',
+    ),
+    tags: list(
+      line('write each tag as text, in quotes where it is a number'),
+      'write a list: `tags: [one, two]`',
+    ),
+    links: list(
+      mapping(
+        {
+          title: line('say what the link leads to'),
+          url: line('give the address: "https://…"'),
+          kind: oneOf(linkKinds).default('site'),
+        },
+        'write `- { title: Video, url: "https://…", kind: video }`',
+      ),
+      'write a list: `links: [{ title: Video, url: "https://…", kind: video }]`',
+    ),
+    followUps: list(
+      mappingOrText(
+        'text',
+        {
+          text: line('say what to do, in one sentence; in quotes where it contains a colon'),
+          url: line('give the address: "https://…"').optional(),
+        },
+        'write `- Sentence` or `- { text: Sentence, url: "https://…" }`',
+      ),
+      'write a list: `- Sentence`, one a line',
+    ),
+    attendees: list(line('write each name as text'), 'write a list: `attendees: [Name, Name]`'),
+    language: line('write a language code, e.g. `en` or `pt-BR`')
+      .refine(isLanguage, { error: 'write a language code, e.g. `en` or `pt-BR`' })
+      .default('en'),
+  },
+  'write one `key: value` a line',
+)
+
+export type FrontMatter = z.output<typeof talkSchema>
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}

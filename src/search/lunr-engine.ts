@@ -1,0 +1,118 @@
+import type { Corpus } from '../notes/corpus.ts'
+import { compileIndex } from './compiled-index.ts'
+import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
+import { createEvidenceReader, type Evidence } from './evidence.ts'
+import { expandByFeedback } from './feedback.ts'
+import { createLookup } from './lookup.ts'
+import { createPassageChooser, type PassageChooser } from './passage.ts'
+import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
+import type { SearchEngine, SearchOptions, SearchResults } from './search-engine.ts'
+import { keyTerms } from './similar.ts'
+import { createSpeller } from './spelling.ts'
+import { builtInSynonyms, createSynonyms } from './synonyms.ts'
+
+/**
+ * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
+ * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
+ */
+export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): SearchEngine {
+  const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const index = compileIndex(talks)
+  const lookup = createLookup(index)
+  const ranker = createRanker(index)
+  const vocabulary: Vocabulary = {
+    lookup,
+    speller: createSpeller(lookup),
+    synonyms: createSynonyms(builtInSynonyms),
+  }
+  const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
+
+  return {
+    async search(query, options = {}) {
+      const concepts = conceptsOf(query, vocabulary)
+      const weights = termWeights(concepts)
+      if (weights.size === 0) return noResults(corpus.version)
+      const readEvidence = createEvidenceReader(lookup, concepts)
+      const first = ranker.rank(weights, candidates)
+      const expanded =
+        index.documentCount >= feedbackFrom ? expandByFeedback(weights, first.ranked, lookup) : weights
+      const second = expanded === weights ? first : ranker.rank(expanded, candidates)
+      const closely = second.ranked.slice(0, readClosely).map(({ document, score }) => {
+        const evidence = readEvidence(document)
+        return { document, score: score + evidence.proximity + evidence.names, evidence }
+      })
+      const ranked = [...closely.sort(compareScored), ...second.ranked.slice(readClosely)]
+      const coverage = ({ document, evidence }: Read) =>
+        coverageOf(evidence ?? readEvidence(document), concepts)
+      return page({
+        ranked,
+        total: first.total,
+        options,
+        coverage,
+        passage: createPassageChooser(lookup, concepts),
+      })
+    },
+
+    async similar(talkId, options = {}) {
+      const document = numbers.get(talkId)
+      if (document === undefined) return noResults(corpus.version)
+      const concepts = keyTerms(document, lookup)
+      const { ranked, total } = ranker.rank(termWeights(concepts), candidates)
+      const self = ranked.find((scored) => scored.document === document)
+      const others = ranked.filter((scored) => scored !== self)
+      const coverage = ({ score }: Read) => Math.min(1, score / (self?.score ?? score))
+      const passage = createPassageChooser(lookup, concepts)
+      return page({ ranked: others, total: total - (self ? 1 : 0), options, coverage, passage })
+    },
+  }
+
+  function page({ ranked, total, options, coverage, passage }: Page): SearchResults {
+    const { limit = 10, offset = 0 } = options
+    const results = ranked.slice(offset, offset + limit).map((read) => {
+      const talk = talks[read.document]!
+      return { talk, score: read.score, coverage: coverage(read), passage: passage(talk) }
+    })
+    return { results, total: Math.min(total, ranked.length), corpusVersion: corpus.version }
+  }
+}
+
+/** How many talks are ranked at all, and how many of them are read closely. */
+const candidates = 1000
+const readClosely = 50
+/** Feedback helps large collections; among few talks the tenth is about something else and misleads it. */
+const feedbackFrom = 500
+
+type Read = Scored & { readonly evidence?: Evidence }
+
+interface Page {
+  readonly ranked: readonly Read[]
+  readonly total: number
+  readonly options: SearchOptions
+  readonly coverage: (read: Read) => number
+  readonly passage: PassageChooser
+}
+
+function noResults(corpusVersion: string): SearchResults {
+  return { results: [], total: 0, corpusVersion }
+}
+
+function termWeights(concepts: readonly Concept[]): TermWeights {
+  const weights = new Map<number, number>()
+  for (const { count, alternatives } of concepts) {
+    for (const { terms, weight } of alternatives) {
+      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (count * weight) / terms.length)
+    }
+  }
+  return weights
+}
+
+/** The share of the question's information that the evidence covers. */
+function coverageOf({ certainty }: Evidence, concepts: readonly Concept[]): number {
+  let all = 0
+  let covered = 0
+  concepts.forEach(({ information }, concept) => {
+    all += information
+    covered += information * certainty[concept]!
+  })
+  return all === 0 ? 0 : covered / all
+}

@@ -1,0 +1,86 @@
+import type { Lookup } from './lookup.ts'
+
+/** A word of the notes that a misspelt word may have meant. */
+export interface Correction {
+  readonly word: string
+  readonly term: number
+  /** Edits between the two, a swap of neighbours counting as one. */
+  readonly distance: number
+}
+
+export interface Speller {
+  /** The nearest words of the notes, most likely first; empty where nothing is near enough. */
+  correct(word: string): Correction[]
+}
+
+/**
+ * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
+ * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is.
+ */
+export function createSpeller(lookup: Lookup): Speller {
+  const { words, wordTerms } = lookup.index
+  const letterSets = Uint32Array.from(words, letterSet)
+  return {
+    correct(word) {
+      const allowed = allowedDistance(word)
+      if (allowed === 0) return []
+      const letters = letterSet(word)
+      const corrections: Correction[] = []
+      for (let at = 0; at < words.length; at++) {
+        // An edit changes at most two of the letters that occur: most words are out without being compared.
+        if (countBits(letterSets[at]! ^ letters) > 2 * allowed) continue
+        const candidate = words[at]!
+        const term = wordTerms[at]!
+        if (Math.abs(candidate.length - word.length) > allowed || !startsAlike(word, candidate)) continue
+        if (word.length < 6 && !lookup.isNameTerm(term)) continue
+        const distance = editDistance(word, candidate, allowed)
+        if (distance <= allowed) corrections.push({ word: candidate, term, distance })
+      }
+      const likelihood = ({ term }: Correction) =>
+        (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
+      return corrections.sort((a, b) => a.distance - b.distance || likelihood(b) - likelihood(a)).slice(0, 3)
+    },
+  }
+}
+
+function allowedDistance(word: string): number {
+  if (word.length < 4 || /\p{N}/u.test(word)) return 0
+  return word.length < 7 ? 1 : 2
+}
+
+/** People seldom mistype the first letter, other than by swapping it with the second. */
+function startsAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])
+}
+
+function letterSet(word: string): number {
+  let set = 0
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
+  return set >>> 0
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Damerau's distance (optimal string alignment); anything above `limit` may come back as `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column++) {
+      const substitution = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
+      let best = Math.min(substitution, last[column]! + 1, current[column - 1]! + 1)
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1)
+      current.push(best)
+    }
+    if (Math.min(...current) > limit) return limit + 1
+    beforeLast = last
+    last = current
+  }
+  return last[b.length]!
+}

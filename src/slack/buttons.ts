@@ -1,0 +1,83 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { maxQuestionLength } from '../answers/answer.ts'
+import type { Talk } from '../notes/talk.ts'
+import { fitLine } from './fit.ts'
+import { limits } from './limits.ts'
+
+export const actionIds = {
+  fullNotes: 'full_notes',
+  moreLikeThis: 'more_like_this',
+  moreResults: 'more_results',
+  share: 'share',
+  /** Followed by a number, since the ids in one block must differ. */
+  ask: 'ask_',
+} as const
+
+/** A question and how many of its best talks to skip: what it takes to answer it again. */
+export interface Asked {
+  readonly question: string
+  readonly offset: number
+}
+
+export function fullNotesButton(talk: Talk): types.Button {
+  return button('Full notes', actionIds.fullNotes, talkValue(talk.id), `Full notes of ${talk.title}`)
+}
+
+export function moreLikeThisButton(talk: Talk): types.Button {
+  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like ${talk.title}`)
+}
+
+export function moreResultsButton(asked: Asked): types.Button {
+  return button('More results', actionIds.moreResults, askedValue(asked))
+}
+
+export function shareButton(asked: Asked): types.Button {
+  return button('Share in channel', actionIds.share, askedValue(asked))
+}
+
+/** One row of questions that a click asks. Questions too long to be asked are left out. */
+export function askButtons(questions: readonly string[]): readonly types.ActionsBlock[] {
+  const elements = questions
+    .filter((question) => fitLine(question, limits.buttonText) !== '' && question.length <= maxQuestionLength)
+    .slice(0, 5)
+    .map((question, index) =>
+      button(question, `${actionIds.ask}${index}`, askedValue({ question, offset: 0 })),
+    )
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+}
+
+/** The talk's id in a button's value; undefined where the value is not one that this version writes. */
+export function readTalkValue(value: unknown): string | undefined {
+  return talkValueSchema.safeParse(value).data?.slice(version.length)
+}
+
+/** As `readTalkValue`, for the buttons that carry a question. */
+export function readAskedValue(value: unknown): Asked | undefined {
+  const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
+  return parts ? { offset: Number(parts[1]), question: parts[2] ?? '' } : undefined
+}
+
+/** Begins every value, so that a button in an old message is known as such once the form of values changes. */
+const version = 'v1 '
+const askedPattern = /^v1 (\d{1,6}) ([\s\S]+)$/
+const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
+const askedValueSchema = z.string().regex(askedPattern)
+
+function talkValue(talkId: string): string {
+  return version + talkId
+}
+
+function askedValue({ question, offset }: Asked): string {
+  return `${version}${offset} ${question}`
+}
+
+function button(text: string, actionId: string, value: string, label?: string): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: fitLine(text, limits.buttonText), emoji: false },
+    value,
+    ...(label !== undefined && { accessibility_label: fitLine(label, limits.buttonText) }),
+  }
+}

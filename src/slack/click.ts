@@ -1,0 +1,58 @@
+import type { RespondFn } from '@slack/bolt'
+import { z } from 'zod'
+import type { Message } from './message.ts'
+
+/** What Hallway needs of Slack's block_actions payload. */
+const payload = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({ thread_ts: z.string().optional(), is_ephemeral: z.boolean().optional() }).optional(),
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
+  trigger_id: z.string(),
+  actions: z.tuple([z.object({ value: z.unknown() })], z.unknown()),
+})
+
+/** A click on one of Hallway's buttons: by whom, where, and what the button carries. */
+export interface Click {
+  readonly userId: string
+  readonly value: unknown
+  readonly triggerId: string
+  /** In a direct message with Hallway there is nobody to hide an answer from. */
+  readonly isDirect: boolean
+  /** The thread in which the button's message stands. */
+  readonly thread: string | undefined
+}
+
+export function readClick(body: unknown): Click {
+  const { user, channel, container, message, trigger_id, actions } = payload.parse(body)
+  return {
+    userId: user.id,
+    value: actions[0].value,
+    triggerId: trigger_id,
+    isDirect: channel?.id.startsWith('D') ?? false,
+    thread: container?.thread_ts ?? message?.thread_ts,
+  }
+}
+
+/** Whether the reply to a click is for the clicker alone: all are, but in a direct message, where it is to last. */
+export function isPrivate(click: Click): boolean {
+  return !click.isDirect
+}
+
+/** Answers a click beside the message that was clicked, which stays. */
+export async function replyToClick(respond: RespondFn, click: Click, message: Message): Promise<void> {
+  await respond({
+    ...message,
+    response_type: isPrivate(click) ? 'ephemeral' : 'in_channel',
+    replace_original: false,
+    ...(click.thread !== undefined && { thread_ts: click.thread }),
+  })
+}
+
+/** For a button whose value this version does not write. */
+export const outdatedButton =
+  'This button is from an older message, and I cannot read it any more. Please ask again.'
+
+/** For a button of a talk that is not served any more. */
+export const missingTalk =
+  'These notes are not here any more: the file was moved or taken away. Please ask again.'

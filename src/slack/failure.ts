@@ -1,0 +1,40 @@
+import { MultipleListenerError, RespondError, webApi } from '@slack/bolt'
+
+/** One line that says what went wrong, for the log and the terminal. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const details = error.data.response_metadata?.messages ?? []
+    return [`Slack answered ${error.data.error}`, ...details.slice(0, 3)].join('; ')
+  }
+  if (error instanceof webApi.WebAPIRequestError) return `Slack cannot be reached (${rootOf(error.original)})`
+  if (error instanceof webApi.WebAPIHTTPError) return `Slack answered HTTP ${error.statusCode}`
+  if (error instanceof webApi.WebAPIRateLimitedError) return `Slack asks to wait ${error.retryAfter} seconds`
+  if (error instanceof RespondError) return `Slack did not take the reply (HTTP ${error.statusCode})`
+  if (error instanceof MultipleListenerError) return error.originals.map(describeFailure).join('; ')
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}
+
+/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined where Slack did not answer with one. */
+export function refusalOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError && !passing.has(error.data.error)
+    ? error.data.error
+    : undefined
+}
+
+/** Slack's errors that go by themselves (https://docs.slack.dev/reference/methods/apps.connections.open). */
+const passing: ReadonlySet<string> = new Set([
+  'accesslimited',
+  'fatal_error',
+  'internal_error',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+])
+
+/** The innermost cause: fetch says only `fetch failed`. */
+function rootOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.cause !== undefined) return rootOf(error.cause)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}

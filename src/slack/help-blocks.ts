@@ -1,0 +1,53 @@
+import type { types } from '@slack/bolt'
+import type { Corpus } from '../notes/corpus.ts'
+import { askButtons } from './buttons.ts'
+import { fitLine } from './fit.ts'
+import { type Message, message } from './message.ts'
+import { bold, bullets, code, type Inline, plain, richText, section } from './rich-text.ts'
+
+/** What one can do with Hallway, and a few questions to click. */
+export function buildHelpMessage(corpus: Corpus, examples: readonly string[]): Message {
+  const notes = describeNotes(corpus)
+  return message(
+    `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
+    [
+      ...richText(
+        section(
+          plain('I answer questions from the notes of '),
+          bold(notes),
+          plain(', and say where each answer stands.'),
+        ),
+        bullets(ways),
+      ),
+      ...(examples.length > 0 ? examplesBlocks(examples) : []),
+    ],
+  )
+}
+
+/** How many talks of what, e.g. `56 talks of EuroPython 2012`. */
+export function describeNotes({ talks, events }: Corpus): string {
+  const [event] = events
+  const where = events.length === 1 && event ? fitLine(event.name, 100) : `${events.length} events`
+  return `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where}`
+}
+
+const ways: readonly (readonly Inline[])[] = [
+  [
+    code('/talks <question>'),
+    plain(' answers in any channel, for you alone; “Share in channel” shows it to all.'),
+  ],
+  [
+    code('@Hallway <question>'),
+    plain(' answers in the thread. Inside a thread it is the way to ask: there is no /talks there.'),
+  ],
+  [plain('A direct message needs nothing but the question.')],
+  [
+    plain('Words, names of speakers and whole sentences all do. '),
+    code('/talks help'),
+    plain(' shows this again.'),
+  ],
+]
+
+function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
+  return [...richText(section(plain('For example:'))), ...askButtons(examples.slice(0, 4))]
+}

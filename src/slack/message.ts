@@ -1,0 +1,37 @@
+import type { types } from '@slack/bolt'
+import { fitLine } from './fit.ts'
+import { escapeText } from './mrkdwn.ts'
+
+/** What Hallway says in one message. */
+export interface Message {
+  /** What notifications and screen readers read instead of the blocks; mrkdwn. */
+  readonly text: string
+  readonly blocks: types.KnownBlock[]
+  readonly unfurl_links: false
+  readonly unfurl_media: false
+}
+
+/** A message whose fallback is the given plain text. */
+export function message(fallback: string, blocks: readonly types.KnownBlock[]): Message {
+  return {
+    text: escapeText(fitLine(fallback, 300)),
+    blocks: [...blocks],
+    unfurl_links: false,
+    unfurl_media: false,
+  }
+}
+
+/** A message of one or more plain sentences. */
+export function sentence(text: string): Message {
+  return message(text, [
+    { type: 'section', text: { type: 'plain_text', text: fitLine(text, 1_000), emoji: false } },
+  ])
+}
+
+/** A small grey line. */
+export function footnote(text: string): readonly types.ContextBlock[] {
+  const line = fitLine(text, 600)
+  return line === ''
+    ? []
+    : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
+}

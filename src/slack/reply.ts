@@ -1,0 +1,11 @@
+import type { Answers } from '../answers/answers.ts'
+import { type AnswerOptions, buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
+import { buildHelpMessage } from './help-blocks.ts'
+import { isHelpRequest } from './help-request.ts'
+import type { Message } from './message.ts'
+
+/** What Hallway says to what a person typed, on every surface. */
+export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
+  if (isHelpRequest(text)) return buildHelpMessage(answers.corpus(), answers.exampleQuestions())
+  return buildAnswerMessage(await answers.answerQuestion(text, { limit: talksPerAnswer }), options)
+}

@@ -1,0 +1,27 @@
+import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
+import type { Answers } from '../answers/answers.ts'
+import { buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
+import { readAskedValue } from './buttons.ts'
+import { outdatedButton, readClick, replyToClick } from './click.ts'
+import { sentence } from './message.ts'
+
+/**
+ * "Share in channel": the private answer for all to see, in the name of who shares it. It goes through the click's
+ * response_url, which reaches channels that Hallway is not in.
+ */
+export function share(answers: Answers): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
+  return async ({ ack, body, respond }) => {
+    await ack()
+    const click = readClick(body)
+    const asked = readAskedValue(click.value)
+    if (asked === undefined) return replyToClick(respond, click, sentence(outdatedButton))
+    const answer = await answers.answerQuestion(asked.question, {
+      limit: talksPerAnswer,
+      offset: asked.offset,
+    })
+    const shared = buildAnswerMessage(answer, { shareable: false, sharedBy: click.userId })
+    const thread = click.thread === undefined ? {} : { thread_ts: click.thread }
+    await respond({ ...shared, ...thread, response_type: 'in_channel', replace_original: false })
+    await respond({ ...sentence('Shared.'), replace_original: true })
+  }
+}

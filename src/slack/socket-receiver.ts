@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { z } from 'zod'
+import { describeFailure, refusalOf } from './failure.ts'
+
+export interface SocketReceiverOptions {
+  readonly appToken: string
+  readonly clientOptions: webApi.WebClientOptions
+  readonly logger: Logger
+  /** Slack refuses to connect again, e.g. because the token was revoked: called once, with the reason. */
+  readonly onLost: (error: unknown) => void
+}
+
+/** Slack's Socket Mode client, which the package does not name among its exports. */
+type Client = SocketModeReceiver['client']
+
+/**
+ * Bolt's Socket Mode receiver, but with our own reconnecting: the library's waits five seconds after each of Slack's
+ * planned disconnects, and an error while it reconnects is an unhandled rejection that ends the process, or, if
+ * something catches it, leaves the process deaf.
+ */
+export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
+  const { appToken, clientOptions, logger, onLost } = options
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    logLevel: logger.getLevel() ?? LogLevel.INFO,
+    autoReconnectEnabled: false,
+    // Retrying is for `keepOpen`, which logs each attempt.
+    installerOptions: { clientOptions: { ...clientOptions, retryConfig: { retries: 0 } } },
+  })
+  const { client } = receiver
+  const stopping = new AbortController()
+  surviveUnreadableMessages(client, logger)
+  return {
+    init: (app: App) => receiver.init(app),
+    async start() {
+      await client.start()
+      keepOpen(client, { logger, onLost, signal: stopping.signal })
+    },
+    async stop() {
+      stopping.abort()
+      await client.disconnect()
+    },
+  }
+}
+
+const longestWaitMs = 30_000
+
+/** A connection that lasted this long ended for reasons of its own: the next attempt may come at once. */
+const steadyMs = 10_000
+
+function keepOpen(
+  client: Client,
+  { logger, onLost, signal }: { logger: Logger; onLost: (error: unknown) => void; signal: AbortSignal },
+) {
+  let failures = 0
+  let since = Date.now()
+  let reconnecting = false
+
+  client.on('disconnected', () => {
+    if (reconnecting || signal.aborted) return
+    reconnecting = true
+    if (Date.now() - since > steadyMs) failures = 0
+    reconnect().then(
+      () => {
+        reconnecting = false
+      },
+      (error) => {
+        if (!signal.aborted) onLost(error)
+      },
+    )
+  })
+
+  /** Resolves with a new connection; rejects where Slack refuses one, or on stopping. */
+  async function reconnect(): Promise<void> {
+    for (;;) {
+      const wait = failures === 0 ? 0 : Math.min(longestWaitMs, 500 * 2 ** failures)
+      failures += 1
+      await sleep(wait, undefined, { signal })
+      try {
+        await client.start()
+        since = Date.now()
+        if (signal.aborted) await client.disconnect()
+        return
+      } catch (error) {
+        if (refusalOf(error) !== undefined) throw error
+        logger.warn(
+          `No connection to Slack, trying again: ${describeFailure(error ?? 'the connection was closed')}`,
+        )
+      }
+    }
+  }
+}
+
+/**
+ * The client expects an `event` in each envelope of the Events API and rejects, unhandled, where there is none: so it
+ * is for `app_rate_limited`, by which Slack says that it drops events for a minute (mended in socket-mode 3.1.1).
+ */
+function surviveUnreadableMessages(client: Client, logger: Logger): void {
+  const [read] = client.listeners('ws_message')
+  client.removeAllListeners('ws_message')
+  client.on('ws_message', async (data: string | ArrayBuffer, isBinary: boolean) => {
+    try {
+      await read?.(typeof data === 'string' ? withEvent(data, logger) : data, isBinary)
+    } catch (error) {
+      logger.warn(`A message from Slack could not be read: ${describeFailure(error)}`)
+    }
+  })
+}
+
+const rateNotice = z.looseObject({ payload: z.looseObject({ type: z.literal('app_rate_limited') }) })
+
+/** Gives the notice the event that the client looks for, so that it is acknowledged as any other. */
+function withEvent(data: string, logger: Logger): string {
+  if (!data.includes('app_rate_limited')) return data
+  const envelope = rateNotice.safeParse(JSON.parse(data)).data
+  if (envelope === undefined) return data
+  logger.warn('Slack drops events for a minute: more than 30,000 came within an hour.')
+  return JSON.stringify({
+    ...envelope,
+    payload: { event: { type: 'app_rate_limited' }, ...envelope.payload },
+  })
+}

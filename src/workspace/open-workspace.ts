@@ -1,0 +1,309 @@
+import { randomBytes } from 'node:crypto'
+import { WebSocketServer } from 'ws'
+import { type Action, createActs, type Submission } from './acts.ts'
+import { createApiMethods } from './api-methods.ts'
+import {
+  type Handler,
+  json,
+  listen,
+  plain,
+  type Reply,
+  type Request,
+  readPage,
+  refusal,
+} from './http-server.ts'
+import { readManifest } from './manifest.ts'
+import { createPageApi } from './page-api.ts'
+import { createPost, SlackError } from './post.ts'
+import type {
+  Channel,
+  Clock,
+  Ephemeral,
+  InputValues,
+  Json,
+  Message,
+  Person,
+  Prompts,
+  View,
+} from './records.ts'
+import { createResponseUrls } from './response-urls.ts'
+import { createSocketMode, type SocketMode, type SocketTiming, slackTiming } from './socket-mode.ts'
+import { WorkspaceState } from './state.ts'
+import { createViews } from './views.ts'
+import { answerCall, parseArguments } from './web-api.ts'
+
+export interface WorkspaceOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The parsed manifest.yml of the app: what it may do here, as in Slack. */
+  readonly manifest: unknown
+  /** Default: the system's. */
+  readonly clock?: Clock
+  /** Default: Slack's. */
+  readonly timing?: SocketTiming
+}
+
+/** A call of the Web API that the app made. */
+export interface RecordedCall {
+  readonly method: string
+  readonly args: Json
+  readonly answer: Json
+}
+
+/** How a call of the Web API is made to fail: with Slack's word for it, or with an HTTP status. */
+export type Fault = { readonly error: string } | { readonly status: number; readonly retryAfter?: number }
+
+/** Who does something; `You` where nothing is said. */
+export interface By {
+  readonly as?: Person
+}
+
+/**
+ * A small Slack-compatible workspace on this machine, for the browser and for tests. Channels are named `#talks`, or
+ * by their id; `dm` is the direct message with the app of whoever acts.
+ */
+export interface Workspace {
+  /** The page, e.g. `http://127.0.0.1:3000`. */
+  readonly url: string
+  /** For the `slackApiUrl` of Slack's clients. */
+  readonly apiUrl: string
+  readonly botToken: string
+  readonly appToken: string
+  readonly teamId: string
+  readonly botUserId: string
+  readonly you: Person
+  readonly colleague: Person
+
+  say(channel: string, text: string, options?: By & { readonly thread?: string }): Promise<Message>
+  edit(channel: string, ts: string, text: string, options?: By): Promise<Message>
+  /** Resolves once the app acknowledged, or should have. */
+  command(
+    command: string,
+    text: string,
+    channel: string,
+    options?: By & { readonly thread?: string },
+  ): Promise<void>
+  /** Clicks a button, or with `chosen` (in Slack's shape, e.g. `{selected_option: …}`) makes a choice. */
+  click(
+    where: Message | Ephemeral | View,
+    actionId: string,
+    options?: By & Pick<Action, 'blockId' | 'chosen' | 'values'>,
+  ): Promise<void>
+  submit(view: View, values?: InputValues, options?: By): Promise<Submission>
+  closeView(view: View, options?: By): Promise<void>
+  openMessagesTab(options?: By): void
+  openHomeTab(options?: By): void
+  invite(channel: string, options?: By): void
+
+  channel(name: string, options?: By): Channel
+  messages(channel: string, options?: By): readonly Message[]
+  thread(channel: string, ts: string, options?: By): readonly Message[]
+  /** What one person alone sees, in a channel or everywhere. */
+  ephemerals(channel?: string, options?: By): readonly Ephemeral[]
+  views(options?: By): readonly View[]
+  home(options?: By): View | undefined
+  prompts(options?: By & { readonly thread?: string }): Prompts | undefined
+  status(channel: string, thread: string, options?: By): string
+
+  calls(method?: string): readonly RecordedCall[]
+  /** The next calls of the method fail so, one fault each. */
+  fail(method: string, ...faults: readonly Fault[]): void
+  readonly socket: Pick<SocketMode, 'refresh' | 'drop' | 'pending'>
+  connections(): number
+  /** Resolves with the first value that is neither undefined nor false, asked for again after every change. */
+  until<T>(value: () => T | undefined | false, what: string, timeoutMillis?: number): Promise<T>
+  close(): Promise<void>
+}
+
+/** @throws {Error} for a manifest at fault, or with `code` `EADDRINUSE` for a port in use */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const description = readManifest(options.manifest)
+  const state = new WorkspaceState(description, options.clock ?? Date)
+  const tokens = {
+    bot: `xoxb-local-${randomBytes(12).toString('hex')}`,
+    app: `xapp-1-${state.app.id}-${randomBytes(12).toString('hex')}`,
+  }
+  const tickets = new Set<string>()
+  const calls: RecordedCall[] = []
+  const faults = new Map<string, Fault[]>()
+  const waiters = new Set<() => void>()
+  const wake = () => {
+    for (const check of [...waiters]) check()
+  }
+
+  let port = 0
+  const base = () => `http://127.0.0.1:${port}`
+  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, (count) =>
+    state.setConnections(count),
+  )
+  const post = createPost(state, description, socket)
+  const views = createViews(state)
+  const responses = createResponseUrls(state, post, base)
+  const acts = createActs({ state, description, post, views, responses, socket })
+  const methods = createApiMethods({ state, description, post, views, base, newSocketUrl })
+  const pageApi = createPageApi(state, description, acts)
+  const page = readPage(new URL('page/', import.meta.url))
+
+  function newSocketUrl(): string {
+    const ticket = randomBytes(16).toString('hex')
+    tickets.add(ticket)
+    return `ws://127.0.0.1:${port}/link/?ticket=${ticket}&app_id=${state.app.id}`
+  }
+
+  const handle: Handler = (request) => {
+    if (request.path.startsWith('/api/')) return webApi(request)
+    if (request.path.startsWith('/responses/')) return responseUrl(request)
+    if (request.path.startsWith('/workspace/')) return pageApi(request)
+    return page.get(request.path) ?? plain(404, 'There is nothing here.')
+  }
+
+  function webApi(request: Request): Reply {
+    const method = request.path.slice('/api/'.length)
+    const fault = faults.get(method)?.shift()
+    if (fault && 'status' in fault) {
+      return {
+        ...plain(fault.status, ''),
+        headers: fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
+      } as Reply
+    }
+    const { args, answer } = call(method, request, fault)
+    calls.push({ method, args, answer })
+    wake()
+    return json(answer)
+  }
+
+  function call(
+    method: string,
+    request: Request,
+    fault: { readonly error: string } | undefined,
+  ): { readonly args: Json; readonly answer: Json } {
+    try {
+      const { token, ...args } = parseArguments(request.headers['content-type'] ?? '', request.body)
+      const bearer = request.headers.authorization?.match(/^Bearer (.+)$/i)?.[1]
+      if (fault) return { args, answer: { ok: false, error: fault.error } }
+      const given = bearer ?? (typeof token === 'string' ? token : undefined)
+      return { args, answer: answerCall(methods, description, tokens, { method, args, token: given }) }
+    } catch (error) {
+      if (error instanceof SlackError)
+        return { args: {}, answer: { ok: false, error: error.code, ...error.more } }
+      throw error
+    }
+  }
+
+  function responseUrl(request: Request): Reply {
+    try {
+      responses.respond(request.path.slice('/responses/'.length), bodyOf(request))
+      return plain(200, 'ok')
+    } catch (error) {
+      if (!(error instanceof SlackError)) throw error
+      return json({ ok: false, error: error.code, ...error.more }, error.code.endsWith('_url') ? 404 : 400)
+    }
+  }
+
+  const listening = await listen(options.port, handle)
+  port = listening.port
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
+  listening.server.on('upgrade', (request, stream, head) => {
+    const url = new URL(request.url ?? '/', base())
+    const ticket = url.searchParams.get('ticket') ?? ''
+    if (refusal(request.headers, port) || url.pathname !== '/link/' || !tickets.delete(ticket)) {
+      stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, stream, head, (connection) => socket.connected(connection))
+  })
+  state.subscribe(wake)
+
+  function channelOf(name: string, by: By | undefined): Channel {
+    const person = by?.as ?? state.you
+    const found =
+      name === 'dm'
+        ? state.directMessage(person.id)
+        : state.channels().find((channel) => channel.id === name || `#${channel.name}` === name)
+    if (!found) throw new Error(`There is no channel "${name}" in the local workspace.`)
+    return found
+  }
+  const by = (options: By | undefined) => options?.as ?? state.you
+
+  return {
+    url: base(),
+    apiUrl: `${base()}/api/`,
+    botToken: tokens.bot,
+    appToken: tokens.app,
+    teamId: state.team.id,
+    botUserId: state.bot.id,
+    you: state.you,
+    colleague: state.colleague,
+    say: (channel, text, options) =>
+      acts.say(by(options), channelOf(channel, options), text, options?.thread),
+    edit: (channel, ts, text, options) => acts.edit(by(options), channelOf(channel, options), ts, text),
+    command: (command, text, channel, options) =>
+      acts.command(by(options), channelOf(channel, options), command, text, options?.thread),
+    click(where, actionId, { as, ...rest } = {}) {
+      const action = { actionId, ...rest }
+      if (!('ts' in where)) return acts.act(as ?? state.you, { ...action, place: { view: where.id } })
+      const ts = String(where.ts)
+      const holds = state.channels().find(({ id }) => id === where.channel || state.message(id, ts))
+      return acts.act(as ?? state.you, { ...action, place: { channel: holds?.id ?? '', ts } })
+    },
+    submit: (view, values, options) => acts.submit(by(options), view.id, values ?? {}),
+    closeView: (view, options) => acts.closeView(by(options), view.id),
+    openMessagesTab: (options) => acts.openTab(by(options), 'messages'),
+    openHomeTab: (options) => acts.openTab(by(options), 'home'),
+    invite: (channel, options) => acts.invite(by(options), channelOf(channel, options)),
+    channel: channelOf,
+    messages: (channel, options) => state.messages(channelOf(channel, options).id),
+    thread: (channel, ts, options) => state.thread(channelOf(channel, options).id, ts),
+    ephemerals(channel, options) {
+      const all = state.ephemerals(by(options).id)
+      return channel === undefined
+        ? all
+        : all.filter((ephemeral) => ephemeral.channel === channelOf(channel, options).id)
+    },
+    views: (options) => state.views(by(options).id),
+    home: (options) => state.home(by(options).id),
+    prompts: (options) => state.prompts(channelOf('dm', options).id, options?.thread),
+    status: (channel, thread, options) => state.status(channelOf(channel, options).id, thread),
+    calls: (method) => calls.filter((call) => method === undefined || call.method === method),
+    fail: (method, ...next) => faults.set(method, [...(faults.get(method) ?? []), ...next]),
+    socket,
+    connections: () => state.connections(),
+    until(value, what, timeoutMillis = 10_000) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiters.delete(check)
+          reject(new Error(`Waited ${timeoutMillis} ms in vain for ${what}.`))
+        }, timeoutMillis)
+        function check(): void {
+          try {
+            const found = value()
+            if (found === undefined || found === false) return
+            resolve(found)
+          } catch (error) {
+            reject(error)
+          }
+          clearTimeout(timer)
+          waiters.delete(check)
+        }
+        waiters.add(check)
+        check()
+      })
+    },
+    async close() {
+      socket.close()
+      sockets.close()
+      listening.server.closeAllConnections()
+      await new Promise((resolve) => listening.server.close(resolve))
+    },
+  }
+}
+
+function bodyOf(request: Request): unknown {
+  if (!request.headers['content-type']?.startsWith('application/json'))
+    throw new SlackError('invalid_payload')
+  try {
+    return JSON.parse(request.body)
+  } catch {
+    throw new SlackError('invalid_payload')
+  }
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'dotenv'
+import { describe, expect, test } from 'vitest'
+import { type Environment, readConfig } from '../src/config.ts'
+
+const bot = 'xoxb-1111-2222-abcdefghijkl'
+const app = 'xapp-1-A0123-4444-0123456789abcdef'
+const signing = '0123456789abcdef0123456789abcdef'
+
+function configOf(env: Environment) {
+  const read = readConfig(env)
+  if ('problems' in read) throw new Error(read.problems.join('\n'))
+  return read.config
+}
+
+function problemsOf(env: Environment): readonly string[] {
+  const read = readConfig(env)
+  return 'problems' in read ? read.problems : []
+}
+
+test('with nothing set, a local workspace with the usual settings', () => {
+  expect(configOf({ PATH: '/bin' })).toEqual({
+    connection: { kind: 'local' },
+    corpus: 'corpus',
+    port: 3000,
+    logLevel: 'info',
+    slackApiUrl: undefined,
+    warnings: [],
+  })
+})
+
+test('an empty or blank value counts as not set', () => {
+  expect(configOf({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', HALLWAY_PORT: '' }).connection).toEqual({
+    kind: 'local',
+  })
+})
+
+test('bot token and app token: Socket Mode, even where a signing secret is set too', () => {
+  const socket = { kind: 'socket', botToken: bot, appToken: app }
+  expect(configOf({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }).connection).toEqual(socket)
+  expect(
+    configOf({ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing }).connection,
+  ).toEqual(socket)
+})
+
+test('bot token and signing secret: HTTP', () => {
+  const { connection } = configOf({ SLACK_BOT_TOKEN: ` ${bot}\n`, SLACK_SIGNING_SECRET: signing })
+  expect(connection).toEqual({ kind: 'http', botToken: bot, signingSecret: signing })
+})
+
+test('the settings cannot be changed', () => {
+  expect(Object.isFrozen(configOf({}))).toBe(true)
+  expect(Object.isFrozen(configOf({}).connection)).toBe(true)
+})
+
+test('the API’s address gets its slash', () => {
+  const env = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, HALLWAY_SLACK_API_URL: 'http://127.0.0.1:9/api' }
+  expect(configOf(env).slackApiUrl).toBe('http://127.0.0.1:9/api/')
+})
+
+describe('problems', () => {
+  test.each<[Environment, RegExp]>([
+    [
+      { SLACK_BOT_TOKEN: bot },
+      /^SLACK_APP_TOKEN is not set, but SLACK_BOT_TOKEN is\. .*SLACK_SIGNING_SECRET/,
+    ],
+    [{ SLACK_APP_TOKEN: app }, /^SLACK_BOT_TOKEN is not set, but SLACK_APP_TOKEN is\. .*xoxb-/],
+    [{ SLACK_SIGNING_SECRET: signing }, /^SLACK_BOT_TOKEN is not set, but SLACK_SIGNING_SECRET is\./],
+    [
+      { SLACK_BOT_TOKEN: 'xoxp-1111-2222-abcdefghijkl', SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with xoxp-, 27 characters, which is a person’s token/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: 'secret words', SLACK_APP_TOKEN: app },
+      /^SLACK_BOT_TOKEN begins with no prefix of a Slack token, 12 characters\. Set it to the bot token/,
+    ],
+    [
+      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: app },
+      /^SLACK_SIGNING_SECRET begins with xapp-, .*it belongs in SLACK_APP_TOKEN/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
+    [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
+    [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],
+    [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
+    [{ HALLWAY_SLACK_API_URL: 'slack.com' }, /^HALLWAY_SLACK_API_URL is "slack\.com"\. Set it to an address/],
+  ])('%j', (env, problem) => {
+    const problems = problemsOf(env)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(problem)
+  })
+
+  test('are all told at once', () => {
+    const problems = problemsOf({
+      SLACK_BOT_TOKEN: app,
+      SLACK_APP_TOKEN: bot,
+      HALLWAY_PORT: 'http',
+      HALLWAY_LOG_LEVEL: 'x',
+    })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'SLACK_BOT_TOKEN',
+      'SLACK_APP_TOKEN',
+      'HALLWAY_PORT',
+      'HALLWAY_LOG_LEVEL',
+    ])
+    expect(problems[0]).toContain('which is an app-level token: it belongs in SLACK_APP_TOKEN')
+    expect(problems[1]).toContain('which is a bot token: it belongs in SLACK_BOT_TOKEN')
+  })
+
+  test('never hold a secret', () => {
+    const text = problemsOf({
+      SLACK_BOT_TOKEN: `${app}`,
+      SLACK_APP_TOKEN: 'hunter2hunter2',
+      SLACK_SIGNING_SECRET: 'p@ss',
+    }).join()
+    expect(text).not.toMatch(/A0123|4444|hunter2|p@ss/)
+  })
+})
+
+describe('warnings', () => {
+  test('name the setting that an unknown one was meant to be', () => {
+    expect(configOf({ HALLWAY_PROT: '80' }).warnings).toEqual([
+      'HALLWAY_PROT is not a setting of Hallway, so it does nothing. Did you mean HALLWAY_PORT?',
+    ])
+    expect(configOf({ HALLWAY_X: '1' }).warnings).toEqual([
+      'HALLWAY_X is not a setting of Hallway, so it does nothing.',
+    ])
+  })
+
+  test('say where the API’s address is of no use', () => {
+    expect(configOf({ HALLWAY_SLACK_API_URL: 'https://x.example/' }).warnings[0]).toMatch(
+      /^HALLWAY_SLACK_API_URL does nothing/,
+    )
+  })
+})
+
+test('.env.example holds every setting, with the values that are the defaults', () => {
+  const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
+  expect(Object.keys(example).sort()).toEqual([
+    'HALLWAY_CORPUS',
+    'HALLWAY_LOG_LEVEL',
+    'HALLWAY_PORT',
+    'HALLWAY_SLACK_API_URL',
+    'SLACK_APP_TOKEN',
+    'SLACK_BOT_TOKEN',
+    'SLACK_SIGNING_SECRET',
+  ])
+  expect(configOf(example)).toEqual(configOf({}))
+})

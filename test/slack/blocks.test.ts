@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { buildAnswerMessage } from '../../src/slack/answer-blocks.ts'
+import { buildFullNotesView } from '../../src/slack/full-notes-blocks.ts'
+import { buildHelpMessage } from '../../src/slack/help-blocks.ts'
+import { buildRelatedMessage } from '../../src/slack/related-blocks.ts'
+import { buttonsOf, readable } from './readable.ts'
+import { corpus, found, lighthouses, passage, queues, result, talk } from './sample-notes.ts'
+
+const answer = found([result(queues, { highlights: [[6, 11]] }), result(lighthouses)])
+
+describe('an answer', () => {
+  test('shows title, byline, the passage with the question’s words in bold, link, follow-up and place', () => {
+    expect(readable(buildAnswerMessage(answer, { shareable: true }).blocks)).toBe(
+      [
+        '**Queues that forgive**',
+        'Ada Pier (@adap) · HarbourConf 2019 · talk',
+        '> Every **queue** delivers twice some day, so consumers must not mind.',
+        '[Video](https://example.com/queues)',
+        'To follow up:',
+        '- Read about idempotent consumers [example.com](https://example.com/idempotent)',
+        '(Full notes) (More like this)',
+        'corpus/harbour-2019/queues.md:10',
+        '---',
+        '**Lighthouses in <Rust> & *Python***',
+        'HarbourConf 2019 · lightning talk',
+        '> How a lamp is driven from _both_ languages.',
+        '(Full notes) (More like this)',
+        'corpus/harbour-2019/lighthouses.md:8',
+        '---',
+        '(Share in channel)',
+      ].join('\n'),
+    )
+  })
+
+  test('has the escaped titles as its fallback', () => {
+    expect(buildAnswerMessage(answer, { shareable: true }).text).toBe(
+      'Queues that forgive · Lighthouses in &lt;Rust&gt; &amp; *Python*',
+    )
+  })
+
+  test('quotes the summary where a title or tag matched', () => {
+    const { blocks } = buildAnswerMessage(
+      found([result(queues, { text: 'queues, retries', section: 'tags', highlights: [[0, 6]], line: 4 })]),
+      { shareable: false },
+    )
+    expect(readable(blocks)).toContain('> Every queue delivers twice some day')
+    expect(readable(blocks)).toContain('queues.md:10')
+  })
+
+  test('offers more results from where it ended, and says where it stands among all', () => {
+    const { blocks } = buildAnswerMessage({ ...answer, offset: 3, total: 9 }, { shareable: false })
+    expect(buttonsOf(blocks).find(({ text }) => text === 'More results')?.value).toBe(
+      'v1 5 which queues deliver twice?',
+    )
+    expect(readable(blocks)).toContain('Talks 4 to 5 of 9 that match')
+  })
+
+  test('offers no sharing in sight of all, and no more results where there are none', () => {
+    const names = buttonsOf(buildAnswerMessage(answer, { shareable: false }).blocks).map(({ text }) => text)
+    expect(names).toEqual(['Full notes', 'More like this', 'Full notes', 'More like this'])
+  })
+
+  test('that is shared names who asked what', () => {
+    const { blocks } = buildAnswerMessage(answer, { shareable: false, sharedBy: 'U012' })
+    expect(readable(blocks)).toMatch(/^@U012 asked Hallway: \*\*which queues deliver twice\?\*\*/)
+  })
+
+  test('of weak matches says so, and offers questions as buttons', () => {
+    const unsure = found([result(queues)], {
+      kind: 'unsure',
+      explanation: 'These come near.',
+      suggestions: ['Name a speaker.', 'What is said about retries?'],
+    })
+    const { text, blocks } = buildAnswerMessage(unsure, { shareable: false })
+    expect(text).toBe('Perhaps: Queues that forgive')
+    expect(readable(blocks)).toMatch(/^These come near\.\n/)
+    expect(readable(blocks)).toContain('- Name a speaker.\n(What is said about retries?)')
+  })
+
+  test('of nothing says why and what to try', () => {
+    const { text, blocks } = buildAnswerMessage(
+      {
+        kind: 'none',
+        reason: 'no-match',
+        question: 'pizza?',
+        results: [],
+        explanation: 'The notes say nothing about pizza.',
+        suggestions: ['Try a tool or a speaker.'],
+        corpusVersion: corpus.version,
+      },
+      { shareable: true },
+    )
+    expect(text).toBe('The notes say nothing about pizza.')
+    expect(readable(blocks)).toBe('The notes say nothing about pizza.\n- Try a tool or a speaker.')
+  })
+})
+
+test('help says what one can do and has examples to click', () => {
+  const { blocks } = buildHelpMessage(corpus, ['Which queues deliver twice?'])
+  expect(readable(blocks)).toContain('the notes of **2 talks of HarbourConf 2019**')
+  expect(buttonsOf(blocks).map(({ value }) => value)).toEqual(['v1 0 Which queues deliver twice?'])
+})
+
+test('related talks name the talk that they resemble, or say that there are none', () => {
+  expect(readable(buildRelatedMessage(queues, [result(lighthouses)]).blocks)).toMatch(
+    /^More like \*\*Queues that forgive\*\*/,
+  )
+  expect(buildRelatedMessage(queues, []).text).toBe('No other notes resemble “Queues that forgive”.')
+})
+
+describe('full notes', () => {
+  test('hold everything in the order of the file, code as code', () => {
+    expect(readable(buildFullNotesView(queues).blocks)).toBe(
+      [
+        '# Queues that forgive',
+        'Ada Pier (@adap) · HarbourConf 2019 · talk',
+        'Every queue delivers twice some day, so consumers must not mind.',
+        '# Takeaways',
+        '- Give each job a key and keep it for a day.',
+        '# Numbers',
+        'Retries went from 9 % to 2 %.',
+        '```queue.ack(key)```',
+        '# Links',
+        '[Video](https://example.com/queues)',
+        '# To follow up',
+        '- Read about idempotent consumers [example.com](https://example.com/idempotent)',
+        'corpus/harbour-2019/queues.md · queues, retries',
+      ].join('\n'),
+    )
+  })
+
+  test('that are too long for a modal say how much more there is, and where', () => {
+    const sections = Array.from({ length: 80 }, (_, index) => ({
+      title: `Part ${index}`,
+      line: index,
+      passages: [passage('One.'), passage('Two.')],
+    }))
+    const { blocks } = buildFullNotesView(talk({ id: 'harbour-2019/long', title: 'Long', sections }))
+    expect(blocks.length).toBeLessThanOrEqual(100)
+    expect(readable(blocks)).toMatch(/\n\d+ more passages stand in corpus\/harbour-2019\/long\.md$/)
+  })
+})

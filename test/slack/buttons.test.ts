@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fullNotesButton, moreResultsButton, readAskedValue, readTalkValue } from '../../src/slack/buttons.ts'
+import { queues } from './sample-notes.ts'
+
+test('a talk comes back from its button', () => {
+  expect(readTalkValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
+})
+
+test('any question comes back from its button, with its offset', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), fc.nat(999_999), (question, offset) => {
+      expect(readAskedValue(moreResultsButton({ question, offset }).value)).toEqual({ question, offset })
+    }),
+  )
+})
+
+test.each([undefined, '', 'v1', 'v1 ', 'v0 harbour-2019/queues', '{"talk":"queues"}', 7, null])(
+  'a value that this version does not write, %j, is known as such',
+  (value) => {
+    expect(readTalkValue(value)).toBeUndefined()
+    expect(readAskedValue(value)).toBeUndefined()
+  },
+)

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Range } from '../../src/search/search-engine.ts'
+import { excerpt } from '../../src/slack/excerpt.ts'
+
+const marked = (text: string, words: RegExp) => ({
+  text,
+  highlights: [...text.matchAll(words)].map((match): Range => [match.index, match.index + match[0].length]),
+})
+const shown = ({ text, highlights }: ReturnType<typeof excerpt>) =>
+  highlights.map(([start, end]) => text.slice(start, end))
+
+test('a short passage is quoted whole', () => {
+  const passage = marked('Every queue delivers twice some day.', /queue|twice/g)
+  expect(excerpt(passage, 100)).toEqual(passage)
+})
+
+test('a long passage is quoted from a little before its first highlight on', () => {
+  const passage = marked(
+    `${'All begins with boats and ropes. '.repeat(20)}Then the queue came. ${'And so on. '.repeat(30)}`,
+    /queue/g,
+  )
+  const cut = excerpt(passage, 160)
+  expect(cut.text).toMatch(/^….*Then the queue came\..*…$/)
+  expect(shown(cut)).toEqual(['queue'])
+})
+
+test('a passage whose highlights stand at its start is cut at its end', () => {
+  const cut = excerpt(marked(`The queue ${'and more '.repeat(50)}`, /queue/g), 60)
+  expect(cut.text).toMatch(/^The queue .*…$/)
+})
+
+test('whatever is cut, the same words are highlighted', () => {
+  const words = fc.array(fc.constantFrom('queue', 'boat', 'é', '日本', 'rope,'), { maxLength: 200 })
+  fc.assert(
+    fc.property(words, fc.integer({ min: 40, max: 400 }), (list, max) => {
+      const cut = excerpt(marked(list.join(' '), /queue/g), max)
+      expect(cut.text.length).toBeLessThanOrEqual(max)
+      expect(shown(cut).every((word) => 'queue'.startsWith(word))).toBe(true)
+      if (list.includes('queue')) expect(shown(cut)[0]).toBe('queue')
+    }),
+  )
+})
