@@ -67,20 +67,16 @@ and restore it:
 }
 
 function complaint(error: unknown, database: string, file: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const { code, message } = error as Error & { readonly code?: string }
   if (code === 'EEXIST') return `${file} exists already and is not overwritten: give another name.`
   if (code === 'ENOENT') return `The folder of ${file} does not exist: make it first.`
-  // What is full or not writable is where the copy goes; anything else is wrong with the database itself.
-  const failure = explainFailure(error, { kind: 'sqlite', file })
-  if (failure.code === 'read-only') return `Cannot write to ${file}: ${said(error)}. Choose another folder.`
+  const failure = explainFailure(error, { kind: 'sqlite', file: database })
   if (failure.code === 'disk-full')
-    return `No room for ${file}: ${said(error)}. Free some space or choose another disk.`
-  const { message, advice } = explainFailure(error, { kind: 'sqlite', file: database })
-  return `Cannot copy: ${message}. ${advice}`
-}
-
-function said(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+    return `No room for ${file}: ${message}. Free some space or choose another disk.`
+  // node:fs only touches the copy, SQLite first of all the database.
+  if (error instanceof Error && 'syscall' in error)
+    return `Cannot write ${file}: ${message}. Choose another folder.`
+  return `Cannot copy: ${failure.message}. ${failure.advice}`
 }
 
 /** For a POSIX shell. */

@@ -82,7 +82,8 @@ function sqlite(dataFolder: string): Backend {
     place: { kind: 'sqlite', file },
     begin: ['begin immediate'],
     connect() {
-      mkdirSync(dataFolder, { recursive: true })
+      // What a team asks and sets up is nobody else's business on a shared machine.
+      mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
       return createSqliteDialect(openSqlite(file))
     },
   }

@@ -12,7 +12,7 @@ export interface PostgresServer {
   readonly port: number
   /** The URL of a new, empty database. */
   createDatabase(): Promise<string>
-  /** Ends all connections at once, as a crash does. */
+  /** Ends all connections at once, as an administrator's restart does. */
   stop(): Promise<void>
   /** Starts it again on the same port with the same data. */
   start(): Promise<void>
@@ -84,7 +84,7 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
   async function stop() {
     if (server.exitCode !== null) return
     const gone = once(server, 'exit')
-    server.kill('SIGQUIT')
+    server.kill('SIGINT')
     await gone
   }
 
