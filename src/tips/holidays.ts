@@ -20,6 +20,8 @@ export interface Holidays {
   countries(): Promise<readonly NamedArea[]>
   /** The parts of a country that have holidays of their own, by name; often none. */
   regions(country: string): Promise<readonly NamedArea[]>
+  /** For people; the code where the library does not know the area. */
+  areaName(area: HolidayArea): Promise<string>
   /** What a person means by `Italy`, `it`, `UK`, `US-CA` or `California`: undefined where it is none or several. */
   findArea(text: string): Promise<NamedArea | undefined>
 }
@@ -59,6 +61,9 @@ export function createHolidays(): Holidays {
     countries: async () => (await areas()).filter(({ region }) => region === undefined),
     regions: async (country) =>
       (await areas()).filter((area) => area.country === country && area.region !== undefined),
+    async areaName(area) {
+      return (await areas()).find((known) => areaCode(known) === areaCode(area))?.name ?? areaCode(area)
+    },
     async findArea(text) {
       const wanted = plain(text)
       const found = (await areas()).filter((area) => area.names.some((name) => plain(name) === wanted))
