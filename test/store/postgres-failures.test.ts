@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ConnectionFailure } from '../../src/store/connection-failure.ts'
+import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import { parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
+import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
+import type { Tables } from '../../src/store/tables.ts'
 import { findPostgres, type PostgresServer, query, startPostgres, urlOf } from './postgres-server.ts'
 import { runChild } from './run-child.ts'
 import { silent } from './temporary-folder.ts'
@@ -64,6 +68,34 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     )
     expect(results.filter(({ claimed }) => claimed === true)).toHaveLength(1)
     expect(results.filter(({ claimed }) => claimed === false)).toHaveLength(7)
+  })
+
+  test('lets eight replicas migrate in the same instant', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const databaseUrl = await server.createDatabase()
+      const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+      const stores = await Promise.all(Array.from({ length: 8 }, open))
+      for (const store of stores) await store.close()
+      expect(await query(databaseUrl, 'select number from hallway_migrations')).toHaveLength(
+        migrations.length,
+      )
+    }
+  })
+
+  test('survives the end of a connection between two statements of a transaction', async () => {
+    const databaseUrl = await server.createDatabase()
+    const place = parsePostgresUrl(databaseUrl)
+    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 5000, logger: silent })
+    const db = new Kysely<Tables>({ dialect })
+    onTestFinished(() => db.destroy())
+    const cut = db.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction)
+      await query(databaseUrl, `select pg_terminate_backend(pid) ${ours}`)
+      await vi.waitFor(async () => expect(await query(databaseUrl, `select pid ${ours}`)).toEqual([]))
+      await sql`select 2`.execute(transaction)
+    })
+    await expect(cut).rejects.toThrow(ConnectionFailure)
+    await sql`select 3`.execute(db)
   })
 
   test('refuses a wrong password, without repeating it', async () => {
@@ -140,10 +172,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     const cutting = (async () => {
       let cuts = 0
       while (!done) {
-        const rows = await query(
-          databaseUrl,
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'hallway'",
-        )
+        const rows = await query(databaseUrl, `select pg_terminate_backend(pid) ${ours}`)
         cuts += rows.length
       }
       return cuts
@@ -224,6 +253,8 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     ])
   })
 })
+
+const ours = "from pg_stat_activity where application_name = 'hallway'"
 
 /** An error with all that it carries, as a careless log would print it. */
 function everythingIn(error: unknown): string {
