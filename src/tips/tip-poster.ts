@@ -59,6 +59,10 @@ export type Delivery =
   | { readonly kind: 'waiting'; readonly reason: string }
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'skipped'; readonly reason: string }
+  /** Only on request: it did not arrive, and nobody tries again unless asked. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** Only on request: Slack did not answer, so it may have arrived. */
+  | { readonly kind: 'unconfirmed'; readonly reason: string }
   /** Somebody else did it, or is doing it. */
   | { readonly kind: 'not-ours'; readonly state: 'open' | 'settled' }
 
@@ -122,7 +126,12 @@ export function createTipPoster(
   }
 
   const postNow: TipPoster['postNow'] = ({ channel, filter, request }) =>
-    deliver({ ...channel, slot: `now:${request}` }, parts.instantSender, { at: now(), open: true, filter })
+    deliver({ ...channel, slot: `now:${request}` }, parts.instantSender, {
+      at: now(),
+      open: true,
+      filter,
+      once: true,
+    })
 
   async function readSettings(subscription: TipSubscription): Promise<TipSettings | undefined> {
     try {
@@ -161,7 +170,7 @@ export function createTipPoster(
   async function deliver(
     slot: TipSlot,
     sender: TipSender,
-    { at, open, filter, onRefusal }: Order,
+    { open, filter, ...order }: Order,
   ): Promise<Delivery> {
     if (!open && (await store.skipTip(slot, tooLate, now()))) return skipped(slot, tooLate)
     const lease = await store.claimTip(slot, now(), policy.leaseMs)
@@ -175,7 +184,7 @@ export function createTipPoster(
       await store.finishTip(lease, { state: 'skipped', reason: tooLate })
       return skipped(slot, tooLate)
     }
-    return sendOne(lease, sender, { at, drawn: drawFrom(tips(), filter), unfit: [], onRefusal })
+    return sendOne(lease, sender, { ...order, drawn: drawFrom(tips(), filter), unfit: [] })
   }
 
   /** An earlier attempt may have reached Slack: undefined only where it certainly did not. */
@@ -214,14 +223,22 @@ export function createTipPoster(
         await store.finishTip(lease, { state: 'posted', messageTs: result.reference })
         return { kind: 'posted', tip: planned.tip }
       case 'unknown':
+        if (attempt.once) {
+          await store.finishTip(lease, { state: 'posted', messageTs: unconfirmed })
+          return { kind: 'unconfirmed', reason: result.reason }
+        }
         return tryAgain(lease, sender.settleMs, result.reason)
       case 'rate-limited':
-      case 'unavailable':
+      case 'unavailable': {
+        const reason = result.kind === 'unavailable' ? result.reason : 'Slack asked to wait.'
+        if (attempt.once) {
+          await store.finishTip(lease, { state: 'failed', reason })
+          return { kind: 'failed', reason }
+        }
         // Certainly not accepted: without its trace, the next attempt need not look for it.
         await store.planTip(lease, planned.plan)
-        return result.kind === 'rate-limited'
-          ? tryAgain(lease, result.retryAfterMs, 'Slack asked to wait.')
-          : tryAgain(lease, backoff(lease), result.reason)
+        return tryAgain(lease, result.kind === 'rate-limited' ? result.retryAfterMs : backoff(lease), reason)
+      }
       case 'unfit': {
         log.error(`${name(lease)}: Slack does not take ${planned.tip.id} (${result.reason}); trying another.`)
         const unfit = [...attempt.unfit, planned.tip.id]
@@ -280,10 +297,12 @@ interface Order {
   /** Whether it may still be posted; where not, only what an earlier attempt began is brought to its end. */
   readonly open: boolean
   readonly filter: TipFilter
+  /** There is one attempt only: somebody waits for it, and can ask again. */
+  readonly once?: boolean
   readonly onRefusal?: (why: Refusal) => Promise<void>
 }
 
-interface Attempt extends Pick<Order, 'at' | 'onRefusal'> {
+interface Attempt extends Pick<Order, 'at' | 'once' | 'onRefusal'> {
   readonly drawn: readonly Tip[]
   /** Tips that Slack would not take. */
   readonly unfit: readonly string[]

@@ -54,8 +54,8 @@ export function createTipScheduler(parts: {
   async function look(): Promise<void> {
     for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs)) {
       if (stopping.signal.aborted) return
-      const lane = lanes.get(teamId) ?? { waiting: new Map(), under: undefined, done: Promise.resolve() }
-      if (lane.under !== channelId) lane.waiting.set(channelId, { teamId, channelId })
+      const lane = lanes.get(teamId) ?? { waiting: new Map(), done: Promise.resolve() }
+      lane.waiting.set(channelId, { teamId, channelId })
       if (lanes.has(teamId)) continue
       lanes.set(teamId, lane)
       lane.done = drive(lane).finally(() => lanes.delete(teamId))
@@ -67,10 +67,8 @@ export function createTipScheduler(parts: {
       const [next] = lane.waiting.values()
       if (next === undefined) return
       lane.waiting.delete(next.channelId)
-      lane.under = next.channelId
       const begin = clock.steady()
       const delivery = await lookAfter(next)
-      lane.under = undefined
       if (delivery !== undefined && askedSlack(delivery)) {
         await clock.sleep(begin + pace.postEveryMs - clock.steady(), stopping.signal)
       }
@@ -114,10 +112,9 @@ export function createTipScheduler(parts: {
   }
 }
 
-/** The channels of one workspace that wait for their turn, by id, and the one that has it. */
+/** The channels of one workspace that wait for their turn, by id: one that is due for long waits once. */
 interface Lane {
   readonly waiting: Map<string, TipChannel>
-  under: string | undefined
   done: Promise<void>
 }
 

@@ -5,15 +5,14 @@ import type { Tip } from './tip.ts'
 /**
  * Brings tips to Slack. Nothing here throws: what can go wrong is a result.
  *
- * What "at most one post, and none missing" needs from an implementation: whether a request that got no answer arrived
- * must be seen by `find` from `settleMs` after the request until `conclusiveMs` after it, and a request may not take
- * effect later than `settleMs`.
+ * What "at most one post, and none missing" asks of an implementation: a request takes effect within `settleMs` or never,
+ * and from then on `find` sees whether it did. Where `find` can see that only for a while, that while must be far longer
+ * than a lease (`TipPolicy.leaseMs`), and afterwards it says `cannot-tell`, never `absent`.
  */
 export interface TipSender {
   /** How long before its time a post is handed to Slack; 0 where sending and appearing are one. */
   readonly leadMs: number
   readonly settleMs: number
-  readonly conclusiveMs: number
   /** What has to be kept before the request is made, so that `find` can tell this post from all others. */
   trace(post: Pick<Post, 'at'>, now: number): string
   send(message: TipMessage): Promise<SendResult>

@@ -19,7 +19,6 @@ export class FakeSlack {
     return {
       leadMs,
       settleMs: 20_000,
-      conclusiveMs: Number.POSITIVE_INFINITY,
       trace: ({ at }, now) => `${Math.max(at, now)}`,
       send: async (message) => this.#send(message),
       find: async (channel, trace) => this.#find(channel, trace),

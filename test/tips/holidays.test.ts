@@ -22,6 +22,13 @@ describe('public holidays', () => {
     ],
     ['and last day', 'SA', undefined, '2026-05-29', 'Feast of the Sacrifice (Eid al-Adha)'],
     ['and the day after', 'SA', undefined, '2026-05-30', undefined],
+    [
+      'a holiday that began in the year before',
+      'SA',
+      undefined,
+      '2007-01-02',
+      'Feast of the Sacrifice (Eid al-Adha)',
+    ],
     ['a holiday of an afternoon is a working day', 'IS', undefined, '2026-12-24', undefined],
   ])('%s', async (_, country, region, date, name) => {
     const calendar = await holidays.calendar(region ? { country, region } : { country })

@@ -103,7 +103,7 @@ describe('words about tips', () => {
         const command = parseTipsCommand(text)
         if (command.kind === 'not-understood') expect(command.part).not.toBe('')
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

@@ -109,6 +109,13 @@ describe('the next posts', () => {
       ['2018-02-18T01:30:00Z', '2018-02-19T02:30:00Z'],
     ],
     [
+      'a gap that moves the time into the next day',
+      '23:45',
+      'America/Toronto',
+      '1919-03-31T04:40Z',
+      ['1919-03-31T04:45:00Z'],
+    ],
+    [
       'the furthest east',
       '00:00',
       'Pacific/Kiritimati',

@@ -85,7 +85,7 @@ test('however processes die and Slack fails, each channel has one tip a day, non
       await store.close()
       rmSync(folder, { recursive: true })
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 

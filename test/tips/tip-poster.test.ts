@@ -279,7 +279,7 @@ describe('when Slack fails', () => {
   test('an outage is waited out with longer and longer pauses', async () => {
     slack.fate = () => ({ kind: 'unavailable', reason: 'HTTP 503' })
     const tries: number[] = []
-    for (; now < due + 10 * minute; now += 1000) {
+    for (; now < due + 10 * minute; now += 5000) {
       const before = slack.requests
       await newPoster().lookAfter(channel)
       if (slack.requests > before) tries.push((now - due) / 1000)
@@ -349,6 +349,27 @@ describe('over many days', () => {
     now = due
     await newPoster().lookAfter(channel)
     expect(new Set(slack.posted.map(({ tipId }) => tipId)).size).toBe(2)
+  })
+
+  test('a tip on request that fails says so, is not tried again and stays in the rotation', async () => {
+    const wish = { channel, filter: settings.filter }
+    slack.fate = () => ({ kind: 'rate-limited', retryAfterMs: 1000 })
+    expect(await newPoster().postNow({ ...wish, request: '1' })).toMatchObject({ kind: 'failed' })
+    slack.fate = () => undefined
+    expect(await newPoster().postNow({ ...wish, request: '1' })).toEqual({
+      kind: 'not-ours',
+      state: 'settled',
+    })
+    for (let i = 2; i < 14; i++) await newPoster().postNow({ ...wish, request: `${i}` })
+    expect(new Set(slack.posted.map(({ tipId }) => tipId)).size).toBe(12)
+  })
+
+  test('a tip on request without an answer may have arrived, and is not repeated', async () => {
+    slack.fate = () => 'lost'
+    const wish = { channel, filter: settings.filter, request: '1' }
+    expect(await newPoster().postNow(wish)).toMatchObject({ kind: 'unconfirmed' })
+    expect(await newPoster().postNow(wish)).toEqual({ kind: 'not-ours', state: 'settled' })
+    expect(slack.requests).toBe(1)
   })
 
   test('a zone that changes west never gives two posts for one date', async () => {
