@@ -15,7 +15,9 @@ if (Number.parseInt(process.versions.node, 10) >= 24) {
   await run(process.argv.slice(2))
 } else {
   const node = join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const child = spawn(node, [join(home, 'bin', 'hallway.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [join(home, 'bin', 'hallway.mjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

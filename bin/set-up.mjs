@@ -11,7 +11,9 @@ const stamp = join(home, 'node_modules', '.hallway-set-up')
 
 /** Installs the dependencies unless the lockfile that they were installed from is still the same. */
 export function setUp() {
-  const wanted = createHash('sha256').update(readFileSync(join(home, 'package-lock.json'))).digest('hex')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(home, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.error('Hallway: installing its dependencies (once) …')
   const npm = process.env.npm_execpath

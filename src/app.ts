@@ -27,7 +27,7 @@ export interface Hallway {
    * @throws where the port cannot be listened on
    */
   start(): Promise<void>
-  /** Answers what has arrived, for at most `drainMs`, then disconnects. */
+  /** Answers what has arrived, for at most ten seconds, then disconnects. */
   stop(): Promise<void>
 }
 

@@ -1,5 +1,7 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
 
+import { config as loadDotenv } from 'dotenv'
+
 interface Command {
   readonly usage: string
   readonly summary: string
@@ -19,7 +21,8 @@ const commands: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [--json] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
-    run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) =>
+      (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
   },
   check: {
     usage: 'check [folder]',
@@ -29,12 +32,14 @@ const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) =>
+      (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
   },
 }
 
 /** Runs one command line, without `node` and the script's name. */
 export async function run(argv: readonly string[]): Promise<void> {
+  loadDotenv({ quiet: true })
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) {
@@ -49,6 +54,10 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 const help = () =>
-  ['Usage: hallway <command>', '', ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`)].join('\n')
+  [
+    'Usage: hallway <command>',
+    '',
+    ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`),
+  ].join('\n')
 
 const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
-import { config as loadDotenv } from 'dotenv'
 import { parse } from 'yaml'
 import { createAnswers } from './answers/create-answers.ts'
 import { ConnectionFailure, createApp } from './app.ts'
@@ -20,18 +19,22 @@ import { openWorkspace } from './workspace/open-workspace.ts'
  * saying why.
  */
 export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
-  loadDotenv({ processEnv: env, quiet: true })
   const settings = readConfig(env)
   if ('problems' in settings) return refuse(...settings.problems)
   const { config } = settings
   for (const warning of config.warnings) console.error(warning)
 
   const corpus = await readCorpus(config.corpus)
-  if (corpus.problems.length > 0) console.error(summary(corpus))
   if (corpus.talks.length === 0) {
-    return refuse(
-      `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`,
+    const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
+    return refuse(reason, ...firstProblems(corpus))
+  }
+  const count = corpus.problems.length
+  if (count > 0) {
+    console.error(
+      `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "hallway check" to see all.`,
     )
+    for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
     await serve(config, corpus)
@@ -115,15 +118,12 @@ function stopOnSignals(stop: () => Promise<void>): void {
   }
 }
 
-/** How many problems the notes have, and the first few. */
-function summary({ problems }: Corpus): string {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const first = [...errors, ...problems.filter(({ severity }) => severity === 'warning')].slice(0, 3)
-  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
-  return [
-    `The notes have ${count}: run "hallway check" to see all.`,
-    ...first.map((one) => `  ${formatProblem(one)}`),
-  ].join('\n')
+/** The first few problems of the notes, those that keep a file from being served before the others. */
+function firstProblems({ problems }: Corpus): readonly string[] {
+  const byWeight = problems.toSorted(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  )
+  return byWeight.slice(0, 3).map((problem) => `  ${formatProblem(problem)}`)
 }
 
 function refuse(...reasons: readonly string[]): number {

@@ -2,7 +2,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { SearchEngine, SearchOptions } from '../search/search-engine.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import { chooseAnswer } from './choose-answer.ts'
+import { chooseAnswer, decidingResults } from './choose-answer.ts'
 
 interface Parts {
   readonly corpus: Corpus
@@ -12,13 +12,15 @@ interface Parts {
 }
 
 /**
- * Answers any text whatever. Every page of an answer is of the same kind, which its first result decides.
+ * Answers any text whatever. Every page of an answer is of the same kind, because the first results decide it.
  */
 export async function answerQuestion(
   question: string,
   { corpus, engine, examples }: Parts,
-  { limit = 3, offset = 0 }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<Answer> {
+  const limit = Math.max(1, options.limit ?? 3)
+  const offset = Math.max(0, options.offset ?? 0)
   const none = (reason: NoAnswerReason, explanation: string, advice: string): Answer => ({
     kind: 'none',
     reason,
@@ -42,6 +44,6 @@ export async function answerQuestion(
   if (query.words.length === 0) {
     return none('no-words', 'The question has no words to search for.', 'Name a topic, a tool or a speaker.')
   }
-  const found = await engine.search(query, { offset: 0, limit: offset + limit })
+  const found = await engine.search(query, { offset: 0, limit: Math.max(decidingResults, offset + limit) })
   return chooseAnswer({ question, query, found, offset, limit, talks: corpus.talks, examples })
 }

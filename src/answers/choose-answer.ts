@@ -9,7 +9,7 @@ import { nearestTopics } from './nearest-topics.ts'
 export interface Choice {
   readonly question: string
   readonly query: Query
-  /** The best `offset + limit` results. */
+  /** The best results, at least `offset + limit` and `decidingResults` of them where there are so many. */
   readonly found: SearchResults
   readonly offset: number
   readonly limit: number
@@ -19,9 +19,11 @@ export interface Choice {
 }
 
 /** From this share of the question's information on, a talk answers it. */
-export const foundFrom = 0.55
+export const foundFrom = 0.575
+/** How many of the first results decide of which kind the answer is, whatever page is asked for. */
+export const decidingResults = 3
 /** Below this share, what a talk has in common with the question is chance. */
-export const unsureFrom = 0.2
+export const unsureFrom = 0.3
 /** Talks that cover less than this share of what the best one covers are not worth a reader's time. */
 const worthShowing = 0.4
 
@@ -29,7 +31,7 @@ const worthShowing = 0.4
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talks, examples } = choice
   const { corpusVersion } = found
-  const best = Math.max(0, ...found.results.map((result) => result.coverage))
+  const best = Math.max(0, ...found.results.slice(0, decidingResults).map((result) => result.coverage))
   if (best < unsureFrom) {
     return {
       kind: 'none',

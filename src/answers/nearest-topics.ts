@@ -22,7 +22,7 @@ export function nearestTopics(words: readonly string[], talks: readonly Talk[]):
     .map(({ tag }) => tag)
 }
 
-const leastResemblance = 0.5
+const leastResemblance = 0.7
 
 /** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
 function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -31,7 +31,7 @@ export function parseBody(markdown: string): Body {
   const sections: Section[] = notes[0] ? [{ title: 'Notes', line: notes[0].line, passages: notes }] : []
   for (const [heading, ...blocks] of sectionsOf(firstHeading < 0 ? [] : root.children.slice(firstHeading))) {
     if (heading?.type !== 'heading') continue
-    const { text, line } = inlineText(heading, definitions)
+    const { text, line } = inlineText(heading, markdown, definitions)
     if (text.toLowerCase() === 'takeaways') {
       takeaways.push(...passages(blocks))
       takeawaysLine ??= line

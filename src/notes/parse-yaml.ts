@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isMap,
   isNode,
@@ -37,13 +38,15 @@ export function parseYaml<Schema extends z.ZodType>(
   text: string,
   { schema, file, subject }: { readonly schema: Schema; readonly file: string; readonly subject: string },
 ): ParsedYaml<z.output<Schema>> {
-  const lines = new LineCounter()
   const document: Document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
     resolveKnownTags: false,
   })
+  // Fed here, for the parser itself passes over the line breaks of some broken texts.
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
@@ -63,16 +66,13 @@ export function parseYaml<Schema extends z.ZodType>(
   )
   // Where only a key came twice, the rest is understood and can be checked as well.
   if (faults.some((fault) => fault.code !== 'DUPLICATE_KEY')) return { problems, positionOf }
-  visit(document, {
-    Alias(_, alias) {
-      const advice = 'put the value in quotes'
-      problems.push(error(at(alias.range?.[0] ?? 0), `bad YAML: *${alias.source} is an alias`, advice))
-    },
-  })
-  if (problems.some(({ message }) => message.endsWith('is an alias'))) return { problems, positionOf }
+  const aliases = aliasesIn(document)
+  for (const { source, range } of aliases) {
+    problems.push(error(at(range?.[0] ?? 0), `bad YAML: *${source} is an alias`, 'put the value in quotes'))
+  }
+  if (aliases.length > 0) return { problems, positionOf }
 
-  const value: unknown =
-    document.toJS({ reviver: (_, item) => (item === null ? undefined : item) }) ?? {}
+  const value: unknown = document.toJS({ reviver: (_, item) => (item === null ? undefined : item) }) ?? {}
   const checked = schema.safeParse(value, { reportInput: true })
   for (const issue of checked.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
@@ -86,6 +86,12 @@ export function parseYaml<Schema extends z.ZodType>(
     }
   }
   return { ...(problems.length === 0 && { value: checked.data }), problems, positionOf }
+}
+
+function aliasesIn(document: Document): readonly Alias[] {
+  const aliases: Alias[] = []
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) })
+  return aliases
 }
 
 function describeFault({ code, message, pos }: YAMLError, text: string): string {
@@ -110,7 +116,7 @@ function adviceOnFault({ code }: YAMLError): string {
     case 'MULTIPLE_DOCS':
       return 'keep one document in the file'
     default:
-      return 'look for a missing quote, bracket, comma, colon or indentation here or on the line before'
+      return 'close every quote and bracket here and above, and put values with special characters in quotes'
   }
 }
 

@@ -38,7 +38,7 @@ export function passagesOf(
     switch (node.type) {
       case 'paragraph':
       case 'heading': {
-        const { text, line } = inlineText(node, definitions)
+        const { text, line } = inlineText(node, source, definitions)
         add(visit.form, text && visit.marker + text, line, lists)
         break
       }
@@ -82,18 +82,21 @@ const itemVisits = (item: ListItem, { lists, marker }: Visit): Visit[] =>
 /** The plain text of a paragraph or heading, and the line on which its first visible character stands. */
 export function inlineText(
   block: Extract<Nodes, { children: PhrasingContent[] }>,
+  source: string,
   definitions: Definitions,
 ): { readonly text: string; readonly line: number } {
   const pieces: string[] = []
   let line: number | undefined
-  const add = (piece: string, node: Nodes) => {
-    if (line === undefined && piece.trim() !== '') line = lineOf(node) + breaksBeforeText(piece)
+  const add = (piece: string, node: Nodes, typed = piece) => {
+    if (line === undefined && piece.trim() !== '') line = lineOf(node) + breaksBeforeText(typed)
     pieces.push(piece)
   }
   const stack: (PhrasingContent | (() => void))[] = [...block.children].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (typeof node === 'function') node()
-    else if (node.type === 'text' || node.type === 'inlineCode') add(node.value, node)
+    else if (node.type === 'text') add(node.value, node)
+    // The line breaks of inline code are spaces in its value.
+    else if (node.type === 'inlineCode') add(node.value, node, sourceOf(node, source).replace(/^`+/, ''))
     else if (node.type === 'html') add(withoutTags(node.value, ''), node)
     else if (node.type === 'break') add(' ', node)
     else if (node.type === 'image' || node.type === 'imageReference') {
@@ -122,7 +125,7 @@ function withAddress(text: string, address: string | undefined): string {
 
 /** Code as typed, without empty lines around it. */
 function codeText(node: Code, source: string): { readonly text: string; readonly line: number } {
-  const fenced = /[`~]/.test(source.charAt(node.position?.start.offset ?? 0))
+  const fenced = /^[`~]/.test(sourceOf(node, source))
   const text = node.value.replace(/^(?:[ \t]*\n)+/, '')
   const dropped = node.value.slice(0, node.value.length - text.length).split('\n').length - 1
   return { text: text.trimEnd(), line: lineOf(node) + (fenced ? 1 : 0) + dropped }
@@ -143,12 +146,15 @@ const htmlTags =
  * so that lines can still be counted.
  */
 function withoutTags(html: string, replacement: '' | ' '): string {
-  const tags = new RegExp(`<!--[\\s\\S]*?(?:-->|$)|</?(?:${htmlTags})(?:\\s[^>]*)?/?>`, 'gi')
+  const tags = new RegExp(`<!--(?:-?>|[\\s\\S]*?(?:-->|$))|</?(?:${htmlTags})(?:\\s[^>]*)?/?>`, 'gi')
   return html.replace(tags, (tag) => {
     const breaks = tag.replace(/[^\n]+/g, '')
     return breaks || (/^<\/?br/i.test(tag) ? ' ' : replacement)
   })
 }
+
+const sourceOf = ({ position }: Nodes, source: string): string =>
+  source.slice(position?.start.offset, position?.end.offset)
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1
 

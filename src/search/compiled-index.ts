@@ -21,7 +21,7 @@ export interface CompiledIndex {
   readonly vectorStarts: Uint32Array
   readonly vectorTerms: Uint32Array
   readonly vectorWeights: Float32Array
-  /** By document: its terms in reading order; after each text stands `endOf(field)`. */
+  /** By document: its terms in reading order; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
   /** The folded words that the terms were made from, each with its term: what spelling is checked against. */
@@ -29,14 +29,24 @@ export interface CompiledIndex {
   readonly wordTerms: Uint32Array
 }
 
-/** The mark in a sequence after a text of this field. */
-export function endOf(field: Field): number {
-  return firstMark + fields.indexOf(field)
+/** One text of a document, as terms in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
+export interface Run {
+  readonly field: Field
+  readonly terms: Uint32Array
+  /** Where the run starts in the index's whole sequence. */
+  readonly start: number
 }
 
-/** The field that a mark ends; undefined for a term's number. */
-export function fieldEnding(entry: number): Field | undefined {
-  return entry < firstMark ? undefined : fields[entry - firstMark]
+/** The texts of one document, one after another. */
+export function* runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Generator<Run> {
+  let start = sequenceStarts[document]!
+  const end = sequenceStarts[document + 1]!
+  for (let at = start; at < end; at++) {
+    const entry = sequence[at]!
+    if (entry < firstMark) continue
+    yield { field: fields[entry - firstMark]!, terms: sequence.subarray(start, at), start }
+    start = at + 1
+  }
 }
 
 /** Builds an index of talks with lunr. Document numbers are places in `talks`. */
@@ -67,6 +77,7 @@ export function compileIndex(talks: readonly Talk[]): CompiledIndex {
 /** Field weights: one field of everything, and the title lightly again. More fields lose, as lunr weighs each by itself. */
 export const titleBoost = 0.5
 
+/** Numbers from here on are no terms but marks. */
 const firstMark = 0xffff_ff00
 
 interface AnalyzedText {
@@ -154,7 +165,7 @@ function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<
   let at = 0
   for (const { field, terms } of documents.flat()) {
     for (const term of terms) sequence[at++] = numbers.get(term)!
-    sequence[at++] = endOf(field)
+    sequence[at++] = firstMark + fields.indexOf(field)
   }
   return { sequenceStarts, sequence }
 }

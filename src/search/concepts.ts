@@ -1,7 +1,7 @@
-import { splitWords, stem } from './analyzer.ts'
+import { splitWords, stem, type Word } from './analyzer.ts'
 import type { Lookup } from './lookup.ts'
 import type { Query } from './query.ts'
-import { isScrambledQuestionWord, roleOf } from './question-words.ts'
+import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
 import type { Speller } from './spelling.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -10,7 +10,8 @@ import type { Synonyms } from './synonyms.ts'
 export interface Concept {
   /** Folded, as typed. */
   readonly word: string
-  /** How often the question names it. */
+  readonly role: QuestionWordRole
+  /** How much the ranking makes of it: how often the question names it, a compound counting as much as its parts. */
   readonly count: number
   /** What it tells that a talk is about this. A word that no talk has tells most. */
   readonly information: number
@@ -20,8 +21,10 @@ export interface Concept {
 /** Terms that a talk must all have in one place to be about the concept in this way. */
 export interface Alternative {
   readonly terms: readonly number[]
-  /** How surely it means the concept: 1 for the word itself. */
+  /** How much it counts in ranking; 1 for the word itself. */
   readonly weight: number
+  /** How surely it means the concept; 1 for the word itself. */
+  readonly certainty: number
 }
 
 export interface Vocabulary {
@@ -30,16 +33,6 @@ export interface Vocabulary {
   readonly synonyms: Synonyms
 }
 
-/** Weights: how much of the word itself each other way counts. */
-const joinedWeight = 0.9
-const apartWeight = 0.8
-const partsWeight = 0.7
-const synonymWeight = 0.4
-const correctionWeights = [0.8, 0.25, 0.25]
-const distantCorrectionWeight = 0.6
-/** A generic word's share of its information. */
-const genericShare = 0.3
-
 /** The concepts of a query, in the order of its words. */
 export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
   const words = query.words
@@ -47,78 +40,128 @@ export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
     .filter((word) => !isDocumentStopWord(word.text))
     .map((word) => ({ ...word, term: stem(word.text) }))
   const concepts = new Map<string, Concept>()
-  words.forEach((word, place) => {
-    const seen = concepts.get(word.term)
-    if (seen) {
-      concepts.set(word.term, { ...seen, count: seen.count + 1 })
-      return
-    }
-    const concept = conceptOf(word.text, word.parts, {
-      ...vocabulary,
-      joined: [words[place - 1], words[place + 1]].flatMap((neighbour, side) => {
-        if (!neighbour) return []
-        return [side === 0 ? neighbour.text + word.text : word.text + neighbour.text]
-      }),
-      phrases: phrasesAround(
-        words.map(({ term }) => term),
-        place,
-        vocabulary.synonyms.longest,
-      ),
-    })
-    if (concept) concepts.set(word.term, concept)
+  words.forEach(({ term }, place) => {
+    const seen = concepts.get(term)
+    const concept = seen ? { ...seen, count: seen.count + 1 } : conceptOf(words, place, vocabulary)
+    if (concept) concepts.set(term, concept)
   })
   return [...concepts.values()]
 }
 
-interface Surroundings extends Vocabulary {
-  /** The word written together with the one before and with the one after it. */
-  readonly joined: readonly string[]
-  /** All runs of terms that the word is in. */
-  readonly phrases: readonly (readonly string[])[]
+/** A word of the question with its term, known to the notes or not. */
+interface AskedWord extends Word {
+  readonly term: string
 }
 
-function conceptOf(word: string, parts: readonly string[], around: Surroundings): Concept | undefined {
-  const { lookup, speller, synonyms } = around
-  const known = lookup.termNumber(stem(word))
-  const alternatives: Alternative[] = known === undefined ? [] : [{ terms: [known], weight: 1 }]
-  const add = (terms: readonly string[], weight: number) => {
-    const numbers = terms.map((term) => lookup.termNumber(term))
-    if (numbers.every((number) => number !== undefined)) alternatives.push({ terms: numbers, weight })
+/** How much of the word itself each other way to say it counts, and how surely it means the same. */
+const trust = {
+  itself: { weight: 1, certainty: 1 },
+  /** `code base` for `codebase`, and the other way round. */
+  joined: { weight: 0.9, certainty: 0.95 },
+  apart: { weight: 0.8, certainty: 0.9 },
+  /** `os` and `path` for `os.path`. */
+  parts: { weight: 0.7, certainty: 0.85 },
+  synonym: { weight: 0.4, certainty: 0.85 },
+  correction: { weight: 0.8, certainty: 0.8 },
+  /** Two letters wrong. */
+  farCorrection: { weight: 0.6, certainty: 0.65 },
+  secondCorrection: { weight: 0.25, certainty: 0.25 },
+} as const
+
+/** The share of its information that a generic word is taken for. */
+const genericShare = 0.3
+
+/** Undefined for a word that only asks, but is mistyped. */
+function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocabulary): Concept | undefined {
+  const { lookup } = vocabulary
+  const { text: word, term, parts } = words[place]!
+  const itself = alternative([term], trust.itself, lookup)
+  const others = [...joinedWithNeighbour(words, place, vocabulary), ...synonymsAt(words, place, vocabulary)]
+  const inParts =
+    itself.length === 0 ? [...compoundParts(words[place]!, lookup), ...takenApart(word, lookup)] : []
+  const alternatives = [...itself, ...others, ...inParts]
+  if (alternatives.length === 0) {
+    if (isMisspeltQuestionWord(word)) return undefined
+    alternatives.push(...corrections(word, vocabulary))
   }
-  for (const joined of around.joined) add([stem(joined)], joinedWeight)
-  for (const phrase of around.phrases) for (const synonym of synonyms.of(phrase)) add(synonym, synonymWeight)
-  if (parts.length > 0) {
-    add([stem(parts.join(''))], joinedWeight)
-    if (known === undefined) add(parts.map(stem), partsWeight)
-  }
-  if (known === undefined) {
-    for (const [left, right] of splits(word)) add([stem(left), stem(right)], apartWeight)
-    if (alternatives.length === 0) {
-      if (isScrambledQuestionWord(word)) return undefined
-      speller.correct(word).forEach(({ term, distance }, rank) => {
-        const weight = rank === 0 && distance > 1 ? distantCorrectionWeight : correctionWeights[rank]!
-        alternatives.push({ terms: [term], weight })
-      })
-    }
-  }
-  const information = known === undefined ? lookup.informationOfUnknown : lookup.information(known)
-  const share = roleOf(word) === 'generic' ? genericShare : 1
-  return { word, count: 1, information: information * share, alternatives }
+  const [known] = itself
+  const information = known ? lookup.information(known.terms[0]!) : lookup.informationOfUnknown
+  const role = roleOf(word)
+  const share = role === 'generic' ? genericShare : 1
+  return { word, role, count: Math.max(1, parts.length), information: information * share, alternatives }
 }
 
-/** All ways to take a word apart into two of at least three letters. */
-function splits(word: string): [string, string][] {
-  const found: [string, string][] = []
-  for (let at = 3; at <= word.length - 3; at++) found.push([word.slice(0, at), word.slice(at)])
+type Trust = Pick<Alternative, 'weight' | 'certainty'>
+
+/** One alternative, or none where the notes lack one of its terms. */
+function alternative(terms: readonly string[], { weight, certainty }: Trust, lookup: Lookup): Alternative[] {
+  const numbers = terms.map((term) => lookup.termNumber(term))
+  return numbers.every((number) => number !== undefined) ? [{ terms: numbers, weight, certainty }] : []
+}
+
+function joinedWithNeighbour(
+  words: readonly AskedWord[],
+  place: number,
+  { lookup, speller }: Vocabulary,
+): Alternative[] {
+  return [place - 1, place].flatMap((left) => {
+    const pair = words.slice(Math.max(0, left), left + 2)
+    if (left < 0 || pair.length < 2) return []
+    const joined = pair.map((word) => word.text).join('')
+    const known = alternative([stem(joined)], trust.joined, lookup)
+    if (known.length > 0 || pair.every((word) => lookup.hasWord(word.text))) return known
+    const [nearest] = speller.correct(joined)
+    return nearest?.distance === 1 ? [{ terms: [nearest.term], ...trust.correction }] : []
+  })
+}
+
+function synonymsAt(
+  words: readonly AskedWord[],
+  place: number,
+  { lookup, synonyms }: Vocabulary,
+): Alternative[] {
+  return runsAround(words, place, synonyms.longest)
+    .flatMap((run) => synonyms.of(run.map(({ term }) => term)))
+    .flatMap((synonym) => alternative(synonym, trust.synonym, lookup))
+}
+
+function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
+  if (parts.length === 0) return []
+  return [
+    ...alternative([stem(parts.join(''))], trust.joined, lookup),
+    ...alternative(parts.map(stem), trust.parts, lookup),
+  ]
+}
+
+const longestCompound = 40
+
+/** An unknown word as two known ones that stand side by side somewhere in the notes. */
+function takenApart(word: string, lookup: Lookup): Alternative[] {
+  const found: Alternative[] = []
+  if (word.length > longestCompound) return found
+  for (let at = 2; at <= word.length - 2; at++) {
+    const halves = [word.slice(0, at), word.slice(at)]
+    if (!halves.every((half) => lookup.hasWord(half))) continue
+    const [apart] = alternative(halves.map(stem), trust.apart, lookup)
+    if (apart && lookup.areNeighbours(apart.terms[0]!, apart.terms[1]!)) found.push(apart)
+  }
   return found
 }
 
-function phrasesAround(terms: readonly string[], place: number, longest: number): string[][] {
-  const phrases: string[][] = []
+function corrections(word: string, { speller }: Vocabulary): Alternative[] {
+  return speller.correct(word).map(({ term, distance }, rank) => {
+    const { weight, certainty } =
+      rank > 0 ? trust.secondCorrection : distance > 1 ? trust.farCorrection : trust.correction
+    return { terms: [term], weight, certainty }
+  })
+}
+
+/** All runs of at most `longest` items that the one at `place` is part of. */
+function runsAround<Item>(items: readonly Item[], place: number, longest: number): Item[][] {
+  const runs: Item[][] = []
   for (let start = Math.max(0, place - longest + 1); start <= place; start++) {
-    for (let end = place + 1; end <= Math.min(terms.length, start + longest); end++) {
-      phrases.push(terms.slice(start, end))
-    }
+    for (let end = place + 1; end <= Math.min(items.length, start + longest); end++)
+      runs.push(items.slice(start, end))
   }
-  return phrases
+  return runs
 }

@@ -1,5 +1,4 @@
-import type { CompiledIndex } from './compiled-index.ts'
-import { fieldEnding } from './compiled-index.ts'
+import { type CompiledIndex, runsOf } from './compiled-index.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
 export interface Lookup {
@@ -12,12 +11,17 @@ export interface Lookup {
   information(term: number): number
   /** What a word would tell that no talk has. */
   readonly informationOfUnknown: number
+  /** Whether the notes have this folded word itself, not only another form of it. */
+  hasWord(word: string): boolean
+  /** Whether the two terms stand side by side, in this order, in some text. */
+  areNeighbours(left: number, right: number): boolean
   /** Whether the term is of some talk's title, speakers or tags. */
   isNameTerm(term: number): boolean
 }
 
 export function createLookup(index: CompiledIndex): Lookup {
   const numbers = new Map(index.terms.map((term, number) => [term, number]))
+  const words = new Set(index.words)
   const names = nameTerms(index)
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
@@ -26,6 +30,8 @@ export function createLookup(index: CompiledIndex): Lookup {
     documentFrequency,
     information: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
     informationOfUnknown: inverseDocumentFrequency(0, index.documentCount),
+    hasWord: (word) => words.has(word),
+    areNeighbours: (left, right) => areNeighbours(index, left, right),
     isNameTerm: (term) => names[term] === 1,
   }
 }
@@ -34,16 +40,23 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-function nameTerms({ sequence, terms }: CompiledIndex): Uint8Array {
-  const names = new Uint8Array(terms.length)
-  let start = 0
-  sequence.forEach((entry, at) => {
-    const field = fieldEnding(entry)
-    if (!field) return
-    if (field === 'title' || field === 'speakers' || field === 'tags') {
-      for (const term of sequence.subarray(start, at)) names[term] = 1
+function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {
+  const { postingStarts, postingDocuments, sequenceStarts, sequence } = index
+  for (const document of postingDocuments.subarray(postingStarts[left], postingStarts[left + 1])) {
+    for (let at = sequenceStarts[document]!; at + 1 < sequenceStarts[document + 1]!; at++) {
+      if (sequence[at] === left && sequence[at + 1] === right) return true
     }
-    start = at + 1
-  })
+  }
+  return false
+}
+
+function nameTerms(index: CompiledIndex): Uint8Array {
+  const names = new Uint8Array(index.terms.length)
+  for (let document = 0; document < index.documentCount; document++) {
+    for (const { field, terms } of runsOf(index, document)) {
+      if (field === 'title' || field === 'speakers' || field === 'tags')
+        for (const term of terms) names[term] = 1
+    }
+  }
   return names
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
+import { coverageOf } from './coverage.ts'
 import { createEvidenceReader, type Evidence } from './evidence.ts'
 import { expandByFeedback } from './feedback.ts'
 import { createLookup } from './lookup.ts'
@@ -33,20 +34,19 @@ export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): Sea
       const weights = termWeights(concepts)
       if (weights.size === 0) return noResults(corpus.version)
       const readEvidence = createEvidenceReader(lookup, concepts)
-      const first = ranker.rank(weights, candidates)
-      const expanded =
-        index.documentCount >= feedbackFrom ? expandByFeedback(weights, first.ranked, lookup) : weights
-      const second = expanded === weights ? first : ranker.rank(expanded, candidates)
-      const closely = second.ranked.slice(0, readClosely).map(({ document, score }) => {
+      const { ranked: first, total } = ranker.rank(weights, candidates)
+      const isNamed = first.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
+      const candidateTalks = isNamed || index.documentCount < feedbackFrom ? first : refine(weights, first)
+      const closely = candidateTalks.slice(0, readClosely).map(({ document, score }) => {
         const evidence = readEvidence(document)
         return { document, score: score + evidence.proximity + evidence.names, evidence }
       })
-      const ranked = [...closely.sort(compareScored), ...second.ranked.slice(readClosely)]
+      const ranked = [...closely.sort(compareScored), ...candidateTalks.slice(readClosely)]
       const coverage = ({ document, evidence }: Read) =>
         coverageOf(evidence ?? readEvidence(document), concepts)
       return page({
         ranked,
-        total: first.total,
+        total,
         options,
         coverage,
         passage: createPassageChooser(lookup, concepts),
@@ -66,11 +66,18 @@ export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): Sea
     },
   }
 
+  /** Ranks again by feedback, but only talks that have a word of the question. */
+  function refine(weights: TermWeights, ranked: readonly Scored[]): Scored[] {
+    const matching = new Set(ranked.map(({ document }) => document))
+    const again = ranker.rank(expandByFeedback(weights, ranked, lookup), candidates).ranked
+    return again.filter(({ document }) => matching.has(document))
+  }
+
   function page({ ranked, total, options, coverage, passage }: Page): SearchResults {
     const { limit = 10, offset = 0 } = options
     const results = ranked.slice(offset, offset + limit).map((read) => {
       const talk = talks[read.document]!
-      return { talk, score: read.score, coverage: coverage(read), passage: passage(talk) }
+      return { talk, score: read.score, coverage: coverage(read), passage: passage(talk, read.document) }
     })
     return { results, total: Math.min(total, ranked.length), corpusVersion: corpus.version }
   }
@@ -79,7 +86,10 @@ export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): Sea
 /** How many talks are ranked at all, and how many of them are read closely. */
 const candidates = 1000
 const readClosely = 50
-/** Feedback helps large collections; among few talks the tenth is about something else and misleads it. */
+/**
+ * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
+ * where the question names a talk or a speaker.
+ */
 const feedbackFrom = 500
 
 type Read = Scored & { readonly evidence?: Evidence }
@@ -104,15 +114,4 @@ function termWeights(concepts: readonly Concept[]): TermWeights {
     }
   }
   return weights
-}
-
-/** The share of the question's information that the evidence covers. */
-function coverageOf({ certainty }: Evidence, concepts: readonly Concept[]): number {
-  let all = 0
-  let covered = 0
-  concepts.forEach(({ information }, concept) => {
-    all += information
-    covered += information * certainty[concept]!
-  })
-  return all === 0 ? 0 : covered / all
 }

@@ -19,7 +19,7 @@ export function parseQuery(question: string): Query {
 
 function carriesTopic(word: string): boolean {
   const role = roleOf(word)
-  return role === 'topic' || role === 'generic'
+  return role !== 'grammar' && role !== 'request'
 }
 
 /** "US" and "IT" in a question that is not itself in capitals are names, not pronouns. */

@@ -1,51 +1,55 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze } from './analyzer.ts'
+import { runsOf } from './compiled-index.ts'
 import type { Concept } from './concepts.ts'
 import type { Lookup } from './lookup.ts'
 import type { Quotation, Range } from './search-engine.ts'
 import { type Field, type TalkText, textsOf } from './talk-texts.ts'
 
 /** Chooses what to quote of a talk for one question. */
-export type PassageChooser = (talk: Talk) => Quotation
+export type PassageChooser = (talk: Talk, document: number) => Quotation
 
-/** The summary stands alone, a takeaway nearly so; a line from the middle of a section needs more to be preferred. */
-const preference: Partial<Readonly<Record<Field, number>>> = { summary: 1.15, takeaways: 1.1 }
+/** A takeaway stands alone and is short; a line from the middle of a section needs to say more to be preferred. */
+const takeawayPreference = 1.1
+/** Where the question only names the talk or its speaker, the summary is what answers it. */
+const summaryPreference = 1.3
 /** What the heading above a passage says counts this much for the passage. */
 const headingShare = 0.5
-/** Every passage of a talk is about its title: such words tell little about which one to quote. */
-const titleShare = 0.4
+/** Every passage of a talk is its speakers' and about its title: such words tell little about which one to quote. */
+const nameShare = 0.4
 
 export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[]): PassageChooser {
-  const weights = termWeights(lookup, concepts)
+  const weights = termWeights(concepts)
 
-  return (talk) => {
-    const texts = textsOf(talk)
-    const titleTerms = new Set(analyze(talk.title).map((token) => token.term))
-    const value = (term: string) => (weights.get(term) ?? 0) * (titleTerms.has(term) ? titleShare : 1)
-    let best: { text: TalkText; score: number } | undefined
-    let heading = new Set<string>()
-    for (const text of texts) {
-      if (text.field !== 'heading' && !text.passage) continue
-      const terms = analyze(text.text).map((token) => token.term)
-      if (text.field === 'heading') {
-        heading = new Set(terms)
-        continue
-      }
-      const said = new Set(terms)
-      let score = 0
-      for (const term of said) score += value(term)
-      if (text.field === 'section')
-        for (const term of heading) if (!said.has(term)) score += value(term) * headingShare
-      score += neighbourBonus(terms, value)
-      score *= preference[text.field] ?? 1
-      if (!best || score > best.score) best = { text, score }
+  return (talk, document) => {
+    const runs = [...runsOf(lookup.index, document)]
+    const names = runs.filter(({ field }) => field === 'title' || field === 'speakers')
+    const nameTerms = new Set(names.flatMap(({ terms }) => [...terms]))
+    const value = (term: number) => (weights.get(term) ?? 0) * (nameTerms.has(term) ? nameShare : 1)
+    const isOnlyNamed = weights.keys().every((term) => nameTerms.has(term))
+    const preference: Partial<Record<Field, number>> = {
+      summary: isOnlyNamed ? summaryPreference : 1,
+      takeaways: takeawayPreference,
     }
-    return quote(talk, best?.text, weights)
+    let best: { text: TalkText; score: number } | undefined
+    let heading: Uint32Array = new Uint32Array()
+    textsOf(talk).forEach((text, place) => {
+      const { terms } = runs[place]!
+      if (text.field === 'heading') heading = terms
+      if (!text.passage) return
+      const said = new Set(terms)
+      const above =
+        text.field === 'section' ? new Set(heading.filter((term) => !said.has(term))) : new Set<number>()
+      const points = sumOf(said, value) + headingShare * sumOf(above, value) + neighbourBonus(terms, value)
+      const score = points * (preference[text.field] ?? 1)
+      if (!best || score > best.score) best = { text, score }
+    })
+    return quote(talk, best?.text, new Set(Array.from(weights.keys(), (term) => lookup.index.terms[term]!)))
   }
 }
 
 /** Words of the question that stand side by side in the passage belong together. */
-function neighbourBonus(terms: readonly string[], value: (term: string) => number): number {
+function neighbourBonus(terms: Uint32Array, value: (term: number) => number): number {
   let bonus = 0
   for (let at = 1; at < terms.length; at++) {
     const left = value(terms[at - 1]!)
@@ -55,25 +59,29 @@ function neighbourBonus(terms: readonly string[], value: (term: string) => numbe
   return bonus
 }
 
-function termWeights(lookup: Lookup, concepts: readonly Concept[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
+function sumOf(terms: Iterable<number>, value: (term: number) => number): number {
+  let sum = 0
+  for (const term of terms) sum += value(term)
+  return sum
+}
+
+function termWeights(concepts: readonly Concept[]): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
   for (const { information, alternatives } of concepts) {
     for (const { terms, weight } of alternatives) {
-      for (const term of terms) {
-        const text = lookup.index.terms[term]!
-        weights.set(text, Math.max(weights.get(text) ?? 0, (information * weight) / terms.length))
-      }
+      for (const term of terms)
+        weights.set(term, Math.max(weights.get(term) ?? 0, (information * weight) / terms.length))
     }
   }
   return weights
 }
 
 /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
-function quote(talk: Talk, best: TalkText | undefined, weights: ReadonlyMap<string, number>): Quotation {
+function quote(talk: Talk, best: TalkText | undefined, terms: ReadonlySet<string>): Quotation {
   const { text, section } = best ?? { text: talk.title, section: 'title' }
   const highlights = mergeRanges(
     analyze(text)
-      .filter((token) => weights.has(token.term))
+      .filter((token) => terms.has(token.term))
       .map(({ start, end }): Range => [start, end]),
   )
   return { text, highlights, file: talk.file, line: best?.passage?.line ?? 1, section }

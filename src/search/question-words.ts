@@ -1,24 +1,39 @@
+import { editDistance } from './edit-distance.ts'
+import { isEverydayWord } from './everyday-words.ts'
+
 /**
  * What a word does in a question:
  * - `grammar`: holds the sentence together and never carries its topic;
  * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only where nothing else is;
  * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but that a talk
  *   has it, or lacks it, is weak evidence;
+ * - `everyday`: that a talk has it is weak evidence, but not that it lacks it ("where is the coffee machine?");
  * - `topic`: everything else.
  */
-export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'topic'
+export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
 
 /** Role of a folded word (without apostrophes: `dont`). */
 export function roleOf(word: string): QuestionWordRole {
   if (grammar.has(word)) return 'grammar'
   if (request.has(word)) return 'request'
-  return generic.has(word) ? 'generic' : 'topic'
+  if (generic.has(word)) return 'generic'
+  return isEverydayWord(word) ? 'everyday' : 'topic'
 }
 
-/** Whether swapping two neighbouring letters makes it a word of the question's scaffolding: `waht`, `abuot`. */
-export function isScrambledQuestionWord(word: string): boolean {
-  for (let index = 0; index + 1 < word.length; index++) {
-    const swapped = word.slice(0, index) + word[index + 1] + word[index] + word.slice(index + 2)
+/** Whether it is a word of the question's scaffolding, mistyped: `waht`, `abuot`, `somthing`. */
+export function isMisspeltQuestionWord(word: string): boolean {
+  if (word.length > longestQuestionWord) return false
+  if (isSwapped(word)) return true
+  // Shorter words have too many neighbours: `rust` is not `must`.
+  if (word.length < 6) return false
+  return [...grammar, ...request].some((known) => known.length >= 6 && editDistance(word, known, 1) === 1)
+}
+
+const longestQuestionWord = 14
+
+function isSwapped(word: string): boolean {
+  for (let at = 0; at + 1 < word.length; at++) {
+    const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)
     if (grammar.has(swapped) || request.has(swapped)) return true
   }
   return false
@@ -46,7 +61,7 @@ const adverbsOfDegree = `again ago almost already also altogether always anyway 
   largely later least less lot lots maybe merely more most mostly much many few little never nevertheless no not now
   nowadays often once only otherwise perhaps possibly probably quite rather really recently seldom simply sometimes
   somehow somewhat soon still sure then therefore thus today together too totally truly twice usually very well
-  whole yes yeah yep nope oh ok okay hmm huh s t d m ll re ve`
+  whole right alright yes yeah yep nope oh ok okay hmm huh s t d m ll re ve`
 
 const courtesies = `hi hello hey please thanks thank cheers sorry wonder wondering wondered help pls plz thx dear team
   folks guys guy`
@@ -58,9 +73,9 @@ const askingAndTelling = `ask asks asked asking answer answers tell tells told t
   session sessions conference conferences notes note topic topics subject question questions info information details
   opinion thought thoughts deal dealt deals refer refers referred attend attended`
 
-const findingAndKnowing = `find finds found finding look looks looked looking search searches searched searching seek show
+const findingAndKnowing = `find finds found finding look looks looked looking seek show
   shows showed shown showing see sees saw seen seeing give gives gave given giving get gets got gotten getting know
-  knows knew known knowing learn learnt learned learning hear heard remember recall think thinks thinking mean means
+  knows knew known knowing learn learnt learned hear heard remember recall think thinks thinking mean means
   meant want wants wanted wanting interested interest curious wish hope hoping try tries tried trying suppose seem
   seems seemed appear understand point points thing things stuff kind kinds sort sorts anybody available exist exists
   concern concerns related regards happen happens happened come comes came coming go goes went going gone let
@@ -79,7 +94,7 @@ const grammar = listOf(
 const request = listOf(askingAndTelling, findingAndKnowing)
 
 const generic = listOf(
-  `able actual allow allows allowed best better good great nice cool proper right wrong bad worst worse easy easily
+  `able actual search searching allow allows allowed best better good great nice cool proper wrong bad worst worse easy easily
   easier simple hard difficult quick quickly big small large huge tiny long short new newer newest old older latest
   recent modern different similar important main major common popular useful useless various several certain real
   possible free full high low first second last next fast faster slow single multiple together own favourite favorite
@@ -95,7 +110,7 @@ const generic = listOf(
   module modules project projects product products system systems software application applications app apps program programs programming
   programmer programmers developer developers development dev code coding language languages technology technologies tech feature features function
   functions method methods option options version versions file files site website websites page pages web
-  link links url urls video videos slide slides recording recordings read reading watch
+  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading watch
   day days week weeks month months year years time times hour hours minute minutes`,
   'python pythonic europython event events 2012',
 )

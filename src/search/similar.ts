@@ -20,8 +20,9 @@ export function keyTerms(document: number, lookup: Lookup): Concept[] {
     .slice(0, termsKept)
     .map(({ term, weight }) => ({
       word: terms[term]!,
+      role: 'topic',
       count: 1,
       information: lookup.information(term),
-      alternatives: [{ terms: [term], weight }],
+      alternatives: [{ terms: [term], weight, certainty: 1 }],
     }))
 }

@@ -1,4 +1,6 @@
+import { editDistance } from './edit-distance.ts'
 import type { Lookup } from './lookup.ts'
+import { roleOf } from './question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -15,7 +17,8 @@ export interface Speller {
 
 /**
  * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
- * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is.
+ * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
+ * and neither is an ordinary English word.
  */
 export function createSpeller(lookup: Lookup): Speller {
   const { words, wordTerms } = lookup.index
@@ -44,7 +47,7 @@ export function createSpeller(lookup: Lookup): Speller {
 }
 
 function allowedDistance(word: string): number {
-  if (word.length < 4 || /\p{N}/u.test(word)) return 0
+  if (word.length < 4 || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
   return word.length < 7 ? 1 : 2
 }
 
@@ -63,24 +66,4 @@ function countBits(bits: number): number {
   let count = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++
   return count
-}
-
-/** Damerau's distance (optimal string alignment); anything above `limit` may come back as `limit + 1`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
-      let best = Math.min(substitution, last[column]! + 1, current[column - 1]! + 1)
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1)
-      current.push(best)
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    beforeLast = last
-    last = current
-  }
-  return last[b.length]!
 }

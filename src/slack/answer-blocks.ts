@@ -23,23 +23,28 @@ export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Mess
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
 }
 
-/** From generous to bare: the first that is not too long is taken, so that an answer is never refused for its size. */
-const fallbacks: readonly (Detail & { readonly talks: number })[] = [
-  { talks: talksPerAnswer, passage: 420, links: 4, followUps: 3 },
-  { talks: talksPerAnswer, passage: 260, links: 2, followUps: 1 },
-  { talks: talksPerAnswer, passage: 160, links: 0, followUps: 0 },
-  { talks: 1, passage: 160, links: 0, followUps: 0 },
-]
+const generous: Detail = { passage: 420, links: 4, followUps: 3 }
+const brief: Detail = { passage: 260, links: 3, followUps: 2 }
+const bare: Detail = { passage: 160, links: 0, followUps: 0 }
 
-/** The first of the fallbacks whose blocks fit in a message. */
+/** From generous to bare: the first that is not too long is taken, so that an answer is never refused for its size. */
+const fallbacks = [
+  { talks: talksPerAnswer, first: generous, others: brief },
+  { talks: talksPerAnswer, first: brief, others: { ...brief, links: 1, followUps: 1 } },
+  { talks: talksPerAnswer, first: bare, others: bare },
+  { talks: 1, first: bare, others: bare },
+] as const
+
+/** The message's blocks around the talks, with as much of the talks as fits. */
 export function fitting(
   results: readonly SearchResult[],
   build: (talks: readonly types.KnownBlock[], shown: number) => readonly types.KnownBlock[],
 ): readonly types.KnownBlock[] {
   let blocks: readonly types.KnownBlock[] = []
-  for (const { talks, ...detail } of fallbacks) {
+  for (const { talks, first, others } of fallbacks) {
     const shown = results.slice(0, talks)
-    blocks = build(between(shown.map((result) => buildTalkBlocks(result, detail))), shown.length)
+    const groups = shown.map((result, index) => buildTalkBlocks(result, index === 0 ? first : others))
+    blocks = build(between(groups), shown.length)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
   return blocks
@@ -66,9 +71,9 @@ function buildResults(
     ]
     return [
       ...sharedLine(question, options.sharedBy),
-      ...richText(section(plain(fitLine(explanation, 300)))),
+      ...explanationBlocks(explanation, answer.suggestions),
       ...talks,
-      ...(answer.kind === 'unsure' ? suggestionBlocks(answer.suggestions) : []),
+      ...questionButtons(answer.suggestions),
       ...(buttons.length > 0 ? [divider, { type: 'actions', elements: buttons } as const] : []),
       ...(total > shown ? footnote(`Talks ${offset + 1} to ${next} of ${total} that match`) : []),
     ]
@@ -79,20 +84,25 @@ function buildResults(
 function buildNoAnswer(answer: Extract<Answer, { kind: 'none' }>, options: AnswerOptions): Message {
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
-    ...richText(section(plain(fitLine(answer.explanation, 300)))),
-    ...suggestionBlocks(answer.suggestions),
+    ...explanationBlocks(answer.explanation, answer.suggestions),
+    ...questionButtons(answer.suggestions),
   ])
 }
 
-/** Suggestions that are questions can be clicked, the others are read. */
-function suggestionBlocks(suggestions: readonly string[]): readonly types.KnownBlock[] {
-  const isQuestion = (text: string) => text.trimEnd().endsWith('?')
+/** Why the answer is as it is, and what to try, but for the questions that can be clicked. */
+function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const hints = suggestions.filter((text) => !isQuestion(text)).slice(0, 5)
   return [
+    ...richText(section(plain(fitLine(explanation, 300)))),
     ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
-    ...askButtons(suggestions.filter(isQuestion)),
   ]
 }
+
+function questionButtons(suggestions: readonly string[]): readonly types.KnownBlock[] {
+  return askButtons(suggestions.filter(isQuestion))
+}
+
+const isQuestion = (text: string) => text.trimEnd().endsWith('?')
 
 function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
   if (userId === undefined) return []

@@ -14,6 +14,9 @@ export const actionIds = {
   ask: 'ask_',
 } as const
 
+/** The ids of buttons that other versions made, and nothing of this one's. */
+export const unknownActionId = new RegExp(`^(?!${actionIds.ask}|(?:${Object.values(actionIds).join('|')})$)`)
+
 /** A question and how many of its best talks to skip: what it takes to answer it again. */
 export interface Asked {
   readonly question: string

@@ -9,7 +9,7 @@ const payload = z.object({
   container: z.object({ thread_ts: z.string().optional(), is_ephemeral: z.boolean().optional() }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   trigger_id: z.string(),
-  actions: z.tuple([z.object({ value: z.unknown() })], z.unknown()),
+  actions: z.tuple([z.object({ value: z.unknown().optional() })], z.unknown()),
 })
 
 /** A click on one of Hallway's buttons: by whom, where, and what the button carries. */

@@ -11,7 +11,7 @@ const payload = z.object({
   channel_type: z.literal('im'),
   subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
   user: z.string(),
-  bot_id: z.undefined(),
+  bot_id: z.undefined().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   text: z.string().default(''),

@@ -1,15 +1,19 @@
-import { MultipleListenerError, RespondError, webApi } from '@slack/bolt'
+import { MultipleListenerError, RespondError, UnknownError, webApi } from '@slack/bolt'
 
 /** One line that says what went wrong, for the log and the terminal. */
 export function describeFailure(error: unknown): string {
   if (error instanceof webApi.WebAPIPlatformError) {
-    const details = error.data.response_metadata?.messages ?? []
-    return [`Slack answered ${error.data.error}`, ...details.slice(0, 3)].join('; ')
+    const { error: refusal, response_metadata, ...more } = error.data
+    const scope = 'needed' in more ? [`needed: ${more.needed}`] : []
+    const details = response_metadata?.messages?.slice(0, 3) ?? []
+    return [`Slack answered ${refusal}`, ...scope, ...details].join('; ')
   }
   if (error instanceof webApi.WebAPIRequestError) return `Slack cannot be reached (${rootOf(error.original)})`
   if (error instanceof webApi.WebAPIHTTPError) return `Slack answered HTTP ${error.statusCode}`
   if (error instanceof webApi.WebAPIRateLimitedError) return `Slack asks to wait ${error.retryAfter} seconds`
   if (error instanceof RespondError) return `Slack did not take the reply (HTTP ${error.statusCode})`
+  // Bolt's wrapping of what is no error of its own.
+  if (error instanceof UnknownError) return describeFailure(error.original)
   if (error instanceof MultipleListenerError) return error.originals.map(describeFailure).join('; ')
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }

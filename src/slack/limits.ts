@@ -5,13 +5,11 @@
 export const limits = {
   /** All blocks of one message as JSON; ours. */
   messageSize: 10_000,
-  messageBlocks: 50,
   viewBlocks: 100,
   /** Bytes of a view as JSON: Slack takes 250 KB, the rest is room for what surrounds the blocks. */
   viewBytes: 200_000,
   headerText: 150,
   buttonText: 75,
-  buttonValue: 2_000,
   /** Text in one rich_text block; ours, after the limit of a section. */
   richText: 2_800,
   /** Longer addresses are left as text, or out. */

@@ -2,7 +2,7 @@ import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import type { Answers } from '../answers/answers.ts'
 import { apologise } from './apology.ts'
 import { ask } from './ask.ts'
-import { actionIds } from './buttons.ts'
+import { actionIds, unknownActionId } from './buttons.ts'
 import { outdatedButton, readClick, replyToClick } from './click.ts'
 import { talksCommand } from './command.ts'
 import { type Deliveries, deliveryKey } from './deliveries.ts'
@@ -28,7 +28,7 @@ export function registerListeners(app: App, answers: Answers, deliveries: Delive
   app.action(actionIds.moreLikeThis, moreLikeThis(answers))
   app.action(actionIds.fullNotes, fullNotes(answers))
   app.action(actionIds.share, share(answers))
-  app.action(new RegExp(`^(?!${Object.values(actionIds).join('|')})`), async ({ ack, body, respond }) => {
+  app.action(unknownActionId, async ({ ack, body, respond }) => {
     await ack()
     await replyToClick(respond, readClick(body), sentence(outdatedButton))
   })

@@ -29,7 +29,7 @@ export function createLog(level: `${LogLevel}`, write: (line: string) => void): 
 }
 
 /** The text without Slack's tokens and without the secret part of its addresses. */
-export function redact(text: string): string {
+function redact(text: string): string {
   return text
     .replace(/\b(xox[a-z]|xapp|xwfp)(-|\.)[\w.-]+/gi, '$1-…')
     .replace(/(response_url"?[:=]\s*"?|(?=https?:\/\/hooks\.))https?:[^\s"',)}]+/gi, '$1…')

@@ -23,7 +23,8 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   const { appToken, clientOptions, logger, onLost } = options
   const receiver = new SocketModeReceiver({
     appToken,
-    logger,
+    // The client throws what it logs as an error: said once is enough.
+    logger: { ...logger, error: logger.debug },
     logLevel: logger.getLevel() ?? LogLevel.INFO,
     autoReconnectEnabled: false,
     // Retrying is for `keepOpen`, which logs each attempt.

@@ -54,7 +54,7 @@ export function byline(talk: Talk): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-export const kindNames: Readonly<Record<TalkKind, string>> = {
+const kindNames: Readonly<Record<TalkKind, string>> = {
   keynote: 'keynote',
   talk: 'talk',
   lightning: 'lightning talk',

@@ -248,7 +248,7 @@ export function createActs({ state, description, post, views, responses, socket 
     const view = withValues(person, open, mergeValues(open.state.values, values))
     const missing = missingInputs(view)
     if (Object.keys(missing).length > 0) return { errors: missing }
-    const more = { trigger_id: views.newTrigger(person.id, view.id), response_urls: [] }
+    const more = { trigger_id: views.newTrigger(person.id, view.id) }
     const ack = await socket.deliver('interactive', viewPayload(state, 'view_submission', person, view, more))
     if (ack.kind === 'missing') throw new ActError(`${app} did not respond. Please try again.`)
     return { errors: answered(person, view, ack) ?? {} }

@@ -491,7 +491,7 @@ const viewSchema = z.discriminatedUnion('type', [
     submit_disabled: flag,
     ...name,
   }),
-  z.strictObject({ type: z.literal('home'), blocks: z.array(z.unknown()), submit: z.undefined(), ...name }),
+  z.strictObject({ type: z.literal('home'), blocks: z.array(z.unknown()), ...name }),
 ])
 
 function blockProblems(blocks: unknown, surface: Surface): string[] {

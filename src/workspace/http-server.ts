@@ -31,8 +31,8 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
 }
 
-export function plain(status: number, text: string): Reply {
-  return { status, type: 'text/plain; charset=utf-8', body: text }
+export function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, type: 'text/plain; charset=utf-8', body: text, headers }
 }
 
 /** An HTTP server on 127.0.0.1 alone. Nothing but this machine, and no other site in its browser, can talk to it. */
@@ -81,10 +81,7 @@ async function respond(
   try {
     const body = await readBody(request)
     if (body === undefined)
-      return write(response, {
-        ...plain(413, `At most ${maxBodyBytes} bytes are taken.`),
-        headers: { connection: 'close' },
-      } as Reply)
+      return write(response, plain(413, `At most ${maxBodyBytes} bytes are taken.`, { connection: 'close' }))
     write(
       response,
       await handle({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { WebSocketServer } from 'ws'
-import { type Action, createActs, type Submission } from './acts.ts'
+import { createActs } from './acts.ts'
 import { createApiMethods } from './api-methods.ts'
 import {
   type Handler,
@@ -15,105 +15,18 @@ import {
 import { readManifest } from './manifest.ts'
 import { createPageApi } from './page-api.ts'
 import { createPost, SlackError } from './post.ts'
-import type {
-  Channel,
-  Clock,
-  Ephemeral,
-  InputValues,
-  Json,
-  Message,
-  Person,
-  Prompts,
-  View,
-} from './records.ts'
+import type { Channel, Json } from './records.ts'
 import { createResponseUrls } from './response-urls.ts'
-import { createSocketMode, type SocketMode, type SocketTiming, slackTiming } from './socket-mode.ts'
+import { createSocketMode, slackTiming } from './socket-mode.ts'
 import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
 import { answerCall, parseArguments } from './web-api.ts'
+import type { By, Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
-export interface WorkspaceOptions {
-  /** 0 takes any free port. */
-  readonly port: number
-  /** The parsed manifest.yml of the app: what it may do here, as in Slack. */
-  readonly manifest: unknown
-  /** Default: the system's. */
-  readonly clock?: Clock
-  /** Default: Slack's. */
-  readonly timing?: SocketTiming
-}
+export type { Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
-/** A call of the Web API that the app made. */
-export interface RecordedCall {
-  readonly method: string
-  readonly args: Json
-  readonly answer: Json
-}
-
-/** How a call of the Web API is made to fail: with Slack's word for it, or with an HTTP status. */
-export type Fault = { readonly error: string } | { readonly status: number; readonly retryAfter?: number }
-
-/** Who does something; `You` where nothing is said. */
-export interface By {
-  readonly as?: Person
-}
-
-/**
- * A small Slack-compatible workspace on this machine, for the browser and for tests. Channels are named `#talks`, or
- * by their id; `dm` is the direct message with the app of whoever acts.
- */
-export interface Workspace {
-  /** The page, e.g. `http://127.0.0.1:3000`. */
-  readonly url: string
-  /** For the `slackApiUrl` of Slack's clients. */
-  readonly apiUrl: string
-  readonly botToken: string
-  readonly appToken: string
-  readonly teamId: string
-  readonly botUserId: string
-  readonly you: Person
-  readonly colleague: Person
-
-  say(channel: string, text: string, options?: By & { readonly thread?: string }): Promise<Message>
-  edit(channel: string, ts: string, text: string, options?: By): Promise<Message>
-  /** Resolves once the app acknowledged, or should have. */
-  command(
-    command: string,
-    text: string,
-    channel: string,
-    options?: By & { readonly thread?: string },
-  ): Promise<void>
-  /** Clicks a button, or with `chosen` (in Slack's shape, e.g. `{selected_option: …}`) makes a choice. */
-  click(
-    where: Message | Ephemeral | View,
-    actionId: string,
-    options?: By & Pick<Action, 'blockId' | 'chosen' | 'values'>,
-  ): Promise<void>
-  submit(view: View, values?: InputValues, options?: By): Promise<Submission>
-  closeView(view: View, options?: By): Promise<void>
-  openMessagesTab(options?: By): void
-  openHomeTab(options?: By): void
-  invite(channel: string, options?: By): void
-
-  channel(name: string, options?: By): Channel
-  messages(channel: string, options?: By): readonly Message[]
-  thread(channel: string, ts: string, options?: By): readonly Message[]
-  /** What one person alone sees, in a channel or everywhere. */
-  ephemerals(channel?: string, options?: By): readonly Ephemeral[]
-  views(options?: By): readonly View[]
-  home(options?: By): View | undefined
-  prompts(options?: By & { readonly thread?: string }): Prompts | undefined
-  status(channel: string, thread: string, options?: By): string
-
-  calls(method?: string): readonly RecordedCall[]
-  /** The next calls of the method fail so, one fault each. */
-  fail(method: string, ...faults: readonly Fault[]): void
-  readonly socket: Pick<SocketMode, 'refresh' | 'drop' | 'pending'>
-  connections(): number
-  /** Resolves with the first value that is neither undefined nor false, asked for again after every change. */
-  until<T>(value: () => T | undefined | false, what: string, timeoutMillis?: number): Promise<T>
-  close(): Promise<void>
-}
+/** Calls that are kept to be looked at; older ones are forgotten. */
+const maxKeptCalls = 5_000
 
 /** @throws {Error} for a manifest at fault, or with `code` `EADDRINUSE` for a port in use */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
@@ -133,9 +46,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
   let port = 0
   const base = () => `http://127.0.0.1:${port}`
-  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, (count) =>
-    state.setConnections(count),
-  )
+  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, {
+    connections: (count) => state.setConnections(count),
+    settled: wake,
+  })
   const post = createPost(state, description, socket)
   const views = createViews(state)
   const responses = createResponseUrls(state, post, base)
@@ -161,13 +75,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     const method = request.path.slice('/api/'.length)
     const fault = faults.get(method)?.shift()
     if (fault && 'status' in fault) {
-      return {
-        ...plain(fault.status, ''),
-        headers: fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
-      } as Reply
+      return plain(
+        fault.status,
+        '',
+        fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
+      )
     }
     const { args, answer } = call(method, request, fault)
     calls.push({ method, args, answer })
+    if (calls.length > maxKeptCalls) calls.shift()
     wake()
     return json(answer)
   }
@@ -290,7 +206,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       })
     },
     async close() {
-      socket.close()
+      await socket.close()
       sockets.close()
       listening.server.closeAllConnections()
       await new Promise((resolve) => listening.server.close(resolve))

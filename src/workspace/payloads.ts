@@ -117,7 +117,7 @@ export function commandPayload(
     user_name: person.name,
     ...command,
     api_app_id: state.app.id,
-    is_enterprise_install: 'false',
+    is_enterprise_install: false,
     ...handles,
   }
 }

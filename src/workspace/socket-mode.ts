@@ -29,7 +29,8 @@ export interface SocketMode {
   drop(): void
   /** Envelopes that are not yet acknowledged nor given up. */
   pending(): number
-  close(): void
+  /** Gives up what is pending and ends every connection, politely where the other side answers. */
+  close(): Promise<void>
 }
 
 interface Envelope {
@@ -52,7 +53,7 @@ interface Envelope {
 export function createSocketMode(
   appId: string,
   timing: SocketTiming,
-  onConnections: (count: number) => void,
+  happened: { connections(count: number): void; settled(): void },
 ): SocketMode {
   const sockets: WebSocket[] = []
   const envelopes = new Map<string, Envelope>()
@@ -103,6 +104,7 @@ export function createSocketMode(
     envelopes.delete(envelope.id)
     waiting.delete(envelope)
     envelope.settle(acknowledgement)
+    happened.settled()
   }
 
   function received(data: string): void {
@@ -115,7 +117,7 @@ export function createSocketMode(
     const index = sockets.indexOf(socket)
     if (index < 0) return
     sockets.splice(index, 1)
-    onConnections(sockets.length)
+    happened.connections(sockets.length)
     for (const envelope of envelopes.values()) {
       if (envelope.socket !== socket) continue
       if (envelope.type === 'events_api') retry(envelope, 'connection_failed')
@@ -137,7 +139,7 @@ export function createSocketMode(
           connection_info: { app_id: appId },
         }),
       )
-      onConnections(sockets.length)
+      happened.connections(sockets.length)
       for (const envelope of [...waiting]) send(envelope)
     },
     deliver(type, payload) {
@@ -166,12 +168,21 @@ export function createSocketMode(
       for (const socket of [...sockets]) socket.terminate()
     },
     pending: () => envelopes.size,
-    close() {
+    async close() {
       for (const envelope of [...envelopes.values()]) finish(envelope, { kind: 'missing' })
-      for (const socket of [...sockets]) socket.terminate()
+      const closing = sockets.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      for (const socket of sockets) socket.close(1001)
+      const late = setTimeout(() => {
+        for (const socket of sockets) socket.terminate()
+      }, closeMillis)
+      await Promise.all(closing)
+      clearTimeout(late)
     },
   }
 }
+
+/** How long a connection may take to say goodbye. */
+const closeMillis = 300
 
 function parseAck(data: string): { readonly envelope_id: string; readonly payload?: Json } | undefined {
   try {

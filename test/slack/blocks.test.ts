@@ -73,8 +73,8 @@ describe('an answer', () => {
     })
     const { text, blocks } = buildAnswerMessage(unsure, { shareable: false })
     expect(text).toBe('Perhaps: Queues that forgive')
-    expect(readable(blocks)).toMatch(/^These come near\.\n/)
-    expect(readable(blocks)).toContain('- Name a speaker.\n(What is said about retries?)')
+    expect(readable(blocks)).toMatch(/^These come near\.\n- Name a speaker\.\n\*\*Queues that forgive\*\*\n/)
+    expect(readable(blocks)).toMatch(/queues\.md:10\n\(What is said about retries\?\)$/)
   })
 
   test('of nothing says why and what to try', () => {

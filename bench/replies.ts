@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { App, SocketModeReceiver } from '@slack/bolt'
+import { parse } from 'yaml'
+import { createAnswers } from '../src/answers/create-answers.ts'
+import { createApp } from '../src/app.ts'
+import type { Corpus } from '../src/notes/corpus.ts'
+import { createLunrEngine } from '../src/search/lunr-engine.ts'
+import { createMemoryDeliveries } from '../src/slack/deliveries.ts'
+import { createLog } from '../src/slack/log.ts'
+import { openWorkspace, type Workspace } from '../src/workspace/open-workspace.ts'
+import { questionsAbout } from './questions.ts'
+
+export interface ReplyTimes {
+  readonly hallway: readonly number[]
+  readonly bare: readonly number[]
+}
+
+/**
+ * Milliseconds from a direct message to its answer, for Hallway and for a Bolt app that posts a constant. Each has a
+ * local workspace of its own and is reached by real Socket Mode; they take turns, so that what else the machine does
+ * meets both.
+ */
+export async function measureReplies(corpus: Corpus, rounds: number): Promise<ReplyTimes> {
+  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
+  const open = () => openWorkspace({ port: 0, manifest })
+  const [hallwayWorkspace, bareWorkspace] = [await open(), await open()]
+  const hallway = await startHallway(hallwayWorkspace, corpus)
+  const bare = await startBare(bareWorkspace)
+  const times = { hallway: [] as number[], bare: [] as number[] }
+  const warmUp = 50
+  for (const [turn, question] of questionsAbout(corpus, rounds + warmUp).entries()) {
+    const first = await timeReply(bareWorkspace, question)
+    const second = await timeReply(hallwayWorkspace, question)
+    if (turn < warmUp) continue
+    times.bare.push(first)
+    times.hallway.push(second)
+  }
+  await Promise.all([hallway.stop(), bare.stop()])
+  await Promise.all([hallwayWorkspace.close(), bareWorkspace.close()])
+  return times
+}
+
+async function timeReply(workspace: Workspace, question: string): Promise<number> {
+  const posted = () => workspace.calls('chat.postMessage').length
+  const before = posted()
+  const from = performance.now()
+  await workspace.say('dm', question)
+  await workspace.until(() => posted() > before, 'an answer')
+  return performance.now() - from
+}
+
+async function startHallway(workspace: Workspace, corpus: Corpus) {
+  const app = createApp({
+    connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+    slackApiUrl: workspace.apiUrl,
+    port: 0,
+    answers: createAnswers(corpus, createLunrEngine(corpus)),
+    deliveries: createMemoryDeliveries(),
+    log: createLog('error', console.error),
+    onLost: (reason) => console.error(reason),
+  })
+  await app.start()
+  return app
+}
+
+async function startBare(workspace: Workspace) {
+  const clientOptions = { slackApiUrl: workspace.apiUrl }
+  const log = createLog('error', console.error)
+  const receiver = new SocketModeReceiver({
+    appToken: workspace.appToken,
+    installerOptions: { clientOptions: { ...clientOptions } },
+    logger: log,
+  })
+  const app = new App({ receiver, token: workspace.botToken, clientOptions, logger: log })
+  app.event('message', async ({ event, say }) => {
+    if (event.subtype === undefined && !event.bot_id) await say({ text: 'A constant.', thread_ts: event.ts })
+  })
+  await app.start()
+  return app
+}

@@ -1,0 +1,152 @@
+/** The box to write in: sends on Enter, completes commands, people and channels. */
+
+import { el, icon } from './dom.js'
+
+/**
+ * @typedef {{ readonly insert: string, readonly title: string, readonly detail: string }} Suggestion
+ * @typedef {object} ComposerParts
+ * @property {string} id
+ * @property {string} label
+ * @property {(text: string) => Promise<void>} send rejects where nothing was sent: the text is then kept
+ * @property {(before: string) => readonly Suggestion[]} suggest what may follow the text before the cursor
+ * @property {(text: string) => string} hint how to go on, for what is written so far; may be empty
+ */
+
+/** @param {ComposerParts} parts */
+export function createComposer({ id, label, send, suggest, hint }) {
+  const listId = `${id}-list`
+  const area = el('textarea', {
+    id,
+    rows: 1,
+    'aria-label': label,
+    placeholder: label,
+    'aria-autocomplete': 'list',
+    'aria-controls': listId,
+    autocomplete: 'off',
+    enterkeyhint: 'send',
+  })
+  const options = el('ul', {
+    id: listId,
+    class: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+    hidden: true,
+  })
+  const hintLine = el('p', { class: 'usage', 'aria-live': 'polite' })
+  const button = el(
+    'button',
+    { type: 'submit', class: 'send', 'aria-label': 'Send', disabled: true },
+    icon('send'),
+  )
+  const form = el(
+    'form',
+    { class: 'composer', onsubmit: (event) => submit(event) },
+    options,
+    hintLine,
+    el('div', { class: 'composer-box' }, area, button),
+  )
+  /** @type {readonly Suggestion[]} */
+  let suggestions = []
+  let active = 0
+  let sending = false
+
+  /** @param {Event} event */
+  async function submit(event) {
+    event.preventDefault()
+    const text = area.value
+    if (text.trim() === '' || sending) return
+    sending = true
+    area.value = ''
+    changed()
+    try {
+      await send(text)
+    } catch {
+      if (area.value === '') area.value = text
+    } finally {
+      sending = false
+      changed()
+    }
+  }
+
+  function changed() {
+    button.disabled = area.value.trim() === ''
+    area.style.height = 'auto'
+    area.style.height = `${Math.min(area.scrollHeight, 200)}px`
+    hintLine.textContent = hint(area.value)
+    show(document.activeElement === area ? suggest(area.value.slice(0, area.selectionStart)) : [])
+  }
+
+  /** @param {readonly Suggestion[]} next */
+  function show(next) {
+    suggestions = next
+    active = 0
+    options.replaceChildren(
+      ...next.map((suggestion, index) => {
+        const option = el(
+          'li',
+          { role: 'option', id: `${listId}-${index}` },
+          el('strong', {}, suggestion.title),
+          ' ',
+          el('span', { class: 'muted' }, suggestion.detail),
+        )
+        // Pressing must not take the focus from the box.
+        option.addEventListener('mousedown', (event) => {
+          event.preventDefault()
+          take(suggestion)
+        })
+        return option
+      }),
+    )
+    options.hidden = next.length === 0
+    mark()
+  }
+
+  function mark() {
+    for (const [index, option] of [...options.children].entries())
+      option.setAttribute('aria-selected', String(index === active))
+    if (suggestions.length > 0) area.setAttribute('aria-activedescendant', `${listId}-${active}`)
+    else area.removeAttribute('aria-activedescendant')
+  }
+
+  /** @param {Suggestion} suggestion */
+  function take(suggestion) {
+    const before = area.value.slice(0, area.selectionStart).replace(/\S*$/, suggestion.insert)
+    area.value = before + area.value.slice(area.selectionStart)
+    area.setSelectionRange(before.length, before.length)
+    changed()
+    show([])
+  }
+
+  area.addEventListener('input', changed)
+  area.addEventListener('blur', () => show([]))
+  area.addEventListener('keydown', (event) => {
+    // While an input method composes, Enter and arrows are its own.
+    if (event.isComposing) return
+    const current = suggestions[active]
+    if (current && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      active = (active + (event.key === 'ArrowDown' ? 1 : suggestions.length - 1)) % suggestions.length
+      mark()
+    } else if (current && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey) {
+      event.preventDefault()
+      take(current)
+    } else if (current && event.key === 'Escape') {
+      event.stopPropagation()
+      show([])
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      form.requestSubmit()
+    }
+  })
+
+  return {
+    node: form,
+    focus: () => area.focus(),
+    /** @param {string} text */
+    fill(text) {
+      area.value = text
+      area.focus()
+      changed()
+    },
+  }
+}

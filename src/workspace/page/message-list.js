@@ -1,0 +1,165 @@
+/** The messages of a channel or a thread. */
+
+import { contentNodes } from './blocks.js'
+import { el, icon } from './dom.js'
+
+/** @typedef {import('../records.ts').Message} Message */
+/** @typedef {import('../records.ts').Ephemeral} Ephemeral */
+/** @typedef {import('../records.ts').Person} Person */
+/** @typedef {import('./elements.js').Form} Form */
+
+/** One thing in the list: a message, or one that only this person sees. */
+/** @typedef {{ readonly message: Message, readonly ephemeral?: never } | { readonly ephemeral: Ephemeral, readonly message?: never }} Item */
+
+/**
+ * @typedef {object} ListParts
+ * @property {string} label for screen readers
+ * @property {(user: string) => Person | undefined} personOf
+ * @property {(ts: string) => Form} newForm for the elements of the message of this ts
+ * @property {((thread: string) => void) | undefined} openThread absent within a thread
+ */
+
+/** @param {ListParts} parts */
+export function createMessageList(parts) {
+  const log = el('div', { class: 'log', role: 'log', 'aria-label': parts.label, tabindex: 0 })
+  /** @type {Map<string, { shown: Message | Ephemeral, node: HTMLElement }>} */
+  const nodes = new Map()
+
+  /**
+   * Shows these items, keeping what is shown already and has not changed.
+   * @param {readonly Item[]} items in order of ts
+   * @param {readonly (Node | null)[]} [around] what stands above and below them
+   */
+  function show(items, [above = null, below = null] = []) {
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+    const before = nodes.size
+    const focused = focusedAction()
+    const gone = new Set(nodes.keys())
+    /** @type {Node[]} */
+    const wanted = above ? [above] : []
+    for (const item of items) {
+      const shown = item.message ?? item.ephemeral
+      gone.delete(shown.ts)
+      const known = nodes.get(shown.ts)
+      const node = known && known.shown === shown ? known.node : messageNode(item, parts)
+      nodes.set(shown.ts, { shown, node })
+      wanted.push(node)
+    }
+    for (const ts of gone) nodes.delete(ts)
+    if (below) wanted.push(below)
+    arrange(wanted)
+    if (focused) refocus(focused)
+    if (atEnd || before === 0) toEnd(items.length > before)
+  }
+
+  /** Puts the nodes in order while moving as few as possible: a moved node would lose focus. @param {readonly Node[]} wanted */
+  function arrange(wanted) {
+    const keep = new Set(wanted)
+    for (const child of [...log.childNodes]) if (!keep.has(child)) child.remove()
+    wanted.forEach((node, index) => {
+      if (log.childNodes[index] !== node) log.insertBefore(node, log.childNodes[index] ?? null)
+    })
+  }
+
+  /** A last message that is taller than the list is shown from its beginning. @param {boolean} added */
+  function toEnd(added) {
+    const last = [...nodes.values()].at(-1)?.node
+    if (added && last && last.offsetHeight > log.clientHeight - 40)
+      log.scrollTop = last.offsetTop - log.offsetTop - 12
+    else log.scrollTop = log.scrollHeight
+  }
+
+  function focusedAction() {
+    const focused = document.activeElement
+    const message = focused?.closest('[data-ts]')
+    if (!(focused instanceof HTMLElement) || !(message instanceof HTMLElement) || !log.contains(message))
+      return undefined
+    return { ts: message.dataset.ts, action: focused.dataset.action }
+  }
+
+  /** A message that was replaced under the focus gets it back. @param {{ ts: string | undefined, action: string | undefined }} place */
+  function refocus({ ts, action }) {
+    if (document.activeElement !== document.body) return
+    const message = ts === undefined ? undefined : nodes.get(ts)?.node
+    const again = [...(message?.querySelectorAll('[data-action]') ?? [])].find(
+      (node) => node instanceof HTMLElement && node.dataset.action === action,
+    )
+    if (again instanceof HTMLElement) again.focus()
+    else log.focus()
+  }
+
+  return { node: log, show }
+}
+
+/** @param {Item} item @param {ListParts} parts */
+function messageNode(item, parts) {
+  const shown = item.message ?? item.ephemeral
+  const person = parts.personOf(shown.user)
+  const name = person?.realName ?? 'Workspace'
+  const time = timeOf(shown.ts)
+  const content = el('div', { class: 'content' }, ...contentNodes(shown, parts.newForm(shown.ts)))
+  const edited = item.message?.edited && item.message.user !== undefined && !person?.isBot
+  if (edited) content.append(el('span', { class: 'muted' }, ' (edited)'))
+  return el(
+    'article',
+    {
+      class: item.ephemeral ? 'message ephemeral' : 'message',
+      'data-ts': shown.ts,
+      'aria-label': `${name}, ${time}`,
+    },
+    avatar(person),
+    el(
+      'div',
+      { class: 'message-main' },
+      item.ephemeral && el('p', { class: 'only-you' }, icon('eye'), 'Only visible to you'),
+      el(
+        'div',
+        { class: 'byline' },
+        el('strong', {}, name),
+        person?.isBot && el('span', { class: 'badge' }, 'App'),
+        el('time', { datetime: new Date(Number(shown.ts) * 1000).toISOString() }, time),
+      ),
+      content,
+      item.message && parts.openThread && threadButton(item.message, parts.openThread),
+    ),
+  )
+}
+
+/** @param {Message} message @param {(thread: string) => void} openThread */
+function threadButton(message, openThread) {
+  const count = message.reply_count ?? 0
+  const open = () => openThread(message.thread_ts ?? message.ts)
+  if (count > 0)
+    return el(
+      'button',
+      { type: 'button', class: 'replies', onclick: open },
+      icon('reply'),
+      count === 1 ? '1 reply' : `${count} replies`,
+    )
+  return el(
+    'button',
+    {
+      type: 'button',
+      class: 'reply icon-button',
+      onclick: open,
+      'aria-label': 'Reply in thread',
+      title: 'Reply in thread',
+    },
+    icon('reply'),
+  )
+}
+
+/** @param {Person | undefined} person */
+export function avatar(person) {
+  const look = !person ? 'workspace' : person.isBot ? 'app' : person.name
+  return el(
+    'div',
+    { class: `avatar avatar-${look}`, 'aria-hidden': 'true' },
+    person && !person.isBot ? person.realName.slice(0, 1) : icon('hall'),
+  )
+}
+
+/** @param {string} ts */
+function timeOf(ts) {
+  return new Date(Number(ts) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+}

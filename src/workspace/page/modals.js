@@ -1,0 +1,124 @@
+/** The app's modals, as native dialogs: the browser keeps the focus inside and gives it back. */
+
+import { blockNodes } from './blocks.js'
+import { el, icon } from './dom.js'
+import { textOf, valuesOf } from './elements.js'
+import { plainText } from './text.js'
+
+/** @typedef {import('../records.ts').View} View */
+/** @typedef {import('../records.ts').InputValues} InputValues */
+/** @typedef {import('./elements.js').Form} Form */
+
+/**
+ * @param {object} parts
+ * @param {(view: View) => Form} parts.newForm
+ * @param {(view: View, values: InputValues) => Promise<Readonly<Record<string, string>>>} parts.submit
+ * @param {(view: View) => void} parts.close
+ */
+export function createModals({ newForm, submit, close }) {
+  const dialog = el('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' })
+  document.body.append(dialog)
+  /** @type {View | undefined} */
+  let shown
+  /** @type {Element | null} */
+  let opener = null
+
+  dialog.addEventListener('cancel', (event) => {
+    // Escape closes one modal of a stack; the server then says what is left.
+    event.preventDefault()
+    if (shown) close(shown)
+  })
+
+  /** @param {readonly View[]} views */
+  function show(views) {
+    const top = views.at(-1)
+    if (!top) {
+      if (!dialog.open) return
+      dialog.close()
+      shown = undefined
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      return
+    }
+    if (shown && top.id === shown.id && top.hash === shown.hash) return
+    const deeper = shown !== undefined && top.id !== shown.id
+    shown = top
+    fill(top, views.length > 1)
+    if (!dialog.open) {
+      opener = document.activeElement
+      dialog.showModal()
+    } else if (deeper) {
+      dialog.querySelector('h2')?.focus()
+    }
+  }
+
+  /** @param {View} view @param {boolean} stacked @param {Readonly<Record<string, string>>} [errors] */
+  function fill(view, stacked, errors = {}) {
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.action : undefined
+    const scroll = dialog.querySelector('.modal-body')?.scrollTop ?? 0
+    const form = newForm(view)
+    const closing = () => close(view)
+    const send = el(
+      'button',
+      { type: 'submit', class: 'button primary' },
+      ...plainText(textOf(view.submit) || 'Submit'),
+    )
+    const body = el(
+      'div',
+      { class: 'modal-body', tabindex: 0, role: 'region', 'aria-label': 'Content' },
+      ...blockNodes(view.blocks, form, errors),
+    )
+    const closeLabel = textOf(view.close) || (stacked ? 'Back' : 'Close')
+    dialog.replaceChildren(
+      el(
+        'form',
+        {
+          novalidate: true,
+          onsubmit: async (event) => {
+            event.preventDefault()
+            if (!view.submit) return
+            send.disabled = true
+            const values = valuesOf(form)
+            const wrong = await submit(view, values)
+            send.disabled = false
+            if (Object.keys(wrong).length === 0) return
+            fill({ ...view, state: { values } }, stacked, wrong)
+            const first = dialog.querySelector('[aria-invalid]')
+            if (first instanceof HTMLElement) first.focus()
+          },
+        },
+        el(
+          'header',
+          {},
+          el('h2', { id: 'modal-title', tabindex: -1 }, ...plainText(textOf(view.title))),
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': stacked ? 'Back' : 'Close',
+              onclick: closing,
+            },
+            icon(stacked ? 'back' : 'close'),
+          ),
+        ),
+        body,
+        el(
+          'footer',
+          { class: 'dialog-buttons' },
+          el('button', { type: 'button', class: 'button', onclick: closing }, closeLabel),
+          view.submit ? send : null,
+        ),
+      ),
+    )
+    body.scrollTop = scroll
+    if (focused) {
+      const again = [...dialog.querySelectorAll('[data-action]')].find(
+        (node) => node instanceof HTMLElement && node.dataset.action === focused,
+      )
+      if (again instanceof HTMLElement) again.focus()
+    }
+  }
+
+  return { show }
+}

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Answers } from '../../src/answers/answers.ts'
+import { createAnswers } from '../../src/answers/create-answers.ts'
+import type { Corpus } from '../../src/notes/corpus.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { gardenTalks, talkOf } from '../search/garden-corpus.ts'
+
+const answersOver = (talks: Corpus['talks']): Answers => {
+  const corpus: Corpus = { folder: 'corpus', events: [], talks, problems: [], version: 'garden' }
+  return createAnswers(corpus, createLunrEngine(corpus))
+}
+const garden = answersOver(gardenTalks)
+
+test.each([
+  ['', 'empty'],
+  [' \n\t ', 'empty'],
+  ['+-~^:*"', 'no-words'],
+  ['?!', 'no-words'],
+  ['🎉🐝', 'no-words'],
+  ['what is it?', 'no-words'],
+  ['x'.repeat(10_000), 'too-long'],
+  ['\ud800', 'no-words'],
+  ['kubernetes', 'no-match'],
+])('%j has no answer, for a reason, and something to try', async (question, reason) => {
+  const answer = await garden.answerQuestion(question)
+  expect(answer).toMatchObject({ kind: 'none', reason, question, results: [], corpusVersion: 'garden' })
+  expect(answer.explanation).toMatch(/^[A-Z].*\.$/)
+  expect(answer.suggestions.length).toBeGreaterThan(0)
+})
+
+test('answers with three talks at most unless told otherwise', async () => {
+  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const first = await answersOver(talks).answerQuestion('bees')
+  expect(first).toMatchObject({ kind: 'found', offset: 0, total: 5 })
+  expect(first.results).toHaveLength(3)
+  const second = await answersOver(talks).answerQuestion('bees', { offset: 3 })
+  expect(second).toMatchObject({ kind: 'found', offset: 3, total: 5 })
+  expect(second.results.map(({ talk }) => talk.title)).toEqual(['Bees 3', 'Bees 4'])
+})
+
+test('odd limits and offsets still give a page', async () => {
+  expect((await garden.answerQuestion('bees', { limit: 0, offset: -4 })).results).toHaveLength(1)
+})
+
+test('finds a talk by its id, and none for an unknown one', () => {
+  expect(garden.findTalk('garden-2020/bees')?.title).toBe('Bees')
+  expect(garden.findTalk('garden-2020/wasps')).toBeUndefined()
+})
+
+test('related talks share what a talk is about', async () => {
+  const related = await garden.relatedTalks('garden-2020/tomatoes')
+  expect(related[0]?.talk.id).toBe('garden-2020/rain')
+  expect(await garden.relatedTalks('garden-2020/wasps')).toEqual([])
+})
+
+test('no notes at all give no examples, and every question still has a reply', async () => {
+  const empty = answersOver([])
+  expect(empty.exampleQuestions()).toEqual([])
+  expect(await empty.answerQuestion('bees')).toMatchObject({ kind: 'none', reason: 'no-match' })
+  expect((await empty.answerQuestion('bees')).suggestions.length).toBeGreaterThan(0)
+})
+
+describe("over the project's own notes", () => {
+  let answers: Answers
+
+  beforeAll(async () => {
+    const corpus = await readCorpus('corpus')
+    answers = createAnswers(corpus, createLunrEngine(corpus))
+  })
+
+  test('example questions are different, end in a question mark and are answered', async () => {
+    const examples = answers.exampleQuestions()
+    expect(new Set(examples).size).toBe(4)
+    for (const example of examples) {
+      expect(example).toMatch(/\?$/)
+      expect((await answers.answerQuestion(example)).kind, example).toBe('found')
+    }
+  })
+
+  test.each([
+    'kubernetes helm charts',
+    'how do I bake sourdough bread?',
+    'terraform modules',
+    'quarterly revenue forecast',
+    'vacation policy',
+    'best pizza in town',
+    'react hooks tutorial',
+  ])('%s is not answered with confidence', async (question) => {
+    expect((await answers.answerQuestion(question)).kind).not.toBe('found')
+  })
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { type Choice, chooseAnswer, foundFrom, unsureFrom } from '../../src/answers/choose-answer.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
+import type { SearchResult } from '../../src/search/search-engine.ts'
+import { gardenTalks } from '../search/garden-corpus.ts'
+
+const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
+  coverages.map((coverage, place) => {
+    const talk = gardenTalks[place % gardenTalks.length]!
+    const passage = { text: talk.title, highlights: [], file: talk.file, line: 1, section: 'title' }
+    return { talk, score: 10 - place, coverage, passage }
+  })
+
+const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
+  chooseAnswer({
+    question: 'helm and compost?',
+    query: parseQuery('helm and compost?'),
+    found: { results: resultsOf(...coverages), total: coverages.length, corpusVersion: 'garden' },
+    offset: 0,
+    limit: 3,
+    talks: gardenTalks,
+    examples: ['What did Rosa Müller say about compost?'],
+    ...choice,
+  })
+
+test.each([
+  ['no result', [], 'none'],
+  ['nothing of substance', [unsureFrom - 0.01], 'none'],
+  ['a weak match', [unsureFrom], 'unsure'],
+  ['not quite enough', [foundFrom - 0.01], 'unsure'],
+  ['enough', [foundFrom], 'found'],
+  ['a second talk that covers enough', [0.1, foundFrom], 'found'],
+  ['only the fourth talk covering enough', [0.1, 0.1, 0.1, 0.9], 'none'],
+])('%s', (_, coverages, kind) => {
+  expect(choose(coverages).kind).toBe(kind)
+})
+
+test('what covers far less than the best is not shown', () => {
+  const answer = choose([1, 0.3, 0.9])
+  expect(answer.results.map(({ coverage }) => coverage)).toEqual([1, 0.9])
+  expect(answer).toMatchObject({ total: 2 })
+})
+
+test('a page beyond the end is the last page', () => {
+  const answer = choose([1, 1, 1, 1], { offset: 9 })
+  expect(answer).toMatchObject({ offset: 3, total: 4 })
+  expect(answer.results).toHaveLength(1)
+})
+
+test('an unsure answer names what the closest talk does not mention, and something to try', () => {
+  expect(choose([0.4])).toMatchObject({
+    explanation: 'No talk fits this well: the closest ones do not mention “helm”.',
+    suggestions: ['Try compost, bees or cold climate.'],
+  })
+})
+
+test('where the notes have nothing, it says so, and suggests topics of the notes and a question', () => {
+  expect(choose([])).toMatchObject({
+    reason: 'no-match',
+    explanation: 'The notes say nothing about this.',
+    suggestions: [expect.stringMatching(/^Try compost, /), 'What did Rosa Müller say about compost?'],
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+
+async function askInChannel(question: string, options: Parameters<typeof openHallway>[0] = {}) {
+  const opened = await openHallway(options)
+  const { ts } = await opened.workspace.say('#talks', `@Hallway ${question}`)
+  return { ...opened, ts, answer: await opened.answerTo('#talks', ts) }
+}
+
+/** The block of the first button of an action. */
+function blockOf(message: { readonly blocks?: readonly unknown[] }, actionId: string): { blockId: string } {
+  const blocks = (message.blocks ?? []) as readonly {
+    block_id: string
+    elements?: readonly { action_id?: string }[]
+  }[]
+  const block = blocks.find(({ elements }) => elements?.some(({ action_id }) => action_id === actionId))
+  return { blockId: block?.block_id ?? '' }
+}
+
+describe('on a visible answer', () => {
+  test('“More results” answers the clicker alone, in the thread, from where the answer ended', async () => {
+    const { workspace, ts, answer, privateReply } = await askInChannel('rigging')
+    await workspace.click(answer, 'more_results', { as: workspace.you })
+    const more = await privateReply('#talks')
+    expect(more.thread_ts).toBe(ts)
+    expect(seen(more)).toContain('for programmers')
+    const titlesOf = (text: string): readonly string[] => text.match(/\*\*.* for programmers\*\*/g) ?? []
+    expect(titlesOf(seen(more)).filter((title) => titlesOf(seen(answer)).includes(title))).toEqual([])
+    expect(workspace.ephemerals('#talks', { as: workspace.colleague })).toEqual([])
+  })
+
+  test('“More like this” names the talk and shows others', async () => {
+    const { workspace, answer, privateReply } = await askInChannel('kites')
+    await workspace.click(answer, 'more_like_this', blockOf(answer, 'more_like_this'))
+    const related = await privateReply('#talks')
+    expect(seen(related)).toMatch(/^More like \*\*Kites for programmers\*\*/)
+    expect(seen(related)).not.toContain('\n**Kites for programmers**')
+  })
+
+  test('“Full notes” opens them for the clicker', async () => {
+    const { workspace, answer } = await askInChannel('queues deliver twice')
+    await workspace.click(answer, 'full_notes', blockOf(answer, 'full_notes'))
+    const [view] = await workspace.until(() => workspace.views().length > 0 && workspace.views(), 'a modal')
+    expect(seen({ blocks: view!.blocks, text: '' })).toContain(
+      '# Takeaways\n- Give each job a key and keep it for a day.',
+    )
+    expect(seen({ blocks: view!.blocks, text: '' })).toContain('```queue.ack(key)```')
+  })
+})
+
+test('in a direct message a click is answered in the thread, to last', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('dm', 'rigging')
+  const answer = await answerTo('dm', ts)
+  await workspace.click(answer, 'more_results')
+  const more = await workspace.until(
+    () => workspace.thread('dm', ts).filter((reply) => reply.bot_id)[1],
+    'more results',
+  )
+  expect(more.thread_ts).toBe(ts)
+  expect(seen(more)).not.toContain('Share in channel')
+})
+
+test('an example in the help asks its question', async () => {
+  const { workspace, privateReply } = await openHallway()
+  await workspace.command('/talks', 'help', '#general')
+  await workspace.click(await privateReply('#general'), 'ask_0')
+  expect(seen(await privateReply('#general', 2))).toContain('Full notes')
+})
+
+test.each(['more_like_this', 'full_notes'])('“%s” of a talk that is gone says so', async (actionId) => {
+  const served = tinyAnswers()
+  let gone = false
+  const answers = { ...served, findTalk: (id: string) => (gone ? undefined : served.findTalk(id)) }
+  const { workspace, answer, privateReply } = await askInChannel('kites', { answers })
+  gone = true
+  await workspace.click(answer, actionId, blockOf(answer, actionId))
+  expect(seen(await privateReply('#talks'))).toMatch(/^These notes are not here any more/)
+})
+
+test.each([
+  ['full_notes', '{"talk":"kites"}'],
+  ['more_like_this', undefined],
+  ['more_results', 'v0 kites'],
+  ['share', 'v1 -1 kites'],
+  ['ask_3', ''],
+  ['share_with_all', 'v1 0 kites'],
+  ['a_button_of_long_ago', 'v1 harbour-2019/kites'],
+])('a button of another version, %s with %j, is answered with a sentence', async (action_id, value) => {
+  const { workspace, privateReply, log } = await openHallway()
+  await workspace.command('/talks', 'kites', '#talks')
+  const reply = await privateReply('#talks')
+  const button = {
+    type: 'button',
+    action_id,
+    text: { type: 'plain_text', text: 'Old' },
+    ...(value !== undefined && { value }),
+  }
+  const block = { type: 'actions', block_id: 'old', elements: [button] }
+  Object.assign(reply, { blocks: [block] })
+  await workspace.click(reply, action_id)
+  expect(seen(await privateReply('#talks', 2))).toMatch(/^This button is from an older message/)
+  expect(log.filter((line) => line.startsWith('error'))).toEqual([])
+})

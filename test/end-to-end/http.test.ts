@@ -1,0 +1,105 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { openHallway, seen } from './open-hallway.ts'
+import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+
+async function openByHttp() {
+  const port = await freePort()
+  const opened = await openHallway({
+    parts: ({ botToken }) => ({ port, connection: { kind: 'http', botToken, signingSecret } }),
+  })
+  const { workspace } = opened
+  const { id: channel } = workspace.channel('dm')
+  const said = await workspace.say('dm', 'queues')
+  const message = {
+    type: 'message',
+    channel,
+    channel_type: 'im',
+    user: workspace.you.id,
+    ts: said.ts,
+    text: 'queues',
+  }
+  return { ...opened, message, slack: slackRequests(port, workspace.teamId) }
+}
+
+test('an event that Slack posts is answered', async () => {
+  const { slack, message, answerTo } = await openByHttp()
+  expect(await slack.event(message)).toBe(200)
+  expect(seen(await answerTo('dm', message.ts))).toContain('Queues that forgive')
+})
+
+test('an event that Slack posts again is answered once, whether or not its id is the same', async () => {
+  const { workspace, slack, message, answerTo } = await openByHttp()
+  expect(await slack.event(message, { eventId: 'Ev1' })).toBe(200)
+  await answerTo('dm', message.ts)
+  expect(await slack.event(message, { eventId: 'Ev1' })).toBe(200)
+  expect(await slack.event(message, { eventId: 'Ev2' })).toBe(200)
+  const next = await workspace.say('dm', 'kites')
+  await slack.event({ ...message, ts: next.ts, text: 'kites' })
+  await answerTo('dm', next.ts)
+  expect(workspace.calls('chat.postMessage')).toHaveLength(2)
+})
+
+test.each([
+  ['an edit', { subtype: 'message_changed' }],
+  ['a deletion', { subtype: 'message_deleted' }],
+  ['a notice', { subtype: 'channel_topic' }],
+  ['a bot’s message', { bot_id: 'B012' }],
+  ['a bot’s message of old', { subtype: 'bot_message', user: undefined }],
+  ['a message in a channel', { channel_type: 'channel' }],
+])('%s is let be', async (_name, difference) => {
+  const { workspace, slack, message, answerTo } = await openByHttp()
+  expect(await slack.event({ ...message, ...difference, ts: '1.000001' })).toBe(200)
+  await slack.event(message)
+  await answerTo('dm', message.ts)
+  expect(workspace.calls('chat.postMessage')).toHaveLength(1)
+})
+
+test.each(['file_share', 'thread_broadcast', 'me_message'])(
+  'what a person says as %s is answered',
+  async (subtype) => {
+    const { slack, message, answerTo } = await openByHttp()
+    await slack.event({ ...message, subtype })
+    expect(seen(await answerTo('dm', message.ts))).toContain('Queues that forgive')
+  },
+)
+
+test('a mention by another bot is let be', async () => {
+  const { workspace, slack, message, answerTo } = await openByHttp()
+  await slack.event({ ...message, type: 'app_mention', bot_id: 'B012', ts: '1.000001' })
+  await slack.event(message)
+  await answerTo('dm', message.ts)
+  expect(workspace.calls('chat.postMessage')).toHaveLength(1)
+})
+
+test('a command that Slack posts again is acknowledged, and answered once', async () => {
+  const { slack } = await openByHttp()
+  const replies: string[] = []
+  const server = createServer((request, response) => {
+    request.on('data', (chunk) => replies.push(String(chunk)))
+    request.on('end', () => response.end('ok'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const response_url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const command = { command: '/talks', text: 'queues', trigger_id: '1.2.abc', response_url }
+  expect(await slack.command(command)).toBe(200)
+  expect(await slack.command(command)).toBe(200)
+  expect(await slack.command({ ...command, text: 'kites', trigger_id: '1.2.def' })).toBe(200)
+  await expect
+    .poll(() => replies.map((reply) => JSON.parse(reply).text))
+    .toEqual([expect.stringContaining('Queues that forgive'), expect.stringContaining('Kites')])
+})
+
+test('a request with a wrong signature is refused, and not answered', async () => {
+  const { workspace, slack, message } = await openByHttp()
+  expect(await slack.event(message, { secret: 'ffffffffffffffffffffffffffffffff' })).toBe(401)
+  expect(workspace.calls('chat.postMessage')).toEqual([])
+})
+
+test('/health says that Hallway is up', async () => {
+  const { slack } = await openByHttp()
+  const response = await slack.health()
+  expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
+})

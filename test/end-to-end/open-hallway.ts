@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { onTestFinished } from 'vitest'
+import { parse } from 'yaml'
+import type { Answers } from '../../src/answers/answers.ts'
+import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createApp, type Hallway, type Parts } from '../../src/app.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { createMemoryDeliveries } from '../../src/slack/deliveries.ts'
+import { createLog } from '../../src/slack/log.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts'
+import type { Ephemeral, Message } from '../../src/workspace/records.ts'
+import type { SocketTiming } from '../../src/workspace/socket-mode.ts'
+import { readable } from '../slack/readable.ts'
+import { corpus } from './tiny-corpus.ts'
+
+export const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+
+export interface OpenHallway {
+  readonly workspace: Workspace
+  readonly hallway: Hallway
+  /** Lines that Hallway logged. */
+  readonly log: readonly string[]
+  /** Why Slack was lost, if it was. */
+  readonly lost: readonly string[]
+  /** The first reply in the thread of a message. */
+  answerTo(channel: string, ts: string): Promise<Message>
+  /** The newest private message, once there are `count` of them. */
+  privateReply(channel: string, count?: number): Promise<Ephemeral>
+}
+
+export interface Options {
+  readonly answers?: Answers
+  readonly timing?: SocketTiming
+  readonly parts?: (workspace: Workspace) => Partial<Parts>
+}
+
+/** The real answers over the tiny corpus. */
+export const tinyAnswers = (): Answers => createAnswers(corpus, createLunrEngine(corpus))
+
+/** The real app with the real engine, in a local workspace of its own; both are closed when the test ends. */
+export async function openHallway({
+  answers = tinyAnswers(),
+  timing,
+  parts,
+}: Options = {}): Promise<OpenHallway> {
+  const workspace = await openWorkspace({ port: 0, manifest, ...(timing && { timing }) })
+  const log: string[] = []
+  const lost: string[] = []
+  const hallway = createApp({
+    connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+    slackApiUrl: workspace.apiUrl,
+    port: 0,
+    answers,
+    deliveries: createMemoryDeliveries(),
+    log: createLog('info', (line) => log.push(line)),
+    onLost: (reason) => lost.push(reason),
+    ...parts?.(workspace),
+  })
+  onTestFinished(async () => {
+    await hallway.stop()
+    await workspace.close()
+  })
+  await hallway.start()
+  return {
+    workspace,
+    hallway,
+    log,
+    lost,
+    answerTo: (channel, ts) =>
+      workspace.until(
+        () => workspace.thread(channel, ts).find((reply) => reply.bot_id),
+        'an answer in the thread',
+      ),
+    privateReply: (channel, count = 1) =>
+      workspace.until(() => {
+        const all = workspace.ephemerals(channel)
+        return all.length >= count && all.at(-1)
+      }, `private message ${count}`),
+  }
+}
+
+/** What a person sees of a message. */
+export function seen({ blocks, text }: Pick<Message, 'blocks' | 'text'>): string {
+  return blocks ? readable(blocks) : text
+}

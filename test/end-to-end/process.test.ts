@@ -1,0 +1,230 @@
+/** Hallway as people run it: a process of its own, in a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openWorkspace } from '../../src/workspace/open-workspace.ts'
+import { manifest } from './open-hallway.ts'
+import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+
+interface Run {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly lines: () => readonly string[]
+  /** Resolves once the output has the text. */
+  says(text: string | RegExp): Promise<void>
+  exitCode(): Promise<number | null>
+}
+
+const note = `---
+title: Queues that forgive
+speakers: [{ name: Ada Pier }]
+tags: [queues]
+---
+Every queue delivers twice some day.
+
+## Takeaways
+- Give each job a key.
+`
+
+async function folderWithNotes(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hallway-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await mkdir(join(folder, 'corpus', 'harbour-2019'), { recursive: true })
+  await writeFile(join(folder, 'corpus', 'harbour-2019', 'event.yml'), 'name: HarbourConf 2019\n')
+  await writeFile(join(folder, 'corpus', 'harbour-2019', 'queues.md'), note)
+  return folder
+}
+
+async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
+  const cli = new URL('../../src/cli.ts', import.meta.url).href
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
+    {
+      cwd: cwd ?? (await folderWithNotes()),
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  const exited = once(child, 'close') as Promise<[number | null]>
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  return {
+    child,
+    output: () => output,
+    lines: () => output.split('\n').filter((line) => line !== ''),
+    says: (text) => expect.poll(() => output, { timeout: 15_000 }).toMatch(text),
+    exitCode: async () => (await exited)[0],
+  }
+}
+
+async function openSlack() {
+  const workspace = await openWorkspace({ port: 0, manifest })
+  onTestFinished(() => workspace.close())
+  const env = {
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_APP_TOKEN: workspace.appToken,
+    HALLWAY_SLACK_API_URL: workspace.apiUrl,
+  }
+  return { workspace, env }
+}
+
+describe('with no Slack', () => {
+  test('opens a workspace in the browser, and says what is served and where', async () => {
+    const port = await freePort()
+    const { says, lines, child, exitCode } = await run({ HALLWAY_PORT: String(port) })
+    await says('Open http')
+    expect(lines()).toEqual([
+      `Hallway answers from 1 talk of HarbourConf 2019. Open http://127.0.0.1:${port}`,
+    ])
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+    child.kill('SIGINT')
+    expect(await exitCode()).toBe(0)
+  })
+
+  test('says so where the port is in use', async () => {
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as { port: number }
+    const { exitCode, lines } = await run({ HALLWAY_PORT: String(port) })
+    expect(await exitCode()).toBe(1)
+    expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_PORT to a free one.`])
+  })
+})
+
+describe('with settings or notes that will not do', () => {
+  test('tells all problems of the settings, and no secret', async () => {
+    const { exitCode, lines, output } = await run({ SLACK_BOT_TOKEN: 'xoxp-1-verysecret', HALLWAY_PORT: 'x' })
+    expect(await exitCode()).toBe(1)
+    expect(lines().map((line) => line.split(' ')[0])).toEqual([
+      'SLACK_BOT_TOKEN',
+      'HALLWAY_PORT',
+      'SLACK_APP_TOKEN',
+    ])
+    expect(output()).not.toContain('verysecret')
+  })
+
+  test('says so where there are no notes', async () => {
+    const { exitCode, output } = await run({ HALLWAY_CORPUS: 'nowhere' })
+    expect(await exitCode()).toBe(1)
+    expect(output()).toMatch(/nowhere/)
+    expect(output()).toMatch(/HALLWAY_CORPUS/)
+    expect(output()).not.toMatch(/\bat .*:\d+:\d+/)
+  })
+
+  test('serves the good notes and counts the bad ones', async () => {
+    const folder = await folderWithNotes()
+    await writeFile(join(folder, 'corpus', 'harbour-2019', 'bad.md'), '---\ntitle: [\n---\n')
+    const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
+    await says('answers from 1 talk')
+    expect(output()).toMatch(/run "hallway check" to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/)
+  })
+
+  test('reads .env in the working folder', async () => {
+    const folder = await folderWithNotes()
+    await writeFile(join(folder, '.env'), 'HALLWAY_LOG_LEVEL=loud\n')
+    const { exitCode, lines } = await run({}, folder)
+    expect(await exitCode()).toBe(1)
+    expect(lines()).toEqual(['HALLWAY_LOG_LEVEL is "loud". Set it to error, warn, info or debug.'])
+  })
+})
+
+describe('with Slack', () => {
+  test('on SIGTERM it answers what was asked, then exits with 0', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run(env)
+    await says('Connected to Slack.')
+    // Slack asks to wait a second: so long, the answer is under way.
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 1 })
+    const { ts } = await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+    expect(workspace.thread('dm', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
+  })
+
+  test('a second signal does not wait', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode } = await run(env)
+    await says('Connected to Slack.')
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
+    await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    await says('Hallway stops as soon as')
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(128 + 15)
+  })
+
+  test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const)(
+    'a wrong %s is one line that names it',
+    async (name) => {
+      const { env } = await openSlack()
+      const wrong = `${env[name].slice(0, 5)}1-wrong-and-secret`
+      const { exitCode, lines } = await run({ ...env, [name]: wrong })
+      expect(await exitCode()).toBe(1)
+      expect(lines()).toHaveLength(1)
+      expect(lines()[0]).toMatch(new RegExp(`^Slack refuses ${name} \\(invalid_auth\\)\\.`))
+      expect(lines().join()).not.toContain('wrong-and-secret')
+    },
+  )
+
+  test('a Slack that cannot be reached ends it with a line that says so', async () => {
+    const { env } = await openSlack()
+    const { exitCode, lines } = await run({
+      ...env,
+      HALLWAY_SLACK_API_URL: `http://127.0.0.1:${await freePort()}/api/`,
+    })
+    expect(await exitCode()).toBe(1)
+    expect(lines().at(-1)).toMatch(/^No connection to Slack: Slack cannot be reached \(.*ECONNREFUSED.*\)\.$/)
+  })
+
+  test('a token that is revoked while it runs ends it with one line', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, exitCode, lines } = await run(env)
+    await says('Connected to Slack.')
+    workspace.fail('apps.connections.open', { error: 'account_inactive' })
+    workspace.socket.drop()
+    expect(await exitCode()).toBe(1)
+    expect(lines().at(-1)).toMatch(/^Slack refuses SLACK_APP_TOKEN \(account_inactive\)/)
+  })
+
+  test('even at the level of debug, no token and no address to answer at is logged', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, output } = await run({ ...env, HALLWAY_LOG_LEVEL: 'debug' })
+    await says('Connected to Slack.')
+    await workspace.command('/talks', 'queues', '#general')
+    await workspace.until(() => workspace.ephemerals('#general').length === 1, 'an answer')
+    expect(output()).toContain('debug: ')
+    for (const secret of [workspace.botToken, workspace.appToken, '/responses/', 'ticket=']) {
+      expect(output()).not.toContain(secret)
+    }
+  })
+
+  test('by HTTP it says where Slack is to post, and is up', async () => {
+    const { env } = await openSlack()
+    const port = await freePort()
+    const { SLACK_APP_TOKEN: _, ...rest } = env
+    const { says, child, exitCode } = await run({
+      ...rest,
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_PORT: String(port),
+    })
+    await says(`Slack posts to port ${port}, path /slack/events.`)
+    expect((await slackRequests(port, 'T1').health()).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+  })
+})

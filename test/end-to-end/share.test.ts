@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { openHallway, seen } from './open-hallway.ts'
+
+test.each(['#talks', '#random'])(
+  '“Share in channel” shows the answer to all in %s and names who shares it',
+  async (channel) => {
+    const { workspace, privateReply } = await openHallway()
+    await workspace.command('/talks', 'queues deliver twice', channel)
+    await workspace.click(await privateReply(channel), 'share')
+    const shared = await workspace.until(
+      () => workspace.messages(channel).find((message) => message.bot_id),
+      'the shared answer',
+    )
+    expect(seen(shared)).toMatch(
+      new RegExp(`^@${workspace.you.id} asked Hallway: \\*\\*queues deliver twice\\*\\*\n`),
+    )
+    expect(seen(shared)).toContain('**Queues that forgive**')
+    expect(seen(shared)).not.toContain('Share in channel')
+    await workspace.until(
+      () => workspace.ephemerals(channel).every((one) => seen(one) === 'Shared.'),
+      'the private answer to give way',
+    )
+  },
+)
+
+test('more results in a thread are shared in the thread', async () => {
+  const { workspace, answerTo, privateReply } = await openHallway()
+  const { ts } = await workspace.say('#talks', '@Hallway rigging')
+  await workspace.click(await answerTo('#talks', ts), 'more_results')
+  await workspace.click(await privateReply('#talks'), 'share')
+  const shared = await workspace.until(
+    () => workspace.thread('#talks', ts).filter((reply) => reply.bot_id)[1],
+    'the shared answer',
+  )
+  expect(seen(shared)).toMatch(/asked Hallway: \*\*rigging\*\*/)
+})

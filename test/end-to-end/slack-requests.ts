@@ -1,0 +1,61 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
+
+export const signingSecret = '0123456789abcdef0123456789abcdef'
+
+export interface SlackRequests {
+  /** The status with which Hallway answered. */
+  event(event: Readonly<Record<string, unknown>>, delivery?: Delivery): Promise<number>
+  command(fields: Readonly<Record<string, string>>): Promise<number>
+  action(payload: Readonly<Record<string, unknown>>): Promise<number>
+  health(): Promise<Response>
+}
+
+export interface Delivery {
+  readonly eventId?: string
+  readonly secret?: string
+}
+
+/** Posts to Hallway as Slack does in HTTP mode, signed. */
+export function slackRequests(port: number, teamId: string): SlackRequests {
+  const base = `http://127.0.0.1:${port}`
+
+  async function post(body: string, type: string, secret = signingSecret): Promise<number> {
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
+    const headers = {
+      'content-type': type,
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': signature,
+    }
+    // A Buffer, since fetch would add a charset to a string's content type, which Slack does not send.
+    const response = await fetch(`${base}/slack/events`, { method: 'POST', headers, body: Buffer.from(body) })
+    return response.status
+  }
+
+  return {
+    event: (event, { eventId = `Ev${randomUUID()}`, secret } = {}) =>
+      post(
+        JSON.stringify({ type: 'event_callback', team_id: teamId, event_id: eventId, event }),
+        'application/json',
+        secret,
+      ),
+    command: (fields) =>
+      post(String(new URLSearchParams({ team_id: teamId, ...fields })), 'application/x-www-form-urlencoded'),
+    action: (payload) =>
+      post(
+        String(new URLSearchParams({ payload: JSON.stringify({ team: { id: teamId }, ...payload }) })),
+        'application/x-www-form-urlencoded',
+      ),
+    health: () => fetch(`${base}/health`),
+  }
+}
+
+/** A port that nothing listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}

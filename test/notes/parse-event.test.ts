@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatProblem } from '../../src/notes/format-problem.ts'
+import { eventFromFolder, parseEvent } from '../../src/notes/parse-event.ts'
+
+const parse = (text: string) => parseEvent(text, { id: 'teacon-1999', file: 'event.yml' })
+
+test('dates stay text, and the year is the one in which the event starts', () => {
+  const text =
+    '\uFEFFname: TeaCon 1999\r\nstarts: 1999-12-31\r\nends: 2000-01-02\r\nplace: Ely\r\nurl: https://tea.example\r\n'
+  expect(parse(text)).toEqual({
+    event: {
+      id: 'teacon-1999',
+      name: 'TeaCon 1999',
+      starts: '1999-12-31',
+      ends: '2000-01-02',
+      year: 1999,
+      place: 'Ely',
+      url: 'https://tea.example',
+    },
+    problems: [],
+  })
+})
+
+test('a name is enough', () => {
+  expect(parse('name: TeaCon')).toEqual({ event: { id: 'teacon-1999', name: 'TeaCon' }, problems: [] })
+})
+
+describe('errors, each at its place', () => {
+  test.each<[circumstance: string, text: string, ...problems: string[]]>([
+    [
+      'an empty file',
+      '',
+      'event.yml:1:1 error: `name` is missing or empty (give the event its name: `name: …`)',
+    ],
+    [
+      'text alone',
+      'TeaCon',
+      'event.yml:1:1 error: the file is text, not keys with values (write one `key: value` a line)',
+    ],
+    [
+      'a day that does not exist, a date in another order, and a year in quotes',
+      'name: TeaCon\nstarts: 1999-02-29\nends: 3/1/1999\nyear: "1999"',
+      'event.yml:2:9 error: `starts` is "1999-02-29" (write the date as YYYY-MM-DD)',
+      'event.yml:3:7 error: `ends` is "3/1/1999" (write the date as YYYY-MM-DD)',
+      'event.yml:4:7 error: `year` is text, not a whole number (write the year as a number: `year: 2012`)',
+    ],
+    [
+      'a misspelt key',
+      'name: TeaCon\nstart: 1999-02-28',
+      'event.yml:2:1 error: unknown key `start` (did you mean `starts`?)',
+    ],
+    [
+      'two documents',
+      'name: TeaCon\n---\nname: PotCon',
+      'event.yml:2:1 error: bad YAML: source contains multiple documents; please use YAML.parseAllDocuments() (keep one document in the file)',
+    ],
+  ])('%s', (_, text, ...problems) => {
+    const { event, problems: found } = parse(text)
+    expect(found.map(formatProblem)).toEqual(problems)
+    expect(event).toBeUndefined()
+  })
+})
+
+test('an end before the start and an address that is none are only warned of', () => {
+  const { event, problems } = parse('name: TeaCon\nstarts: 1999-02-02\nends: 1999-02-01\nurl: tea.example')
+  expect(event).toEqual({
+    id: 'teacon-1999',
+    name: 'TeaCon',
+    starts: '1999-02-02',
+    ends: '1999-02-01',
+    year: 1999,
+  })
+  expect(problems.map(formatProblem)).toEqual([
+    'event.yml:3:7 warning: `ends` 1999-02-01 lies before `starts` 1999-02-02 (mend the dates)',
+    'event.yml:4:6 warning: the address "tea.example" is left out, for it is not an http or https address (give the whole address, beginning with https://)',
+  ])
+})
+
+test('any text whatever gives an event or an error', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { event, problems } = parse(text)
+      expect(event === undefined).toBe(problems.some(({ severity }) => severity === 'error'))
+    }),
+  )
+})
+
+test.each([
+  ['europython-2012', 'Europython 2012'],
+  ['pycon_uk  2012', 'Pycon Uk 2012'],
+  ['été', 'Été'],
+  ['---', '---'],
+])('the folder %j is called %j', (id, name) => {
+  expect(eventFromFolder(id)).toEqual({ id, name })
+})

@@ -1,0 +1,249 @@
+import { execFile } from 'node:child_process'
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import type { Corpus } from '../../src/notes/corpus.ts'
+import { formatProblem } from '../../src/notes/format-problem.ts'
+import { pathForPeople } from '../../src/notes/path-for-people.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { teaCorpus, teaNote, writeFolder } from './tea-corpus.ts'
+
+/** Problems as the terminal shows them, with the folder as `corpus`. */
+const problemsOf = ({ folder, problems }: Corpus) =>
+  problems.map((problem) => formatProblem(problem).replaceAll(pathForPeople(folder), 'corpus'))
+const idsOf = ({ talks }: Corpus) => talks.map(({ id }) => id)
+
+/** Reads the tea corpus with some files added or replaced. */
+const readWith = async (files: Readonly<Record<string, string | Uint8Array>>) =>
+  readCorpus(await writeFolder({ ...teaCorpus, ...files }))
+
+test('talks come in order of id, each with its event and the path for people', async () => {
+  const corpus = await readWith({})
+  expect(corpus.problems).toEqual([])
+  expect(idsOf(corpus)).toEqual(['potcon/lids', 'teacon-1999/kettles', 'teacon-1999/leaves'])
+  expect(corpus.events).toEqual([
+    { id: 'potcon', name: 'PotCon' },
+    { id: 'teacon-1999', name: 'TeaCon 1999', starts: '1999-04-01', year: 1999 },
+  ])
+  expect(corpus.talks[1]).toMatchObject({
+    title: 'Kettles',
+    event: corpus.events[1],
+    file: `${pathForPeople(corpus.folder)}/teacon-1999/kettles.md`,
+  })
+  expect(corpus.version).toMatch(/^[0-9a-f]{12}$/)
+})
+
+describe('the version', () => {
+  test('is the same wherever the notes lie and however their lines end', async () => {
+    const windows = Object.fromEntries(
+      Object.entries(teaCorpus).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')]),
+    )
+    const { version } = await readWith({})
+    expect((await readWith(windows)).version).toBe(version)
+    expect(
+      (await readWith({ 'README.md': 'How we write notes', '.git/HEAD': 'x', 'potcon/lids.png': 'x' }))
+        .version,
+    ).toBe(version)
+  })
+
+  test.each([
+    ['a talk changes', { 'potcon/lids.md': teaNote('Lid') }],
+    ['a talk is added', { 'potcon/cups.md': teaNote('Cups') }],
+    ['a talk cannot be served any more', { 'potcon/lids.md': '' }],
+    ['an event changes', { 'potcon/event.yml': 'name: Pot Con' }],
+  ])('is another when %s', async (_, change) => {
+    expect((await readWith(change)).version).not.toBe((await readWith({})).version)
+  })
+})
+
+describe('a file that cannot be served is reported, and all others are served', () => {
+  test.each<[circumstance: string, content: string | Uint8Array, problem: string]>([
+    [
+      'is empty',
+      '',
+      'corpus/potcon/bad.md:1:1 error: the file is empty (write the note, or delete the file)',
+    ],
+    [
+      'is not UTF-8',
+      Buffer.concat([Buffer.from('---\ntitle: Th\u00e9 '), Buffer.from([0xe9, 0x0a])]),
+      'corpus/potcon/bad.md:2:12 error: is not UTF-8: byte 0xE9 at offset 16 (save the file with the encoding UTF-8)',
+    ],
+    [
+      'breaks off within a character',
+      Buffer.from('---\ntitle: é').subarray(0, -1),
+      'corpus/potcon/bad.md:2:8 error: is not UTF-8: byte 0xC3 at offset 11 (save the file with the encoding UTF-8)',
+    ],
+    [
+      'is UTF-16',
+      Buffer.from('\uFEFF---\n', 'utf16le'),
+      'corpus/potcon/bad.md:1:1 error: is not UTF-8: byte 0xFF at offset 0 (save the file with the encoding UTF-8)',
+    ],
+    [
+      'is larger than 1 MiB',
+      ' '.repeat(1024 * 1024 + 1),
+      'corpus/potcon/bad.md error: has 1048577 bytes, more than 1048576 (1 MiB) (shorten it, or split it into several notes)',
+    ],
+    [
+      'has bad YAML',
+      '---\ntitle: Lids: a study\n---\nTea.\n# Takeaways\n- x',
+      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings (put a value that contains a colon in quotes)',
+    ],
+  ])('%s', async (_, content, problem) => {
+    const corpus = await readWith({ 'potcon/bad.md': content })
+    expect(problemsOf(corpus)).toEqual([problem])
+    expect(corpus.talks).toHaveLength(3)
+  })
+
+  test('ids that differ only in case or in how accents are stored are duplicates; the first is served', async () => {
+    const corpus = await readWith({
+      'potcon/Lids.md': teaNote('Capital lids'),
+      'potcon/the\u0301.md': teaNote('Composed'),
+      'potcon/th\u00e9.md': teaNote('Precomposed'),
+    })
+    expect(problemsOf(corpus)).toEqual([
+      'corpus/potcon/lids.md error: has the same id as corpus/potcon/Lids.md, but for upper and lower case or accents (rename or remove one of the two)',
+      'corpus/potcon/th\u00e9.md error: has the same id as corpus/potcon/the\u0301.md, but for upper and lower case or accents (rename or remove one of the two)',
+    ])
+    expect(idsOf(corpus)).toEqual([
+      'potcon/Lids',
+      'potcon/th\u00e9',
+      'teacon-1999/kettles',
+      'teacon-1999/leaves',
+    ])
+  })
+
+  test('links that lead nowhere or in circles, and what is no regular file', async () => {
+    const folder = await writeFolder(teaCorpus)
+    await symlink('self.md', join(folder, 'potcon', 'self.md'))
+    await symlink('gone.txt', join(folder, 'potcon', 'broken.md'))
+    await symlink('../teacon-1999/kettles.md', join(folder, 'potcon', 'linked.md'))
+    await symlink('..', join(folder, 'potcon', 'up'))
+    await symlink('.', join(folder, 'again'))
+    await promisify(execFile)('mkfifo', [join(folder, 'potcon', 'pipe.md')])
+    const corpus = await readCorpus(folder)
+    expect(problemsOf(corpus)).toEqual([
+      'corpus/again warning: is a symbolic link that leads back to a folder above it (remove the link)',
+      'corpus/potcon/broken.md error: does not exist (create it, or correct the name or link that leads here)',
+      'corpus/potcon/pipe.md error: is not a regular file (replace it by a file, or remove it)',
+      'corpus/potcon/self.md error: is a symbolic link that leads back to itself (remove the link)',
+      'corpus/potcon/up warning: is a link to a folder, so it is not read (link its notes one by one)',
+    ])
+    expect(idsOf(corpus)).toContain('potcon/linked')
+  })
+})
+
+describe('events', () => {
+  test.each([
+    [
+      'no event.yml',
+      undefined,
+      'corpus/teacon-1999 warning: has no event.yml, so the event is called "Teacon 1999" (add event.yml with a line `name: …`)',
+    ],
+    [
+      'a bad event.yml',
+      'nam: TeaCon',
+      'corpus/teacon-1999/event.yml:1:1 error: `name` is missing or empty (give the event its name: `name: …`)',
+    ],
+    [
+      'an event.yml that is not UTF-8',
+      Buffer.from([0xff]),
+      'corpus/teacon-1999/event.yml:1:1 error: is not UTF-8: byte 0xFF at offset 0 (save the file with the encoding UTF-8)',
+    ],
+  ])('a folder with %s is served by its name', async (_, content, problem) => {
+    const folder = await writeFolder({
+      'teacon-1999/kettles.md': teaNote('Kettles'),
+      ...(content !== undefined && { 'teacon-1999/event.yml': content }),
+    })
+    const corpus = await readCorpus(folder)
+    expect(problemsOf(corpus)[0]).toBe(problem)
+    expect(corpus.talks[0]?.event).toEqual({ id: 'teacon-1999', name: 'Teacon 1999' })
+  })
+})
+
+describe('files in other places', () => {
+  test('notes outside of an event or too deep are warned of, with the place they belong to', async () => {
+    const corpus = await readWith({
+      'loose.md': teaNote('Loose'),
+      'potcon/day-1/morning/deep.md': teaNote('Deep'),
+      'potcon/cups.markdown': teaNote('Cups'),
+      'potcon/Event.yaml': 'name: PotCon',
+    })
+    expect(problemsOf(corpus)).toEqual([
+      'corpus/loose.md warning: is not in the folder of an event, so it is not read (move it to e.g. corpus/my-event/loose.md)',
+      'corpus/potcon/Event.yaml warning: is not read (rename it to event.yml)',
+      'corpus/potcon/cups.markdown warning: is not read (rename it so that it ends in .md)',
+      'corpus/potcon/day-1/morning/deep.md warning: lies too deep, so it is not read (move it to corpus/potcon/deep.md)',
+    ])
+    expect(corpus.talks).toHaveLength(3)
+  })
+
+  test('README.md, other files, and names that begin with . or _ are passed over', async () => {
+    const corpus = await readWith({
+      'README.md': 'x',
+      'potcon/readme.md': 'x',
+      '.obsidian/workspace.md': 'x',
+      '_drafts/one.md': 'x',
+      'potcon/_draft.md': 'x',
+      'potcon/.hidden.md': 'x',
+      'potcon/_old/two.md': 'x',
+      'potcon/lid.png': 'x',
+      'images/pot.png': 'x',
+    })
+    expect(corpus.problems).toEqual([])
+    expect(corpus.talks).toHaveLength(3)
+  })
+})
+
+describe('no corpus is one clear problem', () => {
+  test.each<[circumstance: string, files: Record<string, string>, folder: string, problem: string]>([
+    [
+      'a folder that does not exist',
+      {},
+      'gone',
+      'corpus error: does not exist (create it, or correct the name or link that leads here)',
+    ],
+    [
+      'a file',
+      { file: 'x' },
+      'file',
+      'corpus error: is a file, not a folder (name a folder with one folder for each event)',
+    ],
+    [
+      'an empty folder',
+      {},
+      '.',
+      'corpus error: holds no notes (put a note into it, e.g. corpus/my-event/my-talk.md)',
+    ],
+    [
+      'a folder with an event and no talks',
+      { 'potcon/event.yml': 'name: PotCon' },
+      '.',
+      'corpus error: holds no notes (put a note into it, e.g. corpus/my-event/my-talk.md)',
+    ],
+  ])('%s', async (_, files, folder, problem) => {
+    const corpus = await readCorpus(join(await writeFolder(files), folder))
+    expect(problemsOf(corpus)).toEqual([problem])
+    expect(corpus.talks).toEqual([])
+  })
+})
+
+test('thousands of notes in one folder are all read', async () => {
+  const folder = await writeFolder({})
+  await mkdir(join(folder, 'potcon'))
+  await writeFile(join(folder, 'potcon', 'event.yml'), 'name: PotCon')
+  const names = Array.from({ length: 3000 }, (_, index) => `lid-${index}.md`)
+  for (const name of names) await writeFile(join(folder, 'potcon', name), teaNote(name))
+  const corpus = await readCorpus(folder)
+  expect(corpus.problems).toEqual([])
+  expect(new Set(corpus.talks.map(({ title }) => title))).toEqual(new Set(names))
+})
+
+test('a note that is moved to another name is another talk with the same text', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const before = await readCorpus(folder)
+  await rename(join(folder, 'potcon', 'lids.md'), join(folder, 'potcon', 'covers.md'))
+  const after = await readCorpus(folder)
+  expect(idsOf(after)[0]).toBe('potcon/covers')
+  expect(after.version).not.toBe(before.version)
+})

@@ -1,0 +1,74 @@
+import lunr from 'lunr'
+import { expect, test } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { analyze } from '../../src/search/analyzer.ts'
+import { compileIndex, runsOf } from '../../src/search/compiled-index.ts'
+import { createLookup } from '../../src/search/lookup.ts'
+import { createRanker } from '../../src/search/rank.ts'
+import { textsOf } from '../../src/search/talk-texts.ts'
+import { gardenTalks } from './garden-corpus.ts'
+
+test("scores are lunr's own, but for the norm that lunr divides a query by", async () => {
+  const { talks } = await readCorpus('corpus')
+  const index = compileIndex(talks)
+  const lookup = createLookup(index)
+  const ranker = createRanker(index)
+  const reference = lunr(function () {
+    this.tokenizer = ((text: unknown) =>
+      analyze(String(text ?? '')).map(
+        ({ term }) => new lunr.Token(term, {}),
+      )) as unknown as typeof lunr.tokenizer
+    this.pipeline.reset()
+    this.field('all')
+    this.field('title', { boost: 0.5 })
+    talks.forEach((talk, id) => {
+      const texts = textsOf(talk).map(({ text }) => text)
+      this.add({ id, all: texts.join(' \n '), title: talk.title })
+    })
+  })
+  for (const question of [
+    'django database queries',
+    'guido van rossum',
+    'testing',
+    'redis pub/sub with gevent',
+  ]) {
+    const terms = [...new Set(analyze(question).map(({ term }) => term))].filter((term) =>
+      lookup.termNumber(term),
+    )
+    const expected = reference.query((query) => {
+      for (const term of terms) query.term(term, { usePipeline: false })
+    })
+    const weights = new Map(terms.map((term) => [lookup.termNumber(term)!, 1]))
+    const { ranked, total } = ranker.rank(weights, talks.length)
+    const norm = Math.sqrt(terms.length)
+    expect(total).toBe(expected.length)
+    const scores = new Map(ranked.map(({ document, score }) => [String(document), score]))
+    for (const { ref, score } of expected) expect(scores.get(ref)).toBeCloseTo(score * norm, 4)
+  }
+})
+
+test("a document's runs are its talk's texts", () => {
+  const index = compileIndex(gardenTalks)
+  gardenTalks.forEach((talk, document) => {
+    const runs = [...runsOf(index, document)].map(({ field, terms }) => ({
+      field,
+      terms: Array.from(terms, (term) => index.terms[term]),
+    }))
+    const texts = textsOf(talk).map(({ field, text }) => ({
+      field,
+      terms: analyze(text).map(({ term }) => term),
+    }))
+    expect(runs).toEqual(texts)
+  })
+})
+
+test('ranks equal scores by number and keeps only as many as asked for', () => {
+  const talks = Array.from({ length: 9 }, () => gardenTalks[2]!)
+  const index = compileIndex(talks)
+  const { ranked, total } = createRanker(index).rank(
+    new Map([[createLookup(index).termNumber('bee')!, 1]]),
+    4,
+  )
+  expect(ranked.map(({ document }) => document)).toEqual([0, 1, 2, 3])
+  expect(total).toBe(9)
+})

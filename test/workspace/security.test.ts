@@ -1,0 +1,119 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPeer, type Peer } from './peer.ts'
+
+let peer: Peer
+beforeAll(async () => {
+  peer = await openPeer()
+})
+afterAll(() => peer.close())
+
+/** A request as it stands: `fetch` would mend the path and the headers. */
+function send(
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body = '',
+): Promise<{ status: number; headers: Record<string, unknown>; text: string }> {
+  const { port } = new URL(peer.workspace.url)
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: '127.0.0.1', port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      async (response) => {
+        let text = ''
+        for await (const chunk of response) text += chunk
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+      },
+    )
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+describe('the server', () => {
+  it('listens on this machine alone', () => {
+    expect(peer.workspace.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  })
+
+  it('refuses other host names, as DNS rebinding has them', async () => {
+    expect((await send('/', { host: 'evil.example' })).status).toBe(403)
+    expect((await send('/workspace/state', { host: 'evil.example' })).status).toBe(403)
+  })
+
+  it('refuses requests from other sites', async () => {
+    for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
+      expect(
+        (await send('/workspace/act', { origin, 'content-type': 'application/json' }, 'POST', '{}')).status,
+      ).toBe(403)
+    }
+    const own = await send(
+      '/workspace/act',
+      { origin: peer.workspace.url, 'content-type': 'application/json' },
+      'POST',
+      '{}',
+    )
+    expect(own.status).toBe(400)
+  })
+
+  it('takes acts as JSON only, which a form of another site cannot send', async () => {
+    expect(
+      (
+        await send(
+          '/workspace/act',
+          { 'content-type': 'text/plain' },
+          'POST',
+          '{"act":"openTab","tab":"messages"}',
+        )
+      ).status,
+    ).toBe(415)
+  })
+
+  it('lets the page load nothing but itself', async () => {
+    const page = await send('/', {})
+    expect(page.status).toBe(200)
+    expect(page.headers['content-security-policy']).toContain(
+      "default-src 'none'; script-src 'self'; style-src 'self'",
+    )
+    expect(page.headers['content-security-policy']).not.toContain('unsafe')
+    expect(page.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('serves the page’s files and nothing else of the disk', async () => {
+    for (const path of [
+      '/../open-workspace.ts',
+      '/%2e%2e/open-workspace.ts',
+      '/..%2fopen-workspace.ts',
+      '/tsconfig.json',
+      '/../../../package.json',
+    ]) {
+      expect((await send(path, {})).status).toBe(404)
+    }
+  })
+
+  it('refuses bodies larger than a megabyte', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await send('/workspace/act', headers, 'POST', 'x'.repeat(1_000_001)).catch(
+      (error) => error.code,
+    )
+    // The server may hang up before all is sent.
+    expect([413, 'ECONNRESET', 'EPIPE']).toContain(typeof answer === 'string' ? answer : answer.status)
+  })
+
+  it('shows nobody what is another person’s own', async () => {
+    const channel = peer.workspace.channel('#talks').id
+    await peer.web.chat.postEphemeral({ channel, user: peer.workspace.colleague.id, text: 'for Robin alone' })
+    await peer.workspace.say('dm', 'between us', { as: peer.workspace.colleague })
+    const seen = (await send('/workspace/state', {})).text
+    expect(seen).not.toContain('for Robin alone')
+    expect(seen).not.toContain('between us')
+    expect((await send(`/workspace/state?as=${peer.workspace.colleague.id}`, {})).text).toContain(
+      'for Robin alone',
+    )
+  })
+
+  it('says nothing of its tokens', async () => {
+    const seen = (await send('/workspace/state', {})).text
+    expect(seen).not.toContain(peer.workspace.botToken)
+    expect(seen).not.toContain('xapp-')
+  })
+})
