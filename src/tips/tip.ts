@@ -20,10 +20,15 @@ export type TipFilter =
   /** Talks of any of these people, by name or handle. */
   | { readonly kind: 'speakers'; readonly speakers: readonly string[] }
 
-/** Every takeaway, in the order of the corpus. One that a talk repeats comes once. */
+/**
+ * Every takeaway, in the order of the corpus: the outermost bullets, since what is nested in one, or stands between them,
+ * does not stand alone. One that a talk repeats comes once.
+ */
 export function allTips(corpus: Corpus): readonly Tip[] {
   const tips = corpus.talks.flatMap((talk) =>
-    talk.takeaways.map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
+    talk.takeaways
+      .filter(({ form, depth }) => form === 'bullet' && depth === 0)
+      .map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
   )
   return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
 }

@@ -25,6 +25,19 @@ describe('the id of a tip', () => {
   })
 })
 
+test('what is nested in a takeaway or stands between takeaways is no tip', () => {
+  const talk = tinyTalk('kivy', ['Outer.'])
+  const [outer] = talk.takeaways
+  const takeaways = [
+    outer!,
+    { ...outer!, text: 'Inner.', depth: 1 },
+    { ...outer!, text: 'Between.', form: 'paragraph' as const },
+    { ...outer!, text: 'pip install kivy', form: 'code' as const },
+  ]
+  const tips = allTips(tinyCorpus({ ...talk, takeaways }))
+  expect(tips.map(({ takeaway }) => takeaway.text)).toEqual(['Outer.'])
+})
+
 describe('drawing', () => {
   const flask = tinyTalk('flask', ['F'], {
     tags: ['web framework', 'flask'],
