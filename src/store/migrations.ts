@@ -65,6 +65,7 @@ export const migrations: readonly Migration[] = [
         .addColumn('position', 'integer')
         .addColumn('trace', 'text')
         .addColumn('message_ts', 'text')
+        .addColumn('appears_at', 'bigint')
         .addColumn('reason', 'text')
         .addPrimaryKeyConstraint('hallway_tip_deliveries_key', ['team_id', 'channel_id', 'slot'])
         // What makes a repeated takeaway impossible, not merely unlikely.
@@ -75,6 +76,12 @@ export const migrations: readonly Migration[] = [
           'takeaway_id',
         ])
         .addUniqueConstraint('hallway_tip_deliveries_position', ['team_id', 'channel_id', 'position'])
+        .execute()
+
+      await db.schema
+        .createIndex('hallway_tip_deliveries_appears_at')
+        .on('hallway_tip_deliveries')
+        .column('appears_at')
         .execute()
 
       await db.schema

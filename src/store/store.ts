@@ -58,8 +58,9 @@ export interface TipSubscriptionStore {
   /** By channel alone, for the command line: more than one only where workspaces share the channel. */
   tipSubscriptionsOf(channelId: string): Promise<readonly TipSubscription[]>
   /**
-   * The subscriptions that are `on` and worth a look: their `nextAt` has come, or it was set by a clock that has since
-   * been turned back. Longest due first. An index answers it, so looking every few seconds costs next to nothing.
+   * The subscriptions that are worth a look: those that are `on` and whose `nextAt` has come, or was set by a clock that
+   * has since been turned back; and those just turned `off`, until somebody looked (`setNextTip`). Longest due first. An
+   * index answers it, so looking every few seconds costs next to nothing.
    */
   dueTipSubscriptions(now: number): Promise<readonly TipSubscription[]>
   /** Says when to look again. Without effect, and false, where the subscription was saved since it was read. */
@@ -103,7 +104,8 @@ export interface TipLease extends TipSlot {
 }
 
 export type TipOutcome =
-  | { readonly state: 'posted'; readonly messageTs: string }
+  /** `messageTs` is Slack's name for it, `appearsAt` when it appears where that is still to come. */
+  | { readonly state: 'posted'; readonly messageTs: string; readonly appearsAt?: number | undefined }
   /** `skipped`: it was not to be posted any more. `failed`: Slack does not let us. The reason is for people. */
   | { readonly state: 'skipped' | 'failed'; readonly reason: string }
 
@@ -114,6 +116,8 @@ export interface TipRecord extends TipSlot {
   readonly attempts: number
   readonly plan?: TipPlan
   readonly messageTs?: string
+  /** When Slack shows it, where it was handed over ahead of that. */
+  readonly appearsAt?: number
   readonly reason?: string
   /** When it was first claimed or recorded. */
   readonly createdAt: number
@@ -154,8 +158,19 @@ export interface TipDeliveryStore {
   finishTip(lease: TipLease, outcome: TipOutcome): Promise<boolean>
   /** Gives the lease back: from `retryAt` on the slot can be claimed again, as a further attempt. */
   releaseTip(lease: TipLease, retryAt: number): Promise<boolean>
+  /** Gives the lease back and strikes the slot from the record, as if it had never been claimed. */
+  dropTip(lease: TipLease): Promise<void>
   /** Records a slot as skipped that nobody ever claimed. False where it is on record already. */
   skipTip(slot: TipSlot, reason: string, now: number): Promise<boolean>
+  /**
+   * Strikes a posted tip from the record, because Slack gave it back before it appeared: the slot is as if it had never
+   * been claimed. Without effect where the record is about another message.
+   */
+  withdrawTip(slot: TipSlot, messageTs: string): Promise<void>
+  /** Posted tips that appear after `now`, soonest first: of one channel, or of all. */
+  tipsToAppear(now: number, channel?: TipChannel): Promise<readonly TipRecord[]>
+  /** Slots of the channel that were claimed and have no outcome yet. */
+  openTips(channel: TipChannel): Promise<readonly TipRecord[]>
   tipRecord(slot: TipSlot): Promise<TipRecord | undefined>
   /** The last records of a channel, newest first. */
   tipHistory(channel: TipChannel, limit: number): Promise<readonly TipRecord[]>

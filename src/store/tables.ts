@@ -67,6 +67,7 @@ interface TipDeliveryTable {
   position: number | null
   trace: string | null
   message_ts: string | null
+  appears_at: number | null
   reason: string | null
 }
 

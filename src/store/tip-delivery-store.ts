@@ -97,7 +97,7 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
           .updateTable('hallway_tip_deliveries')
           .set(
             outcome.state === 'posted'
-              ? { state: 'posted', message_ts: outcome.messageTs }
+              ? { state: 'posted', message_ts: outcome.messageTs, appears_at: outcome.appearsAt ?? null }
               : { ...outcome, takeaway_id: null, talk_id: null, cycle: null, position: null },
           )
           .where(heldBy(lease, ['open', outcome.state]))
@@ -117,6 +117,10 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
           .execute(),
       )
       return rows.length > 0
+    },
+
+    async dropTip(lease) {
+      await run((db) => db.deleteFrom('hallway_tip_deliveries').where(heldBy(lease, ['open'])).execute())
     },
 
     async skipTip(slot, reason, now) {
@@ -143,6 +147,42 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
           .execute(),
       )
       return rows.length > 0
+    },
+
+    async withdrawTip(slot, messageTs) {
+      await run((db) =>
+        db
+          .deleteFrom('hallway_tip_deliveries')
+          .where(({ and }) => and({ ...keyOf(slot), state: 'posted', message_ts: messageTs }))
+          .execute(),
+      )
+    },
+
+    async tipsToAppear(now, channel) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where('appears_at', '>', now)
+          .where('state', '=', 'posted')
+          .where(({ and }) => and(channel ? channelOf(channel) : {}))
+          .orderBy('appears_at')
+          .orderBy('channel_id')
+          .execute(),
+      )
+      return rows.map(toRecord)
+    },
+
+    async openTips(channel) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where(({ and }) => and({ ...channelOf(channel), state: 'open' }))
+          .orderBy('slot')
+          .execute(),
+      )
+      return rows.map(toRecord)
     },
 
     async tipRecord(slot) {
@@ -218,6 +258,7 @@ function toRecord(row: Row): TipRecord {
     createdAt: row.created_at,
     ...(plan && { plan }),
     ...(row.message_ts !== null && { messageTs: row.message_ts }),
+    ...(row.appears_at !== null && { appearsAt: row.appears_at }),
     ...(row.reason !== null && { reason: row.reason }),
   }
 }

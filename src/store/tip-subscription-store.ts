@@ -55,8 +55,12 @@ export function createTipSubscriptionStore(run: Run): TipSubscriptionStore {
         db
           .selectFrom('hallway_tip_subscriptions')
           .selectAll()
-          .where('state', '=', 'on')
-          .where((eb) => eb.or([eb('next_at', '<=', now), eb('checked_at', '>', now)]))
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('state', '=', 'on'), eb.or([eb('next_at', '<=', now), eb('checked_at', '>', now)])]),
+              eb.and([eb('state', '=', 'off'), eb('next_at', '=', 0)]),
+            ]),
+          )
           .orderBy('next_at')
           .orderBy('team_id')
           .orderBy('channel_id')

@@ -2,6 +2,7 @@ import type { TipChannel, TipSubscription } from '../store/store.ts'
 import type { Holidays } from './holidays.ts'
 import { changeOver } from './schedule.ts'
 import { parseTipSettings, type TipSettings } from './settings.ts'
+import { changedTooLate } from './take-back.ts'
 import type { TipStore } from './tip-poster.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function saveTipSettings(
     over = changeOver(change, calendar, { from: before.nextAt || earlier.since, now })
   }
   for (const { date } of over.lost) {
-    await store.skipTip({ ...channel, slot: date }, 'The settings changed after its time.', now)
+    await store.skipTip({ ...channel, slot: date }, changedTooLate, now)
   }
   return store.saveTipSubscription({
     ...channel,

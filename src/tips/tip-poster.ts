@@ -3,6 +3,7 @@ import type {
   TipChannel,
   TipDeliveryStore,
   TipLease,
+  TipOutcome,
   TipPlan,
   TipSlot,
   TipSubscription,
@@ -10,11 +11,14 @@ import type {
 } from '../store/store.ts'
 import { type HolidayCalendar, type Holidays, noHolidays, UnknownAreaError } from './holidays.ts'
 import { nextTip, type Rotation } from './rotation.ts'
-import { duePosts } from './schedule.ts'
+import { type DuePosts, duePosts, type Post } from './schedule.ts'
 import { parseTipSettings, type TipSettings } from './settings.ts'
+import { createTakeBack } from './take-back.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import {
   failingDaysBeforePause,
+  firmMs,
+  type InstantTipSender,
   pauseReason,
   type Refusal,
   refusalReason,
@@ -56,7 +60,7 @@ const longestRetryMs = 10 * 60_000
 export type Delivery =
   | { readonly kind: 'posted'; readonly tip: Tip | undefined }
   /** Another try follows: Slack was not available, or its answer is not known. */
-  | { readonly kind: 'waiting'; readonly reason: string }
+  | { readonly kind: 'waiting'; readonly reason: string; readonly retryAfterMs?: number }
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'skipped'; readonly reason: string }
   /** Only on request: it did not arrive, and nobody tries again unless asked. */
@@ -68,10 +72,12 @@ export type Delivery =
 
 export interface TipPoster {
   /**
-   * Decides about every day of a channel that is due and does what is to be done. Safe to call at any time, by any
-   * number of processes. Undefined where nothing is due.
+   * Decides about every day of a channel that is due and does what is to be done; takes back a post that no longer fits
+   * the settings or the notes. Safe to call at any time, by any number of processes. Undefined where nothing is due.
    */
   lookAfter(channel: TipChannel): Promise<Delivery | undefined>
+  /** Where the notes were read anew: makes those channels due whose next post shows a tip that is no longer there. */
+  noticeNotes(): Promise<void>
   /**
    * Posts the next tip of the channel's rotation at once. `request` names the wish, so that one which Slack delivers
    * twice is granted once.
@@ -88,27 +94,36 @@ export function createTipPoster(
     /** For daily tips, which may be handed over ahead of their time. */
     readonly sender: TipSender
     /** For tips on request, which must appear at once. */
-    readonly instantSender: TipSender
+    readonly instantSender: InstantTipSender
   },
 ): TipPoster {
   const { store, holidays, now, log } = parts
   const policy = { ...defaultPolicy, ...parts.policy }
   const tips = tipSource(parts.corpus)
+  const takeBack = createTakeBack({ store, sender: parts.sender, now, log })
+  let noticed: Corpus | undefined
 
   async function lookAfter(channel: TipChannel): Promise<Delivery | undefined> {
     const subscription = await store.tipSubscription(channel)
-    if (subscription?.state !== 'on') return undefined
+    if (subscription === undefined || subscription.state === 'paused') return undefined
     const settings = await readSettings(subscription)
     if (settings === undefined) return undefined
     const begin = now()
     const { leadMs } = parts.sender
-    const { due, missed, next } = duePosts(settings, await calendarOf(settings), {
-      from: Math.max(subscription.nextAt || settings.since, begin - longestLookBackMs),
-      now: begin + leadMs,
-      graceMs: policy.graceMs + leadMs,
-    })
+    const calendar = await calendarOf(settings)
+    const isOn = subscription.state === 'on'
+    const { due, missed, next }: DuePosts = isOn
+      ? duePosts(settings, calendar, {
+          from: Math.max(subscription.nextAt || settings.since, begin - longestLookBackMs),
+          now: begin + leadMs,
+          graceMs: policy.graceMs + leadMs,
+        })
+      : { missed: [] }
+    const decided = due ? [...missed, due] : missed
+    const begun = await closeOthers(channel, decided)
+    if (begun !== undefined) return begun
     let last: Delivery | undefined
-    for (const post of due ? [...missed, due] : missed) {
+    for (const post of decided) {
       last = await deliver({ ...channel, slot: post.date }, parts.sender, {
         at: post.at,
         open: post === due,
@@ -121,8 +136,40 @@ export function createTipPoster(
         return last
       }
     }
+    const drawn = new Set(drawFrom(tips(), settings.filter).map(({ id }) => id))
+    const taken = await takeBack(channel, {
+      standing: isOn ? { schedule: settings, since: settings.since, calendar } : undefined,
+      mayShow: (tipId) => drawn.has(tipId),
+    })
+    // What was taken back is posted anew, if at all, by the next look.
+    if (taken !== undefined) return taken
     await store.setNextTip(subscription, next?.at ?? begin + longestLookBackMs, begin)
     return last
+  }
+
+  /** What was begun by other settings, for days that are not to be decided about now: it arrived, or never was. */
+  async function closeOthers(channel: TipChannel, decided: readonly Post[]): Promise<Delivery | undefined> {
+    for (const { slot } of await store.openTips(channel)) {
+      if (!isDate(slot) || decided.some(({ date }) => date === slot)) continue
+      const lease = await store.claimTip({ ...channel, slot }, now(), policy.leaseMs)
+      if (lease === undefined) return { kind: 'not-ours', state: 'open' }
+      const found = await lookForEarlier(lease, parts.sender)
+      if (found?.kind === 'waiting') return found
+      if (found === undefined) await store.dropTip(lease)
+    }
+    return undefined
+  }
+
+  async function noticeNotes(): Promise<void> {
+    const corpus = parts.corpus()
+    if (corpus === noticed) return
+    const known = new Set(tips().map(({ id }) => id))
+    for (const record of await store.tipsToAppear(now() + firmMs)) {
+      if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
+      const subscription = await store.tipSubscription(record)
+      if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())
+    }
+    noticed = corpus
   }
 
   const postNow: TipPoster['postNow'] = ({ channel, filter, request }) =>
@@ -169,7 +216,7 @@ export function createTipPoster(
 
   async function deliver(
     slot: TipSlot,
-    sender: TipSender,
+    sender: InstantTipSender,
     { open, filter, ...order }: Order,
   ): Promise<Delivery> {
     if (!open && (await store.skipTip(slot, tooLate, now()))) return skipped(slot, tooLate)
@@ -188,7 +235,10 @@ export function createTipPoster(
   }
 
   /** An earlier attempt may have reached Slack: undefined only where it certainly did not. */
-  async function lookForEarlier(lease: TipLease, sender: TipSender): Promise<Delivery | undefined> {
+  async function lookForEarlier(
+    lease: TipLease,
+    sender: InstantTipSender,
+  ): Promise<Delivery | undefined> {
     if (lease.attempt === 1 || lease.trace === undefined) return undefined
     const found = await sender.find(lease, lease.trace)
     switch (found.kind) {
@@ -202,14 +252,15 @@ export function createTipPoster(
         )
         break
     }
-    await store.finishTip(lease, {
-      state: 'posted',
-      messageTs: found.kind === 'arrived' ? found.reference : unconfirmed,
-    })
+    await store.finishTip(lease, found.kind === 'arrived' ? postedAs(found) : postedAs())
     return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.takeawayId) }
   }
 
-  async function sendOne(lease: TipLease, sender: TipSender, attempt: Attempt): Promise<Delivery> {
+  async function sendOne(
+    lease: TipLease,
+    sender: InstantTipSender,
+    attempt: Attempt,
+  ): Promise<Delivery> {
     const planned = await plan(lease, sender, attempt)
     if (planned === 'lost') return { kind: 'not-ours', state: 'open' }
     if (planned === 'no-tips') {
@@ -217,14 +268,16 @@ export function createTipPoster(
       await store.finishTip(lease, { state: 'skipped', reason })
       return skipped(lease, reason)
     }
+    // From the end of the lease on, another may look whether this arrived: by then it must have, or never will.
+    if (now() + sender.settleMs > lease.expiresAt) return tryAgain(lease, 0, 'The process was held up.')
     const result = await sender.send({ channel: lease, tip: planned.tip, trace: planned.trace })
     switch (result.kind) {
       case 'accepted':
-        await store.finishTip(lease, { state: 'posted', messageTs: result.reference })
+        await store.finishTip(lease, postedAs(result))
         return { kind: 'posted', tip: planned.tip }
       case 'unknown':
         if (attempt.once) {
-          await store.finishTip(lease, { state: 'posted', messageTs: unconfirmed })
+          await store.finishTip(lease, postedAs())
           return { kind: 'unconfirmed', reason: result.reason }
         }
         return tryAgain(lease, sender.settleMs, result.reason)
@@ -237,7 +290,9 @@ export function createTipPoster(
         }
         // Certainly not accepted: without its trace, the next attempt need not look for it.
         await store.planTip(lease, planned.plan)
-        return tryAgain(lease, result.kind === 'rate-limited' ? result.retryAfterMs : backoff(lease), reason)
+        return result.kind === 'rate-limited'
+          ? { ...(await tryAgain(lease, result.retryAfterMs, reason)), retryAfterMs: result.retryAfterMs }
+          : tryAgain(lease, backoff(lease), reason)
       }
       case 'unfit': {
         log.error(`${name(lease)}: Slack does not take ${planned.tip.id} (${result.reason}); trying another.`)
@@ -256,7 +311,7 @@ export function createTipPoster(
   }
 
   /** Puts on record what is about to be sent. An earlier attempt's choice holds while the tip is still there. */
-  async function plan(lease: TipLease, sender: TipSender, { at, drawn, unfit }: Attempt) {
+  async function plan(lease: TipLease, sender: InstantTipSender, { at, drawn, unfit }: Attempt) {
     const fit = drawn.filter(({ id }) => !unfit.includes(id))
     const earlier = fit.find(({ id }) => id === lease.planned?.takeawayId)
     for (let tries = 0; tries < triesToPlan; tries++) {
@@ -274,10 +329,10 @@ export function createTipPoster(
     return 'lost'
   }
 
-  async function tryAgain(lease: TipLease, waitMs: number, reason: string): Promise<Delivery> {
+  async function tryAgain(lease: TipLease, waitMs: number, reason: string) {
     log.info(`${name(lease)}: not posted yet, next try in ${Math.ceil(waitMs / 1000)} s. ${reason}`)
     await store.releaseTip(lease, now() + waitMs)
-    return { kind: 'waiting', reason }
+    return { kind: 'waiting', reason } as const
   }
 
   function skipped(slot: TipSlot, reason: string): Delivery {
@@ -288,7 +343,7 @@ export function createTipPoster(
   const backoff = ({ attempt }: TipLease) =>
     Math.min(policy.retryMs * 2 ** Math.min(attempt - 1, 20), longestRetryMs)
 
-  return { lookAfter, postNow }
+  return { lookAfter, noticeNotes, postNow }
 }
 
 interface Order {
@@ -310,6 +365,15 @@ interface Attempt extends Pick<Order, 'at' | 'once' | 'onRefusal'> {
 
 /** `TipOutcome.messageTs` of a post of which nobody can know any more whether it arrived. */
 export const unconfirmed = 'unconfirmed'
+
+const postedAs = (message?: { readonly reference: string; readonly appearsAt?: number }): TipOutcome => ({
+  state: 'posted',
+  messageTs: message?.reference ?? unconfirmed,
+  appearsAt: message?.appearsAt,
+})
+
+/** The slot of a daily tip; all others are tips on request. */
+const isDate = (slot: string) => /^\d{4}-\d{2}-\d{2}$/.test(slot)
 
 /** Each channel has an order of its own, and the same one on every machine. */
 export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`

@@ -25,7 +25,7 @@ const defaultPace: TipPace = { lookEveryMs: 10_000, postEveryMs: 1200 }
 
 export interface TipScheduler {
   start(): void
-  /** Looks now instead of waiting, for a clock that was set on purpose. */
+  /** Looks now, for a clock that was set on purpose. Resolves when all that was due has been looked after. */
   look(): Promise<void>
   /** Begins nothing new, waits for what is under way. */
   stop(): Promise<void>
@@ -38,7 +38,7 @@ export interface TipScheduler {
  */
 export function createTipScheduler(parts: {
   readonly store: Pick<TipSubscriptionStore, 'dueTipSubscriptions'>
-  readonly poster: Pick<TipPoster, 'lookAfter'>
+  readonly poster: Pick<TipPoster, 'lookAfter' | 'noticeNotes'>
   /** How long before its time a post is due: `TipSender.leadMs`. */
   readonly leadMs: number
   readonly clock: Clock
@@ -50,15 +50,21 @@ export function createTipScheduler(parts: {
   const stopping = new AbortController()
   const lanes = new Map<string, Lane>()
   let running: Promise<void> | undefined
+  let before = { now: clock.now(), steady: clock.steady() }
 
   async function look(): Promise<void> {
+    await poster.noticeNotes()
     for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs)) {
       if (stopping.signal.aborted) return
-      const lane = lanes.get(teamId) ?? { waiting: new Map(), done: Promise.resolve() }
+      const lane = lanes.get(teamId) ?? newLane()
+      if (lane.waiting.size === 0) lane.caughtUp = Promise.withResolvers()
       lane.waiting.set(channelId, { teamId, channelId })
       if (lanes.has(teamId)) continue
       lanes.set(teamId, lane)
-      lane.done = drive(lane).finally(() => lanes.delete(teamId))
+      lane.done = drive(lane).finally(() => {
+        lanes.delete(teamId)
+        lane.caughtUp.resolve()
+      })
     }
   }
 
@@ -69,9 +75,11 @@ export function createTipScheduler(parts: {
       lane.waiting.delete(next.channelId)
       const begin = clock.steady()
       const delivery = await lookAfter(next)
-      if (delivery !== undefined && askedSlack(delivery)) {
-        await clock.sleep(begin + pace.postEveryMs - clock.steady(), stopping.signal)
-      }
+      if (lane.waiting.size === 0) lane.caughtUp.resolve()
+      if (delivery === undefined || !askedSlack(delivery)) continue
+      // Slack counts by workspace and method: whoever is told to wait there waits with all channels.
+      const pauseMs = Math.max(pace.postEveryMs, (delivery.kind === 'waiting' && delivery.retryAfterMs) || 0)
+      await clock.sleep(begin + pauseMs - clock.steady(), stopping.signal)
     }
   }
 
@@ -85,7 +93,6 @@ export function createTipScheduler(parts: {
   }
 
   async function run(): Promise<void> {
-    let before = { now: clock.now(), steady: clock.steady() }
     while (!stopping.signal.aborted) {
       const after = { now: clock.now(), steady: clock.steady() }
       const jumpMs = after.now - before.now - (after.steady - before.steady)
@@ -103,7 +110,11 @@ export function createTipScheduler(parts: {
     start() {
       running ??= run()
     },
-    look,
+    async look() {
+      before = { now: clock.now(), steady: clock.steady() }
+      await look()
+      await Promise.all([...lanes.values()].map(({ caughtUp }) => caughtUp.promise))
+    },
     async stop() {
       stopping.abort()
       await running
@@ -116,7 +127,15 @@ export function createTipScheduler(parts: {
 interface Lane {
   readonly waiting: Map<string, TipChannel>
   done: Promise<void>
+  /** Resolves when none waits any more. */
+  caughtUp: PromiseWithResolvers<void>
 }
+
+const newLane = (): Lane => ({
+  waiting: new Map(),
+  done: Promise.resolve(),
+  caughtUp: Promise.withResolvers(),
+})
 
 /** Less than that is drift, or a slow look. */
 const noticedJumpMs = 30_000

@@ -33,6 +33,7 @@ function open(
     },
   }
   const poster = {
+    async noticeNotes() {},
     async lookAfter(channel: TipChannel): Promise<Delivery> {
       const key = `${channel.teamId}/${channel.channelId}`
       done.push({ channel: key, at: clock.now(), steady: clock.steady() })
