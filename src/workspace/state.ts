@@ -101,6 +101,21 @@ export class WorkspaceState {
     return this.channels().find((channel) => channel.kind === 'im' && channel.members.includes(person))
   }
 
+  addChannel(name: string): Channel {
+    const members = this.people.map(({ id }) => id)
+    const channel = {
+      id: newId('C'),
+      name,
+      kind: 'channel',
+      purpose: '',
+      members,
+      created: this.since,
+    } as const
+    this.#channels.set(channel.id, channel)
+    this.#record({ kind: 'channel', channel })
+    return channel
+  }
+
   /** What the person may see. */
   channelsOf(person: string): readonly Channel[] {
     return this.channels().filter((channel) => channel.members.includes(person))
