@@ -15,6 +15,8 @@ export const actionIds = {
   tipUseful: 'tip_useful',
   tipNotUseful: 'tip_not_useful',
   tipSettings: 'tip_settings',
+  /** Not a button, but the choice in the settings that changes which inputs follow. */
+  tipSource: 'tip_source',
   /** Followed by a number, since the ids in one block must differ. */
   ask: 'ask_',
 } as const

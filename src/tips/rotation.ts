@@ -46,6 +46,21 @@ export function nextTip(
   }
 }
 
+/**
+ * The tip after the one with this id in a shuffle of all by the seed; undefined where there is no other. From tip to tip
+ * it leads through all of them, and begins again.
+ */
+export function tipAfter(tips: readonly Tip[], id: string, seed: string): Tip | undefined {
+  const place = shuffle(`${seed}\n`)
+  const others = tips
+    .filter((tip) => tip.id !== id)
+    .map((candidate) => ({ candidate, place: place(candidate.id) }))
+  const here = { candidate: { id }, place: place(id) }
+  const later = others.filter((other) => isBefore(here, other))
+  const [first, ...rest] = later.length > 0 ? later : others
+  return first && rest.reduce((a, b) => (isBefore(a, b) ? a : b), first).candidate
+}
+
 /** The tips that may come next such that as few neighbours as possible share a talk. */
 function candidates(left: readonly Tip[], lastTalkId: string | undefined): readonly Tip[] {
   const others = left.filter((tip) => tip.talk.id !== lastTalkId)
@@ -58,7 +73,7 @@ function candidates(left: readonly Tip[], lastTalkId: string | undefined): reado
 }
 
 interface Placed {
-  readonly candidate: Tip
+  readonly candidate: Pick<Tip, 'id'>
   readonly place: number
 }
 

@@ -33,6 +33,16 @@ export function allTips(corpus: Corpus): readonly Tip[] {
   return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
 }
 
+/** All tips of the corpus being served, read once per corpus. */
+export function createTipSource(corpus: () => Corpus): () => readonly Tip[] {
+  let last: { readonly corpus: Corpus; readonly tips: readonly Tip[] } | undefined
+  return () => {
+    const served = corpus()
+    if (last?.corpus !== served) last = { corpus: served, tips: allTips(served) }
+    return last.tips
+  }
+}
+
 /** The tips that pass the filter, in their order. */
 export function drawFrom(tips: readonly Tip[], filter: TipFilter): readonly Tip[] {
   const passes = talkFilter(filter)
@@ -67,6 +77,9 @@ function talkFilter(filter: TipFilter): (talk: Talk) => boolean {
     }
   }
 }
+
+/** Whether two names are meant to be the same, as far as filters go. */
+export const isSameName = (a: string, b: string) => plain(a) === plain(b)
 
 /** `#Web-Framework` and `web framework` are the same. Symbols stay where they tell names apart: `C`, `C++` and `C#`. */
 function plain(name: string): string {
