@@ -1,4 +1,4 @@
-import { describeSettings } from './describe-settings.ts'
+import { describePost, describeSettings } from './describe-settings.ts'
 import type { Post } from './schedule.ts'
 import type { TipSettings } from './settings.ts'
 
@@ -16,6 +16,8 @@ interface Chosen {
   readonly holidayArea?: string | undefined
   /** The next post, as far as tips are or were on. */
   readonly next?: Post | undefined
+  /** When a tip appears that nobody can stop any more, whatever the settings say now. */
+  readonly stillComing?: number | undefined
 }
 
 /**
@@ -34,16 +36,26 @@ export function describeStanding(standing: TipStanding): {
         details: '`/talks tips on` posts one on weekdays at 9:00; `/talks tips` offers all the choices.',
       }
     case 'on':
-      return { headline: 'Daily tips are on.', details: describeSettings(standing.settings, standing) }
+      return {
+        headline: 'Daily tips are on.',
+        details: describeSettings(standing.settings, standing) + onItsWay(standing, standing.next?.at),
+      }
     case 'off':
       return {
         headline: 'Daily tips are off.',
-        details: '`/talks tips on` starts them again, with the settings as they were.',
+        details: `\`/talks tips on\` starts them again, with the settings as they were.${onItsWay(standing)}`,
       }
     case 'paused':
       return {
-        headline: 'Daily tips are paused.',
-        details: `${standing.reason} \`/talks tips on\` starts them again.`,
+        headline: 'Daily tips have stopped.',
+        details: `${standing.reason} \`/talks tips on\` starts them again.${onItsWay(standing)}`,
       }
   }
+}
+
+/** Says so where a tip comes that nobody expects. */
+function onItsWay({ stillComing, settings }: Chosen, expected?: number): string {
+  return stillComing === undefined || stillComing === expected
+    ? ''
+    : ` One more tip is on its way already: ${describePost({ at: stillComing }, settings)}.`
 }

@@ -8,6 +8,7 @@ import { saveTipSettings } from './save-tip-settings.ts'
 import { nextPosts, type Post } from './schedule.ts'
 import { defaultTipSettings, parseTipSettings, type TipSettings } from './settings.ts'
 import type { TipStanding } from './standing.ts'
+import { stillComing } from './still-coming.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import type { Delivery, TipPoster, TipStore } from './tip-poster.ts'
 
@@ -71,6 +72,7 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
       settings,
       holidayArea: area && (await holidays.areaName(area)),
       next: await nextPost(channel, settings),
+      stillComing: await stillComing({ store, now }, channel),
     }
     const { state, pauseReason = '' } = subscription
     return state === 'paused' ? { ...chosen, state, reason: pauseReason } : { ...chosen, state }

@@ -117,11 +117,11 @@ export const pauseReason = (why: Refusal) =>
 const refusals: Readonly<Record<Refusal, { readonly because: string; readonly advice: string }>> = {
   'not-in-channel': {
     because: 'I am not in that channel',
-    advice: 'Invite me there with `/invite`, and the tips go on.',
+    advice: 'Invite me there with `/invite @Hallway`.',
   },
   'channel-not-found': {
     because: 'the channel is gone, or it is private and I am not in it',
-    advice: 'If it still exists, invite me there with `/invite`.',
+    advice: 'If it still exists, invite me there with `/invite @Hallway`.',
   },
   archived: {
     because: 'the channel is archived',
