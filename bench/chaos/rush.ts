@@ -1,0 +1,3 @@
+export async function measureRush(channels: number): Promise<void> {
+  console.log(channels)
+}
