@@ -75,7 +75,7 @@ export async function openHallway({
   const store = given.store ?? (await openTestStore())
   const log: string[] = []
   const lost: string[] = []
-  const hallway = createApp({
+  const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
@@ -87,7 +87,10 @@ export async function openHallway({
     onLost: (reason) => lost.push(reason),
     ...parts?.(workspace),
   })
-  onTestFinished(() => hallway.stop())
+  let stopped: Promise<void> | undefined
+  // A test may stop it itself.
+  const hallway = { ...app, stop: () => (stopped ??= app.stop()) }
+  onTestFinished(hallway.stop)
   await hallway.start()
   return {
     workspace,

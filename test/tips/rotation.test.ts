@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstRotation, nextTip, type Rotation } from '../../src/tips/rotation.ts'
+import { firstRotation, nextTip, type Rotation, tipAfter } from '../../src/tips/rotation.ts'
 import { allTips, type Tip } from '../../src/tips/tip.ts'
 import { tinyCorpus, tinyTalk } from './tiny-corpus.ts'
 
@@ -125,5 +125,27 @@ describe('a rotation', () => {
     expect(ids([...drawn, ...rest]).toSorted()).toEqual(ids(after).toSorted())
     const old = rest.filter(({ talk }) => talk.title !== '6')
     expect(ids(old)).toEqual(ids(draw(before, 4, 'seed', rotation).drawn))
+  })
+})
+
+describe('going on from tip to tip', () => {
+  test('leads through all, and begins again', () => {
+    fc.assert(
+      fc.property(sizes, fc.string(), (talks, seed) => {
+        const tips = tipsOfTalks(talks)
+        const [first] = tips
+        if (first === undefined || tips.length === 1) return
+        const seen = [first.id]
+        for (let i = 1; i < tips.length; i++) seen.push(tipAfter(tips, seen.at(-1)!, seed)!.id)
+        expect(seen.toSorted()).toEqual(ids(tips).toSorted())
+        expect(tipAfter(tips, seen.at(-1)!, seed)!.id).toBe(first.id)
+      }),
+    )
+  })
+
+  test('has somewhere to go from a tip that is gone, and nowhere from the only one', () => {
+    const [only] = tipsOfTalks([1])
+    expect(tipAfter([only!], 'pycamp-2020/gone#0', 'seed')).toBe(only)
+    expect(tipAfter([only!], only!.id, 'seed')).toBeUndefined()
   })
 })
