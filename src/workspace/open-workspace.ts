@@ -66,7 +66,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     ...createApiMethods({ state, description, post, views, base, newSocketUrl }),
     ...createScheduledMethods(state, scheduled),
   }
-  const pageApi = createPageApi(state, description, acts)
+  const pageApi = createPageApi(state, description, acts, clock)
   const page = readPage(new URL('page/', import.meta.url))
 
   function newSocketUrl(): string {
