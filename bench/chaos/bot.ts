@@ -88,7 +88,11 @@ function mortalStore(real: TipStore): TipStore {
     }
   return {
     ...real,
-    claimTip: mortal('the claim', real.claimTip),
+    async claimTip(...claim) {
+      const lease = await real.claimTip(...claim)
+      if (lease) perhapsDie('after the claim')
+      return lease
+    },
     planTip: mortal('the plan', real.planTip),
     finishTip: mortal('the record', real.finishTip),
   }
@@ -97,8 +101,8 @@ function mortalStore(real: TipStore): TipStore {
 async function mortalFetch(...request: Parameters<typeof fetch>): Promise<Response> {
   perhapsDie('before the request')
   const answer = fetch(...request)
-  setTimeout(() => perhapsDie('during the request'), chance() * 10)
-  const response = await answer
+  const timer = setTimeout(() => perhapsDie('during the request'), chance() * 10)
+  const response = await answer.finally(() => clearTimeout(timer))
   perhapsDie('after the request')
   return response
 }

@@ -235,17 +235,15 @@ export function createTipPoster(
   }
 
   /** An earlier attempt may have reached Slack: undefined only where it certainly did not. */
-  async function lookForEarlier(
-    lease: TipLease,
-    sender: InstantTipSender,
-  ): Promise<Delivery | undefined> {
+  async function lookForEarlier(lease: TipLease, sender: InstantTipSender): Promise<Delivery | undefined> {
     if (lease.attempt === 1 || lease.trace === undefined) return undefined
     const found = await sender.find(lease, lease.trace)
     switch (found.kind) {
       case 'absent':
         return undefined
       case 'unavailable':
-        return tryAgain(lease, found.retryAfterMs ?? backoff(lease), found.reason)
+        // Soon, and not later and later: the look is conclusive only for a while.
+        return tryAgain(lease, found.retryAfterMs ?? policy.retryMs, found.reason)
       case 'cannot-tell':
         log.warn(
           `${name(lease)}: it is not known whether the tip arrived (${found.reason}). It is not posted again.`,
@@ -256,11 +254,7 @@ export function createTipPoster(
     return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.takeawayId) }
   }
 
-  async function sendOne(
-    lease: TipLease,
-    sender: InstantTipSender,
-    attempt: Attempt,
-  ): Promise<Delivery> {
+  async function sendOne(lease: TipLease, sender: InstantTipSender, attempt: Attempt): Promise<Delivery> {
     const planned = await plan(lease, sender, attempt)
     if (planned === 'lost') return { kind: 'not-ours', state: 'open' }
     if (planned === 'no-tips') {
