@@ -76,6 +76,7 @@ async function serve(config: Config, corpus: Corpus): Promise<void> {
   })
   await hallway.start()
   opening.defer(() => hallway.stop())
+  place.onTime?.(() => hallway.lookForTips())
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
@@ -89,6 +90,8 @@ interface Place {
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   readonly clock: Clock
+  /** Calls back whenever people have set the clock forward. */
+  readonly onTime?: (listener: () => Promise<unknown>) => void
   readonly hint: string
   close(): Promise<void>
 }
@@ -121,7 +124,8 @@ async function openLocalPlace(port: number): Promise<Place> {
     slackApiUrl: apiUrl,
     dataFolder,
     databaseUrl: undefined,
-    clock: createClock(),
+    clock: { ...createClock(), now: workspace.clock.now },
+    onTime: workspace.clock.onTime,
     hint: `Open ${url}`,
     async close() {
       await workspace.close()

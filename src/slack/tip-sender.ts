@@ -128,7 +128,10 @@ export function createTipSenders(parts: TipSenderParts): {
 
   const tell: TipSender['tell'] = async ({ userId }, trouble) => {
     const { channelId } = trouble.channel
-    const text = describeTrouble(trouble, channelId.startsWith('D') ? 'our direct message' : `<#${channelId}>`)
+    const text = describeTrouble(
+      trouble,
+      channelId.startsWith('D') ? 'our direct message' : `<#${channelId}>`,
+    )
     const failure = await attempt(async () => {
       await client.chat.postMessage({ channel: userId, text, unfurl_links: false, unfurl_media: false })
       return undefined

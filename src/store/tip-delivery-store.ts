@@ -120,7 +120,12 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
     },
 
     async dropTip(lease) {
-      await run((db) => db.deleteFrom('hallway_tip_deliveries').where(heldBy(lease, ['open'])).execute())
+      await run((db) =>
+        db
+          .deleteFrom('hallway_tip_deliveries')
+          .where(heldBy(lease, ['open']))
+          .execute(),
+      )
     },
 
     async skipTip(slot, reason, now) {
