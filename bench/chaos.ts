@@ -5,6 +5,7 @@
  *   --database sqlite|postgres   default: both
  *   --posts 400                  a hundred channels, so many days as that takes
  *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
+ *   --speed 10                   how much faster time passes
  *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
  *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile
  */
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     database: { type: 'string' },
     posts: { type: 'string', default: '400' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+    speed: { type: 'string', default: '10' },
     broken: { type: 'string' },
     channels: { type: 'string' },
     verbose: { type: 'boolean', default: false },
@@ -36,6 +38,7 @@ else
 
 async function chaosOn(database: string): Promise<void> {
   await using open = new AsyncDisposableStack()
+  process.once('SIGINT', () => open.disposeAsync().finally(() => process.exit(130)))
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-chaos-'))
   open.defer(() => rm(dataFolder, { recursive: true, force: true }))
   let databaseUrl: string | undefined
@@ -55,6 +58,7 @@ async function chaosOn(database: string): Promise<void> {
     days: Math.ceil(posts / channels),
     bots: 6,
     seed: Number(values.seed),
+    speed: Number(values.speed),
     broken,
     verbose: values.verbose,
   }
@@ -68,7 +72,8 @@ async function chaosOn(database: string): Promise<void> {
   print(`${total(report.faults)} faults`, report.faults)
   print(`${total(report.calls)} calls`, report.calls)
   console.log(
-    `  ${report.duplicates} duplicates, ${report.missing} missing, ${report.repeated} tips repeated`,
+    `  ${report.duplicates} duplicates, ${report.missing} missing, ${report.repeated} tips repeated, ` +
+      `${report.unconfirmed} never confirmed`,
   )
   if (report.duplicates + report.missing + report.repeated > 0) process.exitCode = 1
 }

@@ -14,7 +14,7 @@ import { nextTip, type Rotation } from './rotation.ts'
 import { type DuePosts, duePosts, type Post } from './schedule.ts'
 import { parseTipSettings, type TipSettings } from './settings.ts'
 import { createTakeBack } from './take-back.ts'
-import { allTips, drawFrom, type Tip, type TipFilter } from './tip.ts'
+import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import {
   failingDaysBeforePause,
   firmMs,
@@ -99,7 +99,7 @@ export function createTipPoster(
 ): TipPoster {
   const { store, holidays, now, log } = parts
   const policy = { ...defaultPolicy, ...parts.policy }
-  const tips = tipSource(parts.corpus)
+  const tips = createTipSource(parts.corpus)
   const takeBack = createTakeBack({ store, sender: parts.sender, now, log })
   let noticed: Corpus | undefined
 
@@ -386,14 +386,4 @@ const name = ({ channelId, slot }: TipSlot) => `Tip of ${channelId} for ${slot}`
 function choose(tips: readonly Tip[], rotation: Rotation, seed: string) {
   const next = nextTip(tips, rotation, seed)
   return next && { tip: next.tip, cycle: next.rotation.cycle }
-}
-
-/** All tips of the corpus being served, read once per corpus. */
-function tipSource(corpus: () => Corpus): () => readonly Tip[] {
-  let last: { readonly corpus: Corpus; readonly tips: readonly Tip[] } | undefined
-  return () => {
-    const served = corpus()
-    if (last?.corpus !== served) last = { corpus: served, tips: allTips(served) }
-    return last.tips
-  }
 }
