@@ -7,7 +7,13 @@ const payload = z.object({
   user: z.object({ id: z.string() }),
   team: z.object({ id: z.string() }).nullish(),
   channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ thread_ts: z.string().optional(), is_ephemeral: z.boolean().optional() }).optional(),
+  container: z
+    .object({
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+      is_ephemeral: z.boolean().optional(),
+    })
+    .optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   trigger_id: z.string(),
   actions: z.tuple([z.object({ value: z.unknown().optional() })], z.unknown()),
@@ -22,6 +28,8 @@ export interface Click {
   readonly triggerId: string
   /** In a direct message with Hallway there is nobody to hide an answer from. */
   readonly isDirect: boolean
+  /** The `ts` of the button's message. */
+  readonly message: string | undefined
   /** The thread in which the button's message stands. */
   readonly thread: string | undefined
 }
@@ -34,6 +42,7 @@ export function readClick(body: unknown): Click {
     value: actions[0].value,
     triggerId: trigger_id,
     isDirect: channel?.id.startsWith('D') ?? false,
+    message: container?.message_ts,
     thread: container?.thread_ts ?? message?.thread_ts,
   }
 }

@@ -6,6 +6,8 @@ import { StoreError } from '../store/store-error.ts'
 export interface Deliveries {
   /** True for the first claim of a key, false for each later one within at least ten minutes. */
   claim(key: DeliveryKey): Promise<boolean>
+  /** Lets the key be claimed again: what it was claimed for did not come to pass. */
+  release(key: DeliveryKey): Promise<void>
 }
 
 /** What one delivery is known by, however often it comes. */
@@ -34,6 +36,7 @@ export function createStoreDeliveries({ store, now, log }: StoreDeliveriesParts)
         return true
       }
     },
+    release: ({ teamId, event }) => store.forgetEvent(teamId, event),
   }
 }
 

@@ -41,7 +41,7 @@ export function registerListeners(app: App, { answers, deliveries, desk, store }
   app.action(new RegExp(`^${actionIds.ask}`), ask(answers))
   app.action(actionIds.moreLikeThis, moreLikeThis(answers))
   app.action(actionIds.fullNotes, fullNotes(answers))
-  app.action(actionIds.share, share(answers))
+  app.action(actionIds.share, share(answers, deliveries))
   app.action(actionIds.anotherTip, anotherTip(desk))
   app.action(actionIds.tipUseful, judgeTip('useful', desk))
   app.action(actionIds.tipNotUseful, judgeTip('not-useful', desk))

@@ -35,5 +35,14 @@ export function createEventStore(run: Run): EventStore {
       )
       return claimed.length > 0
     },
+
+    async forgetEvent(teamId, event) {
+      await run((db) =>
+        db
+          .deleteFrom('hallway_events')
+          .where(({ and }) => and({ team_id: teamId, event }))
+          .execute(),
+      )
+    },
   }
 }

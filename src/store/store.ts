@@ -19,6 +19,8 @@ export interface EventStore {
    * event id, or channel and ts. An event is remembered for `eventsKeptMs`.
    */
   claimEvent(teamId: string, event: string, now: number): Promise<boolean>
+  /** Lets an event be claimed again: what it was claimed for did not come to pass. */
+  forgetEvent(teamId: string, event: string): Promise<void>
 }
 
 /** How long a claimed event is remembered: far longer than Slack's last redelivery, about six minutes. */

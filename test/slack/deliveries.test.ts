@@ -20,7 +20,7 @@ test('where the store cannot tell, what was delivered is handled, and the log sa
   const warnings: string[] = []
   const failure = new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
   const deliveries = createStoreDeliveries({
-    store: { claimEvent: () => Promise.reject(failure) },
+    store: { claimEvent: () => Promise.reject(failure), forgetEvent: () => Promise.reject(failure) },
     now: () => 0,
     log: { warn: (line: string) => warnings.push(line) },
   })

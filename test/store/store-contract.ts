@@ -41,6 +41,15 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs)).toBe(false)
         expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs + hour)).toBe(true)
       })
+
+      test('that were claimed in vain can be claimed again, and no other with them', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning)
+        await store.claimEvent(teamId, 'Ev2', morning)
+        await store.forgetEvent(teamId, 'Ev1')
+        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(false)
+        expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
+      })
     })
 
     describe('tip subscriptions', () => {
