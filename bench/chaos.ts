@@ -5,7 +5,6 @@
  *   --database sqlite|postgres   default: both
  *   --posts 400                  a hundred channels, so many days as that takes
  *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
- *   --speed 10                   how much faster time passes
  *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
  *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile
  */
@@ -23,7 +22,6 @@ const { values } = parseArgs({
     database: { type: 'string' },
     posts: { type: 'string', default: '400' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
-    speed: { type: 'string', default: '10' },
     broken: { type: 'string' },
     channels: { type: 'string' },
     verbose: { type: 'boolean', default: false },
@@ -58,7 +56,6 @@ async function chaosOn(database: string): Promise<void> {
     days: Math.ceil(posts / channels),
     bots: 6,
     seed: Number(values.seed),
-    speed: Number(values.speed),
     broken,
     verbose: values.verbose,
   }

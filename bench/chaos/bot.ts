@@ -16,7 +16,7 @@ export interface BotOrders {
   readonly token: string
   readonly slackApiUrl: string
   readonly time: FastTime
-  readonly jumpedMs: number
+  readonly timeoutMs: number
   readonly seed: number
   /** How likely it is to be killed at each step of a post. */
   readonly killChance: number
@@ -24,17 +24,11 @@ export interface BotOrders {
   readonly verbose: boolean
 }
 
-/** What it is told while it runs. */
-export interface BotMessage {
-  readonly jumpMs: number
-}
-
 // One of several processes that post tips, and the poorest of them: it posts, and dies at any moment.
 const orders: BotOrders = JSON.parse(process.argv[2] ?? '')
-const { time, killChance } = orders
 const chance = createChances(orders.seed)
-const clock = createFastClock(time, orders.jumpedMs)
-process.on('message', ({ jumpMs }: BotMessage) => clock.jump(jumpMs))
+const clock = createFastClock(orders.time)
+process.on('message', (time: FastTime) => clock.set(time))
 process.on('disconnect', () => process.exit())
 
 const say = (kind: string) => (text: string) => {
@@ -57,7 +51,6 @@ const senders = createTipSenders({
   ...orders,
   now,
   log: log as never,
-  timeoutMs: 10_000 / time.speed,
   fetch: mortalFetch,
 })
 const poster = createTipPoster({
@@ -72,7 +65,7 @@ createTipScheduler({ store, poster, leadMs: senders.sender.leadMs, clock, log })
 
 /** The end of the process, as if the power had failed. */
 function perhapsDie(step: string): void {
-  if (chance() >= killChance) return
+  if (chance() >= orders.killChance) return
   writeSync(1, `${step}\n`)
   process.kill(process.pid, 'SIGKILL')
 }

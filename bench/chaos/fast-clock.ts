@@ -1,8 +1,7 @@
 import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
 
-/** A time that several processes share: it passes faster than that of the machine, and can be made to jump. */
+/** A time that several processes share: what it is at a moment of the machine's time, and how fast it passes from there. */
 export interface FastTime {
-  /** When it began, by the machine's clock and by its own. */
   readonly realOrigin: number
   readonly origin: number
   /** How many of its seconds pass in one. */
@@ -10,19 +9,22 @@ export interface FastTime {
 }
 
 export interface FastClock extends Clock {
-  jump(ms: number): void
+  /** From now on it shows another time, or passes at another speed. */
+  set(time: FastTime): void
 }
 
-/** `jumpedMs`: what it has jumped so far, for a process that joins later. */
-export function createFastClock({ realOrigin, origin, speed }: FastTime, jumpedMs = 0): FastClock {
+export function createFastClock(begin: FastTime): FastClock {
   const real = createClock()
-  let jumped = jumpedMs
+  let time = begin
+  let steadyOrigin = { real: real.steady(), steady: 0 }
+  const steady = () => steadyOrigin.steady + (real.steady() - steadyOrigin.real) * time.speed
   return {
-    now: () => Math.floor(origin + jumped + (real.now() - realOrigin) * speed),
-    steady: () => real.steady() * speed,
-    sleep: (ms, signal) => real.sleep(ms / speed, signal),
-    jump(ms) {
-      jumped += ms
+    now: () => Math.floor(time.origin + (real.now() - time.realOrigin) * time.speed),
+    steady,
+    sleep: (ms, signal) => real.sleep(ms / time.speed, signal),
+    set(next) {
+      steadyOrigin = { steady: steady(), real: real.steady() }
+      time = next
     },
   }
 }

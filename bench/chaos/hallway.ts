@@ -4,7 +4,6 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { createLog } from '../../src/slack/log.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import type { BotMessage } from './bot.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 
 /** What the process is told, as JSON on its command line. */
@@ -34,8 +33,8 @@ const hallway = createApp({
   onLost: (reason) => console.error(reason),
 })
 await hallway.start()
-process.on('message', ({ jumpMs }: BotMessage) => {
-  clock.jump(jumpMs)
+process.on('message', (time: FastTime) => {
+  clock.set(time)
   void hallway.lookForTips()
 })
 process.on('disconnect', () => process.exit())

@@ -31,7 +31,8 @@ export async function measureRush(channels: number): Promise<void> {
   await using open = new AsyncDisposableStack()
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-rush-'))
   open.defer(() => rm(dataFolder, { recursive: true, force: true }))
-  const time = { realOrigin: Date.now(), origin: nine - 120 * minute, speed }
+  const timeAt = (origin: number) => ({ realOrigin: Date.now(), origin, speed })
+  const time = timeAt(nine - 120 * minute)
   const clock = createFastClock(time)
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
   const workspace = await openWorkspace({ port: 0, manifest, clock, paced: true })
@@ -56,9 +57,9 @@ export async function measureRush(channels: number): Promise<void> {
   })
   await once(hallway, 'message')
   function jumpTo(instant: number): void {
-    const jumpMs = instant - clock.now()
-    clock.jump(jumpMs)
-    hallway.send({ jumpMs })
+    const next = timeAt(instant)
+    clock.set(next)
+    hallway.send(next)
   }
   const questions = questionsAbout(await readCorpus(corpusFolder), 20_000).values()
   const ask = async (goOn: (times: readonly number[]) => boolean) => {

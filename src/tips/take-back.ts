@@ -31,7 +31,7 @@ export function createTakeBack(parts: {
     let taken = false
     for (const record of await store.tipsToAppear(now(), channel)) {
       const post = postOf(record, wanted)
-      if (post?.at === record.appearsAt && record.plan && wanted.mayShow(record.plan.takeawayId)) continue
+      if (isOnTime(record, post, wanted) && wanted.mayShow(record.plan?.takeawayId ?? '')) continue
       const name = `Tip of ${record.channelId} for ${record.slot}`
       if (record.appearsAt! - now() < firmMs) {
         log.info(`${name}: no longer wanted as it is, but too late to take back.`)
@@ -63,6 +63,10 @@ function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): Post | un
   const posts = nextPosts(standing.schedule, standing.calendar, { from, count: 5 })
   return posts.find(({ date }) => date === slot)
 }
+
+/** At its time, or after it because it was begun only then. */
+const isOnTime = ({ appearsAt, createdAt }: TipRecord, post: Post | undefined, { standing }: Wanted) =>
+  post !== undefined && (post.at === appearsAt || (post.at >= (standing?.since ?? 0) && post.at < createdAt))
 
 /** Far enough for the same date in any zone. */
 const daysAround = 2 * 24 * 60 * 60_000

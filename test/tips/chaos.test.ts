@@ -15,7 +15,6 @@ const chaos = (databaseUrl?: string) =>
     channels: 20,
     days: 1,
     bots: 6,
-    speed: 20,
     seed: Math.floor(Math.random() * 2 ** 31),
   })
 

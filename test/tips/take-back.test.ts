@@ -205,3 +205,15 @@ test('a day whose time is over by the new settings is on record as skipped', asy
   expect(await store.tipRecord({ ...channel, slot: monday })).toMatchObject({ state: 'skipped' })
   expect(appear()).toEqual([(day - 90 * minute) / minute])
 })
+
+test('a tip that came late is left alone, also by a process whose clock is behind', async () => {
+  await setUp()
+  now = due + hour
+  await newPoster().lookAfter(channel)
+  expect(appear()).toEqual([60])
+  now = due + 30 * minute
+  const subscription = await store.tipSubscription(channel)
+  await store.setNextTip(subscription!, due, now)
+  await newPoster().lookAfter(channel)
+  expect(slack.withdrawn).toEqual([])
+})
