@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenStore } from '../../src/store/open-store.ts'
-import { eventsKeptMs, type Store, type TipLease, type TipSlot } from '../../src/store/store.ts'
+import {
+  eventsKeptMs,
+  type Store,
+  type TipChannel,
+  type TipLease,
+  type TipSlot,
+} from '../../src/store/store.ts'
 
 /** Everything that `Store` promises, on a database of its own; `open` opens another connection to the same one. */
 export function describeStore(name: string, open: () => Promise<OpenStore>): void {
@@ -156,6 +162,18 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(again).not.toHaveProperty('pauseReason')
       })
 
+      test('that were just turned off come up until somebody looked', async () => {
+        const channel = newChannel()
+        const isDue = async () =>
+          (await store.dueTipSubscriptions(morning)).some(
+            ({ teamId, channelId }) => teamId === channel.teamId && channelId === channel.channelId,
+          )
+        const off = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
+        expect(await isDue()).toBe(true)
+        await store.setNextTip(off, morning + hour, morning)
+        expect(await isDue()).toBe(false)
+      })
+
       test('that are off are not paused', async () => {
         const channel = newChannel()
         const saved = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
@@ -238,6 +256,55 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         await claimed(store, open, morning)
         expect(await store.skipTip(open, 'no', morning)).toBe(false)
         expect(await store.tipRecord(newSlot())).toBeUndefined()
+      })
+
+      test('that appear later are known until then, soonest first, by channel or all', async () => {
+        const [one, other] = [newChannel(), newChannel()]
+        const post = async (slot: TipSlot, messageTs: string, appearsAt?: number) => {
+          const lease = await claimed(store, slot, morning)
+          await store.planTip(lease, tip(messageTs))
+          await store.finishTip(lease, { state: 'posted', messageTs, appearsAt })
+        }
+        await post({ ...one, slot: '2026-03-01' }, 'Q1', morning + hour)
+        await post({ ...other, slot: '2026-03-01' }, 'Q2', morning + minute)
+        await post({ ...one, slot: 'now:1' }, '1.1')
+        const names = async (now: number, channel?: TipChannel) =>
+          (await connection(1).tipsToAppear(now, channel))
+            .map(({ messageTs }) => messageTs)
+            .filter((name) => name === 'Q1' || name === 'Q2')
+        expect(await names(morning)).toEqual(['Q2', 'Q1'])
+        expect(await names(morning, one)).toEqual(['Q1'])
+        expect(await names(morning + minute)).toEqual(['Q1'])
+        expect(await store.tipRecord({ ...one, slot: '2026-03-01' })).toMatchObject({
+          appearsAt: morning + hour,
+        })
+        await store.deleteWorkspace(one.teamId)
+        await store.deleteWorkspace(other.teamId)
+      })
+
+      test('that Slack gave back are as if never claimed, unless another message took their place', async () => {
+        const slot = newSlot()
+        const lease = await claimed(store, slot, morning)
+        await store.planTip(lease, tip('a'))
+        await store.finishTip(lease, { state: 'posted', messageTs: 'Q1', appearsAt: morning + hour })
+        await store.withdrawTip(slot, 'Q0')
+        expect(await store.tipRecord(slot)).toMatchObject({ state: 'posted' })
+        await store.withdrawTip(slot, 'Q1')
+        expect(await store.tipRecord(slot)).toBeUndefined()
+        expect((await store.tipRotation(slot)).takeawayIds).toEqual([])
+        expect(await store.claimTip(slot, morning, minute)).toMatchObject({ attempt: 1 })
+      })
+
+      test('that are open are listed, and dropped by their holder alone', async () => {
+        const slot = newSlot()
+        const lost = await claimed(store, slot, morning)
+        const lease = await claimed(store, slot, morning + minute)
+        expect(await store.openTips(slot)).toMatchObject([{ slot: slot.slot, state: 'open' }])
+        await store.dropTip(lost)
+        expect(await store.openTips(slot)).toHaveLength(1)
+        await store.dropTip(lease)
+        expect(await store.openTips(slot)).toEqual([])
+        expect(await store.tipRecord(slot)).toBeUndefined()
       })
 
       test('are listed newest first', async () => {
