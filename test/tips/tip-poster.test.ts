@@ -221,6 +221,30 @@ describe('when Slack fails', () => {
     expect(slack.count('C1')).toBe(1)
   })
 
+  test('a process that is held up until its lease is nearly over does not send', async () => {
+    const slow: TipStore = {
+      ...store,
+      async planTip(...plan) {
+        const state = await store.planTip(...plan)
+        now += 41_000
+        return state
+      },
+    }
+    expect(await newPoster({ store: slow }).lookAfter(channel)).toMatchObject({ kind: 'waiting' })
+    expect(slack.requests).toBe(0)
+    expect(await newPoster().lookAfter(channel)).toMatchObject({ kind: 'posted' })
+    expect(slack.count('C1')).toBe(1)
+  })
+
+  test('a look that fails is repeated soon, however often it failed', async () => {
+    slack.fate = () => 'lost'
+    await newPoster().lookAfter(channel)
+    slack.findFate = () => ({ kind: 'unavailable', reason: 'down' })
+    now += 20_000
+    for (let i = 0; i < 12; i++, now += 15_000) await newPoster().lookAfter(channel)
+    expect(slack.looks).toBe(12)
+  })
+
   test('a post whose fate cannot be known any more is not repeated', async () => {
     slack.fate = () => 'lost'
     await newPoster().lookAfter(channel)

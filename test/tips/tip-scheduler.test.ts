@@ -102,6 +102,23 @@ describe('the scheduler', () => {
     expect(done.at(-1)!.steady).toBe(0)
   })
 
+  test('waits with a whole workspace where Slack asks one channel to wait, and with no other', async () => {
+    const { clock, scheduler, done } = open(
+      { ...channels(3, 'T1', begin), 'T2/C1': begin },
+      {
+        lookAfter: async ({ teamId, channelId }) =>
+          teamId === 'T1' && channelId === 'C0'
+            ? { kind: 'waiting', reason: 'Slack asked to wait.', retryAfterMs: 30_000 }
+            : { kind: 'posted', tip: undefined },
+      },
+    )
+    scheduler.start()
+    await clock.runUntil(() => done.length === 4)
+    await scheduler.stop()
+    const at = Object.fromEntries(done.map(({ channel, steady }) => [channel, steady]))
+    expect(at).toMatchObject({ 'T1/C0': 0, 'T2/C1': 0, 'T1/C1': 30_000, 'T1/C2': 31_200 })
+  })
+
   test('is not held up by a channel that fails, and says so', async () => {
     const { clock, scheduler, done, log } = open(channels(3, 'T1', begin), {
       lookAfter: async ({ channelId }) => {
