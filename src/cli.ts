@@ -13,6 +13,11 @@ interface Command {
 
 const corpusFolder = () => process.env.HALLWAY_CORPUS?.trim() || 'corpus'
 
+const state = () => ({
+  dataFolder: process.env.HALLWAY_DATA?.trim() || 'data',
+  databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
+})
+
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -38,6 +43,23 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
     run: async (argv) =>
       (await import('./cli/import.ts')).importTalks({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+  tip: {
+    usage: 'tip [about <tags> | from <event> | by <speaker>]',
+    summary: 'print a tip',
+    run: async (argv) =>
+      (await import('./cli/tip.ts')).tip({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+  tips: {
+    usage: 'tips --channel C… [--next 14]',
+    summary: 'show which tips will be posted in a channel, and when',
+    run: async (argv) =>
+      (await import('./cli/tips.ts')).tips({ ...streams(), ...state(), argv, corpusFolder: corpusFolder() }),
+  },
+  backup: {
+    usage: 'backup <file>',
+    summary: 'copy the database, also while the bot runs',
+    run: async (argv) => (await import('./cli/backup.ts')).backup({ ...streams(), ...state(), argv }),
   },
   eval: {
     usage: 'eval <queries.tsv>',
@@ -71,8 +93,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 const help = () =>
   [
     'Usage: hallway <command>',
-    '',
-    ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`),
+    ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),
   ].join('\n')
 
 const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })

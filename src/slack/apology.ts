@@ -12,6 +12,7 @@ const payload = z.object({
   channel: odd(z.object({ id: z.string() })),
   channel_id: odd(z.string()),
   actions: odd(z.array(z.object({ action_id: z.string() }))),
+  view: odd(z.object({ callback_id: z.string() })),
   event: odd(
     z.object({ type: z.string(), channel: odd(z.string()), ts: odd(z.string()), thread_ts: odd(z.string()) }),
   ),
@@ -46,9 +47,10 @@ export async function apologise(app: App, error: unknown, body: unknown, send: t
 
 type Source = z.infer<typeof payload>
 
-function nameOf({ command, actions, event }: Source): string {
+function nameOf({ command, actions, view, event }: Source): string {
   if (command !== undefined) return `Command ${command} failed`
   if (actions?.[0]) return `Button ${actions[0].action_id} failed`
+  if (view) return `Modal ${view.callback_id} failed`
   return event ? `Event ${event.type} failed` : 'A request from Slack failed'
 }
 
@@ -69,6 +71,8 @@ function ways(app: App, source: Source, send: typeof fetch): readonly (() => Pro
             }),
         ]
       : []),
+    // Out of a modal, there is no other way.
+    ...(user ? [() => app.client.chat.postMessage({ ...apology, channel: user })] : []),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Message } from './message.ts'
 /** What Hallway needs of Slack's block_actions payload. */
 const payload = z.object({
   user: z.object({ id: z.string() }),
+  team: z.object({ id: z.string() }).nullish(),
   channel: z.object({ id: z.string() }).optional(),
   container: z
     .object({
@@ -21,6 +22,8 @@ const payload = z.object({
 /** A click on one of Hallway's buttons: by whom, where, and what the button carries. */
 export interface Click {
   readonly userId: string
+  /** Undefined where Slack does not say in which workspace and channel. */
+  readonly place: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
   /** In a direct message with Hallway there is nobody to hide an answer from. */
@@ -32,9 +35,10 @@ export interface Click {
 }
 
 export function readClick(body: unknown): Click {
-  const { user, channel, container, message, trigger_id, actions } = payload.parse(body)
+  const { user, team, channel, container, message, trigger_id, actions } = payload.parse(body)
   return {
     userId: user.id,
+    place: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
     value: actions[0].value,
     triggerId: trigger_id,
     isDirect: channel?.id.startsWith('D') ?? false,

@@ -19,7 +19,8 @@ export function share(
     const click = readClick(body)
     const asked = readAskedValue(click.value)
     if (asked === undefined) return replyToClick(respond, click, sentence(outdatedButton))
-    const key = `share:${click.userId}:${click.message}:${click.value}`
+    const { teamId = '', channelId } = click.place ?? {}
+    const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
     if (!(await deliveries.claim(key))) return
     const answer = await answers.answerQuestion(asked.question, {
       ...shownInSlack,

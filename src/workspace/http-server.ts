@@ -26,6 +26,8 @@ export type Reply =
     }
   /** A stream of server-sent events: `open` starts it and returns what ends it. */
   | { readonly open: (send: (event: string) => void) => () => void }
+  /** No answer: the connection is reset, or stays open and silent. */
+  | { readonly connection: 'reset' | 'hang' }
 
 export function json(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
@@ -126,6 +128,10 @@ const securityHeaders: Readonly<Record<string, string>> = {
 }
 
 function write(response: ServerResponse, reply: Reply): void {
+  if ('connection' in reply) {
+    if (reply.connection === 'reset') response.socket?.resetAndDestroy()
+    return
+  }
   if ('open' in reply) {
     response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream' })
     response.flushHeaders()
