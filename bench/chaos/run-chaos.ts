@@ -51,7 +51,7 @@ export type Counts = ReadonlyMap<string, number>
  * that a start, which takes the machine a second or two, does not seem to take half of that.
  */
 const speed = 20
-const speedWhenLate = 4
+const speedWhenLate = 6
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
