@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { maxQuestionLength } from '../answers/answer.ts'
 import type { AskOptions } from '../answers/answers.ts'
 import type { Talk } from '../notes/talk.ts'
+import type { Tip } from '../tips/tip.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 
@@ -11,6 +12,12 @@ export const actionIds = {
   moreLikeThis: 'more_like_this',
   moreResults: 'more_results',
   share: 'share',
+  anotherTip: 'another_tip',
+  tipUseful: 'tip_useful',
+  tipNotUseful: 'tip_not_useful',
+  tipSettings: 'tip_settings',
+  /** Not a button, but the choice in the settings that changes which inputs follow. */
+  tipSource: 'tip_source',
   /** Followed by a number, since the ids in one block must differ. */
   ask: 'ask_',
 } as const
@@ -44,6 +51,21 @@ export function shareButton(asked: Asked): types.Button {
   return button('Share in channel', actionIds.share, askedValue(asked))
 }
 
+export function anotherTipButton(tip: Tip): types.Button {
+  return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
+}
+
+export function tipFeedbackButtons(tip: Tip): types.Button[] {
+  return [
+    button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
+    button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),
+  ]
+}
+
+export function tipSettingsButton(): types.Button {
+  return button('Settings', actionIds.tipSettings, version, 'Settings of the daily tips')
+}
+
 /** A question that a click asks. */
 export interface Offer {
   readonly question: string
@@ -75,6 +97,9 @@ export function readTalkValue(value: unknown): string | undefined {
   return talkValueSchema.safeParse(value).data?.slice(version.length)
 }
 
+/** As `readTalkValue`, for the buttons that carry a tip's id. */
+export const readTipValue = readTalkValue
+
 /** As `readTalkValue`, for the buttons that carry a question. */
 export function readAskedValue(value: unknown): Asked | undefined {
   const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
@@ -98,6 +123,8 @@ const askedValueSchema = z.string().regex(askedPattern)
 function talkValue(talkId: string): string {
   return version + talkId
 }
+
+const tipValue = talkValue
 
 function askedValue({ question, offset, corpusVersion, isExact }: Asked): string {
   const of = corpusVersion === undefined ? '' : `@${corpusVersion}`

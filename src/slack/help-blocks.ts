@@ -44,6 +44,12 @@ const ways: readonly (readonly Inline[])[] = [
   ],
   [plain('A direct message needs nothing but the question.')],
   [
+    code('/talks tips'),
+    plain(
+      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you.',
+    ),
+  ],
+  [
     plain('Words, names of speakers and whole sentences all do. '),
     code('/talks help'),
     plain(' shows this again.'),

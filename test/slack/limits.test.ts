@@ -10,8 +10,9 @@ import { buildHelpMessage } from '../../src/slack/help-blocks.ts'
 import { limits } from '../../src/slack/limits.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { buildRelatedMessage } from '../../src/slack/related-blocks.ts'
+import { buildTipMessage } from '../../src/slack/tip-blocks.ts'
 import { checkMessage, checkView } from '../../src/workspace/check-blocks.ts'
-import { hostileResult, hostileTalk, hostileText, mrkdwnTexts } from './hostile.ts'
+import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from './hostile.ts'
 import { corpus } from './sample-notes.ts'
 
 /** Slack's own forms, which must never come from what a note or a person says. */
@@ -115,6 +116,16 @@ describe('whatever the notes and people say, Slack takes', () => {
     )
     fc.assert(
       fc.property(hostileTalk, related, (talk, results) => expectFine(buildRelatedMessage(talk, results))),
+    )
+  })
+
+  test('a tip', () => {
+    const tips = fc.record({ talk: hostileTalk, takeaway: hostilePassage })
+    fc.assert(
+      fc.property(tips, ({ talk, takeaway }) =>
+        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
+      ),
+      { numRuns: 300 },
     )
   })
 
