@@ -175,7 +175,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await until(() => allHavePosts(today), appearMs)
   }
   // Whatever else was begun shows within this time.
-  await until(() => false, 2 * minute)
+  await until(() => false, minute)
   jumpTo(clock.now() + hour)
   await until(() => workspace.scheduled().length === 0, 2 * minute)
 
