@@ -152,7 +152,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const murders = setInterval(() => {
     count(tally.kills, 'from outside')
     oneOf([...bots], chance)?.kill('SIGKILL')
-  }, 4000)
+  }, 6000)
   open.defer(() => clearInterval(murders))
   for (let today = 0; today < options.days; today++) {
     const begin = firstDay + today * day

@@ -12,7 +12,7 @@ const chaos = (databaseUrl?: string) =>
   runChaos({
     dataFolder: temporaryFolder(),
     databaseUrl,
-    channels: 20,
+    channels: 12,
     days: 1,
     bots: 6,
     seed: Math.floor(Math.random() * 2 ** 31),
@@ -26,7 +26,7 @@ function print({ posted, kills, faults, duplicates, missing, seconds }: ChaosRep
   )
 }
 
-const flawless = { due: 20, posted: 20, duplicates: 0, missing: 0, repeated: 0 }
+const flawless = { due: 12, posted: 12, duplicates: 0, missing: 0, repeated: 0 }
 
 test.concurrent('six processes that die on one SQLite file, and a Slack that fails: each tip appears once', async () => {
   const report = await chaos()
