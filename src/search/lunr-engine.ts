@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { compileIndex } from './compiled-index.ts'
+import { type CompiledIndex, compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { createEvidenceReader, type Evidence } from './evidence.ts'
@@ -15,10 +15,13 @@ import { builtInSynonyms, createSynonyms } from './synonyms.ts'
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
  * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
+ * The index of the corpus's talks in order of id is built here unless it is given.
  */
-export function createLunrEngine(corpus: Pick<Corpus, 'talks' | 'version'>): SearchEngine {
+export function createLunrEngine(
+  corpus: Pick<Corpus, 'talks' | 'version'> & { readonly index?: CompiledIndex },
+): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const index = compileIndex(talks)
+  const index = corpus.index ?? compileIndex(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
   const vocabulary: Vocabulary = {
