@@ -38,7 +38,7 @@ export function readConfig(
     return problemOf(name, values[name] ?? '', message)
   })
   const problems = [...(wrong ?? []), ...missing(values)]
-  if (!read.success || problems.length > 0) return { problems }
+  if (!read.success || problems.length > 0) return { problems: [...problems, ...unknownSettings(env)] }
   const connection = Object.freeze(connectionOf(values))
   return {
     config: Object.freeze({
@@ -152,18 +152,20 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const unknown = Object.keys(env).filter(
-    (name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable),
-  )
-  const warnings = unknown.map((name) => {
-    const meant = nearest(
-      name,
-      variables.filter((variable) => variable.startsWith('HALLWAY_')),
-    )
-    return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
-  })
+  const warnings = unknownSettings(env)
   const idle = connection.kind === 'local' && env.HALLWAY_SLACK_API_URL?.trim()
   return idle
     ? [...warnings, 'HALLWAY_SLACK_API_URL does nothing as long as no SLACK_ variable is set.']
     : warnings
+}
+
+/** Names that nothing reads, probably mistyped. */
+function unknownSettings(env: Environment): readonly string[] {
+  const known = variables.filter((variable) => variable.startsWith('HALLWAY_'))
+  return Object.keys(env)
+    .filter((name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable))
+    .map((name) => {
+      const meant = nearest(name, known)
+      return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
+    })
 }

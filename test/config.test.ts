@@ -126,6 +126,14 @@ describe('warnings', () => {
     ])
   })
 
+  test('name unknown settings beside what is wrong, so that all is mended at once', () => {
+    const read = readConfig({ HALLWAY_PORT: 'no', HALLWAY_CORPS: 'x' })
+    expect('problems' in read && read.problems).toEqual([
+      'HALLWAY_PORT is "no". Set it to a port from 1 to 65535, such as 3000.',
+      'HALLWAY_CORPS is not a setting of Hallway, so it does nothing. Did you mean HALLWAY_CORPUS?',
+    ])
+  })
+
   test('say where the API’s address is of no use', () => {
     expect(configOf({ HALLWAY_SLACK_API_URL: 'https://x.example/' }).warnings[0]).toMatch(
       /^HALLWAY_SLACK_API_URL does nothing/,

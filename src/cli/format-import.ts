@@ -38,6 +38,7 @@ export function formatPlan(
     ...(work.length > eventsShown ? [`  … and ${count(work.length - eventsShown, 'more event')}`] : []),
     ...keptLines(plan, into),
     ...(sample ? ['For example:', ...describeSample(sample)] : []),
+    ...plan.hints.slice(0, 5),
   ]
 }
 

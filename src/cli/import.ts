@@ -26,6 +26,8 @@ interface Io {
 export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }: Io): Promise<number> {
   const print = (line: string) => stdout.write(`${line}\n`)
   const warn = (line: string) => stderr.write(`${line}\n`)
+  // Whoever reads the output may leave; what was asked for is written all the same.
+  for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
   const request = readArguments(argv, corpusFolder)
   if ('wrong' in request) {
     warn(`hallway import: ${request.wrong}\nUsage: ${importUsage}`)
@@ -64,6 +66,10 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
     )
     return 1
   }
+}
+
+function ignoreEndOfReader(error: Error & { readonly code?: string }): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 interface Arguments {

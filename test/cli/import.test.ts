@@ -301,12 +301,23 @@ describe('hallway import', () => {
   }, 60_000)
 })
 
+test('leaves nothing behind when it is stopped', async () => {
+  const path = await input(Array.from({ length: 500 }, (_, n) => line(`event-${n}/talk`)).join(''))
+  await killWhenWritten(path, 3, 'SIGINT')
+  expect((await readdir(folder)).sort()).toEqual(['corpus', 'talks.jsonl'])
+})
+
 /** Starts the import in a process of its own, and kills it when that many folders are there. */
-async function killWhenWritten(path: string, folders: number): Promise<void> {
+async function killWhenWritten(
+  path: string,
+  folders: number,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
   const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
   const script = `import(${JSON.stringify(cli)}).then(({ run }) => run(process.argv.slice(1)))`
   const child = spawn(process.execPath, ['-e', script, '--', 'import', path, '--yes', '--into', corpus], {
     stdio: 'ignore',
+    env: { ...process.env, TMPDIR: folder },
   })
   const ended = new Promise((resolve) => child.on('exit', resolve))
   let over = false
@@ -314,7 +325,7 @@ async function killWhenWritten(path: string, folders: number): Promise<void> {
     over = true
   })
   while (!over && (await readdir(corpus).catch(() => [])).length <= folders) await new Promise(setImmediate)
-  child.kill('SIGKILL')
+  child.kill(signal)
   await ended
 }
 

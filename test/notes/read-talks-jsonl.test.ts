@@ -61,7 +61,7 @@ describe('readTalksJsonl', () => {
 
   test('can be handed to another thread', async () => {
     const { talks } = await read(record({}))
-    expect(structuredClone(talks[0]?.talk).summary.text).toBe('Half fermented.')
+    expect(structuredClone(talks[0]?.talk)?.summary.text).toBe('Half fermented.')
   })
 
   test.each([

@@ -51,10 +51,9 @@ function composeBody(
   width?: number,
 ): string {
   const isAbstract = talk.text.form === 'abstract'
-  const blocks = talk.text.form === 'abstract' ? readMarkup(talk.text.value) : talk.text.blocks
-  const summaryAt = isAbstract
-    ? findSummary(blocks)
-    : blocks.findIndex((block, index) => index === 0 && block.form === 'paragraph')
+  const blocks =
+    talk.text.form === 'abstract' ? readMarkup(talk.text.value, { splitLines: true }) : talk.text.blocks
+  const summaryAt = findSummary(isAbstract ? blocks : beforeHeadings(blocks))
   const found = blocks[summaryAt]
   const summary = found ? cutSummary(found.text) : describeTalk(talk, speakers, eventName)
   // A summary that had to be cut is read whole further down.
@@ -77,6 +76,12 @@ function findSummary(blocks: readonly Block[]): number {
     ({ form, text }) => form === 'paragraph' && text.length >= shortestSummary,
   )
   return longEnough >= 0 ? longEnough : blocks.findIndex(({ form }) => form === 'paragraph')
+}
+
+/** Notes are in order: only what stands before their first section can sum them up. */
+function beforeHeadings(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ form }) => form === 'heading')
+  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 /** Headings so that the uppermost of them are of the given level. Takeaways are for the notes of people who were there. */

@@ -46,10 +46,14 @@ export function guessHeadings(
       add(block, level.section)
     } else if (inLightning) {
       add(block, level.lightning)
+    } else if (isBelowHeading && above.depth === level.talk) {
+      // A subtitle, or a first thing said.
+      result.push(block)
     } else {
       const isOpened = isByLine(next) || isAddress(next) || (isTitle(next) && isByLine(afterNext))
-      const isSubtitle = isBelowHeading && above.depth === level.talk
-      add(block, !isSubtitle && (isOpened || looksLikeTalk(block.text)) ? level.talk : level.section)
+      if (isOpened || looksLikeTalk(block.text)) add(block, level.talk)
+      else if (isBelowHeading) result.push(block)
+      else add(block, level.section)
     }
   }
   return result

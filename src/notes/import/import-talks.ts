@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +37,12 @@ export async function withPlan<Result>(
   use: (plan: PreparedImport) => Promise<Result>,
 ): Promise<Result> {
   const stagingFolder = await mkdtemp(join(tmpdir(), 'hallway-import-'))
+  // What is in the corpus is whole at any time, so a person may stop the import at any time.
+  const stop = () => {
+    rmSync(stagingFolder, { recursive: true, force: true })
+    process.exit(130)
+  }
+  for (const signal of stopSignals) process.once(signal, stop)
   try {
     const files: FoundFile[] = []
     for await (const file of findSources(request.path)) files.push(file)
@@ -44,9 +51,12 @@ export async function withPlan<Result>(
     const plan = await planImport(talks, { ...request, stagingFolder })
     return await use({ ...plan, files: files.length, unreadable })
   } finally {
+    for (const signal of stopSignals) process.removeListener(signal, stop)
     await rm(stagingFolder, { recursive: true, force: true })
   }
 }
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
 async function* readAll(
   files: readonly FoundFile[],

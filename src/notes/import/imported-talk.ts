@@ -45,6 +45,8 @@ export type Imported =
   /** An entry that is no talk: a pause, a cancelled session. */
   | { readonly passed: string }
   | { readonly bad: BadRecord }
+  /** Something that whoever imports should know before it is written: a sentence, said once. */
+  | { readonly hint: string }
 
 export interface BadRecord {
   /** The place for people: `schedule.xml:120`, `talks.json, session 3`. */

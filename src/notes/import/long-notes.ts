@@ -3,7 +3,7 @@ import type { Block } from './block.ts'
 import { flattenInline } from './flatten-inline.ts'
 import { guessHeadings } from './guess-headings.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { readableText, readMarkup } from './read-markup.ts'
+import { isUnwrapped, readableText, readMarkup } from './read-markup.ts'
 import { createIsName, type IsName, speakersIn } from './speaker-line.ts'
 import { talkKind } from './talk-kind.ts'
 import { distinctLinks, webLink } from './web-link.ts'
@@ -39,6 +39,10 @@ export function* readLongNotes(text: string, file: string, fallback: ImportedEve
       bad: { where: file, reason: 'no headings of talks found; put `# ` before the title of each talk' },
     }
     return
+  }
+  if (!isMarked) {
+    const advice = 'if some are missing or wrong, put `# ` before the title of every talk and import it again'
+    yield { hint: `In ${file} the titles of talks are guessed: ${advice}.` }
   }
   const titles = new Map<string, number>()
   for (const part of parts) {
@@ -96,7 +100,8 @@ function readPart(
 ): Imported {
   const { title, names } = splitHeading(heading, isName)
   const { named, body } = takeByLine(blocks, lines, isName)
-  const speakers = [...names.map((name) => ({ name })), ...named]
+  const people = isName(title) ? [...names, title] : names
+  const speakers = [...people.map((name) => ({ name })), ...named]
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
     : talkKind(group, title)
@@ -124,17 +129,26 @@ function takeByLine(blocks: readonly Block[], lines: readonly string[], isName: 
   const at = /^https?:\S+$/.test(blocks[0]?.text ?? '') ? 1 : 0
   const block = blocks[at]
   const [first = '', ...others] = block?.form === 'paragraph' ? linesOf(block, lines) : []
-  const handles = others.filter((line) => /^(@\w+|(https?:\/\/)?twitter\.com\/\w+)$/.test(line.trim()))
-  const named = speakersIn([first, ...handles].join(' '), isName)
-  if (!block || named.length === 0) return { named, body: blocks }
+  const isHandle = (line: string) => /^(@\w+|(https?:\/\/)?twitter\.com\/\w+)$/.test(line.trim())
+  const named = speakersIn([first, ...others.filter(isHandle)].join(' '), isName)
   const isOnlyNames = named.length === first.split(/,|&|\band\b/).length || !/,/.test(first)
-  const rest = flattenInline(
-    [...(isOnlyNames ? [] : [first]), ...others.filter((line) => !handles.includes(line))].join(' '),
+  const kept =
+    named.length > 0
+      ? [...(isOnlyNames ? [] : [first]), ...others.filter((line) => !isHandle(line))]
+      : [first, ...others]
+  const isUnmarkedList = isUnwrapped(lines)
+  const body = blocks.flatMap((one) =>
+    one.form === 'paragraph'
+      ? paragraphOrList(one, one === block ? kept : linesOf(one, lines), isUnmarkedList)
+      : one,
   )
-  return {
-    named,
-    body: [...blocks.slice(0, at), ...(rest ? [{ ...block, text: rest }] : []), ...blocks.slice(at + 1)],
-  }
+  return { named, body }
+}
+
+/** Lines below each other, in text that was not wrapped, are a list that nobody marked as one. */
+function paragraphOrList(block: Block, lines: readonly string[], isList: boolean): readonly Block[] {
+  const texts = (isList ? lines : [lines.join(' ')]).map(flattenInline).filter(Boolean)
+  return texts.map((text) => (texts.length > 1 ? { ...block, form: 'bullet', text } : { ...block, text }))
 }
 
 /** The lines of the text that a paragraph was made of. */

@@ -35,6 +35,7 @@ export interface ImportPlan {
   readonly badCount: number
   /** Entries that are no talks. */
   readonly passed: number
+  readonly hints: readonly string[]
 }
 
 /** One thing to write, as it waits in a staging file: a line each. */
@@ -80,6 +81,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   const counts = { new: 0, changed: 0, unchanged: 0, kept: 0 }
   const bad: BadRecord[] = []
   const kept: string[] = []
+  const hints: string[] = []
   let badCount = 0
   let passed = 0
   let pending = 0
@@ -92,6 +94,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   for await (const found of talks) {
     if ('passed' in found) passed++
     else if ('bad' in found) reject(found.bad)
+    else if ('hint' in found) hints.push(found.hint)
     else {
       const event = await openEvent(found.talk, open, options)
       if (event.seen.has(found.talk.key)) {
@@ -126,7 +129,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
   await flush(open.values())
   const events = [...open.values()].map((event) => finish(event, options.force ?? false))
-  return { events, counts, sample, kept, bad, badCount, passed }
+  return { events, counts, sample, kept, bad, badCount, passed, hints }
 }
 
 async function openEvent(

@@ -2,14 +2,22 @@ import type { Block } from './block.ts'
 import { flattenHtml, looksLikeHtml } from './flatten-html.ts'
 import { flattenInline } from './flatten-inline.ts'
 
+// In text that was wrapped no line is longer; in text that was not, a line break is meant.
+const longestWrapped = 120
+
 /**
  * Reads text in HTML, Markdown, reStructuredText or no markup at all into blocks. It keeps every word and gives up
- * what a note has no use for (emphasis, images, raw HTML); it never fails, because any text is some plain text.
+ * what a note has no use for (emphasis, images, raw HTML); it never fails, because any text is some plain text. With
+ * `splitLines`, each line of a paragraph is one of its own where the text was not wrapped.
  */
-export function readMarkup(text: string): readonly Block[] {
+export function readMarkup(text: string, { splitLines = false } = {}): readonly Block[] {
   const plain = readableText(text)
-  return readBlocks((looksLikeHtml(plain) ? flattenHtml(plain) : plain).split('\n'))
+  const lines = (looksLikeHtml(plain) ? flattenHtml(plain) : plain).split('\n')
+  return readBlocks(lines, splitLines && isUnwrapped(lines))
 }
+
+export const isUnwrapped = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.length > longestWrapped)
 
 /** The text with lines ended by `\n`, and without what nobody sees. */
 export const readableText = (text: string): string =>
@@ -34,7 +42,7 @@ interface OpenBlock {
   readonly indent: number
 }
 
-function readBlocks(lines: readonly string[]): readonly Block[] {
+function readBlocks(lines: readonly string[], splitLines = false): readonly Block[] {
   const blocks: Block[] = []
   const underlines: string[] = []
   const marksLevels = lines.some((line) => numberedHeading.test(line))
@@ -120,7 +128,7 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
       indents = blocks.at(-1)?.form === 'bullet' ? indents.filter((other) => other < indent) : []
       open = { form: 'bullet', lines: [text], depth: Math.min(indents.length, 4), line: i + 1, indent }
       indents = [...indents, indent]
-    } else if (open && !(open.form === 'paragraph' && open.lines.length > 200)) {
+    } else if (open && !(open.form === 'paragraph' && (splitLines || open.lines.length > 200))) {
       open.lines.push(line.replace(/^\s*>\s?/, '').trim())
     } else {
       close()
