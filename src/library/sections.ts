@@ -86,7 +86,8 @@ export function readSections(buffer: SharedArrayBuffer): Record<string, Section>
 }
 
 /** UTF-8, also of memory that is shared. */
-export function readText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+export function readText(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes as Uint8Array<ArrayBuffer>
   return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 }
 
