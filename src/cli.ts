@@ -10,6 +10,7 @@ interface Command {
 }
 
 const corpusFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
+const folders = () => ({ corpusFolder: corpusFolder(), dataFolder: process.env.HALLWAY_DATA || 'data' })
 
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 const commands: Readonly<Record<string, Command>> = {
@@ -21,8 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [--json] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
-    run: async (argv) =>
-      (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), ...folders(), argv }),
   },
   check: {
     usage: 'check [folder]',
@@ -38,8 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    run: async (argv) =>
-      (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), ...folders(), argv }),
   },
 }
 

@@ -16,6 +16,8 @@ export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
+  /** The folder for what Hallway keeps between runs. */
+  readonly data: string
   /** Of the local workspace's page, or of the server that Slack posts to. */
   readonly port: number
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
@@ -44,6 +46,7 @@ export function readConfig(
     config: Object.freeze({
       connection,
       corpus: read.data.HALLWAY_CORPUS,
+      data: read.data.HALLWAY_DATA,
       port: read.data.HALLWAY_PORT,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
@@ -78,6 +81,7 @@ const schema = z.object({
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
   HALLWAY_CORPUS: z.string().default('corpus'),
+  HALLWAY_DATA: z.string().default('data'),
   HALLWAY_PORT: z
     .string()
     .refine(

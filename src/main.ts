@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
+import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
-import { createAnswers } from './answers/create-answers.ts'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, type RemoteConnection, readConfig } from './config.ts'
+import { type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
-import { readCorpus } from './notes/read-corpus.ts'
-import { createLunrEngine } from './search/lunr-engine.ts'
 import { createMemoryDeliveries } from './slack/deliveries.ts'
 import { describeFailure } from './slack/failure.ts'
 import { describeNotes } from './slack/help-blocks.ts'
@@ -24,7 +23,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   const { config } = settings
   for (const warning of config.warnings) console.error(warning)
 
-  const corpus = await readCorpus(config.corpus)
+  const log = createLog(config.logLevel, console.error)
+  const library = await openLibrary({ folder: config.corpus, dataFolder: config.data, log })
+  const corpus = library.answers.corpus()
   if (corpus.talks.length === 0) {
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
     return refuse(reason, ...firstProblems(corpus))
@@ -37,9 +38,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, corpus)
+    await serve(config, library, log)
     return undefined
   } catch (error) {
+    await library.close()
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (isPortInUse(error))
       return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
@@ -47,16 +49,15 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   }
 }
 
-async function serve(config: Config, corpus: Corpus): Promise<void> {
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
+async function serve(config: Config, library: Library, log: Logger): Promise<void> {
   const place = await findPlace(config)
   const hallway = createApp({
     connection: place.connection,
     slackApiUrl: place.slackApiUrl,
     port: config.port,
-    answers,
+    answers: library.answers,
     deliveries: createMemoryDeliveries(),
-    log: createLog(config.logLevel, console.error),
+    log,
     onLost: (reason) => {
       console.error(reason)
       process.exit(1)
@@ -66,11 +67,12 @@ async function serve(config: Config, corpus: Corpus): Promise<void> {
     await place.close()
     throw error
   })
+  library.watch()
   stopOnSignals(async () => {
-    await hallway.stop()
+    await Promise.all([hallway.stop(), library.close()])
     await place.close()
   })
-  console.log(`Hallway answers from ${describeNotes(corpus)}. ${place.hint}`)
+  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${place.hint}`)
 }
 
 /** The workspace that Hallway serves, and where people find it. */

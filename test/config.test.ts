@@ -22,6 +22,7 @@ test('with nothing set, a local workspace with the usual settings', () => {
   expect(configOf({ PATH: '/bin' })).toEqual({
     connection: { kind: 'local' },
     corpus: 'corpus',
+    data: 'data',
     port: 3000,
     logLevel: 'info',
     slackApiUrl: undefined,
@@ -145,6 +146,7 @@ test('.env.example holds every setting, with the values that are the defaults', 
   const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
   expect(Object.keys(example).sort()).toEqual([
     'HALLWAY_CORPUS',
+    'HALLWAY_DATA',
     'HALLWAY_LOG_LEVEL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',

@@ -3,12 +3,11 @@ import type { Readable, Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import { formatAnswer } from './format-answer.ts'
-import { openAnswers } from './open-answers.ts'
+import { type Folders, openAnswers } from './open-answers.ts'
 
-export interface CommandLine {
+export interface CommandLine extends Folders {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
-  readonly corpusFolder: string
   readonly stdin: Readable
   readonly stdout: Writable
   readonly stderr: Writable
@@ -21,7 +20,7 @@ const resultsShown = 3
 const resultsAsJson = 10
 
 /** `hallway ask`: answers in the terminal, or as one JSON object a line. Resolves to the exit code. */
-export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: CommandLine): Promise<number> {
+export async function ask({ argv, stdin, stdout, stderr, ...folders }: CommandLine): Promise<number> {
   const json = argv.includes('--json')
   const unknown = argv.find((word) => /^--?[a-z]/.test(word) && word !== '--json')
   const questions = argv.filter((word) => word !== '--json')
@@ -33,7 +32,7 @@ export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: Command
     stderr.write(usage)
     return 1
   }
-  const answers = await openAnswers(corpusFolder, stderr)
+  const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
   if (!json) {
     const answer = await answers.answerQuestion(questions.join(' '), { limit: resultsShown })
@@ -59,7 +58,14 @@ async function answerAsJson(question: string, answers: Answers) {
     links: talk.links,
     followUps: talk.followUps,
   }))
-  return { question, kind: answer.kind, results, didYouMean: null, tookMs }
+  return {
+    question,
+    kind: answer.kind,
+    results,
+    didYouMean: null,
+    corpusVersion: answer.corpusVersion,
+    tookMs,
+  }
 }
 
 /** Lines without their ends, LF or CRLF; an empty line is an empty question. */

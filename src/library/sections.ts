@@ -80,7 +80,9 @@ export function readSections(buffer: SharedArrayBuffer): Record<string, Section>
         const text = readText(new Uint8Array(buffer, start + at, byteLength))
         return [name, count === 0 ? [] : text.split('\n')]
       }
-      return [name, new arrays[type](buffer, start + at, count)]
+      if (type === 'integers') return [name, new Uint32Array(buffer, start + at, count)]
+      if (type === 'floats') return [name, new Float32Array(buffer, start + at, count)]
+      return [name, new Uint8Array(buffer, start + at, count)]
     }),
   )
 }
@@ -101,11 +103,9 @@ const headerLength = 64
 const byteOrder = 0x01020304
 const format = 1
 
-const arrays = { bytes: Uint8Array, integers: Uint32Array, floats: Float32Array } as const
-
 /** For a number: the number itself, where other types have the offset. */
 type Entry = readonly [
-  type: keyof typeof arrays | 'strings' | 'number',
+  type: 'bytes' | 'integers' | 'floats' | 'strings' | 'number',
   offset: number,
   byteLength: number,
   count: number,
