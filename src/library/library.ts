@@ -18,6 +18,8 @@ export interface LibraryOptions {
   readonly dataFolder: string
   /** Hears what people should know, a line at a time. */
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
+  /** How snapshots are built: in a worker thread unless given. */
+  readonly build?: typeof buildInWorker
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -45,7 +47,12 @@ const saveAfterMs = 10_000
  * what has changed or everything, in a worker thread. A corpus without talks is opened too.
  * @throws where the worker fails
  */
-export async function openLibrary({ folder, dataFolder, log }: LibraryOptions): Promise<Library> {
+export async function openLibrary({
+  folder,
+  dataFolder,
+  log,
+  build: buildIn = buildInWorker,
+}: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const path = snapshotPath(dataFolder, folder)
   const key = await cacheKey()
@@ -154,7 +161,7 @@ export async function openLibrary({ folder, dataFolder, log }: LibraryOptions): 
 
   function build(earlier: SharedArrayBuffer | undefined, keepLastGood: boolean): Promise<SharedArrayBuffer> {
     const job = { folder, key, keepLastGood, ...(earlier && { earlier }) }
-    return buildInWorker(job, createProgressLog(log.info), closing.signal)
+    return buildIn(job, createProgressLog(log.info), closing.signal)
   }
 
   async function save(): Promise<void> {

@@ -14,7 +14,7 @@ export type Sections = Readonly<Record<string, Section>>
  * | 0–7 | `HALLWAY` and a line break |
  * | 8–11 | 0x01020304, which reads otherwise in another byte order |
  * | 12–15 | format of the header and the directory |
- * | 16–19 | CRC-32 of all that follows the header |
+ * | 16–19 | CRC-32 of all that follows |
  * | 20–23 | length of the directory, in bytes of JSON |
  * | 24–31 | length of the whole, as a float |
  * | 32–63 | `key`: 32 bytes that say what the sections were made from and by which code |
@@ -44,9 +44,9 @@ export function packSections(sections: Sections, key: Uint8Array): SharedArrayBu
   const header = new DataView(buffer, 0, headerLength)
   new Uint32Array(buffer, 8, 1)[0] = byteOrder
   header.setUint32(12, format, true)
-  header.setUint32(16, crc32(whole.subarray(headerLength)), true)
   header.setUint32(20, directory.byteLength, true)
   header.setFloat64(24, buffer.byteLength, true)
+  header.setUint32(16, crc32(whole.subarray(20)), true)
   return buffer
 }
 
@@ -62,7 +62,7 @@ export function whyUnusable(buffer: SharedArrayBuffer, key: Uint8Array): string 
   if (header.getFloat64(24, true) > buffer.byteLength) return 'is cut short'
   if (
     header.getFloat64(24, true) !== buffer.byteLength ||
-    header.getUint32(16, true) !== crc32(whole.subarray(headerLength))
+    header.getUint32(16, true) !== crc32(whole.subarray(20))
   )
     return 'is damaged'
   return undefined

@@ -31,7 +31,8 @@ export async function readSnapshotFile(
     await utimes(path, new Date(), new Date()).catch(() => {})
     return { buffer }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {}
     return { problem: `cannot be read (${error instanceof Error ? error.message : String(error)})` }
   }
 }
