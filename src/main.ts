@@ -4,7 +4,7 @@ import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, type RemoteConnection, readConfig } from './config.ts'
-import { type Library, openLibrary } from './library/library.ts'
+import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
 import { createMemoryDeliveries } from './slack/deliveries.ts'
@@ -24,7 +24,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const log = createLog(config.logLevel, console.error)
-  const library = await openLibrary({ folder: config.corpus, dataFolder: config.data, log })
+  const library = await openLibrary({ folder: config.corpus, dataFolder: config.data, log }).catch(
+    indexingFailure,
+  )
+  if (library instanceof IndexingFailure) return refuse(library.message)
   const corpus = library.answers.corpus()
   if (corpus.talks.length === 0) {
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Answers } from '../answers/answers.ts'
-import { openLibrary } from '../library/library.ts'
+import { IndexingFailure, indexingFailure, openLibrary } from '../library/library.ts'
 
 export interface Folders {
   readonly corpusFolder: string
@@ -18,7 +18,11 @@ export async function openAnswers(
     folder: corpusFolder,
     dataFolder,
     log: { info: write, warn: write },
-  })
+  }).catch(indexingFailure)
+  if (library instanceof IndexingFailure) {
+    write(library.message)
+    return undefined
+  }
   // A command answers from the notes as they are now, and leaves nothing unfinished behind.
   await library.close()
   const { problems, talks } = library.answers.corpus()

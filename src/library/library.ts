@@ -34,6 +34,17 @@ export interface Library {
   close(): Promise<void>
 }
 
+/** The notes could not be read and indexed at all; the message is one line that says why. */
+export class IndexingFailure extends Error {
+  readonly code = 'indexing_failure'
+}
+
+/** For `catch`: the failure as a value; any other error goes on. */
+export function indexingFailure(error: unknown): IndexingFailure {
+  if (error instanceof IndexingFailure) return error
+  throw error
+}
+
 /** Looking without being told takes at most this share of the time. */
 const pollShare = 0.01
 const shortestPollMs = 5_000
@@ -45,7 +56,7 @@ const saveAfterMs = 10_000
 /**
  * Opens the notes: from the index that an earlier run has kept, where it is still of the same notes, or else by reading
  * what has changed or everything, in a worker thread. A corpus without talks is opened too.
- * @throws where the worker fails
+ * @throws {IndexingFailure}
  */
 export async function openLibrary({
   folder,
@@ -63,7 +74,7 @@ export async function openLibrary({
   let current =
     before && seen === before.fingerprint && seen !== ''
       ? serve(before)
-      : serve(openSnapshot(await build(saved.buffer, false)))
+      : serve(openSnapshot(await build(saved.buffer, false).catch(fail)))
   let saving = current.snapshot === before ? Promise.resolve() : save()
   let failedAt = Number.NEGATIVE_INFINITY
   let looking: Promise<void> | undefined
@@ -208,6 +219,10 @@ function createProgressLog(write: (line: string) => void) {
     saidAt = performance.now()
     write(`${phase} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${of} …`)
   }
+}
+
+function fail(error: unknown): never {
+  throw new IndexingFailure(`The notes could not be indexed: ${messageOf(error)}.`, { cause: error })
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
