@@ -28,7 +28,7 @@ export async function buildSnapshot(
   { folder, key, earlier: buffer, keepLastGood }: Job,
   onProgress: (progress: Progress) => void,
 ): Promise<SharedArrayBuffer> {
-  const earlier = buffer && openSnapshot(buffer)
+  const earlier = buffer && (await openSnapshot(buffer))
   const files = earlier && filesOf(earlier)
   const reading = await readNotes(folder, {
     ...(files && { earlier: files }),

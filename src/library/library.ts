@@ -66,17 +66,15 @@ export async function openLibrary({
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const path = snapshotPath(dataFolder, folder)
-  const key = await cacheKey()
+  const [key, scan] = await Promise.all([cacheKey(), scanNotes(folder)])
   const saved = await readSnapshotFile(path, key)
   if (saved.problem) log.info(`The index ${path} ${saved.problem}: it is made anew.`)
-  const before = saved.buffer && openSnapshot(saved.buffer)
-  let seen = before && (await scanNotes(folder)).fingerprint
-  let current =
-    before && seen === before.fingerprint && seen !== ''
-      ? serve(before)
-      : serve(openSnapshot(await build(saved.buffer, false).catch(fail)))
-  let saving = current.snapshot === before ? Promise.resolve() : save()
-  let failedAt = Number.NEGATIVE_INFINITY
+  let seen = scan.fingerprint
+  const before = saved.buffer && (await openSnapshot(saved.buffer))
+  const isCurrent = before && before.fingerprint === seen && seen !== ''
+  let current = serve(isCurrent ? before : await openSnapshot(await build(saved.buffer, false).catch(fail)))
+  let saving = isCurrent ? Promise.resolve() : save()
+  let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
   let isWanted = false
   let saveTimer: NodeJS.Timeout | undefined
@@ -124,15 +122,15 @@ export async function openLibrary({
 
   async function look(): Promise<void> {
     const { fingerprint } = await scanNotes(folder)
-    if (fingerprint !== '' && fingerprint === seen && performance.now() < failedAt + retryMs) return
+    if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
     seen = fingerprint
     try {
-      const snapshot = openSnapshot(await build(current.snapshot.buffer, true))
-      failedAt = Number.POSITIVE_INFINITY
+      const snapshot = await openSnapshot(await build(current.snapshot.buffer, true))
+      retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
     } catch (error) {
       if (closing.signal.aborted) return
-      failedAt = performance.now()
+      retryAt = performance.now() + retryMs
       const { version } = current.snapshot.corpus
       log.warn(
         `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ${version}; this is tried again in a minute, or with the next change.`,

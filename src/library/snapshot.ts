@@ -55,10 +55,10 @@ export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snap
 }
 
 /** Opens a buffer that `packSnapshot` made with the same code. */
-export function openSnapshot(buffer: SharedArrayBuffer): Snapshot {
+export async function openSnapshot(buffer: SharedArrayBuffer): Promise<Snapshot> {
   const sections = readSections(buffer)
   const { corpus, served, examples, fingerprint }: Info = JSON.parse(textOf(sections.info))
-  const talks = readTalks(sections as unknown as TalkRows, eventsById(corpus.events))
+  const talks = await readTalks(sections as unknown as TalkRows, eventsById(corpus.events))
   const index = Object.fromEntries(
     Object.entries(sections)
       .filter(([name]) => name.startsWith(indexPrefix))

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Event, Talk } from '../notes/talk.ts'
 import { readText, writeText } from './sections.ts'
 
@@ -11,6 +12,7 @@ export interface TalkRows {
 }
 
 type Body = Pick<Talk, 'summary' | 'takeaways' | 'sections'>
+type Head = Omit<Talk, 'event' | keyof Body>
 
 /**
  * Talks without their events.
@@ -41,34 +43,55 @@ export function packTalks(
   }
 }
 
-/** The talks again. An event that is missing stands for a damaged file, and throws. */
-export function readTalks(
-  { talkHeads, talkBodies, talkBodyStarts }: TalkRows,
+/** Talks read before other work gets its turn: some milliseconds. */
+const talksAtATime = 500
+
+/**
+ * The talks again, a few hundred at a time, so that questions are answered meanwhile. An event that is missing stands
+ * for a damaged file, and throws.
+ */
+export async function readTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Promise<Talk[]> {
+  const { talkHeads, talkHeadStarts } = rows
+  const count = talkHeadStarts.length - 1
+  const talks: Talk[] = []
+  for (let from = 0; from < count; from += talksAtATime) {
+    const to = Math.min(count, from + talksAtATime)
+    const text = readText(talkHeads.subarray(talkHeadStarts[from], talkHeadStarts[to]! - 1))
+    const heads: Head[] = JSON.parse(`[${text}]`)
+    heads.forEach((head, place) => {
+      talks.push(talkFrom(head, from + place, rows, events))
+    })
+    await turn()
+  }
+  return talks
+}
+
+function talkFrom(
+  head: Head,
+  row: number,
+  { talkBodies, talkBodyStarts }: TalkRows,
   events: ReadonlyMap<string, Event>,
-): Talk[] {
-  const heads: Omit<Talk, 'event' | keyof Body>[] = JSON.parse(`[${readText(talkHeads)}]`)
-  return heads.map((head, row) => {
-    const event = events.get(head.id.slice(0, head.id.indexOf('/')))
-    if (!event) throw new Error(`The index has no event for ${head.id}.`)
-    let body: Body | undefined
-    const read = () => {
-      body ??= JSON.parse(readText(piece(talkBodies, talkBodyStarts, row))) as Body
-      return body
-    }
-    return {
-      ...head,
-      event,
-      get summary() {
-        return read().summary
-      },
-      get takeaways() {
-        return read().takeaways
-      },
-      get sections() {
-        return read().sections
-      },
-    }
-  })
+): Talk {
+  const event = events.get(head.id.slice(0, head.id.indexOf('/')))
+  if (!event) throw new Error(`The index has no event for ${head.id}.`)
+  let body: Body | undefined
+  const read = () => {
+    body ??= JSON.parse(readText(piece(talkBodies, talkBodyStarts, row))) as Body
+    return body
+  }
+  return {
+    ...head,
+    event,
+    get summary() {
+      return read().summary
+    },
+    get takeaways() {
+      return read().takeaways
+    },
+    get sections() {
+      return read().sections
+    },
+  }
 }
 
 interface Pieces {

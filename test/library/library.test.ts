@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildInWorker } from '../../src/library/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { scanNotes } from '../../src/notes/scan-notes.ts'
 import { newDataFolder } from '../data-folder.ts'
 import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
 
@@ -222,6 +223,19 @@ test('the next start takes the kept index without reading a note, and reads what
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
   expect(await start()).toContain('Cosies')
   expect(builds).toEqual([true])
+})
+
+test('as long as nothing changes, nothing is built', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let builds = 0
+  const build: typeof buildInWorker = (...job) => {
+    builds++
+    return buildInWorker(...job)
+  }
+  await expect.poll(async () => (await scanNotes(folder)).fingerprint).not.toBe('')
+  const { library } = await open(folder, { build })
+  for (let look = 0; look < 3; look++) await library.refresh()
+  expect(builds).toBe(1)
 })
 
 test('a kept index that is damaged is made anew, and one line says so', async () => {
