@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { App, SocketModeReceiver } from '@slack/bolt'
 import { parse } from 'yaml'
 import { createAnswers } from '../src/answers/create-answers.ts'
 import { createApp } from '../src/app.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
-import { createMemoryDeliveries } from '../src/slack/deliveries.ts'
 import { createLog } from '../src/slack/log.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { createClock } from '../src/tips/tip-scheduler.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/open-workspace.ts'
 import { questionsAbout } from './questions.ts'
 
@@ -50,17 +53,27 @@ async function timeReply(workspace: Workspace, question: string): Promise<number
 }
 
 async function startHallway(workspace: Workspace, corpus: Corpus) {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
+  const store = await openStore({ dataFolder, logger: console })
   const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
     answers: createAnswers(corpus, createLunrEngine(corpus)),
-    deliveries: createMemoryDeliveries(),
+    store,
+    clock: createClock(),
+    tipGraceMs: 0,
     log: createLog('error', console.error),
     onLost: (reason) => console.error(reason),
   })
   await app.start()
-  return app
+  return {
+    async stop() {
+      await app.stop()
+      await store.close()
+      await rm(dataFolder, { recursive: true })
+    },
+  }
 }
 
 async function startBare(workspace: Workspace) {

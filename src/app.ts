@@ -2,11 +2,16 @@ import type { ServerResponse } from 'node:http'
 import { App, HTTPReceiver, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
-import type { Deliveries } from './slack/deliveries.ts'
+import { createCarefulFetch } from './slack/careful-fetch.ts'
+import { createStoreDeliveries } from './slack/deliveries.ts'
 import { describeFailure, refusalOf } from './slack/failure.ts'
 import { registerListeners } from './slack/listeners.ts'
 import { createSocketReceiver } from './slack/socket-receiver.ts'
+import { createTipSenders } from './slack/tip-sender.ts'
 import { aborted, createWork } from './slack/work.ts'
+import type { Store } from './store/store.ts'
+import { createDailyTips } from './tips/daily-tips.ts'
+import type { Clock } from './tips/tip-scheduler.ts'
 
 export interface Parts {
   readonly connection: RemoteConnection
@@ -14,7 +19,11 @@ export interface Parts {
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
   readonly answers: Answers
-  readonly deliveries: Deliveries
+  /** Stays open until Hallway has stopped. */
+  readonly store: Store
+  readonly clock: Clock
+  /** How late a daily tip may come before its day is skipped. */
+  readonly tipGraceMs: number
   readonly log: Logger
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
@@ -27,7 +36,9 @@ export interface Hallway {
    * @throws where the port cannot be listened on
    */
   start(): Promise<void>
-  /** Answers what has arrived, for at most ten seconds, then disconnects. */
+  /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
+  lookForTips(): Promise<void>
+  /** Begins no further tip, answers what has arrived, for at most ten seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -40,12 +51,14 @@ const drainMs = 10_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, answers, deliveries, log } = parts
+  const { connection, slackApiUrl, answers, store, clock, log } = parts
+  const now = () => clock.now()
   // The library writes into the options that it is given: each part gets its own.
   const clientOptions = (): webApi.WebClientOptions => ({
-    ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
-    timeout: 10_000,
+    ...(slackApiUrl !== undefined && { slackApiUrl }),
+    timeout: 30_000,
     retryConfig: { retries: 3 },
+    fetch: createCarefulFetch(fetch),
   })
   const receiver = createReceiver(parts, clientOptions())
   const app = new App({
@@ -60,17 +73,28 @@ export function createApp(parts: Parts): Hallway {
   })
   const work = createWork()
   app.use(work.count)
-  registerListeners(app, answers, deliveries)
+  const { desk, scheduler } = createDailyTips({
+    ...createTipSenders({ token: connection.botToken, slackApiUrl, log, now }),
+    store,
+    corpus: answers.corpus,
+    clock,
+    log,
+    policy: { graceMs: parts.tipGraceMs },
+  })
+  const deliveries = createStoreDeliveries({ store, now, log })
+  registerListeners(app, { answers, deliveries, desk, store })
 
   return {
     async start() {
       await app.init().catch((error) => fail('SLACK_BOT_TOKEN', error))
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
+      scheduler.start()
     },
+    lookForTips: () => scheduler.look(),
     async stop() {
       const deadline = AbortSignal.timeout(drainMs)
-      await work.done(deadline)
+      await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
       // What came in meanwhile is answered too; from here on nothing comes.
       await Promise.race([app.stop(), aborted(deadline)])
       await work.done(deadline)

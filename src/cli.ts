@@ -5,28 +5,38 @@ import { config as loadDotenv } from 'dotenv'
 interface Command {
   readonly usage: string
   readonly summary: string
+  /** How many words it takes at the most, where it does not look at them itself. */
+  readonly words?: number
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
   readonly run: (argv: readonly string[]) => Promise<number | undefined>
 }
 
-const corpusFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
-const folders = () => ({ corpusFolder: corpusFolder(), dataFolder: process.env.HALLWAY_DATA || 'data' })
+const corpusFolder = () => process.env.HALLWAY_CORPUS?.trim() || 'corpus'
+
+const state = () => ({
+  dataFolder: process.env.HALLWAY_DATA?.trim() || 'data',
+  databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
+})
+
+const folders = () => ({ corpusFolder: corpusFolder(), dataFolder: state().dataFolder })
 
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 const commands: Readonly<Record<string, Command>> = {
   start: {
     usage: 'start',
     summary: 'run the bot (with no Slack tokens: in a local workspace in the browser)',
+    words: 0,
     run: async () => (await import('./main.ts')).start(process.env),
   },
   ask: {
-    usage: 'ask [--json] "question"',
+    usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
     run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), ...folders(), argv }),
   },
   check: {
     usage: 'check [folder]',
     summary: 'print all problems of the notes; exits 1 if there are any',
+    words: 1,
     run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
   },
   import: {
@@ -34,6 +44,23 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
     run: async (argv) =>
       (await import('./cli/import.ts')).importTalks({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+  tip: {
+    usage: 'tip [about <tags> | from <event> | by <speaker>]',
+    summary: 'print a tip',
+    run: async (argv) =>
+      (await import('./cli/tip.ts')).tip({ ...streams(), argv, corpusFolder: corpusFolder() }),
+  },
+  tips: {
+    usage: 'tips --channel C… [--next 14]',
+    summary: 'show which tips will be posted in a channel, and when',
+    run: async (argv) =>
+      (await import('./cli/tips.ts')).tips({ ...streams(), ...state(), argv, corpusFolder: corpusFolder() }),
+  },
+  backup: {
+    usage: 'backup <file>',
+    summary: 'copy the database, also while the bot runs',
+    run: async (argv) => (await import('./cli/backup.ts')).backup({ ...streams(), ...state(), argv }),
   },
   eval: {
     usage: 'eval <queries.tsv>',
@@ -47,7 +74,12 @@ export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true })
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command) {
+  if (command && rest.some((word) => word === '--help' || word === '-h')) {
+    console.log(`Usage: hallway ${command.usage}\n\n${command.summary}`)
+  } else if (command?.words !== undefined && rest.length > command.words) {
+    console.error(`hallway ${name}: what is "${rest[command.words]}"?\nUsage: hallway ${command.usage}`)
+    process.exitCode = 1
+  } else if (command) {
     const exitCode = await command.run(rest)
     if (exitCode !== undefined) process.exitCode = exitCode
   } else if (['help', '--help', '-h'].includes(name)) {
@@ -61,8 +93,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 const help = () =>
   [
     'Usage: hallway <command>',
-    '',
-    ...Object.values(commands).map((c) => `  ${c.usage.padEnd(26)}${c.summary}`),
+    ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),
   ].join('\n')
 
 const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })

@@ -16,8 +16,12 @@ export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
-  /** The folder for what Hallway keeps between runs. */
-  readonly data: string
+  /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
+  readonly dataFolder: string
+  /** The PostgreSQL server that holds the state instead; may hold a password. */
+  readonly databaseUrl: string | undefined
+  /** How late a daily tip may come, in milliseconds, before its day is skipped. */
+  readonly tipGraceMs: number
   /** Of the local workspace's page, or of the server that Slack posts to. */
   readonly port: number
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
@@ -46,7 +50,9 @@ export function readConfig(
     config: Object.freeze({
       connection,
       corpus: read.data.HALLWAY_CORPUS,
-      data: read.data.HALLWAY_DATA,
+      dataFolder: read.data.HALLWAY_DATA,
+      databaseUrl: read.data.DATABASE_URL,
+      tipGraceMs: read.data.HALLWAY_TIP_GRACE * 60 * 60 * 1000,
       port: read.data.HALLWAY_PORT,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
@@ -62,10 +68,13 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_TIP_GRACE: 'Set it to hours from 0 to 24, such as 3.',
   HALLWAY_PORT: 'Set it to a port from 1 to 65535, such as 3000.',
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
+
+const defaultDataFolder = 'data'
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -81,7 +90,13 @@ const schema = z.object({
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
   HALLWAY_CORPUS: z.string().default('corpus'),
-  HALLWAY_DATA: z.string().default('data'),
+  HALLWAY_DATA: z.string().default(defaultDataFolder),
+  DATABASE_URL: z.string().optional(),
+  HALLWAY_TIP_GRACE: z
+    .string()
+    .refine((hours) => /^\d{1,2}(\.\d+)?$/.test(hours) && Number(hours) <= 24, advice.HALLWAY_TIP_GRACE)
+    .default('3')
+    .transform(Number),
   HALLWAY_PORT: z
     .string()
     .refine(
@@ -156,11 +171,14 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const warnings = unknownSettings(env)
-  const idle = connection.kind === 'local' && env.HALLWAY_SLACK_API_URL?.trim()
-  return idle
-    ? [...warnings, 'HALLWAY_SLACK_API_URL does nothing as long as no SLACK_ variable is set.']
-    : warnings
+  const idle =
+    connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'HALLWAY_DATA', 'DATABASE_URL'] as const) : []
+  return [
+    ...unknownSettings(env),
+    ...idle
+      .filter((name) => env[name]?.trim() && env[name].trim() !== defaultDataFolder)
+      .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+  ]
 }
 
 /** Names that nothing reads, probably mistyped. */

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { constants } from 'node:os'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { ConnectionFailure, createApp } from './app.ts'
@@ -7,10 +8,12 @@ import { type Config, type RemoteConnection, readConfig } from './config.ts'
 import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
-import { createMemoryDeliveries } from './slack/deliveries.ts'
 import { describeFailure } from './slack/failure.ts'
 import { describeNotes } from './slack/help-blocks.ts'
 import { createLog } from './slack/log.ts'
+import { openStore } from './store/open-store.ts'
+import { StoreError } from './store/store-error.ts'
+import { type Clock, createClock } from './tips/tip-scheduler.ts'
 import { openWorkspace } from './workspace/open-workspace.ts'
 
 /**
@@ -24,7 +27,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const log = createLog(config.logLevel, console.error)
-  const library = await openLibrary({ folder: config.corpus, dataFolder: config.data, log }).catch(
+  const library = await openLibrary({ folder: config.corpus, dataFolder: config.dataFolder, log }).catch(
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)
@@ -44,63 +47,96 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     await serve(config, library, log)
     return undefined
   } catch (error) {
-    await library.close()
     if (error instanceof ConnectionFailure) return refuse(error.message)
-    if (isPortInUse(error))
+    if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
+    if (codeOf(error) === 'EADDRINUSE')
       return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
+    if (codeOf(error) === 'EACCES')
+      return refuse(`Port ${config.port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`)
     throw error
   }
 }
 
 async function serve(config: Config, library: Library, log: Logger): Promise<void> {
+  await using opening = new AsyncDisposableStack()
+  opening.defer(() => library.close())
   const place = await findPlace(config)
+  opening.defer(() => place.close())
+  const store = await openStore({ ...place, logger: log })
+  opening.defer(() => store.close())
+  const { connection, slackApiUrl, clock, hint } = place
   const hallway = createApp({
-    connection: place.connection,
-    slackApiUrl: place.slackApiUrl,
+    connection,
+    slackApiUrl,
     port: config.port,
     answers: library.answers,
-    deliveries: createMemoryDeliveries(),
+    store,
+    clock,
+    tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
       console.error(reason)
       process.exit(1)
     },
   })
-  await hallway.start().catch(async (error) => {
-    await place.close()
-    throw error
-  })
+  await hallway.start()
+  opening.defer(() => hallway.stop())
+  place.onTime?.(() => hallway.lookForTips())
   library.watch()
-  stopOnSignals(async () => {
-    await Promise.all([hallway.stop(), library.close()])
-    await place.close()
-  })
-  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${place.hint}`)
+  // All is open: from here on it is closed at a signal, last opened first.
+  const opened = opening.move()
+  stopOnSignals(() => opened.disposeAsync())
+  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${hint}`)
 }
 
-/** The workspace that Hallway serves, and where people find it. */
+/** The workspace that Hallway serves, where people find it, and where its state is kept. */
 interface Place {
   readonly connection: RemoteConnection
   readonly slackApiUrl: string | undefined
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly clock: Clock
+  /** Calls back whenever people have set the clock forward. */
+  readonly onTime?: (listener: () => Promise<unknown>) => void
   readonly hint: string
   close(): Promise<void>
 }
 
-async function findPlace({ connection, slackApiUrl, port }: Config): Promise<Place> {
-  const close = async () => {}
-  if (connection.kind === 'socket') return { connection, slackApiUrl, hint: 'Connected to Slack.', close }
-  if (connection.kind === 'http') {
-    return { connection, slackApiUrl, hint: `Slack posts to port ${port}, path /slack/events.`, close }
+async function findPlace(config: Config): Promise<Place> {
+  const { connection, slackApiUrl, dataFolder, databaseUrl, port } = config
+  if (connection.kind === 'local') return openLocalPlace(port)
+  const hint =
+    connection.kind === 'socket' ? 'Connected to Slack.' : `Slack posts to port ${port}, path /slack/events.`
+  return {
+    connection,
+    slackApiUrl,
+    dataFolder,
+    databaseUrl,
+    clock: createClock(),
+    hint,
+    close: async () => {},
   }
-  // The local workspace acts on the same manifest that is pasted into Slack.
+}
+
+/** The local workspace begins anew at each start, its messages and its clock; so does what Hallway keeps of it. */
+async function openLocalPlace(port: number): Promise<Place> {
+  // It acts on the same manifest that is pasted into Slack.
   const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
   const workspace = await openWorkspace({ port, manifest: parse(manifest) })
+  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
   const { botToken, appToken, apiUrl, url } = workspace
   return {
     connection: { kind: 'socket', botToken, appToken },
     slackApiUrl: apiUrl,
+    dataFolder,
+    databaseUrl: undefined,
+    clock: { ...createClock(), now: workspace.clock.now },
+    onTime: workspace.clock.onTime,
     hint: `Open ${url}`,
-    close: () => workspace.close(),
+    async close() {
+      await workspace.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -136,6 +172,6 @@ function refuse(...reasons: readonly string[]): number {
   return 1
 }
 
-function isPortInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }

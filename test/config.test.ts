@@ -22,7 +22,9 @@ test('with nothing set, a local workspace with the usual settings', () => {
   expect(configOf({ PATH: '/bin' })).toEqual({
     connection: { kind: 'local' },
     corpus: 'corpus',
-    data: 'data',
+    dataFolder: 'data',
+    databaseUrl: undefined,
+    tipGraceMs: 3 * 60 * 60 * 1000,
     port: 3000,
     logLevel: 'info',
     slackApiUrl: undefined,
@@ -82,6 +84,8 @@ describe('problems', () => {
     [{ SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: signing }, /^SLACK_APP_TOKEN .*looks like a signing secret/],
     [{ HALLWAY_PORT: '70000' }, /^HALLWAY_PORT is "70000"\. Set it to a port from 1 to 65535/],
     [{ HALLWAY_PORT: '0x50' }, /^HALLWAY_PORT is "0x50"\./],
+    [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
+    [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
     [{ HALLWAY_SLACK_API_URL: 'slack.com' }, /^HALLWAY_SLACK_API_URL is "slack\.com"\. Set it to an address/],
   ])('%j', (env, problem) => {
@@ -135,21 +139,28 @@ describe('warnings', () => {
     ])
   })
 
-  test('say where the API’s address is of no use', () => {
-    expect(configOf({ HALLWAY_SLACK_API_URL: 'https://x.example/' }).warnings[0]).toMatch(
-      /^HALLWAY_SLACK_API_URL does nothing/,
-    )
-  })
+  test.each(['HALLWAY_SLACK_API_URL', 'HALLWAY_DATA', 'DATABASE_URL'])(
+    'say where %s is of no use: in the local workspace',
+    (name) => {
+      expect(configOf({ [name]: 'https://x.example/' }).warnings).toEqual([
+        `${name} does nothing as long as no SLACK_ variable is set.`,
+      ])
+      const slack = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }
+      expect(configOf({ ...slack, [name]: 'https://x.example/' }).warnings).toEqual([])
+    },
+  )
 })
 
 test('.env.example holds every setting, with the values that are the defaults', () => {
   const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
   expect(Object.keys(example).sort()).toEqual([
+    'DATABASE_URL',
     'HALLWAY_CORPUS',
     'HALLWAY_DATA',
     'HALLWAY_LOG_LEVEL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
+    'HALLWAY_TIP_GRACE',
     'SLACK_APP_TOKEN',
     'SLACK_BOT_TOKEN',
     'SLACK_SIGNING_SECRET',

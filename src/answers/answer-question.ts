@@ -1,8 +1,13 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { splitWords } from '../search/analyzer.ts'
+import { fold } from '../search/fold.ts'
 import { parseQuery } from '../search/parse-query.ts'
-import type { SearchEngine, SearchOptions } from '../search/search-engine.ts'
+import type { Query } from '../search/query.ts'
+import type { SearchEngine } from '../search/search-engine.ts'
+import { rewrite } from '../search/write-query.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import { chooseAnswer, decidingResults } from './choose-answer.ts'
+import type { AskOptions } from './answers.ts'
+import { chooseAnswer } from './choose-answer.ts'
 
 interface Parts {
   readonly corpus: Corpus
@@ -12,38 +17,115 @@ interface Parts {
 }
 
 /**
- * Answers any text whatever. Every page of an answer is of the same kind, because the first results decide it.
+ * Answers any text whatever. Every page of an answer is of the same kind, because the first results decide it. A question
+ * that finds nothing as it stands, but something as it was probably meant, is answered so at once.
  */
 export async function answerQuestion(
   question: string,
-  { corpus, engine, examples }: Parts,
-  options: SearchOptions = {},
+  parts: Parts,
+  options: AskOptions = {},
 ): Promise<Answer> {
+  const { corpus, examples } = parts
+  const query = parseQuery(question.length > maxQuestionLength ? '' : question)
+  const refusal = refuse(question, query)
+  if (refusal !== undefined) {
+    const { reason, explanation, advice } = refusal
+    const suggestions = [advice, ...examples.slice(0, 2)]
+    const { notices } = query
+    const { version: corpusVersion } = corpus
+    return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
+  }
+  const isStartedAgain =
+    (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
+  const page = isStartedAgain ? { ...options, offset: 0 } : options
+  const { answer, didYouMean } = await askEngine(question, query, parts, page)
+  if (answer.kind === 'found') return { ...answer, isStartedAgain }
+  const suggestions = [...(await completions(query, parts.engine)), ...answer.suggestions].slice(0, 4)
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
+  if (didYouMean !== undefined && options.spelling !== false) {
+    const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, page)
+    if (meant.answer.kind !== 'none') {
+      const { notices } = answer
+      const corrected = { question: didYouMean, isAnswered: true }
+      return { ...meant.answer, question, notices, didYouMean: corrected, isStartedAgain }
+    }
+  }
+  return relax({ ...answer, suggestions }, query, parts)
+}
+
+async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
+  const { corpus, engine, examples } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
-  const none = (reason: NoAnswerReason, explanation: string, advice: string): Answer => ({
-    kind: 'none',
-    reason,
-    question,
-    results: [],
-    explanation,
-    suggestions: [advice, ...examples.slice(0, 2)],
-    corpusVersion: corpus.version,
-  })
+  const found = await engine.search(query, { ...options, offset: 0, limit: offset + limit })
+  const answer = chooseAnswer({ question, query, found, offset, limit, talks: corpus.talks, examples })
+  return { answer, didYouMean: found.didYouMean }
+}
+
+const mostCompletions = 2
+/** Words of fewer letters begin too many names. */
+const shortestBeginning = 3
+
+/** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
+async function completions({ text, words }: Query, engine: SearchEngine): Promise<string[]> {
+  const completed: string[] = []
+  for (const word of words.slice(0, 8)) {
+    if (word.text.length < shortestBeginning || completed.length === mostCompletions) continue
+    const [name] = await engine.suggest(word.text, 1)
+    if (name === undefined || hasWord(name.text, word.text)) continue
+    const question = rewrite(text, [{ start: word.start, end: word.end, text: name.text }])
+    completed.push(`${question.replace(/[\s?.!]+$/, '')}?`)
+  }
+  return completed
+}
+
+function hasWord(name: string, word: string): boolean {
+  return splitWords(name).some(({ text }) => text === fold(word))
+}
+
+/** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
+async function relax(answer: Extract<Answer, { kind: 'none' }>, query: Query, parts: Parts): Promise<Answer> {
+  const isNarrowed = query.filters.length + query.phrases.length + query.exclusions.length > 0
+  if (!isNarrowed) return answer
+  const explanation = 'No talk fits all of the question.'
+  const words = `${query.words.map(({ text }) => text).join(' ')}?`
+  const alone = parseQuery(words)
+  if (alone.words.length === 0) return { ...answer, explanation }
+  const { answer: wider } = await askEngine(words, alone, parts, { limit: 1 })
+  if (wider.kind === 'none') return { ...answer, explanation }
+  return {
+    ...answer,
+    explanation: `${explanation.slice(0, -1)}, but some fit its words.`,
+    suggestions: [words],
+  }
+}
+
+/** Why a question cannot be asked at all. */
+function refuse(
+  question: string,
+  { text, words, prefixes, filters, exclusions }: Query,
+): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
   if (question.length > maxQuestionLength) {
     const length = `${question.length.toLocaleString('en')} characters`
-    return none(
-      'too-long',
-      `The question is too long: it has ${length}, and ${maxQuestionLength.toLocaleString('en')} is the most.`,
-      'Ask for one thing, in a sentence or in a few words.',
-    )
+    const most = maxQuestionLength.toLocaleString('en')
+    return {
+      reason: 'too-long',
+      explanation: `The question is too long: it has ${length}, and ${most} is the most.`,
+      advice: 'Ask for one thing, in a sentence or in a few words.',
+    }
   }
-  const query = parseQuery(question)
-  if (query.text === '')
-    return none('empty', 'There is no question yet.', 'Ask about a topic, a tool or a speaker.')
-  if (query.words.length === 0) {
-    return none('no-words', 'The question has no words to search for.', 'Name a topic, a tool or a speaker.')
+  if (text === '') {
+    const advice = 'Ask about a topic, a tool or a speaker.'
+    return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  const found = await engine.search(query, { offset: 0, limit: Math.max(decidingResults, offset + limit) })
-  return chooseAnswer({ question, query, found, offset, limit, talks: corpus.talks, examples })
+  if (words.length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded)) return undefined
+  if (exclusions.length + filters.length > 0) {
+    return {
+      reason: 'only-exclusions',
+      explanation: 'The question only says what the talks should not be about.',
+      advice: 'Add what you look for, as in `testing -django`.',
+    }
+  }
+  const explanation = 'The question has no words to search for.'
+  return { reason: 'no-words', explanation, advice: 'Name a topic, a tool or a speaker.' }
 }

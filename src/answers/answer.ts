@@ -1,3 +1,5 @@
+import type { Facet } from '../search/facets.ts'
+import type { Notice } from '../search/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Why a question has no answer. */
@@ -6,39 +8,61 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
+  /** It only says what not to find: `-django`. */
+  | 'only-exclusions'
   /** Longer than `maxQuestionLength`. */
   | 'too-long'
   /** The notes hold nothing that fits. */
   | 'no-match'
 
 /** What Hallway decided to say to a question. Pure data: Slack and the terminal each render it in their own way. */
-export type Answer =
-  | {
-      /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */
-      readonly kind: 'found' | 'unsure'
-      readonly question: string
-      /** One page, best first; never empty. */
-      readonly results: readonly SearchResult[]
-      readonly offset: number
-      /** How many talks match in all, over all pages. */
-      readonly total: number
-      /** For `unsure`, one sentence that says why; for `found`, empty. */
-      readonly explanation: string
-      /** What to try instead; may be empty. */
-      readonly suggestions: readonly string[]
-      readonly corpusVersion: string
-    }
-  | {
-      readonly kind: 'none'
-      readonly reason: NoAnswerReason
-      readonly question: string
-      readonly results: readonly []
-      /** One plain sentence that says why there is no answer. */
-      readonly explanation: string
-      /** What to try, each a short sentence; never empty. */
-      readonly suggestions: readonly string[]
-      readonly corpusVersion: string
-    }
+export type Answer = Answered | Unanswered
+
+export interface Answered {
+  /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */
+  readonly kind: 'found' | 'unsure'
+  /** As it was asked. */
+  readonly question: string
+  /** One page, best first; never empty. */
+  readonly results: readonly SearchResult[]
+  readonly offset: number
+  /** How many talks match in all, over all pages. */
+  readonly total: number
+  /** For `unsure`, one sentence that says why; for `found`, empty. */
+  readonly explanation: string
+  /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */
+  readonly suggestions: readonly string[]
+  /** What of the question could not be meant as it stands. Places are in `question`. */
+  readonly notices: readonly Notice[]
+  readonly didYouMean?: DidYouMean
+  /** How the talks that match divide, where it was asked for. */
+  readonly facets: readonly Facet[]
+  /** Whether time ran out, so that there may be better talks. */
+  readonly isPartial: boolean
+  /** Whether a later page was asked for, but of notes that have changed: then this is the first page of the new ones. */
+  readonly isStartedAgain: boolean
+  readonly corpusVersion: string
+}
+
+export interface Unanswered {
+  readonly kind: 'none'
+  readonly reason: NoAnswerReason
+  readonly question: string
+  readonly results: readonly []
+  /** One plain sentence that says why there is no answer. */
+  readonly explanation: string
+  /** What to try, each a short sentence or a question that can be asked as it stands; never empty. */
+  readonly suggestions: readonly string[]
+  readonly notices: readonly Notice[]
+  readonly corpusVersion: string
+}
+
+/** The question as it was probably meant. */
+export interface DidYouMean {
+  readonly question: string
+  /** Whether the results are already those of this question. */
+  readonly isAnswered: boolean
+}
 
 /** Characters (UTF-16 units) that a question may have. Chosen so that any question fits a button's value (2,000). */
 export const maxQuestionLength = 1000

@@ -3,7 +3,7 @@ import { analyze } from '../search/analyzer.ts'
 import type { Query } from '../search/query.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import { textsOf } from '../search/talk-texts.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, DidYouMean } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
@@ -18,10 +18,14 @@ export interface Choice {
   readonly examples: readonly string[]
 }
 
-/** From this share of the question's information on, a talk answers it. */
-export const foundFrom = 0.575
-/** How many of the first results decide of which kind the answer is, whatever page is asked for. */
-export const decidingResults = 3
+/**
+ * From this share of the question's information on, a talk answers it. Among many talks some have a good part of any
+ * question by chance, so more is asked of them; measured at 56 talks and at 21,715.
+ */
+export function foundFrom(talks: number): number {
+  const growth = Math.log(talks / 56) / Math.log(21_715 / 56)
+  return 0.575 + 0.1 * Math.min(1, Math.max(0, growth))
+}
 /** Below this share, what a talk has in common with the question is chance. */
 export const unsureFrom = 0.3
 /** Talks that cover less than this share of what the best one covers are not worth a reader's time. */
@@ -30,9 +34,8 @@ const worthShowing = 0.4
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talks, examples } = choice
-  const { corpusVersion } = found
-  const best = Math.max(0, ...found.results.slice(0, decidingResults).map((result) => result.coverage))
-  if (best < unsureFrom) {
+  const { corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
+  if (best < unsureFrom || found.results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',
@@ -40,32 +43,31 @@ export function chooseAnswer(choice: Choice): Answer {
       results: [],
       explanation: 'The notes say nothing about this.',
       suggestions: [...topicSuggestions(query, talks), ...examples.slice(0, 2)].slice(0, 3),
+      notices,
       corpusVersion,
     }
   }
   const { results, offset, total } = page(choice, best * worthShowing)
-  if (best >= foundFrom) {
-    return {
-      kind: 'found',
-      question,
-      results,
-      offset,
-      total,
-      explanation: '',
-      suggestions: [],
-      corpusVersion,
-    }
-  }
+  const isFound = best >= foundFrom(talks.length)
   return {
-    kind: 'unsure',
+    kind: isFound ? 'found' : 'unsure',
     question,
     results,
     offset,
     total,
-    explanation: doubt(query, results[0]!.talk),
-    suggestions: topicSuggestions(query, talks),
+    explanation: isFound ? '' : doubt(query, results[0]!.talk),
+    suggestions: isFound ? [] : topicSuggestions(query, talks),
+    notices,
+    ...meant(found),
+    facets,
+    isPartial,
+    isStartedAgain: false,
     corpusVersion,
   }
+}
+
+function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYouMean } {
+  return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
 }
 
 /** An offset beyond the end gives the last page, so that a page is never empty. */
@@ -85,17 +87,23 @@ function doubt(query: Query, talk: Talk): string {
 
 /** Words of the question, as typed, that the talk does not have in any form. */
 function missingWords(query: Query, talk: Talk): string[] {
-  const terms = new Set(textsOf(talk).flatMap(({ text }) => analyze(text).map((token) => token.term)))
-  return [...new Set(query.words)]
-    .filter((word) => !analyze(word).some((token) => terms.has(token.term)))
+  const terms = new Set(
+    textsOf(talk).flatMap(({ text }) => analyze(text, talk.language).map((token) => token.term)),
+  )
+  return [...new Set(wordsOf(query))]
+    .filter((word) => !analyze(word, talk.language).some((token) => terms.has(token.term)))
     .slice(0, 3)
 }
 
 function topicSuggestions(query: Query, talks: readonly Talk[]): string[] {
-  const topics = nearestTopics(query.words, talks)
+  const topics = nearestTopics(wordsOf(query), talks)
   return topics.length === 0
     ? ['Ask about a topic, a tool or a speaker of the notes.']
     : [`Try ${orList(topics)}.`]
+}
+
+function wordsOf({ words }: Query): string[] {
+  return words.map(({ text }) => text)
 }
 
 function quoteList(words: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchOptions, SearchResult } from '../search/search-engine.ts'
+import type { PageOptions, SearchEngine, SimilarTalk } from '../search/search-engine.ts'
 
 /** Below this share of a talk's own key terms, another talk has only everyday words in common with it. */
 const leastResemblance = 0.1
@@ -7,8 +7,8 @@ const leastResemblance = 0.1
 export async function relatedTalks(
   talkId: string,
   engine: SearchEngine,
-  { limit = 3, offset = 0 }: SearchOptions = {},
-): Promise<readonly SearchResult[]> {
-  const { results } = await engine.similar(talkId, { limit, offset })
-  return results.filter((result) => result.coverage >= leastResemblance)
+  { limit = 3, offset = 0 }: PageOptions = {},
+): Promise<readonly SimilarTalk[]> {
+  const similar = await engine.similar(talkId, { limit, offset })
+  return similar.filter(({ coverage }) => coverage >= leastResemblance)
 }

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
-import type { Answers } from '../answers/answers.ts'
+import type { Answers, AskOptions } from '../answers/answers.ts'
+import type { SearchResult } from '../search/search-engine.ts'
+import { type AskFlags, joinQuestion, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
 import { type Folders, openAnswers } from './open-answers.ts'
 
@@ -15,56 +17,103 @@ export interface CommandLine extends Folders {
 
 const usage = `Usage: hallway ask "question"
        hallway ask --json ["question" ...]   (questions also from standard input, one a line)
+Options: --limit N, --page N, --sort relevance|newest|oldest, --facets (how the talks divide),
+         --explain (where each score comes from), --corpus-version V (of the page before),
+         --complete (what of the notes begins so, one a line, for a shell's completion)
 `
 const resultsShown = 3
 const resultsAsJson = 10
+const facetValues = 10
+const completionsShown = 10
 
 /** `hallway ask`: answers in the terminal, or as one JSON object a line. Resolves to the exit code. */
 export async function ask({ argv, stdin, stdout, stderr, ...folders }: CommandLine): Promise<number> {
-  const json = argv.includes('--json')
-  const unknown = argv.find((word) => /^--?[a-z]/.test(word) && word !== '--json')
-  const questions = argv.filter((word) => word !== '--json')
-  if (unknown && questions.length === 1) {
-    stderr.write(`hallway ask: unknown option ${unknown}\n${usage}`)
+  const read = readAskOptions(argv)
+  if ('problem' in read) {
+    stderr.write(`hallway ask: ${read.problem}\n${usage}`)
     return 1
   }
-  if (!json && questions.length === 0) {
+  const { questions, flags } = read
+  if (!flags.json && questions.length === 0) {
     stderr.write(usage)
     return 1
   }
   const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
-  if (!json) {
-    const answer = await answers.answerQuestion(questions.join(' '), { limit: resultsShown })
+  if (flags.complete) {
+    const found = await answers.suggest(questions.join(' '), flags.limit ?? completionsShown)
+    return (await write(stdout, found.map(({ question }) => `${question}\n`).join(''))) ? 0 : 1
+  }
+  const options = askOptions(flags)
+  if (!flags.json) {
+    const answer = await answers.answerQuestion(joinQuestion(questions), options)
     return (await write(stdout, formatAnswer(answer))) ? 0 : 1
   }
   for await (const question of questions.length > 0 ? questions : linesOf(stdin)) {
-    if (!(await write(stdout, `${JSON.stringify(await answerAsJson(question, answers))}\n`))) break
+    if (!(await write(stdout, `${JSON.stringify(await answerAsJson(question, answers, options))}\n`))) break
   }
   return 0
 }
 
-async function answerAsJson(question: string, answers: Answers) {
+function askOptions({
+  json,
+  limit: given,
+  page,
+  sort,
+  facets,
+  explain,
+  corpusVersion,
+}: AskFlags): AskOptions {
+  const limit = given ?? (json ? resultsAsJson : resultsShown)
+  return {
+    limit,
+    offset: (page - 1) * limit,
+    facets: facets ? facetValues : 0,
+    explain,
+    ...(sort && { sort }),
+    ...(corpusVersion && { corpusVersion }),
+  }
+}
+
+async function answerAsJson(question: string, answers: Answers, options: AskOptions) {
   const started = performance.now()
-  const answer: Answer = await answers.answerQuestion(question, { limit: resultsAsJson })
+  const answer: Answer = await answers.answerQuestion(question, options)
   const tookMs = Math.round((performance.now() - started) * 100) / 100
-  const results = answer.results.map(({ talk, score, passage }) => ({
+  const { kind, explanation, suggestions, notices, corpusVersion } = answer
+  const about = { question, kind, results: answer.results.map(resultAsJson) }
+  if (answer.kind === 'none') {
+    return { ...about, didYouMean: null, explanation, suggestions, notices, corpusVersion, tookMs }
+  }
+  const { didYouMean, total, offset, facets, isPartial, isStartedAgain } = answer
+  return {
+    ...about,
+    didYouMean: didYouMean?.question ?? null,
+    isCorrected: didYouMean?.isAnswered ?? false,
+    explanation,
+    suggestions,
+    notices,
+    offset,
+    total,
+    ...(options.facets && { facets }),
+    isPartial,
+    isStartedAgain,
+    corpusVersion,
+    tookMs,
+  }
+}
+
+function resultAsJson({ talk, score, coverage, passage, explanation }: SearchResult) {
+  return {
     id: talk.id,
     title: talk.title,
     event: talk.event.name,
     speakers: talk.speakers.map((speaker) => speaker.name),
     score,
+    coverage,
     passage: { text: passage.text, highlights: passage.highlights, file: passage.file, line: passage.line },
     links: talk.links,
     followUps: talk.followUps,
-  }))
-  return {
-    question,
-    kind: answer.kind,
-    results,
-    didYouMean: null,
-    corpusVersion: answer.corpusVersion,
-    tookMs,
+    ...(explanation && { explanation }),
   }
 }
 

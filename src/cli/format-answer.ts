@@ -1,19 +1,56 @@
-import type { Answer } from '../answers/answer.ts'
+import type { Answer, Answered } from '../answers/answer.ts'
 import type { Talk } from '../notes/talk.ts'
+import type { Facet } from '../search/facets.ts'
+import type { Notice } from '../search/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import { formatExplanation } from './format-explanation.ts'
 
 /** An answer as the terminal shows it: plain text, each talk with its passage, links, follow-ups and place. */
 export function formatAnswer(answer: Answer): string {
-  const blocks = answer.explanation ? [answer.explanation] : []
-  answer.results.forEach((result, place) => {
-    blocks.push(formatResult(result, place + 1))
-  })
-  if (answer.suggestions.length > 0) blocks.push(answer.suggestions.join('\n'))
-  if (answer.kind !== 'none') {
-    const more = answer.total - answer.offset - answer.results.length
-    if (more > 0) blocks.push(more === 1 ? '1 more talk matches.' : `${more} more talks match.`)
-  }
+  const blocks = [
+    ...answer.notices.map((notice) => pointAt(answer.question, notice)),
+    ...(answer.kind === 'none' ? [] : headLines(answer)),
+    ...(answer.explanation ? [answer.explanation] : []),
+    ...answer.results.map((result, place) => {
+      const number = place + 1 + (answer.kind === 'none' ? 0 : answer.offset)
+      return [formatResult(result, number), ...(result.explanation ? formatExplanation(result) : [])].join(
+        '\n',
+      )
+    }),
+    ...(answer.suggestions.length > 0 ? [answer.suggestions.join('\n')] : []),
+    ...(answer.kind === 'none' ? [] : footLines(answer)),
+  ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** The place in the question, underlined, and what is the matter with it. */
+function pointAt(question: string, { start, end, message }: Notice): string {
+  const shown = question.trim().replace(/\s/g, ' ')
+  if (shown.length > width) return message
+  return `  ${shown}\n  ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))} ${message}`
+}
+
+function headLines({ didYouMean, isStartedAgain, isPartial }: Answered): string[] {
+  const lines: string[] = []
+  if (isStartedAgain)
+    lines.push('The notes have changed since the page before, so this is the first page again.')
+  if (didYouMean?.isAnswered) lines.push(`Showing results for: ${didYouMean.question}`)
+  else if (didYouMean) lines.push(`Did you mean: ${didYouMean.question}`)
+  if (isPartial) lines.push('This took too long, so better talks may be missing.')
+  return lines
+}
+
+function footLines({ total, offset, results, facets, corpusVersion }: Answered): string[] {
+  const counted = facets.filter(({ values }) => values.length > 0).map(formatFacet)
+  const more = total - offset - results.length
+  const page = Math.floor(offset / results.length) + 2
+  const next = `(--page ${page} --corpus-version ${corpusVersion})`
+  const matches = more === 1 ? '1 more talk matches' : `${more} more talks match`
+  return [...(counted.length > 0 ? [counted.join('\n')] : []), ...(more > 0 ? [`${matches} ${next}.`] : [])]
+}
+
+function formatFacet({ values }: Facet): string {
+  return values.map(({ filter, count }) => `${filter} (${count})`).join('  ')
 }
 
 function formatResult({ talk, passage }: SearchResult, place: number): string {

@@ -85,6 +85,7 @@ export async function openLibrary({
     answers: {
       answerQuestion: (question, options) => current.answers.answerQuestion(question, options),
       relatedTalks: (talkId, options) => current.answers.relatedTalks(talkId, options),
+      suggest: (typed, limit) => current.answers.suggest(typed, limit),
       findTalk: (talkId) => current.answers.findTalk(talkId),
       exampleQuestions: () => current.answers.exampleQuestions(),
       corpus: () => current.answers.corpus(),

@@ -20,20 +20,20 @@ export type Sections = Readonly<Record<string, Section>>
  * | 32–63 | `key`: 32 bytes that say what the sections were made from and by which code |
  */
 export function packSections(sections: Sections, key: Uint8Array): SharedArrayBuffer {
-  const entries: Record<string, Entry> = {}
+  const entries: [name: string, Entry][] = []
   const parts: { readonly at: number; readonly bytes: Uint8Array }[] = []
   let end = 0
   for (const [name, section] of Object.entries(sections)) {
     if (typeof section === 'number') {
-      entries[name] = ['number', section, 0, 0]
+      entries.push([name, ['number', section, 0, 0]])
       continue
     }
     const bytes = bytesOf(section)
-    entries[name] = [typeOf(section), end, bytes.byteLength, section.length]
+    entries.push([name, [typeOf(section), end, bytes.byteLength, section.length]])
     parts.push({ at: end, bytes })
     end = aligned(end + bytes.byteLength)
   }
-  const directory = encoder.encode(JSON.stringify(entries))
+  const directory = encoder.encode(JSON.stringify(Object.fromEntries(entries)))
   const start = aligned(headerLength + directory.byteLength)
   const buffer = new SharedArrayBuffer(start + end)
   const whole = new Uint8Array(buffer)

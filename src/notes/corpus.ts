@@ -1,3 +1,4 @@
+import type { SynonymGroup } from './parse-synonyms.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** Something wrong with a file of the corpus, said so that its author can mend it. */
@@ -23,6 +24,8 @@ export interface Corpus {
   /** In order of id. */
   readonly talks: readonly Talk[]
   readonly problems: readonly Problem[]
+  /** The team's own, from synonyms.yml: each group's phrases mean the same. */
+  readonly synonyms?: readonly SynonymGroup[]
   /** Twelve hex digits of a hash over all served content: the same notes have the same version on every machine. */
   readonly version: string
 }

@@ -10,6 +10,12 @@ import { isWebAddress } from './web-address.ts'
 const longestSummary = 600
 /** More than this, and takeaways are no longer what one takes away. */
 const mostTakeaways = 8
+/** Quotations and list items inside each other: the Markdown parser's time grows with the square of their number. */
+const deepestNesting = 100
+const tooDeep = new RegExp(
+  String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${deepestNesting + 1}}`,
+  'm',
+)
 
 export interface ParsedTalk {
   /** Absent if any of the problems is an error. */
@@ -36,6 +42,15 @@ export function parseTalk(
   }
   if (parts.kind === 'unclosed')
     return fail('the front matter has no end', 'put a line `---` below its last key')
+
+  const deep = tooDeep.exec(parts.body)
+  if (deep) {
+    const line = parts.body.slice(0, deep.index).split('\n').length
+    const message = `more than ${deepestNesting} quotations or list items inside each other`
+    return {
+      problems: [{ severity: 'error', file, line, column: 1, message, advice: 'nest less deeply' }],
+    }
+  }
 
   const yaml = parseYaml(parts.frontMatter, { schema: talkSchema, file, subject: 'the front matter' })
   const body = parseBody(parts.body)

@@ -4,6 +4,7 @@ import type { Corpus, Problem } from './corpus.ts'
 import { inParallel } from './in-parallel.ts'
 import { type EventFolder, eventFile } from './list-notes.ts'
 import { eventFromFolder } from './parse-event.ts'
+import { synonymsFile } from './parse-synonyms.ts'
 import { pathForPeople } from './path-for-people.ts'
 import {
   type FileContent,
@@ -11,6 +12,7 @@ import {
   readEventFile,
   readNote,
   readRecords,
+  readSynonyms,
   type Served,
 } from './read-file.ts'
 import { scanNotes } from './scan-notes.ts'
@@ -19,7 +21,7 @@ import { recordsFile } from './talk-record.ts'
 
 /**
  * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`. Whatever cannot be served is among the problems, sorted by file and line, and the
+ * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file and line, and the
  * rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -85,6 +87,10 @@ export async function readNotes(
     },
   )
   const kept = keepLastGood ? unreachable(earlier, scan, folder) : []
+  const synonymsPath = join(folder, synonymsFile)
+  const synonyms = scan.hasSynonyms
+    ? await read(synonymsPath, () => readSynonyms(synonymsPath))
+    : kept.find(({ path }) => path === synonymsPath)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(notes.map(({ id }) => foldId(id)))
   const { talks, problems: duplicates } = dropDuplicates([
@@ -92,7 +98,13 @@ export async function readNotes(
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldId(value.id))),
   ])
 
-  const files = [...events.flatMap(({ file }) => file ?? []), ...readings, ...records, ...kept]
+  const files = [
+    ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
+    ...events.flatMap(({ file }) => file ?? []),
+    ...readings,
+    ...records,
+    ...kept,
+  ]
   const servedEvents = eventsOf(
     events.map(({ served }) => served),
     kept,
@@ -109,7 +121,8 @@ export async function readNotes(
       events: servedEvents.map(({ value }) => value),
       talks: talks.map(({ value }) => value),
       problems: problems.sort(byPlace),
-      version: versionOf([...servedEvents, ...talks]),
+      synonyms: synonyms?.synonyms?.groups ?? [],
+      version: versionOf([...servedEvents, ...talks], synonyms?.synonyms?.hash),
     },
     hashes: talks.map(({ hash }) => hash),
     files,
@@ -125,13 +138,21 @@ function withLastGood(content: FileContent, before: FileReading): FileContent & 
   const ids = new Set(content.talks.map(({ value }) => value.id))
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))
   const event = content.event ?? before.event
-  if (talks.length === 0 && event === content.event) return content
+  const synonyms = content.synonyms ?? before.synonyms
+  const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
+  if (!keepsMore) return content
   const problems = content.problems.map((problem) =>
     problem.severity === 'error'
       ? { ...problem, message: `${problem.message}; what it said before is served` }
       : problem,
   )
-  return { talks: [...content.talks, ...talks], ...(event && { event }), problems, stamp: '' }
+  return {
+    talks: [...content.talks, ...talks],
+    ...(event && { event }),
+    ...(synonyms && { synonyms }),
+    problems,
+    stamp: '',
+  }
 }
 
 /** Files read before that lie in a folder that cannot be read now, or that is gone with all notes. */
@@ -234,8 +255,10 @@ const byId = (a: Served<Talk | Event>, b: Served<Talk | Event>): number => compa
 const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
-function versionOf(served: readonly Served<Talk | Event>[]): string {
+function versionOf(served: readonly Served<Talk | Event>[], synonyms: string | undefined): string {
   const hash = createHash('sha256')
+  // A folder without synonyms keeps the version that its notes alone give it.
+  if (synonyms) hash.update(`${synonymsFile}\0${synonyms}\n`)
   for (const { value, hash: content } of served) hash.update(`${value.id}\0${content}\n`)
   return hash.digest('hex').slice(0, 12)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from './corpus.ts'
 import { parseEvent } from './parse-event.ts'
+import { parseSynonyms, type SynonymGroup } from './parse-synonyms.ts'
 import { parseTalk } from './parse-talk.ts'
 import { pathForPeople } from './path-for-people.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
@@ -20,18 +21,28 @@ export interface FileReading {
   readonly stamp: string
   /** Of an event.yml that is good. */
   readonly event?: Served<Event>
+  /** Of a synonyms.yml that is good; `hash` is that of its text. */
+  readonly synonyms?: { readonly groups: readonly SynonymGroup[]; readonly hash: string }
   /** Of a note or of records. */
   readonly talks: readonly Served<Talk>[]
   readonly problems: readonly Problem[]
 }
 
-export type FileContent = Pick<FileReading, 'event' | 'talks' | 'problems'>
+export type FileContent = Pick<FileReading, 'event' | 'synonyms' | 'talks' | 'problems'>
 
 export async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readText(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { event, problems } = parseEvent(read.text, { id, file: pathForPeople(path) })
   return { ...(event && { event: { value: event, hash: hashOf(read.text) } }), talks: [], problems }
+}
+
+/** What a team means by other words; one without any counts as missing. */
+export async function readSynonyms(path: string): Promise<FileContent> {
+  const read = await readText(path)
+  if ('problem' in read) return { talks: [], problems: [read.problem] }
+  const { groups, problems } = parseSynonyms(read.text, pathForPeople(path))
+  return { ...(groups.length > 0 && { synonyms: { groups, hash: hashOf(read.text) } }), talks: [], problems }
 }
 
 export async function readNote(path: string, id: string, event: Event): Promise<FileContent> {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inParallel } from './in-parallel.ts'
 import { type EventFolder, eventFile, type Listing, listNotes } from './list-notes.ts'
+import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
 
 /** What lies in the corpus folder, without reading any of it. */
@@ -25,7 +26,8 @@ const stepMs = 50
 /** Lists the corpus and stamps every file that is read for it. 1,080 files take about 30 ms. Never throws. */
 export async function scanNotes(folder: string): Promise<Scan> {
   const listing = await listNotes(folder)
-  const paths = listing.folders.flatMap(filesOf)
+  const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
+  const paths = [...synonyms, ...listing.folders.flatMap(filesOf)]
   const stamps = await inParallel(paths, filesAtATime, stampOf)
   const isSettled = stamps.every((stamp) => stamp !== '')
   const hash = createHash('sha256').update(JSON.stringify([paths, stamps, listing.problems]))

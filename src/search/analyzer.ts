@@ -1,5 +1,5 @@
-import lunr from 'lunr'
 import { fold } from './fold.ts'
+import { stem } from './stem.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 
 /** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
@@ -23,13 +23,14 @@ export interface Token {
 
 /**
  * The terms that a text is found by: words folded and stemmed, compounds whole and in parts, stop words left out.
+ * @param language as in `Talk.language`
  * @example analyze('The paths of os.path.join').map((token) => token.term) // => ['path', 'os.path.join', 'os', 'path', 'join']
  */
-export function analyze(text: string): Token[] {
+export function analyze(text: string, language = 'en'): Token[] {
   const tokens: Token[] = []
   for (const { text: word, start, end, parts } of splitWords(text)) {
     for (const piece of [word, ...parts]) {
-      if (!isDocumentStopWord(piece)) tokens.push({ term: stem(piece), word: piece, start, end })
+      if (!isDocumentStopWord(piece)) tokens.push({ term: stem(piece, language), word: piece, start, end })
     }
   }
   return tokens
@@ -51,11 +52,6 @@ export function splitWords(text: string): Word[] {
     else if (word && /[\p{L}\p{N}]/u.test(word)) words.push(readWord(word, start))
   }
   return words
-}
-
-/** Porter's stem of a folded word, by lunr. Words that are not plain English letters stay as they are. */
-export function stem(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? lunr.stemmer(new lunr.Token(word, {})).toString() : word
 }
 
 const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`

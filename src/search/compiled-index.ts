@@ -25,8 +25,8 @@ export interface CompiledIndex {
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
   /**
-   * The folded words that the terms were made from, sorted, each with its term and how often it occurs: what spelling
-   * is checked against.
+   * The folded words that the terms were made from, sorted, each with its term and how often it is that: what spelling
+   * is checked against. A word that has other stems in other languages comes once for each, sorted by term.
    */
   readonly words: readonly string[]
   readonly wordTerms: Uint32Array
@@ -87,7 +87,7 @@ export function compileIndex(
 /** Field weights: one field of everything, and the title lightly again. More fields lose, as lunr weighs each by itself. */
 export const titleBoost = 0.5
 
-/** Numbers from here on are no terms but marks: the mark of a field is this and the field's place in `fields`. */
+/** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
 export const firstMark = 0xffff_ff00
 
 export interface AnalyzedText {
@@ -116,7 +116,7 @@ export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
   }
   return talks.map((talk) =>
     textsOf(talk).map(({ field, text }) => {
-      const tokens = analyze(text)
+      const tokens = analyze(text, talk.language)
       return {
         field,
         terms: tokens.map(({ term }) => once(term)),
@@ -219,21 +219,23 @@ function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<
 }
 
 function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
-  const found = new Map<string, { term: number; count: number }>()
+  const counts = new Map<string, number>()
   for (const { words, terms } of documents.flat()) {
     words.forEach((word, place) => {
-      const known = found.get(word)
-      if (known) known.count++
-      else found.set(word, { term: numbers.get(terms[place]!)!, count: 1 })
+      const use = useOf(word, terms[place]!)
+      counts.set(use, (counts.get(use) ?? 0) + 1)
     })
   }
-  const words = [...found.keys()].sort()
+  const uses = [...counts.keys()].sort()
   return {
-    words,
-    wordTerms: Uint32Array.from(words, (word) => found.get(word)!.term),
-    wordCounts: Uint32Array.from(words, (word) => found.get(word)!.count),
+    words: uses.map((use) => use.slice(0, use.indexOf('\n'))),
+    wordTerms: Uint32Array.from(uses, (use) => numbers.get(use.slice(use.indexOf('\n') + 1))!),
+    wordCounts: Uint32Array.from(uses, (use) => counts.get(use)!),
   }
 }
+
+/** A word as one term. The line break sorts before everything that is in words. */
+export const useOf = (word: string, term: string): string => `${word}\n${term}`
 
 export function startsOf(lengths: readonly number[]): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)

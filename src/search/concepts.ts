@@ -1,10 +1,13 @@
-import { splitWords, stem, type Word } from './analyzer.ts'
+import { splitWords, type Word } from './analyzer.ts'
+import { fold } from './fold.ts'
 import type { Lookup } from './lookup.ts'
-import type { Query } from './query.ts'
+import type { Query, QueryPart } from './query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
-import type { Speller } from './spelling.ts'
+import type { Correction, Speller } from './spelling.ts'
+import { stem, stemsOf } from './stem.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
+import type { Replacement } from './write-query.ts'
 
 /** One thing that the question is about, with all the ways in which a talk can be about it. */
 export interface Concept {
@@ -16,6 +19,8 @@ export interface Concept {
   /** What it tells that a talk is about this. A word that no talk has tells most. */
   readonly information: number
   readonly alternatives: readonly Alternative[]
+  /** The word of the notes that it was taken for, where they do not have the word itself. */
+  readonly correction?: Replacement
 }
 
 /** Terms that a talk must all have in one place to be about the concept in this way. */
@@ -31,24 +36,34 @@ export interface Vocabulary {
   readonly lookup: Lookup
   readonly speller: Speller
   readonly synonyms: Synonyms
+  /** What the notes are written in besides English: see `stemmedLanguages`. */
+  readonly languages: readonly string[]
 }
 
-/** The concepts of a query, in the order of its words. */
+/** The concepts of a query, in the order of its words; those of prefixes come last. */
 export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
-  const words = query.words
-    .flatMap((typed) => splitWords(typed))
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({ ...word, term: stem(word.text) }))
+  const words = query.words.flatMap(wordsOf)
   const concepts = new Map<string, Concept>()
   words.forEach(({ term }, place) => {
     const seen = concepts.get(term)
     const concept = seen ? { ...seen, count: seen.count + 1 } : conceptOf(words, place, vocabulary)
     if (concept) concepts.set(term, concept)
   })
-  return [...concepts.values()]
+  return [...concepts.values(), ...query.prefixes.map(({ text }) => prefixConcept(fold(text), vocabulary))]
 }
 
-/** A word of the question with its term, known to the notes or not. */
+function wordsOf({ text, start }: QueryPart): AskedWord[] {
+  return splitWords(text)
+    .filter((word) => !isDocumentStopWord(word.text))
+    .map((word) => ({
+      ...word,
+      term: stem(word.text),
+      start: start + word.start,
+      end: start + word.end,
+    }))
+}
+
+/** A word of the question with its place there and its term, known to the notes or not. */
 interface AskedWord extends Word {
   readonly term: string
 }
@@ -73,22 +88,47 @@ const genericShare = 0.3
 
 /** Undefined for a word that only asks, but is mistyped. */
 function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocabulary): Concept | undefined {
-  const { lookup } = vocabulary
-  const { text: word, term, parts } = words[place]!
-  const itself = alternative([term], trust.itself, lookup)
+  const { lookup, languages } = vocabulary
+  const { text: word, parts, start, end } = words[place]!
+  const itself = stemsOf(word, languages).flatMap((stemmed) => alternative([stemmed], trust.itself, lookup))
   const others = [...joinedWithNeighbour(words, place, vocabulary), ...synonymsAt(words, place, vocabulary)]
   const inParts =
     itself.length === 0 ? [...compoundParts(words[place]!, lookup), ...takenApart(word, lookup)] : []
   const alternatives = [...itself, ...others, ...inParts]
+  let correction: Replacement | undefined
   if (alternatives.length === 0) {
     if (isMisspeltQuestionWord(word)) return undefined
-    alternatives.push(...corrections(word, vocabulary))
+    const near = vocabulary.speller.correct(word)
+    alternatives.push(...near.map(asAlternative))
+    if (near[0]) correction = { start, end, text: near[0].word }
   }
   const [known] = itself
   const information = known ? lookup.information(known.terms[0]!) : lookup.informationOfUnknown
   const role = roleOf(word)
   const share = role === 'generic' ? genericShare : 1
-  return { word, role, count: Math.max(1, parts.length), information: information * share, alternatives }
+  return {
+    word,
+    role,
+    count: Math.max(1, parts.length),
+    information: information * share,
+    alternatives,
+    ...(correction && { correction }),
+  }
+}
+
+/** So many words of the notes a prefix stands for at most, the most frequent first. */
+const prefixWords = 40
+
+function prefixConcept(prefix: string, { lookup }: Vocabulary): Concept {
+  const terms = lookup.termsWithPrefix(prefix).slice(0, prefixWords)
+  const documents = terms.reduce((sum, term) => sum + lookup.documentFrequency(term), 0)
+  return {
+    word: prefix,
+    role: 'topic',
+    count: 1,
+    information: terms.length === 0 ? lookup.informationOfUnknown : lookup.informationOfFrequency(documents),
+    alternatives: terms.map((term) => ({ terms: [term], ...trust.itself })),
+  }
 }
 
 type Trust = Pick<Alternative, 'weight' | 'certainty'>
@@ -129,7 +169,11 @@ function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
   if (parts.length === 0) return []
   return [
     ...alternative([stem(parts.join(''))], trust.joined, lookup),
-    ...alternative(parts.map(stem), trust.parts, lookup),
+    ...alternative(
+      parts.map((part) => stem(part)),
+      trust.parts,
+      lookup,
+    ),
   ]
 }
 
@@ -142,18 +186,19 @@ function takenApart(word: string, lookup: Lookup): Alternative[] {
   for (let at = 2; at <= word.length - 2; at++) {
     const halves = [word.slice(0, at), word.slice(at)]
     if (!halves.every((half) => lookup.hasWord(half))) continue
-    const [apart] = alternative(halves.map(stem), trust.apart, lookup)
+    const [apart] = alternative(
+      halves.map((half) => stem(half)),
+      trust.apart,
+      lookup,
+    )
     if (apart && lookup.areNeighbours(apart.terms[0]!, apart.terms[1]!)) found.push(apart)
   }
   return found
 }
 
-function corrections(word: string, { speller }: Vocabulary): Alternative[] {
-  return speller.correct(word).map(({ term, distance }, rank) => {
-    const { weight, certainty } =
-      rank > 0 ? trust.secondCorrection : distance > 1 ? trust.farCorrection : trust.correction
-    return { terms: [term], weight, certainty }
-  })
+function asAlternative({ term, distance }: Correction, rank: number): Alternative {
+  const nearest = distance > 1 ? trust.farCorrection : trust.correction
+  return { terms: [term], ...(rank > 0 ? trust.secondCorrection : nearest) }
 }
 
 /** All runs of at most `longest` items that the one at `place` is part of. */

@@ -8,7 +8,8 @@ const unanchoredShare = 0.9
  * The share of the question's information that the evidence of one talk covers, from 0 to 1. Unknown words weigh most,
  * but each further one less: one names something that the notes lack, five are only a wordy question.
  */
-export function coverageOf({ certainty, isAnchored }: Evidence, concepts: readonly Concept[]): number {
+export function coverageOf(evidence: Evidence, concepts: readonly Concept[]): number {
+  const { certainty } = evidence
   let all = 0
   let covered = 0
   let unknown = 0
@@ -17,5 +18,10 @@ export function coverageOf({ certainty, isAnchored }: Evidence, concepts: readon
     all += alternatives.length === 0 ? information / unknown : information
     covered += information * certainty[concept]!
   })
-  return all === 0 ? 0 : (covered / all) * (isAnchored ? 1 : unanchoredShare)
+  return all === 0 ? 0 : (covered / all) * anchorShareOf(evidence)
+}
+
+/** What the coverage is multiplied with. */
+export function anchorShareOf({ isAnchored }: Evidence): number {
+  return isAnchored ? 1 : unanchoredShare
 }

@@ -1,4 +1,4 @@
-import { stem } from './analyzer.ts'
+import { stem } from './stem.ts'
 
 /**
  * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
@@ -79,5 +79,5 @@ const everydayStems: ReadonlySet<string> = new Set(
   ]
     .join(' ')
     .split(/\s+/)
-    .map(stem),
+    .map((word) => stem(word)),
 )

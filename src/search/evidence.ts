@@ -1,8 +1,8 @@
-import { runsOf } from './compiled-index.ts'
+import { firstMark } from './compiled-index.ts'
 import type { Concept } from './concepts.ts'
 import type { Lookup } from './lookup.ts'
 import type { QuestionWordRole } from './question-words.ts'
-import type { Field } from './talk-texts.ts'
+import { type Field, fields } from './talk-texts.ts'
 
 /** What in one talk speaks for a question, read off the talk's sequence of terms. */
 export interface Evidence {
@@ -37,20 +37,13 @@ const passingShare = 0.5
 /** A text that has so many of the question's words does not have them in passing. */
 const muchSaid = 3
 const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'summary'])
-const tellingFields: ReadonlySet<Field> = new Set([
-  'title',
-  'speakers',
-  'tags',
-  'event',
-  'summary',
-  'heading',
-])
+const tellingFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
 
 function saysLittle(role: QuestionWordRole): boolean {
   return role === 'generic' || role === 'everyday'
 }
 
-const nameWeights: Partial<Readonly<Record<Field, number>>> = { title: 0.5, speakers: 0.6, tags: 0.25 }
+const nameWeights = { title: 0.5, speakers: 0.6, tags: 0.25 } as const
 
 /** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
 const orderedWeight = 0.2
@@ -58,128 +51,183 @@ const nearWeight = 0.1
 const nearWindow = 8
 
 /** Reads evidence for one question out of any number of talks. */
-export function createEvidenceReader(
-  lookup: Lookup,
-  concepts: readonly Concept[],
-): (document: number) => Evidence {
-  const byTerm = usesByTerm(concepts)
+export type ReadEvidence = (document: number) => Evidence
 
-  return (document) => {
-    const certainty = new Float32Array(concepts.length)
-    const positions: number[][] = concepts.map(() => [])
-    const names = new Map<Field, number>()
-    let isAnchored = false
-    let isNamed = false
-    for (const { field, terms, start } of runsOf(lookup.index, document)) {
-      const found: Found[] = []
-      terms.forEach((term, place) => {
-        for (const use of byTerm.get(term) ?? []) {
-          found.push({ ...use, term })
-          if (use.primary) positions[use.concept]!.push(start + place)
-        }
-      })
-      if (found.length === 0) continue
-      const text = readText(found, concepts)
-      for (const [concept, said] of text) {
-        const { role } = concepts[concept]!
-        if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
-        const inPassing = saysLittle(role) && text.size < muchSaid && !tellingFields.has(field)
-        const share = certaintyByField[field] * (inPassing ? passingShare : 1)
-        certainty[concept] = Math.max(certainty[concept]!, said * share)
-      }
-      const nameWeight = nameWeights[field]
-      if (nameWeight) {
-        const asked = new Set(found.map(({ term }) => term))
-        names.set(field, Math.max(names.get(field) ?? 0, nameWeight * nameEvidence(terms, asked)))
-        if (field !== 'tags' && terms.every((term) => asked.has(term))) isNamed = true
-      }
-    }
-    return {
-      certainty,
-      isAnchored,
-      proximity: proximityOf(concepts, positions),
-      names: sumOf(names.values()),
-      isNamed,
-    }
+/**
+ * Reads the talks' sequences of terms once, number by number. Working memory is kept between questions: a reader made
+ * for one question is of no use once the next one is made.
+ */
+export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concept[]) => ReadEvidence {
+  const { sequence, sequenceStarts, terms } = lookup.index
+  /** By term: 1 + its number among the terms of the question. */
+  const slots = new Uint16Array(terms.length)
+  let asked: readonly number[] = []
+
+  return (concepts) => {
+    for (const term of asked) slots[term] = 0
+    const question = askedTerms(concepts)
+    asked = question.terms.slice(0, mostTerms)
+    asked.forEach((term, place) => {
+      slots[term] = place + 1
+    })
+    return readerOf(concepts, question.uses)
   }
 
-  /** The information of a name's terms that the question says, times the share of the name that it says. */
-  function nameEvidence(name: Uint32Array, said: ReadonlySet<number>): number {
-    let whole = 0
-    let part = 0
-    for (const term of name) {
-      const information = lookup.information(term)
-      whole += information
-      if (said.has(term)) part += information
+  function readerOf(concepts: readonly Concept[], uses: readonly (readonly Use[])[]): ReadEvidence {
+    const positions: number[][] = concepts.map(() => [])
+    /** By slot: whether the text being read has it. */
+    const isSaid = new Uint8Array(asked.length)
+    const inText = new Float64Array(concepts.length)
+
+    return (document) => {
+      for (const list of positions) list.length = 0
+      const certainty = new Float32Array(concepts.length)
+      const names: NameEvidence = { title: 0, speakers: 0, tags: 0 }
+      let isAnchored = false
+      let isNamed = false
+      let said: number[] = []
+      let textStart = sequenceStarts[document]!
+      const end = sequenceStarts[document + 1]!
+      for (let at = textStart; at < end; at++) {
+        const entry = sequence[at]!
+        if (entry < firstMark) {
+          const slot = slots[entry]!
+          if (slot === 0) continue
+          if (isSaid[slot - 1] === 0) {
+            isSaid[slot - 1] = 1
+            said.push(slot - 1)
+          }
+          for (const use of uses[slot - 1]!) if (use.primary) positions[use.concept]!.push(at)
+          continue
+        }
+        if (said.length > 0) {
+          readText(fields[entry - firstMark]!, textStart, at)
+          for (const slot of said) isSaid[slot] = 0
+          said = []
+        }
+        textStart = at + 1
+      }
+      return {
+        certainty,
+        isAnchored,
+        proximity: proximityOf(concepts, positions),
+        names: names.title + names.speakers + names.tags,
+        isNamed,
+      }
+
+      function readText(field: Field, start: number, end: number): void {
+        const count = weighText()
+        for (let concept = 0; concept < concepts.length; concept++) {
+          if (inText[concept] === 0) continue
+          const { role } = concepts[concept]!
+          if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
+          const inPassing = saysLittle(role) && count < muchSaid && !tellingFields.has(field)
+          const share = certaintyByField[field] * (inPassing ? passingShare : 1)
+          certainty[concept] = Math.max(certainty[concept]!, inText[concept]! * share)
+          inText[concept] = 0
+        }
+        if (field === 'title' || field === 'speakers' || field === 'tags') {
+          const name = nameEvidence(start, end)
+          names[field] = Math.max(names[field], nameWeights[field] * name.value)
+          if (field !== 'tags' && name.isWhole) isNamed = true
+        }
+      }
+
+      /** Into `inText`: by concept, the certainty of the best alternative that the text has in full. Counts concepts. */
+      function weighText(): number {
+        let count = 0
+        for (const slot of said) {
+          for (const { concept, certainty: value, others } of uses[slot]!) {
+            if (value <= inText[concept]! || !others.every(isInText)) continue
+            if (inText[concept] === 0) count++
+            inText[concept] = value
+          }
+        }
+        return count
+      }
     }
-    return whole === 0 ? 0 : (part * part) / whole
+
+    function isInText(term: number): boolean {
+      const slot = slots[term]!
+      return slot > 0 && isSaid[slot - 1] === 1
+    }
+
+    /** The information of a name's terms that the question says, times the share of the name that it says. */
+    function nameEvidence(start: number, end: number): { value: number; isWhole: boolean } {
+      let whole = 0
+      let part = 0
+      let isWhole = true
+      for (let at = start; at < end; at++) {
+        const term = sequence[at]!
+        const information = lookup.information(term)
+        whole += information
+        if (isInText(term)) part += information
+        else isWhole = false
+      }
+      return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }
+    }
   }
 }
 
+/** More different terms than any question of a thousand characters and its synonyms have. */
+const mostTerms = 65_535
+
+type NameEvidence = Record<keyof typeof nameWeights, number>
+
+/** What it means that a text has a term. */
 interface Use {
   readonly concept: number
-  readonly alternative: number
   readonly certainty: number
-  /** How many terms the alternative needs. */
-  readonly size: number
+  /** What else the alternative needs. */
+  readonly others: readonly number[]
   /** Whether the term stands for the concept's word itself, so that its place counts. */
   readonly primary: boolean
 }
-type Found = Use & { readonly term: number }
 
-function usesByTerm(concepts: readonly Concept[]): ReadonlyMap<number, readonly Use[]> {
+function askedTerms(concepts: readonly Concept[]): { terms: number[]; uses: Use[][] } {
   const uses = new Map<number, Use[]>()
   concepts.forEach(({ alternatives }, concept) => {
     alternatives.forEach(({ terms, certainty }, alternative) => {
       for (const term of new Set(terms)) {
-        const use = { concept, alternative, certainty, size: new Set(terms).size, primary: alternative === 0 }
-        uses.set(term, [...(uses.get(term) ?? []), use])
+        const others = terms.filter((other) => other !== term)
+        const list = uses.get(term) ?? []
+        list.push({ concept, certainty, others, primary: alternative === 0 })
+        uses.set(term, list)
       }
     })
   })
-  return uses
+  return { terms: [...uses.keys()], uses: [...uses.values()] }
 }
 
-/** By concept, the certainty of the best alternative that one text has in full. */
-function readText(found: readonly Found[], concepts: readonly Concept[]): Map<number, number> {
-  const best = new Map<number, number>()
-  const offer = (concept: number, certainty: number) => {
-    if (certainty > (best.get(concept) ?? 0)) best.set(concept, certainty)
-  }
-  for (const { concept, certainty, size } of found) if (size === 1) offer(concept, certainty)
-  const terms = new Set(found.map(({ term }) => term))
-  for (const { concept, alternative, certainty, size } of found) {
-    if (size === 1) continue
-    if (concepts[concept]!.alternatives[alternative]!.terms.every((term) => terms.has(term)))
-      offer(concept, certainty)
-  }
-  return best
-}
-
-function proximityOf(concepts: readonly Concept[], positions: readonly number[][]): number {
+function proximityOf(concepts: readonly Concept[], positions: readonly (readonly number[])[]): number {
   let proximity = 0
   for (let left = 0; left + 1 < concepts.length; left++) {
-    let ordered = 0
-    let near = 0
-    for (const a of positions[left]!) {
-      for (const b of positions[left + 1]!) {
-        if (b - a === 1) ordered++
-        if (Math.abs(b - a) < nearWindow) near++
-      }
-    }
+    const a = positions[left]!
+    const b = positions[left + 1]!
+    if (a.length === 0 || b.length === 0) continue
+    const { ordered, near } = countPairs(a, b)
     const information = concepts[left]!.information + concepts[left + 1]!.information
     proximity += information * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
   }
   return proximity
 }
 
+/** Pairs side by side and pairs within the window, of two lists that both go up. */
+function countPairs(a: readonly number[], b: readonly number[]): { ordered: number; near: number } {
+  let ordered = 0
+  let near = 0
+  let from = 0
+  for (const place of a) {
+    while (from < b.length && b[from]! <= place - nearWindow) from++
+    for (let at = from; at < b.length && b[at]! < place + nearWindow; at++) {
+      near++
+      if (b[at] === place + 1) ordered++
+    }
+  }
+  return { ordered, near }
+}
+
 /** From 0 towards twice the weight; the weight itself at `half` occurrences. */
 function saturate(weight: number, count: number, half: number): number {
   return (2 * weight * count) / (count + half)
-}
-
-function sumOf(values: Iterable<number>): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

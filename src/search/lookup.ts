@@ -1,5 +1,5 @@
 import { type CompiledIndex, firstMark } from './compiled-index.ts'
-import { placeIn } from './place-in.ts'
+import { firstFrom, placeIn } from './place-in.ts'
 import { type Field, fields } from './talk-texts.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
@@ -11,10 +11,16 @@ export interface Lookup {
   documentFrequency(term: number): number
   /** What it tells that a talk has the term: BM25's idf, from about 0 for a term of all talks. */
   information(term: number): number
+  /** As `information`, for whatever so many documents have. */
+  informationOfFrequency(documents: number): number
   /** What a word would tell that no talk has. */
   readonly informationOfUnknown: number
   /** Whether the notes have this folded word itself, not only another form of it. */
   hasWord(word: string): boolean
+  /** The terms of the words that begin so, most frequent first. */
+  termsWithPrefix(prefix: string): number[]
+  /** Whether the document has the term. */
+  hasTerm(document: number, term: number): boolean
   /** Whether the two terms stand side by side, in this order, in some text. */
   areNeighbours(left: number, right: number): boolean
   /** Whether the term is of some talk's title, speakers or tags. */
@@ -29,8 +35,18 @@ export function createLookup(index: CompiledIndex): Lookup {
     termNumber: (term) => placeIn(index.terms, term),
     documentFrequency,
     information: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
+    informationOfFrequency: (documents) =>
+      inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     informationOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
+    termsWithPrefix: (prefix) =>
+      [...new Set(wordsWithPrefix(index, prefix))].sort(
+        (a, b) => documentFrequency(b) - documentFrequency(a),
+      ),
+    hasTerm: (document, term) => {
+      const { vectorStarts, vectorTerms } = index
+      return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
+    },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
     isNameTerm: (term) => names[term] === 1,
   }
@@ -38,6 +54,14 @@ export function createLookup(index: CompiledIndex): Lookup {
 
 function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
+}
+
+/** The terms of the sorted words from the first that begins so to the last. */
+function wordsWithPrefix({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
+  const first = firstFrom(words, prefix)
+  let end = first
+  while (end < words.length && words[end]!.startsWith(prefix)) end++
+  return wordTerms.subarray(first, end)
 }
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {

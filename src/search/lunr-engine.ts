@@ -1,112 +1,209 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { type Attributes, readAttributes } from './attributes.ts'
+import { createByDate } from './by-date.ts'
+import { createCloseDocuments } from './close-documents.ts'
 import { type CompiledIndex, compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
-import { createEvidenceReader, type Evidence } from './evidence.ts'
-import { expandByFeedback } from './feedback.ts'
+import { createEvidenceReader, type Evidence, type ReadEvidence } from './evidence.ts'
+import { explain } from './explanation.ts'
+import { countFacets } from './facets.ts'
+import { createFeedback } from './feedback.ts'
 import { createLookup } from './lookup.ts'
-import { createPassageChooser, type PassageChooser } from './passage.ts'
+import { createPassageChooser } from './passage.ts'
+import type { Query } from './query.ts'
 import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
-import type { SearchEngine, SearchOptions, SearchResults } from './search-engine.ts'
+import type { SearchEngine, SearchResult, SearchResults } from './search-engine.ts'
+import { selectDocuments } from './selection.ts'
+import { sharedBy } from './shared.ts'
 import { keyTerms } from './similar.ts'
-import { createSpeller } from './spelling.ts'
+import { createSpeller, noCorrections } from './spelling.ts'
+import { stemmedLanguages } from './stem.ts'
+import { suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
+import { rewrite } from './write-query.ts'
 
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
  * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
  * The index of the corpus's talks in order of id is built here unless it is given.
+ * @param now milliseconds, for the time limit
  */
 export function createLunrEngine(
-  corpus: Pick<Corpus, 'talks' | 'version'> & { readonly index?: CompiledIndex },
+  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly index?: CompiledIndex },
+  now: () => number = () => performance.now(),
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const index = corpus.index ?? compileIndex(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
+  const expand = createFeedback(lookup)
+  const readEvidenceFor = createEvidenceReader(lookup)
+  const closeDocuments = createCloseDocuments(index)
+  const byDate = createByDate(talks)
   const vocabulary: Vocabulary = {
     lookup,
     speller: createSpeller(lookup),
-    synonyms: createSynonyms(builtInSynonyms),
+    synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
+    languages: stemmedLanguages(talks.map(({ language }) => language)),
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
+  // Only questions with filters or facets need them, and they take a moment to read.
+  let attributes: Attributes | undefined
+  const attributesOfTalks = () => {
+    attributes ??= readAttributes(talks)
+    return attributes
+  }
 
   return {
     async search(query, options = {}) {
-      const concepts = conceptsOf(query, vocabulary)
-      const weights = termWeights(concepts)
-      if (weights.size === 0) return noResults(corpus.version)
-      const readEvidence = createEvidenceReader(lookup, concepts)
-      const { ranked: first, total } = ranker.rank(weights, candidates)
-      const isNamed = first.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
-      const candidateTalks = isNamed || index.documentCount < feedbackFrom ? first : refine(weights, first)
-      const closely = candidateTalks.slice(0, readClosely).map(({ document, score }) => {
-        const evidence = readEvidence(document)
-        return { document, score: score + evidence.proximity + evidence.names, evidence }
-      })
-      const ranked = [...closely.sort(compareScored), ...candidateTalks.slice(readClosely)]
+      const { limit = 10, offset = 0, facets = 0, sort = query.sort ?? 'relevance' } = options
+      const { spelling = true, timeLimit = defaultTimeLimit } = options
+      const deadline = now() + timeLimit
+      const concepts = conceptsOf(query, spelling ? vocabulary : { ...vocabulary, speller: noCorrections })
+      const { mask, notices } = selectDocuments(query, vocabulary, attributesOfTalks)
+      const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
+      const readEvidence = readEvidenceFor(concepts)
       const coverage = ({ document, evidence }: Read) =>
-        coverageOf(evidence ?? readEvidence(document), concepts)
-      return page({
-        ranked,
-        total,
-        options,
-        coverage,
-        passage: createPassageChooser(lookup, concepts),
+        isListing ? 1 : coverageOf(evidence ?? readEvidence(document), concepts)
+      const { ranked, total, isPartial, own, all } = isListing
+        ? listed(mask)
+        : rankClosely(concepts, readEvidence, { mask, depth: offset + limit, isLate: () => now() > deadline })
+      const close = isListing || facets > 0 || sort !== 'relevance' ? closeTo(concepts, mask) : []
+      const order =
+        sort === 'relevance' && !isListing
+          ? ranked
+          : byDate(close, sort === 'oldest' ? 'oldest' : 'newest').map((document) => ({ document, score: 0 }))
+      const explanation = (document: number) => ({
+        explanation: explain({ document, concepts, evidence: readEvidence(document), own, all }, lookup),
+      })
+      const results = resultsOf(order.slice(offset, offset + limit), concepts, coverage)
+      return {
+        results: options.explain
+          ? results.map((result) => ({ ...result, ...explanation(numbers.get(result.talk.id)!) }))
+          : results,
+        total: sort === 'relevance' ? total : order.length,
+        bestCoverage: Math.max(0, ...ranked.slice(0, decidingResults).map(coverage)),
+        ...suggestionsFor(query, notices, concepts),
+        facets: facets > 0 ? countFacets(close, attributesOfTalks(), facets) : [],
+        isPartial,
+        corpusVersion: corpus.version,
+      }
+    },
+
+    async similar(talkId, { limit = 10, offset = 0 } = {}) {
+      const document = numbers.get(talkId)
+      if (document === undefined) return []
+      const concepts = keyTerms(document, lookup)
+      const { ranked } = ranker.rank(termWeights(concepts), candidates)
+      const self = ranked.find((scored) => scored.document === document)
+      const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
+      const coverage = ({ score }: Read) => Math.min(1, score / (self?.score ?? score))
+      return resultsOf(others, concepts, coverage).map((result, place) => {
+        const terms = concepts.map(({ word }) => word)
+        const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
+        return { ...result, shared: sharedBy(talks[document]!, result.talk, terms.filter(has)) }
       })
     },
 
-    async similar(talkId, options = {}) {
-      const document = numbers.get(talkId)
-      if (document === undefined) return noResults(corpus.version)
-      const concepts = keyTerms(document, lookup)
-      const { ranked, total } = ranker.rank(termWeights(concepts), candidates)
-      const self = ranked.find((scored) => scored.document === document)
-      const others = ranked.filter((scored) => scored !== self)
-      const coverage = ({ score }: Read) => Math.min(1, score / (self?.score ?? score))
-      const passage = createPassageChooser(lookup, concepts)
-      return page({ ranked: others, total: total - (self ? 1 : 0), options, coverage, passage })
+    async suggest(typed, limit) {
+      return suggest(typed, limit, { attributes: attributesOfTalks(), talks })
     },
   }
 
-  /** Ranks again by feedback, but only talks that have a word of the question. */
-  function refine(weights: TermWeights, ranked: readonly Scored[]): Scored[] {
-    const matching = new Set(ranked.map(({ document }) => document))
-    const again = ranker.rank(expandByFeedback(weights, ranked, lookup), candidates).ranked
-    return again.filter(({ document }) => matching.has(document))
+  /** Ranks by BM25, with feedback where it helps, then reads the best closely; roughly only, once it is late. */
+  function rankClosely(concepts: readonly Concept[], readEvidence: ReadEvidence, limits: Limits): Ranked {
+    const { mask, isLate } = limits
+    const weights = termWeights(concepts)
+    const depth = Math.min(candidates, Math.max(readClosely, limits.depth))
+    const first = ranker.rank(weights, depth, mask)
+    const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
+    const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
+    const all = needsFeedback && !isLate() ? expand(weights, first.ranked) : weights
+    const { ranked } = all === weights ? first : ranker.rerank(all, depth)
+    const closely: Read[] = []
+    for (const { document, score } of ranked.slice(0, readClosely)) {
+      if (isLate()) break
+      const evidence = readEvidence(document)
+      closely.push({ document, score: score + evidence.proximity + evidence.names, evidence })
+    }
+    return {
+      ranked: [...closely.sort(compareScored), ...ranked.slice(closely.length)],
+      total: Math.min(first.total, candidates),
+      isPartial: closely.length < Math.min(readClosely, ranked.length),
+      own: weights,
+      all,
+    }
   }
 
-  function page({ ranked, total, options, coverage, passage }: Page): SearchResults {
-    const { limit = 10, offset = 0 } = options
-    const results = ranked.slice(offset, offset + limit).map((read) => {
+  function listed(mask: Uint8Array | undefined): Ranked {
+    const ranked = closeTo([], mask).map((document) => ({ document, score: 0 }))
+    return { ranked, total: ranked.length, isPartial: false, own: new Map(), all: new Map() }
+  }
+
+  /** The talks to count and to put in order of date: all that are left where nothing but filters is asked for. */
+  function closeTo(concepts: readonly Concept[], mask: Uint8Array | undefined): number[] {
+    if (concepts.length > 0) return closeDocuments(concepts, mask)
+    return Array.from(talks.keys()).filter((document) => mask?.[document] === 1)
+  }
+
+  function resultsOf(
+    reads: readonly Read[],
+    concepts: readonly Concept[],
+    coverage: (read: Read) => number,
+  ): SearchResult[] {
+    const passage = createPassageChooser(lookup, concepts)
+    return reads.map((read) => {
       const talk = talks[read.document]!
       return { talk, score: read.score, coverage: coverage(read), passage: passage(talk, read.document) }
     })
-    return { results, total: Math.min(total, ranked.length), corpusVersion: corpus.version }
   }
 }
 
 /** How many talks are ranked at all, and how many of them are read closely. */
 const candidates = 1000
 const readClosely = 50
+/** How many of the first talks decide how well a question is covered. */
+const decidingResults = 3
 /**
  * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
  * where the question names a talk or a speaker.
  */
 const feedbackFrom = 500
+const defaultTimeLimit = 1000
 
 type Read = Scored & { readonly evidence?: Evidence }
 
-interface Page {
+interface Ranked {
   readonly ranked: readonly Read[]
   readonly total: number
-  readonly options: SearchOptions
-  readonly coverage: (read: Read) => number
-  readonly passage: PassageChooser
+  readonly isPartial: boolean
+  /** The weights of the question's terms, and those with what feedback added. */
+  readonly own: TermWeights
+  readonly all: TermWeights
 }
 
-function noResults(corpusVersion: string): SearchResults {
-  return { results: [], total: 0, corpusVersion }
+interface Limits {
+  readonly mask: Uint8Array | undefined
+  readonly depth: number
+  readonly isLate: () => boolean
+}
+
+type Suggested = Pick<SearchResults, 'notices' | 'didYouMean' | 'isCorrected'>
+
+function suggestionsFor(
+  { text, notices: ofQuery }: Query,
+  ofSelection: SearchResults['notices'],
+  concepts: readonly Concept[],
+): Suggested {
+  const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
+  const corrections = concepts.flatMap(({ correction }) => correction ?? [])
+  const suggestions = notices.flatMap(({ start, end, suggestion }) =>
+    suggestion === undefined ? [] : { start, end, text: suggestion },
+  )
+  const didYouMean = rewrite(text, [...suggestions, ...corrections])
+  const isCorrected = corrections.length > 0 && suggestions.length === 0
+  return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
 }
 
 function termWeights(concepts: readonly Concept[]): TermWeights {

@@ -2,6 +2,7 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from './analyzer.ts'
 import { runsOf } from './compiled-index.ts'
 import type { Concept } from './concepts.ts'
+import { cutPassage } from './cut-passage.ts'
 import type { Lookup } from './lookup.ts'
 import type { Quotation, Range } from './search-engine.ts'
 import { type Field, type TalkText, textsOf } from './talk-texts.ts'
@@ -44,7 +45,8 @@ export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[
       const score = points * (preference[text.field] ?? 1)
       if (!best || score > best.score) best = { text, score }
     })
-    return quote(talk, best?.text, new Set(Array.from(weights.keys(), (term) => lookup.index.terms[term]!)))
+    const byText = new Map(Array.from(weights, ([term, weight]) => [lookup.index.terms[term]!, weight]))
+    return quote(talk, best?.text, byText)
   }
 }
 
@@ -77,11 +79,14 @@ function termWeights(concepts: readonly Concept[]): ReadonlyMap<number, number> 
 }
 
 /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
-function quote(talk: Talk, best: TalkText | undefined, terms: ReadonlySet<string>): Quotation {
-  const { text, section } = best ?? { text: talk.title, section: 'title' }
+function quote(talk: Talk, best: TalkText | undefined, weights: ReadonlyMap<string, number>): Quotation {
+  const { text: whole, section } = best ?? { text: talk.title, section: 'title' }
+  const value = (term: string) => weights.get(term) ?? 0
+  const isProse = best?.passage?.form !== 'code'
+  const text = isProse ? whole.slice(...cutPassage(whole, talk.language, value)) : whole
   const highlights = mergeRanges(
-    analyze(text)
-      .filter((token) => terms.has(token.term))
+    analyze(text, talk.language)
+      .filter((token) => weights.has(token.term))
       .map(({ start, end }): Range => [start, end]),
   )
   return { text, highlights, file: talk.file, line: best?.passage?.line ?? 1, section }

@@ -8,44 +8,49 @@ export interface Scored {
   readonly score: number
 }
 
+export interface Ranking {
+  /** Best first, equal ones by number. */
+  readonly ranked: Scored[]
+  /** How many match at all. */
+  readonly total: number
+}
+
 /** Scores documents for one query after another; keeps its working memory between them. */
 export interface Ranker {
-  /** BM25 as lunr weighs it: the `depth` best documents, best first, equal ones by number; and how many match at all. */
-  rank(weights: TermWeights, depth: number): { readonly ranked: Scored[]; readonly total: number }
+  /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
+  rank(weights: TermWeights, depth: number, mask?: Uint8Array): Ranking
+  /** Ranks again the documents that matched in the last `rank`, by other weights. */
+  rerank(weights: TermWeights, depth: number): Ranking
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
   const { documentCount, postingStarts, postingDocuments, postingWeights } = index
-  const scores = new Float64Array(documentCount)
+  const matching = new Float64Array(documentCount)
+  const again = new Float64Array(documentCount)
+  const best = createBest()
+
   return {
-    rank(weights, depth) {
-      scores.fill(0)
-      for (const [term, weight] of weights) {
-        for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
-          scores[postingDocuments[at]!]! += weight * postingWeights[at]!
-        }
-      }
-      return takeBest(scores, depth)
+    rank(weights, depth, mask) {
+      add(weights, matching)
+      if (mask)
+        for (let document = 0; document < documentCount; document++) matching[document]! *= mask[document]!
+      return best.of(matching, matching, depth)
+    },
+    rerank(weights, depth) {
+      add(weights, again)
+      return best.of(again, matching, depth)
     },
   }
-}
 
-/** A bounded heap whose root is the worst document kept, so that a common word does not mean sorting all talks. */
-function takeBest(scores: Float64Array, depth: number): { ranked: Scored[]; total: number } {
-  const heap: Scored[] = []
-  let total = 0
-  scores.forEach((score, document) => {
-    if (score <= 0) return
-    total++
-    if (heap.length < depth) {
-      heap.push({ document, score })
-      siftUp(heap)
-    } else if (depth > 0 && score > heap[0]!.score) {
-      heap[0] = { document, score }
-      siftDown(heap)
+  function add(weights: TermWeights, scores: Float64Array): void {
+    scores.fill(0)
+    for (const [term, weight] of weights) {
+      const end = postingStarts[term + 1]!
+      for (let at = postingStarts[term]!; at < end; at++) {
+        scores[postingDocuments[at]!]! += weight * postingWeights[at]!
+      }
     }
-  })
-  return { ranked: heap.sort(compareScored), total }
+  }
 }
 
 /** Best first; equal ones by number, which is the order of the talks' ids. */
@@ -53,31 +58,73 @@ export function compareScored(a: Scored, b: Scored): number {
   return b.score - a.score || a.document - b.document
 }
 
-function siftUp(heap: Scored[]): void {
-  let child = heap.length - 1
-  while (child > 0) {
-    const parent = (child - 1) >> 1
-    if (compareScored(heap[parent]!, heap[child]!) >= 0) return
-    swap(heap, parent, child)
-    child = parent
-  }
-}
+/** A bounded heap whose root is the worst document kept, so that a common word does not mean sorting all talks. */
+function createBest() {
+  let documents = new Uint32Array(0)
+  let scores = new Float64Array(0)
+  let size = 0
 
-function siftDown(heap: Scored[]): void {
-  let parent = 0
-  for (;;) {
-    let worst = parent
-    for (const child of [2 * parent + 1, 2 * parent + 2]) {
-      if (child < heap.length && compareScored(heap[child]!, heap[worst]!) > 0) worst = child
+  return {
+    /** The best by `values`, of the documents that have more than 0 in `matching`. */
+    of(values: Float64Array, matching: Float64Array, depth: number): Ranking {
+      const room = Math.min(depth, values.length)
+      if (documents.length < room) {
+        documents = new Uint32Array(room)
+        scores = new Float64Array(room)
+      }
+      size = 0
+      let total = 0
+      for (let document = 0; document < values.length; document++) {
+        if (matching[document]! <= 0) continue
+        total++
+        const score = values[document]!
+        if (size < room) siftUp(document, score)
+        else if (room > 0 && score > scores[0]!) siftDown(document, score)
+      }
+      const ranked = Array.from({ length: size }, (_, at) => ({
+        document: documents[at]!,
+        score: scores[at]!,
+      }))
+      return { ranked: ranked.sort(compareScored), total }
+    },
+  }
+
+  function siftUp(document: number, score: number): void {
+    let place = size++
+    while (place > 0) {
+      const parent = (place - 1) >> 1
+      if (!isWorse(document, score, parent)) break
+      move(parent, place)
+      place = parent
     }
-    if (worst === parent) return
-    swap(heap, parent, worst)
-    parent = worst
+    put(document, score, place)
   }
-}
 
-function swap(heap: Scored[], a: number, b: number): void {
-  const kept = heap[a]!
-  heap[a] = heap[b]!
-  heap[b] = kept
+  /** Replaces the root. */
+  function siftDown(document: number, score: number): void {
+    let place = 0
+    for (;;) {
+      let child = 2 * place + 1
+      if (child >= size) break
+      if (child + 1 < size && isWorse(documents[child + 1]!, scores[child + 1]!, child)) child++
+      if (isWorse(document, score, child)) break
+      move(child, place)
+      place = child
+    }
+    put(document, score, place)
+  }
+
+  function isWorse(document: number, score: number, than: number): boolean {
+    return score < scores[than]! || (score === scores[than]! && document > documents[than]!)
+  }
+
+  function move(from: number, to: number): void {
+    documents[to] = documents[from]!
+    scores[to] = scores[from]!
+  }
+
+  function put(document: number, score: number, place: number): void {
+    documents[place] = document
+    scores[place] = score
+  }
 }

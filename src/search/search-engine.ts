@@ -1,5 +1,9 @@
 import type { Talk } from '../notes/talk.ts'
-import type { Query } from './query.ts'
+import type { Explanation } from './explanation.ts'
+import type { Facet } from './facets.ts'
+import type { Notice, Query, Sort } from './query.ts'
+import type { Shared } from './shared.ts'
+import type { Suggestion } from './suggest.ts'
 
 /** Half-open range `[start, end)` of UTF-16 indices into the text that it belongs to. */
 export type Range = readonly [start: number, end: number]
@@ -28,6 +32,13 @@ export interface SearchResult {
   readonly coverage: number
   /** The talk's best passage for the question. */
   readonly passage: Quotation
+  /** Where score and coverage come from, where it was asked for. */
+  readonly explanation?: Explanation
+}
+
+/** A talk that resembles another one. Its coverage is the share of the other's key terms that it has. */
+export interface SimilarTalk extends SearchResult {
+  readonly shared: Shared
 }
 
 export interface SearchOptions {
@@ -35,6 +46,16 @@ export interface SearchOptions {
   readonly limit?: number
   /** How many of the best results to skip. Default 0. */
   readonly offset?: number
+  /** Default: what the query says, else by relevance. By date, only talks that fit about as well as the best come. */
+  readonly sort?: Sort
+  /** How many values of each attribute to count. Default 0: none. */
+  readonly facets?: number
+  /** Whether unknown words stand for the nearest known ones. Default true. */
+  readonly spelling?: boolean
+  /** Whether to say where each score comes from. Default false. */
+  readonly explain?: boolean
+  /** Milliseconds after which to answer with what was found so far. Default 1,000. */
+  readonly timeLimit?: number
 }
 
 export interface SearchResults {
@@ -42,13 +63,30 @@ export interface SearchResults {
   readonly results: readonly SearchResult[]
   /** How many talks match in all. */
   readonly total: number
+  /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
+  readonly bestCoverage: number
+  /** What of the question could not be meant as it stands, those of the query among them. */
+  readonly notices: readonly Notice[]
+  /** The whole question as it was probably meant, where that differs. */
+  readonly didYouMean?: string
+  /** Whether the results already stand for `didYouMean`: unknown words were taken for known ones, and nothing else differs. */
+  readonly isCorrected: boolean
+  /** Counted over the talks that fit about as well as the best; empty unless asked for. */
+  readonly facets: readonly Facet[]
+  /** Whether time ran out: then the order is rougher than it would be. */
+  readonly isPartial: boolean
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
 }
 
+/** Which part of a list to return. */
+export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
+
 /**
  * Finds talks. Every engine promises:
- * - any Query is answered: no query, however odd, throws or matches everything; one without words matches nothing;
+ * - any Query is answered: no query, however odd, throws or matches everything; one without words matches nothing,
+ *   unless it has filters: then it lists the talks that they leave, by date and title;
+ * - every result keeps to the query's filters, phrases and exclusions;
  * - a result is a talk, and each talk comes at most once; equal scores are ordered by talk id, so paging is stable;
  * - highlights are ranges of the quoted text, and the quotation stands in the talk's file at the given line;
  * - all results of one search come from one corpus version.
@@ -56,5 +94,7 @@ export interface SearchResults {
 export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
-  similar(talkId: string, options?: SearchOptions): Promise<SearchResults>
+  similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  /** Speakers, tags, events and talks that begin as typed, likeliest first. */
+  suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
 }

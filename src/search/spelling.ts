@@ -46,6 +46,9 @@ export function createSpeller(lookup: Lookup): Speller {
   }
 }
 
+/** For who means what they typed. */
+export const noCorrections: Speller = { correct: () => [] }
+
 function allowedDistance(word: string): number {
   if (word.length < 4 || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
   return word.length < 7 ? 1 : 2

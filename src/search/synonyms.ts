@@ -1,4 +1,6 @@
-import { splitWords, stem } from './analyzer.ts'
+import { splitWords } from './analyzer.ts'
+import { stem } from './stem.ts'
+import { isDocumentStopWord } from './stop-words.ts'
 
 /** Other ways to say a term, each as the terms that must all be there: `nlp` gives [['natur', 'languag', 'process']]. */
 export interface Synonyms {
@@ -13,7 +15,7 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
   const byPhrase = new Map<string, (readonly string[])[]>()
   let longest = 0
   for (const group of groups) {
-    const phrases = group.map((phrase) => splitWords(phrase).map((word) => stem(word.text)))
+    const phrases = group.map(termsOf).filter((terms) => terms.length > 0)
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase)
       byPhrase.set(phrase.join(' '), [...(byPhrase.get(phrase.join(' ')) ?? []), ...others])
@@ -21,6 +23,13 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
     }
   }
   return { of: (terms) => byPhrase.get(terms.join(' ')) ?? [], longest }
+}
+
+/** As a question is read: without the words that no text is found by. */
+function termsOf(phrase: string): string[] {
+  return splitWords(phrase)
+    .filter((word) => !isDocumentStopWord(word.text))
+    .map((word) => stem(word.text))
 }
 
 /** Abbreviations and second names of the field, common enough that people type either. */

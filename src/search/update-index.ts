@@ -7,6 +7,7 @@ import {
   packWeights,
   startsOf,
   titleBoost,
+  useOf,
   type WeighedTerms,
 } from './compiled-index.ts'
 import { placeIn } from './place-in.ts'
@@ -199,13 +200,14 @@ function mergeWords(
   terms: readonly string[],
   renumber: Uint32Array,
 ) {
-  const changes = new Map<string, { term: string; count: number }>()
+  const changes = new Map<string, { word: string; term: string; count: number }>()
   const count = (talks: readonly AnalyzedTalk[], by: number) => {
     for (const text of talks.flat()) {
       text.words.forEach((word, place) => {
-        const change = changes.get(word)
+        const term = text.terms[place]!
+        const change = changes.get(useOf(word, term))
         if (change) change.count += by
-        else changes.set(word, { term: text.terms[place]!, count: by })
+        else changes.set(useOf(word, term), { word, term, count: by })
       })
     }
   }
@@ -213,14 +215,17 @@ function mergeWords(
   count(gone, -1)
   const found: { word: string; term: number; count: number }[] = []
   index.words.forEach((word, place) => {
-    const count = index.wordCounts[place]! + (changes.get(word)?.count ?? 0)
-    changes.delete(word)
-    if (count > 0) found.push({ word, term: renumber[index.wordTerms[place]!]!, count })
+    const term = index.wordTerms[place]!
+    const use = useOf(word, index.terms[term]!)
+    const count = index.wordCounts[place]! + (changes.get(use)?.count ?? 0)
+    changes.delete(use)
+    if (count > 0) found.push({ word, term: renumber[term]!, count })
   })
-  for (const [word, { term, count }] of changes) {
+  for (const { word, term, count } of changes.values()) {
     if (count > 0) found.push({ word, term: placeIn(terms, term)!, count })
   }
-  found.sort((a, b) => (a.word < b.word ? -1 : 1))
+  // Terms are numbered in their order.
+  found.sort((a, b) => (a.word === b.word ? a.term - b.term : a.word < b.word ? -1 : 1))
   return {
     words: found.map(({ word }) => word),
     wordTerms: Uint32Array.from(found, ({ term }) => term),

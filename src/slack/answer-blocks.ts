@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt'
-import type { Answer } from '../answers/answer.ts'
+import type { Answer, Answered, Unanswered } from '../answers/answer.ts'
 import type { SearchResult } from '../search/search-engine.ts'
-import { askButtons, moreResultsButton, shareButton } from './buttons.ts'
+import { askButtons, moreResultsButton, type Offer, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
+import { meantLine, meantOffers, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
+import { narrowingOffers } from './narrowing.ts'
 import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
 import { buildTalkBlocks, type Detail } from './talk-blocks.ts'
 
@@ -13,10 +15,14 @@ export interface AnswerOptions {
   readonly shareable: boolean
   /** Who shares it, as Slack's user id, where it was shared. */
   readonly sharedBy?: string
+  /** Whether unknown words were left as they are. */
+  readonly isExact?: boolean
 }
 
 /** How many talks one answer shows. */
 export const talksPerAnswer = 3
+/** What to ask for, to show it in Slack. */
+export const shownInSlack = { limit: talksPerAnswer, facets: 4 } as const
 
 /** What to say to a question, whatever became of it. */
 export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Message {
@@ -35,15 +41,21 @@ const fallbacks = [
   { talks: 1, first: bare, others: bare },
 ] as const
 
-/** The message's blocks around the talks, with as much of the talks as fits. */
-export function fitting(
-  results: readonly SearchResult[],
+/**
+ * The message's blocks around the talks, with as much of the talks as fits.
+ * @param reasonFor why a talk is shown, where that needs saying
+ */
+export function fitting<Result extends SearchResult>(
+  results: readonly Result[],
   build: (talks: readonly types.KnownBlock[], shown: number) => readonly types.KnownBlock[],
+  reasonFor: (result: Result) => string = () => '',
 ): readonly types.KnownBlock[] {
   let blocks: readonly types.KnownBlock[] = []
   for (const { talks, first, others } of fallbacks) {
     const shown = results.slice(0, talks)
-    const groups = shown.map((result, index) => buildTalkBlocks(result, index === 0 ? first : others))
+    const groups = shown.map((result, index) =>
+      buildTalkBlocks(result, index === 0 ? first : others, reasonFor(result)),
+    )
     blocks = build(between(groups), shown.length)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
@@ -58,22 +70,26 @@ export function titles(results: readonly SearchResult[]): string {
     .join(' · ')
 }
 
-function buildResults(
-  answer: Extract<Answer, { kind: 'found' | 'unsure' }>,
-  options: AnswerOptions,
-): Message {
-  const { question, results, offset, total, explanation } = answer
+function buildResults(answer: Answered, options: AnswerOptions): Message {
+  const { question, results, offset, total, explanation, corpusVersion } = answer
+  const { isExact = false } = options
   const blocks = fitting(results, (talks, shown) => {
     const next = offset + shown
     const buttons = [
-      ...(next < total ? [moreResultsButton({ question, offset: next })] : []),
-      ...(options.shareable ? [shareButton({ question, offset })] : []),
+      ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
+      ...(options.shareable ? [shareButton({ question, offset, isExact })] : []),
     ]
     return [
       ...sharedLine(question, options.sharedBy),
+      ...noticeBlocks(noticesOf(answer)),
+      ...meantLine(answer),
       ...explanationBlocks(explanation, answer.suggestions),
       ...talks,
-      ...questionButtons(answer.suggestions),
+      ...askButtons([
+        ...meantOffers(answer),
+        ...questionOffers(answer.suggestions),
+        ...narrowingOffers(answer, shown),
+      ]),
       ...(buttons.length > 0 ? [divider, { type: 'actions', elements: buttons } as const] : []),
       ...(total > shown ? footnote(`Talks ${offset + 1} to ${next} of ${total} that match`) : []),
     ]
@@ -81,11 +97,12 @@ function buildResults(
   return message(answer.kind === 'unsure' ? `Perhaps: ${titles(results)}` : titles(results), blocks)
 }
 
-function buildNoAnswer(answer: Extract<Answer, { kind: 'none' }>, options: AnswerOptions): Message {
+function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
+    ...noticeBlocks(answer.notices.map((notice) => notice.message)),
     ...explanationBlocks(answer.explanation, answer.suggestions),
-    ...questionButtons(answer.suggestions),
+    ...askButtons(questionOffers(answer.suggestions)),
   ])
 }
 
@@ -98,8 +115,8 @@ function explanationBlocks(explanation: string, suggestions: readonly string[]):
   ]
 }
 
-function questionButtons(suggestions: readonly string[]): readonly types.KnownBlock[] {
-  return askButtons(suggestions.filter(isQuestion))
+function questionOffers(suggestions: readonly string[]): readonly Offer[] {
+  return suggestions.filter(isQuestion).map((question) => ({ question }))
 }
 
 const isQuestion = (text: string) => text.trimEnd().endsWith('?')

@@ -5,22 +5,23 @@ import { sentence } from './message.ts'
 
 /** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
 const payload = z.object({
-  response_url: z.url().optional(),
-  command: z.string().optional(),
-  user: z.object({ id: z.string() }).optional(),
-  user_id: z.string().optional(),
-  channel: z.object({ id: z.string() }).optional(),
-  channel_id: z.string().optional(),
-  actions: z.array(z.object({ action_id: z.string() })).optional(),
-  event: z
-    .object({
-      type: z.string(),
-      channel: z.string().optional(),
-      ts: z.string().optional(),
-      thread_ts: z.string().optional(),
-    })
-    .optional(),
+  response_url: odd(z.url()),
+  command: odd(z.string()),
+  user: odd(z.object({ id: z.string() })),
+  user_id: odd(z.string()),
+  channel: odd(z.object({ id: z.string() })),
+  channel_id: odd(z.string()),
+  actions: odd(z.array(z.object({ action_id: z.string() }))),
+  view: odd(z.object({ callback_id: z.string() })),
+  event: odd(
+    z.object({ type: z.string(), channel: odd(z.string()), ts: odd(z.string()), thread_ts: odd(z.string()) }),
+  ),
 })
+
+/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
+function odd<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined)
+}
 
 const apology = sentence(
   'Something went wrong on my side, and I could not answer. Please try again in a moment.',
@@ -46,9 +47,10 @@ export async function apologise(app: App, error: unknown, body: unknown, send: t
 
 type Source = z.infer<typeof payload>
 
-function nameOf({ command, actions, event }: Source): string {
+function nameOf({ command, actions, view, event }: Source): string {
   if (command !== undefined) return `Command ${command} failed`
   if (actions?.[0]) return `Button ${actions[0].action_id} failed`
+  if (view) return `Modal ${view.callback_id} failed`
   return event ? `Event ${event.type} failed` : 'A request from Slack failed'
 }
 
@@ -69,6 +71,8 @@ function ways(app: App, source: Source, send: typeof fetch): readonly (() => Pro
             }),
         ]
       : []),
+    // Out of a modal, there is no other way.
+    ...(user ? [() => app.client.chat.postMessage({ ...apology, channel: user })] : []),
   ]
 }
 

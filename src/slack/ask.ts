@@ -1,7 +1,7 @@
 import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { Answers } from '../answers/answers.ts'
-import { buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
-import { readAskedValue } from './buttons.ts'
+import { buildAnswerMessage, shownInSlack } from './answer-blocks.ts'
+import { readAskedValue, readingOf } from './buttons.ts'
 import { isPrivate, outdatedButton, readClick, replyToClick } from './click.ts'
 import { sentence } from './message.ts'
 
@@ -13,9 +13,13 @@ export function ask(answers: Answers): Middleware<SlackActionMiddlewareArgs<Bloc
     const asked = readAskedValue(click.value)
     if (asked === undefined) return replyToClick(respond, click, sentence(outdatedButton))
     const answer = await answers.answerQuestion(asked.question, {
-      limit: talksPerAnswer,
-      offset: asked.offset,
+      ...shownInSlack,
+      ...readingOf(asked),
     })
-    await replyToClick(respond, click, buildAnswerMessage(answer, { shareable: isPrivate(click) }))
+    await replyToClick(
+      respond,
+      click,
+      buildAnswerMessage(answer, { shareable: isPrivate(click), isExact: asked.isExact ?? false }),
+    )
   }
 }

@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { maxQuestionLength } from '../answers/answer.ts'
+import type { AskOptions } from '../answers/answers.ts'
 import type { Talk } from '../notes/talk.ts'
+import type { Tip } from '../tips/tip.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 
@@ -10,6 +12,12 @@ export const actionIds = {
   moreLikeThis: 'more_like_this',
   moreResults: 'more_results',
   share: 'share',
+  anotherTip: 'another_tip',
+  tipUseful: 'tip_useful',
+  tipNotUseful: 'tip_not_useful',
+  tipSettings: 'tip_settings',
+  /** Not a button, but the choice in the settings that changes which inputs follow. */
+  tipSource: 'tip_source',
   /** Followed by a number, since the ids in one block must differ. */
   ask: 'ask_',
 } as const
@@ -21,6 +29,10 @@ export const unknownActionId = new RegExp(`^(?!${actionIds.ask}|(?:${Object.valu
 export interface Asked {
   readonly question: string
   readonly offset: number
+  /** Of the page before, so that a page of other notes is not taken for the next one. */
+  readonly corpusVersion?: string
+  /** Whether unknown words are to be left as they are. */
+  readonly isExact?: boolean
 }
 
 export function fullNotesButton(talk: Talk): types.Button {
@@ -39,15 +51,45 @@ export function shareButton(asked: Asked): types.Button {
   return button('Share in channel', actionIds.share, askedValue(asked))
 }
 
+export function anotherTipButton(tip: Tip): types.Button {
+  return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
+}
+
+export function tipFeedbackButtons(tip: Tip): types.Button[] {
+  return [
+    button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
+    button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),
+  ]
+}
+
+export function tipSettingsButton(): types.Button {
+  return button('Settings', actionIds.tipSettings, version, 'Settings of the daily tips')
+}
+
+/** A question that a click asks. */
+export interface Offer {
+  readonly question: string
+  /** What the button says, where that is not the question itself. */
+  readonly label?: string
+  readonly isExact?: boolean
+}
+
 /** One row of questions that a click asks. Questions too long to be asked are left out. */
-export function askButtons(questions: readonly string[]): readonly types.ActionsBlock[] {
-  const elements = questions
-    .filter((question) => fitLine(question, limits.buttonText) !== '' && question.length <= maxQuestionLength)
+export function askButtons(offers: readonly Offer[]): readonly types.ActionsBlock[] {
+  const elements = offers
+    .filter(({ question }) => question.trim() !== '' && question.length <= maxQuestionLength)
+    .map(({ label, ...asked }) => ({ ...asked, label: fitLine(label ?? asked.question, limits.buttonText) }))
+    .filter(({ label }) => label !== '')
     .slice(0, 5)
-    .map((question, index) =>
-      button(question, `${actionIds.ask}${index}`, askedValue({ question, offset: 0 })),
+    .map(({ label, ...asked }, index) =>
+      button(label, `${actionIds.ask}${index}`, askedValue({ ...asked, offset: 0 })),
     )
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+}
+
+/** How the question of a button is to be asked. */
+export function readingOf({ offset, corpusVersion, isExact = false }: Asked): AskOptions {
+  return { offset, spelling: !isExact, ...(corpusVersion !== undefined && { corpusVersion }) }
 }
 
 /** The talk's id in a button's value; undefined where the value is not one that this version writes. */
@@ -55,15 +97,26 @@ export function readTalkValue(value: unknown): string | undefined {
   return talkValueSchema.safeParse(value).data?.slice(version.length)
 }
 
+/** As `readTalkValue`, for the buttons that carry a tip's id. */
+export const readTipValue = readTalkValue
+
 /** As `readTalkValue`, for the buttons that carry a question. */
 export function readAskedValue(value: unknown): Asked | undefined {
   const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
-  return parts ? { offset: Number(parts[1]), question: parts[2] ?? '' } : undefined
+  if (!parts) return undefined
+  const [, offset, corpusVersion, exact, question = ''] = parts
+  return {
+    question,
+    offset: Number(offset),
+    ...(corpusVersion !== undefined && { corpusVersion }),
+    ...(exact === '!' && { isExact: true }),
+  }
 }
 
 /** Begins every value, so that a button in an old message is known as such once the form of values changes. */
 const version = 'v1 '
-const askedPattern = /^v1 (\d{1,6}) ([\s\S]+)$/
+/** `v1 3@0123456789ab which …`: the offset, the corpus version if any, and `!` for an exact question. */
+const askedPattern = /^v1 (\d{1,6})(?:@([\w-]{1,64}))?(!?) ([\s\S]+)$/
 const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
 const askedValueSchema = z.string().regex(askedPattern)
 
@@ -71,8 +124,11 @@ function talkValue(talkId: string): string {
   return version + talkId
 }
 
-function askedValue({ question, offset }: Asked): string {
-  return `${version}${offset} ${question}`
+const tipValue = talkValue
+
+function askedValue({ question, offset, corpusVersion, isExact }: Asked): string {
+  const of = corpusVersion === undefined ? '' : `@${corpusVersion}`
+  return `${version}${offset}${of}${isExact ? '!' : ''} ${question}`
 }
 
 function button(text: string, actionId: string, value: string, label?: string): types.Button {

@@ -21,6 +21,8 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[], re
           plain(', and say where each answer stands.'),
         ),
         bullets(ways),
+        section(plain('To narrow a question down:')),
+        bullets(narrowings),
         section(plain(`The notes are of version ${corpus.version}, read on ${inWords(readAt)}.`)),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
@@ -52,12 +54,51 @@ const ways: readonly (readonly Inline[])[] = [
   ],
   [plain('A direct message needs nothing but the question.')],
   [
+    code('/talks tips'),
+    plain(
+      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you.',
+    ),
+  ],
+  [
     plain('Words, names of speakers and whole sentences all do. '),
     code('/talks help'),
     plain(' shows this again.'),
   ],
 ]
 
+const narrowings: readonly (readonly Inline[])[] = [
+  [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
+  [
+    code('speaker:martelli'),
+    plain(', '),
+    code('tag:"continuous integration"'),
+    plain(', '),
+    code('event:europython'),
+    plain(', '),
+    code('kind:keynote'),
+    plain(', '),
+    code('lang:it'),
+    plain('; a dash before excludes: '),
+    code('-tag:django'),
+    plain('.'),
+  ],
+  [
+    code('year:2012'),
+    plain(', '),
+    code('before:2015'),
+    plain(', '),
+    code('after:2010'),
+    plain(', '),
+    code('has:video'),
+    plain(' (slides, code, followups), '),
+    code('sort:newest'),
+    plain('.'),
+  ],
+]
+
 function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
-  return [...richText(section(plain('For example:'))), ...askButtons(examples.slice(0, 4))]
+  return [
+    ...richText(section(plain('For example:'))),
+    ...askButtons(examples.slice(0, 4).map((question) => ({ question }))),
+  ]
 }

@@ -15,4 +15,7 @@ export const limits = {
   /** Longer addresses are left as text, or out. */
   url: 500,
   suggestedPrompts: 4,
+  /** Options in one group of a select, and groups in a select. */
+  groupOptions: 100,
+  optionValue: 150,
 } as const

@@ -1,5 +1,7 @@
 import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import type { Answers } from '../answers/answers.ts'
+import type { Store } from '../store/store.ts'
+import type { TipDesk } from '../tips/tip-desk.ts'
 import { apologise } from './apology.ts'
 import { ask } from './ask.ts'
 import { actionIds, unknownActionId } from './buttons.ts'
@@ -13,21 +15,39 @@ import { sentence } from './message.ts'
 import { messagesTab } from './messages-tab.ts'
 import { moreLikeThis } from './more-like-this.ts'
 import { share } from './share.ts'
+import { anotherTip, judgeTip } from './tip-buttons.ts'
+import { saveTipSettings, tipSettingsButton, tipSource } from './tip-settings.ts'
+import { tipSettingsId } from './tip-settings-view.ts'
+import { uninstalled } from './uninstalled.ts'
+
+export interface ListenerParts {
+  readonly answers: Answers
+  readonly deliveries: Deliveries
+  readonly desk: TipDesk
+  readonly store: Pick<Store, 'deleteWorkspace'>
+}
 
 /** Everything that Hallway listens to. */
-export function registerListeners(app: App, answers: Answers, deliveries: Deliveries): void {
+export function registerListeners(app: App, { answers, deliveries, desk, store }: ListenerParts): void {
   app.use(onlyOnce(deliveries))
 
-  app.command('/talks', talksCommand(answers))
+  app.command('/talks', talksCommand(answers, desk))
   app.event('app_mention', mention(answers, deliveries))
-  app.event('message', directMessage(answers, deliveries))
+  app.event('message', directMessage(answers, deliveries, desk))
   app.event('app_home_opened', messagesTab(answers))
+  app.event('app_uninstalled', uninstalled(store))
 
   app.action(actionIds.moreResults, ask(answers))
   app.action(new RegExp(`^${actionIds.ask}`), ask(answers))
   app.action(actionIds.moreLikeThis, moreLikeThis(answers))
   app.action(actionIds.fullNotes, fullNotes(answers))
-  app.action(actionIds.share, share(answers))
+  app.action(actionIds.share, share(answers, deliveries))
+  app.action(actionIds.anotherTip, anotherTip(desk))
+  app.action(actionIds.tipUseful, judgeTip('useful', desk))
+  app.action(actionIds.tipNotUseful, judgeTip('not-useful', desk))
+  app.action(actionIds.tipSettings, tipSettingsButton(desk))
+  app.action(actionIds.tipSource, tipSource(desk))
+  app.view(tipSettingsId, saveTipSettings(desk))
   app.action(unknownActionId, async ({ ack, body, respond }) => {
     await ack()
     await replyToClick(respond, readClick(body), sentence(outdatedButton))

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { fitLine } from './fit.ts'
 import { escapeText } from './mrkdwn.ts'
+import { richText, section, withCode } from './rich-text.ts'
 
 /** What Hallway says in one message. */
 export interface Message {
@@ -26,6 +27,11 @@ export function sentence(text: string): Message {
   return message(text, [
     { type: 'section', text: { type: 'plain_text', text: fitLine(text, 1_000), emoji: false } },
   ])
+}
+
+/** A message of our own words, in which `…` is something to type. */
+export function instruction(text: string): Message {
+  return message(text, richText(section(...withCode(text))))
 }
 
 /** A small grey line. */

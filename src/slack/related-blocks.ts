@@ -1,17 +1,28 @@
 import type { Talk } from '../notes/talk.ts'
-import type { SearchResult } from '../search/search-engine.ts'
+import type { SimilarTalk } from '../search/search-engine.ts'
 import { fitting, titles } from './answer-blocks.ts'
 import { fitLine } from './fit.ts'
 import { type Message, message, sentence } from './message.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
 
 /** Talks that resemble one, best first; says so where there are none. */
-export function buildRelatedMessage(talk: Talk, related: readonly SearchResult[]): Message {
+export function buildRelatedMessage(talk: Talk, related: readonly SimilarTalk[]): Message {
   const title = fitLine(talk.title, 150)
   if (related.length === 0) return sentence(`No other notes resemble “${title}”.`)
-  const blocks = fitting(related, (talks) => [
-    ...richText(section(plain('More like '), bold(title))),
-    ...talks,
-  ])
+  const blocks = fitting(
+    related,
+    (talks) => [...richText(section(plain('More like '), bold(title))), ...talks],
+    reasonFor,
+  )
   return message(`More like ${title}: ${titles(related)}`, blocks)
+}
+
+/** E.g. `Also by Ada Pier; also about queues, retries`. */
+function reasonFor({ shared: { speakers, tags, words } }: SimilarTalk): string {
+  const topics = [...tags.slice(0, 3), ...words].slice(0, 4)
+  const reasons = [
+    ...(speakers.length > 0 ? [`by ${speakers.slice(0, 2).join(' and ')}`] : []),
+    ...(topics.length > 0 ? [`about ${topics.join(', ')}`] : []),
+  ]
+  return reasons.length === 0 ? '' : fitLine(`Also ${reasons.join('; also ')}`, 200)
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../answers/answers.ts'
-import { type AnswerOptions, buildAnswerMessage, talksPerAnswer } from './answer-blocks.ts'
+import { type AnswerOptions, buildAnswerMessage, shownInSlack } from './answer-blocks.ts'
 import { buildHelpMessage } from './help-blocks.ts'
 import { isHelpRequest } from './help-request.ts'
 import type { Message } from './message.ts'
@@ -8,5 +8,5 @@ import type { Message } from './message.ts'
 export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
   if (isHelpRequest(text))
     return buildHelpMessage(answers.corpus(), answers.exampleQuestions(), answers.lastRead())
-  return buildAnswerMessage(await answers.answerQuestion(text, { limit: talksPerAnswer }), options)
+  return buildAnswerMessage(await answers.answerQuestion(text, shownInSlack), options)
 }

@@ -7,7 +7,11 @@ import { limits } from './limits.ts'
  * rich_text is how Hallway shows what others wrote: its text elements are shown as they are, so that no `*`, `_`,
  * backtick or `<!channel>` in a note means anything, and bold may start in the middle of a word.
  */
-export type Inline = types.RichTextText | types.RichTextLink | types.RichTextUserMention
+export type Inline =
+  | types.RichTextText
+  | types.RichTextLink
+  | types.RichTextUserMention
+  | types.RichTextChannelMention
 
 export function plain(text: string): Inline {
   return { type: 'text', text }
@@ -27,6 +31,10 @@ export function code(text: string): Inline {
 
 export function user(userId: string): Inline {
   return { type: 'user', user_id: userId }
+}
+
+export function channel(channelId: string): Inline {
+  return { type: 'channel', channel_id: channelId }
 }
 
 /** A named link; only the name where the address is not one that Slack opens. */
@@ -57,6 +65,11 @@ export function linkified(text: string): readonly Inline[] {
   return text
     .split(/(https?:\/\/[^\s<>|()]+[^\s<>|().,;:!?'"])/i)
     .map((piece) => (isWebAddress(piece) ? { type: 'link', url: piece } : plain(piece)))
+}
+
+/** Our own words, with what stands between backticks as code. */
+export function withCode(text: string): readonly Inline[] {
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : plain(piece)))
 }
 
 /** The elements with `between` between them. */

@@ -30,6 +30,7 @@ export interface Detail {
 export function buildTalkBlocks(
   { talk, passage }: SearchResult,
   detail: Detail,
+  reason = '',
 ): readonly types.KnownBlock[] {
   const shown = excerpt(quotable(talk, passage), detail.passage)
   const links = shownLinks(talk, detail.links)
@@ -37,6 +38,7 @@ export function buildTalkBlocks(
   return [
     ...richText(
       section(bold(fitLine(talk.title, 150)), plain(`\n${byline(talk)}`)),
+      section(italic(reason)),
       quote(...highlighted(shown.text, shown.highlights)),
       section(...links),
       section(italic(followUps.length > 0 ? 'To follow up:' : '')),

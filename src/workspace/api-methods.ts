@@ -272,7 +272,7 @@ function visibleToBot(state: WorkspaceState, id: string): Channel {
 }
 
 /** Where the bot may post: its channels, direct messages by a person's id, and public channels with the scope for it. */
-function postable(state: WorkspaceState, id: string, allow: Allow): Channel {
+export function postable(state: WorkspaceState, id: string, allow: Allow): Channel {
   const channel =
     state.directMessage(id) ??
     state.channels().find((other) => other.id === id || (other.name !== '' && `#${other.name}` === id))

@@ -26,6 +26,8 @@ export type Reply =
     }
   /** A stream of server-sent events: `open` starts it and returns what ends it. */
   | { readonly open: (send: (event: string) => void) => () => void }
+  /** No answer: the connection is reset, or stays open and silent. */
+  | { readonly connection: 'reset' | 'hang' }
 
 export function json(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
@@ -77,7 +79,9 @@ async function respond(
   const { port } = server.address() as AddressInfo
   const reason = refusal(request.headers, port)
   if (reason) return write(response, plain(403, reason))
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
+  const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`)
+  // What any page can ask for, e.g. by a picture's address, must not end the process.
+  if (!url) return write(response, plain(400, 'This is not an address.'))
   try {
     const body = await readBody(request)
     if (body === undefined)
@@ -124,6 +128,10 @@ const securityHeaders: Readonly<Record<string, string>> = {
 }
 
 function write(response: ServerResponse, reply: Reply): void {
+  if ('connection' in reply) {
+    if (reply.connection === 'reset') response.socket?.resetAndDestroy()
+    return
+  }
   if ('open' in reply) {
     response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream' })
     response.flushHeaders()

@@ -13,10 +13,14 @@ import {
   refusal,
 } from './http-server.ts'
 import { readManifest } from './manifest.ts'
+import { createPace } from './pace.ts'
 import { createPageApi } from './page-api.ts'
 import { createPost, SlackError } from './post.ts'
-import type { Channel, Json } from './records.ts'
+import type { Channel } from './records.ts'
 import { createResponseUrls } from './response-urls.ts'
+import { createScheduledMessages } from './scheduled-messages.ts'
+import { createScheduledMethods } from './scheduled-methods.ts'
+import { createSettableClock } from './settable-clock.ts'
 import { createSocketMode, slackTiming } from './socket-mode.ts'
 import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
@@ -31,7 +35,8 @@ const maxKeptCalls = 5_000
 /** @throws {Error} for a manifest at fault, or with `code` `EADDRINUSE` for a port in use */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const description = readManifest(options.manifest)
-  const state = new WorkspaceState(description, options.clock ?? Date)
+  const clock = createSettableClock(options.clock ?? Date, () => scheduled.next())
+  const state = new WorkspaceState(description, clock)
   const tokens = {
     bot: `xoxb-local-${randomBytes(12).toString('hex')}`,
     app: `xapp-1-${state.app.id}-${randomBytes(12).toString('hex')}`,
@@ -54,8 +59,14 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const views = createViews(state)
   const responses = createResponseUrls(state, post, base)
   const acts = createActs({ state, description, post, views, responses, socket })
-  const methods = createApiMethods({ state, description, post, views, base, newSocketUrl })
-  const pageApi = createPageApi(state, description, acts)
+  const scheduled = createScheduledMessages(state, post, clock)
+  clock.onTime(async () => scheduled.postDue())
+  const pace = options.paced ? createPace(clock) : undefined
+  const methods = {
+    ...createApiMethods({ state, description, post, views, base, newSocketUrl }),
+    ...createScheduledMethods(state, scheduled),
+  }
+  const pageApi = createPageApi(state, description, acts, clock)
   const page = readPage(new URL('page/', import.meta.url))
 
   function newSocketUrl(): string {
@@ -72,38 +83,29 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   }
 
   function webApi(request: Request): Reply {
-    const method = request.path.slice('/api/'.length)
-    const fault = faults.get(method)?.shift()
-    if (fault && 'status' in fault) {
-      return plain(
-        fault.status,
-        '',
-        fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
-      )
+    try {
+      return answerTo(request.path.slice('/api/'.length), request)
+    } catch (error) {
+      if (error instanceof SlackError) return json({ ok: false, error: error.code, ...error.more })
+      throw error
     }
-    const { args, answer } = call(method, request, fault)
+  }
+
+  function answerTo(method: string, request: Request): Reply {
+    const fault = faults.get(method)?.shift() ?? options.faults?.(method)
+    const failed = fault && !('error' in fault) ? failure(fault) : undefined
+    if (failed && !(fault && 'accepted' in fault && fault.accepted)) return failed
+    const { args, token } = argumentsOf(request)
+    const retryAfter = pace?.(method, args)
+    if (retryAfter !== undefined) return failure({ status: 429, retryAfter })
+    const answer =
+      fault && 'error' in fault
+        ? { ok: false, error: fault.error }
+        : answerCall(methods, description, tokens, { method, args, token })
     calls.push({ method, args, answer })
     if (calls.length > maxKeptCalls) calls.shift()
     wake()
-    return json(answer)
-  }
-
-  function call(
-    method: string,
-    request: Request,
-    fault: { readonly error: string } | undefined,
-  ): { readonly args: Json; readonly answer: Json } {
-    try {
-      const { token, ...args } = parseArguments(request.headers['content-type'] ?? '', request.body)
-      const bearer = request.headers.authorization?.match(/^Bearer (.+)$/i)?.[1]
-      if (fault) return { args, answer: { ok: false, error: fault.error } }
-      const given = bearer ?? (typeof token === 'string' ? token : undefined)
-      return { args, answer: answerCall(methods, description, tokens, { method, args, token: given }) }
-    } catch (error) {
-      if (error instanceof SlackError)
-        return { args: {}, answer: { ok: false, error: error.code, ...error.more } }
-      throw error
-    }
+    return failed ?? json(answer)
   }
 
   function responseUrl(request: Request): Reply {
@@ -120,9 +122,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   port = listening.port
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
   listening.server.on('upgrade', (request, stream, head) => {
-    const url = new URL(request.url ?? '/', base())
-    const ticket = url.searchParams.get('ticket') ?? ''
-    if (refusal(request.headers, port) || url.pathname !== '/link/' || !tickets.delete(ticket)) {
+    // Who asks may be gone before the answer.
+    stream.on('error', () => stream.destroy())
+    const url = URL.parse(request.url ?? '/', base())
+    const ticket = url?.searchParams.get('ticket') ?? ''
+    if (refusal(request.headers, port) || url?.pathname !== '/link/' || !tickets.delete(ticket)) {
       stream.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
       return
     }
@@ -167,6 +171,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     openMessagesTab: (options) => acts.openTab(by(options), 'messages'),
     openHomeTab: (options) => acts.openTab(by(options), 'home'),
     invite: (channel, options) => acts.invite(by(options), channelOf(channel, options)),
+    clock,
+    addChannel: (name) => state.addChannel(name),
     channel: channelOf,
     messages: (channel, options) => state.messages(channelOf(channel, options).id),
     thread: (channel, ts, options) => state.thread(channelOf(channel, options).id, ts),
@@ -180,6 +186,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     home: (options) => state.home(by(options).id),
     prompts: (options) => state.prompts(channelOf('dm', options).id, options?.thread),
     status: (channel, thread, options) => state.status(channelOf(channel, options).id, thread),
+    scheduled: () => scheduled.list(),
     calls: (method) => calls.filter((call) => method === undefined || call.method === method),
     fail: (method, ...next) => faults.set(method, [...(faults.get(method) ?? []), ...next]),
     socket,
@@ -206,12 +213,25 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       })
     },
     async close() {
+      scheduled.close()
       await socket.close()
       sockets.close()
       listening.server.closeAllConnections()
       await new Promise((resolve) => listening.server.close(resolve))
     },
   }
+}
+
+function argumentsOf({ headers, body }: Request) {
+  const { token, ...args } = parseArguments(headers['content-type'] ?? '', body)
+  const bearer = headers.authorization?.match(/^Bearer (.+)$/i)?.[1]
+  return { args, token: bearer ?? (typeof token === 'string' ? token : undefined) }
+}
+
+function failure(fault: Exclude<Fault, { error: string }>): Reply {
+  if ('connection' in fault) return { connection: fault.connection }
+  const { status, retryAfter } = fault
+  return plain(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
 function bodyOf(request: Request): unknown {

@@ -3,6 +3,7 @@ import { ActError, type Acts } from './acts.ts'
 import { type Handler, json, plain, type Reply, type Request } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import type { Channel, Json, Person } from './records.ts'
+import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './state.ts'
 
 const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
@@ -44,10 +45,18 @@ const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('closeView'), view: z.string() }),
   z.strictObject({ act: z.literal('openTab'), tab: z.enum(['messages', 'home']) }),
   z.strictObject({ act: z.literal('invite'), channel: z.string() }),
+  z.strictObject({ act: z.literal('skip'), to: z.int() }),
 ])
 
 /** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
-export function createPageApi(state: WorkspaceState, description: AppDescription, acts: Acts): Handler {
+export function createPageApi(
+  state: WorkspaceState,
+  description: AppDescription,
+  acts: Acts,
+  clock: SettableClock,
+): Handler {
+  let skipping = false
+
   async function handle(request: Request): Promise<Reply> {
     const person = state.people.find(
       (other) => !other.isBot && other.id === (request.query.get('as') ?? state.you.id),
@@ -100,6 +109,23 @@ export function createPageApi(state: WorkspaceState, description: AppDescription
       case 'invite':
         acts.invite(person, channelOf(person, act.channel))
         return undefined
+      case 'skip':
+        await skip(act.to)
+        return undefined
+    }
+  }
+
+  async function skip(to: number): Promise<void> {
+    const now = state.now()
+    if (to <= now) throw new ActError('The clock can only be set forward.')
+    if (to > now + farthestSkipMs) throw new ActError('The clock can be set forward by a month at most.')
+    if (skipping) throw new ActError('The clock is on its way already.')
+    skipping = true
+    try {
+      await clock.skipTo(to)
+    } finally {
+      skipping = false
+      state.clockSet()
     }
   }
 
@@ -131,6 +157,8 @@ export function createPageApi(state: WorkspaceState, description: AppDescription
 
   return handle
 }
+
+const farthestSkipMs = 31 * 24 * 60 * 60_000
 
 function appOf(description: AppDescription, state: WorkspaceState): Json {
   return {

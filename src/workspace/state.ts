@@ -101,6 +101,21 @@ export class WorkspaceState {
     return this.channels().find((channel) => channel.kind === 'im' && channel.members.includes(person))
   }
 
+  addChannel(name: string): Channel {
+    const members = this.people.map(({ id }) => id)
+    const channel = {
+      id: newId('C'),
+      name,
+      kind: 'channel',
+      purpose: '',
+      members,
+      created: this.since,
+    } as const
+    this.#channels.set(channel.id, channel)
+    this.#record({ kind: 'channel', channel })
+    return channel
+  }
+
   /** What the person may see. */
   channelsOf(person: string): readonly Channel[] {
     return this.channels().filter((channel) => channel.members.includes(person))
@@ -271,6 +286,11 @@ export class WorkspaceState {
     this.#record({ kind: 'connections', count })
   }
 
+  /** Tells the pages that the clock was set. */
+  clockSet(): void {
+    this.#record({ kind: 'clock', now: this.now() })
+  }
+
   /** All that a page needs to show the workspace to a person, as of `seq`. */
   snapshot(person: string) {
     const channels = this.channelsOf(person)
@@ -299,6 +319,7 @@ export class WorkspaceState {
         })),
       ),
       connections: this.#connections,
+      now: this.now(),
     }
   }
 
@@ -315,7 +336,7 @@ export class WorkspaceState {
   concerns(change: Change, person: string): boolean {
     if ('to' in change) return change.to === person
     if (change.kind === 'ephemeral') return change.ephemeral.to === person
-    if (change.kind === 'connections') return true
+    if (change.kind === 'connections' || change.kind === 'clock') return true
     const id = change.kind === 'channel' ? change.channel.id : change.channel
     return this.channel(id)?.members.includes(person) ?? false
   }

@@ -10,6 +10,8 @@ import type {
   Prompts,
   View,
 } from './records.ts'
+import type { ScheduledMessage } from './scheduled-messages.ts'
+import type { SettableClock } from './settable-clock.ts'
 import type { SocketMode, SocketTiming } from './socket-mode.ts'
 
 export interface WorkspaceOptions {
@@ -21,6 +23,10 @@ export interface WorkspaceOptions {
   readonly clock?: Clock
   /** Default: Slack's. */
   readonly timing?: SocketTiming
+  /** Asked for the fate of each call for which `fail` has none. */
+  readonly faults?: (method: string) => Fault | undefined
+  /** Whether calls that come faster than Slack allows are answered with 429. Default: false. */
+  readonly paced?: boolean
 }
 
 /** A call of the Web API that the app made. */
@@ -30,8 +36,14 @@ export interface RecordedCall {
   readonly answer: Json
 }
 
-/** How a call of the Web API is made to fail: with Slack's word for it, or with an HTTP status. */
-export type Fault = { readonly error: string } | { readonly status: number; readonly retryAfter?: number }
+/** How a call of the Web API is made to fail. */
+export type Fault =
+  /** With Slack's word for it. */
+  | { readonly error: string }
+  /** With an HTTP status; `accepted`: after the call took effect. */
+  | { readonly status: number; readonly retryAfter?: number; readonly accepted?: boolean }
+  /** Without an answer: the connection is reset, or stays open and silent. */
+  | { readonly connection: 'reset' | 'hang'; readonly accepted: boolean }
 
 /** Who does something; `You` where nothing is said. */
 export interface By {
@@ -75,6 +87,10 @@ export interface Workspace {
   openHomeTab(options?: By): void
   invite(channel: string, options?: By): void
 
+  /** The time here, and how it is set forward. */
+  readonly clock: SettableClock
+  /** A further channel with everybody in it. */
+  addChannel(name: string): Channel
   channel(name: string, options?: By): Channel
   messages(channel: string, options?: By): readonly Message[]
   thread(channel: string, ts: string, options?: By): readonly Message[]
@@ -85,6 +101,8 @@ export interface Workspace {
   prompts(options?: By & { readonly thread?: string }): Prompts | undefined
   status(channel: string, thread: string, options?: By): string
 
+  /** Messages that wait for their time, soonest first. */
+  scheduled(): readonly ScheduledMessage[]
   calls(method?: string): readonly RecordedCall[]
   /** The next calls of the method fail so, one fault each. */
   fail(method: string, ...faults: readonly Fault[]): void

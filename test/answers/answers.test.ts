@@ -90,3 +90,56 @@ describe("over the project's own notes", () => {
     expect((await answers.answerQuestion(question)).kind).not.toBe('found')
   })
 })
+
+test('a word that only begins a name is offered with the whole name', async () => {
+  const answer = await garden.answerQuestion('what did Sat say about kubernetes?')
+  expect(answer.kind).not.toBe('found')
+  expect(answer.suggestions[0]).toBe('what did Kenji Sato say about kubernetes?')
+})
+
+test('what was probably meant is answered at once where the question as it stands finds nothing', async () => {
+  expect(await garden.answerQuestion('speaker:satp')).toMatchObject({
+    kind: 'found',
+    question: 'speaker:satp',
+    didYouMean: { question: 'speaker:"Kenji Sato"', isAnswered: true },
+    notices: [{ kind: 'unknown-value', start: 8, end: 12 }],
+    results: [{ talk: { id: 'garden-2020/tomatoes' } }],
+  })
+  expect(await garden.answerQuestion('compst')).toMatchObject({
+    kind: 'found',
+    didYouMean: { question: 'compost', isAnswered: true },
+  })
+  expect(await garden.answerQuestion('compst', { spelling: false })).toMatchObject({ kind: 'none' })
+})
+
+test('filters and phrases that leave nothing say so, and offer the words that find something', async () => {
+  expect(await garden.answerQuestion('"bees compost"')).toMatchObject({
+    kind: 'none',
+    explanation: 'No talk fits all of the question, but some fit its words.',
+    suggestions: ['bees compost?'],
+    notices: [{ kind: 'unknown-phrase' }],
+  })
+  expect(await garden.answerQuestion('year:1999')).toMatchObject({
+    kind: 'none',
+    explanation: 'No talk fits all of the question.',
+  })
+})
+
+test('what is only excluded is no question', async () => {
+  for (const question of ['-compost', '-tag:bees', '-"wild bees"'])
+    expect(await garden.answerQuestion(question)).toMatchObject({ kind: 'none', reason: 'only-exclusions' })
+})
+
+test('a later page of notes that have changed is the first page again', async () => {
+  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const answers = answersOver(talks)
+  const page = { limit: 2, offset: 2 }
+  expect(await answers.answerQuestion('bees', { ...page, corpusVersion: 'garden' })).toMatchObject({
+    offset: 2,
+    isStartedAgain: false,
+  })
+  expect(await answers.answerQuestion('bees', { ...page, corpusVersion: 'before' })).toMatchObject({
+    offset: 0,
+    isStartedAgain: true,
+  })
+})

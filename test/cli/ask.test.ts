@@ -115,3 +115,53 @@ test('a folder without notes is one clear line', async () => {
   expect(stdout).toBe('')
   expect(stderr).toMatch(/^hallway: there is nothing to search in no\/such\/folder: .+\n$/)
 })
+
+test('points at what could not be read, and shows what was meant instead', async () => {
+  const { stdout } = await run(['speaker:cramr testing'])
+  expect(stdout).toContain('  speaker:cramr testing\n          ^^^^^ No talk has the speaker “cramr”.')
+  expect(stdout).toContain('Showing results for: speaker:"David Cramer" testing')
+})
+
+test('keeps the quotes that the shell takes away', async () => {
+  const { stdout } = await run(['speaker:Alex Martelli', 'forgiveness'])
+  expect(stdout).toMatch(/^1\. Permission or Forgiveness\n/)
+})
+
+test('goes on to a page, in an order, and says how the talks divide', async () => {
+  const first = await run(['--limit', '2', '--sort=newest', '--facets', 'kind:lightning'])
+  expect(first.stdout).toMatch(/ more talks match \(--page 2 --corpus-version [0-9a-f]{12}\)\.\n$/)
+  expect(first.stdout).toContain('kind:lightning (')
+  const second = await run(['--limit', '2', '--sort=newest', '--page', '2', 'kind:lightning'])
+  expect(second.stdout).toMatch(/^3\. /)
+})
+
+test('with --json, gives what was meant, notices, facets, explanations and the corpus version', async () => {
+  const { objects } = await run(['--json', '--facets', '--explain', '--limit', '1', 'speeker:cramer kivvy'])
+  expect(JSON.parse(objects[0]!)).toMatchObject({
+    didYouMean: 'speaker:cramer kivy',
+    notices: [{ kind: 'misspelt-field', start: 0, end: 7 }],
+    facets: expect.arrayContaining([{ field: 'tag', values: expect.any(Array) }]),
+    results: [{ explanation: { terms: expect.any(Array) } }],
+    corpusVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
+  })
+})
+
+test('with --explain, says where the score comes from', async () => {
+  const { stdout } = await run(['--explain', 'kivy'])
+  expect(stdout).toMatch(/score [\d.]+ =\n +[\d.]+ {2}kivi: 1 × \([\d.]+ \+ [\d.]+ in the title\); title/)
+  expect(stdout).toMatch(/coverage 1 =\n +100 % of [\d.]+ for kivy/)
+})
+
+test('with --complete, lists what begins so', async () => {
+  expect((await run(['--complete', 'marte'])).stdout).toBe('speaker:"Alex Martelli"\n')
+})
+
+test.each([
+  [['--limit', '0', 'kivy'], '--limit needs a whole number from 1 to 999, not 0'],
+  [['--sort', 'best', 'kivy'], '--sort is one of relevance, newest, oldest, not best'],
+  [['kivy', '--page'], '--page needs a value'],
+])('%j is refused with a reason', async (argv, reason) => {
+  const { exitCode, stderr } = await run(argv)
+  expect(exitCode).toBe(1)
+  expect(stderr).toContain(`hallway ask: ${reason}\nUsage: `)
+})

@@ -102,3 +102,33 @@ test.each([
   expect(seen(await privateReply('#talks', 2))).toMatch(/^This button is from an older message/)
   expect(log.filter((line) => line.startsWith('error'))).toEqual([])
 })
+
+test('a misspelt question is answered as it was meant, and can be asked as it was typed', async () => {
+  const { workspace, answer, privateReply } = await askInChannel('kits')
+  expect(seen(answer)).toMatch(/^Showing results for \*\*kites\*\*\n/)
+  await workspace.click(answer, 'ask_0')
+  expect(seen(await privateReply('#talks'))).toMatch(/^The notes say nothing about this\./)
+})
+
+test('filters narrow an answer, and “More results” goes on with them', async () => {
+  const { workspace, answer, privateReply } = await askInChannel('speaker:quay -tag:kites sort:oldest')
+  expect(seen(answer)).toContain('Knots for programmers')
+  expect(seen(answer)).toContain('Talks 1 to 3 of 4 that match')
+  await workspace.click(answer, 'more_results')
+  expect(seen(await privateReply('#talks'))).toMatch(/^\*\*Sails for programmers\*\*/)
+})
+
+test('“More results” of notes that have changed begins again, and says so', async () => {
+  const before = tinyAnswers()
+  const { workspace, answer, privateReply } = await askInChannel('rigging', {
+    answers: {
+      ...before,
+      answerQuestion: async (question, options = {}) =>
+        options.corpusVersion === undefined
+          ? { ...(await before.answerQuestion(question, options)), corpusVersion: '111111111111' }
+          : before.answerQuestion(question, options),
+    },
+  })
+  await workspace.click(answer, 'more_results')
+  expect(seen(await privateReply('#talks'))).toMatch(/^The notes have changed since/)
+})

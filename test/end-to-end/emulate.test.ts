@@ -2,10 +2,10 @@
 import { createEmulator } from 'emulate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { createMemoryDeliveries } from '../../src/slack/deliveries.ts'
 import { createLog } from '../../src/slack/log.ts'
+import { createClock } from '../../src/tips/tip-scheduler.ts'
 import { readable } from '../slack/readable.ts'
-import { manifest, tinyAnswers } from './open-hallway.ts'
+import { manifest, openTestStore, tinyAnswers } from './open-hallway.ts'
 import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
 
 const botToken = 'xoxb-emulated-hallway'
@@ -65,7 +65,9 @@ async function openEmulated() {
     slackApiUrl: `${emulator.url}/api/`,
     port,
     answers: tinyAnswers(),
-    deliveries: createMemoryDeliveries(),
+    store: await openTestStore(),
+    clock: createClock(),
+    tipGraceMs: 0,
     log: createLog('info', (line) => log.push(line)),
     onLost: () => {},
   })

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import type { Answers } from '../../src/answers/answers.ts'
 import { createAnswers } from '../../src/answers/create-answers.ts'
 import { createApp, type Hallway, type Parts } from '../../src/app.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { createMemoryDeliveries } from '../../src/slack/deliveries.ts'
 import { createLog } from '../../src/slack/log.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts'
 import type { Ephemeral, Message } from '../../src/workspace/records.ts'
 import type { SocketTiming } from '../../src/workspace/socket-mode.ts'
@@ -18,6 +21,7 @@ export const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml'
 export interface OpenHallway {
   readonly workspace: Workspace
   readonly hallway: Hallway
+  readonly store: OpenStore
   /** Lines that Hallway logged. */
   readonly log: readonly string[]
   /** Why Slack was lost, if it was. */
@@ -31,39 +35,67 @@ export interface OpenHallway {
 export interface Options {
   readonly answers?: Answers
   readonly timing?: SocketTiming
+  /** Default: a new one. */
+  readonly store?: OpenStore
+  /** Default: a workspace of its own. */
+  readonly workspace?: Workspace
+  readonly clock?: Clock
   readonly parts?: (workspace: Workspace) => Partial<Parts>
 }
 
 /** The real answers over the tiny corpus. */
 export const tinyAnswers = (): Answers => createAnswers(corpus, createLunrEngine(corpus))
 
+/** A store of the test's own, closed and removed when it ends. */
+export async function openTestStore(): Promise<OpenStore> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'hallway-'))
+  const store = await openStore({ dataFolder, logger: { warn() {} } })
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  return store
+}
+
+export async function openTestWorkspace(timing?: SocketTiming): Promise<Workspace> {
+  const workspace = await openWorkspace({ port: 0, manifest, ...(timing && { timing }) })
+  onTestFinished(() => workspace.close())
+  return workspace
+}
+
 /** The real app with the real engine, in a local workspace of its own; both are closed when the test ends. */
 export async function openHallway({
   answers = tinyAnswers(),
   timing,
   parts,
+  clock = createClock(),
+  ...given
 }: Options = {}): Promise<OpenHallway> {
-  const workspace = await openWorkspace({ port: 0, manifest, ...(timing && { timing }) })
+  const workspace = given.workspace ?? (await openTestWorkspace(timing))
+  const store = given.store ?? (await openTestStore())
   const log: string[] = []
   const lost: string[] = []
-  const hallway = createApp({
+  const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
     answers,
-    deliveries: createMemoryDeliveries(),
+    store,
+    clock,
+    tipGraceMs: 3 * 60 * 60_000,
     log: createLog('info', (line) => log.push(line)),
     onLost: (reason) => lost.push(reason),
     ...parts?.(workspace),
   })
-  onTestFinished(async () => {
-    await hallway.stop()
-    await workspace.close()
-  })
+  let stopped: Promise<void> | undefined
+  // A test may stop it itself.
+  const hallway = { ...app, stop: () => (stopped ??= app.stop()) }
+  onTestFinished(hallway.stop)
   await hallway.start()
   return {
     workspace,
     hallway,
+    store,
     log,
     lost,
     answerTo: (channel, ts) =>

@@ -242,4 +242,39 @@ describe('with Slack', () => {
     child.kill('SIGTERM')
     expect(await exitCode()).toBe(0)
   })
+
+  test('tips that were set up are there after a restart', async () => {
+    const { workspace, env } = await openSlack()
+    const folder = await folderWithNotes()
+    const first = await run(env, folder)
+    await first.says('Connected to Slack.')
+    await workspace.command('/talks', 'tips on fridays at 16:00 UTC', '#general')
+    await workspace.until(() => workspace.ephemerals('#general').length === 1, 'a confirmation')
+    first.child.kill('SIGKILL')
+    await first.exitCode()
+    const second = await run(env, folder)
+    await second.says('Connected to Slack.')
+    await workspace.command('/talks', 'tips status', '#general')
+    const status = await workspace.until(() => workspace.ephemerals('#general')[1], 'the status')
+    expect(status.text).toMatch(/^Daily tips are on\. Fridays at 16:00 \(UTC\), from all notes\./)
+  })
+
+  test('a database that cannot be used is one line that says what to do', async () => {
+    const { env } = await openSlack()
+    const folder = await folderWithNotes()
+    await mkdir(join(folder, 'data'))
+    await writeFile(join(folder, 'data', 'hallway.db'), 'This is no database.'.repeat(100))
+    for (const [settings, line] of [
+      [{}, /^data\/hallway\.db is .*database/],
+      [{ HALLWAY_DATA: 'corpus/harbour-2019/queues.md' }, /corpus\/harbour-2019\/queues\.md/],
+      [{ DATABASE_URL: 'mysql://hallway:verysecret@localhost/x' }, /DATABASE_URL/],
+    ] as const) {
+      const { exitCode, lines } = await run({ ...env, ...settings }, folder)
+      expect(await exitCode()).toBe(1)
+      // Without the folder, no index can be kept either, but that alone would end nothing.
+      const told = lines().filter((text) => !text.startsWith('warn: The index cannot be kept'))
+      expect(told).toEqual([expect.stringMatching(line)])
+      expect(told[0]).not.toContain('verysecret')
+    }
+  })
 })

@@ -23,6 +23,21 @@ test.each(['#talks', '#random'])(
   },
 )
 
+test('a double click shares once', async () => {
+  const { workspace, privateReply } = await openHallway()
+  await workspace.command('/talks', 'queues', '#talks')
+  const answer = await privateReply('#talks')
+  await Promise.all([workspace.click(answer, 'share'), workspace.click(answer, 'share')])
+  await workspace.until(
+    () => workspace.ephemerals('#talks').every((one) => seen(one) === 'Shared.'),
+    'the private answer to give way',
+  )
+  // What is asked after both clicks is answered after both.
+  await workspace.command('/talks', 'queues', '#talks')
+  await privateReply('#talks', 2)
+  expect(workspace.messages('#talks').filter((message) => message.bot_id)).toHaveLength(1)
+})
+
 test('more results in a thread are shared in the thread', async () => {
   const { workspace, answerTo, privateReply } = await openHallway()
   const { ts } = await workspace.say('#talks', '@Hallway rigging')

@@ -138,6 +138,17 @@ test('a changed event.yml is on all its talks', async () => {
   expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.answers.corpus().version}).`])
 })
 
+test('synonyms.yml is heeded as it changes', async () => {
+  const { folder, library } = await watched()
+  expect((await library.answers.answerQuestion('boilers')).results).toEqual([])
+  await writeFile(join(folder, 'synonyms.yml'), 'groups:\n  - [kettles, boilers]\n')
+  await expect
+    .poll(async () => (await library.answers.answerQuestion('boilers')).results[0]?.talk.title, {
+      timeout: 10_000,
+    })
+    .toBe('Kettles')
+})
+
 test('a bad edit is told once, and the talk goes on being found by its last good version', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')

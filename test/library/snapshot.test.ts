@@ -119,6 +119,16 @@ test('a bad edit keeps what the note said before, and says so', async () => {
   expect(lidsOf(await build(folder, before, false))).toBeUndefined()
 })
 
+test('a bad synonyms.yml keeps what it said before', async () => {
+  const folder = await writeFolder({ ...teaCorpus, 'synonyms.yml': 'groups:\n  - [kettle, boiler]\n' })
+  const before = await buildFirst(folder)
+  await writeFile(join(folder, 'synonyms.yml'), 'groups: 3\n')
+  const { corpus } = await build(folder, before)
+  expect(corpus).toMatchObject({ synonyms: [['kettle', 'boiler']], version: before.corpus.version })
+  expect(corpus.problems[0]?.message).toMatch(/served$/)
+  expect((await build(folder, before, false)).corpus.synonyms).toEqual([])
+})
+
 test('a bad record and a bad event.yml keep what they said before', async () => {
   const folder = await writeFolder({
     ...teaCorpus,

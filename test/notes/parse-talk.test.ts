@@ -429,8 +429,4 @@ describe('the body', () => {
       ['Lid', 19],
     ])
   })
-
-  test('quotations nested ten thousand deep do not overflow anything', () => {
-    expect(texts(`${'>'.repeat(10_000)} Cup`)).toEqual(['paragraph: Cup'])
-  })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Corpus } from '../../src/notes/corpus.ts'
+import type { Talk } from '../../src/notes/talk.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenFiles, gardenTalks, talkOf } from './garden-corpus.ts'
@@ -10,6 +11,7 @@ type OpenEngine = (corpus: Pick<Corpus, 'talks' | 'version'>) => Promise<SearchE
 /** What `SearchEngine` promises, for any implementation. */
 export function describeEngine(name: string, openEngine: OpenEngine): void {
   describe(`${name} keeps the contract of a search engine`, () => {
+    const library = openEngine({ talks: libraryTalks, version: 'library' })
     const garden = openEngine({ talks: gardenTalks, version: 'garden' })
     const search = async (question: string, options = {}) =>
       (await garden).search(parseQuery(question), options)
@@ -51,11 +53,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     )
 
     test('a query without words matches nothing', async () => {
-      expect(await (await garden).search({ text: '', words: [] })).toEqual({
-        results: [],
-        total: 0,
-        corpusVersion: 'garden',
-      })
+      expect(await search('')).toMatchObject({ results: [], total: 0, corpusVersion: 'garden' })
     })
 
     test('words of tens of thousands of letters, and thousands of words, are answered', async () => {
@@ -91,11 +89,24 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     })
 
     test('a talk is not similar to itself, and an unknown id has no similar talks', async () => {
-      const { results } = await (await garden).similar('garden-2020/tomatoes')
+      const results = await (await garden).similar('garden-2020/tomatoes')
       expect(results.map(({ talk }) => talk.id)).not.toContain('garden-2020/tomatoes')
       expect(results[0]?.talk.id).toBe('garden-2020/rain')
-      expectWellFormed(await (await garden).similar('garden-2020/tomatoes', { limit: 1, offset: 1 }))
-      expect((await (await garden).similar('nowhere/nothing')).results).toEqual([])
+      const page = await (await garden).similar('garden-2020/tomatoes', { limit: 1, offset: 1 })
+      expect(page.map(({ talk }) => talk.id)).toEqual(results.slice(1, 2).map(({ talk }) => talk.id))
+      page.forEach(expectWellFormedResult)
+      expect(await (await garden).similar('nowhere/nothing')).toEqual([])
+    })
+
+    test('a similar talk comes with what the two share', async () => {
+      const [first] = await (await library).similar('odd/engines')
+      expect(first).toMatchObject({
+        talk: { id: 'odd/looms' },
+        shared: { speakers: ['Ada Lovelace'], tags: [], words: expect.arrayContaining(['cards']) },
+      })
+      const others = await (await library).similar('odd/compilers')
+      const looms = others.find(({ talk }) => talk.id === 'odd/looms')
+      expect(looms?.shared).toMatchObject({ speakers: [], tags: ['weaving'] })
     })
 
     test('no talks at all, and talks of hostile words, can be searched', async () => {
@@ -108,6 +119,147 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect((await engine.search(parseQuery('constructor'))).results[0]?.talk.title).toBe('constructor')
       expect((await engine.search(parseQuery('__proto__'))).results[0]?.talk.title).toBe('__proto__')
     })
+
+    const idsOf = ({ results }: SearchResults) => results.map(({ talk }) => talk.id.replace(/^.*\//, ''))
+    const find = async (question: string, options = {}) =>
+      (await library).search(parseQuery(question), options)
+
+    test.each([
+      ['speaker:lovelace', ['engines', 'looms'], 'a part of a name'],
+      ['speaker:"Ada Lovelace" tag:weaving', ['looms'], 'two fields that both hold'],
+      [
+        'speaker:@grace speaker:kwolek',
+        ['compilers', 'fibres'],
+        'two values of one field, of which one holds',
+      ],
+      ['event:loom year:1843', ['engines', 'looms'], "a part of an event's name, and its year"],
+      ['event:bell-1959', ['compilers', 'fibres'], "an event's id"],
+      ['before:1900', ['engines', 'looms'], 'years before, the year itself left out'],
+      ['after:1843', ['compilers', 'fibres'], 'years after, the year itself left out'],
+      ['kind:keynote', ['engines'], 'a kind'],
+      ['has:video has:followups', ['engines', 'fibres'], 'something that a talk has'],
+      ['lang:fr', ['looms'], 'a language'],
+      ['lang:french', ['looms'], "a language's name"],
+      ['tag:machine-learning', ['engines'], 'a tag of two words'],
+      ['after:1800 -tag:weaving', ['engines', 'fibres'], 'a filter that excludes'],
+      ['year:1999', [], 'a year that no talk has'],
+    ])('%s finds %j (%s)', async (question, expected) => {
+      const { results, total } = await find(question)
+      expect(results.map(({ talk }) => talk.id.replace(/^.*\//, '')).toSorted()).toEqual(expected)
+      expect(total).toBe(expected.length)
+    })
+
+    test('filters alone list the talks by date and title, and words with filters rank what the filters leave', async () => {
+      expect(idsOf(await find('after:1800'))).toEqual(['compilers', 'fibres', 'engines', 'looms'])
+      expect(idsOf(await find('after:1800 sort:oldest'))).toEqual(['engines', 'looms', 'compilers', 'fibres'])
+      expect(idsOf(await find('punched cards', {}))[0]).toBe('looms')
+      expect(idsOf(await find('punched cards kind:keynote'))).toEqual(['engines'])
+    })
+
+    test('sorts by date what fits about as well as the best', async () => {
+      expect(idsOf(await find('cards', { sort: 'oldest' }))).toEqual(['engines', 'looms', 'compilers'])
+      expect(idsOf(await find('cards sort:newest'))).toEqual(['compilers', 'engines', 'looms'])
+      expect(idsOf(await find('punched paper cards sort:newest'))).toEqual(['looms'])
+    })
+
+    test('a phrase is found where its words follow each other in one text, in any forms', async () => {
+      expect(idsOf(await find('"punched cards"'))).toEqual(['looms'])
+      expect(idsOf(await find('"a punched card"'))).toEqual(['looms'])
+      expect(idsOf(await find('"cards punched"'))).toEqual([])
+      expect(idsOf(await find('cards -"punched cards"')).toSorted()).toEqual(['compilers', 'engines'])
+    })
+
+    test('suggests what begins as typed: the names of most talks first, titles last', async () => {
+      const suggested = async (typed: string) =>
+        (await (await library).suggest(typed, 3)).map(({ kind, question, talks }) => [kind, question, talks])
+      expect(await suggested('love')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
+      expect(await suggested('Ada L')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
+      expect(await suggested('we')).toEqual([['tag', 'tag:weaving', 2]])
+      expect(await suggested('fib')).toEqual([['talk', 'fibres', 1]])
+      expect(await suggested('bell')).toEqual([['event', 'event:"Bell Talks"', 2]])
+      expect(await suggested('zz')).toEqual([])
+      expect(await suggested(' "')).toEqual([])
+    })
+
+    test('what is excluded never comes', async () => {
+      expect(idsOf(await find('cards -compiler')).toSorted()).toEqual(['engines', 'looms'])
+      expect(idsOf(await find('-cards'))).toEqual([])
+    })
+
+    test('a prefix stands for the words that begin so', async () => {
+      expect(idsOf(await find('compil*'))).toEqual(['compilers'])
+      expect(idsOf(await find('zz*'))).toEqual([])
+    })
+
+    test.each([
+      ['speaker:lovelase', 'speaker:"Ada Lovelace"', 'unknown-value', 'lovelase'],
+      ['speaker:"Ada Lovelase" cards', 'speaker:"Ada Lovelace" cards', 'unknown-value', 'Ada Lovelase'],
+      ['tag:weavng', 'tag:weaving', 'unknown-value', 'weavng'],
+      ['speeker:lovelace', 'speaker:lovelace', 'misspelt-field', 'speeker'],
+      ['kind:keynot engine', 'kind:keynote engine', 'bad-value', 'keynot'],
+    ])('%s probably means %s', async (question, meant, kind, place) => {
+      const { didYouMean, notices, isCorrected } = await find(question)
+      expect(didYouMean).toBe(meant)
+      expect(isCorrected).toBe(false)
+      expect(notices.map((notice) => notice.kind)).toEqual([kind])
+      expect(question.slice(notices[0]?.start, notices[0]?.end)).toBe(place)
+    })
+
+    test('an unknown word is taken for the nearest one, unless the spelling is to be left', async () => {
+      const corrected = await find('which compilres?')
+      expect(corrected).toMatchObject({ didYouMean: 'which compilers?', isCorrected: true })
+      expect(idsOf(corrected)).toEqual(['compilers'])
+      const exact = await find('which compilres?', { spelling: false })
+      expect(exact).toMatchObject({ results: [], isCorrected: false })
+      expect(exact).not.toHaveProperty('didYouMean')
+    })
+
+    test('counts how the talks that match divide, under the filters, with what narrows to each', async () => {
+      const { facets } = await find('cards before:1900', { facets: 2 })
+      expect(facets.find(({ field }) => field === 'speaker')?.values).toEqual([
+        { value: 'Ada Lovelace', count: 2, filter: 'speaker:"Ada Lovelace"' },
+      ])
+      expect(facets.find(({ field }) => field === 'kind')?.values).toEqual([
+        { value: 'keynote', count: 1, filter: 'kind:keynote' },
+        { value: 'talk', count: 1, filter: 'kind:talk' },
+      ])
+      for (const { values } of facets) {
+        expect(values.length).toBeLessThanOrEqual(2)
+        for (const { filter, count } of values) {
+          expect((await find(`cards before:1900 ${filter}`)).total).toBe(count)
+        }
+      }
+      expect((await find('cards')).facets).toEqual([])
+    })
+  })
+}
+
+const libraryTalks: readonly Talk[] = [
+  libraryTalk('engines', 1843, 'Ada Lovelace', 'The analytical engine reads cards and learns', {
+    kind: 'keynote',
+    tags: ['machine learning'],
+    links: [{ title: 'Video', url: 'https://example.org/engine', kind: 'video' }],
+  }),
+  libraryTalk('looms', 1843, 'Ada Lovelace', 'Looms are driven by punched cards of paper', {
+    tags: ['weaving'],
+    language: 'fr',
+  }),
+  libraryTalk('compilers', 1959, 'Grace Hopper', 'Compilers turn sentences on cards into numbers', {
+    speakers: [{ name: 'Grace Hopper', handle: '@grace' }],
+    tags: ['weaving'],
+  }),
+  libraryTalk('fibres', 1959, 'Stephanie Kwolek', 'Fibres that are stronger than steel', {
+    followUps: [{ text: 'Read about aramid' }],
+  }),
+]
+
+function libraryTalk(id: string, year: number, name: string, text: string, parts: Partial<Talk>): Talk {
+  const event = year < 1900 ? { id: 'loom-1843', name: 'Loom Days' } : { id: 'bell-1959', name: 'Bell Talks' }
+  return talkOf(id, {
+    event: { ...event, year },
+    speakers: [{ name }],
+    summary: { form: 'paragraph', text, line: 1, depth: 0 },
+    ...parts,
   })
 }
 

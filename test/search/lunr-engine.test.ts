@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import { describeEngine } from './engine-contract.ts'
-import { gardenTalks } from './garden-corpus.ts'
+import { gardenTalks, talkOf } from './garden-corpus.ts'
 
 describeEngine('the lunr engine', async (corpus) => createLunrEngine(corpus))
 
@@ -56,4 +56,62 @@ test('coverage is high where a talk is about all of the question, and low where 
   expect(await coverage('compost heap')).toBeGreaterThan(0.9)
   expect(await coverage('kubernetes compost')).toBeLessThan(0.5)
   expect(await coverage('kubernetes')).toBe(0)
+})
+
+test('a note in another language is found by any form of its words, and so are its phrases', async () => {
+  const italian = talkOf('pane', {
+    title: 'La lievitazione del pane',
+    language: 'it',
+    summary: { form: 'paragraph', text: 'I forni antichi scaldano lentamente.', line: 1, depth: 0 },
+  })
+  const brazilian = talkOf('pao', { title: 'As padarias pequenas', language: 'pt-BR' })
+  const engine = createLunrEngine({ talks: [italian, brazilian, ...gardenTalks], version: 'bread' })
+  const first = async (question: string) => (await engine.search(parseQuery(question))).results[0]
+  expect((await first('forno antico'))?.talk).toBe(italian)
+  expect((await first('"forno antico"'))?.talk).toBe(italian)
+  expect((await first('padaria'))?.talk).toBe(brazilian)
+  expect((await first('forno antico'))?.passage.highlights).toEqual([
+    [2, 7],
+    [8, 15],
+  ])
+  expect((await first('compost heaps'))?.talk.id).toBe('garden-2020/compost')
+})
+
+test("a team's own synonyms are found like the built-in ones, phrases and all", async () => {
+  const synonyms = [
+    ['tdh', 'turning the heap'],
+    ['barrel', 'cask'],
+  ]
+  const engine = createLunrEngine({ talks: gardenTalks, version: 'garden', synonyms })
+  const first = async (question: string) => (await engine.search(parseQuery(question))).results[0]?.talk.id
+  expect(await first('cask')).toBe('garden-2020/rain')
+  expect(await first('what is tdh?')).toBe('garden-2020/compost')
+  expect(await firstOf('cask')).toBeUndefined()
+})
+
+test('says that an answer is partial where time runs out, and has the same talks all the same', async () => {
+  let time = 0
+  const slow = createLunrEngine({ talks: gardenTalks, version: 'garden' }, () => {
+    time += 600
+    return time
+  })
+  const { results, isPartial } = await slow.search(parseQuery('compost heaps'))
+  expect(isPartial).toBe(true)
+  expect(results.map(({ talk }) => talk.id).toSorted()).toEqual(
+    (await search('compost heaps')).map(({ talk }) => talk.id).toSorted(),
+  )
+  expect((await garden.search(parseQuery('compost heaps'))).isPartial).toBe(false)
+})
+
+test('explains a score as the sum of its parts', async () => {
+  const { results } = await garden.search(parseQuery('turning compost heaps'), { explain: true })
+  for (const { score, explanation } of results) {
+    const { terms, feedback, proximity, names } = explanation!
+    const sum = terms.reduce((all, { weight, text, title }) => all + weight * (text + title), 0)
+    expect(sum + feedback + proximity + names).toBeCloseTo(score, 3)
+  }
+  expect(results[0]?.explanation?.terms.find(({ term }) => term === 'compost')?.fields).toContainEqual({
+    field: 'title',
+    count: 1,
+  })
 })

@@ -28,10 +28,19 @@ test('an updated index is the one that lunr builds of the same talks', () => {
     '__proto__',
   )
   const talk = fc
-    .record({ title: fc.array(word, { maxLength: 3 }), summary: fc.array(word, { maxLength: 8 }) })
-    .map(({ title, summary }): Talk => {
+    .record({
+      title: fc.array(word, { maxLength: 3 }),
+      summary: fc.array(word, { maxLength: 8 }),
+      language: fc.constantFrom('en', 'de', 'it'),
+    })
+    .map(({ title, summary, language }): Talk => {
       const [garden] = gardenTalks
-      return { ...garden!, title: title.join(' '), summary: { ...garden!.summary, text: summary.join(' ') } }
+      return {
+        ...garden!,
+        language,
+        title: title.join(' '),
+        summary: { ...garden!.summary, text: summary.join(' ') },
+      }
     })
   const talks = fc.array(talk, { maxLength: 6 })
   fc.assert(

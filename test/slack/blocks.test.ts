@@ -50,7 +50,7 @@ describe('an answer', () => {
   test('offers more results from where it ended, and says where it stands among all', () => {
     const { blocks } = buildAnswerMessage({ ...answer, offset: 3, total: 9 }, { shareable: false })
     expect(buttonsOf(blocks).find(({ text }) => text === 'More results')?.value).toBe(
-      'v1 5 which queues deliver twice?',
+      'v1 5@0123456789ab which queues deliver twice?',
     )
     expect(readable(blocks)).toContain('Talks 4 to 5 of 9 that match')
   })
@@ -77,6 +77,80 @@ describe('an answer', () => {
     expect(readable(blocks)).toMatch(/queues\.md:10\n\(What is said about retries\?\)$/)
   })
 
+  test('to what was probably meant says so, and offers what was typed', () => {
+    const { blocks } = buildAnswerMessage(
+      found([result(queues)], {
+        question: 'quees',
+        didYouMean: { question: 'queues', isAnswered: true },
+      }),
+      { shareable: false },
+    )
+    expect(readable(blocks)).toMatch(/^Showing results for \*\*queues\*\*\n\*\*Queues that forgive\*\*\n/)
+    expect(buttonsOf(blocks).at(-1)).toMatchObject({ text: 'Search instead for quees', value: 'v1 0! quees' })
+  })
+
+  test('says what of the question could not be read, and offers it as it was probably meant', () => {
+    const { blocks } = buildAnswerMessage(
+      found([result(queues)], {
+        question: 'speeker:pier queues',
+        notices: [
+          {
+            kind: 'misspelt-field',
+            start: 0,
+            end: 7,
+            message: 'There is no “speeker:”.',
+            suggestion: 'speaker',
+          },
+        ],
+        didYouMean: { question: 'speaker:pier queues', isAnswered: false },
+      }),
+      { shareable: false },
+    )
+    expect(readable(blocks)).toMatch(/^There is no “speeker:”\.\n/)
+    expect(buttonsOf(blocks).at(-1)).toMatchObject({
+      text: 'Did you mean speaker:pier queues',
+      value: 'v1 0 speaker:pier queues',
+    })
+  })
+
+  test('of many talks offers to narrow the question to what divides them', () => {
+    const { blocks } = buildAnswerMessage(
+      found([result(queues), result(lighthouses), result(queues)], {
+        question: 'queues',
+        total: 9,
+        facets: [
+          {
+            field: 'tag',
+            values: [
+              { value: 'queues', count: 9, filter: 'tag:queues' },
+              { value: 'retries', count: 4, filter: 'tag:retries' },
+              { value: 'rust', count: 3, filter: 'tag:rust' },
+            ],
+          },
+          {
+            field: 'kind',
+            values: [
+              { value: 'talk', count: 7, filter: 'kind:talk' },
+              { value: 'keynote', count: 2, filter: 'kind:keynote' },
+            ],
+          },
+        ],
+      }),
+      { shareable: false },
+    )
+    const offers = buttonsOf(blocks).filter(({ actionId }) => actionId.startsWith('ask_'))
+    expect(offers.map(({ text, value }) => [text, value])).toEqual([
+      ['Only #retries (4)', 'v1 0 queues tag:retries'],
+    ])
+  })
+
+  test('to a page of notes that have changed says that it starts again', () => {
+    const { blocks } = buildAnswerMessage(found([result(queues)], { isStartedAgain: true }), {
+      shareable: false,
+    })
+    expect(readable(blocks)).toMatch(/^The notes have changed since/)
+  })
+
   test('of nothing says why and what to try', () => {
     const { text, blocks } = buildAnswerMessage(
       {
@@ -86,6 +160,7 @@ describe('an answer', () => {
         results: [],
         explanation: 'The notes say nothing about pizza.',
         suggestions: ['Try a tool or a speaker.'],
+        notices: [],
         corpusVersion: corpus.version,
       },
       { shareable: true },
@@ -106,9 +181,13 @@ test('help says what one can do and has examples to click', () => {
   expect(buttonsOf(blocks).map(({ value }) => value)).toEqual(['v1 0 Which queues deliver twice?'])
 })
 
-test('related talks name the talk that they resemble, or say that there are none', () => {
-  expect(readable(buildRelatedMessage(queues, [result(lighthouses)]).blocks)).toMatch(
-    /^More like \*\*Queues that forgive\*\*/,
+test('related talks name the talk that they resemble and what they share, or say that there are none', () => {
+  const related = {
+    ...result(lighthouses),
+    shared: { speakers: ['Ada Pier'], tags: ['retries'], words: ['celery'] },
+  }
+  expect(readable(buildRelatedMessage(queues, [related]).blocks)).toMatch(
+    /^More like \*\*Queues that forgive\*\*\n\*\*Lighthouses .*\nHarbourConf.*\nAlso by Ada Pier; also about retries, celery\n/,
   )
   expect(buildRelatedMessage(queues, []).text).toBe('No other notes resemble “Queues that forgive”.')
 })

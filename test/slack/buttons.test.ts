@@ -7,10 +7,19 @@ test('a talk comes back from its button', () => {
   expect(readTalkValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
 })
 
-test('any question comes back from its button, with its offset', () => {
+test('any question comes back from its button, with all that is asked with it', () => {
+  const asked = fc.record(
+    {
+      question: fc.string({ minLength: 1 }),
+      offset: fc.nat(999_999),
+      corpusVersion: fc.constant('0123456789ab'),
+      isExact: fc.constant(true),
+    },
+    { requiredKeys: ['question', 'offset'] },
+  )
   fc.assert(
-    fc.property(fc.string({ minLength: 1 }), fc.nat(999_999), (question, offset) => {
-      expect(readAskedValue(moreResultsButton({ question, offset }).value)).toEqual({ question, offset })
+    fc.property(asked, (all) => {
+      expect(readAskedValue(moreResultsButton(all).value)).toEqual(all)
     }),
   )
 })

@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest'
-import { createMemoryDeliveries, deliveryKey } from '../../src/slack/deliveries.ts'
+import { createStoreDeliveries, deliveryKey, messageKey } from '../../src/slack/deliveries.ts'
+import { StoreError } from '../../src/store/store-error.ts'
 
-const minute = 60_000
-
-test('a key is claimed once, for at least ten minutes', async () => {
-  let now = 0
-  const deliveries = createMemoryDeliveries({ now: () => now })
-  expect(await deliveries.claim('event:T1:Ev1')).toBe(true)
-  expect(await deliveries.claim('event:T1:Ev2')).toBe(true)
-  now = 10 * minute
-  expect(await deliveries.claim('event:T1:Ev1')).toBe(false)
-  now = 60 * minute
-  expect(await deliveries.claim('event:T1:Ev1')).toBe(true)
-})
-
-test('no more claims are kept than it may, and the oldest go first', async () => {
-  const deliveries = createMemoryDeliveries({ now: () => 0, most: 2 })
-  for (const key of ['a', 'b', 'c']) await deliveries.claim(key)
-  expect(await deliveries.claim('c')).toBe(false)
-  expect(await deliveries.claim('a')).toBe(true)
-})
-
-test('an event is known by its team and id, a command or click by its trigger', () => {
-  expect(deliveryKey({ team_id: 'T1', event_id: 'Ev1' })).toBe('event:T1:Ev1')
-  expect(deliveryKey({ team_id: 'T1', trigger_id: '1.2.x' })).toBe('trigger:1.2.x')
+test('an event is known by its team and id, a command, click or modal by its trigger', () => {
+  expect(deliveryKey({ team_id: 'T1', event_id: 'Ev1' })).toEqual({ teamId: 'T1', event: 'event:Ev1' })
+  expect(deliveryKey({ team_id: 'T1', trigger_id: '1.2.x' })).toEqual({
+    teamId: 'T1',
+    event: 'trigger:1.2.x',
+  })
+  expect(deliveryKey({ team: { id: 'T1' }, trigger_id: '1.2.x' })).toEqual({
+    teamId: 'T1',
+    event: 'trigger:1.2.x',
+  })
   expect(deliveryKey({})).toBeUndefined()
+  expect(messageKey('T1', 'C1', '1.2')).toEqual({ teamId: 'T1', event: 'message:C1:1.2' })
+})
+
+test('where the store cannot tell, what was delivered is handled, and the log says so', async () => {
+  const warnings: string[] = []
+  const failure = new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+  const deliveries = createStoreDeliveries({
+    store: { claimEvent: () => Promise.reject(failure), forgetEvent: () => Promise.reject(failure) },
+    now: () => 0,
+    log: { warn: (line: string) => warnings.push(line) },
+  })
+  expect(await deliveries.claim({ teamId: 'T1', event: 'event:Ev1' })).toBe(true)
+  expect(warnings).toEqual(['Not known whether event was delivered before: The server is gone.'])
 })

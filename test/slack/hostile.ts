@@ -58,7 +58,7 @@ const hostileUrl = fc.oneof(
   hostileText.map((text) => `https://example.com/${text}`),
 )
 
-const passage: fc.Arbitrary<Passage> = fc.record({
+export const hostilePassage: fc.Arbitrary<Passage> = fc.record({
   form: fc.constantFrom('paragraph', 'bullet', 'code'),
   text: hostileText,
   line: fc.integer({ min: 1, max: 100_000 }),
@@ -85,14 +85,17 @@ export const hostileTalk: fc.Arbitrary<Talk> = fc
     followUps: few(fc.record({ text: hostileText, url: hostileUrl }, { requiredKeys: ['text'] })),
     attendees: few(hostileText),
     language: fc.constant('en'),
-    summary: passage,
-    takeaways: few(passage),
+    summary: hostilePassage,
+    takeaways: few(hostilePassage),
     sections: fc.oneof(
-      few(fc.record({ title: hostileText, line: fc.nat(), passages: few(passage) })),
-      fc.array(fc.record({ title: fc.constant('Again'), line: fc.nat(), passages: fc.tuple(passage) }), {
-        minLength: 60,
-        maxLength: 120,
-      }),
+      few(fc.record({ title: hostileText, line: fc.nat(), passages: few(hostilePassage) })),
+      fc.array(
+        fc.record({ title: fc.constant('Again'), line: fc.nat(), passages: fc.tuple(hostilePassage) }),
+        {
+          minLength: 60,
+          maxLength: 120,
+        },
+      ),
     ),
   })
   .map(({ name, ...talk }) => ({

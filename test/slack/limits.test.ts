@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/answers/answer.ts'
 import { maxQuestionLength } from '../../src/answers/answer.ts'
+import type { Facet } from '../../src/search/facets.ts'
+import type { Notice } from '../../src/search/query.ts'
 import { buildAnswerMessage } from '../../src/slack/answer-blocks.ts'
 import { buildFullNotesView } from '../../src/slack/full-notes-blocks.ts'
 import { buildHelpMessage } from '../../src/slack/help-blocks.ts'
 import { limits } from '../../src/slack/limits.ts'
 import type { Message } from '../../src/slack/message.ts'
 import { buildRelatedMessage } from '../../src/slack/related-blocks.ts'
+import { buildTipMessage } from '../../src/slack/tip-blocks.ts'
 import { checkMessage, checkView } from '../../src/workspace/check-blocks.ts'
-import { hostileResult, hostileTalk, hostileText, mrkdwnTexts } from './hostile.ts'
+import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from './hostile.ts'
 import { corpus } from './sample-notes.ts'
 
 /** Slack's own forms, which must never come from what a note or a person says. */
@@ -30,6 +33,20 @@ const options = fc.record(
   { requiredKeys: ['shareable'] },
 )
 
+const notice: fc.Arbitrary<Notice> = hostileText.map((text) => ({
+  kind: 'bad-value',
+  message: `“${text}” is no year.`,
+  start: 0,
+  end: 1,
+}))
+const facet: fc.Arbitrary<Facet> = fc.record({
+  field: fc.constantFrom('event', 'year', 'speaker', 'tag', 'kind', 'lang'),
+  values: fc.array(
+    fc.record({ value: hostileText, count: fc.nat(50), filter: hostileText.map((text) => `tag:"${text}"`) }),
+    { maxLength: 4 },
+  ),
+})
+
 const hits: fc.Arbitrary<Answer> = fc
   .record({
     kind: fc.constantFrom('found', 'unsure'),
@@ -37,6 +54,11 @@ const hits: fc.Arbitrary<Answer> = fc
     results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),
     offset: fc.nat(500),
     more: fc.nat(100),
+    notices: fc.array(notice, { maxLength: 8 }),
+    meant: fc.option(fc.record({ question, isAnswered: fc.boolean() }), { nil: undefined }),
+    facets: fc.array(facet, { maxLength: 6 }),
+    isPartial: fc.boolean(),
+    isStartedAgain: fc.boolean(),
     explanation: hostileText,
     suggestions: fc.array(
       fc.oneof(
@@ -46,10 +68,11 @@ const hits: fc.Arbitrary<Answer> = fc
       { maxLength: 8 },
     ),
   })
-  .map(({ more, ...answer }) => ({
+  .map(({ more, meant, ...answer }) => ({
     ...answer,
     total: answer.offset + answer.results.length + more,
     corpusVersion: corpus.version,
+    ...(meant && { didYouMean: meant }),
   }))
 
 const none: fc.Arbitrary<Answer> = fc.record({
@@ -65,6 +88,7 @@ const none: fc.Arbitrary<Answer> = fc.record({
     ),
     { minLength: 1, maxLength: 8 },
   ),
+  notices: fc.array(notice, { maxLength: 8 }),
   corpusVersion: fc.constant(corpus.version),
 })
 
@@ -84,9 +108,24 @@ describe('whatever the notes and people say, Slack takes', () => {
   })
 
   test('the talks that resemble one', () => {
-    const related = fc.array(hostileResult, { maxLength: 5 })
+    const some = fc.array(hostileText, { maxLength: 4 })
+    const shared = fc.record({ speakers: some, tags: some, words: some })
+    const related = fc.array(
+      fc.tuple(hostileResult, shared).map(([result, shared]) => ({ ...result, shared })),
+      { maxLength: 5 },
+    )
     fc.assert(
       fc.property(hostileTalk, related, (talk, results) => expectFine(buildRelatedMessage(talk, results))),
+    )
+  })
+
+  test('a tip', () => {
+    const tips = fc.record({ talk: hostileTalk, takeaway: hostilePassage })
+    fc.assert(
+      fc.property(tips, ({ talk, takeaway }) =>
+        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
+      ),
+      { numRuns: 300 },
     )
   })
 

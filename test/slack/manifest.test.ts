@@ -3,9 +3,7 @@ import { App, type Receiver } from '@slack/bolt'
 import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Answers } from '../../src/answers/answers.ts'
-import { createMemoryDeliveries } from '../../src/slack/deliveries.ts'
-import { registerListeners } from '../../src/slack/listeners.ts'
+import { type ListenerParts, registerListeners } from '../../src/slack/listeners.ts'
 
 const manifestSchema = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),
@@ -65,7 +63,7 @@ function registered() {
     shortcut: names('shortcut'),
     action: names('action'),
   }
-  registerListeners(app, {} as Answers, createMemoryDeliveries())
+  registerListeners(app, {} as ListenerParts)
   return {
     commands: seen.command(),
     events: seen.event(),
@@ -88,15 +86,22 @@ function calledMethods(): readonly string[] {
 /** From the method's own page at https://docs.slack.dev/reference/methods; null where any bot may call it. */
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'auth.test': null,
+  'chat.deleteScheduledMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',
+  'chat.scheduleMessage': 'chat:write',
+  'chat.scheduledMessages.list': null,
+  'users.info': 'users:read',
   'views.open': null,
+  'views.update': null,
 }
 
 /** From the event's own page at https://docs.slack.dev/reference/events; null where no scope is needed. */
 const scopeOfEvent: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_mention: 'app_mentions:read',
+  app_uninstalled: null,
   'message.im': 'im:history',
 }
 

@@ -60,7 +60,8 @@ function part(element: Json): string {
   }
 }
 
-function inline({ type, text, url, user_id, style }: Json): string {
+function inline({ type, text, url, user_id, channel_id, style }: Json): string {
+  if (type === 'channel') return `#${channel_id}`
   if (type === 'user') return `@${user_id}`
   if (type === 'link') return text === undefined ? String(url) : `[${text}](${url})`
   return (style as Json | undefined)?.bold ? `**${text}**` : String(text)

@@ -85,6 +85,10 @@ export function found(
     total: results.length,
     explanation: '',
     suggestions: [],
+    notices: [],
+    facets: [],
+    isPartial: false,
+    isStartedAgain: false,
     corpusVersion: corpus.version,
     ...given,
   } as const satisfies Answer

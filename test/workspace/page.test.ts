@@ -193,6 +193,36 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await violations()).toEqual([])
   })
 
+  it('sets the clock forward, so that what waits for its time appears at once', async () => {
+    await open()
+    const { clock } = workspace
+    const tomorrow = new Date(clock.now())
+    tomorrow.setDate(tomorrow.getDate() + 1)
+    tomorrow.setHours(9, 0, 0, 0)
+    const heard: number[] = []
+    clock.onTime(async () => heard.push(clock.now()))
+    const body = new URLSearchParams({
+      token: workspace.botToken,
+      channel: workspace.channel('#talks').id,
+      post_at: String(tomorrow.getTime() / 1000),
+      text: 'Good morning',
+    })
+    await fetch(`${workspace.apiUrl}chat.scheduleMessage`, { method: 'POST', body })
+    const button = page.getByRole('button', { name: 'Tomorrow, 9:00' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-channel]', { hasText: 'new messages' }).click()
+    await main('Good morning').waitFor()
+    const day = tomorrow.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    await page.getByText(`It is ${day}, 09:00 now.`).waitFor()
+    expect(heard.length).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'An hour on' }).click()
+    await page.getByText(`It is ${day}, 10:00 now.`).waitFor()
+    expect(await violations()).toEqual([])
+    await page.reload()
+    await page.getByText(`It is ${day}, 10:0`).waitFor()
+  })
+
   it('shows one pane at a time on a phone', async () => {
     await open({ viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true })
     const widthFits = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth')

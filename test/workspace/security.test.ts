@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPeer, type Peer } from './peer.ts'
 
@@ -66,6 +67,26 @@ describe('the server', () => {
         )
       ).status,
     ).toBe(415)
+  })
+
+  it('survives addresses that are none', async () => {
+    expect((await send('//[', {})).status).toBe(400)
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
+    expect((await send('//[', upgrade)).status).toBe(403)
+  })
+
+  it('survives a socket that is reset before it is refused', async () => {
+    const { host, port } = new URL(peer.workspace.url)
+    for (let turn = 0; turn < 100; turn++) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(Number(port), '127.0.0.1', () => {
+          const headers = `Host: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+          socket.write(`GET /link/ HTTP/1.1\r\n${headers}`, () => socket.resetAndDestroy())
+        })
+        socket.on('close', () => resolve())
+      })
+    }
+    expect((await send('/', {})).status).toBe(200)
   })
 
   it('lets the page load nothing but itself', async () => {

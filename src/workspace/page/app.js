@@ -1,5 +1,6 @@
 /** The page: a sidebar, a conversation and a thread, kept in step with the store. */
 
+import { createClock } from './clock.js'
 import { createComposer } from './composer.js'
 import { el, icon } from './dom.js'
 import { valuesOf } from './elements.js'
@@ -17,7 +18,12 @@ import { restoreTheme, toggleTheme } from './theme.js'
 
 restoreTheme()
 const store = await openStore(new URL(location.href).searchParams.get('as'))
-const sidebar = part('sidebar')
+const sidebar = part('conversations')
+const clock = createClock({
+  now: store.now,
+  skipTo: (instant) => attempt(() => store.act({ act: 'skip', to: instant })),
+})
+part('clock').replaceChildren(clock.node)
 const main = part('main')
 const aside = part('thread')
 const toast = part('toast')
@@ -49,6 +55,8 @@ store.subscribe((change) => {
   if (change?.kind === 'message' && change.channel !== channel.id && change.message.user !== store.state().me)
     unread.add(change.channel)
   if (change?.kind === 'channel' && change.channel.id === channel.id) channel = change.channel
+  if (!change) clock.show()
+  if (change?.kind === 'clock') clock.wasSet()
   if (!change || change.kind === 'views') modals.show(store.state().views)
   showSidebar()
   conversation.show()

@@ -85,6 +85,8 @@ export function createModals({ newForm, submit, close }) {
             fill({ ...view, state: { values } }, stacked, wrong)
             const first = dialog.querySelector('[aria-invalid]')
             if (first instanceof HTMLElement) first.focus()
+            // What is wrong stands below the input.
+            dialog.querySelector('.error')?.scrollIntoView({ block: 'nearest' })
           },
         },
         el(

@@ -32,6 +32,7 @@
  * @property {{ channel: string, thread: string, prompts: Prompts }[]} prompts
  * @property {{ channel: string, thread: string, status: string }[]} statuses
  * @property {number} connections
+ * @property {number} now
  */
 
 /** @param {string | null} person whose eyes the page has; null for the first person's */
@@ -41,6 +42,8 @@ export async function openStore(person) {
   /** @type {((change: Change | undefined) => void)[]} */
   const listeners = []
   let answering = true
+  /** How far the workspace's clock is ahead of this machine's. */
+  let aheadMs = state.now - Date.now()
 
   async function fetchState() {
     const response = await fetch(`/workspace/state?${as}`)
@@ -59,11 +62,13 @@ export async function openStore(person) {
       answering = true
       const change = /** @type {Change} */ (JSON.parse(event.data))
       apply(state, change)
+      if (change.kind === 'clock') aheadMs = change.now - Date.now()
       tell(change)
     }
     events.addEventListener('restart', async () => {
       events.close()
       state = await fetchState()
+      aheadMs = state.now - Date.now()
       listen()
       tell()
     })
@@ -81,6 +86,8 @@ export async function openStore(person) {
 
   return {
     state: () => state,
+    /** The time in the workspace, in milliseconds since 1970. */
+    now: () => Date.now() + aheadMs,
     /** Whether the workspace's server can be reached. */
     answering: () => answering,
     /** @param {(change: Change | undefined) => void} listener */
@@ -138,9 +145,9 @@ function apply(state, change) {
       state.ephemerals = state.ephemerals.filter((ephemeral) => ephemeral.ts !== change.ts)
       return
     case 'channel':
-      state.channels = state.channels.map((channel) =>
-        channel.id === change.channel.id ? change.channel : channel,
-      )
+      state.channels = state.channels.some(({ id }) => id === change.channel.id)
+        ? state.channels.map((channel) => (channel.id === change.channel.id ? change.channel : channel))
+        : [...state.channels, change.channel]
       return
     case 'views':
       state.views = change.views
@@ -156,6 +163,9 @@ function apply(state, change) {
       return
     case 'connections':
       state.connections = change.count
+      return
+    case 'clock':
+      state.now = change.now
   }
 }
 

@@ -1,0 +1,81 @@
+/**
+ * `npm run chaos`: six bot processes on one database are killed at random while Slack fails in every way it can, and
+ * every daily tip must appear once. Prints what happened; exits with 1 where a tip is missing or came twice.
+ *
+ *   --database sqlite|postgres   default: both
+ *   --posts 400                  a hundred channels, so many days as that takes
+ *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
+ *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
+ *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
+import { brokenKinds } from './chaos/broken.ts'
+import { type ChaosOptions, type Counts, runChaos } from './chaos/run-chaos.ts'
+import { measureRush } from './chaos/rush.ts'
+
+const { values } = parseArgs({
+  options: {
+    database: { type: 'string' },
+    posts: { type: 'string', default: '400' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+    broken: { type: 'string' },
+    channels: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+const broken = brokenKinds.find((kind) => kind === values.broken)
+if (values.broken !== undefined && !broken) throw new Error(`--broken takes ${brokenKinds.join(' or ')}.`)
+
+if (values.channels !== undefined) await measureRush(Number(values.channels))
+else
+  for (const database of values.database ? [values.database] : ['sqlite', 'postgres']) await chaosOn(database)
+
+async function chaosOn(database: string): Promise<void> {
+  await using open = new AsyncDisposableStack()
+  process.once('SIGINT', () => open.disposeAsync().finally(() => process.exit(130)))
+  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-chaos-'))
+  open.defer(() => rm(dataFolder, { recursive: true, force: true }))
+  let databaseUrl: string | undefined
+  if (database === 'postgres') {
+    const binaries = findPostgres()
+    if (binaries === undefined) return console.log('PostgreSQL is not installed here, so it was left out.')
+    const server = await startPostgres(binaries)
+    open.defer(() => server.remove())
+    databaseUrl = await server.createDatabase()
+  }
+  const posts = Number(values.posts)
+  const channels = Math.min(100, posts)
+  const options: ChaosOptions = {
+    dataFolder,
+    databaseUrl,
+    channels,
+    days: Math.ceil(posts / channels),
+    bots: 6,
+    seed: Number(values.seed),
+    broken,
+    verbose: values.verbose,
+  }
+  console.log(
+    `\n${database}, ${options.bots} bot processes, seed ${options.seed}${broken ? `, ${broken}` : ''}`,
+  )
+  const report = await runChaos(options)
+  const total = (counts: Counts) => [...counts.values()].reduce((sum, number) => sum + number, 0)
+  console.log(`  ${report.due} due, ${report.posted} posted in ${report.seconds.toFixed(0)} s`)
+  print(`${total(report.kills)} kills`, report.kills)
+  print(`${total(report.faults)} faults`, report.faults)
+  print(`${total(report.calls)} calls`, report.calls)
+  console.log(
+    `  ${report.duplicates} duplicates, ${report.missing} missing, ${report.repeated} tips repeated, ` +
+      `${report.unconfirmed} never confirmed`,
+  )
+  if (report.duplicates + report.missing + report.repeated > 0) process.exitCode = 1
+}
+
+function print(title: string, counts: Counts): void {
+  const parts = [...counts].sort().map(([name, number]) => `${name} ${number}`)
+  console.log(`  ${title}: ${parts.join(', ')}`)
+}

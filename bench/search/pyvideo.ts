@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Collection } from './collections.ts'
+import type { SearchDocument } from './peers/peer.ts'
+import { type Random, shuffle } from './random.ts'
+
+/** A conference talk's metadata as pyvideo.org publishes it. */
+export interface VideoTalk {
+  readonly id: string
+  readonly title: string
+  readonly speakers: readonly string[]
+  readonly tags: readonly string[]
+  readonly description: string
+}
+
+/** Reads `<folder>/pyvideo-talks.jsonl.gz`: one talk a line. */
+export function readVideoTalks(folder: string): VideoTalk[] {
+  const text = gunzipSync(readFileSync(join(folder, 'pyvideo-talks.jsonl.gz'))).toString('utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
+      return {
+        id: talk.id,
+        title: talk.title ?? '',
+        speakers: talk.speakers ?? [],
+        tags: talk.tags ?? [],
+        description: talk.description ?? '',
+      }
+    })
+}
+
+/** What the engines index of a talk: speakers and tags stand at the head of its text. */
+export function documentOf({ id, title, speakers, tags, description }: VideoTalk): SearchDocument {
+  const text = [speakers.join(', '), tags.join(', '), description].filter((part) => part !== '').join('\n\n')
+  return { id, title, text }
+}
+
+/**
+ * Two collections that judge themselves, to check the figures on what Hallway is for. `talks-by-title` asks for a talk
+ * by its title where only the description was indexed; `talks-by-tag` asks for a tag where tags were not indexed, and
+ * every talk that has it is relevant.
+ */
+export function makeTalkCollections(talks: readonly VideoTalk[], random: Random): Collection[] {
+  const told = talks.filter((talk) => wordCount(talk.description) >= 40)
+  const sample = shuffle(told, random).slice(0, 5000)
+  return [byTitle(sample, random), byTag(sample, random)]
+}
+
+const questionCount = 250
+
+function byTitle(talks: readonly VideoTalk[], random: Random): Collection {
+  const idsByTitle = Map.groupBy(talks, (talk) => talk.title.toLowerCase())
+  const asked = shuffle([...idsByTitle.values()], random)
+    .filter(([talk]) => wordCount(talk!.title) >= 3 && !talk!.description.includes(talk!.title))
+    .slice(0, questionCount)
+  return {
+    name: 'talks-by-title',
+    documents: talks.map(({ id, description }) => ({ id, title: '', text: description })),
+    queries: asked.map((same) => ({
+      id: same[0]!.id,
+      text: same[0]!.title,
+      judgments: new Map(same.map((talk) => [talk.id, 1])),
+    })),
+  }
+}
+
+function byTag(talks: readonly VideoTalk[], random: Random): Collection {
+  const tagged = talks.flatMap((talk) =>
+    [...new Set(talk.tags)].map((tag) => ({ id: talk.id, tag: tag.toLowerCase() })),
+  )
+  const asked = shuffle([...Map.groupBy(tagged, ({ tag }) => tag)], random)
+    .filter(([tag, all]) => /\p{L}{2}/u.test(tag) && all.length >= 2 && all.length <= 60)
+    .slice(0, questionCount)
+  return {
+    name: 'talks-by-tag',
+    documents: talks.map(({ id, title, description }) => ({ id, title, text: description })),
+    queries: asked.map(([tag, all]) => ({
+      id: tag,
+      text: tag,
+      judgments: new Map(all.map(({ id }) => [id, 1])),
+    })),
+  }
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}

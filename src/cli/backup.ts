@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { backUpSqlite } from '../store/back-up-sqlite.ts'
+import { explainFailure } from '../store/explain-failure.ts'
+import { sqliteFileName } from '../store/open-store.ts'
+
+export interface BackupOptions {
+  /** The words after `hallway backup`. */
+  readonly argv: readonly string[]
+  readonly dataFolder: string
+  readonly databaseUrl?: string | undefined
+  readonly stdout: Output
+  readonly stderr: Output
+}
+
+interface Output {
+  write(text: string): unknown
+}
+
+const usage = `Usage: hallway backup <file>
+
+Writes a consistent copy of Hallway's database to a new file, also while the bot runs. To restore it, stop the bot,
+remove hallway.db, hallway.db-wal and hallway.db-shm from the data folder, and put the copy there as hallway.db.
+`
+
+/** `hallway backup <file>`: returns the exit code, 0 only where the copy is there. */
+export async function backup({
+  argv,
+  dataFolder,
+  databaseUrl,
+  stdout,
+  stderr,
+}: BackupOptions): Promise<number> {
+  const [file] = argv
+  if (file === '--help' || file === '-h') {
+    stdout.write(usage)
+    return 0
+  }
+  if (file === undefined || argv.length > 1 || file.startsWith('-')) {
+    stderr.write(usage)
+    return 2
+  }
+  if (databaseUrl) {
+    // The variable rather than its value: the URL holds a password.
+    stderr.write(`The state is in PostgreSQL (DATABASE_URL), whose own tools back it up while the bot runs:
+  pg_dump --format=custom --file=${quoted(file)} "$DATABASE_URL"
+and restore it:
+  pg_restore --clean --if-exists --dbname="$DATABASE_URL" ${quoted(file)}
+`)
+    return 1
+  }
+  const database = join(dataFolder, sqliteFileName)
+  if (!existsSync(database)) {
+    stderr.write(
+      `There is no database at ${database} yet: the bot makes it when it starts. Nothing was copied.\n`,
+    )
+    return 1
+  }
+  try {
+    const bytes = backUpSqlite(database, file)
+    stdout.write(`Copied ${database} to ${file} (${Math.ceil(bytes / 1024)} KB).\n`)
+    return 0
+  } catch (error) {
+    stderr.write(`${complaint(error, database, file)} Nothing was copied.\n`)
+    return 1
+  }
+}
+
+function complaint(error: unknown, database: string, file: string): string {
+  const { code, message } = error as Error & { readonly code?: string }
+  if (code === 'EEXIST') return `${file} exists already and is not overwritten: give another name.`
+  if (code === 'ENOENT') return `The folder of ${file} does not exist: make it first.`
+  const failure = explainFailure(error, { kind: 'sqlite', file: database })
+  if (failure.code === 'disk-full')
+    return `No room for ${file}: ${message}. Free some space or choose another disk.`
+  // node:fs only touches the copy, SQLite first of all the database.
+  if (error instanceof Error && 'syscall' in error)
+    return `Cannot write ${file}: ${message}. Choose another folder.`
+  return `Cannot copy: ${failure.message}. ${failure.advice}`
+}
+
+/** For a POSIX shell. */
+function quoted(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from '../notes/corpus.ts'
+import { readCorpus } from '../notes/read-corpus.ts'
+import { openStore, sqliteFileName } from '../store/open-store.ts'
+import type { TipRotation, TipSubscription } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+import { describePost, describeSettings } from '../tips/describe-settings.ts'
+import { createHolidays, type Holidays } from '../tips/holidays.ts'
+import { nextTip } from '../tips/rotation.ts'
+import { nextPosts, type Post } from '../tips/schedule.ts'
+import { parseTipSettings, type TipSettings } from '../tips/settings.ts'
+import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
+import { rotationSeed, type TipStore } from '../tips/tip-poster.ts'
+import { noTips } from './tip.ts'
+
+interface Output {
+  write(text: string): unknown
+}
+
+interface TipsCommandLine {
+  /** The words after the subcommand's name. */
+  readonly argv: readonly string[]
+  readonly corpusFolder: string
+  readonly dataFolder: string
+  readonly databaseUrl?: string | undefined
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Default Date.now. */
+  readonly now?: () => number
+}
+
+const usage = `Usage: hallway tips --channel C0123456789 [--next 14]
+
+Shows what will be posted in a channel and when, as far as the notes and settings stay as they are.
+`
+const mostPosts = 366
+
+/** `hallway tips`: previews the daily tips of a channel. Resolves to the exit code. */
+export async function tips(commandLine: TipsCommandLine): Promise<number> {
+  const { argv, corpusFolder, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
+  const options = optionsOf(argv)
+  if (options === 'help') {
+    stdout.write(usage)
+    return 0
+  }
+  if (typeof options === 'string') {
+    stderr.write(`hallway tips: ${options}\n${usage}`)
+    return 2
+  }
+  if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {
+    stderr.write(notSetUp(options.channel))
+    return 1
+  }
+  try {
+    const logger = { warn: (message: string) => stderr.write(`hallway: ${message}\n`) }
+    const store = await openStore({ dataFolder, databaseUrl, logger })
+    try {
+      const corpus = await readCorpus(corpusFolder)
+      const holidays = createHolidays()
+      return await previewChannel({ ...options, store, corpus, holidays, now: now(), stdout, stderr })
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    stderr.write(`hallway: ${error.message} ${error.advice}\n`)
+    return 1
+  }
+}
+
+const notSetUp = (channel: string) =>
+  `hallway: no tips are set up in ${channel}. \`/talks tips on\` in the channel does it.\n`
+
+interface Options {
+  readonly channel: string
+  readonly count: number
+}
+
+function optionsOf(argv: readonly string[]): Options | string {
+  let channel: string | undefined
+  let count = 14
+  for (let i = 0; i < argv.length; i += 2) {
+    const [option, value] = [argv[i]!, argv[i + 1]]
+    if (option === '--help' || option === '-h') return 'help'
+    if (option !== '--channel' && option !== '--next') return `there is no option "${option}".`
+    if (value === undefined) return `${option} needs a value.`
+    if (option === '--channel') channel = value
+    else count = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  }
+  if (channel === undefined) return 'which channel? Its id stands at the end of its details in Slack.'
+  if (count < 1 || count > mostPosts) return `--next takes a number from 1 to ${mostPosts}.`
+  return { channel, count }
+}
+
+async function previewChannel(
+  parts: Options & {
+    readonly store: TipStore
+    readonly corpus: Corpus
+    readonly holidays: Holidays
+    readonly now: number
+    readonly stdout: Output
+    readonly stderr: Output
+  },
+): Promise<number> {
+  const { store, corpus, holidays, stdout, stderr } = parts
+  const subscriptions = await store.tipSubscriptionsOf(parts.channel)
+  if (subscriptions.length === 0) {
+    stderr.write(notSetUp(parts.channel))
+    return 1
+  }
+  let exitCode = 0
+  for (const subscription of subscriptions) {
+    const settings = parseTipSettings(subscription.settings)
+    const calendar = await holidays.calendar(settings.skipHolidays)
+    const [from, count] = [Math.max(parts.now, subscription.nextAt), parts.count]
+    const posts = subscription.state === 'on' ? nextPosts(settings, calendar, { from, count }) : []
+    const drawn = drawFrom(allTips(corpus), settings.filter)
+    stdout.write(`${await title(subscription, settings, posts[0], holidays)}\n`)
+    if (drawn.length === 0) {
+      stderr.write(noTips(settings.filter, corpus.folder))
+      exitCode = 1
+      continue
+    }
+    const standing = { rotation: await store.tipRotation(subscription), seed: rotationSeed(subscription) }
+    for (const line of preview(posts, settings, drawn, standing)) stdout.write(`${line}\n`)
+  }
+  return exitCode
+}
+
+async function title(
+  { channelId, state, pauseReason }: TipSubscription,
+  settings: TipSettings,
+  next: Post | undefined,
+  holidays: Holidays,
+): Promise<string> {
+  if (state === 'off') return `${channelId}: tips are off.`
+  if (state === 'paused') return `${channelId}: ${pauseReason ?? 'paused.'}`
+  const area = settings.skipHolidays && (await holidays.areaName(settings.skipHolidays))
+  return `${channelId}: ${describeSettings(settings, { holidayArea: area, next })}`
+}
+
+function* preview(
+  posts: readonly Post[],
+  settings: TipSettings,
+  drawn: readonly Tip[],
+  { rotation, seed }: { readonly rotation: TipRotation; readonly seed: string },
+): Generator<string> {
+  let state = rotation
+  for (const post of posts) {
+    const next = nextTip(drawn, state, seed)!
+    state = next.rotation
+    const { talk, takeaway } = next.tip
+    yield `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`
+  }
+}

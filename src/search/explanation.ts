@@ -1,0 +1,95 @@
+import { runsOf } from './compiled-index.ts'
+import type { Concept } from './concepts.ts'
+import { anchorShareOf } from './coverage.ts'
+import type { Evidence } from './evidence.ts'
+import type { Lookup } from './lookup.ts'
+import type { TermWeights } from './rank.ts'
+import type { Field } from './talk-texts.ts'
+
+/** Where one result's score and coverage come from. */
+export interface Explanation {
+  /** The question's terms that the talk has. The score is the sum of their `weight * (text + title)` and the rest below. */
+  readonly terms: readonly ExplainedTerm[]
+  /** What terms gave that the question does not have, but the best talks share. */
+  readonly feedback: number
+  readonly proximity: number
+  readonly names: number
+  /** How surely the talk is about each concept of the question, from 0 to 1, and what that tells. */
+  readonly concepts: readonly {
+    readonly word: string
+    readonly information: number
+    readonly certainty: number
+  }[]
+  /** What the coverage was multiplied with: below 1 where the topic is only said in passing. */
+  readonly anchoredShare: number
+}
+
+export interface ExplainedTerm {
+  readonly term: string
+  /** How much the question makes of it. */
+  readonly weight: number
+  /** lunr's BM25 weight of the term in all of the talk's text, and in its title. */
+  readonly text: number
+  readonly title: number
+  /** Where it stands, and how often. */
+  readonly fields: readonly { readonly field: Field; readonly count: number }[]
+}
+
+export interface Explainable {
+  readonly document: number
+  readonly concepts: readonly Concept[]
+  readonly evidence: Evidence
+  /** Of the question alone. */
+  readonly own: TermWeights
+  /** With what feedback added. */
+  readonly all: TermWeights
+}
+
+export function explain(
+  { document, concepts, evidence, own, all }: Explainable,
+  lookup: Lookup,
+): Explanation {
+  const inText = (term: number) => weightInText(lookup, document, term)
+  const inAll = (term: number) => weightInPosting(lookup, document, term)
+  const terms = [...own.keys()]
+    .filter((term) => inAll(term) > 0)
+    .map((term) => ({
+      term: lookup.index.terms[term]!,
+      weight: all.get(term) ?? 0,
+      text: inText(term),
+      title: inAll(term) - inText(term),
+      fields: fieldsOf(lookup, document, term),
+    }))
+  const added = [...all].filter(([term]) => !own.has(term))
+  return {
+    terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
+    feedback: added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0),
+    proximity: evidence.proximity,
+    names: evidence.names,
+    concepts: concepts.map(({ word, information }, place) => ({
+      word,
+      information,
+      certainty: evidence.certainty[place]!,
+    })),
+    anchoredShare: anchorShareOf(evidence),
+  }
+}
+
+function weightInPosting({ index }: Lookup, document: number, term: number): number {
+  const at = index.postingDocuments.indexOf(document, index.postingStarts[term]!)
+  return at >= 0 && at < index.postingStarts[term + 1]! ? index.postingWeights[at]! : 0
+}
+
+function weightInText({ index }: Lookup, document: number, term: number): number {
+  const at = index.vectorTerms.indexOf(term, index.vectorStarts[document]!)
+  return at >= 0 && at < index.vectorStarts[document + 1]! ? index.vectorWeights[at]! : 0
+}
+
+function fieldsOf({ index }: Lookup, document: number, term: number) {
+  const counts = new Map<Field, number>()
+  for (const { field, terms } of runsOf(index, document)) {
+    const count = terms.reduce((sum, one) => sum + Number(one === term), 0)
+    if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count)
+  }
+  return Array.from(counts, ([field, count]) => ({ field, count }))
+}

@@ -1,0 +1,43 @@
+import { analyze } from './analyzer.ts'
+import type { Lookup } from './lookup.ts'
+
+/**
+ * The documents of which some text has the phrase's terms one after another, in this order; in any forms of the words,
+ * and whatever stop words stand between. A phrase without terms stands nowhere.
+ * @param languages that the notes are written in besides English
+ */
+export function documentsWith(phrase: string, lookup: Lookup, languages: readonly string[]): number[] {
+  const documents = ['en', ...languages].flatMap((language) =>
+    documentsWithTerms(
+      analyze(phrase, language).map(({ term }) => lookup.termNumber(term) ?? unknown),
+      lookup,
+    ),
+  )
+  return [...new Set(documents)]
+}
+
+const unknown = -1
+
+function documentsWithTerms(terms: readonly number[], lookup: Lookup): number[] {
+  if (terms.length === 0 || terms.includes(unknown)) return []
+  const rarest = terms.reduce((a, b) => (lookup.documentFrequency(b) < lookup.documentFrequency(a) ? b : a))
+  const { postingStarts, postingDocuments } = lookup.index
+  const documents: number[] = []
+  for (let at = postingStarts[rarest]!; at < postingStarts[rarest + 1]!; at++) {
+    const document = postingDocuments[at]!
+    if (terms.length === 1 || hasSequence(lookup, document, terms)) documents.push(document)
+  }
+  return documents
+}
+
+/** The marks between texts are no terms, so that a phrase never reaches over them. */
+function hasSequence({ index }: Lookup, document: number, terms: readonly number[]): boolean {
+  const { sequence, sequenceStarts } = index
+  const last = sequenceStarts[document + 1]! - terms.length
+  for (let start = sequenceStarts[document]!; start <= last; start++) {
+    let length = 0
+    while (length < terms.length && sequence[start + length] === terms[length]) length++
+    if (length === terms.length) return true
+  }
+  return false
+}

@@ -1,0 +1,60 @@
+import type { Talk } from '../notes/talk.ts'
+import { type Attribute, type Attributes, keyOf } from './attributes.ts'
+import { quoteValue } from './write-query.ts'
+
+/** Something of the notes that begins as somebody types. */
+export interface Suggestion {
+  readonly kind: 'speaker' | 'tag' | 'event' | 'talk'
+  /** Its name, e.g. `Alex Martelli`. */
+  readonly text: string
+  /** What asks for it, e.g. `speaker:"Alex Martelli"`. */
+  readonly question: string
+  /** How many talks it stands for. */
+  readonly talks: number
+}
+
+/**
+ * Speakers, tags, events and talks of which some word begins with the last word typed and that have the words before
+ * it. What begins with the whole of it comes first, then what stands for more talks; talks come after all others.
+ */
+export function suggest(
+  typed: string,
+  limit: number,
+  { attributes, talks }: { readonly attributes: Attributes; readonly talks: readonly Talk[] },
+): Suggestion[] {
+  const wanted = keyOf(typed).trimEnd()
+  if (wanted === '') return []
+  const named = (['speaker', 'tag', 'event'] as const).flatMap((kind) => {
+    const { values, keys } = attributes[kind]
+    const matching = Array.from(values.keys()).filter((value) => isMeant(keys[value]!, wanted))
+    const counts = matching.length > 0 ? countTalks(attributes[kind]) : []
+    return matching.map((value) => ({
+      kind,
+      text: values[value]!,
+      question: `${kind}:${quoteValue(values[value]!)}`,
+      talks: counts[value]!,
+      isFirst: keys[value]!.startsWith(wanted),
+    }))
+  })
+  const best = named
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
+    .slice(0, limit)
+  const titles = talks.values().filter(({ title }) => isMeant(keyOf(title), wanted))
+  const others = titles.take(limit - best.length).map(({ title }): Suggestion => {
+    return { kind: 'talk', text: title, question: quoteValue(title), talks: 1 }
+  })
+  return [...best.map(({ isFirst: _, ...suggestion }) => suggestion), ...others]
+}
+
+/** The words before the last must be there, in any order; the last must begin a word. */
+function isMeant(key: string, wanted: string): boolean {
+  const words = wanted.trim().split(' ')
+  const last = words.pop() ?? ''
+  return key.includes(` ${last}`) && words.every((word) => key.includes(` ${word} `))
+}
+
+function countTalks({ values, numbers }: Attribute): number[] {
+  const counts = values.map(() => 0)
+  for (const number of numbers) counts[number]! += 1
+  return counts
+}

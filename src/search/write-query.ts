@@ -1,0 +1,26 @@
+import type { Place } from './query.ts'
+
+/** A value as the query language takes it: in quotes where it has blanks or signs of the language. */
+export function quoteValue(value: string): string {
+  const plain = value.replaceAll(/["“”„]/g, '')
+  return /^[\p{L}\p{N}][^\s?!.,;:)*]*$/u.test(plain) ? plain : `"${plain}"`
+}
+
+/** What to put at a place of a question. */
+export interface Replacement extends Place {
+  readonly text: string
+}
+
+/** The question with other words at some places; of places that overlap, the first counts. */
+export function rewrite(question: string, replacements: readonly Replacement[]): string {
+  let written = ''
+  let from = 0
+  for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    // The quotes that were typed around a value are part of what replaces it.
+    const quoted = text.startsWith('"') && /["“”„]/.test(question[start - 1] ?? '')
+    written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
+    from = end
+  }
+  return written + question.slice(from)
+}

@@ -1,0 +1,37 @@
+import type { Answered } from '../answers/answer.ts'
+import type { Facet } from '../search/facets.ts'
+import type { Offer } from './buttons.ts'
+
+const mostOffers = 3
+/** Fewer talks than this are sooner read than narrowed. */
+const fewestTalks = 6
+/** A value of more than this share of the talks hardly narrows. */
+const mostShare = 0.7
+
+/** The same question asked of a part of the talks, where more match than are shown: `Only #flask (4)`. */
+export function narrowingOffers(answer: Answered, shown: number): readonly Offer[] {
+  const { kind, question, didYouMean, facets, total } = answer
+  if (kind !== 'found' || total < fewestTalks || total <= shown) return []
+  const asked = didYouMean?.isAnswered ? didYouMean.question : question
+  // Every talk has one kind, and there are no more kinds than values are counted.
+  const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
+  const talks = kinds.reduce((sum, { count }) => sum + count, 0)
+  return facets
+    .flatMap(({ field, values }) => values.slice(0, perField[field]).map((value) => ({ field, ...value })))
+    .filter(({ count, filter }) => count > 1 && count <= mostShare * talks && !asked.includes(filter))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostOffers)
+    .map(({ field, value, count, filter }) => ({
+      question: `${asked} ${filter}`,
+      label: `Only ${field === 'tag' ? `#${value}` : value} (${count})`,
+    }))
+}
+
+const perField: Readonly<Record<Facet['field'], number>> = {
+  tag: 2,
+  event: 1,
+  speaker: 1,
+  kind: 1,
+  year: 0,
+  lang: 0,
+}

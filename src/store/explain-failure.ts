@@ -1,0 +1,179 @@
+import { ConnectionFailure } from './connection-failure.ts'
+import { StoreError, type StoreErrorCode } from './store-error.ts'
+
+/** Where the state is kept, as messages name it. */
+export type Place =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'postgres'
+      /** `host:port`, or the folder of a socket. */
+      readonly server: string
+      readonly database: string
+      readonly user: string
+    }
+
+/** Says what a driver's error means here and what to do about it. Pure. */
+export function explainFailure(error: unknown, place: Place): StoreError {
+  if (error instanceof StoreError) return error
+  const said = error instanceof Error ? error.message || codeOf(error) : String(error)
+  const code = place.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
+  return new StoreError({ code, ...explanations[code](nameOf(place), said, place), cause: error })
+}
+
+/** The place in a sentence. */
+export function nameOf(place: Place): string {
+  return place.kind === 'sqlite' ? place.file : `the PostgreSQL server ${place.server}`
+}
+
+/** For damage that SQLite's own check found, in its words. */
+export function damaged(file: string, said: string): StoreError {
+  return new StoreError({ code: 'corrupt', ...explanations.corrupt(file, said, { kind: 'sqlite', file }) })
+}
+
+/** True where a unique constraint refused a row. */
+export function isUniqueViolation(error: unknown): boolean {
+  return codeOf(error) === '23505' || sqliteCode(error) === 2067
+}
+
+type Explanation = { readonly message: string; readonly advice: string }
+
+/** What a driver's error can mean; the other two codes are found without one. */
+type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
+
+const explanations: Record<FailureCode, (where: string, said: string, place: Place) => Explanation> = {
+  'read-only': (where, said, place) => ({
+    message: `cannot write to ${where}: ${said}`,
+    advice:
+      place.kind === 'sqlite'
+        ? 'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.'
+        : 'Point DATABASE_URL at the primary server: this one is a standby or set to read-only.',
+  }),
+  'disk-full': (where, said) => ({
+    message: `no room to write to ${where}: ${said}`,
+    advice: 'Free some space on its disk. Nothing that was stored is lost.',
+  }),
+  'disk-error': (where, said) => ({
+    message: `the disk failed while reading or writing ${where}: ${said}`,
+    advice:
+      'Check the disk, and that the file is on a local one: SQLite is not safe on network file systems.',
+  }),
+  corrupt: (where, said) => ({
+    message: `${where} is damaged or not a Hallway database: ${said}`,
+    advice:
+      'Stop Hallway, keep the file (with its -wal and -shm) in another folder, and put the last backup in its place.',
+  }),
+  locked: (where, said) => ({
+    message: `${where} is locked by another process: ${said}`,
+    advice: 'Close whatever keeps it open for writing, such as a database browser or a copying tool.',
+  }),
+  unreachable: (where, said) => ({
+    message: `cannot reach ${where}: ${said}`,
+    advice:
+      'Check that the server runs and that DATABASE_URL names its host and port. Hallway reconnects by itself.',
+  }),
+  'wrong-password': (where, said, place) => ({
+    message: `${where} refused the user ${userOf(place)}: ${said}`,
+    advice: 'Check user and password in DATABASE_URL; special characters in them must be percent-encoded.',
+  }),
+  'no-database': (where, said, place) => ({
+    message: `${where} has no such database: ${said}`,
+    advice: `Create it (createdb ${databaseOf(place)}) or correct the name in DATABASE_URL.`,
+  }),
+  'not-allowed': (where, said, place) => ({
+    message: `${where} does not let the user ${userOf(place)} do this: ${said}`,
+    advice: `Let the user own the database (ALTER DATABASE … OWNER TO …) or grant it CREATE on the schema.`,
+  }),
+  failed: (where, said) => ({
+    message: `${where}: ${said}`,
+    advice: 'This was not expected: the log has the details.',
+  }),
+}
+
+/** What a PostgreSQL URL looks like. */
+export const urlAdvice =
+  'Write DATABASE_URL like postgresql://user:password@host:5432/database, with @ : / ? # and % in the password percent-encoded.'
+
+function sqliteFailure(error: unknown): FailureCode {
+  // https://www.sqlite.org/rescode.html, the primary result codes.
+  switch ((sqliteCode(error) ?? 0) & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+      return 'locked'
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+      return 'read-only'
+    case 10: // SQLITE_IOERR
+      return 'disk-error'
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+      return 'corrupt'
+    case 13: // SQLITE_FULL
+      return 'disk-full'
+  }
+  // What node:fs says while the folder is made.
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'read-only'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'disk-full'
+    case 'EIO':
+      return 'disk-error'
+  }
+  return 'failed'
+}
+
+function postgresFailure(error: unknown): FailureCode {
+  // https://www.postgresql.org/docs/current/errcodes-appendix.html
+  const code = codeOf(error)
+  if (error instanceof ConnectionFailure) return isPasswordMissing(error) ? 'wrong-password' : 'unreachable'
+  if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return 'unreachable'
+  if (code.startsWith('28')) return 'wrong-password'
+  if (code.startsWith('XX0')) return code === 'XX000' ? 'failed' : 'corrupt'
+  switch (code) {
+    case '25006': // read_only_sql_transaction
+      return 'read-only'
+    case '53100': // disk_full
+      return 'disk-full'
+    case '58030': // io_error
+      return 'disk-error'
+    case '3D000': // invalid_catalog_name
+      return 'no-database'
+    case '42501': // insufficient_privilege
+      return 'not-allowed'
+    case '40001': // serialization_failure
+    case '40P01': // deadlock_detected
+    case '55P03': // lock_not_available
+    case '57014': // query_canceled, by statement_timeout
+      return 'locked'
+  }
+  return 'failed'
+}
+
+function sqliteCode(error: unknown): number | undefined {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode
+    : undefined
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** pg has no code for a server that asks for a password where the URL has none. */
+function isPasswordMissing(error: unknown): boolean {
+  return error instanceof Error && /password must be a/.test(error.message)
+}
+
+function userOf(place: Place): string {
+  return place.kind === 'postgres' ? place.user : ''
+}
+
+function databaseOf(place: Place): string {
+  return place.kind === 'postgres' ? place.database : ''
+}

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type Dialect, Kysely } from 'kysely'
+import { createEventStore } from './event-store.ts'
+import { damaged, nameOf, type Place } from './explain-failure.ts'
+import { createFeedbackStore } from './feedback-store.ts'
+import { migrate } from './migrate.ts'
+import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
+import { retry, type StoreLogger } from './retry.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+import type { Store } from './store.ts'
+import { type Run, type Tables, workspaceTables } from './tables.ts'
+import { createTipDeliveryStore } from './tip-delivery-store.ts'
+import { createTipSubscriptionStore } from './tip-subscription-store.ts'
+
+export interface OpenStoreOptions {
+  /** Where `hallway.db` is kept, made where it is missing. Not touched with a `databaseUrl`. */
+  readonly dataFolder: string
+  /** A PostgreSQL URL; SQLite where there is none. */
+  readonly databaseUrl?: string | undefined
+  readonly logger: StoreLogger
+  /** How long a call goes on trying while the database is locked or cannot be reached, in milliseconds. Default 5,000. */
+  readonly retryForMs?: number
+  /** How long a PostgreSQL server may take to answer before its connection counts as broken. Default 10,000. */
+  readonly answerWithinMs?: number
+}
+
+export interface OpenStore extends Store {
+  /** Waits for queries in flight and closes. */
+  close(): Promise<void>
+}
+
+/** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
+export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
+  const { place, begin, connect } = options.databaseUrl
+    ? postgres(options.databaseUrl, options)
+    : sqlite(options.dataFolder)
+  const retrying = { place, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
+  const db = await retry(async () => {
+    const opened = new Kysely<Tables>({ dialect: connect() })
+    try {
+      await migrate(opened, begin, nameOf(place))
+      return opened
+    } catch (error) {
+      await opened.destroy()
+      throw error
+    }
+  }, retrying)
+  const run: Run = (query) => retry(() => query(db), retrying)
+  return {
+    ...createEventStore(run),
+    ...createTipSubscriptionStore(run),
+    ...createTipDeliveryStore(run),
+    ...createFeedbackStore(run),
+    async deleteWorkspace(teamId) {
+      await run((db) =>
+        db.transaction().execute(async (transaction) => {
+          for (const table of workspaceTables) {
+            await transaction.deleteFrom(table).where('team_id', '=', teamId).execute()
+          }
+        }),
+      )
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** The file in the data folder that holds everything. */
+export const sqliteFileName = 'hallway.db'
+
+interface Backend {
+  readonly place: Place
+  /** Opens a transaction and takes the lock of migrations. */
+  readonly begin: readonly string[]
+  connect(): Dialect
+}
+
+function sqlite(dataFolder: string): Backend {
+  const file = join(dataFolder, sqliteFileName)
+  return {
+    place: { kind: 'sqlite', file },
+    begin: ['begin immediate'],
+    connect() {
+      // What a team asks and sets up is nobody else's business on a shared machine.
+      mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+      return createSqliteDialect(openSqlite(file))
+    },
+  }
+}
+
+function openSqlite(file: string): DatabaseSync {
+  // SQLite waits for a lock without letting anything else run: so half a second, and the rest by `retry`.
+  const database = new DatabaseSync(file, { timeout: 500 })
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    // Damage is told now, not on the day when a query first meets it. Reads the file once: about a second per 500 MB.
+    const [check] = Object.values(database.prepare('pragma quick_check(1)').get() ?? {})
+    if (check !== 'ok') throw damaged(file, String(check))
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Any number will do, as long as it stays: hallway processes wait for each other by it. */
+const migrationLock = 4_255_929_001
+
+function postgres(databaseUrl: string, options: OpenStoreOptions): Backend {
+  const place = parsePostgresUrl(databaseUrl)
+  const answerWithinMs = options.answerWithinMs ?? 10_000
+  return {
+    place,
+    begin: [
+      'begin',
+      // Gives up in time to say that the lock was the reason.
+      `set local lock_timeout = ${Math.ceil(answerWithinMs / 2)}`,
+      `select pg_advisory_xact_lock(${migrationLock})`,
+    ],
+    connect: () =>
+      createPostgresDialect({
+        databaseUrl,
+        place,
+        answerWithinMs,
+        logger: options.logger,
+      }),
+  }
+}

@@ -1,0 +1,98 @@
+import { PostgresDialect, type PostgresPool } from 'kysely'
+import pg from 'pg'
+import { ConnectionFailure } from './connection-failure.ts'
+import { type Place, urlAdvice } from './explain-failure.ts'
+import type { StoreLogger } from './retry.ts'
+import { StoreError } from './store-error.ts'
+
+/** Says where a PostgreSQL URL points, without its password. Throws a `StoreError` with the code `wrong-url`. */
+export function parsePostgresUrl(url: string): Place & { readonly kind: 'postgres' } {
+  const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/s.exec(url) ?? []
+  // A password with a bare / ? or # ends the host too early, and its rest would show up as a port or database.
+  if (rest === undefined || /[/?#].*@/.test(rest) || rest.includes('#')) throw wrongUrl()
+  try {
+    const { host, port, database, user } = new pg.Client({ connectionString: url })
+    const server = host.startsWith('/') ? host : `${host}:${port}`
+    return { kind: 'postgres', server, database: database ?? user ?? '', user: user ?? '' }
+  } catch {
+    // The error is kept out on purpose: it may hold the URL, and the URL a password.
+    throw wrongUrl()
+  }
+}
+
+/**
+ * PostgreSQL through a pool that outlives the server: a broken connection fails the query in flight with a
+ * `ConnectionFailure` and is replaced when the next one needs it.
+ *
+ * @param answerWithinMs after which a connection attempt, or a query without an answer, counts as a broken connection
+ */
+export function createPostgresDialect(options: {
+  readonly databaseUrl: string
+  readonly place: Place & { readonly kind: 'postgres' }
+  readonly answerWithinMs: number
+  readonly logger: StoreLogger
+}): PostgresDialect {
+  const { answerWithinMs, logger, place } = options
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    application_name: 'hallway',
+    // Statements are single and small; ten replicas stay far below the server's default of 100 connections.
+    max: 5,
+    keepAlive: true,
+    connectionTimeoutMillis: answerWithinMs,
+    query_timeout: answerWithinMs,
+    types: { getTypeParser },
+  })
+  // Without a listener a broken connection would end the process: one for idle connections, one for those in use.
+  pool.on('error', (error) => logger.warn(`Lost an idle connection to ${place.server}: ${error.message}`))
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new PostgresDialect({ pool: watchConnections(pool) })
+}
+
+/** Counts and epoch milliseconds are `bigint` there, and numbers here. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')
+
+/** Tells the server's answers from failures of the connection, and gives no failed connection back to the pool. */
+function watchConnections(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      const client = await pool.connect().catch((error: unknown) => {
+        throw classify(error)
+      })
+      let broken = false
+      // Kysely reads rows by query only: there is no cursor here.
+      const query = async (text: string, parameters: readonly unknown[]) => {
+        try {
+          return await client.query(text, [...parameters])
+        } catch (error) {
+          const classified = classify(error)
+          broken ||= classified instanceof ConnectionFailure
+          throw classified
+        }
+      }
+      return {
+        query,
+        release: (destroy?: boolean) => client.release(destroy || broken),
+      } as unknown as PostgresConnection
+    },
+  }
+}
+
+type PostgresConnection = Awaited<ReturnType<PostgresPool['connect']>>
+
+function classify(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) return error
+  const { message, code } = error as Error & { readonly code?: string }
+  return new ConnectionFailure(message || code, { cause: error })
+}
+
+function wrongUrl(): StoreError {
+  return new StoreError({
+    code: 'wrong-url',
+    message: 'DATABASE_URL is not a PostgreSQL URL',
+    advice: urlAdvice,
+  })
+}

@@ -1,0 +1,43 @@
+export type StoreErrorCode =
+  /** The database has migrations that this program does not know. */
+  | 'newer-version'
+  /** The file, its folder or the server does not let us write. */
+  | 'read-only'
+  | 'disk-full'
+  /** Reading or writing the disk failed. */
+  | 'disk-error'
+  /** Not a database, or a damaged one. */
+  | 'corrupt'
+  /** Another process keeps it locked. */
+  | 'locked'
+  /** No connection to the server, or none any more. */
+  | 'unreachable'
+  | 'wrong-url'
+  | 'wrong-password'
+  | 'no-database'
+  /** The server's user lacks a right. */
+  | 'not-allowed'
+  /** Anything else: see `cause`. */
+  | 'failed'
+
+/** The state could not be read or written. Message and advice name file or server, and never a password. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly code: StoreErrorCode
+  /** What to do about it: a sentence or two. */
+  readonly advice: string
+  /** Whether the same call may succeed later without anybody doing anything. */
+  readonly retryable: boolean
+
+  constructor(facts: {
+    readonly code: StoreErrorCode
+    readonly message: string
+    readonly advice: string
+    readonly cause?: unknown
+  }) {
+    super(facts.message, { cause: facts.cause })
+    this.code = facts.code
+    this.advice = facts.advice
+    this.retryable = facts.code === 'locked' || facts.code === 'unreachable'
+  }
+}

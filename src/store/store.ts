@@ -1,0 +1,198 @@
+/**
+ * What Hallway remembers. One interface for every database; test/store/store-contract.ts holds each to it.
+ *
+ * - Every promise that resolves is durable: a write survives the end of the process and of the machine.
+ * - Every method is safe to call from several processes at once, and each is idempotent, so the store itself repeats
+ *   what a lost connection interrupted. What still fails rejects with a `StoreError`.
+ * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. Where
+ *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
+ * - Every row belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
+ */
+export interface Store extends EventStore, TipSubscriptionStore, TipDeliveryStore, FeedbackStore {
+  /** Deletes all that is stored of a workspace, at once or not at all. */
+  deleteWorkspace(teamId: string): Promise<void>
+}
+
+export interface EventStore {
+  /**
+   * True for exactly one of all callers that claim the same event, however often Slack delivers it. `event` is Slack's
+   * event id, or channel and ts. An event is remembered for `eventsKeptMs`.
+   */
+  claimEvent(teamId: string, event: string, now: number): Promise<boolean>
+  /** Lets an event be claimed again: what it was claimed for did not come to pass. */
+  forgetEvent(teamId: string, event: string): Promise<void>
+}
+
+/** How long a claimed event is remembered: far longer than Slack's last redelivery, about six minutes. */
+export const eventsKeptMs = 24 * 60 * 60 * 1000
+
+/** A channel or direct message in which tips appear. */
+export interface TipChannel {
+  readonly teamId: string
+  /** Slack's `C…`, `G…` or `D…`. */
+  readonly channelId: string
+}
+
+/** The standing order of a channel: at most one per channel. Turned off, it stays, and so does its rotation. */
+export interface TipSubscription extends TipChannel {
+  /** `paused`: Hallway stopped by itself, for `pauseReason`; saving the subscription starts it again. */
+  readonly state: 'on' | 'off' | 'paused'
+  readonly pauseReason?: string
+  /** Any JSON value, as saved: whoever reads it parses it. */
+  readonly settings: unknown
+  /** The Slack user who saved it last, and who is told when tips cannot be posted. */
+  readonly setUpBy: string
+  /** Days in a row, so far, on which the tip could not be posted. */
+  readonly failingDays: number
+  /** When to look at it next, as `setNextTip` said; 0 where it was saved since, which means at once. */
+  readonly nextAt: number
+  /** Grows with each save: tells a decision about older settings from one about these. */
+  readonly revision: number
+}
+
+export interface TipSubscriptionStore {
+  /** Makes the channel's subscription or replaces its settings: no longer paused, no failing days, due for a look at once. */
+  saveTipSubscription(
+    subscription: TipChannel &
+      Pick<TipSubscription, 'settings' | 'setUpBy'> & { readonly state: 'on' | 'off' },
+  ): Promise<TipSubscription>
+  tipSubscription(channel: TipChannel): Promise<TipSubscription | undefined>
+  /** By channel alone, for the command line: more than one only where workspaces share the channel. */
+  tipSubscriptionsOf(channelId: string): Promise<readonly TipSubscription[]>
+  /**
+   * The subscriptions that are worth a look: those that are `on` and whose `nextAt` has come, or was set by a clock that
+   * has since been turned back; and those just turned `off`, until somebody looked (`setNextTip`). Longest due first. An
+   * index answers it, so looking every few seconds costs next to nothing.
+   */
+  dueTipSubscriptions(now: number): Promise<readonly TipSubscription[]>
+  /** Says when to look again. Without effect, and false, where the subscription was saved since it was read. */
+  setNextTip(subscription: TipSubscription, nextAt: number, now: number): Promise<boolean>
+  /**
+   * Counts a local date on which no tip could be posted; the same date counts once. Resolves to the number of days in
+   * a row so far, 0 where there is no subscription.
+   */
+  countFailingDay(channel: TipChannel, date: string): Promise<number>
+  /** A tip arrived: the count starts anew. */
+  clearFailingDays(channel: TipChannel): Promise<void>
+  /** Pauses it; the reason is a sentence for people. Without effect, and false, where it was saved since it was read. */
+  pauseTipSubscription(subscription: TipSubscription, reason: string): Promise<boolean>
+}
+
+/** One post to be made at most once. */
+export interface TipSlot extends TipChannel {
+  /** The local date of a daily tip; for a tip on request anything else that names the request, e.g. its trigger id. */
+  readonly slot: string
+}
+
+/** Which tip fills a slot. */
+export interface TipPlan {
+  readonly takeawayId: string
+  readonly talkId: string
+  /** Which round through the tips it belongs to, from 0. */
+  readonly cycle: number
+}
+
+/** The right to fill a slot, until it expires. */
+export interface TipLease extends TipSlot {
+  /** 1 for the first; from 2 on an earlier attempt may have reached Slack, so look there before posting. */
+  readonly attempt: number
+  readonly expiresAt: number
+  /** What an earlier attempt was about to post. */
+  readonly planned?: TipPlan
+  /** What an earlier attempt noted about its request to Slack, to find the post by. */
+  readonly trace?: string
+  /** Tells this lease from all others. */
+  readonly holder: string
+}
+
+export type TipOutcome =
+  /** `messageTs` is Slack's name for it, `appearsAt` when it appears where that is still to come. */
+  | { readonly state: 'posted'; readonly messageTs: string; readonly appearsAt?: number | undefined }
+  /** `skipped`: it was not to be posted any more. `failed`: Slack does not let us. The reason is for people. */
+  | { readonly state: 'skipped' | 'failed'; readonly reason: string }
+
+/** A slot and what became of it. */
+export interface TipRecord extends TipSlot {
+  /** `open`: claimed, and not yet known how it ended. */
+  readonly state: 'open' | TipOutcome['state']
+  readonly attempts: number
+  readonly plan?: TipPlan
+  readonly messageTs?: string
+  /** When Slack shows it, where it was handed over ahead of that. */
+  readonly appearsAt?: number
+  readonly reason?: string
+  /** When it was first claimed or recorded. */
+  readonly createdAt: number
+}
+
+/** Where the rotation of a channel stands. Its seed needs no storing: team and channel make one. */
+export interface TipRotation {
+  /** The running round; 0 before the first tip. */
+  readonly cycle: number
+  /** The takeaways of this round that are posted or about to be, oldest first. */
+  readonly takeawayIds: readonly string[]
+  /** The talk of the last one, also across two rounds. */
+  readonly lastTalkId?: string
+}
+
+/**
+ * Each slot goes through: claim -> plan -> (Slack) -> finish, or release to try again later. Only the holder of the
+ * current lease can plan, finish or release; for anybody else these are without effect.
+ */
+export interface TipDeliveryStore {
+  /**
+   * Claims a slot: one statement, so exactly one caller gets the lease. Undefined where another holds it, and where
+   * the slot has its outcome already. A lease that expired goes to the next who asks, as its second attempt.
+   */
+  claimTip(slot: TipSlot, now: number, leaseMs: number): Promise<TipLease | undefined>
+  /**
+   * The channel's rotation. It is made from the record of deliveries, the only truth there is: what an open slot
+   * plans counts as posted, what failed or was skipped does not. `except` leaves out a slot, to plan it anew.
+   */
+  tipRotation(channel: TipChannel, except?: TipSlot): Promise<TipRotation>
+  /**
+   * Records what will be posted, before it is. `taken`: another slot of the channel has this takeaway in this cycle
+   * (the database allows it only once) or was planned at the same instant: read the rotation again and choose anew.
+   * `lost`: no longer the holder, so do not post.
+   */
+  planTip(lease: TipLease, plan: TipPlan, trace?: string): Promise<'planned' | 'taken' | 'lost'>
+  /** Records the outcome for good. False where the lease was lost: its new holder looks in Slack and records it. */
+  finishTip(lease: TipLease, outcome: TipOutcome): Promise<boolean>
+  /** Gives the lease back: from `retryAt` on the slot can be claimed again, as a further attempt. */
+  releaseTip(lease: TipLease, retryAt: number): Promise<boolean>
+  /** Gives the lease back and strikes the slot from the record, as if it had never been claimed. */
+  dropTip(lease: TipLease): Promise<void>
+  /** Records a slot as skipped that nobody ever claimed. False where it is on record already. */
+  skipTip(slot: TipSlot, reason: string, now: number): Promise<boolean>
+  /**
+   * Strikes a posted tip from the record, because Slack gave it back before it appeared: the slot is as if it had never
+   * been claimed. Without effect where the record is about another message.
+   */
+  withdrawTip(slot: TipSlot, messageTs: string): Promise<void>
+  /** Posted tips that appear after `now`, soonest first: of one channel, or of all. */
+  tipsToAppear(now: number, channel?: TipChannel): Promise<readonly TipRecord[]>
+  /** Slots of the channel that were claimed and have no outcome yet. */
+  openTips(channel: TipChannel): Promise<readonly TipRecord[]>
+  tipRecord(slot: TipSlot): Promise<TipRecord | undefined>
+  /** The last records of a channel, newest first. */
+  tipHistory(channel: TipChannel, limit: number): Promise<readonly TipRecord[]>
+}
+
+export interface Feedback {
+  readonly teamId: string
+  /** What it is about, e.g. `tip:<takeaway id>` or `answer:<channel>:<ts>`. */
+  readonly subject: string
+  readonly userId: string
+  readonly verdict: 'useful' | 'not-useful'
+}
+
+export interface FeedbackCounts {
+  readonly useful: number
+  readonly notUseful: number
+}
+
+export interface FeedbackStore {
+  /** One verdict per person and subject: the last one counts. */
+  saveFeedback(feedback: Feedback, now: number): Promise<void>
+  feedbackCounts(teamId: string, subject: string): Promise<FeedbackCounts>
+}

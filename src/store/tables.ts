@@ -1,0 +1,80 @@
+import type { Generated, Kysely } from 'kysely'
+
+/** The tables as the newest migration leaves them. They share a prefix because a database may hold other things too. */
+export interface Tables {
+  readonly hallway_migrations: MigrationTable
+  readonly hallway_events: EventTable
+  readonly hallway_tip_subscriptions: TipSubscriptionTable
+  readonly hallway_tip_deliveries: TipDeliveryTable
+  readonly hallway_feedback: FeedbackTable
+}
+
+/** The tables whose rows belong to a workspace. */
+export const workspaceTables = [
+  'hallway_events',
+  'hallway_tip_subscriptions',
+  'hallway_tip_deliveries',
+  'hallway_feedback',
+] as const
+
+/** Runs a query, again where the connection failed, so it must be idempotent. Rejects with a `StoreError`. */
+export type Run = <Result>(query: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
+
+interface MigrationTable {
+  /** From 1. */
+  number: number
+  name: string
+}
+
+interface EventTable {
+  team_id: string
+  event: string
+  claimed_at: number
+  /** A random id per claim: by it, a claim that is repeated because its answer got lost recognises itself. */
+  holder: string
+}
+
+interface TipSubscriptionTable {
+  team_id: string
+  channel_id: string
+  state: 'on' | 'off' | 'paused'
+  pause_reason: string | null
+  /** JSON. */
+  settings: string
+  set_up_by: string
+  failing_days: Generated<number>
+  last_failing_date: string | null
+  next_at: Generated<number>
+  /** By the clock that `next_at` was worked out with: later than now where the clock was turned back since. */
+  checked_at: Generated<number>
+  revision: Generated<number>
+}
+
+interface TipDeliveryTable {
+  team_id: string
+  channel_id: string
+  slot: string
+  state: 'open' | 'posted' | 'skipped' | 'failed'
+  attempts: number
+  lease_until: number
+  holder: string
+  created_at: number
+  /** Unique with team, channel and cycle. Null, like the next three, until planned, and where nothing was posted. */
+  takeaway_id: string | null
+  talk_id: string | null
+  cycle: number | null
+  /** Counts the channel's tips from 1: their order, whatever the clocks said. */
+  position: number | null
+  trace: string | null
+  message_ts: string | null
+  appears_at: number | null
+  reason: string | null
+}
+
+interface FeedbackTable {
+  team_id: string
+  subject: string
+  user_id: string
+  verdict: 'useful' | 'not-useful'
+  given_at: number
+}

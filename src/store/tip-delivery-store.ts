@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { isUniqueViolation } from './explain-failure.ts'
+import type { TipChannel, TipDeliveryStore, TipLease, TipPlan, TipRecord, TipSlot } from './store.ts'
+import type { Run, Tables } from './tables.ts'
+
+export function createTipDeliveryStore(run: Run): TipDeliveryStore {
+  return {
+    async claimTip(slot, now, leaseMs) {
+      const lease = { lease_until: now + leaseMs, holder: randomUUID() }
+      const row = await run((db) =>
+        db
+          .insertInto('hallway_tip_deliveries')
+          .values({ ...keyOf(slot), ...lease, state: 'open', attempts: 1, created_at: now })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['team_id', 'channel_id', 'slot'])
+              .doUpdateSet((eb) => ({
+                ...lease,
+                // The same holder again is this very claim, repeated because its answer got lost.
+                attempts: eb
+                  .case()
+                  .when('hallway_tip_deliveries.holder', '=', lease.holder)
+                  .then(eb.ref('hallway_tip_deliveries.attempts'))
+                  .else(eb('hallway_tip_deliveries.attempts', '+', 1))
+                  .end(),
+              }))
+              .where('hallway_tip_deliveries.state', '=', 'open')
+              .where((eb) =>
+                eb.or([
+                  eb('hallway_tip_deliveries.lease_until', '<=', now),
+                  eb('hallway_tip_deliveries.holder', '=', lease.holder),
+                ]),
+              ),
+          )
+          .returningAll()
+          .executeTakeFirst(),
+      )
+      return row && toLease(slot, row)
+    },
+
+    async tipRotation(channel, except) {
+      const rows = await run((db) => {
+        const planned = db
+          .selectFrom('hallway_tip_deliveries')
+          .where('team_id', '=', channel.teamId)
+          .where('channel_id', '=', channel.channelId)
+          .where('slot', '!=', except?.slot ?? '')
+        return planned
+          .select(['takeaway_id', 'talk_id', 'cycle'])
+          .where(
+            'cycle',
+            '=',
+            planned.select((eb) => eb.fn.max('cycle').as('cycle')),
+          )
+          .orderBy('position')
+          .execute()
+      })
+      const last = rows.at(-1)
+      return {
+        cycle: last?.cycle ?? 0,
+        takeawayIds: rows.flatMap((row) => row.takeaway_id ?? []),
+        ...(last?.talk_id && { lastTalkId: last.talk_id }),
+      }
+    },
+
+    planTip(lease, plan, trace) {
+      return run(async (db) => {
+        try {
+          const rows = await db
+            .updateTable('hallway_tip_deliveries')
+            .set((eb) => ({
+              takeaway_id: plan.takeawayId,
+              talk_id: plan.talkId,
+              cycle: plan.cycle,
+              trace: trace ?? null,
+              position: eb
+                .selectFrom('hallway_tip_deliveries as other')
+                .where('other.team_id', '=', lease.teamId)
+                .where('other.channel_id', '=', lease.channelId)
+                .select(sql<number>`coalesce(max(other.position), 0) + 1`.as('position')),
+            }))
+            .where(heldBy(lease, ['open']))
+            .returning('slot')
+            .execute()
+          return rows.length > 0 ? 'planned' : 'lost'
+        } catch (error) {
+          if (isUniqueViolation(error)) return 'taken'
+          throw error
+        }
+      })
+    },
+
+    async finishTip(lease, outcome) {
+      const rows = await run((db) =>
+        db
+          .updateTable('hallway_tip_deliveries')
+          .set(
+            outcome.state === 'posted'
+              ? { state: 'posted', message_ts: outcome.messageTs, appears_at: outcome.appearsAt ?? null }
+              : { ...outcome, takeaway_id: null, talk_id: null, cycle: null, position: null },
+          )
+          .where(heldBy(lease, ['open', outcome.state]))
+          .returning('slot')
+          .execute(),
+      )
+      return rows.length > 0
+    },
+
+    async releaseTip(lease, retryAt) {
+      const rows = await run((db) =>
+        db
+          .updateTable('hallway_tip_deliveries')
+          .set({ lease_until: retryAt })
+          .where(heldBy(lease, ['open']))
+          .returning('slot')
+          .execute(),
+      )
+      return rows.length > 0
+    },
+
+    async dropTip(lease) {
+      await run((db) =>
+        db
+          .deleteFrom('hallway_tip_deliveries')
+          .where(heldBy(lease, ['open']))
+          .execute(),
+      )
+    },
+
+    async skipTip(slot, reason, now) {
+      const holder = randomUUID()
+      const rows = await run((db) =>
+        db
+          .insertInto('hallway_tip_deliveries')
+          .values({
+            ...keyOf(slot),
+            state: 'skipped',
+            attempts: 0,
+            lease_until: now,
+            holder,
+            created_at: now,
+            reason,
+          })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['team_id', 'channel_id', 'slot'])
+              .doUpdateSet({ reason })
+              .where('hallway_tip_deliveries.holder', '=', holder),
+          )
+          .returning('slot')
+          .execute(),
+      )
+      return rows.length > 0
+    },
+
+    async withdrawTip(slot, messageTs) {
+      await run((db) =>
+        db
+          .deleteFrom('hallway_tip_deliveries')
+          .where(({ and }) => and({ ...keyOf(slot), state: 'posted', message_ts: messageTs }))
+          .execute(),
+      )
+    },
+
+    async tipsToAppear(now, channel) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where('appears_at', '>', now)
+          .where('state', '=', 'posted')
+          .where(({ and }) => and(channel ? channelOf(channel) : {}))
+          .orderBy('appears_at')
+          .orderBy('channel_id')
+          .execute(),
+      )
+      return rows.map(toRecord)
+    },
+
+    async openTips(channel) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where(({ and }) => and({ ...channelOf(channel), state: 'open' }))
+          .orderBy('slot')
+          .execute(),
+      )
+      return rows.map(toRecord)
+    },
+
+    async tipRecord(slot) {
+      const row = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where(({ and }) => and(keyOf(slot)))
+          .executeTakeFirst(),
+      )
+      return row && toRecord(row)
+    },
+
+    async tipHistory(channel, limit) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('hallway_tip_deliveries')
+          .selectAll()
+          .where(({ and }) => and(channelOf(channel)))
+          .orderBy('created_at', 'desc')
+          .orderBy('slot', 'desc')
+          .limit(limit)
+          .execute(),
+      )
+      return rows.map(toRecord)
+    },
+  }
+}
+
+type Row = Selectable<Tables['hallway_tip_deliveries']>
+
+function channelOf({ teamId, channelId }: TipChannel) {
+  return { team_id: teamId, channel_id: channelId }
+}
+
+function keyOf(slot: TipSlot) {
+  return { ...channelOf(slot), slot: slot.slot }
+}
+
+/** The holder fences off everybody whose lease went to another. */
+function heldBy(lease: TipLease, states: readonly Row['state'][]) {
+  return (eb: ExpressionBuilder<Tables, 'hallway_tip_deliveries'>) =>
+    eb.and([eb.and({ ...keyOf(lease), holder: lease.holder }), eb('state', 'in', states)])
+}
+
+function toLease(slot: TipSlot, row: Row): TipLease {
+  const planned = toPlan(row)
+  return {
+    teamId: slot.teamId,
+    channelId: slot.channelId,
+    slot: slot.slot,
+    attempt: row.attempts,
+    expiresAt: row.lease_until,
+    holder: row.holder,
+    ...(planned && { planned }),
+    ...(row.trace !== null && { trace: row.trace }),
+  }
+}
+
+function toPlan(row: Row): TipPlan | undefined {
+  if (row.takeaway_id === null || row.talk_id === null || row.cycle === null) return undefined
+  return { takeawayId: row.takeaway_id, talkId: row.talk_id, cycle: row.cycle }
+}
+
+function toRecord(row: Row): TipRecord {
+  const plan = toPlan(row)
+  return {
+    teamId: row.team_id,
+    channelId: row.channel_id,
+    slot: row.slot,
+    state: row.state,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    ...(plan && { plan }),
+    ...(row.message_ts !== null && { messageTs: row.message_ts }),
+    ...(row.appears_at !== null && { appearsAt: row.appears_at }),
+    ...(row.reason !== null && { reason: row.reason }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Corpus } from '../notes/corpus.ts'
+import type { FeedbackStore } from '../store/store.ts'
+import { createHolidays } from './holidays.ts'
+import { createTipDesk, type TipDesk } from './tip-desk.ts'
+import { createTipPoster, type TipLog, type TipPosterParts, type TipStore } from './tip-poster.ts'
+import { type Clock, createTipScheduler, type TipScheduler } from './tip-scheduler.ts'
+import type { InstantTipSender, TipSender } from './tip-sender.ts'
+
+export interface DailyTipsParts {
+  readonly store: TipStore & FeedbackStore
+  readonly corpus: () => Corpus
+  /** For daily tips, which may be handed over ahead of their time. */
+  readonly sender: TipSender
+  /** For tips on request, which must appear at once. */
+  readonly instantSender: InstantTipSender
+  readonly clock: Clock
+  readonly log: TipLog
+  readonly policy?: TipPosterParts['policy']
+}
+
+/** What people use of tips, and what posts them. */
+export interface DailyTips {
+  readonly desk: TipDesk
+  readonly scheduler: TipScheduler
+}
+
+export function createDailyTips({ clock, ...parts }: DailyTipsParts): DailyTips {
+  const { store, log, sender } = parts
+  const shared = { ...parts, holidays: createHolidays(), now: () => clock.now() }
+  const poster = createTipPoster(shared)
+  return {
+    desk: createTipDesk({ ...shared, poster }),
+    scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock, log }),
+  }
+}

@@ -1,0 +1,171 @@
+import type { Corpus } from '../notes/corpus.ts'
+import type { Feedback, FeedbackStore, TipChannel } from '../store/store.ts'
+import { filterProblem } from './filter-problem.ts'
+import type { Holidays, NamedArea } from './holidays.ts'
+import type { TipChanges } from './parse-tips-command.ts'
+import { tipAfter } from './rotation.ts'
+import { saveTipSettings } from './save-tip-settings.ts'
+import { nextPosts, type Post } from './schedule.ts'
+import { defaultTipSettings, parseTipSettings, type TipSettings } from './settings.ts'
+import type { TipStanding } from './standing.ts'
+import { stillComing } from './still-coming.ts'
+import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
+import type { Delivery, TipPoster, TipStore } from './tip-poster.ts'
+
+/** Who speaks of the tips of which channel. */
+export interface Speaker {
+  readonly channel: TipChannel
+  readonly userId: string
+}
+
+export type TipChoice = Omit<TipSettings, 'since'>
+
+/** What people do with tips, by words or by clicks. */
+export interface TipDesk {
+  standing(channel: TipChannel): Promise<TipStanding>
+  /**
+   * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
+   * `zone` finds. `problem` is a sentence that says what will not do: then nothing was saved.
+   */
+  change(
+    speaker: Speaker,
+    command: TipChanges & { readonly on: boolean },
+    zone: () => Promise<string>,
+  ): Promise<{ readonly standing: TipStanding } | { readonly problem: string }>
+  save(speaker: Speaker, state: 'on' | 'off', settings: TipChoice): Promise<TipStanding>
+  turnOff(speaker: Speaker): Promise<TipStanding>
+  /** All countries and regions whose public holidays are known. */
+  holidayAreas(): Promise<readonly NamedArea[]>
+  /** The notes being served. */
+  corpus(): Corpus
+  /** As `filterProblem`, of the notes being served. */
+  filterProblem(filter: TipFilter): string | undefined
+  /** Posts a tip at once; `request` names the wish, so that one which comes twice is granted once. */
+  postNow(channel: TipChannel, request: string): Promise<Delivery>
+  /**
+   * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
+   * draws from once. Undefined where there is no other.
+   */
+  another(speaker: Speaker, tipId: string): Promise<Tip | undefined>
+  /** One verdict a person and tip: the last one counts. */
+  judge(
+    judgement: Pick<Feedback, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
+  ): Promise<void>
+}
+
+export interface TipDeskParts {
+  readonly store: TipStore & FeedbackStore
+  readonly corpus: () => Corpus
+  readonly holidays: Holidays
+  readonly poster: Pick<TipPoster, 'postNow'>
+  readonly now: () => number
+}
+
+export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskParts): TipDesk {
+  const tips = createTipSource(corpus)
+
+  async function standing(channel: TipChannel): Promise<TipStanding> {
+    const { subscription, settings } = await read(channel)
+    if (subscription === undefined || settings === undefined) return { state: 'none' }
+    const area = settings.skipHolidays
+    const chosen = {
+      settings,
+      holidayArea: area && (await holidays.areaName(area)),
+      next: await nextPost(channel, settings),
+      stillComing: await stillComing({ store, now }, channel),
+    }
+    const { state, pauseReason = '' } = subscription
+    return state === 'paused' ? { ...chosen, state, reason: pauseReason } : { ...chosen, state }
+  }
+
+  async function read(channel: TipChannel) {
+    const subscription = await store.tipSubscription(channel)
+    return { subscription, settings: subscription && readable(subscription.settings) }
+  }
+
+  /** The next one that people will see: a day that has its tip already, from before a change, gets no other. */
+  async function nextPost(channel: TipChannel, settings: TipSettings): Promise<Post | undefined> {
+    const calendar = await holidays.calendar(settings.skipHolidays)
+    for (const post of nextPosts(settings, calendar, { from: now(), count: 3 })) {
+      const record = await store.tipRecord({ ...channel, slot: post.date })
+      const isToCome = record?.appearsAt !== undefined && record.appearsAt > now()
+      if (record === undefined || record.state === 'open' || isToCome) return post
+    }
+    return undefined
+  }
+
+  async function save({ channel, userId }: Speaker, state: 'on' | 'off', settings: TipChoice) {
+    await saveTipSettings({ store, holidays }, { channel, state, settings, setUpBy: userId, now: now() })
+    return standing(channel)
+  }
+
+  const filterIssue = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
+
+  return {
+    standing,
+    save,
+    corpus,
+    filterProblem: filterIssue,
+    async holidayAreas() {
+      const countries = await holidays.countries()
+      const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
+      return [...countries, ...regions.flat()]
+    },
+    async change(speaker, { on, time, zone, weekdays, holidays: skip, filter }, zoneOfSpeaker) {
+      const { subscription, settings } = await read(speaker.channel)
+      const {
+        since: _,
+        skipHolidays,
+        ...before
+      } = settings ?? defaultTipSettings(zone ?? (await zoneOfSpeaker()), 0)
+      const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
+      if (typeof skip === 'object' && area === undefined) return { problem: unknownArea(skip.area) }
+      const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
+      if (problem) return { problem }
+      const skipped =
+        skip === undefined
+          ? skipHolidays
+          : area && { country: area.country, ...(area.region !== undefined && { region: area.region }) }
+      const wasOn = subscription !== undefined && subscription.state !== 'off'
+      return {
+        standing: await save(speaker, on || wasOn ? 'on' : 'off', {
+          ...before,
+          ...(time !== undefined && { time }),
+          ...(zone !== undefined && { zone }),
+          ...(weekdays !== undefined && { weekdays }),
+          ...(filter !== undefined && { filter }),
+          ...(skipped !== undefined && { skipHolidays: skipped }),
+        }),
+      }
+    },
+    async turnOff(speaker) {
+      const { settings } = await read(speaker.channel)
+      if (settings === undefined) return { state: 'none' }
+      return save(speaker, 'off', settings)
+    },
+    async postNow(channel, request) {
+      const { settings } = await read(channel)
+      return poster.postNow({ channel, filter: settings?.filter ?? { kind: 'all' }, request })
+    },
+    async another({ channel, userId }, tipId) {
+      const { settings } = await read(channel)
+      const drawn = drawFrom(tips(), settings?.filter ?? { kind: 'all' })
+      return tipAfter(drawn, tipId, `${channel.teamId}/${userId}`)
+    },
+    async judge({ teamId, userId, verdict, tipId }) {
+      await store.saveFeedback({ teamId, userId, verdict, subject: `tip:${tipId}` }, now())
+    },
+  }
+}
+
+/** Settings that cannot be read, a row that somebody else wrote, count as none: they are then made anew. */
+function readable(stored: unknown): TipSettings | undefined {
+  try {
+    return parseTipSettings(stored)
+  } catch {
+    return undefined
+  }
+}
+
+const unknownArea = (text: string) =>
+  `I know no public holidays of “${text}”, or several places of that name. Name a country or a region, such as Italy or US-CA.`

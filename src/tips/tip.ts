@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Corpus } from '../notes/corpus.ts'
+import type { Passage, Talk } from '../notes/talk.ts'
+
+/** One takeaway of one talk: what a daily post shows. */
+export interface Tip {
+  /** `<talk id>#<hash of the takeaway's words>`: stays the same until the takeaway itself is reworded. */
+  readonly id: string
+  readonly talk: Talk
+  readonly takeaway: Passage
+}
+
+/** What the tips of a channel are drawn from. Names are compared without regard to case, accents and punctuation. */
+export type TipFilter =
+  | { readonly kind: 'all' }
+  /** An event by its id or its name. */
+  | { readonly kind: 'event'; readonly event: string }
+  /** Talks with any of these tags. */
+  | { readonly kind: 'tags'; readonly tags: readonly string[] }
+  /** Talks of any of these people, by name or handle. */
+  | { readonly kind: 'speakers'; readonly speakers: readonly string[] }
+
+/**
+ * Every takeaway, in the order of the corpus: the outermost bullets, since what is nested in one, or stands between them,
+ * does not stand alone. One that a talk repeats comes once.
+ */
+export function allTips(corpus: Corpus): readonly Tip[] {
+  const tips = corpus.talks.flatMap((talk) =>
+    talk.takeaways
+      .filter(({ form, depth }) => form === 'bullet' && depth === 0)
+      .map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
+  )
+  return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
+}
+
+/** All tips of the corpus being served, read once per corpus. */
+export function createTipSource(corpus: () => Corpus): () => readonly Tip[] {
+  let last: { readonly corpus: Corpus; readonly tips: readonly Tip[] } | undefined
+  return () => {
+    const served = corpus()
+    if (last?.corpus !== served) last = { corpus: served, tips: allTips(served) }
+    return last.tips
+  }
+}
+
+/** The tips that pass the filter, in their order. */
+export function drawFrom(tips: readonly Tip[], filter: TipFilter): readonly Tip[] {
+  const passes = talkFilter(filter)
+  return tips.filter(({ talk }) => passes(talk))
+}
+
+/** Case, spacing and line breaks do not count, so a note can be tidied up without its tips coming again. */
+function tipId(talkId: string, takeaway: string): string {
+  const words = takeaway.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean).join(' ')
+  return `${talkId}#${createHash('sha256').update(words).digest('hex').slice(0, 12)}`
+}
+
+function talkFilter(filter: TipFilter): (talk: Talk) => boolean {
+  switch (filter.kind) {
+    case 'all':
+      return () => true
+    case 'event': {
+      const wanted = plain(filter.event)
+      return ({ event }) => plain(event.id) === wanted || plain(event.name) === wanted
+    }
+    case 'tags': {
+      const wanted = new Set(filter.tags.map(plain))
+      return ({ tags }) => tags.some((tag) => wanted.has(plain(tag)))
+    }
+    case 'speakers': {
+      const wanted = new Set(filter.speakers.map(plain))
+      return ({ speakers }) =>
+        speakers.some(
+          ({ name, handle }) =>
+            wanted.has(plain(name)) || (handle !== undefined && wanted.has(plain(handle))),
+        )
+    }
+  }
+}
+
+/** Whether two names are meant to be the same, as far as filters go. */
+export const isSameName = (a: string, b: string) => plain(a) === plain(b)
+
+/** `#Web-Framework` and `web framework` are the same. Symbols stay where they tell names apart: `C`, `C++` and `C#`. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[#@]+/u, '')
+    .replace(/[\s\-_.,'’]+/gu, ' ')
+    .trim()
+}

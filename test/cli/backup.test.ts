@@ -1,0 +1,140 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { backup } from '../../src/cli/backup.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { resultsOf, startChild } from '../store/run-child.ts'
+import { silent, temporaryFolder } from '../store/temporary-folder.ts'
+
+const root = temporaryFolder()
+
+test('copies the database of a bot that is writing, and the copy opens as hallway.db', async () => {
+  const dataFolder = newFolder()
+  const bot = startChild({ task: 'write', dataFolder })
+  const results = resultsOf(bot)
+  const writes = () => new Promise((resolve) => bot.stdout?.once('data', resolve))
+  await writes()
+  const outcomes = []
+  for (let count = 0; count < 5; count += 1) {
+    outcomes.push(await runBackup([join(root, `copy-${count}.db`)], dataFolder))
+    await writes()
+  }
+  bot.kill('SIGKILL')
+  const written = (await results).map(({ wrote }) => String(wrote))
+  let before = 0
+  for (const [count, outcome] of outcomes.entries()) {
+    expect(outcome).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining(`copy-${count}.db`),
+    })
+    const kept = await eventsIn(join(root, `copy-${count}.db`), written)
+    // All up to one moment, and none after it: a later copy holds more.
+    expect(kept).toEqual(written.slice(0, kept.length))
+    expect(kept.length).toBeGreaterThan(before)
+    before = kept.length
+  }
+})
+
+test('copies what a bot that was killed had written', async () => {
+  const dataFolder = newFolder()
+  const bot = startChild({ task: 'write', dataFolder })
+  const results = resultsOf(bot)
+  bot.stdout?.once('data', () => bot.kill('SIGKILL'))
+  const written = (await results).map(({ wrote }) => String(wrote))
+  const file = join(newFolder(), 'copy.db')
+  expect(await runBackup([file], dataFolder)).toMatchObject({ code: 0 })
+  expect(await eventsIn(file, written)).toEqual(written)
+})
+
+test('does not overwrite a file, and leaves nothing else behind', async () => {
+  const folder = newFolder()
+  const file = join(folder, 'precious.txt')
+  writeFileSync(file, 'precious')
+  const { code, stderr } = await runBackup([file], await newDatabase())
+  expect(code).toBe(1)
+  expect(stderr).toContain('exists already and is not overwritten')
+  expect(readFileSync(file, 'utf8')).toBe('precious')
+  expect(readdirSync(folder)).toEqual(['precious.txt'])
+})
+
+test('says so where the folder of the copy does not exist', async () => {
+  const { code, stderr } = await runBackup([join(root, 'nowhere', 'copy.db')], await newDatabase())
+  expect(code).toBe(1)
+  expect(stderr).toContain('does not exist: make it first')
+})
+
+test('says so where there is no database yet, and makes none', async () => {
+  const dataFolder = newFolder()
+  const { code, stderr } = await runBackup([join(root, 'copy-of-nothing.db')], dataFolder)
+  expect(code).toBe(1)
+  expect(stderr).toContain('There is no database')
+  expect(readdirSync(dataFolder)).toEqual([])
+})
+
+test('says so where the database is damaged, and leaves no copy of it', async () => {
+  const dataFolder = newFolder()
+  writeFileSync(join(dataFolder, 'hallway.db'), 'Not a database at all. '.repeat(100))
+  const file = join(newFolder(), 'copy.db')
+  const { code, stderr } = await runBackup([file], dataFolder)
+  expect(code).toBe(1)
+  expect(stderr).toContain('damaged')
+  expect(existsSync(file)).toBe(false)
+})
+
+test('with PostgreSQL names the command that does it, and never the password', async () => {
+  const { code, stderr } = await runBackup(["it's.dump"], newFolder(), 'postgresql://me:secret@host/db')
+  expect(code).toBe(1)
+  expect(stderr).toContain(`pg_dump --format=custom --file='it'\\''s.dump' "$DATABASE_URL"`)
+  expect(stderr).not.toContain('secret')
+})
+
+test.each([[[]], [['a', 'b']], [['--force']]])('explains its use where asked for %j', async (argv) => {
+  const { code, stdout, stderr } = await runBackup(argv, newFolder())
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain('Usage: hallway backup <file>')
+})
+
+async function runBackup(argv: readonly string[], dataFolder: string, databaseUrl?: string) {
+  let stdout = ''
+  let stderr = ''
+  const code = await backup({
+    argv,
+    dataFolder,
+    databaseUrl,
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+  })
+  return { code, stdout, stderr }
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(root, 'data-'))
+}
+
+async function newDatabase(): Promise<string> {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  await store.close()
+  return dataFolder
+}
+
+/** Which of these events a backup remembers, once restored. */
+async function eventsIn(file: string, events: readonly string[]): Promise<readonly string[]> {
+  const dataFolder = newFolder()
+  mkdirSync(dataFolder, { recursive: true })
+  copyFileSync(file, join(dataFolder, 'hallway.db'))
+  const store = await openStore({ dataFolder, logger: silent })
+  onTestFinished(() => store.close())
+  const kept: string[] = []
+  for (const event of events) if (!(await store.claimEvent('T1', event, 2))) kept.push(event)
+  return kept
+}

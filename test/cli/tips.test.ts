@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tip } from '../../src/cli/tip.ts'
+import { tips } from '../../src/cli/tips.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import type { TipSettings } from '../../src/tips/settings.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hallway-cli-tips-'))
+const [corpusFolder, dataFolder] = [join(folder, 'corpus'), join(folder, 'data')]
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const monday = Date.UTC(2026, 10, 23, 12)
+
+beforeAll(async () => {
+  mkdirSync(join(corpusFolder, 'pycamp-2020'), { recursive: true })
+  writeFileSync(join(corpusFolder, 'pycamp-2020', 'event.yml'), 'name: PyCamp 2020\n')
+  for (const [name, title] of [
+    ['kivy', 'Kivy'],
+    ['flask', 'Flask'],
+  ]) {
+    writeFileSync(
+      join(corpusFolder, 'pycamp-2020', `${name}.md`),
+      `---\ntitle: ${title}\nspeakers: [Ada]\ntags: [${name}]\n---\nAbout ${title}.\n\n## Takeaways\n- ${title} one.\n- ${title} two.\n`,
+    )
+  }
+  const store = await openStore({ dataFolder, logger: { warn() {} } })
+  const settings: TipSettings = {
+    time: '09:30',
+    zone: 'UTC',
+    weekdays: [1, 2, 3, 4, 5],
+    filter: { kind: 'all' },
+    since: monday,
+  }
+  const save = (channelId: string, state: 'on' | 'off', more: Partial<TipSettings> = {}) =>
+    store.saveTipSubscription({
+      teamId: 'T1',
+      channelId,
+      state,
+      settings: { ...settings, ...more },
+      setUpBy: 'U1',
+    })
+  await save('C1', 'on', { skipHolidays: { country: 'US' } })
+  await save('C2', 'off')
+  await save('C3', 'on', { filter: { kind: 'tags', tags: ['cobol'] } })
+  await store.close()
+})
+
+function output() {
+  const written = { stdout: '', stderr: '' }
+  const to = (stream: keyof typeof written) => ({ write: (text: string) => (written[stream] += text) })
+  return { written, streams: { stdout: to('stdout'), stderr: to('stderr') } }
+}
+
+async function runTip(...argv: string[]) {
+  const { written, streams } = output()
+  return { exitCode: await tip({ argv, corpusFolder, ...streams, random: () => 0 }), ...written }
+}
+
+async function runTips(argv: string[], data = dataFolder) {
+  const { written, streams } = output()
+  const exitCode = await tips({ argv, corpusFolder, dataFolder: data, ...streams, now: () => monday })
+  return { exitCode, ...written }
+}
+
+describe('hallway tip', () => {
+  test('prints a takeaway with its talk and where it stands', async () => {
+    const { exitCode, stdout } = await runTip()
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^Flask one\.\n\n {2}Flask, by Ada \(PyCamp 2020\)\n {2}.*flask\.md:9\n$/)
+  })
+
+  test('draws from what is asked for', async () => {
+    expect((await runTip('about', 'kivy')).stdout).toMatch(/^Kivy one\./)
+  })
+
+  test('says that there is none', async () => {
+    expect(await runTip('by', 'Nobody')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('by Nobody'),
+    })
+  })
+
+  test('explains itself where it does not understand', async () => {
+    expect(await runTip('at', '9')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage') })
+    expect(await runTip('--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Usage') })
+  })
+})
+
+describe('hallway tips', () => {
+  test('shows what will be posted and when, without repeating a tip', async () => {
+    const { exitCode, stdout } = await runTips(['--channel', 'C1', '--next', '4'])
+    const [title, ...days] = stdout.trimEnd().split('\n')
+    expect(exitCode).toBe(0)
+    expect(title).toBe(
+      'C1: Weekdays at 9:30 (UTC), except public holidays in United States, from all notes. Next: Tuesday 24 November, 9:30.',
+    )
+    // Thursday is Thanksgiving.
+    expect(days.map((line) => line.split(',')[0])).toEqual([
+      'Tuesday 24 November',
+      'Wednesday 25 November',
+      'Friday 27 November',
+      'Monday 30 November',
+    ])
+    expect(new Set(days.map((line) => /: (\w+ \w+)\./.exec(line)?.[1])).size).toBe(4)
+  })
+
+  test.each<[why: string, argv: string[], exitCode: number, text: string]>([
+    ['tips are off', ['--channel', 'C2'], 0, 'C2: tips are off.'],
+    ['no note fits', ['--channel', 'C3'], 1, 'talks about cobol'],
+    ['nothing is set up', ['--channel', 'C9'], 1, 'no tips are set up in C9'],
+    ['the channel is not named', [], 2, 'which channel?'],
+    ['the number is none', ['--channel', 'C1', '--next', 'many'], 2, '1 to 366'],
+    ['a value is missing', ['--channel'], 2, '--channel needs a value'],
+    ['an option is unknown', ['--chanel', 'C1'], 2, 'no option "--chanel"'],
+  ])('says so where %s', async (_, argv, exitCode, text) => {
+    const result = await runTips(argv)
+    expect(result.exitCode).toBe(exitCode)
+    expect(result.stdout + result.stderr).toContain(text)
+  })
+
+  test('makes no database where there is none', async () => {
+    const nowhere = join(folder, 'nowhere')
+    expect(await runTips(['--channel', 'C1'], nowhere)).toMatchObject({ exitCode: 1 })
+    expect(() => rmSync(nowhere)).toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { openHallway, seen } from './open-hallway.ts'
+
+/** Always Monday, 23 November 2026, at noon in London. */
+const mondayNoon = { ...createClock(), now: () => Date.UTC(2026, 10, 23, 12) }
+
+async function open() {
+  const opened = await openHallway({ clock: mondayNoon })
+  const { workspace, privateReply, store } = opened
+  let said = 0
+  return {
+    ...opened,
+    /** What Hallway answers, to who types it, to `/talks tips …`. */
+    async tips(words: string, channel = '#talks') {
+      await workspace.command('/talks', `tips ${words}`, channel)
+      said += 1
+      return seen(await privateReply(channel, said))
+    },
+    subscription: (channel = '#talks') =>
+      store.tipSubscription({ teamId: workspace.teamId, channelId: workspace.channel(channel).id }),
+  }
+}
+
+describe('/talks tips by words', () => {
+  test('switches tips on and says what that means and when the next one comes', async () => {
+    const { tips, subscription, workspace } = await open()
+    expect(await tips('on weekdays at 9:30 Europe/London')).toBe(
+      '**Daily tips are on.** Weekdays at 9:30 (Europe/London), from all notes. Next: Tuesday 24 November, 9:30.\n(Settings)',
+    )
+    expect(await subscription()).toMatchObject({ state: 'on', setUpBy: workspace.you.id })
+    expect(workspace.messages('#talks').filter((message) => message.bot_id)).toEqual([])
+  })
+
+  test('takes the person’s own time zone', async () => {
+    const { tips, subscription } = await open()
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    expect(await tips('on')).toContain(`(${timeZone})`)
+    expect(await subscription()).toMatchObject({ settings: { zone: timeZone, time: '09:00' } })
+  })
+
+  test('takes UTC where Slack does not tell the zone, and the log says so', async () => {
+    const { tips, workspace, log } = await open()
+    workspace.fail('users.info', { error: 'missing_scope' })
+    expect(await tips('on')).toContain('(UTC)')
+    expect(log.join()).toMatch(/The time zone of U0LOCAL001 could not be read/)
+  })
+
+  test('changes what is named and leaves the rest', async () => {
+    const { tips } = await open()
+    await tips('on weekdays at 9:30 Europe/Rome')
+    expect(await tips('skip holidays in Italy')).toContain(
+      'Weekdays at 9:30 (Europe/Rome), except public holidays in Italy',
+    )
+    expect(await tips('about rigging')).toContain(
+      'except public holidays in Italy, from talks about rigging.',
+    )
+    expect(await tips('at 17:00')).toMatch(
+      /^\*\*Daily tips are on\.\*\* Weekdays at 17:00 \(Europe\/Rome\), .* about rigging\./,
+    )
+    expect(await tips('include holidays')).not.toContain('holidays')
+  })
+
+  test('tells how tips stand, and switches them off', async () => {
+    const { tips, subscription } = await open()
+    expect(await tips('status')).toMatch(/^\*\*No daily tips are set up here\.\*\* \/talks tips on posts one/)
+    expect(await tips('off')).toMatch(/^\*\*No daily tips are set up here\./)
+    await tips('on daily at 8:00 UTC')
+    expect(await tips('status')).toContain(
+      'Every day at 8:00 (UTC), from all notes. Next: Tuesday 24 November, 8:00.',
+    )
+    expect(await tips('off')).toMatch(/^\*\*Daily tips are off\.\*\*/)
+    expect(await subscription()).toMatchObject({ state: 'off' })
+    expect(await tips('on')).toContain('Every day at 8:00 (UTC)')
+  })
+
+  test('says why tips have stopped by themselves, and resumes them', async () => {
+    const { tips, subscription, store } = await open()
+    await tips('on at 8:00 UTC')
+    await store.pauseTipSubscription((await subscription())!, 'The channel was closed for a while.')
+    expect(await tips('status')).toBe(
+      '**Daily tips have stopped.** The channel was closed for a while. /talks tips on starts them again.\n(Settings)',
+    )
+    expect(await tips('on')).toContain('**Daily tips are on.**')
+    expect(await subscription()).toMatchObject({ state: 'on' })
+  })
+
+  test.each([
+    ['on about riging', 'No talk with takeaways has the tag “riging”. Did you mean “rigging”?'],
+    ['on by Quay', 'No talk with takeaways is by “Quay”. Did you mean “Bo Quay”?'],
+    [
+      'on from harbour-2018',
+      'The notes hold no takeaways of an event “harbour-2018”. Did you mean “harbour-2019”?',
+    ],
+    ['on skip holidays in Atlantis', /^I know no public holidays of “Atlantis”/],
+  ])('“%s” is refused with what to try, and nothing is saved', async (words, reply) => {
+    const { tips, subscription } = await open()
+    expect(await tips(words)).toMatch(reply)
+    expect(await subscription()).toBeUndefined()
+  })
+
+  test('what is not understood is answered with examples, and the notes are one click away', async () => {
+    const { tips, workspace, privateReply } = await open()
+    expect(await tips('for rigging with kites')).toMatch(
+      /^I did not understand “for rigging with kites” about the daily tips\. These I do:\n- \/talks tips on weekdays at 9:30\n/,
+    )
+    await workspace.click(await privateReply('#talks'), 'ask_0')
+    expect(seen(await privateReply('#talks', 2))).toContain('Kites for programmers')
+  })
+
+  test('in a channel that Hallway is not in, saves all the same and says what to do', async () => {
+    const { tips, subscription, workspace } = await open()
+    expect(await tips('on at 8:00 UTC', '#random')).toContain(
+      'But I am not in #C0LOCAL003 yet, so nothing can appear there: type /invite @Hallway there.',
+    )
+    expect(await subscription('#random')).toMatchObject({ state: 'on' })
+    expect(workspace.ephemerals('#random')).toHaveLength(1)
+  })
+
+  test('in a conversation of other people, nothing is switched on', async () => {
+    const { tips, subscription, workspace } = await open()
+    workspace.fail('chat.postEphemeral', { error: 'channel_not_found' })
+    expect(await tips('on', 'dm')).toMatch(
+      /^\*\*Daily tips are off\.\*\*.*say “tips on” to me in a direct message/s,
+    )
+    expect(await subscription('dm')).toMatchObject({ state: 'off' })
+  })
+})
+
+describe('tips now', () => {
+  test('posts one for all, and then another', async () => {
+    const { workspace } = await open()
+    await workspace.command('/talks', 'tips now', '#talks')
+    await workspace.command('/talks', 'tips now', '#talks')
+    const tips = await workspace.until(() => {
+      const posted = workspace.messages('#talks').filter((message) => message.bot_id)
+      return posted.length === 2 && posted
+    }, 'two tips')
+    expect(tips[0]!.text).toMatch(/^Tip: /)
+    expect(tips[0]!.text).not.toBe(tips[1]!.text)
+    expect(workspace.ephemerals('#talks')).toEqual([])
+  })
+
+  test('says what to do where Hallway may not post', async () => {
+    const { tips } = await open()
+    expect(await tips('now', '#random')).toBe(
+      'I cannot post here, because I am not in that channel. Invite me there with /invite @Hallway.',
+    )
+  })
+})
+
+describe('in a direct message', () => {
+  test('tips are set up by words, for the person', async () => {
+    const { workspace, answerTo, subscription } = await open()
+    const { ts } = await workspace.say('dm', 'Tips on weekends at 10:00 UTC')
+    expect(seen(await answerTo('dm', ts))).toContain('Weekends at 10:00 (UTC)')
+    expect(await subscription('dm')).toMatchObject({ state: 'on' })
+  })
+
+  test('“tips” tells how they stand, with a button to the settings', async () => {
+    const { workspace, answerTo } = await open()
+    const { ts } = await workspace.say('dm', 'tips')
+    await workspace.click(await answerTo('dm', ts), 'tip_settings')
+    const [view] = await workspace.until(() => workspace.views().length > 0 && workspace.views(), 'a modal')
+    expect(seen({ blocks: view!.blocks.slice(0, 1), text: '' })).toContain('for you, in this direct message')
+  })
+
+  test('“tips now” posts one there', async () => {
+    const { workspace } = await open()
+    await workspace.say('dm', 'tips now')
+    await workspace.until(
+      () => workspace.messages('dm').some(({ text }) => text.startsWith('Tip: ')),
+      'a tip',
+    )
+  })
+})
+
+test('help speaks of tips', async () => {
+  const { workspace, privateReply } = await open()
+  await workspace.command('/talks', 'help', '#general')
+  expect(seen(await privateReply('#general'))).toContain('/talks tips')
+})

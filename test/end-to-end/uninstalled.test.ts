@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { openHallway } from './open-hallway.ts'
+import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+
+async function openWithTips() {
+  const port = await freePort()
+  const opened = await openHallway({
+    parts: ({ botToken }) => ({ port, connection: { kind: 'http', botToken, signingSecret } }),
+  })
+  const { workspace, store } = opened
+  const channel = { teamId: workspace.teamId, channelId: workspace.channel('#talks').id }
+  await store.saveTipSubscription({ ...channel, settings: {}, setUpBy: workspace.you.id, state: 'off' })
+  const slack = slackRequests(port, workspace.teamId)
+  return { ...opened, slack, subscription: () => store.tipSubscription(channel) }
+}
+
+test('when Hallway is removed from a workspace, all that is stored of it is deleted', async () => {
+  const { workspace, slack, subscription, log } = await openWithTips()
+  workspace.fail('auth.test', { error: 'account_inactive' })
+  await slack.event({ type: 'app_uninstalled' })
+  await expect.poll(subscription).toBeUndefined()
+  await expect
+    .poll(() => log.join())
+    .toMatch(/Hallway was removed from .*: all that was stored of it is deleted/)
+})
+
+test('an old notice that comes when Hallway is there again deletes nothing', async () => {
+  const { slack, subscription, log } = await openWithTips()
+  await slack.event({ type: 'app_uninstalled' })
+  await expect.poll(() => log.join()).toMatch(/nothing is deleted/)
+  expect(await subscription()).toBeDefined()
+})

@@ -1,0 +1,295 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+import { Kysely, sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { ConnectionFailure } from '../../src/store/connection-failure.ts'
+import { migrations } from '../../src/store/migrations.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
+import type { Tables } from '../../src/store/tables.ts'
+import { findPostgres, type PostgresServer, query, startPostgres, urlOf } from './postgres-server.ts'
+import { runChild } from './run-child.ts'
+import { silent } from './temporary-folder.ts'
+
+const dataFolder = '/nowhere'
+
+describe('a PostgreSQL URL', () => {
+  test.each([
+    'postgresql://user:secret@[::1/db',
+    'mysql://user:secret@host/db',
+    'host=localhost password=secret',
+    'postgresql://user:123/secret@host/db',
+    'postgresql://user:123#secret@host/db',
+    'postgresql://user:123?secret@host/db',
+    'postgresql://user:secret@host:port/db',
+  ])('that cannot be meant is refused without a word of its password: %s', async (databaseUrl) => {
+    const error = await openStore({ dataFolder, databaseUrl, logger: silent }).catch(
+      (reason: unknown) => reason,
+    )
+    expect(error).toMatchObject({
+      code: 'wrong-url',
+      retryable: false,
+      advice: expect.stringContaining('DATABASE_URL'),
+    })
+    expect(everythingIn(error)).not.toContain('secret')
+  })
+
+  test.each([
+    ['postgresql://me:x@db.example.com/notes', 'db.example.com:5432', 'notes', 'me'],
+    ['postgres://me:p%40ss%2F@10.0.0.1:6000/notes?sslmode=disable', '10.0.0.1:6000', 'notes', 'me'],
+    ['postgresql:///notes?host=/run/postgresql&user=me', '/run/postgresql', 'notes', 'me'],
+    ['postgresql://me@/notes?host=/run/postgresql', '/run/postgresql', 'notes', 'me'],
+  ])('says where the state is: %s', (url, server, database, user) => {
+    expect(parsePostgresUrl(url)).toEqual({ kind: 'postgres', server, database, user })
+  })
+})
+
+const binaries = findPostgres()
+const reason = binaries ? '' : ' (skipped: no PostgreSQL on this machine)'
+
+describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await startPostgres(binaries ?? '')
+  })
+  afterAll(() => server.remove())
+
+  const failureOf = (databaseUrl: string) =>
+    openStore({ dataFolder, databaseUrl, logger: silent, retryForMs: 200 }).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+
+  test('lets eight processes start at once on a new database', async () => {
+    const databaseUrl = await server.createDatabase()
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => runChild({ task: 'claim', dataFolder, databaseUrl })),
+    )
+    expect(results.filter(({ claimed }) => claimed === true)).toHaveLength(1)
+    expect(results.filter(({ claimed }) => claimed === false)).toHaveLength(7)
+  })
+
+  test('lets eight replicas migrate in the same instant', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const databaseUrl = await server.createDatabase()
+      const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+      const stores = await Promise.all(Array.from({ length: 8 }, open))
+      for (const store of stores) await store.close()
+      expect(await query(databaseUrl, 'select number from hallway_migrations')).toHaveLength(
+        migrations.length,
+      )
+    }
+  })
+
+  test('survives the end of a connection between two statements of a transaction', async () => {
+    const databaseUrl = await server.createDatabase()
+    const place = parsePostgresUrl(databaseUrl)
+    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 5000, logger: silent })
+    const db = new Kysely<Tables>({ dialect })
+    onTestFinished(() => db.destroy())
+    const cut = db.transaction().execute(async (transaction) => {
+      await sql`select 1`.execute(transaction)
+      await query(databaseUrl, `select pg_terminate_backend(pid) ${ours}`)
+      await vi.waitFor(async () => expect(await query(databaseUrl, `select pid ${ours}`)).toEqual([]))
+      await sql`select 2`.execute(transaction)
+    })
+    await expect(cut).rejects.toThrow(ConnectionFailure)
+    await sql`select 3`.execute(db)
+  })
+
+  test('refuses a wrong password, without repeating it', async () => {
+    const error = await failureOf(urlOf(server.port, 'postgres', 'not the password'))
+    expect(error).toMatchObject({
+      code: 'wrong-password',
+      message: expect.stringContaining('the user hallway'),
+    })
+    expect(everythingIn(error)).not.toMatch(/not.{1,3}the.{1,3}password/)
+  })
+
+  test('says where the password is missing', async () => {
+    const error = await failureOf(`postgresql://hallway@127.0.0.1:${server.port}/postgres`)
+    expect(error).toMatchObject({ code: 'wrong-password' })
+  })
+
+  test('says which database does not exist and how to make it', async () => {
+    const error = await failureOf(urlOf(server.port, 'nonesuch'))
+    expect(error).toMatchObject({ code: 'no-database', advice: expect.stringContaining('createdb nonesuch') })
+  })
+
+  test('says which right its user lacks', async () => {
+    const url = await server.createDatabase()
+    await query(url, "create role guest login password 'guest'")
+    await query(url, 'revoke create on schema public from public')
+    const error = await failureOf(url.replace(/hallway:[^@]*/, 'guest:guest'))
+    expect(error).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('the user guest') })
+  })
+
+  test('says that it cannot write to a read-only server', async () => {
+    const url = await server.createDatabase()
+    await query(
+      url,
+      `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`,
+    )
+    expect(await failureOf(url)).toMatchObject({
+      code: 'read-only',
+      advice: expect.stringContaining('primary'),
+    })
+  })
+
+  test('refuses a database from a newer version and changes nothing', async () => {
+    const url = await server.createDatabase()
+    await query(url, 'create table hallway_migrations (number integer primary key, name text not null)')
+    await query(url, "insert into hallway_migrations values (1, 'something from the future')")
+    expect(await failureOf(url)).toMatchObject({ code: 'newer-version' })
+    const tables = await query(url, "select tablename from pg_tables where schemaname = 'public'")
+    expect(tables).toEqual([{ tablename: 'hallway_migrations' }])
+  })
+
+  test('does not wait for ever for a migration that hangs elsewhere', async () => {
+    const url = await server.createDatabase()
+    onTestFinished(await holdMigrationLock(url))
+    const error = await openStore({
+      dataFolder,
+      databaseUrl: url,
+      logger: silent,
+      retryForMs: 0,
+      answerWithinMs: 400,
+    }).catch((failure: unknown) => failure)
+    expect(error).toMatchObject({ code: 'locked' })
+  })
+
+  test('goes on when its connections are cut in the middle of queries, and claims stay exact', async () => {
+    const databaseUrl = await server.createDatabase()
+    const warnings: string[] = []
+    const store = await openStore({
+      dataFolder,
+      databaseUrl,
+      logger: { warn: (text) => warnings.push(text) },
+    })
+    onTestFinished(() => store.close())
+    let done = false
+    const cutting = (async () => {
+      let cuts = 0
+      while (!done) {
+        const rows = await query(databaseUrl, `select pg_terminate_backend(pid) ${ours}`)
+        cuts += rows.length
+      }
+      return cuts
+    })()
+    for (let round = 0; round < 25; round += 1) {
+      const claims = await Promise.all([1, 2, 3, 4].map(() => store.claimEvent('T1', `Ev${round}`, 1)))
+      expect(claims.filter(Boolean)).toHaveLength(1)
+      const slot = { teamId: 'T1', channelId: 'C1', slot: `day ${round}` }
+      const lease = await store.claimTip(slot, 1, 60_000)
+      expect(lease).toMatchObject({ attempt: 1 })
+    }
+    done = true
+    expect(await cutting).toBeGreaterThan(5)
+    expect(warnings.join()).not.toContain('p@ss')
+  })
+
+  test('fails clearly while the server is away and works again when it is back', async () => {
+    const databaseUrl = await server.createDatabase()
+    const impatient = await openStore({ dataFolder, databaseUrl, logger: silent, retryForMs: 100 })
+    const warnings: string[] = []
+    const patient = await openStore({
+      dataFolder,
+      databaseUrl,
+      logger: { warn: (text) => warnings.push(text) },
+      retryForMs: 30_000,
+    })
+    onTestFinished(async () => {
+      await impatient.close()
+      await patient.close()
+    })
+    expect(await impatient.claimEvent('T1', 'before', 1)).toBe(true)
+    await server.stop()
+    await expect(impatient.claimEvent('T1', 'during', 1)).rejects.toMatchObject({
+      code: 'unreachable',
+      retryable: true,
+      message: expect.stringContaining(`127.0.0.1:${server.port}`),
+    })
+    expect(await failureOf(databaseUrl)).toMatchObject({ code: 'unreachable' })
+    const waiting = patient.claimEvent('T1', 'during', 1)
+    await vi.waitFor(() => expect(warnings.join()).toContain('Waiting'), { timeout: 10_000, interval: 5 })
+    await server.start()
+    expect(await waiting).toBe(true)
+    expect(await impatient.claimEvent('T1', 'before', 1)).toBe(false)
+    expect(await impatient.claimEvent('T1', 'after', 1)).toBe(true)
+  }, 60_000)
+
+  test('gives up a connection on which no answer comes, and recognises what it did through it', async () => {
+    const databaseUrl = await server.createDatabase()
+    const network = await openNetwork(server.port)
+    const url = databaseUrl.replace(`:${server.port}/`, `:${network.port}/`)
+    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent, answerWithinMs: 300 })
+    onTestFinished(async () => {
+      await store.close()
+      network.close()
+    })
+    const losingTheAnswer = <Result>(call: () => Promise<Result>) => {
+      network.loseAnswers()
+      return call()
+    }
+    const slot = { teamId: 'T1', channelId: 'C1', slot: '2026-03-02' }
+    expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+    expect(await losingTheAnswer(() => store.claimEvent('T1', 'Ev2', 1))).toBe(true)
+    const lease = await losingTheAnswer(() => store.claimTip(slot, 1, 60_000))
+    expect(lease).toMatchObject({ attempt: 1 })
+    if (!lease) return
+    const plan = { takeawayId: 'a', talkId: 't', cycle: 0 }
+    expect(await losingTheAnswer(() => store.planTip(lease, plan))).toBe('planned')
+    expect(await losingTheAnswer(() => store.finishTip(lease, { state: 'posted', messageTs: '1.1' }))).toBe(
+      true,
+    )
+    const other = { ...slot, slot: '2026-03-03' }
+    expect(await losingTheAnswer(() => store.skipTip(other, 'Down.', 1))).toBe(true)
+    expect(
+      await query(databaseUrl, 'select slot, state, attempts from hallway_tip_deliveries order by 1'),
+    ).toEqual([
+      { slot: '2026-03-02', state: 'posted', attempts: 1 },
+      { slot: '2026-03-03', state: 'skipped', attempts: 0 },
+    ])
+  })
+})
+
+const ours = "from pg_stat_activity where application_name = 'hallway'"
+
+/** An error with all that it carries, as a careless log would print it. */
+function everythingIn(error: unknown): string {
+  if (!(error instanceof Error)) return JSON.stringify(error)
+  return `${error.stack} ${JSON.stringify({ ...error })} ${error.cause ? everythingIn(error.cause) : ''}`
+}
+
+/** Another process in the middle of a migration; returns how to end it. */
+async function holdMigrationLock(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin')
+  await client.query('select pg_advisory_xact_lock(4255929001)')
+  return () => client.end()
+}
+
+/** A wire to the server; on the connections of that moment, `loseAnswers` still delivers the questions. */
+async function openNetwork(port: number) {
+  const pairs: (readonly [Socket, Socket])[] = []
+  const wire = createServer((client) => {
+    const upstream = connect(port, '127.0.0.1')
+    pairs.push([client, upstream])
+    client.on('error', () => {}).pipe(upstream)
+    upstream.on('error', () => {}).pipe(client)
+  }).listen(0, '127.0.0.1')
+  await once(wire, 'listening')
+  const address = wire.address()
+  return {
+    port: address !== null && typeof address !== 'string' ? address.port : 0,
+    loseAnswers() {
+      for (const [, upstream] of pairs) upstream.unpipe().resume()
+    },
+    close() {
+      for (const socket of pairs.flat()) socket.destroy()
+      wire.close()
+    },
+  }
+}

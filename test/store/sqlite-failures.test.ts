@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { openStore } from '../../src/store/open-store.ts'
+import { resultsOf, runChild, startChild } from './run-child.ts'
+import { silent, temporaryFolder } from './temporary-folder.ts'
+
+const root = temporaryFolder()
+
+test('keeps every acknowledged write when its process is killed', async () => {
+  const dataFolder = newFolder()
+  const written: string[] = []
+  for (let round = 0; round < 4; round += 1) {
+    const child = startChild({ task: 'write', dataFolder })
+    const results = resultsOf(child)
+    const enough = 20 + Math.floor(Math.random() * 60)
+    let seen = 0
+    child.stdout?.on('data', (chunk: Buffer) => {
+      seen += chunk.toString().split('\n').length - 1
+      if (seen >= enough) child.kill('SIGKILL')
+    })
+    for (const { wrote } of await results) written.push(String(wrote))
+    expect(child.killed).toBe(true)
+  }
+  const store = await openStore({ dataFolder, logger: silent })
+  onTestFinished(() => store.close())
+  expect(written.length).toBeGreaterThan(80)
+  for (const event of written) expect(await store.claimEvent('T1', event, 2)).toBe(false)
+})
+
+test('lets eight processes start at once on a new database', async () => {
+  const dataFolder = newFolder()
+  const results = await Promise.all(Array.from({ length: 8 }, () => runChild({ task: 'claim', dataFolder })))
+  expect(results.filter(({ claimed }) => claimed === true)).toHaveLength(1)
+  expect(results.filter(({ claimed }) => claimed === false)).toHaveLength(7)
+})
+
+test('refuses a database from a newer version and changes nothing', async () => {
+  const dataFolder = await newDatabase()
+  edit(dataFolder, "insert into hallway_migrations values (99, 'something from the future')")
+  const before = readFileSync(join(dataFolder, 'hallway.db'))
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({
+    code: 'newer-version',
+    retryable: false,
+    message: expect.stringContaining(join(dataFolder, 'hallway.db')),
+    advice: expect.stringContaining('Start the newer version'),
+  })
+  expect(readFileSync(join(dataFolder, 'hallway.db')).equals(before)).toBe(true)
+})
+
+test('says so where the file may not be written', async () => {
+  const dataFolder = await newDatabase()
+  chmodSync(join(dataFolder, 'hallway.db'), 0o444)
+  chmodSync(dataFolder, 0o777)
+  expect(await runChild({ task: 'claim', dataFolder, asNobody: true })).toMatchObject(notWritable)
+})
+
+test('says so where the folder may not be written', async () => {
+  const dataFolder = newFolder()
+  chmodSync(dataFolder, 0o555)
+  expect(await runChild({ task: 'claim', dataFolder, asNobody: true })).toMatchObject(notWritable)
+  const missing = join(dataFolder, 'below')
+  expect(await runChild({ task: 'claim', dataFolder: missing, asNobody: true })).toMatchObject(notWritable)
+})
+
+test('says so where the data folder is a file', async () => {
+  const dataFolder = join(newFolder(), 'data')
+  writeFileSync(dataFolder, '')
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({ code: 'read-only' })
+})
+
+test('says so where the file is no database, and leaves it alone', async () => {
+  const dataFolder = newFolder()
+  const content = 'Dear diary, today I overwrote the wrong file. '.repeat(200)
+  writeFileSync(join(dataFolder, 'hallway.db'), content)
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({
+    code: 'corrupt',
+    advice: expect.stringContaining('backup'),
+  })
+  expect(readFileSync(join(dataFolder, 'hallway.db'), 'utf8')).toBe(content)
+})
+
+test('finds damage in the middle of the file when it starts', async () => {
+  const dataFolder = await newDatabase()
+  const file = openSync(join(dataFolder, 'hallway.db'), 'r+')
+  for (let page = 2; page < 8; page += 1) writeSync(file, Buffer.alloc(512, 0xff), 0, 512, page * 4096)
+  closeSync(file)
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({ code: 'corrupt' })
+})
+
+test('waits for a lock, and says so where it stays', async () => {
+  const dataFolder = await newDatabase()
+  const store = await openStore({ dataFolder, logger: silent, retryForMs: 100 })
+  const other = new DatabaseSync(join(dataFolder, 'hallway.db'))
+  onTestFinished(async () => {
+    other.close()
+    await store.close()
+  })
+  other.exec('begin immediate')
+  await expect(store.claimEvent('T1', 'Ev1', 1)).rejects.toMatchObject({ code: 'locked', retryable: true })
+  other.exec('rollback')
+  expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+})
+
+test('goes on by itself when a lock goes away while it waits', async () => {
+  const dataFolder = await newDatabase()
+  const warnings: string[] = []
+  const store = await openStore({ dataFolder, logger: { warn: (message) => warnings.push(message) } })
+  const other = new DatabaseSync(join(dataFolder, 'hallway.db'))
+  onTestFinished(async () => {
+    other.close()
+    await store.close()
+  })
+  other.exec('begin immediate')
+  const claim = store.claimEvent('T1', 'Ev1', 1)
+  await vi.waitFor(() => expect(warnings).not.toEqual([]), patience)
+  other.exec('rollback')
+  expect(await claim).toBe(true)
+  expect(warnings).toEqual([expect.stringContaining('is locked by another process')])
+})
+
+const disk = mountSmallDisk()
+test.skipIf(!disk)(
+  `loses nothing when the disk is full${disk ? '' : ' (skipped: needs the right to mount)'}`,
+  async () => {
+    const dataFolder = join(disk ?? '', 'data')
+    const store = await openStore({ dataFolder, logger: silent })
+    onTestFinished(() => store.close())
+    const ballast = join(disk ?? '', 'ballast')
+    let written = 0
+    const fill = async () => {
+      for (;;) {
+        await store.claimEvent('T1', `${written}-${'x'.repeat(5000)}`, 1)
+        written += 1
+      }
+    }
+    writeFileSync(ballast, Buffer.alloc(400_000))
+    await expect(fill()).rejects.toMatchObject({
+      code: 'disk-full',
+      advice: expect.stringContaining('Free some space'),
+    })
+    rmSync(ballast)
+    for (let index = 0; index < written; index += 1) {
+      expect(await store.claimEvent('T1', `${index}-${'x'.repeat(5000)}`, 1)).toBe(false)
+    }
+    expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+  },
+)
+
+const patience = { timeout: 10_000, interval: 5 }
+
+const notWritable = {
+  code: 'read-only',
+  message: expect.stringContaining('cannot write to'),
+  advice: expect.stringContaining('right to write'),
+}
+
+function newFolder(): string {
+  chmodSync(root, 0o755)
+  return mkdtempSync(join(root, 'data-'))
+}
+
+async function newDatabase(): Promise<string> {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  await store.close()
+  return dataFolder
+}
+
+function edit(dataFolder: string, statement: string): void {
+  const database = new DatabaseSync(join(dataFolder, 'hallway.db'))
+  database.exec(statement)
+  database.close()
+}
+
+/** A disk of one megabyte, where this process may mount one. */
+function mountSmallDisk(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
+  const folder = join(root, 'disk')
+  mkdirSync(folder)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
+  if (mounted.status !== 0) return undefined
+  afterAll(() => spawnSync('umount', [folder]))
+  return folder
+}

@@ -1,0 +1,438 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenStore } from '../../src/store/open-store.ts'
+import {
+  eventsKeptMs,
+  type Store,
+  type TipChannel,
+  type TipLease,
+  type TipSlot,
+} from '../../src/store/store.ts'
+
+/** Everything that `Store` promises, on a database of its own; `open` opens another connection to the same one. */
+export function describeStore(name: string, open: () => Promise<OpenStore>): void {
+  describe(`the store on ${name}`, () => {
+    let store: OpenStore
+    const others: OpenStore[] = []
+    beforeAll(async () => {
+      store = await open()
+      for (let count = 0; count < 4; count += 1) others.push(await open())
+    })
+    afterAll(async () => {
+      for (const each of [store, ...others]) await each.close()
+    })
+    /** Spreads calls over five connections. */
+    const connection = (index: number): Store => [store, ...others][index % 5] ?? store
+
+    describe('events', () => {
+      test('are claimed once, however often and by whichever replica', async () => {
+        const teamId = newTeam()
+        const claims = await Promise.all(
+          Array.from({ length: 50 }, (_, index) => connection(index).claimEvent(teamId, 'Ev1', morning)),
+        )
+        expect(claims.filter(Boolean)).toHaveLength(1)
+      })
+
+      test('of another workspace or with another id are other events', async () => {
+        const teamId = newTeam()
+        expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
+        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(true)
+        expect(await store.claimEvent(newTeam(), 'Ev1', morning)).toBe(true)
+      })
+
+      test('are remembered for as long as promised and forgotten afterwards', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning)
+        expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs)).toBe(false)
+        expect(await store.claimEvent(teamId, 'Ev1', morning + eventsKeptMs + hour)).toBe(true)
+      })
+
+      test('that were claimed in vain can be claimed again, and no other with them', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning)
+        await store.claimEvent(teamId, 'Ev2', morning)
+        await store.forgetEvent(teamId, 'Ev1')
+        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(false)
+        expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
+      })
+    })
+
+    describe('tip subscriptions', () => {
+      const settings = { time: '09:30', zone: 'Europe/Rome' }
+
+      test('are found as they were saved, by channel and by channel id alone', async () => {
+        const channel = newChannel()
+        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        expect(saved).toEqual({
+          ...channel,
+          state: 'on',
+          settings,
+          setUpBy: 'U1',
+          failingDays: 0,
+          nextAt: 0,
+          revision: 1,
+        })
+        expect(await connection(1).tipSubscription(channel)).toEqual(saved)
+        expect(await connection(2).tipSubscriptionsOf(channel.channelId)).toEqual([saved])
+        expect(await store.tipSubscription(newChannel())).toBeUndefined()
+        expect(await store.tipSubscriptionsOf('C-none')).toEqual([])
+      })
+
+      test('give back any JSON as it was', async () => {
+        const channel = newChannel()
+        await fc.assert(
+          fc.asyncProperty(fc.json({ stringUnit: 'binary' }), async (json) => {
+            const value: unknown = JSON.parse(json)
+            await store.saveTipSubscription({ ...channel, state: 'on', settings: value, setUpBy: 'U1' })
+            expect((await store.tipSubscription(channel))?.settings).toEqual(
+              JSON.parse(JSON.stringify(value)),
+            )
+          }),
+          {
+            numRuns: 60,
+            examples: [['"\\u0000 \\ud800 😀 \' \\" ; drop"'], ['-0'], ['1e300'], ['{"__proto__":1}']],
+          },
+        )
+      })
+
+      test('come up when due, longest due first, and never while off or paused', async () => {
+        const teamId = newTeam()
+        const ids = ['late', 'early', 'future', 'off', 'paused'] as const
+        for (const channelId of ids) {
+          const state = channelId === 'off' ? 'off' : 'on'
+          const saved = await store.saveTipSubscription({ teamId, channelId, state, settings, setUpBy: 'U1' })
+          const minutes = channelId === 'future' ? 1 : channelId === 'early' ? -2 : -1
+          expect(await store.setNextTip(saved, morning + minutes * 60_000, morning - hour)).toBe(true)
+          if (channelId === 'paused') await store.pauseTipSubscription(saved, 'The channel is archived.')
+        }
+        const due = async (now: number) =>
+          (await store.dueTipSubscriptions(now))
+            .filter((each) => each.teamId === teamId)
+            .map(({ channelId }) => channelId)
+        expect(await due(morning)).toEqual(['early', 'late'])
+        expect(await due(morning + 60_000)).toEqual(['early', 'late', 'future'])
+      })
+
+      test('come up at once when just saved, and when the clock was turned back', async () => {
+        const channel = newChannel()
+        const isDue = async (now: number) =>
+          (await store.dueTipSubscriptions(now)).some(({ channelId }) => channelId === channel.channelId)
+        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        expect(await isDue(morning)).toBe(true)
+        await store.setNextTip(saved, morning + 72 * hour, morning + 48 * hour)
+        expect(await isDue(morning + 48 * hour)).toBe(false)
+        expect(await isDue(morning)).toBe(true)
+        await store.setNextTip(saved, morning + hour, morning)
+        expect(await isDue(morning)).toBe(false)
+      })
+
+      test('ignore what was decided about older settings', async () => {
+        const channel = newChannel()
+        const older = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        const newer = await store.saveTipSubscription({
+          ...channel,
+          state: 'on',
+          settings: {},
+          setUpBy: 'U2',
+        })
+        expect(await store.setNextTip(older, morning, morning)).toBe(false)
+        expect(await store.pauseTipSubscription(older, 'too late')).toBe(false)
+        expect(await store.tipSubscription(channel)).toEqual(newer)
+        expect(newer).toMatchObject({ revision: 2, setUpBy: 'U2', settings: {}, nextAt: 0 })
+      })
+
+      test('count failing days by date, and start anew with a tip that arrived or a save', async () => {
+        const channel = newChannel()
+        expect(await store.countFailingDay(channel, '2026-03-02')).toBe(0)
+        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        expect(await store.countFailingDay(channel, '2026-03-02')).toBe(1)
+        expect(await connection(1).countFailingDay(channel, '2026-03-02')).toBe(1)
+        expect(await store.countFailingDay(channel, '2026-03-03')).toBe(2)
+        await store.clearFailingDays(channel)
+        expect(await store.countFailingDay(channel, '2026-03-03')).toBe(1)
+        expect(await store.pauseTipSubscription(saved, 'Three days without a tip.')).toBe(true)
+        expect(await store.tipSubscription(channel)).toMatchObject({
+          state: 'paused',
+          pauseReason: 'Three days without a tip.',
+          failingDays: 1,
+        })
+        const again = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        expect(again).toMatchObject({ state: 'on', failingDays: 0 })
+        expect(again).not.toHaveProperty('pauseReason')
+      })
+
+      test('that were just turned off come up until somebody looked', async () => {
+        const channel = newChannel()
+        const isDue = async () =>
+          (await store.dueTipSubscriptions(morning)).some(
+            ({ teamId, channelId }) => teamId === channel.teamId && channelId === channel.channelId,
+          )
+        const off = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
+        expect(await isDue()).toBe(true)
+        await store.setNextTip(off, morning + hour, morning)
+        expect(await isDue()).toBe(false)
+      })
+
+      test('that are off are not paused', async () => {
+        const channel = newChannel()
+        const saved = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
+        expect(await store.pauseTipSubscription(saved, 'no')).toBe(false)
+        expect(await store.tipSubscription(channel)).toMatchObject({ state: 'off' })
+      })
+    })
+
+    describe('tip deliveries', () => {
+      test('give 200 callers at once exactly one lease', async () => {
+        const slot = newSlot()
+        const leases = await Promise.all(
+          Array.from({ length: 200 }, (_, index) => connection(index).claimTip(slot, morning, minute)),
+        )
+        const [lease, ...more] = leases.filter((each) => each !== undefined)
+        expect(more).toEqual([])
+        expect(lease).toMatchObject({ ...slot, attempt: 1, expiresAt: morning + minute })
+      })
+
+      test('give 200 callers one second lease after the first expired, and say what the first was about', async () => {
+        const slot = newSlot()
+        const first = await claimed(store, slot, morning)
+        expect(await store.planTip(first, tip('a'), 'Q123')).toBe('planned')
+        expect(await store.claimTip(slot, morning + minute - 1, minute)).toBeUndefined()
+        const leases = await Promise.all(
+          Array.from({ length: 200 }, (_, index) =>
+            connection(index).claimTip(slot, morning + minute, minute),
+          ),
+        )
+        const [second, ...more] = leases.filter((each) => each !== undefined)
+        expect(more).toEqual([])
+        expect(second).toMatchObject({ attempt: 2, planned: tip('a'), trace: 'Q123' })
+        expect(await store.planTip(first, tip('b'))).toBe('lost')
+        expect(await store.finishTip(first, { state: 'posted', messageTs: '1.1' })).toBe(false)
+        expect(await store.releaseTip(first, morning)).toBe(false)
+        expect(await store.tipRecord(slot)).toMatchObject({ state: 'open', attempts: 2, plan: tip('a') })
+      })
+
+      test('that are finished are never claimed again, and finishing twice is harmless', async () => {
+        const slot = newSlot()
+        const lease = await claimed(store, slot, morning)
+        await store.planTip(lease, tip('a'))
+        expect(await store.finishTip(lease, { state: 'posted', messageTs: '1.1' })).toBe(true)
+        expect(await store.finishTip(lease, { state: 'posted', messageTs: '1.1' })).toBe(true)
+        expect(await store.finishTip(lease, { state: 'failed', reason: 'no' })).toBe(false)
+        expect(await store.claimTip(slot, morning + hour, minute)).toBeUndefined()
+        expect(await store.tipRecord(slot)).toEqual({
+          ...slot,
+          state: 'posted',
+          attempts: 1,
+          plan: tip('a'),
+          messageTs: '1.1',
+          createdAt: morning,
+        })
+      })
+
+      test('that are released can be claimed from the given time on, as a further attempt', async () => {
+        const slot = newSlot()
+        const lease = await claimed(store, slot, morning)
+        expect(await store.releaseTip(lease, morning + hour)).toBe(true)
+        expect(await store.claimTip(slot, morning + hour - 1, minute)).toBeUndefined()
+        expect(await store.claimTip(slot, morning + hour, minute)).toMatchObject({ attempt: 2 })
+      })
+
+      test('that nobody claimed can be skipped, once, and others not', async () => {
+        const slot = newSlot()
+        const skips = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            connection(index).skipTip(slot, 'Down for a day.', morning),
+          ),
+        )
+        expect(skips.filter(Boolean)).toHaveLength(1)
+        expect(await store.tipRecord(slot)).toMatchObject({
+          state: 'skipped',
+          reason: 'Down for a day.',
+          attempts: 0,
+        })
+        expect(await store.claimTip(slot, morning, minute)).toBeUndefined()
+        const open = newSlot()
+        await claimed(store, open, morning)
+        expect(await store.skipTip(open, 'no', morning)).toBe(false)
+        expect(await store.tipRecord(newSlot())).toBeUndefined()
+      })
+
+      test('that appear later are known until then, soonest first, by channel or all', async () => {
+        const [one, other] = [newChannel(), newChannel()]
+        const post = async (slot: TipSlot, messageTs: string, appearsAt?: number) => {
+          const lease = await claimed(store, slot, morning)
+          await store.planTip(lease, tip(messageTs))
+          await store.finishTip(lease, { state: 'posted', messageTs, appearsAt })
+        }
+        await post({ ...one, slot: '2026-03-01' }, 'Q1', morning + hour)
+        await post({ ...other, slot: '2026-03-01' }, 'Q2', morning + minute)
+        await post({ ...one, slot: 'now:1' }, '1.1')
+        const names = async (now: number, channel?: TipChannel) =>
+          (await connection(1).tipsToAppear(now, channel))
+            .map(({ messageTs }) => messageTs)
+            .filter((name) => name === 'Q1' || name === 'Q2')
+        expect(await names(morning)).toEqual(['Q2', 'Q1'])
+        expect(await names(morning, one)).toEqual(['Q1'])
+        expect(await names(morning + minute)).toEqual(['Q1'])
+        expect(await store.tipRecord({ ...one, slot: '2026-03-01' })).toMatchObject({
+          appearsAt: morning + hour,
+        })
+        await store.deleteWorkspace(one.teamId)
+        await store.deleteWorkspace(other.teamId)
+      })
+
+      test('that Slack gave back are as if never claimed, unless another message took their place', async () => {
+        const slot = newSlot()
+        const lease = await claimed(store, slot, morning)
+        await store.planTip(lease, tip('a'))
+        await store.finishTip(lease, { state: 'posted', messageTs: 'Q1', appearsAt: morning + hour })
+        await store.withdrawTip(slot, 'Q0')
+        expect(await store.tipRecord(slot)).toMatchObject({ state: 'posted' })
+        await store.withdrawTip(slot, 'Q1')
+        expect(await store.tipRecord(slot)).toBeUndefined()
+        expect((await store.tipRotation(slot)).takeawayIds).toEqual([])
+        expect(await store.claimTip(slot, morning, minute)).toMatchObject({ attempt: 1 })
+      })
+
+      test('that are open are listed, and dropped by their holder alone', async () => {
+        const slot = newSlot()
+        const lost = await claimed(store, slot, morning)
+        const lease = await claimed(store, slot, morning + minute)
+        expect(await store.openTips(slot)).toMatchObject([{ slot: slot.slot, state: 'open' }])
+        await store.dropTip(lost)
+        expect(await store.openTips(slot)).toHaveLength(1)
+        await store.dropTip(lease)
+        expect(await store.openTips(slot)).toEqual([])
+        expect(await store.tipRecord(slot)).toBeUndefined()
+      })
+
+      test('are listed newest first', async () => {
+        const channel = newChannel()
+        for (const day of [1, 2, 3])
+          await store.skipTip({ ...channel, slot: `2026-03-0${day}` }, 'no', morning + day)
+        const history = await store.tipHistory(channel, 2)
+        expect(history.map(({ slot }) => slot)).toEqual(['2026-03-03', '2026-03-02'])
+      })
+    })
+
+    describe('the rotation', () => {
+      test('holds what was posted or is about to be in the running cycle, in order', async () => {
+        const channel = newChannel()
+        const post = async (slot: string, takeaway: string, cycle: number) => {
+          const lease = await claimed(store, { ...channel, slot }, morning)
+          expect(await store.planTip(lease, tip(takeaway, cycle))).toBe('planned')
+          return lease
+        }
+        expect(await store.tipRotation(channel)).toEqual({ cycle: 0, takeawayIds: [] })
+        await store.finishTip(await post('2026-03-01', 'b', 0), { state: 'posted', messageTs: '1' })
+        await post('2026-03-02', 'a', 0)
+        expect(await connection(1).tipRotation(channel)).toEqual({
+          cycle: 0,
+          takeawayIds: ['b', 'a'],
+          lastTalkId: 'talk of a',
+        })
+        expect(await store.tipRotation(channel, { ...channel, slot: '2026-03-02' })).toEqual({
+          cycle: 0,
+          takeawayIds: ['b'],
+          lastTalkId: 'talk of b',
+        })
+        const failed = await post('2026-03-03', 'c', 0)
+        await store.finishTip(failed, { state: 'failed', reason: 'The channel is archived.' })
+        expect((await store.tipRotation(channel)).takeawayIds).toEqual(['b', 'a'])
+        expect(await store.tipRecord(failed)).not.toHaveProperty('plan')
+        await post('2026-03-04', 'a', 1)
+        expect(await store.tipRotation(channel)).toMatchObject({ cycle: 1, takeawayIds: ['a'] })
+      })
+
+      test('never has a takeaway twice in a cycle, even when many slots are planned at once', async () => {
+        const channel = newChannel()
+        const slots = Array.from({ length: 12 }, (_, index) => ({ ...channel, slot: `request-${index}` }))
+        const leases = await Promise.all(
+          slots.map((slot, index) => claimed(connection(index), slot, morning)),
+        )
+        const choose = async (lease: TipLease, index: number) => {
+          for (;;) {
+            const { takeawayIds } = await connection(index).tipRotation(channel)
+            const next = Array.from({ length: 20 }, (_, number) => `t${number}`).find(
+              (id) => !takeawayIds.includes(id),
+            )
+            if ((await connection(index).planTip(lease, tip(next ?? ''))) === 'planned') return
+          }
+        }
+        await Promise.all(leases.map(choose))
+        const { takeawayIds } = await store.tipRotation(channel)
+        expect(new Set(takeawayIds).size).toBe(12)
+      })
+
+      test('can plan a slot anew', async () => {
+        const lease = await claimed(store, newSlot(), morning)
+        await store.planTip(lease, tip('a'), 'Q1')
+        expect(await store.planTip(lease, tip('b'))).toBe('planned')
+        expect((await store.tipRotation(lease)).takeawayIds).toEqual(['b'])
+      })
+    })
+
+    describe('feedback', () => {
+      test('counts the last verdict of each person', async () => {
+        const teamId = newTeam()
+        const give = (userId: string, verdict: 'useful' | 'not-useful', subject = 'tip:a') =>
+          store.saveFeedback({ teamId, subject, userId, verdict }, morning)
+        expect(await store.feedbackCounts(teamId, 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+        await Promise.all([give('U1', 'useful'), give('U2', 'useful'), give('U3', 'not-useful')])
+        await give('U2', 'not-useful')
+        await give('U1', 'useful', 'tip:b')
+        expect(await store.feedbackCounts(teamId, 'tip:a')).toEqual({ useful: 1, notUseful: 2 })
+        expect(await store.feedbackCounts(newTeam(), 'tip:a')).toEqual({ useful: 0, notUseful: 0 })
+      })
+    })
+
+    describe('deleting a workspace', () => {
+      test('leaves nothing of it, and all of the others', async () => {
+        const [gone, kept] = [newTeam(), newTeam()]
+        for (const teamId of [gone, kept]) {
+          const slot = { teamId, channelId: 'C1', slot: '2026-03-01' }
+          await store.claimEvent(teamId, 'Ev1', morning)
+          await store.saveTipSubscription({ ...slot, state: 'on', settings: {}, setUpBy: 'U1' })
+          await store.planTip(await claimed(store, slot, morning), tip('a'))
+          await store.saveFeedback({ teamId, subject: 'tip:a', userId: 'U1', verdict: 'useful' }, morning)
+        }
+        await store.deleteWorkspace(gone)
+        const left = async (teamId: string) => ({
+          event: !(await store.claimEvent(teamId, 'Ev1', morning)),
+          subscription: (await store.tipSubscription({ teamId, channelId: 'C1' })) !== undefined,
+          history: (await store.tipHistory({ teamId, channelId: 'C1' }, 10)).length,
+          feedback: (await store.feedbackCounts(teamId, 'tip:a')).useful,
+        })
+        expect(await left(gone)).toEqual({ event: false, subscription: false, history: 0, feedback: 0 })
+        expect(await left(kept)).toEqual({ event: true, subscription: true, history: 1, feedback: 1 })
+      })
+    })
+  })
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const morning = Date.UTC(2026, 2, 2, 9, 30)
+
+function newTeam(): string {
+  return `T${randomUUID()}`
+}
+
+function newChannel() {
+  return { teamId: newTeam(), channelId: `C${randomUUID()}` }
+}
+
+function newSlot(): TipSlot {
+  return { ...newChannel(), slot: '2026-03-02' }
+}
+
+function tip(takeawayId: string, cycle = 0) {
+  return { takeawayId, talkId: `talk of ${takeawayId}`, cycle }
+}
+
+async function claimed(store: Store, slot: TipSlot, now: number): Promise<TipLease> {
+  const lease = await store.claimTip(slot, now, minute)
+  if (!lease) throw new Error(`${slot.slot} should have been free`)
+  return lease
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { allTips, drawFrom, type TipFilter } from '../../src/tips/tip.ts'
+import { tinyCorpus, tinyTalk } from './tiny-corpus.ts'
+
+const ids = (...takeaways: string[]) => allTips(tinyCorpus(tinyTalk('kivy', takeaways))).map(({ id }) => id)
+
+describe('the id of a tip', () => {
+  test('names its talk', () => {
+    expect(ids('Touch is the default.')[0]).toMatch(/^pycamp-2020\/kivy#[0-9a-f]{12}$/)
+  })
+
+  test('stays when takeaways around it come, go or move', () => {
+    const [id] = ids('Touch is the default.')
+    expect(ids('Something new.', 'Touch is the default.')[1]).toBe(id)
+  })
+
+  test('stays when only spacing or case changes, and changes with the words', () => {
+    const [id] = ids('Touch is the default.')
+    expect(ids('touch is\n  the default.')).toEqual([id])
+    expect(ids('Touch was the default.')).not.toEqual([id])
+  })
+
+  test('is the same for a takeaway that its talk repeats, which comes once', () => {
+    expect(ids('Same.', 'Other.', 'Same.')).toHaveLength(2)
+  })
+})
+
+test('what is nested in a takeaway or stands between takeaways is no tip', () => {
+  const talk = tinyTalk('kivy', ['Outer.'])
+  const [outer] = talk.takeaways
+  const takeaways = [
+    outer!,
+    { ...outer!, text: 'Inner.', depth: 1 },
+    { ...outer!, text: 'Between.', form: 'paragraph' as const },
+    { ...outer!, text: 'pip install kivy', form: 'code' as const },
+  ]
+  const tips = allTips(tinyCorpus({ ...talk, takeaways }))
+  expect(tips.map(({ takeaway }) => takeaway.text)).toEqual(['Outer.'])
+})
+
+describe('drawing', () => {
+  const flask = tinyTalk('flask', ['F'], {
+    tags: ['web framework', 'flask'],
+    speakers: [{ name: 'Zoë Müller', handle: '@zoe' }],
+  })
+  const cpp = tinyTalk('cpp', ['C'], { tags: ['c++'], event: { id: 'other-2021', name: 'Other Conf 2021' } })
+  const tips = allTips(tinyCorpus(flask, cpp))
+
+  test.each<[TipFilter, string]>([
+    [{ kind: 'all' }, 'F C'],
+    [{ kind: 'event', event: 'other-2021' }, 'C'],
+    [{ kind: 'event', event: 'other conf 2021' }, 'C'],
+    [{ kind: 'event', event: 'other' }, ''],
+    [{ kind: 'tags', tags: ['#Web-Framework'] }, 'F'],
+    [{ kind: 'tags', tags: ['C++', 'flask'] }, 'F C'],
+    [{ kind: 'tags', tags: ['c'] }, ''],
+    [{ kind: 'speakers', speakers: ['zoe muller'] }, 'F'],
+    [{ kind: 'speakers', speakers: ['@Zoe'] }, 'F'],
+  ])('%j gives %j', (filter, expected) => {
+    expect(
+      drawFrom(tips, filter)
+        .map(({ takeaway }) => takeaway.text)
+        .join(' '),
+    ).toBe(expected)
+  })
+})
