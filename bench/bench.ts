@@ -1,16 +1,21 @@
 /**
  * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
  * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
- * corpus from HALLWAY_CORPUS or `corpus`. Figures depend on the machine; the ratios are what to compare.
+ * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up is measured with the talks of the folder's
+ * pyvideo-talks.jsonl.gz too. Figures depend on the machine; the ratios are what to compare.
  */
+import { rm } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { measureReplies } from './replies.ts'
 import { measureSearch } from './search-time.ts'
-import { measureStartUp } from './start-up.ts'
+import { importCorpus, measureLife, type Sample } from './start-up.ts'
 
 const rounds = 400
+const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
 
 const folder = process.env.HALLWAY_CORPUS || 'corpus'
 const corpus = await readCorpus(folder)
@@ -30,14 +35,32 @@ console.log(
 console.log('\nSearch alone, question to answer')
 print('Hallway', percentiles(await measureSearch(corpus, 5 * rounds)))
 
-const startUp = await measureStartUp(folder)
-console.log('\nStart-up, from the process to the first event it could answer (median of 5)')
-console.log(`  ${'Hallway'.padEnd(28)}${millis(startUp.hallwayMs)}`)
-console.log(`  ${'Node and Bolt alone'.padEnd(28)}${millis(startUp.boltMs)}`)
-console.log(`  ${'Ratio'.padEnd(28)}${ratio(startUp.hallwayMs, startUp.boltMs)}`)
-console.log('\nResident memory, local workspace included')
-console.log(`  ${'Hallway'.padEnd(28)}${startUp.hallwayMb.toFixed(0)} MB`)
-console.log(`  ${'Node and Bolt alone'.padEnd(28)}${startUp.boltMb.toFixed(0)} MB`)
+await printLife(`${corpus.talks.length} talks`, folder, 5)
+if (data !== undefined) {
+  const large = await importCorpus(join(data, 'pyvideo-talks.jsonl.gz'))
+  try {
+    await printLife('the talks of pyvideo', large, 3)
+  } finally {
+    await rm(large, { recursive: true })
+  }
+}
+
+async function printLife(name: string, corpusFolder: string, rounds: number): Promise<void> {
+  const { bolt, cold, kept, changed, liveMs, memory } = await measureLife(corpusFolder, rounds)
+  console.log(`\nStart-up with ${name}, to the first event it could answer (median of ${rounds})`)
+  const row = (label: string, { ms, mb }: Sample) =>
+    console.log(
+      `  ${label.padEnd(28)}${millis(ms)}   ${ratio(ms, bolt.ms).padStart(8)}   ${mb.toFixed(0).padStart(5)} MB resident`,
+    )
+  row('Node and Bolt alone', bolt)
+  row('From the kept index', kept)
+  row('One note changed since', changed)
+  row('No index kept', cold)
+  console.log(`  ${'An edit is served after'.padEnd(28)}${millis(liveMs)}`)
+  console.log(
+    `  ${'Notes and index'.padEnd(28)}${memory.heap.toFixed(0)} MB of heap, ${memory.buffers.toFixed(0)} MB of buffers`,
+  )
+}
 
 function print(name: string, { p50, p99 }: Percentiles): void {
   console.log(`  ${name.padEnd(28)}p50 ${millis(p50)}   p99 ${millis(p99)}`)

@@ -1,60 +1,181 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-export interface StartUp {
-  readonly hallwayMs: number
-  readonly boltMs: number
-  readonly hallwayMb: number
-  readonly boltMb: number
+/** Milliseconds from the start of a process to its first line, and the resident megabytes it then has. */
+export interface Sample {
+  readonly ms: number
+  readonly mb: number
+}
+
+export interface Life {
+  /** Node and Bolt alone. */
+  readonly bolt: Sample
+  /** With no index kept. */
+  readonly cold: Sample
+  /** From the kept index. */
+  readonly kept: Sample
+  /** From the kept index, with one file changed since. */
+  readonly changed: Sample
+  /** Milliseconds from an edit until it is served by the running process. */
+  readonly liveMs: number
+  /** Megabytes of the opened notes and their index. */
+  readonly memory: { readonly heap: number; readonly buffers: number }
 }
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 
-/** Time from the start of a process to its first line, and the resident memory it then has: medians of five each. */
-export async function measureStartUp(corpusFolder: string): Promise<StartUp> {
-  const hallway: Sample[] = []
-  const bolt: Sample[] = []
-  const noSlack = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' }
-  const env = { ...process.env, ...noSlack, HALLWAY_CORPUS: corpusFolder, HALLWAY_PORT: '3987' }
-  for (let round = 0; round < 5; round++) {
-    hallway.push(await sample(['bin/hallway.mjs', 'start'], env))
+/** Starts Hallway on a copy of a corpus, again and again; medians of as many rounds. */
+export async function measureLife(corpusFolder: string, rounds: number): Promise<Life> {
+  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  try {
+    const corpus = join(place, 'corpus')
+    await cp(corpusFolder, corpus, { recursive: true })
+    // What has just been written is looked at again by the next start: that is another case than the ones here.
+    await sleep(100)
+    const edit = await editorOf(corpus)
+    const env = (data: string) => ({
+      ...environment,
+      HALLWAY_CORPUS: corpus,
+      HALLWAY_DATA: join(place, data),
+    })
+    const start = (data: string) => sample(['bin/hallway.mjs', 'start'], env(data))
     const bare = 'await import("@slack/bolt"); console.log("ready"); setInterval(() => {}, 1000)'
-    bolt.push(await sample(['--input-type=module', '-e', bare], env))
-  }
-  return {
-    hallwayMs: median(hallway.map(({ ms }) => ms)),
-    boltMs: median(bolt.map(({ ms }) => ms)),
-    hallwayMb: median(hallway.map(({ mb }) => mb)),
-    boltMb: median(bolt.map(({ mb }) => mb)),
+    // Compiled code is kept between starts, so one goes ahead.
+    await start('warm-up')
+    const bolt: Sample[] = []
+    const cold: Sample[] = []
+    const kept: Sample[] = []
+    const changed: Sample[] = []
+    for (let round = 0; round < rounds; round++) {
+      bolt.push(await sample(['--input-type=module', '-e', bare], environment))
+      cold.push(await start(`cold-${round}`))
+      kept.push(await start('warm-up'))
+    }
+    for (let round = 0; round < rounds; round++) {
+      await edit()
+      await sleep(100)
+      changed.push(await start('warm-up'))
+    }
+    const liveMs = await measureLive(env('warm-up'), edit)
+    // Keeps the index of the last edit, so that the memory is that of a start without reading.
+    await start('warm-up')
+    return {
+      bolt: median(bolt),
+      cold: median(cold),
+      kept: median(kept),
+      changed: median(changed),
+      liveMs,
+      memory: measureMemory(env('warm-up')),
+    }
+  } finally {
+    await rm(place, { recursive: true })
   }
 }
 
-interface Sample {
-  readonly ms: number
-  readonly mb: number
+/** A corpus of all talks of pyvideo, from a file of them as `hallway import` reads it. */
+export async function importCorpus(file: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hallway-bench-corpus-'))
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['bin/hallway.mjs', 'import', file, '--into', folder, '--yes'],
+    { cwd: home, encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`${file} cannot be imported: ${stderr}`)
+  return folder
+}
+
+const environment = {
+  ...process.env,
+  SLACK_BOT_TOKEN: '',
+  SLACK_APP_TOKEN: '',
+  SLACK_SIGNING_SECRET: '',
+  HALLWAY_LOG_LEVEL: 'info',
+  HALLWAY_PORT: '3987',
+}
+
+/** Changes a note of its own in the corpus, each time in another way. */
+async function editorOf(corpus: string): Promise<() => Promise<void>> {
+  const [event] = await readdir(corpus)
+  const note = join(corpus, event!, 'bench-note.md')
+  await mkdir(join(corpus, event!), { recursive: true })
+  await writeFile(note, '---\ntitle: A note that changes\ntags: [bench]\n---\nIt changes.\n\n## Takeaways\n')
+  let edits = 0
+  return () => appendFile(note, `- Change ${++edits}.\n`)
 }
 
 async function sample(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Sample> {
   const from = performance.now()
   const child = spawn(process.execPath, args, { cwd: home, env, stdio: ['ignore', 'pipe', 'ignore'] })
-  const ended = once(child, 'exit')
+  await firstLine(child, child.stdout)
+  const taken = { ms: performance.now() - from, mb: residentMegabytes(child) }
+  await end(child)
+  return taken
+}
+
+async function measureLive(env: NodeJS.ProcessEnv, edit: () => Promise<void>): Promise<number> {
+  const child = spawn(process.execPath, ['bin/hallway.mjs', 'start'], {
+    cwd: home,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await firstLine(child, child.stdout)
+  // The first look after the start is over by then.
+  await sleep(2000)
+  const from = performance.now()
+  await edit()
+  await firstLine(child, child.stderr)
+  const ms = performance.now() - from
+  await end(child)
+  return ms
+}
+
+async function firstLine(child: ChildProcess, stream: NonNullable<ChildProcess['stdout']>): Promise<void> {
   await Promise.race([
-    once(child.stdout, 'data'),
-    ended.then(() => {
-      throw new Error(`node ${args[0]} ended before it was ready.`)
+    once(stream, 'data'),
+    once(child, 'exit').then(() => {
+      throw new Error('Hallway ended before it was ready.')
     }),
   ])
-  const taken = { ms: performance.now() - from, mb: residentMegabytes(child) }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await ended
-  return taken
+}
+
+/** What is still there after a garbage collection, beyond what an empty process has. */
+function measureMemory(env: NodeJS.ProcessEnv): Life['memory'] {
+  const script = `
+    const { openLibrary } = await import('./src/library/library.ts')
+    gc()
+    const before = process.memoryUsage()
+    const library = await openLibrary({ folder: process.env.HALLWAY_CORPUS, dataFolder: process.env.HALLWAY_DATA, log: console })
+    await library.close()
+    gc()
+    const after = process.memoryUsage()
+    console.log(JSON.stringify([after.heapUsed - before.heapUsed, after.arrayBuffers - before.arrayBuffers]))
+    if (library.answers.corpus().talks.length === 0) process.exit(1)`
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
+    cwd: home,
+    env,
+    encoding: 'utf8',
+  })
+  const [heap, buffers] = JSON.parse(stdout.trim().split('\n').at(-1)!) as [number, number]
+  return { heap: heap / 1024 / 1024, buffers: buffers / 1024 / 1024 }
 }
 
 function residentMegabytes(child: ChildProcess): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).stdout) / 1024
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+function median(samples: readonly Sample[]): Sample {
+  const middle = (values: readonly number[]) =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+  return { ms: middle(samples.map(({ ms }) => ms)), mb: middle(samples.map(({ mb }) => mb)) }
 }

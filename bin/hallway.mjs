@@ -2,6 +2,7 @@
 // The `hallway` command. Sets up if need be, then runs src/cli.ts: in this process where Node can run TypeScript, and
 // with the Node 24 that the set-up installed where it is older.
 import { spawn } from 'node:child_process'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,6 +12,8 @@ setUp()
 const cli = join(home, 'src', 'cli.ts')
 
 if (Number.parseInt(process.versions.node, 10) >= 24) {
+  // Keeps compiled code in the system's temporary folder, which takes off a third of the time to start.
+  module.enableCompileCache()
   const { run } = await import(pathToFileURL(cli).href)
   await run(process.argv.slice(2))
 } else {

@@ -18,6 +18,8 @@ const state = () => ({
   databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
 })
 
+const folders = () => ({ corpusFolder: corpusFolder(), dataFolder: state().dataFolder })
+
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 const commands: Readonly<Record<string, Command>> = {
   start: {
@@ -29,8 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
-    run: async (argv) =>
-      (await import('./cli/ask.ts')).ask({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) => (await import('./cli/ask.ts')).ask({ ...streams(), ...folders(), argv }),
   },
   check: {
     usage: 'check [folder]',
@@ -64,8 +65,7 @@ const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    run: async (argv) =>
-      (await import('./cli/eval.ts')).evaluate({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), ...folders(), argv }),
   },
 }
 

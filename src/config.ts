@@ -16,7 +16,7 @@ export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
-  /** The folder of the database, where that is a file. */
+  /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
@@ -171,12 +171,11 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const idle =
-    connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'HALLWAY_DATA', 'DATABASE_URL'] as const) : []
+  const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
   return [
     ...unknownSettings(env),
     ...idle
-      .filter((name) => env[name]?.trim() && env[name].trim() !== defaultDataFolder)
+      .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
   ]
 }

@@ -1,14 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
-import { createAnswers } from './answers/create-answers.ts'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, type RemoteConnection, readConfig } from './config.ts'
+import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
-import { readCorpus } from './notes/read-corpus.ts'
-import { createLunrEngine } from './search/lunr-engine.ts'
 import { describeFailure } from './slack/failure.ts'
 import { describeNotes } from './slack/help-blocks.ts'
 import { createLog } from './slack/log.ts'
@@ -27,7 +26,12 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   const { config } = settings
   for (const warning of config.warnings) console.error(warning)
 
-  const corpus = await readCorpus(config.corpus)
+  const log = createLog(config.logLevel, console.error)
+  const library = await openLibrary({ folder: config.corpus, dataFolder: config.dataFolder, log }).catch(
+    indexingFailure,
+  )
+  if (library instanceof IndexingFailure) return refuse(library.message)
+  const corpus = library.answers.corpus()
   if (corpus.talks.length === 0) {
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
     return refuse(reason, ...firstProblems(corpus))
@@ -40,7 +44,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, corpus)
+    await serve(config, library, log)
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
@@ -53,10 +57,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   }
 }
 
-async function serve(config: Config, corpus: Corpus): Promise<void> {
+async function serve(config: Config, library: Library, log: Logger): Promise<void> {
   await using opening = new AsyncDisposableStack()
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
-  const log = createLog(config.logLevel, console.error)
+  opening.defer(() => library.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
   const store = await openStore({ ...place, logger: log })
@@ -66,7 +69,7 @@ async function serve(config: Config, corpus: Corpus): Promise<void> {
     connection,
     slackApiUrl,
     port: config.port,
-    answers,
+    answers: library.answers,
     store,
     clock,
     tipGraceMs: config.tipGraceMs,
@@ -79,10 +82,11 @@ async function serve(config: Config, corpus: Corpus): Promise<void> {
   await hallway.start()
   opening.defer(() => hallway.stop())
   place.onTime?.(() => hallway.lookForTips())
+  library.watch()
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
-  console.log(`Hallway answers from ${describeNotes(corpus)}. ${hint}`)
+  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${hint}`)
 }
 
 /** The workspace that Hallway serves, where people find it, and where its state is kept. */

@@ -22,4 +22,6 @@ export interface Answers {
   exampleQuestions(): readonly string[]
   /** The snapshot being served. */
   corpus(): Corpus
+  /** When that snapshot was taken. */
+  lastRead(): Date
 }

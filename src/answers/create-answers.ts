@@ -5,10 +5,17 @@ import type { Answers } from './answers.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { relatedTalks } from './related-talks.ts'
 
-/** All use cases over one reading of the notes. The engine must have been built from the same corpus. */
-export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
+/**
+ * All use cases over one reading of the notes. The engine must have been built from the same corpus.
+ * @param examples `exampleQuestions` of the corpus, where they are known already
+ */
+export function createAnswers(
+  corpus: Corpus,
+  engine: SearchEngine,
+  { examples = exampleQuestions(corpus.talks) }: { readonly examples?: readonly string[] } = {},
+): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
-  const examples = exampleQuestions(corpus.talks)
+  const readAt = new Date()
   return {
     answerQuestion: (question, options) => answerQuestion(question, { corpus, engine, examples }, options),
     relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
@@ -16,5 +23,6 @@ export function createAnswers(corpus: Corpus, engine: SearchEngine): Answers {
     findTalk: (talkId) => talks.get(talkId),
     exampleQuestions: () => examples,
     corpus: () => corpus,
+    lastRead: () => readAt,
   }
 }

@@ -2,6 +2,8 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analyzer.ts'
 
 const examplesMade = 4
+/** Only so many talks are looked at closely: the text of a talk may have to be read for it. */
+const talksConsidered = 200
 
 /**
  * Questions that the notes answer well, made from well-filled talks: each names a tag that only this talk has and that
@@ -11,9 +13,14 @@ export function exampleQuestions(talks: readonly Talk[]): string[] {
   const frequencies = new Map<string, number>()
   for (const tag of talks.flatMap((talk) => talk.tags)) frequencies.set(tag, (frequencies.get(tag) ?? 0) + 1)
   const questions: string[] = []
-  for (const talk of talks.toSorted((a, b) => fullness(b) - fullness(a))) {
+  const ownTags = (talk: Talk) => talk.tags.filter((tag) => frequencies.get(tag) === 1)
+  const candidates = talks
+    .filter((talk) => ownTags(talk).length > 0)
+    .slice(0, talksConsidered)
+    .sort((a, b) => b.takeaways.length - a.takeaways.length)
+  for (const talk of candidates) {
     if (questions.length === examplesMade) break
-    const own = talk.tags.filter((tag) => frequencies.get(tag) === 1 && isSaidIn(tag, talk))
+    const own = ownTags(talk).filter((tag) => isSaidIn(tag, talk))
     const topic = own[0]
     if (topic) questions.push(phrase(questions.length, topic, talk))
   }
@@ -25,10 +32,6 @@ function phrase(turn: number, topic: string, talk: Talk): string {
   const speaker = talk.speakers[0]?.name
   if (turn % 2 === 0 && speaker) return `What did ${speaker} say about ${topic}?`
   return turn % 3 === 1 ? `Any talks on ${topic}?` : `Which talk is about ${topic}?`
-}
-
-function fullness(talk: Talk): number {
-  return talk.takeaways.length
 }
 
 function isSaidIn(tag: string, talk: Talk): boolean {

@@ -5,12 +5,11 @@ import type { Answers, AskOptions } from '../answers/answers.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { type AskFlags, joinQuestion, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
-import { openAnswers } from './open-answers.ts'
+import { type Folders, openAnswers } from './open-answers.ts'
 
-export interface CommandLine {
+export interface CommandLine extends Folders {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
-  readonly corpusFolder: string
   readonly stdin: Readable
   readonly stdout: Writable
   readonly stderr: Writable
@@ -28,7 +27,7 @@ const facetValues = 10
 const completionsShown = 10
 
 /** `hallway ask`: answers in the terminal, or as one JSON object a line. Resolves to the exit code. */
-export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: CommandLine): Promise<number> {
+export async function ask({ argv, stdin, stdout, stderr, ...folders }: CommandLine): Promise<number> {
   const read = readAskOptions(argv)
   if ('problem' in read) {
     stderr.write(`hallway ask: ${read.problem}\n${usage}`)
@@ -39,7 +38,7 @@ export async function ask({ argv, corpusFolder, stdin, stdout, stderr }: Command
     stderr.write(usage)
     return 1
   }
-  const answers = await openAnswers(corpusFolder, stderr)
+  const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
   if (flags.complete) {
     const found = await answers.suggest(questions.join(' '), flags.limit ?? completionsShown)

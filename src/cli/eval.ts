@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** `hallway eval`: measures the answers to judged questions. Resolves to the exit code. */
-export async function evaluate({ argv, corpusFolder, stdout, stderr }: CommandLine): Promise<number> {
+export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine): Promise<number> {
   const [file] = argv
   if (!file || argv.length > 1) {
     stderr.write(
@@ -39,7 +39,7 @@ export async function evaluate({ argv, corpusFolder, stdout, stderr }: CommandLi
   }
   const { questions, problems } = parseJudgedQuestions(text)
   for (const problem of problems) stderr.write(`${file}:${problem}\n`)
-  const answers = await openAnswers(corpusFolder, stderr)
+  const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
   stdout.write(formatOutcomes(await judge(questions, answers)))
   return problems.length > 0 ? 1 : 0

@@ -1,22 +1,42 @@
 import type { Writable } from 'node:stream'
 import type { Answers } from '../answers/answers.ts'
-import { createAnswers } from '../answers/create-answers.ts'
-import { readCorpus } from '../notes/read-corpus.ts'
-import { createLunrEngine } from '../search/lunr-engine.ts'
+import { IndexingFailure, indexingFailure, openLibrary } from '../library/library.ts'
 
-/** Reads the notes for one command; where there are none to serve it says why and gives nothing. */
-export async function openAnswers(corpusFolder: string, stderr: Writable): Promise<Answers | undefined> {
-  const corpus = await readCorpus(corpusFolder)
-  const skipped = corpus.problems.filter((problem) => problem.severity === 'error')
-  if (corpus.talks.length === 0) {
+export interface Folders {
+  readonly corpusFolder: string
+  /** Where the index is kept between runs. */
+  readonly dataFolder: string
+}
+
+/** Opens the notes for one command; where there are none to serve it says why and gives nothing. */
+export async function openAnswers(
+  { corpusFolder, dataFolder }: Folders,
+  stderr: Writable,
+): Promise<Answers | undefined> {
+  const write = (line: string) => void stderr.write(`hallway: ${line}\n`)
+  const library = await openLibrary({
+    folder: corpusFolder,
+    dataFolder,
+    log: { info: write, warn: write },
+  }).catch(indexingFailure)
+  if (library instanceof IndexingFailure) {
+    write(library.message)
+    return undefined
+  }
+  // A command answers from the notes as they are now, and leaves nothing unfinished behind.
+  await library.close()
+  const { problems, talks } = library.answers.corpus()
+  const skipped = problems.filter(({ severity }) => severity === 'error')
+  if (talks.length === 0) {
     const [problem] = skipped
-    const reason = problem ? `${problem.message} (${problem.advice})` : 'it holds no notes'
-    stderr.write(`hallway: there is nothing to search in ${corpusFolder}: ${reason}\n`)
+    write(
+      `there is nothing to search in ${corpusFolder}: ${problem ? `${problem.message} (${problem.advice})` : 'it holds no notes'}`,
+    )
     return undefined
   }
   if (skipped.length > 0) {
     const count = skipped.length === 1 ? '1 problem keeps' : `${skipped.length} problems keep`
-    stderr.write(`hallway: ${count} notes from being searched; see \`hallway check\`.\n`)
+    write(`${count} notes from being searched; see \`hallway check\`.`)
   }
-  return createAnswers(corpus, createLunrEngine(corpus))
+  return library.answers
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Problem } from './corpus.ts'
+import { synonymsFile } from './parse-synonyms.ts'
 import { pathForPeople } from './path-for-people.ts'
 import { describeFailure } from './read-text.ts'
 import { recordsFile } from './talk-record.ts'
@@ -22,6 +23,8 @@ export interface EventFolder {
 
 export interface Listing {
   readonly folders: readonly EventFolder[]
+  /** Whether there is a synonyms.yml. */
+  readonly hasSynonyms: boolean
   readonly problems: readonly Problem[]
 }
 
@@ -35,9 +38,11 @@ export async function listNotes(folder: string): Promise<Listing> {
     problems.push({ severity, file: pathForPeople(path), message, advice })
 
   const folders: EventFolder[] = []
+  let hasSynonyms = false
   for (const { name, kind, linked } of await entriesOf(folder, report)) {
     const path = join(folder, name)
     if (kind === 'file') {
+      if (name === synonymsFile) hasSynonyms = true
       if (!isNote(name)) continue
       const place = pathForPeople(join(folder, 'my-event', name))
       report(
@@ -63,7 +68,7 @@ export async function listNotes(folder: string): Promise<Listing> {
     const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
     report('error', folder, 'holds no notes', `put a note into it, e.g. ${place}`)
   }
-  return { folders, problems }
+  return { folders, hasSynonyms, problems }
 }
 
 type Report = (severity: Problem['severity'], path: string, message: string, advice: string) => void

@@ -1,121 +1,224 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Corpus, Problem } from './corpus.ts'
 import { inParallel } from './in-parallel.ts'
-import { type EventFolder, eventFile, listNotes } from './list-notes.ts'
-import { eventFromFolder, parseEvent } from './parse-event.ts'
+import { type EventFolder, eventFile } from './list-notes.ts'
+import { eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { parseTalk } from './parse-talk.ts'
 import { pathForPeople } from './path-for-people.ts'
-import { readSynonyms } from './read-synonyms.ts'
-import { readTalksJsonl } from './read-talks-jsonl.ts'
-import { readText } from './read-text.ts'
+import {
+  type FileContent,
+  type FileReading,
+  readEventFile,
+  readNote,
+  readRecords,
+  readSynonyms,
+  type Served,
+} from './read-file.ts'
+import { scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
 import { recordsFile } from './talk-record.ts'
+
+/**
+ * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
+ * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file and line, and the
+ * rest is served. Never throws: a missing folder is a problem too.
+ */
+export async function readCorpus(folder: string): Promise<Corpus> {
+  return (await readNotes(folder)).corpus
+}
+
+export interface ReadOptions {
+  /** What the files gave in an earlier reading: one that is still the same is not read again. */
+  readonly earlier?: readonly FileReading[]
+  /** Whether a file that cannot be served any longer goes on giving what it gave before. */
+  readonly keepLastGood?: boolean
+  /** Hears how many files are read, of how many. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export interface Reading {
+  readonly corpus: Corpus
+  /** The hash of each talk's text, in the order of `corpus.talks`. */
+  readonly hashes: readonly string[]
+  /** All files, to read on from. */
+  readonly files: readonly FileReading[]
+  /** `Scan.fingerprint` of what was read; empty where a later reading could give something else all the same. */
+  readonly fingerprint: string
+}
 
 /** Files open at a time: enough to keep a disk busy, and far below every limit on open files. */
 const filesAtATime = 32
 
-/**
- * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is
- * among the problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
- */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  const listing = await listNotes(folder)
-  const events = await inParallel(listing.folders, filesAtATime, readEvent)
-  const notes = events.flatMap(({ served: { value: event }, folder: { path, notes } }) =>
-    notes.map((name) => ({ event, name, path: join(path, name) })),
+/** As `readCorpus`, going on from an earlier reading. */
+export async function readNotes(
+  folder: string,
+  { earlier = [], keepLastGood = false, onProgress = () => {} }: ReadOptions = {},
+): Promise<Reading> {
+  const scan = await scanNotes(folder)
+  const known = new Map(earlier.map((file) => [file.path, file]))
+  let done = 0
+  const read = async (path: string, readIt: () => Promise<FileContent>): Promise<FileReading> => {
+    const stamp = scan.stamps.get(path) ?? ''
+    const before = known.get(path)
+    onProgress(++done, scan.stamps.size)
+    if (before && before.stamp !== '' && before.stamp === stamp) return before
+    const content = await readIt()
+    return { path, stamp, ...(keepLastGood && before ? withLastGood(content, before) : content) }
+  }
+
+  const events = await inParallel(scan.folders, filesAtATime, async (at) => {
+    const path = join(at.path, eventFile)
+    const file = at.hasEventFile ? await read(path, () => readEventFile(path, at.id)) : undefined
+    return { at, file, served: file?.event ?? { value: eventFromFolder(at.id), hash: '' } }
+  })
+  const notes = events.flatMap(({ served: { value: event }, at }) =>
+    at.notes.map((name) => ({ event, id: talkId(event, name), path: join(at.path, name) })),
   )
-  const readings = await inParallel(notes, filesAtATime, readTalk)
-  const records = await inParallel(events, filesAtATime, readRecords)
-  const synonyms = await readSynonyms(folder)
+  const readings = await inParallel(notes, filesAtATime, async ({ event, id, path }) =>
+    ofEvent(event, await read(path, () => readNote(path, id, event))),
+  )
+  const records = await inParallel(
+    events.filter(({ at }) => at.hasRecords),
+    filesAtATime,
+    async ({ served: { value: event }, at }) => {
+      const path = join(at.path, recordsFile)
+      return ofEvent(event, await read(path, () => readRecords(path, event)))
+    },
+  )
+  const kept = keepLastGood ? unreachable(earlier, scan, folder) : []
+  const synonymsPath = join(folder, synonymsFile)
+  const synonyms = scan.hasSynonyms
+    ? await read(synonymsPath, () => readSynonyms(synonymsPath))
+    : kept.find(({ path }) => path === synonymsPath)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
-  const written = new Set(notes.map(({ event, name }) => foldId(talkId(event, name))))
+  const written = new Set(notes.map(({ id }) => foldId(id)))
   const { talks, problems: duplicates } = dropDuplicates([
-    ...readings.flatMap(({ served }) => served ?? []),
-    ...records.flatMap(({ served }) => served).filter(({ value }) => !written.has(foldId(value.id))),
+    ...[...readings, ...kept].flatMap((file) => file.talks),
+    ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldId(value.id))),
   ])
 
-  const servedEvents = events.map(({ served }) => served).sort(byId)
-  const problems = [listing, ...events, ...readings, ...records, synonyms]
-    .flatMap((part) => part.problems)
-    .concat(duplicates)
+  const files = [
+    ...(scan.hasSynonyms && synonyms ? [synonyms] : []),
+    ...events.flatMap(({ file }) => file ?? []),
+    ...readings,
+    ...records,
+    ...kept,
+  ]
+  const servedEvents = eventsOf(
+    events.map(({ served }) => served),
+    kept,
+  )
+  const problems = [
+    ...scan.problems,
+    ...events.flatMap(({ at }) => (at.hasEventFile ? [] : [unnamed(at)])),
+    ...files.flatMap((file) => file.problems),
+    ...duplicates,
+  ]
   return {
-    folder,
-    events: servedEvents.map(({ value }) => value),
-    talks: talks.map(({ value }) => value),
-    problems: problems.sort(byPlace),
-    synonyms: synonyms.groups,
-    version: versionOf([...servedEvents, ...talks], synonyms.text),
+    corpus: {
+      folder,
+      events: servedEvents.map(({ value }) => value),
+      talks: talks.map(({ value }) => value),
+      problems: problems.sort(byPlace),
+      synonyms: synonyms?.synonyms?.groups ?? [],
+      version: versionOf([...servedEvents, ...talks], synonyms?.synonyms?.hash),
+    },
+    hashes: talks.map(({ hash }) => hash),
+    files,
+    fingerprint: files.some((file) => isStale(file)) ? '' : scan.fingerprint,
   }
 }
 
-/** A talk or event, and a hash of the text it came from. */
-interface Served<Value extends { readonly id: string }> {
-  readonly value: Value
-  readonly hash: string
-}
+const isStale = ({ stamp }: FileReading): boolean => stamp === ''
 
-interface EventReading {
-  readonly folder: EventFolder
-  readonly served: Served<Event>
-  readonly problems: readonly Problem[]
-}
-
-/** An event whose event.yml is missing or bad is served by its folder's name, for the sake of its talks. */
-async function readEvent(folder: EventFolder): Promise<EventReading> {
-  const unnamed = { value: eventFromFolder(folder.id), hash: '' }
-  if (!folder.hasEventFile) {
-    const problem: Problem = {
-      severity: 'warning',
-      file: pathForPeople(folder.path),
-      message: `has no ${eventFile}, so the event is called "${unnamed.value.name}"`,
-      advice: `add ${eventFile} with a line \`name: …\``,
-    }
-    return { folder, served: unnamed, problems: [problem] }
+/** As long as a file has errors, what it gave before and gives no longer is served on. */
+function withLastGood(content: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
+  if (!content.problems.some(({ severity }) => severity === 'error')) return content
+  const ids = new Set(content.talks.map(({ value }) => value.id))
+  const talks = before.talks.filter(({ value }) => !ids.has(value.id))
+  const event = content.event ?? before.event
+  const synonyms = content.synonyms ?? before.synonyms
+  const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
+  if (!keepsMore) return content
+  const problems = content.problems.map((problem) =>
+    problem.severity === 'error'
+      ? { ...problem, message: `${problem.message}; what it said before is served` }
+      : problem,
+  )
+  return {
+    talks: [...content.talks, ...talks],
+    ...(event && { event }),
+    ...(synonyms && { synonyms }),
+    problems,
+    stamp: '',
   }
-  const path = join(folder.path, eventFile)
-  const read = await readText(path)
-  if ('problem' in read) return { folder, served: unnamed, problems: [read.problem] }
-  const { event, problems } = parseEvent(read.text, { id: folder.id, file: pathForPeople(path) })
-  return { folder, served: event ? { value: event, hash: hashOf(read.text) } : unnamed, problems }
 }
 
-interface TalkReading {
-  readonly served?: Served<Talk>
-  readonly problems: readonly Problem[]
+/** Files read before that lie in a folder that cannot be read now, or that is gone with all notes. */
+function unreachable(
+  earlier: readonly FileReading[],
+  {
+    stamps,
+    problems,
+  }: { readonly stamps: ReadonlyMap<string, string>; readonly problems: readonly Problem[] },
+  folder: string,
+): readonly FileReading[] {
+  const failing = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
+  if (failing.size === 0) return []
+  return earlier
+    .filter(
+      ({ path }) =>
+        !stamps.has(path) &&
+        (failing.has(pathForPeople(dirname(path))) || failing.has(pathForPeople(folder))),
+    )
+    .map((file) => ({ ...file, stamp: '' }))
 }
 
-async function readTalk({
-  event,
-  name,
-  path,
-}: {
-  readonly event: Event
-  readonly name: string
-  readonly path: string
-}): Promise<TalkReading> {
-  const read = await readText(path)
-  if ('problem' in read) return { problems: [read.problem] }
-  const id = talkId(event, name)
-  const { talk, problems } = parseTalk(read.text, { id, file: pathForPeople(path), event })
-  return { ...(talk && { served: { value: talk, hash: hashOf(read.text) } }), problems }
+/** The events of the folders, and those of files whose folder cannot be reached. */
+function eventsOf(events: readonly Served<Event>[], kept: readonly FileReading[]): readonly Served<Event>[] {
+  const all = new Map(events.map((event) => [event.value.id, event]))
+  const others = kept.flatMap(({ event, talks }) => [
+    ...(event ? [event] : []),
+    ...talks.map(({ value }) => ({ value: value.event, hash: '' })),
+  ])
+  for (const event of others) if (!all.has(event.value.id)) all.set(event.value.id, event)
+  return [...all.values()].sort(byId)
+}
+
+/** The file's talks with this event, which may have changed since they were read. */
+function ofEvent(event: Event, file: FileReading): FileReading {
+  if (file.talks.every(({ value }) => value.event === event)) return file
+  const wanted = JSON.stringify(event)
+  const talks = file.talks.map((served) =>
+    JSON.stringify(served.value.event) === wanted
+      ? served
+      : { ...served, value: withEvent(served.value, event) },
+  )
+  return { ...file, talks }
+}
+
+/** A copy that leaves alone what the talk reads only when asked. */
+function withEvent(talk: Talk, event: Event): Talk {
+  const properties = Object.getOwnPropertyDescriptors(talk)
+  return Object.defineProperties({} as Talk, {
+    ...properties,
+    event: { ...properties.event, value: event },
+  })
+}
+
+/** An event without event.yml is served by its folder's name, for the sake of its talks. */
+function unnamed({ id, path }: EventFolder): Problem {
+  return {
+    severity: 'warning',
+    file: pathForPeople(path),
+    message: `has no ${eventFile}, so the event is called "${eventFromFolder(id).name}"`,
+    advice: `add ${eventFile} with a line \`name: …\``,
+  }
 }
 
 const talkId = (event: Event, name: string): string =>
   `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
-
-/** The talks that imports keep as records. */
-async function readRecords({ folder, served: { value: event } }: EventReading): Promise<{
-  readonly served: readonly Served<Talk>[]
-  readonly problems: readonly Problem[]
-}> {
-  if (!folder.hasRecords) return { served: [], problems: [] }
-  const path = join(folder.path, recordsFile)
-  const { talks, problems } = await readTalksJsonl(path, { event, file: pathForPeople(path) })
-  return { served: talks.map(({ talk, hash }) => ({ value: talk, hash })), problems }
-}
 
 /** Ids with the same fold are one file on some system. */
 const foldId = (id: string): string => id.toLowerCase().normalize('NFC')
@@ -152,14 +255,10 @@ const byId = (a: Served<Talk | Event>, b: Served<Talk | Event>): number => compa
 const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
-/** The same on every machine: a checkout may end lines in its own way. */
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('hex')
-
-function versionOf(served: readonly Served<Talk | Event>[], synonyms: string): string {
+function versionOf(served: readonly Served<Talk | Event>[], synonyms: string | undefined): string {
   const hash = createHash('sha256')
   // A folder without synonyms keeps the version that its notes alone give it.
-  if (synonyms !== '') hash.update(`${synonymsFile}\0${hashOf(synonyms)}\n`)
+  if (synonyms) hash.update(`${synonymsFile}\0${synonyms}\n`)
   for (const { value, hash: content } of served) hash.update(`${value.id}\0${content}\n`)
   return hash.digest('hex').slice(0, 12)
 }

@@ -11,7 +11,7 @@ import { type Field, fields, textsOf } from './talk-texts.ts'
  */
 export interface CompiledIndex {
   readonly documentCount: number
-  /** Each term's text, by its number. */
+  /** Each term's text, by its number: sorted by UTF-16 units, so that the same talks always give the same numbers. */
   readonly terms: readonly string[]
   /** By term: the documents that have it, and lunr's BM25 weight of it there, title included. */
   readonly postingStarts: Uint32Array
@@ -24,9 +24,13 @@ export interface CompiledIndex {
   /** By document: its terms in reading order; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
-  /** The folded words that the terms were made from, each with its term: what spelling is checked against. */
+  /**
+   * The folded words that the terms were made from, sorted, each with its term and how often it is that: what spelling
+   * is checked against. A word that has other stems in other languages comes once for each, sorted by term.
+   */
   readonly words: readonly string[]
   readonly wordTerms: Uint32Array
+  readonly wordCounts: Uint32Array
 }
 
 /** One text of a document, as terms in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
@@ -49,13 +53,20 @@ export function* runsOf({ sequence, sequenceStarts }: CompiledIndex, document: n
   }
 }
 
-/** Builds an index of talks with lunr. Document numbers are places in `talks`. */
-export function compileIndex(talks: readonly Talk[]): CompiledIndex {
-  const documents = talks.map(analyzeTalk)
-  const { invertedIndex, fieldVectors } = buildWithLunr(documents)
-  const terms: string[] = []
-  for (const [term, posting] of invertedIndex) terms[posting._index] = term
+/**
+ * Builds an index of talks with lunr. Document numbers are places in `talks`.
+ * @param onProgress hears how many talks are in, now and then
+ */
+export function compileIndex(
+  talks: readonly Talk[],
+  onProgress: (done: number) => void = () => {},
+): CompiledIndex {
+  const documents = analyzeTalks(talks)
+  const { invertedIndex, fieldVectors } = lunrIndexOf(documents, onProgress).toJSON() as SerializedIndex
+  const terms = invertedIndex.map(([term]) => term).sort()
   const numbers = new Map(terms.map((term, number) => [term, number]))
+  const numberOf = new Uint32Array(terms.length)
+  for (const [term, posting] of invertedIndex) numberOf[posting._index] = numbers.get(term)!
   const vectors = {
     all: fillWith<Vector>(documents.length, []),
     title: fillWith<Vector>(documents.length, []),
@@ -67,8 +78,7 @@ export function compileIndex(talks: readonly Talk[]): CompiledIndex {
   return {
     documentCount: documents.length,
     terms,
-    ...packPostings(vectors.all, vectors.title, terms.length),
-    ...packVectors(vectors.all),
+    ...packWeights(readVectors(vectors.all, vectors.title, numberOf), terms.length),
     ...packSequences(documents, numbers),
     ...packWords(documents, numbers),
   }
@@ -80,12 +90,12 @@ export const titleBoost = 0.5
 /** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
 export const firstMark = 0xffff_ff00
 
-interface AnalyzedText {
+export interface AnalyzedText {
   readonly field: Field
   readonly terms: readonly string[]
   readonly words: readonly string[]
 }
-type AnalyzedTalk = readonly AnalyzedText[]
+export type AnalyzedTalk = readonly AnalyzedText[]
 
 /** Term numbers and weights by turns, as lunr keeps them. */
 type Vector = readonly number[]
@@ -96,19 +106,28 @@ interface SerializedIndex {
   readonly fieldVectors: readonly (readonly [reference: string, elements: Vector])[]
 }
 
-function analyzeTalk(talk: Talk): AnalyzedTalk {
-  return textsOf(talk).map(({ field, text }) => {
-    const tokens = analyze(text, talk.language)
-    return { field, terms: tokens.map((token) => token.term), words: tokens.map((token) => token.word) }
-  })
-}
-
-function buildWithLunr(documents: readonly AnalyzedTalk[]): SerializedIndex {
-  return lunrIndexOf(documents).toJSON() as SerializedIndex
+/** The texts of talks as the index takes them. Each term and word is kept once, which halves the time for many talks. */
+export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
+  const strings = new Map<string, string>()
+  const once = (text: string) => {
+    const known = strings.get(text)
+    if (known === undefined) strings.set(text, text)
+    return known ?? text
+  }
+  return talks.map((talk) =>
+    textsOf(talk).map(({ field, text }) => {
+      const tokens = analyze(text, talk.language)
+      return {
+        field,
+        terms: tokens.map(({ term }) => once(term)),
+        words: tokens.map(({ word }) => once(word)),
+      }
+    }),
+  )
 }
 
 /** The index as lunr itself would search it. The texts are analysed already, so lunr's tokenizer only wraps terms. */
-function lunrIndexOf(documents: readonly AnalyzedTalk[]): lunr.Index {
+function lunrIndexOf(documents: readonly AnalyzedTalk[], onProgress: (done: number) => void): lunr.Index {
   const builder = new lunr.Builder()
   const wrap = (terms: readonly string[]) => terms.map((term) => new lunr.Token(term, {}))
   builder.tokenizer = wrap as unknown as typeof lunr.tokenizer
@@ -119,43 +138,72 @@ function lunrIndexOf(documents: readonly AnalyzedTalk[]): lunr.Index {
     const all = texts.flatMap((text) => text.terms)
     const title = texts.filter((text) => text.field === 'title').flatMap((text) => text.terms)
     builder.add({ number: String(number), all, title })
+    if (number % 1000 === 999) onProgress(number + 1)
   })
   return builder.build()
 }
 
-function packPostings(all: readonly Vector[], title: readonly Vector[], termCount: number) {
-  const postingStarts = new Uint32Array(termCount + 1)
-  for (const vector of all) {
-    for (let at = 0; at < vector.length; at += 2) postingStarts[vector[at]! + 1]! += 1
-  }
-  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
-  const postingDocuments = new Uint32Array(postingStarts[termCount]!)
-  const postingWeights = new Float32Array(postingStarts[termCount]!)
-  const next = postingStarts.slice()
-  all.forEach((vector, document) => {
-    const titleWeights = new Map<number, number>()
-    eachEntry(title[document]!, (term, weight) => titleWeights.set(term, weight))
-    eachEntry(vector, (term, weight) => {
-      const at = next[term]!++
-      postingDocuments[at] = document
-      postingWeights[at] = weight + (titleWeights.get(term) ?? 0)
-    })
-  })
-  return { postingStarts, postingDocuments, postingWeights }
+/** By document: its terms in order of number, and the weight of each in either field; 0 where the title lacks it. */
+export interface WeighedTerms {
+  readonly starts: Uint32Array
+  readonly terms: Uint32Array
+  readonly all: Float64Array
+  readonly title: Float64Array
 }
 
-function packVectors(vectors: readonly Vector[]) {
-  const vectorStarts = startsOf(vectors.map((vector) => vector.length / 2))
-  const vectorTerms = new Uint32Array(vectorStarts.at(-1)!)
-  const vectorWeights = new Float32Array(vectorStarts.at(-1)!)
-  let at = 0
-  for (const vector of vectors) {
-    eachEntry(vector, (term, weight) => {
-      vectorTerms[at] = term
-      vectorWeights[at++] = weight
-    })
+function readVectors(all: readonly Vector[], title: readonly Vector[], numberOf: Uint32Array): WeighedTerms {
+  const starts = startsOf(all.map((vector) => vector.length / 2))
+  const size = starts.at(-1)!
+  const weighed = {
+    starts,
+    terms: new Uint32Array(size),
+    all: new Float64Array(size),
+    title: new Float64Array(size),
   }
-  return { vectorStarts, vectorTerms, vectorWeights }
+  const weights = { all: new Float64Array(numberOf.length), title: new Float64Array(numberOf.length) }
+  all.forEach((vector, document) => {
+    const terms = weighed.terms.subarray(starts[document], starts[document + 1])
+    let count = 0
+    eachEntry(vector, (term, weight) => {
+      terms[count++] = numberOf[term]!
+      weights.all[numberOf[term]!] = weight
+    })
+    terms.sort()
+    eachEntry(title[document]!, (term, weight) => {
+      weights.title[numberOf[term]!] = weight
+    })
+    terms.forEach((term, place) => {
+      weighed.all[starts[document]! + place] = weights.all[term]!
+      weighed.title[starts[document]! + place] = weights.title[term]!
+      weights.title[term] = 0
+    })
+  })
+  return weighed
+}
+
+/** The weights both ways: by term with the title's added, and by document without. */
+export function packWeights({ starts, terms, all, title }: WeighedTerms, termCount: number) {
+  const postingStarts = new Uint32Array(termCount + 1)
+  for (const term of terms) postingStarts[term + 1]! += 1
+  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
+  const postingDocuments = new Uint32Array(terms.length)
+  const postingWeights = new Float32Array(terms.length)
+  const next = postingStarts.slice()
+  for (let document = 0; document + 1 < starts.length; document++) {
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
+      const to = next[terms[at]!]!++
+      postingDocuments[to] = document
+      postingWeights[to] = all[at]! + title[at]!
+    }
+  }
+  return {
+    postingStarts,
+    postingDocuments,
+    postingWeights,
+    vectorStarts: starts,
+    vectorTerms: terms,
+    vectorWeights: Float32Array.from(all),
+  }
 }
 
 function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
@@ -171,17 +219,25 @@ function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<
 }
 
 function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
-  const termOf = new Map<string, number>()
+  const counts = new Map<string, number>()
   for (const { words, terms } of documents.flat()) {
     words.forEach((word, place) => {
-      if (!termOf.has(word)) termOf.set(word, numbers.get(terms[place]!)!)
+      const use = useOf(word, terms[place]!)
+      counts.set(use, (counts.get(use) ?? 0) + 1)
     })
   }
-  const words = [...termOf.keys()].sort()
-  return { words, wordTerms: Uint32Array.from(words, (word) => termOf.get(word)!) }
+  const uses = [...counts.keys()].sort()
+  return {
+    words: uses.map((use) => use.slice(0, use.indexOf('\n'))),
+    wordTerms: Uint32Array.from(uses, (use) => numbers.get(use.slice(use.indexOf('\n') + 1))!),
+    wordCounts: Uint32Array.from(uses, (use) => counts.get(use)!),
+  }
 }
 
-function startsOf(lengths: readonly number[]): Uint32Array {
+/** A word as one term. The line break sorts before everything that is in words. */
+export const useOf = (word: string, term: string): string => `${word}\n${term}`
+
+export function startsOf(lengths: readonly number[]): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)
   lengths.forEach((length, place) => {
     starts[place + 1] = starts[place]! + length

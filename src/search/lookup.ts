@@ -1,4 +1,6 @@
-import { type CompiledIndex, runsOf } from './compiled-index.ts'
+import { type CompiledIndex, firstMark } from './compiled-index.ts'
+import { firstFrom, placeIn } from './place-in.ts'
+import { type Field, fields } from './talk-texts.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
 export interface Lookup {
@@ -26,19 +28,17 @@ export interface Lookup {
 }
 
 export function createLookup(index: CompiledIndex): Lookup {
-  const numbers = new Map(index.terms.map((term, number) => [term, number]))
-  const words = new Set(index.words)
   const names = nameTerms(index)
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
     index,
-    termNumber: (term) => numbers.get(term),
+    termNumber: (term) => placeIn(index.terms, term),
     documentFrequency,
     information: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
     informationOfFrequency: (documents) =>
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     informationOfUnknown: inverseDocumentFrequency(0, index.documentCount),
-    hasWord: (word) => words.has(word),
+    hasWord: (word) => placeIn(index.words, word) !== undefined,
     termsWithPrefix: (prefix) =>
       [...new Set(wordsWithPrefix(index, prefix))].sort(
         (a, b) => documentFrequency(b) - documentFrequency(a),
@@ -58,16 +58,10 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 
 /** The terms of the sorted words from the first that begins so to the last. */
 function wordsWithPrefix({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]! < prefix) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = firstFrom(words, prefix)
+  let end = first
   while (end < words.length && words[end]!.startsWith(prefix)) end++
-  return wordTerms.subarray(low, end)
+  return wordTerms.subarray(first, end)
 }
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {
@@ -80,13 +74,17 @@ function areNeighbours(index: CompiledIndex, left: number, right: number): boole
   return false
 }
 
-function nameTerms(index: CompiledIndex): Uint8Array {
-  const names = new Uint8Array(index.terms.length)
-  for (let document = 0; document < index.documentCount; document++) {
-    for (const { field, terms } of runsOf(index, document)) {
-      if (field === 'title' || field === 'speakers' || field === 'tags')
-        for (const term of terms) names[term] = 1
-    }
+/** Reads the whole sequence in one go: this is most of what opening an index costs. */
+function nameTerms({ terms, sequence }: CompiledIndex): Uint8Array {
+  const naming = new Set(
+    ['title', 'speakers', 'tags'].map((field) => firstMark + fields.indexOf(field as Field)),
+  )
+  const names = new Uint8Array(terms.length)
+  let start = 0
+  for (let at = 0; at < sequence.length; at++) {
+    if (sequence[at]! < firstMark) continue
+    if (naming.has(sequence[at]!)) for (let place = start; place < at; place++) names[sequence[place]!] = 1
+    start = at + 1
   }
   return names
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import { type Attributes, readAttributes } from './attributes.ts'
 import { createByDate } from './by-date.ts'
 import { createCloseDocuments } from './close-documents.ts'
-import { compileIndex } from './compiled-index.ts'
+import { type CompiledIndex, compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { readingOf } from './did-you-mean.ts'
@@ -26,14 +26,15 @@ import { builtInSynonyms, createSynonyms } from './synonyms.ts'
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
  * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
+ * The index of the corpus's talks in order of id is built here unless it is given.
  * @param now milliseconds, for the time limit
  */
 export function createLunrEngine(
-  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>,
+  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly index?: CompiledIndex },
   now: () => number = () => performance.now(),
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const index = compileIndex(talks)
+  const index = corpus.index ?? compileIndex(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
   const expand = createFeedback(lookup)

@@ -5,8 +5,11 @@ import { fitLine } from './fit.ts'
 import { type Message, message } from './message.ts'
 import { bold, bullets, code, type Inline, plain, richText, section } from './rich-text.ts'
 
-/** What one can do with Hallway, and a few questions to click. */
-export function buildHelpMessage(corpus: Corpus, examples: readonly string[]): Message {
+/**
+ * What one can do with Hallway, and a few questions to click.
+ * @param readAt when the notes were read as they are now
+ */
+export function buildHelpMessage(corpus: Corpus, examples: readonly string[], readAt: Date): Message {
   const notes = describeNotes(corpus)
   return message(
     `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
@@ -20,6 +23,7 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[]): M
         bullets(ways),
         section(plain('To narrow a question down:')),
         bullets(narrowings),
+        section(plain(`The notes are of version ${corpus.version}, read on ${inWords(readAt)}.`)),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
@@ -31,6 +35,12 @@ export function describeNotes({ talks, events }: Corpus): string {
   const [event] = events
   const where = events.length === 1 && event ? fitLine(event.name, 100) : `${events.length} events`
   return `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where}`
+}
+
+/** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */
+function inWords(time: Date): string {
+  const [day, clock] = time.toISOString().split('T') as [string, string]
+  return `${day} at ${clock.slice(0, 5)} UTC`
 }
 
 const ways: readonly (readonly Inline[])[] = [

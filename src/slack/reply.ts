@@ -6,6 +6,7 @@ import type { Message } from './message.ts'
 
 /** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
-  if (isHelpRequest(text)) return buildHelpMessage(answers.corpus(), answers.exampleQuestions())
+  if (isHelpRequest(text))
+    return buildHelpMessage(answers.corpus(), answers.exampleQuestions(), answers.lastRead())
   return buildAnswerMessage(await answers.answerQuestion(text, shownInSlack), options)
 }

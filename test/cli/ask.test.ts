@@ -2,6 +2,9 @@ import { once } from 'node:events'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
+import { newDataFolder } from '../data-folder.ts'
+
+const dataFolder = newDataFolder()
 
 async function run(argv: readonly string[], { input = '', corpusFolder = 'corpus' } = {}) {
   const written = { stdout: '', stderr: '' }
@@ -13,7 +16,7 @@ async function run(argv: readonly string[], { input = '', corpusFolder = 'corpus
       },
     })
   const streams = { stdin: Readable.from([input]), stdout: sink('stdout'), stderr: sink('stderr') }
-  const exitCode = await ask({ argv, corpusFolder, ...streams })
+  const exitCode = await ask({ argv, corpusFolder, dataFolder, ...streams })
   return { exitCode, ...written, objects: written.stdout.split('\n').filter(Boolean) }
 }
 
@@ -61,7 +64,14 @@ test('reads questions from standard input, one a line, and prints one object a l
 test('answers each line as it comes, before the next one is there', async () => {
   const stdin = new PassThrough()
   const stdout = new PassThrough()
-  const done = ask({ argv: ['--json'], corpusFolder: 'corpus', stdin, stdout, stderr: new PassThrough() })
+  const done = ask({
+    argv: ['--json'],
+    corpusFolder: 'corpus',
+    dataFolder,
+    stdin,
+    stdout,
+    stderr: new PassThrough(),
+  })
   stdin.write('kivy\n')
   const [first] = await once(stdout, 'data')
   expect(JSON.parse(String(first)).question).toBe('kivy')
@@ -82,7 +92,14 @@ test('stops quietly where nobody reads on', async () => {
   })
   const stdin = Readable.from(['kivy\nkivy\n'])
   expect(
-    await ask({ argv: ['--json'], corpusFolder: 'corpus', stdin, stdout, stderr: new PassThrough() }),
+    await ask({
+      argv: ['--json'],
+      corpusFolder: 'corpus',
+      dataFolder,
+      stdin,
+      stdout,
+      stderr: new PassThrough(),
+    }),
   ).toBe(0)
 })
 

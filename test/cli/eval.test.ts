@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluate, measure, type Outcome, parseJudgedQuestions } from '../../src/cli/eval.ts'
+import { newDataFolder } from '../data-folder.ts'
 
+const dataFolder = newDataFolder()
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hallway-eval-'))
@@ -21,7 +23,7 @@ async function run(argv: readonly string[]) {
       },
     })
   const streams = { stdin: Readable.from([]), stdout: sink('stdout'), stderr: sink('stderr') }
-  return { exitCode: await evaluate({ argv, corpusFolder: 'corpus', ...streams }), ...written }
+  return { exitCode: await evaluate({ argv, corpusFolder: 'corpus', dataFolder, ...streams }), ...written }
 }
 
 test('prints shares a style and overall, and the misses with what came first', async () => {

@@ -133,7 +133,7 @@ describe('whatever the notes and people say, Slack takes', () => {
     const named = hostileText.map((name) => ({ ...corpus, events: [{ id: 'x', name }] }))
     fc.assert(
       fc.property(named, fc.array(hostileText), (notes, examples) =>
-        expectFine(buildHelpMessage(notes, examples)),
+        expectFine(buildHelpMessage(notes, examples, new Date())),
       ),
     )
   })

@@ -1,0 +1,227 @@
+import type { Answers } from '../answers/answers.ts'
+import { createAnswers } from '../answers/create-answers.ts'
+import type { Corpus } from '../notes/corpus.ts'
+import { formatProblem } from '../notes/format-problem.ts'
+import { scanNotes } from '../notes/scan-notes.ts'
+import { createLunrEngine } from '../search/lunr-engine.ts'
+import { buildInWorker } from './build-in-worker.ts'
+import type { Progress } from './build-snapshot.ts'
+import { cacheKey } from './cache-key.ts'
+import { openSnapshot, type Snapshot } from './snapshot.ts'
+import { readSnapshotFile, snapshotPath, writeSnapshotFile } from './snapshot-file.ts'
+import { watchFolder } from './watch-folder.ts'
+
+export interface LibraryOptions {
+  /** The folder of the notes. */
+  readonly folder: string
+  /** Where the index is kept from one run to the next. */
+  readonly dataFolder: string
+  /** Hears what people should know, a line at a time. */
+  readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
+  /** How snapshots are built: in a worker thread unless given. */
+  readonly build?: typeof buildInWorker
+}
+
+/** The notes, ready to be asked, and kept up with as they change. */
+export interface Library {
+  /** Each use case answers from the one reading of the notes that is current as it begins. */
+  readonly answers: Answers
+  /** From now on, what changes is served within two seconds. */
+  watch(): void
+  /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
+  refresh(): Promise<void>
+  /** Stops watching and whatever is being read; resolves once nothing is left to be done. */
+  close(): Promise<void>
+}
+
+/** The notes could not be read and indexed at all; the message is one line that says why. */
+export class IndexingFailure extends Error {
+  readonly code = 'indexing_failure'
+}
+
+/** For `catch`: the failure as a value; any other error goes on. */
+export function indexingFailure(error: unknown): IndexingFailure {
+  if (error instanceof IndexingFailure) return error
+  throw error
+}
+
+/** Looking without being told takes at most this share of the time. */
+const pollShare = 0.01
+const shortestPollMs = 5_000
+/** So long after a failure, the same notes are tried again. */
+const retryMs = 60_000
+/** So long nothing may change before the index is written to disk. */
+const saveAfterMs = 10_000
+
+/**
+ * Opens the notes: from the index that an earlier run has kept, where it is still of the same notes, or else by reading
+ * what has changed or everything, in a worker thread. A corpus without talks is opened too.
+ * @throws {IndexingFailure}
+ */
+export async function openLibrary({
+  folder,
+  dataFolder,
+  log,
+  build: buildIn = buildInWorker,
+}: LibraryOptions): Promise<Library> {
+  const closing = new AbortController()
+  const path = snapshotPath(dataFolder, folder)
+  const [key, scan] = await Promise.all([cacheKey(), scanNotes(folder)])
+  const saved = await readSnapshotFile(path, key)
+  if (saved.problem) log.info(`The index ${path} ${saved.problem}: it is made anew.`)
+  let seen = scan.fingerprint
+  const before = saved.buffer && (await openSnapshot(saved.buffer))
+  const isCurrent = before && before.fingerprint === seen && seen !== ''
+  let current = serve(isCurrent ? before : await openSnapshot(await build(saved.buffer, false).catch(fail)))
+  let saving = isCurrent ? Promise.resolve() : save()
+  let retryAt = Number.POSITIVE_INFINITY
+  let looking: Promise<void> | undefined
+  let isWanted = false
+  let saveTimer: NodeJS.Timeout | undefined
+  let pollTimer: NodeJS.Timeout | undefined
+  let stopWatching = () => {}
+
+  return {
+    answers: {
+      answerQuestion: (question, options) => current.answers.answerQuestion(question, options),
+      relatedTalks: (talkId, options) => current.answers.relatedTalks(talkId, options),
+      suggest: (typed, limit) => current.answers.suggest(typed, limit),
+      findTalk: (talkId) => current.answers.findTalk(talkId),
+      exampleQuestions: () => current.answers.exampleQuestions(),
+      corpus: () => current.answers.corpus(),
+      lastRead: () => current.answers.lastRead(),
+    },
+    watch() {
+      const { close } = watchFolder(folder, () => void refresh())
+      stopWatching = close
+      poll()
+    },
+    refresh,
+    async close() {
+      stopWatching()
+      clearTimeout(pollTimer)
+      clearTimeout(saveTimer)
+      closing.abort()
+      await looking
+      await saving
+    },
+  }
+
+  /** At most one look at a time; what is asked for meanwhile is one more look afterwards. */
+  function refresh(): Promise<void> {
+    isWanted = true
+    looking ??= (async () => {
+      while (isWanted && !closing.signal.aborted) {
+        isWanted = false
+        await look()
+      }
+    })().finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+
+  async function look(): Promise<void> {
+    const { fingerprint } = await scanNotes(folder)
+    if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
+    seen = fingerprint
+    try {
+      const snapshot = await openSnapshot(await build(current.snapshot.buffer, true))
+      retryAt = Number.POSITIVE_INFINITY
+      replace(snapshot)
+    } catch (error) {
+      if (closing.signal.aborted) return
+      retryAt = performance.now() + retryMs
+      const { version } = current.snapshot.corpus
+      log.warn(
+        `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ${version}; this is tried again in a minute, or with the next change.`,
+      )
+    }
+  }
+
+  function replace(snapshot: Snapshot): void {
+    const before = current.snapshot.corpus
+    const { corpus } = snapshot
+    for (const line of newProblems(before, corpus)) log.warn(line)
+    if (corpus.talks.length === 0 && before.talks.length > 0) {
+      log.warn(
+        `There are no notes in ${folder} any longer. Answers still come from version ${before.version}.`,
+      )
+      return
+    }
+    current = serve(snapshot)
+    if (corpus.version === before.version) return
+    const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
+    log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
+    clearTimeout(saveTimer)
+    saveTimer = setTimeout(() => {
+      saving = saving.then(save)
+    }, saveAfterMs)
+    saveTimer.unref()
+  }
+
+  function poll(): void {
+    const from = performance.now()
+    void refresh().then(() => {
+      if (closing.signal.aborted) return
+      pollTimer = setTimeout(poll, Math.max(shortestPollMs, (performance.now() - from) / pollShare))
+      pollTimer.unref()
+    })
+  }
+
+  function build(earlier: SharedArrayBuffer | undefined, keepLastGood: boolean): Promise<SharedArrayBuffer> {
+    const job = { folder, key, keepLastGood, ...(earlier && { earlier }) }
+    return buildIn(job, createProgressLog(log.info), closing.signal)
+  }
+
+  async function save(): Promise<void> {
+    try {
+      await writeSnapshotFile(path, current.snapshot.buffer)
+    } catch (error) {
+      log.warn(
+        `The index cannot be kept in ${dataFolder} (${messageOf(error)}), so every start reads all notes. Set HALLWAY_DATA to a folder that may be written.`,
+      )
+    }
+  }
+}
+
+/** A snapshot and all that answers from it. */
+function serve(snapshot: Snapshot) {
+  const { corpus, index, examples } = snapshot
+  const answers = createAnswers(corpus, createLunrEngine({ ...corpus, index }), { examples })
+  return { snapshot, answers }
+}
+
+const problemsTold = 3
+
+/** The errors that were not there before, as lines; the first of them, where there are many. */
+function newProblems(before: Corpus, { problems }: Corpus): readonly string[] {
+  const known = new Set(before.problems.map(formatProblem))
+  const lines = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(formatProblem)
+    .filter((line) => !known.has(line))
+  const more = lines.length - problemsTold
+  return more > 0
+    ? [
+        ...lines.slice(0, problemsTold),
+        `${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`,
+      ]
+    : lines
+}
+
+/** Says how far a build is, from two seconds on and every two. */
+function createProgressLog(write: (line: string) => void) {
+  let saidAt = performance.now()
+  return ({ phase, done, total, of }: Progress) => {
+    if (performance.now() < saidAt + 2000) return
+    saidAt = performance.now()
+    write(`${phase} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${of} …`)
+  }
+}
+
+function fail(error: unknown): never {
+  throw new IndexingFailure(`The notes could not be indexed: ${messageOf(error)}.`, { cause: error })
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

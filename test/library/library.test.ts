@@ -1,0 +1,326 @@
+import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { buildInWorker } from '../../src/library/build-in-worker.ts'
+import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { scanNotes } from '../../src/notes/scan-notes.ts'
+import { newDataFolder } from '../data-folder.ts'
+import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+
+const dataFolder = newDataFolder()
+
+interface Opened {
+  readonly library: Library
+  readonly lines: readonly string[]
+}
+
+async function open(folder: string, options: Partial<LibraryOptions> = {}): Promise<Opened> {
+  const lines: string[] = []
+  const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) }
+  const library = await openLibrary({ folder, dataFolder, log: log as LibraryOptions['log'], ...options })
+  onTestFinished(() => library.close())
+  return { library, lines }
+}
+
+async function watched(files: Readonly<Record<string, string>> = teaCorpus) {
+  const folder = join(await writeFolder({}), 'corpus')
+  await rename(await writeFolder(files), folder)
+  const opened = await open(folder)
+  opened.library.watch()
+  return { folder, ...opened }
+}
+
+const titles = ({ answers }: Library) => answers.corpus().talks.map(({ title }) => title)
+const serves = (library: Library, wanted: readonly string[]) =>
+  expect.poll(() => titles(library).toSorted(), { timeout: 10_000 }).toEqual(wanted.toSorted())
+
+test.each<readonly [string, (folder: string) => Promise<unknown>, readonly string[]]>([
+  [
+    'an edit in place',
+    (folder) => writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies')),
+    ['Cosies', 'Kettles', 'Leaves'],
+  ],
+  [
+    'an edit that replaces the file, as editors do',
+    async (folder) => {
+      await writeFile(join(folder, 'potcon/.lids.md.swp'), teaNote('Cosies'))
+      await rename(join(folder, 'potcon/.lids.md.swp'), join(folder, 'potcon/lids.md'))
+    },
+    ['Cosies', 'Kettles', 'Leaves'],
+  ],
+  [
+    'a new note in a new event',
+    async (folder) => {
+      await mkdir(join(folder, 'milkconf'))
+      await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk'))
+    },
+    ['Lids', 'Kettles', 'Leaves', 'Milk'],
+  ],
+  [
+    'a moved event',
+    (folder) => rename(join(folder, 'potcon'), join(folder, 'potfest')),
+    ['Lids', 'Kettles', 'Leaves'],
+  ],
+  ['a deleted note', (folder) => unlink(join(folder, 'potcon/lids.md')), ['Kettles', 'Leaves']],
+  [
+    'records',
+    (folder) =>
+      writeFile(
+        join(folder, 'potcon/talks.jsonl'),
+        `${JSON.stringify({ id: 'urns', title: 'Urns', body: 'Urns.', source: {} })}\n`,
+      ),
+    ['Lids', 'Kettles', 'Leaves', 'Urns'],
+  ],
+  [
+    'five hundred files at once',
+    async (folder) => {
+      await mkdir(join(folder, 'manycon'))
+      for (let number = 0; number < 500; number++)
+        await writeFile(join(folder, `manycon/${number}.md`), teaNote(`Tea ${number}`))
+    },
+    ['Lids', 'Kettles', 'Leaves', ...Array.from({ length: 500 }, (_, number) => `Tea ${number}`)],
+  ],
+  [
+    'another folder in its place',
+    async (folder) => {
+      const other = await writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
+      await rename(folder, `${folder}-old`)
+      await rename(other, folder)
+    },
+    ['Milk'],
+  ],
+])('%s is served soon, without a restart', async (_, change, wanted) => {
+  const { folder, library } = await watched()
+  const before = library.answers.corpus().version
+  await change(folder)
+  await serves(library, wanted)
+  const version = () => library.answers.corpus().version
+  await expect.poll(version, { timeout: 10_000 }).toBe((await readCorpus(folder)).version)
+  expect(version()).not.toBe(before)
+})
+
+test('it goes on watching what was put in the place of folders and files', async () => {
+  const { folder, library } = await watched()
+  const other = await writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
+  await rename(folder, `${folder}-old`)
+  await rename(other, folder)
+  await serves(library, ['Milk'])
+  await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Oat milk'))
+  await serves(library, ['Oat milk'])
+  await rm(join(folder, 'milkconf'), { recursive: true })
+  await mkdir(join(folder, 'milkconf'))
+  await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Soy milk'))
+  await serves(library, ['Soy milk'])
+  await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk again'))
+  await serves(library, ['Milk again'])
+})
+
+test('a link to the corpus may be turned to another one', async () => {
+  const place = await writeFolder({})
+  const link = join(place, 'current')
+  await symlink(await writeFolder(teaCorpus), link)
+  const { library } = await open(link)
+  library.watch()
+  await symlink(await writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), `${link}-new`)
+  await rename(`${link}-new`, link)
+  await serves(library, ['Milk'])
+})
+
+test('a changed event.yml is on all its talks', async () => {
+  const { folder, library, lines } = await watched()
+  await writeFile(join(folder, 'potcon/event.yml'), 'name: Lidfest\n')
+  await expect
+    .poll(() => library.answers.findTalk('potcon/lids')?.event.name, { timeout: 10_000 })
+    .toBe('Lidfest')
+  const { results } = await library.answers.answerQuestion('lidfest')
+  expect(results.map(({ talk }) => talk.id)).toEqual(['potcon/lids'])
+  expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.answers.corpus().version}).`])
+})
+
+test('synonyms.yml is heeded as it changes', async () => {
+  const { folder, library } = await watched()
+  expect((await library.answers.answerQuestion('boilers')).results).toEqual([])
+  await writeFile(join(folder, 'synonyms.yml'), 'groups:\n  - [kettles, boilers]\n')
+  await expect
+    .poll(async () => (await library.answers.answerQuestion('boilers')).results[0]?.talk.title, {
+      timeout: 10_000,
+    })
+    .toBe('Kettles')
+})
+
+test('a bad edit is told once, and the talk goes on being found by its last good version', async () => {
+  const { folder, library, lines } = await watched()
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  expect(lines[0]).toMatch(/potcon\/lids\.md:3.* error: .*; what it said before is served \(/)
+  await library.refresh()
+  await library.refresh()
+  expect(lines).toHaveLength(1)
+  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Better lids'))
+  await serves(library, ['Better lids', 'Kettles', 'Leaves'])
+})
+
+test('a corpus that is taken away is answered from, and told once', async () => {
+  const { folder, library, lines } = await watched()
+  await rm(folder, { recursive: true })
+  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  expect(lines[0]).toMatch(/corpus error: does not exist/)
+  await library.refresh()
+  expect(lines).toHaveLength(1)
+  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  await rename(await writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), folder)
+  await serves(library, ['Milk'])
+})
+
+test('each answer is of one version, however often the notes change meanwhile', async () => {
+  const note = (name: string, edit: number) => teaNote(`${name} ${edit}`)
+  const { folder, library } = await watched({
+    'potcon/lids.md': note('Lids', 0),
+    'potcon/urns.md': note('Urns', 0),
+  })
+  let isEditing = true
+  const edits = (async () => {
+    for (let edit = 1; edit <= 100; edit++) {
+      const name = edit % 2 === 0 ? 'Lids' : 'Urns'
+      const path = join(folder, `potcon/${name.toLowerCase()}.md`)
+      await writeFile(`${path}~`, note(name, edit))
+      await rename(`${path}~`, path)
+      if (edit % 10 === 0) await library.refresh()
+    }
+  })().finally(() => {
+    isEditing = false
+  })
+  const seen = new Map<string, string>()
+  while (isEditing) {
+    const { results, corpusVersion } = await library.answers.answerQuestion('lids urns tea')
+    const state = results.map(({ talk }) => talk.title).sort()
+    expect(state).toEqual([expect.stringMatching(/^Lids \d+$/), expect.stringMatching(/^Urns \d+$/)])
+    for (const { talk, passage } of results) expect(passage.text).toContain(talk.title)
+    expect(seen.get(corpusVersion) ?? state.join()).toBe(state.join())
+    seen.set(corpusVersion, state.join())
+    await new Promise(setImmediate)
+  }
+  await edits
+  expect(new Set(seen.values()).size, 'another version is another state').toBe(seen.size)
+  expect(seen.size).toBeGreaterThan(5)
+  await serves(library, ['Lids 100', 'Urns 99'])
+}, 120_000)
+
+test('the next start takes the kept index without reading a note, and reads what has changed', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const builds: (boolean | 'all')[] = []
+  const build: typeof buildInWorker = (job, ...rest) => {
+    builds.push(job.earlier ? true : 'all')
+    return buildInWorker(job, ...rest)
+  }
+  const start = async () => {
+    const { library } = await open(folder, { build })
+    await library.close()
+    return titles(library)
+  }
+  const all = await start()
+  expect(builds).toEqual(['all'])
+  // Files that were just written are looked at once more.
+  await expect
+    .poll(async () => {
+      builds.length = 0
+      await start()
+      return builds
+    })
+    .toEqual([])
+  expect(await start()).toEqual(all)
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  expect(await start()).toContain('Cosies')
+  expect(builds).toEqual([true])
+})
+
+test('as long as nothing changes, nothing is built', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let builds = 0
+  const build: typeof buildInWorker = (...job) => {
+    builds++
+    return buildInWorker(...job)
+  }
+  await expect.poll(async () => (await scanNotes(folder)).fingerprint).not.toBe('')
+  const { library } = await open(folder, { build })
+  for (let look = 0; look < 3; look++) await library.refresh()
+  expect(builds).toBe(1)
+})
+
+test('a kept index that is damaged is made anew, and one line says so', async () => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  const first = await open(folder, { dataFolder: own })
+  await first.library.close()
+  const [name] = await readdir(join(own, 'cache'))
+  const path = join(own, 'cache', name!)
+  const bytes = await readFile(path)
+  bytes[bytes.length - 9]! ^= 1
+  await writeFile(path, bytes)
+  const { library, lines } = await open(folder, { dataFolder: own })
+  expect(lines).toEqual([`The index ${path} is damaged: it is made anew.`])
+  expect(titles(library)).toEqual(['Lids', 'Kettles', 'Leaves'])
+})
+
+test('where the index cannot be kept, one line says what to set', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, { dataFolder: join(folder, 'potcon/lids.md') })
+  await library.close()
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/^The index cannot be kept in .*HALLWAY_DATA/)
+  expect(titles(library)).toHaveLength(3)
+})
+
+test('a worker that dies is told, and leaves what is served as it was', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let dies = false
+  const { library, lines } = await open(folder, {
+    build: (job, onProgress, signal) => {
+      const killed = AbortSignal.any([signal, ...(dies ? [AbortSignal.timeout(1)] : [])])
+      return buildInWorker(job, onProgress, killed)
+    },
+  })
+  const { version } = library.answers.corpus()
+  dies = true
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  await library.refresh()
+  expect(lines).toEqual([
+    expect.stringMatching(`could not be indexed .*Answers still come from version ${version}`),
+  ])
+  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  dies = false
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('New cosies'))
+  await library.refresh()
+  expect(titles(library)).toContain('New cosies')
+})
+
+test('a worker that cannot make sense of what it is given fails with the reason', async () => {
+  const job = {
+    folder: 'corpus',
+    key: new Uint8Array(32),
+    keepLastGood: true,
+    earlier: new SharedArrayBuffer(64),
+  }
+  await expect(buildInWorker(job, () => {}, new AbortController().signal)).rejects.toThrow(/JSON/)
+})
+
+test('closing while notes are being read does not wait for them', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let isBuilding = false
+  const { library, lines } = await open(folder, {
+    build: (job, onProgress, signal) => {
+      isBuilding = true
+      return buildInWorker(job, onProgress, signal)
+    },
+  })
+  isBuilding = false
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  const looked = library.refresh()
+  await expect.poll(() => isBuilding).toBe(true)
+  await library.close()
+  await looked
+  expect(titles(library)).toContain('Lids')
+  expect(lines).toEqual([])
+})
