@@ -127,8 +127,15 @@ async function measureLive(env: NodeJS.ProcessEnv, edit: () => Promise<void>): P
   // The first look after the start is over by then.
   await sleep(2000)
   const from = performance.now()
+  let said = ''
+  const served = new Promise<void>((resolve) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('Notes changed')) resolve()
+    })
+  })
   await edit()
-  await firstLine(child, child.stderr)
+  await served
   const ms = performance.now() - from
   await end(child)
   return ms

@@ -1,6 +1,7 @@
 import { exampleQuestions } from '../answers/example-questions.ts'
 import { type Reading, readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
+import type { Scan } from '../notes/scan-notes.ts'
 import { type CompiledIndex, compileIndex } from '../search/compiled-index.ts'
 import { updateIndex } from '../search/update-index.ts'
 import { filesOf, openSnapshot, packSnapshot, type Snapshot } from './snapshot.ts'
@@ -8,6 +9,8 @@ import { filesOf, openSnapshot, packSnapshot, type Snapshot } from './snapshot.t
 export interface Job {
   /** The folder of the notes. */
   readonly folder: string
+  /** What lies in it. */
+  readonly scan: Scan
   /** Goes into the snapshot. */
   readonly key: Uint8Array
   /** The buffer of an earlier snapshot of the same folder and key: what has not changed since is taken from it. */
@@ -25,12 +28,13 @@ export interface Progress {
 
 /** Reads and indexes the notes. Everything that takes long about a corpus happens here. */
 export async function buildSnapshot(
-  { folder, key, earlier: buffer, keepLastGood }: Job,
+  { folder, scan, key, earlier: buffer, keepLastGood }: Job,
   onProgress: (progress: Progress) => void,
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && (await openSnapshot(buffer))
   const files = earlier && filesOf(earlier)
   const reading = await readNotes(folder, {
+    scan,
     ...(files && { earlier: files }),
     keepLastGood,
     onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),

@@ -2,7 +2,7 @@ import type { Answers } from '../answers/answers.ts'
 import { createAnswers } from '../answers/create-answers.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import { formatProblem } from '../notes/format-problem.ts'
-import { scanNotes } from '../notes/scan-notes.ts'
+import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
 import { buildInWorker } from './build-in-worker.ts'
 import type { Progress } from './build-snapshot.ts'
@@ -72,7 +72,9 @@ export async function openLibrary({
   let seen = scan.fingerprint
   const before = saved.buffer && (await openSnapshot(saved.buffer))
   const isCurrent = before && before.fingerprint === seen && seen !== ''
-  let current = serve(isCurrent ? before : await openSnapshot(await build(saved.buffer, false).catch(fail)))
+  let current = serve(
+    isCurrent ? before : await openSnapshot(await build(scan, saved.buffer, false).catch(fail)),
+  )
   let saving = isCurrent ? Promise.resolve() : save()
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
@@ -122,11 +124,12 @@ export async function openLibrary({
   }
 
   async function look(): Promise<void> {
-    const { fingerprint } = await scanNotes(folder)
+    const scan = await scanNotes(folder)
+    const { fingerprint } = scan
     if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
     seen = fingerprint
     try {
-      const snapshot = await openSnapshot(await build(current.snapshot.buffer, true))
+      const snapshot = await openSnapshot(await build(scan, current.snapshot.buffer, true))
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
     } catch (error) {
@@ -169,8 +172,12 @@ export async function openLibrary({
     })
   }
 
-  function build(earlier: SharedArrayBuffer | undefined, keepLastGood: boolean): Promise<SharedArrayBuffer> {
-    const job = { folder, key, keepLastGood, ...(earlier && { earlier }) }
+  function build(
+    scan: Scan,
+    earlier: SharedArrayBuffer | undefined,
+    keepLastGood: boolean,
+  ): Promise<SharedArrayBuffer> {
+    const job = { folder, scan, key, keepLastGood, ...(earlier && { earlier }) }
     return buildIn(job, createProgressLog(log.info), closing.signal)
   }
 

@@ -15,7 +15,7 @@ import {
   readSynonyms,
   type Served,
 } from './read-file.ts'
-import { scanNotes } from './scan-notes.ts'
+import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Event, Talk } from './talk.ts'
 import { recordsFile } from './talk-record.ts'
 
@@ -29,6 +29,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 }
 
 export interface ReadOptions {
+  /** What lies in the folder, where that is known already. */
+  readonly scan?: Scan
   /** What the files gave in an earlier reading: one that is still the same is not read again. */
   readonly earlier?: readonly FileReading[]
   /** Whether a file that cannot be served any longer goes on giving what it gave before. */
@@ -53,9 +55,9 @@ const filesAtATime = 32
 /** As `readCorpus`, going on from an earlier reading. */
 export async function readNotes(
   folder: string,
-  { earlier = [], keepLastGood = false, onProgress = () => {} }: ReadOptions = {},
+  { scan: given, earlier = [], keepLastGood = false, onProgress = () => {} }: ReadOptions = {},
 ): Promise<Reading> {
-  const scan = await scanNotes(folder)
+  const scan = given ?? (await scanNotes(folder))
   const known = new Map(earlier.map((file) => [file.path, file]))
   let done = 0
   const read = async (path: string, readIt: () => Promise<FileContent>): Promise<FileReading> => {

@@ -48,8 +48,8 @@ function filesOf({ path, hasEventFile, hasRecords, notes }: EventFolder): readon
 async function stampOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeMs, ctimeMs } = await stat(path)
-    // A copy that keeps the time of its original is still told apart by the time of its own making.
-    return Math.max(mtimeMs, ctimeMs) > Date.now() - stepMs ? '' : `${ino}:${size}:${mtimeMs}:${ctimeMs}`
+    // The second time is when the file itself was last touched, which no copying tool can set.
+    return ctimeMs > Date.now() - stepMs ? '' : `${ino}:${size}:${mtimeMs}:${ctimeMs}`
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   }

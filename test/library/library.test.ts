@@ -299,6 +299,7 @@ test('a worker that dies is told, and leaves what is served as it was', async ()
 test('a worker that cannot make sense of what it is given fails with the reason', async () => {
   const job = {
     folder: 'corpus',
+    scan: await scanNotes('corpus'),
     key: new Uint8Array(32),
     keepLastGood: true,
     earlier: new SharedArrayBuffer(64),

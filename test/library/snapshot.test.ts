@@ -5,6 +5,7 @@ import { createAnswers } from '../../src/answers/create-answers.ts'
 import { buildSnapshot } from '../../src/library/build-snapshot.ts'
 import { filesOf, openSnapshot, type Snapshot } from '../../src/library/snapshot.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { scanNotes } from '../../src/notes/scan-notes.ts'
 import { compileIndex } from '../../src/search/compiled-index.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
@@ -12,7 +13,13 @@ import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
 const key = new Uint8Array(32)
 
 async function build(folder: string, earlier?: Snapshot, keepLastGood = true): Promise<Snapshot> {
-  const job = { folder, key, keepLastGood, ...(earlier && { earlier: earlier.buffer }) }
+  const job = {
+    folder,
+    scan: await scanNotes(folder),
+    key,
+    keepLastGood,
+    ...(earlier && { earlier: earlier.buffer }),
+  }
   return openSnapshot(await buildSnapshot(job, () => {}))
 }
 
