@@ -26,7 +26,7 @@ export interface Answered {
   /** One page, best first; never empty. */
   readonly results: readonly SearchResult[]
   readonly offset: number
-  /** How many talks match in all, over all pages. */
+  /** How many talks match in all, over all pages; above fifty, the most that it can be. */
   readonly total: number
   /** For `unsure`, one sentence that says why; for `found`, empty. */
   readonly explanation: string

@@ -31,6 +31,13 @@ export const unsureFrom = 0.3
 /** Talks that cover less than this share of what the best one covers are not worth a reader's time. */
 const worthShowing = 0.4
 
+/** How many of the first results to ask for, so that as many as wanted are worth showing, or all that are. */
+export function depthOfWorthy({ coverages, bestCoverage }: SearchResults, wanted: number): number {
+  const places = [...coverages.keys()].filter((place) => coverages[place]! >= bestCoverage * worthShowing)
+  if (places.length === coverages.length) return wanted
+  return (places[wanted - 1] ?? places.at(-1) ?? 0) + 1
+}
+
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talks, examples } = choice
@@ -73,8 +80,9 @@ function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYo
 /** An offset beyond the end gives the last page, so that a page is never empty. */
 function page({ found, offset, limit }: Choice, leastCoverage: number) {
   const worthy = found.results.filter((result) => result.coverage >= leastCoverage)
-  const complete = found.results.length >= found.total || worthy.length < found.results.length
-  const total = complete ? worthy.length : found.total
+  const count = found.coverages.filter((coverage) => coverage >= leastCoverage).length
+  // Where all of the first are worthy, so may be those that nobody has looked at yet.
+  const total = Math.max(worthy.length, count < found.coverages.length ? count : found.total)
   const start = offset < worthy.length ? offset : Math.floor((worthy.length - 1) / limit) * limit
   return { results: worthy.slice(start, start + limit), offset: start, total }
 }

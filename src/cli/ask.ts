@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Answer } from '../answers/answer.ts'
 import type { Answers, AskOptions } from '../answers/answers.ts'
@@ -117,9 +116,15 @@ function resultAsJson({ talk, score, coverage, passage, explanation }: SearchRes
   }
 }
 
-/** Lines without their ends, LF or CRLF; an empty line is an empty question. */
-function linesOf(stdin: Readable): AsyncIterable<string> {
-  return createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })
+/** Lines without their ends, LF or CRLF and no other (readline's also end at U+2028); an empty line is an empty question. */
+async function* linesOf(stdin: Readable): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of stdin.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield line.replace(/\r$/, '')
+  }
+  if (rest !== '') yield rest
 }
 
 /** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */

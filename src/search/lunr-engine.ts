@@ -88,6 +88,7 @@ export function createLunrEngine(
           : results,
         total: sort === 'relevance' ? total : order.length,
         bestCoverage: Math.max(0, ...ranked.slice(0, decidingResults).map(coverage)),
+        coverages: order.slice(0, readClosely).map(coverage),
         ...readingOf(query, notices, concepts),
         facets: facets > 0 ? countFacets(close, attributesOfTalks(), facets) : [],
         isPartial,

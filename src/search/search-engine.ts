@@ -65,6 +65,8 @@ export interface SearchResults {
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** The coverages of the first results, up to fifty, whatever page is asked for. */
+  readonly coverages: readonly number[]
   /** What of the question could not be meant as it stands, those of the query among them. */
   readonly notices: readonly Notice[]
   /** The whole question as it was probably meant, where that differs. */

@@ -22,6 +22,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   results: resultsOf(...coverages),
   total: coverages.length,
   bestCoverage: Math.max(0, ...coverages),
+  coverages,
   notices: [],
   isCorrected: false,
   facets: [],

@@ -61,6 +61,15 @@ test('reads questions from standard input, one a line, and prints one object a l
   })
 })
 
+test('takes nothing but a line break for the end of a question', async () => {
+  const { objects } = await run(['--json'], { input: 'kivy\u2028games\nredis\rqueue\nlast' })
+  expect(objects.map((line) => JSON.parse(line).question)).toEqual([
+    'kivy\u2028games',
+    'redis\rqueue',
+    'last',
+  ])
+})
+
 test('answers each line as it comes, before the next one is there', async () => {
   const stdin = new PassThrough()
   const stdout = new PassThrough()
