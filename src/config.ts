@@ -171,12 +171,11 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const idle =
-    connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'HALLWAY_DATA', 'DATABASE_URL'] as const) : []
+  const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
   return [
     ...unknownSettings(env),
     ...idle
-      .filter((name) => env[name]?.trim() && env[name].trim() !== defaultDataFolder)
+      .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
   ]
 }

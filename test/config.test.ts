@@ -139,7 +139,7 @@ describe('warnings', () => {
     ])
   })
 
-  test.each(['HALLWAY_SLACK_API_URL', 'HALLWAY_DATA', 'DATABASE_URL'])(
+  test.each(['HALLWAY_SLACK_API_URL', 'DATABASE_URL'])(
     'say where %s is of no use: in the local workspace',
     (name) => {
       expect(configOf({ [name]: 'https://x.example/' }).warnings).toEqual([

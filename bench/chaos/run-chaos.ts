@@ -152,7 +152,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const murders = setInterval(() => {
     count(tally.kills, 'from outside')
     oneOf([...bots], chance)?.kill('SIGKILL')
-  }, 4000)
+  }, 6000)
   open.defer(() => clearInterval(murders))
   for (let today = 0; today < options.days; today++) {
     const begin = firstDay + today * day
@@ -175,7 +175,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await until(() => allHavePosts(today), appearMs)
   }
   // Whatever else was begun shows within this time.
-  await until(() => false, 2 * minute)
+  await until(() => false, minute)
   jumpTo(clock.now() + hour)
   await until(() => workspace.scheduled().length === 0, 2 * minute)
 

@@ -113,17 +113,24 @@ async function previewChannel(
   for (const subscription of subscriptions) {
     const settings = parseTipSettings(subscription.settings)
     const calendar = await holidays.calendar(settings.skipHolidays)
-    const [from, count] = [Math.max(parts.now, subscription.nextAt), parts.count]
-    const posts = subscription.state === 'on' ? nextPosts(settings, calendar, { from, count }) : []
-    const drawn = drawFrom(allTips(corpus), settings.filter)
-    stdout.write(`${await title(subscription, settings, posts[0], holidays)}\n`)
+    const [from, isOn] = [Math.max(parts.now, subscription.nextAt), subscription.state === 'on']
+    const held = isOn ? await store.tipsToAppear(parts.now, subscription) : []
+    const count = Math.max(0, parts.count - held.length)
+    const posts = isOn ? nextPosts(settings, calendar, { from, count }) : []
+    const [tips, heldPosts] = [allTips(corpus), held.map(({ appearsAt }) => ({ at: appearsAt! }))]
+    const drawn = drawFrom(tips, settings.filter)
+    stdout.write(`${await title(subscription, settings, heldPosts[0] ?? posts[0], holidays)}\n`)
+    for (const [index, { plan }] of held.entries()) {
+      const chosen = tips.find(({ id }) => id === plan?.takeawayId)
+      if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
+    }
     if (drawn.length === 0) {
       stderr.write(noTips(settings.filter, corpus.folder))
       exitCode = 1
       continue
     }
     const standing = { rotation: await store.tipRotation(subscription), seed: rotationSeed(subscription) }
-    for (const line of preview(posts, settings, drawn, standing)) stdout.write(`${line}\n`)
+    for (const each of preview(posts, settings, drawn, standing)) stdout.write(`${each}\n`)
   }
   return exitCode
 }
@@ -131,7 +138,7 @@ async function previewChannel(
 async function title(
   { channelId, state, pauseReason }: TipSubscription,
   settings: TipSettings,
-  next: Post | undefined,
+  next: Pick<Post, 'at'> | undefined,
   holidays: Holidays,
 ): Promise<string> {
   if (state === 'off') return `${channelId}: tips are off.`
@@ -150,7 +157,9 @@ function* preview(
   for (const post of posts) {
     const next = nextTip(drawn, state, seed)!
     state = next.rotation
-    const { talk, takeaway } = next.tip
-    yield `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`
+    yield line(post, settings, next.tip)
   }
 }
+
+const line = (post: Pick<Post, 'at'>, settings: TipSettings, { takeaway, talk }: Tip) =>
+  `${describePost(post, settings)}: ${takeaway.text} (${talk.title}, ${talk.file}:${takeaway.line})`

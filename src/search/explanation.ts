@@ -14,6 +14,8 @@ export interface Explanation {
   readonly feedback: number
   readonly proximity: number
   readonly names: number
+  /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
+  readonly bestPart: number
   /** How surely the talk is about each concept of the question, from 0 to 1, and what that tells. */
   readonly concepts: readonly {
     readonly word: string
@@ -37,6 +39,8 @@ export interface ExplainedTerm {
 
 export interface Explainable {
   readonly document: number
+  readonly score: number
+  readonly isLong: boolean
   readonly concepts: readonly Concept[]
   readonly evidence: Evidence
   /** Of the question alone. */
@@ -45,10 +49,8 @@ export interface Explainable {
   readonly all: TermWeights
 }
 
-export function explain(
-  { document, concepts, evidence, own, all }: Explainable,
-  lookup: Lookup,
-): Explanation {
+export function explain(explainable: Explainable, lookup: Lookup): Explanation {
+  const { document, score, isLong, concepts, evidence, own, all } = explainable
   const inText = (term: number) => weightInText(lookup, document, term)
   const inAll = (term: number) => weightInPosting(lookup, document, term)
   const terms = [...own.keys()]
@@ -61,11 +63,15 @@ export function explain(
       fields: fieldsOf(lookup, document, term),
     }))
   const added = [...all].filter(([term]) => !own.has(term))
+  const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
+  const { proximity, names } = evidence
+  const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
   return {
     terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
-    feedback: added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0),
-    proximity: evidence.proximity,
-    names: evidence.names,
+    feedback,
+    proximity,
+    names,
+    bestPart: isLong ? score - parts - proximity - names : 0,
     concepts: concepts.map(({ word, information }, place) => ({
       word,
       information,

@@ -9,9 +9,9 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[ßøæœłđıþς]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[ßøæœłđıþς]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC')
 }
 

@@ -5,15 +5,16 @@ import { createCloseDocuments } from './close-documents.ts'
 import { type CompiledIndex, compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
+import { readingOf } from './did-you-mean.ts'
 import { createEvidenceReader, type Evidence, type ReadEvidence } from './evidence.ts'
 import { explain } from './explanation.ts'
 import { countFacets } from './facets.ts'
 import { createFeedback } from './feedback.ts'
+import { createLongNotes } from './long-notes.ts'
 import { createLookup } from './lookup.ts'
 import { createPassageChooser } from './passage.ts'
-import type { Query } from './query.ts'
 import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
-import type { SearchEngine, SearchResult, SearchResults } from './search-engine.ts'
+import type { SearchEngine, SearchResult } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
 import { sharedBy } from './shared.ts'
 import { keyTerms } from './similar.ts'
@@ -21,7 +22,6 @@ import { createSpeller, noCorrections } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
 import { suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
-import { rewrite } from './write-query.ts'
 
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
@@ -39,6 +39,7 @@ export function createLunrEngine(
   const ranker = createRanker(index)
   const expand = createFeedback(lookup)
   const readEvidenceFor = createEvidenceReader(lookup)
+  const longNotes = createLongNotes(lookup)
   const closeDocuments = createCloseDocuments(index)
   const byDate = createByDate(talks)
   const vocabulary: Vocabulary = {
@@ -74,17 +75,20 @@ export function createLunrEngine(
         sort === 'relevance' && !isListing
           ? ranked
           : byDate(close, sort === 'oldest' ? 'oldest' : 'newest').map((document) => ({ document, score: 0 }))
-      const explanation = (document: number) => ({
-        explanation: explain({ document, concepts, evidence: readEvidence(document), own, all }, lookup),
-      })
       const results = resultsOf(order.slice(offset, offset + limit), concepts, coverage)
+      const explained = (result: SearchResult) => {
+        const document = numbers.get(result.talk.id)!
+        const evidence = readEvidence(document)
+        const isLong = longNotes.has(document) && result.score > 0
+        return explain({ document, score: result.score, isLong, concepts, evidence, own, all }, lookup)
+      }
       return {
         results: options.explain
-          ? results.map((result) => ({ ...result, ...explanation(numbers.get(result.talk.id)!) }))
+          ? results.map((result) => ({ ...result, explanation: explained(result) }))
           : results,
         total: sort === 'relevance' ? total : order.length,
         bestCoverage: Math.max(0, ...ranked.slice(0, decidingResults).map(coverage)),
-        ...suggestionsFor(query, notices, concepts),
+        ...readingOf(query, notices, concepts),
         facets: facets > 0 ? countFacets(close, attributesOfTalks(), facets) : [],
         isPartial,
         corpusVersion: corpus.version,
@@ -115,12 +119,13 @@ export function createLunrEngine(
   function rankClosely(concepts: readonly Concept[], readEvidence: ReadEvidence, limits: Limits): Ranked {
     const { mask, isLate } = limits
     const weights = termWeights(concepts)
-    const depth = Math.min(candidates, Math.max(readClosely, limits.depth))
+    const depth = Math.min(candidates, Math.max(longNotes.exist ? longRead : readClosely, limits.depth))
     const first = ranker.rank(weights, depth, mask)
     const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
     const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
     const all = needsFeedback && !isLate() ? expand(weights, first.ranked) : weights
-    const { ranked } = all === weights ? first : ranker.rerank(all, depth)
+    const again = all === weights ? first : ranker.rerank(all, depth)
+    const ranked = longNotes.rescore(again.ranked, weights).toSorted(compareScored)
     const closely: Read[] = []
     for (const { document, score } of ranked.slice(0, readClosely)) {
       if (isLate()) break
@@ -163,6 +168,8 @@ export function createLunrEngine(
 /** How many talks are ranked at all, and how many of them are read closely. */
 const candidates = 1000
 const readClosely = 50
+/** How many are looked through for long notes. */
+const longRead = 200
 /** How many of the first talks decide how well a question is covered. */
 const decidingResults = 3
 /**
@@ -187,23 +194,6 @@ interface Limits {
   readonly mask: Uint8Array | undefined
   readonly depth: number
   readonly isLate: () => boolean
-}
-
-type Suggested = Pick<SearchResults, 'notices' | 'didYouMean' | 'isCorrected'>
-
-function suggestionsFor(
-  { text, notices: ofQuery }: Query,
-  ofSelection: SearchResults['notices'],
-  concepts: readonly Concept[],
-): Suggested {
-  const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
-  const corrections = concepts.flatMap(({ correction }) => correction ?? [])
-  const suggestions = notices.flatMap(({ start, end, suggestion }) =>
-    suggestion === undefined ? [] : { start, end, text: suggestion },
-  )
-  const didYouMean = rewrite(text, [...suggestions, ...corrections])
-  const isCorrected = corrections.length > 0 && suggestions.length === 0
-  return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
 }
 
 function termWeights(concepts: readonly Concept[]): TermWeights {

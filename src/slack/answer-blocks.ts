@@ -34,12 +34,21 @@ const brief: Detail = { passage: 260, links: 3, followUps: 2 }
 const bare: Detail = { passage: 160, links: 0, followUps: 0 }
 
 /** From generous to bare: the first that is not too long is taken, so that an answer is never refused for its size. */
-const fallbacks = [
+const fallbacks: readonly Fallback[] = [
   { talks: talksPerAnswer, first: generous, others: brief },
   { talks: talksPerAnswer, first: brief, others: { ...brief, links: 1, followUps: 1 } },
   { talks: talksPerAnswer, first: bare, others: bare },
   { talks: 1, first: bare, others: bare },
-] as const
+  { talks: 1, first: bare, others: bare, isCrowded: true },
+]
+
+interface Fallback {
+  readonly talks: number
+  readonly first: Detail
+  readonly others: Detail
+  /** Whether there is no room for what is only offered. */
+  readonly isCrowded?: boolean
+}
 
 /**
  * The message's blocks around the talks, with as much of the talks as fits.
@@ -47,16 +56,20 @@ const fallbacks = [
  */
 export function fitting<Result extends SearchResult>(
   results: readonly Result[],
-  build: (talks: readonly types.KnownBlock[], shown: number) => readonly types.KnownBlock[],
+  build: (
+    talks: readonly types.KnownBlock[],
+    shown: number,
+    isCrowded: boolean,
+  ) => readonly types.KnownBlock[],
   reasonFor: (result: Result) => string = () => '',
 ): readonly types.KnownBlock[] {
   let blocks: readonly types.KnownBlock[] = []
-  for (const { talks, first, others } of fallbacks) {
+  for (const { talks, first, others, isCrowded = false } of fallbacks) {
     const shown = results.slice(0, talks)
     const groups = shown.map((result, index) =>
       buildTalkBlocks(result, index === 0 ? first : others, reasonFor(result)),
     )
-    blocks = build(between(groups), shown.length)
+    blocks = build(between(groups), shown.length, isCrowded)
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
   return blocks
@@ -73,7 +86,12 @@ export function titles(results: readonly SearchResult[]): string {
 function buildResults(answer: Answered, options: AnswerOptions): Message {
   const { question, results, offset, total, explanation, corpusVersion } = answer
   const { isExact = false } = options
-  const blocks = fitting(results, (talks, shown) => {
+  const offers = (shown: number) => [
+    ...meantOffers(answer),
+    ...questionOffers(answer.suggestions),
+    ...narrowingOffers(answer, shown),
+  ]
+  const blocks = fitting(results, (talks, shown, isCrowded) => {
     const next = offset + shown
     const buttons = [
       ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
@@ -85,11 +103,7 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
       ...meantLine(answer),
       ...explanationBlocks(explanation, answer.suggestions),
       ...talks,
-      ...askButtons([
-        ...meantOffers(answer),
-        ...questionOffers(answer.suggestions),
-        ...narrowingOffers(answer, shown),
-      ]),
+      ...(isCrowded ? [] : askButtons(offers(shown))),
       ...(buttons.length > 0 ? [divider, { type: 'actions', elements: buttons } as const] : []),
       ...(total > shown ? footnote(`Talks ${offset + 1} to ${next} of ${total} that match`) : []),
     ]

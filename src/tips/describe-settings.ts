@@ -20,7 +20,10 @@ const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  */
 export function describeSettings(
   settings: TipSettings,
-  { holidayArea, next }: { readonly holidayArea?: string | undefined; readonly next?: Post | undefined },
+  {
+    holidayArea,
+    next,
+  }: { readonly holidayArea?: string | undefined; readonly next?: Pick<Post, 'at'> | undefined },
 ): string {
   const when = `${describeDays(settings.weekdays)} at ${plainTime(settings.time)} (${settings.zone})`
   const but = settings.skipHolidays && holidayArea ? `, except public holidays in ${holidayArea}` : ''

@@ -188,6 +188,7 @@ export function createTipPoster(
         `Tips of ${subscription.channelId}: the stored settings cannot be read, so they are paused. ${error}`,
       )
       await store.pauseTipSubscription(subscription, 'The settings could not be read. Set the tips up again.')
+      await store.setNextTip(subscription, now() + longestLookBackMs, now())
       return undefined
     }
   }

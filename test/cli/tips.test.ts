@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tip } from '../../src/cli/tip.ts'
 import { tips } from '../../src/cli/tips.ts'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import type { TipSettings } from '../../src/tips/settings.ts'
+import { allTips } from '../../src/tips/tip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hallway-cli-tips-'))
 const [corpusFolder, dataFolder] = [join(folder, 'corpus'), join(folder, 'data')]
@@ -104,6 +106,28 @@ describe('hallway tips', () => {
       'Monday 30 November',
     ])
     expect(new Set(days.map((line) => /: (\w+ \w+)\./.exec(line)?.[1])).size).toBe(4)
+  })
+
+  test('shows first what Slack holds already', async () => {
+    const channel = { teamId: 'T1', channelId: 'C4' }
+    const store = await openStore({ dataFolder, logger: { warn() {} } })
+    const settings = { time: '12:30', zone: 'UTC', weekdays: [1, 2], filter: { kind: 'all' }, since: monday }
+    const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+    const lease = await store.claimTip({ ...channel, slot: '2026-11-23' }, monday, 60_000)
+    const [first] = allTips(await readCorpus(corpusFolder))
+    await store.planTip(lease!, { takeawayId: first!.id, talkId: first!.talk.id, cycle: 0 })
+    const appearsAt = monday + 30 * 60_000
+    await store.finishTip(lease!, { state: 'posted', messageTs: 'Q1', appearsAt })
+    await store.setNextTip(saved, appearsAt + 24 * 60 * 60_000, monday)
+    await store.close()
+    const [title, ...days] = (await runTips(['--channel', 'C4', '--next', '3'])).stdout.trimEnd().split('\n')
+    expect(title).toContain('Next: Monday 23 November, 12:30.')
+    expect(days[0]).toContain(`Monday 23 November, 12:30: ${first!.takeaway.text}`)
+    expect(days.map((day) => day.split(',')[0])).toEqual([
+      'Monday 23 November',
+      'Tuesday 24 November',
+      'Monday 30 November',
+    ])
   })
 
   test.each<[why: string, argv: string[], exitCode: number, text: string]>([

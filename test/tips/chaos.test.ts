@@ -7,12 +7,12 @@ const binaries = findPostgres()
 let server: PostgresServer | undefined
 afterAll(() => server?.remove())
 
-/** As `npm run chaos`, with fewer posts. */
+/** As `npm run chaos`, with fewer posts; most of the time it waits for leases, so both databases take their turn at once. */
 const chaos = (databaseUrl?: string) =>
   runChaos({
     dataFolder: temporaryFolder(),
     databaseUrl,
-    channels: 20,
+    channels: 12,
     days: 1,
     bots: 6,
     seed: Math.floor(Math.random() * 2 ** 31),
@@ -26,15 +26,15 @@ function print({ posted, kills, faults, duplicates, missing, seconds }: ChaosRep
   )
 }
 
-const flawless = { due: 20, posted: 20, duplicates: 0, missing: 0, repeated: 0 }
+const flawless = { due: 12, posted: 12, duplicates: 0, missing: 0, repeated: 0 }
 
-test('six processes that die on one SQLite file, and a Slack that fails: each tip appears once', async () => {
+test.concurrent('six processes that die on one SQLite file, and a Slack that fails: each tip appears once', async () => {
   const report = await chaos()
   print(report)
   expect(report).toMatchObject(flawless)
 }, 120_000)
 
-test.skipIf(binaries === undefined)(
+test.skipIf(binaries === undefined).concurrent(
   'the same on PostgreSQL',
   async () => {
     server = await startPostgres(binaries ?? '')

@@ -91,6 +91,28 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await main('Mood').count()).toBe(0)
   })
 
+  it('goes on to what is newest after a message taller than the list, unless the person has scrolled', async () => {
+    await open({}, `/#${workspace.channel('#talks').id}`)
+    const tall = Array.from({ length: 80 }, (_, line) => `line ${line}`).join('\n')
+    const isInSight = async (text: string) => {
+      const { y = 0, height = 0 } = (await main(text).boundingBox()) ?? {}
+      return y < 800 && y + height > 0
+    }
+    for (const word of ['first', 'second']) {
+      await workspace.say('#talks', `${word}\n${tall}`)
+      await main(word).waitFor()
+      expect(await isInSight(word)).toBe(true)
+    }
+    await page.locator('#main .log').hover()
+    await page.mouse.wheel(0, -300)
+    await page.waitForFunction(
+      "(log => log.scrollHeight - log.scrollTop - log.clientHeight > 900)(document.querySelector('#main .log'))",
+    )
+    await workspace.say('#talks', 'third')
+    await main('third').waitFor({ state: 'attached' })
+    expect(await isInSight('third')).toBe(false)
+  })
+
   it('asks before a button that wants it', async () => {
     await open()
     await workspace.command('/parrot', 'x', 'dm')

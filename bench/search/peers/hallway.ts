@@ -1,24 +1,43 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { packSections, readSections, whyUnusable } from '../../../src/library/sections.ts'
 import type { Event, Passage, Talk } from '../../../src/notes/talk.ts'
+import { type CompiledIndex, compileIndex } from '../../../src/search/compiled-index.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/parse-query.ts'
 import type { Peer, PeerIndex, SearchDocument } from './peer.ts'
 
 export function createHallwayPeer(): Peer {
   const talksOf = new WeakMap<readonly SearchDocument[], readonly Talk[]>()
-  const build = (documents: readonly SearchDocument[]) =>
-    openIndex(talksOf.get(documents) ?? documents.map(toTalk))
+  const talksFor = (documents: readonly SearchDocument[]) => talksOf.get(documents) ?? documents.map(toTalk)
   return {
     name: 'Hallway',
     configuration: 'as it answers in Slack: all of its ranking on, and the best passage of each talk chosen',
     prepare: (documents) => talksOf.set(documents, documents.map(toTalk)),
-    build,
-    load: (_file, documents) => build(documents),
+    build(documents) {
+      const talks = talksFor(documents).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      return openIndex(talks, compileIndex(talks))
+    },
+    load: (file, documents) => openIndex(talksFor(documents), readIndex(file)),
   }
 }
 
-function openIndex(talks: readonly Talk[]): PeerIndex {
-  const engine = createLunrEngine({ talks, version: 'bench' })
+/** Of which build of the benchmark the file is; it never outlives one run. */
+const key = new Uint8Array(32)
+
+/** As Hallway opens it at start, checks included. */
+function readIndex(file: string): CompiledIndex {
+  const bytes = readFileSync(file)
+  const buffer = new SharedArrayBuffer(bytes.byteLength)
+  new Uint8Array(buffer).set(bytes)
+  const problem = whyUnusable(buffer, key)
+  if (problem) throw new Error(`The index ${problem}.`)
+  return readSections(buffer) as unknown as CompiledIndex
+}
+
+function openIndex(talks: readonly Talk[], index: CompiledIndex): PeerIndex {
+  const engine = createLunrEngine({ talks, version: 'bench', index })
   return {
+    save: (file) => writeFileSync(file, new Uint8Array(packSections({ ...index }, key))),
     async search(text, limit) {
       const { results } = await engine.search(parseQuery(text), { limit })
       return results.map(({ talk }) => talk.id)

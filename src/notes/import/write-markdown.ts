@@ -54,12 +54,15 @@ function escapeSigns(text: string): string {
 }
 
 function escapeText(text: string): string {
-  return text
-    .replace(/[\\*`]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/<(?=[\w/!?])/g, '\\<')
-    .replace(/\](?=[([:])/g, '\\]')
-    .replace(/&(?=#?\w+;)/g, '\\&')
+  return (
+    text
+      .replace(/[\\*`]/g, '\\$&')
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Before whatever can begin a tag, an address or what stands before the @ of one.
+      .replace(/<(?=[\w.!#$%&'*+/=?^`{|}~\\-])/g, '\\<')
+      .replace(/\](?=[([:])/g, '\\]')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+  )
 }
 
 /** Signs that mean something at the start of a line only. */

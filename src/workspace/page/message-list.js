@@ -24,6 +24,8 @@ export function createMessageList(parts) {
   const log = el('div', { class: 'log', role: 'log', 'aria-label': parts.label, tabindex: 0 })
   /** @type {Map<string, { shown: Message | Ephemeral, node: HTMLElement }>} */
   const nodes = new Map()
+  /** Where the list was last put to show what is newest; the person who has not scrolled since follows the talk. */
+  let followedAt = -1
 
   /**
    * Shows these items, keeping what is shown already and has not changed.
@@ -31,7 +33,7 @@ export function createMessageList(parts) {
    * @param {readonly (Node | null)[]} [around] what stands above and below them
    */
   function show(items, [above = null, below = null] = []) {
-    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+    const follows = log.scrollTop === followedAt || log.scrollHeight - log.scrollTop - log.clientHeight < 80
     const before = nodes.size
     const focused = focusedAction()
     const gone = new Set(nodes.keys())
@@ -49,7 +51,7 @@ export function createMessageList(parts) {
     if (below) wanted.push(below)
     arrange(wanted)
     if (focused) refocus(focused)
-    if (atEnd || before === 0) toEnd(items.length > before)
+    if (follows || before === 0) toEnd(items.length > before)
   }
 
   /** Puts the nodes in order while moving as few as possible: a moved node would lose focus. @param {readonly Node[]} wanted */
@@ -67,6 +69,7 @@ export function createMessageList(parts) {
     if (added && last && last.offsetHeight > log.clientHeight - 40)
       log.scrollTop = last.offsetTop - log.offsetTop - 12
     else log.scrollTop = log.scrollHeight
+    followedAt = log.scrollTop
   }
 
   function focusedAction() {

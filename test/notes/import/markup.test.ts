@@ -160,6 +160,14 @@ describe('writeMarkdown', () => {
     )
   })
 
+  test('lets no odd mail address make a link', () => {
+    expect(typesIn(fromMarkdown(markdownOf('<#@0> <a@b.example> <{x}@b>')))).toEqual([
+      'root',
+      'paragraph',
+      'text',
+    ])
+  })
+
   test('lets no text make HTML, a link or an image', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
