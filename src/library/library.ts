@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts'
 import { createAnswers } from '../answers/create-answers.ts'
-import type { Corpus } from '../notes/corpus.ts'
+import type { Corpus, Problem } from '../notes/corpus.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
@@ -79,6 +79,8 @@ export async function openLibrary({
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
   let isWanted = false
+  let scanMs = 0
+  let told = new Set(errorsOf(current.snapshot.corpus.problems))
   let saveTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
   let stopWatching = () => {}
@@ -124,7 +126,9 @@ export async function openLibrary({
   }
 
   async function look(): Promise<void> {
+    const from = performance.now()
     const scan = await scanNotes(folder)
+    scanMs = performance.now() - from
     const { fingerprint } = scan
     if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
     seen = fingerprint
@@ -132,6 +136,10 @@ export async function openLibrary({
       const snapshot = await openSnapshot(await build(scan, current.snapshot.buffer, true))
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
+      // Files that come and go while they are read are no problems yet.
+      const isSettled = fingerprint !== '' && (await scanNotes(folder)).fingerprint === fingerprint
+      if (isSettled) tell(snapshot.corpus)
+      else isWanted = true
     } catch (error) {
       if (closing.signal.aborted) return
       retryAt = performance.now() + retryMs
@@ -142,10 +150,19 @@ export async function openLibrary({
     }
   }
 
+  /** Tells what is wrong with the notes, each problem once for as long as it lasts. */
+  function tell({ problems }: Corpus): void {
+    const lines = errorsOf(problems)
+    const news = lines.filter((line) => !told.has(line))
+    told = new Set(lines)
+    for (const line of news.slice(0, problemsTold)) log.warn(line)
+    const more = news.length - problemsTold
+    if (more > 0) log.warn(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`)
+  }
+
   function replace(snapshot: Snapshot): void {
     const before = current.snapshot.corpus
     const { corpus } = snapshot
-    for (const line of newProblems(before, corpus)) log.warn(line)
     if (corpus.talks.length === 0 && before.talks.length > 0) {
       log.warn(
         `There are no notes in ${folder} any longer. Answers still come from version ${before.version}.`,
@@ -164,10 +181,9 @@ export async function openLibrary({
   }
 
   function poll(): void {
-    const from = performance.now()
     void refresh().then(() => {
       if (closing.signal.aborted) return
-      pollTimer = setTimeout(poll, Math.max(shortestPollMs, (performance.now() - from) / pollShare))
+      pollTimer = setTimeout(poll, Math.max(shortestPollMs, scanMs / pollShare))
       pollTimer.unref()
     })
   }
@@ -201,20 +217,8 @@ function serve(snapshot: Snapshot) {
 
 const problemsTold = 3
 
-/** The errors that were not there before, as lines; the first of them, where there are many. */
-function newProblems(before: Corpus, { problems }: Corpus): readonly string[] {
-  const known = new Set(before.problems.map(formatProblem))
-  const lines = problems
-    .filter(({ severity }) => severity === 'error')
-    .map(formatProblem)
-    .filter((line) => !known.has(line))
-  const more = lines.length - problemsTold
-  return more > 0
-    ? [
-        ...lines.slice(0, problemsTold),
-        `${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`,
-      ]
-    : lines
+function errorsOf(problems: readonly Problem[]): readonly string[] {
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
 }
 
 /** Says how far a build is, from two seconds on and every two. */

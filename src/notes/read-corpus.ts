@@ -157,7 +157,10 @@ function withLastGood(content: FileContent, before: FileReading): FileContent & 
   }
 }
 
-/** Files read before that lie in a folder that cannot be read now, or that is gone with all notes. */
+/**
+ * Files read before that lie in a folder that cannot be read now, or that is gone with all notes. What was wrong with
+ * them nobody can tell any longer; that of the folder is told instead.
+ */
 function unreachable(
   earlier: readonly FileReading[],
   {
@@ -174,7 +177,7 @@ function unreachable(
         !stamps.has(path) &&
         (failing.has(pathForPeople(dirname(path))) || failing.has(pathForPeople(folder))),
     )
-    .map((file) => ({ ...file, stamp: '' }))
+    .map((file) => ({ ...file, problems: [], stamp: '' }))
 }
 
 /** The events of the folders, and those of files whose folder cannot be reached. */
