@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.ts'
 import type { Lookup } from './lookup.ts'
+import { firstFrom } from './place-in.ts'
 import { roleOf } from './question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -29,12 +30,12 @@ export function createSpeller(lookup: Lookup): Speller {
       if (allowed === 0) return []
       const letters = letterSet(word)
       const corrections: Correction[] = []
-      for (let at = 0; at < words.length; at++) {
+      for (const at of placesOf(beginningsOf(word), words)) {
         // An edit changes at most two of the letters that occur: most words are out without being compared.
         if (countBits(letterSets[at]! ^ letters) > 2 * allowed) continue
         const candidate = words[at]!
         const term = wordTerms[at]!
-        if (Math.abs(candidate.length - word.length) > allowed || !startsAlike(word, candidate)) continue
+        if (Math.abs(candidate.length - word.length) > allowed) continue
         if (word.length < 6 && !lookup.isNameTerm(term)) continue
         const distance = editDistance(word, candidate, allowed)
         if (distance <= allowed) corrections.push({ word: candidate, term, distance })
@@ -55,8 +56,16 @@ function allowedDistance(word: string): number {
 }
 
 /** People seldom mistype the first letter, other than by swapping it with the second. */
-function startsAlike(a: string, b: string): boolean {
-  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0])
+function beginningsOf(word: string): readonly string[] {
+  const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
+  return first === second ? [first] : [first, second + first].sort()
+}
+
+/** Where the words stand that begin in one of these ways, in order. */
+function* placesOf(beginnings: readonly string[], words: readonly string[]): Generator<number> {
+  for (const beginning of beginnings) {
+    for (let at = firstFrom(words, beginning); words[at]?.startsWith(beginning); at++) yield at
+  }
 }
 
 function letterSet(word: string): number {
