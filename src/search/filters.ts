@@ -1,5 +1,5 @@
+import { editDistance } from '../notes/edit-distance.ts'
 import { type Attribute, type AttributeName, type Attributes, keyOf } from './attributes.ts'
-import { editDistance } from './edit-distance.ts'
 import type { Filter, Notice } from './query.ts'
 import { quoteValue } from './write-query.ts'
 

@@ -1,5 +1,5 @@
+import { editDistance } from '../notes/edit-distance.ts'
 import { talkKinds } from '../notes/talk.ts'
-import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 import { type NamedField, partsOfTalks, type Sort, sorts, type TalkPart } from './query.ts'
 

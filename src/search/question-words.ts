@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../notes/edit-distance.ts'
 import { isEverydayWord } from './everyday-words.ts'
 
 /**

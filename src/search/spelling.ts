@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../notes/edit-distance.ts'
 import type { Lookup } from './lookup.ts'
 import { firstFrom } from './place-in.ts'
 import { roleOf } from './question-words.ts'

@@ -1,3 +1,5 @@
+import { neverLeft } from './never-left.ts'
+
 /**
  * A `fetch` for Slack's client, which tries again after any failure. A message whose request went out and was not
  * answered (a timeout, a connection that broke) may have been posted all the same, and trying again would post it
@@ -17,17 +19,3 @@ export function createCarefulFetch(fetch: typeof globalThis.fetch): typeof globa
 
 const isPosting = (input: Parameters<typeof globalThis.fetch>[0]) =>
   /\/chat\.post\w+$/.test(input instanceof Request ? input.url : String(input))
-
-const codesOfNoConnection = [
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
-]
-
-function neverLeft(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  return cause instanceof Error && 'code' in cause && codesOfNoConnection.includes(String(cause.code))
-}

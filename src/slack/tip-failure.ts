@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt'
 import type { Refusal } from '../tips/tip-sender.ts'
 import { describeFailure } from './failure.ts'
+import { neverLeft } from './never-left.ts'
 
 /** What a failed request to Slack means for what it asked for. */
 export type TipFailure =
@@ -74,21 +75,4 @@ const halfDone: ReadonlySet<string> = new Set([
   'internal_error',
   'request_timeout',
   'service_unavailable',
-])
-
-/** Whether no connection came about, so that the request was never sent. */
-function neverLeft(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && noConnection.has(at.code)) return true
-  }
-  return false
-}
-
-const noConnection: ReadonlySet<string> = new Set([
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
 ])

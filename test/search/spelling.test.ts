@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { editDistance } from '../../src/notes/edit-distance.ts'
 import { compileIndex } from '../../src/search/compiled-index.ts'
-import { editDistance } from '../../src/search/edit-distance.ts'
 import { createLookup } from '../../src/search/lookup.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../src/search/question-words.ts'
 import { createSpeller } from '../../src/search/spelling.ts'
