@@ -61,7 +61,9 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const first = await search(offset + limit)
   const depth = depthOfWorthy(first, offset + limit)
   const found = depth > offset + limit ? await search(depth) : first
-  const answer = chooseAnswer({ question, query, found, offset, limit, talks: corpus.talks, examples })
+  const talkCount = corpus.talks.length
+  const topics = await engine.topics()
+  const answer = chooseAnswer({ question, query, found, offset, limit, talkCount, topics, examples })
   return { answer, didYouMean: found.didYouMean }
 }
 

@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analyzer.ts'
 import type { Query } from '../search/query.ts'
-import type { SearchResults } from '../search/search-engine.ts'
+import type { SearchResults, Topic } from '../search/search-engine.ts'
 import { textsOf } from '../search/talk-texts.ts'
 import type { Answer, DidYouMean } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
@@ -13,8 +13,10 @@ export interface Choice {
   readonly found: SearchResults
   readonly offset: number
   readonly limit: number
+  /** How many talks there are. */
+  readonly talkCount: number
   /** What suggestions are made from. */
-  readonly talks: readonly Talk[]
+  readonly topics: readonly Topic[]
   readonly examples: readonly string[]
 }
 
@@ -40,7 +42,7 @@ export function depthOfWorthy({ coverages, bestCoverage }: SearchResults, wanted
 
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talks, examples } = choice
+  const { question, query, found, talkCount, topics, examples } = choice
   const { corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < unsureFrom || found.results.length === 0) {
     return {
@@ -49,13 +51,13 @@ export function chooseAnswer(choice: Choice): Answer {
       question,
       results: [],
       explanation: 'The notes say nothing about this.',
-      suggestions: [...topicSuggestions(query, talks), ...examples.slice(0, 2)].slice(0, 3),
+      suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
       notices,
       corpusVersion,
     }
   }
   const { results, offset, total } = page(choice, best * worthShowing)
-  const isFound = best >= foundFrom(talks.length)
+  const isFound = best >= foundFrom(talkCount)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
@@ -63,7 +65,7 @@ export function chooseAnswer(choice: Choice): Answer {
     offset,
     total,
     explanation: isFound ? '' : doubt(query, results[0]!.talk),
-    suggestions: isFound ? [] : topicSuggestions(query, talks),
+    suggestions: isFound ? [] : topicSuggestions(query, topics),
     notices,
     ...meant(found),
     facets,
@@ -103,11 +105,11 @@ function missingWords(query: Query, talk: Talk): string[] {
     .slice(0, 3)
 }
 
-function topicSuggestions(query: Query, talks: readonly Talk[]): string[] {
-  const topics = nearestTopics(wordsOf(query), talks)
-  return topics.length === 0
+function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
+  const nearest = nearestTopics(wordsOf(query), topics)
+  return nearest.length === 0
     ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : [`Try ${orList(topics)}.`]
+    : [`Try ${orList(nearest)}.`]
 }
 
 function wordsOf({ words }: Query): string[] {

@@ -1,5 +1,5 @@
-import type { Talk } from '../notes/talk.ts'
 import { fold } from '../search/fold.ts'
+import type { Topic } from '../search/search-engine.ts'
 
 const topicsSuggested = 3
 
@@ -7,17 +7,15 @@ const topicsSuggested = 3
  * The tags of the notes that are spelled most like the question's words, then the most frequent ones: what someone
  * whose question found nothing can try.
  */
-export function nearestTopics(words: readonly string[], talks: readonly Talk[]): string[] {
-  const frequencies = new Map<string, number>()
-  for (const tag of talks.flatMap((talk) => talk.tags)) frequencies.set(tag, (frequencies.get(tag) ?? 0) + 1)
+export function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
   const asked = words.map((word) => pairsOf(fold(word)))
-  return [...frequencies]
-    .map(([tag, frequency]) => {
+  return topics
+    .map(({ tag, talks }) => {
       const pairs = pairsOf(fold(tag))
       const resemblance = Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs)))
-      return { tag, frequency, resemblance: resemblance >= leastResemblance ? resemblance : 0 }
+      return { tag, talks, resemblance: resemblance >= leastResemblance ? resemblance : 0 }
     })
-    .sort((a, b) => b.resemblance - a.resemblance || b.frequency - a.frequency || (a.tag < b.tag ? -1 : 1))
+    .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }

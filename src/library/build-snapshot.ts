@@ -3,6 +3,7 @@ import { type Reading, readNotes } from '../notes/read-corpus.ts'
 import type { FileReading } from '../notes/read-file.ts'
 import type { Scan } from '../notes/scan-notes.ts'
 import { type CompiledIndex, compileIndex } from '../search/compiled-index.ts'
+import { prepareSearch } from '../search/search-data.ts'
 import { updateIndex } from '../search/update-index.ts'
 import { filesOf, openSnapshot, packSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -31,7 +32,7 @@ export async function buildSnapshot(
   { folder, scan, key, earlier: buffer, keepLastGood }: Job,
   onProgress: (progress: Progress) => void,
 ): Promise<SharedArrayBuffer> {
-  const earlier = buffer && (await openSnapshot(buffer))
+  const earlier = buffer && openSnapshot(buffer)
   const files = earlier && filesOf(earlier)
   const reading = await readNotes(folder, {
     scan,
@@ -46,14 +47,15 @@ export async function buildSnapshot(
       : compileIndex(corpus.talks, (done) =>
           onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
         )
-  const examples =
-    earlier?.corpus.version === corpus.version ? earlier.examples : exampleQuestions(corpus.talks)
-  return packSnapshot({ corpus, files: reading.files, index, examples, fingerprint }, key, earlier)
+  const isSame = earlier?.corpus.version === corpus.version
+  const search = isSame ? earlier.search : prepareSearch(corpus.talks, index)
+  const examples = isSame ? earlier.examples : exampleQuestions(corpus.talks)
+  return packSnapshot({ corpus, files: reading.files, search, examples, fingerprint }, key, earlier)
 }
 
 /** A talk stays as it is in the index if its text and its event's name do. */
 function changedIndex(
-  { corpus: before, index }: Snapshot,
+  { corpus: before, search: { index } }: Snapshot,
   files: readonly FileReading[],
   { corpus, hashes }: Pick<Reading, 'corpus' | 'hashes'>,
 ): CompiledIndex {

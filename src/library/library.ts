@@ -70,11 +70,9 @@ export async function openLibrary({
   const saved = await readSnapshotFile(path, key)
   if (saved.problem) log.info(`The index ${path} ${saved.problem}: it is made anew.`)
   let seen = scan.fingerprint
-  const before = saved.buffer && (await openSnapshot(saved.buffer))
+  const before = saved.buffer && openSnapshot(saved.buffer)
   const isCurrent = before && before.fingerprint === seen && seen !== ''
-  let current = serve(
-    isCurrent ? before : await openSnapshot(await build(scan, saved.buffer, false).catch(fail)),
-  )
+  let current = serve(isCurrent ? before : openSnapshot(await build(scan, saved.buffer, false).catch(fail)))
   let saving = isCurrent ? Promise.resolve() : save()
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
@@ -133,7 +131,7 @@ export async function openLibrary({
     if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
     seen = fingerprint
     try {
-      const snapshot = await openSnapshot(await build(scan, current.snapshot.buffer, true))
+      const snapshot = openSnapshot(await build(scan, current.snapshot.buffer, true))
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
       // Files that come and go while they are read are no problems yet.
@@ -210,8 +208,8 @@ export async function openLibrary({
 
 /** A snapshot and all that answers from it. */
 function serve(snapshot: Snapshot) {
-  const { corpus, index, examples } = snapshot
-  const answers = createAnswers(corpus, createLunrEngine({ ...corpus, index }), { examples })
+  const { corpus, search, examples } = snapshot
+  const answers = createAnswers(corpus, createLunrEngine({ ...corpus, search }), { examples })
   return { snapshot, answers }
 }
 

@@ -87,6 +87,26 @@ export function readSections(buffer: SharedArrayBuffer): Record<string, Section>
   )
 }
 
+/** Nested sections under names like `search.index.terms`. */
+export function flatten(name: string, value: unknown): Sections {
+  if (!isNested(value)) return { [name]: value as Section }
+  const parts = Object.entries(value).map(([key, part]) => flatten(`${name}.${key}`, part))
+  return Object.assign({}, ...parts)
+}
+
+function isNested(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && !Array.isArray(value) && !ArrayBuffer.isView(value)
+}
+
+/** The part of `flatten`ed sections that has this name. */
+export function unflatten(name: string, sections: Sections): unknown {
+  if (name in sections) return sections[name]
+  const keys = Object.keys(sections)
+    .filter((key) => key.startsWith(`${name}.`))
+    .map((key) => key.slice(name.length + 1).split('.')[0]!)
+  return Object.fromEntries(keys.map((key) => [key, unflatten(`${name}.${key}`, sections)]))
+}
+
 /** UTF-8, also of memory that is shared. */
 export function readText(bytes: Uint8Array): string {
   const { buffer, byteOffset, byteLength } = bytes as Uint8Array<ArrayBuffer>

@@ -2,9 +2,18 @@ import type { Corpus } from '../notes/corpus.ts'
 import type { Reading } from '../notes/read-corpus.ts'
 import type { FileReading, Served } from '../notes/read-file.ts'
 import type { Event, Talk } from '../notes/talk.ts'
-import type { CompiledIndex } from '../search/compiled-index.ts'
-import { packSections, readSections, readText, type Section, type Sections, writeText } from './sections.ts'
-import { packTalks, readTalks, type TalkRows } from './talk-rows.ts'
+import type { SearchData } from '../search/search-data.ts'
+import {
+  flatten,
+  packSections,
+  readSections,
+  readText,
+  type Section,
+  type Sections,
+  unflatten,
+  writeText,
+} from './sections.ts'
+import { openTalks, packTalks, type TalkRows } from './talk-rows.ts'
 
 /**
  * One reading of the notes with its index: all that answers are made from, in one buffer. Threads share the buffer, and
@@ -16,7 +25,7 @@ export interface Snapshot {
   /** All that was read: those of the corpus first, then those that a note or another talk stands in front of. */
   readonly talks: readonly Talk[]
   /** Of `corpus.talks`. */
-  readonly index: CompiledIndex
+  readonly search: SearchData
   readonly examples: readonly string[]
   /** `Reading.fingerprint`. */
   readonly fingerprint: string
@@ -24,13 +33,13 @@ export interface Snapshot {
 
 /** What a snapshot is packed from. */
 export interface Contents extends Pick<Reading, 'corpus' | 'files' | 'fingerprint'> {
-  readonly index: CompiledIndex
+  readonly search: SearchData
   readonly examples: readonly string[]
 }
 
 /** @param earlier the snapshot that unchanged talks come from, so that they need not be written again */
 export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snapshot): SharedArrayBuffer {
-  const { corpus, files, index, examples, fingerprint } = contents
+  const { corpus, files, search, examples, fingerprint } = contents
   const { talks, ...rest } = corpus
   const rows = [...new Set([...talks, ...files.flatMap((file) => file.talks.map(({ value }) => value))])]
   const rowOf = placesOf(rows)
@@ -49,26 +58,21 @@ export function packSnapshot(contents: Contents, key: Uint8Array, earlier?: Snap
         rowOf: placesOf(earlier.talks),
       },
     ),
-    ...Object.fromEntries(Object.entries(index).map(([name, value]) => [indexPrefix + name, value])),
+    ...flatten('search', search),
   }
   return packSections(sections, key)
 }
 
 /** Opens a buffer that `packSnapshot` made with the same code. */
-export async function openSnapshot(buffer: SharedArrayBuffer): Promise<Snapshot> {
+export function openSnapshot(buffer: SharedArrayBuffer): Snapshot {
   const sections = readSections(buffer)
   const { corpus, served, examples, fingerprint }: Info = JSON.parse(textOf(sections.info))
-  const talks = await readTalks(sections as unknown as TalkRows, eventsById(corpus.events))
-  const index = Object.fromEntries(
-    Object.entries(sections)
-      .filter(([name]) => name.startsWith(indexPrefix))
-      .map(([name, section]) => [name.slice(indexPrefix.length), section]),
-  ) as unknown as CompiledIndex
+  const talks = openTalks(sections as unknown as TalkRows, eventsById(corpus.events))
   return {
     buffer,
     corpus: { ...corpus, talks: talks.slice(0, served) },
     talks,
-    index,
+    search: unflatten('search', sections) as SearchData,
     examples,
     fingerprint,
   }
@@ -102,8 +106,6 @@ interface StoredFile extends Pick<FileReading, 'path' | 'stamp' | 'problems'> {
   /** Id and hash. */
   readonly event?: readonly [string, string]
 }
-
-const indexPrefix = 'index.'
 
 const textOf = (section: Section | undefined): string => readText(section as Uint8Array)
 

@@ -1,18 +1,24 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import type { Event, Talk } from '../notes/talk.ts'
+import type { Event, Passage, Talk } from '../notes/talk.ts'
 import { readText, writeText } from './sections.ts'
 
-/** Talks as sections: each as two pieces of JSON, of which the body is parsed only when somebody asks for it. */
+/**
+ * Talks as sections, one row a talk: its id, and three pieces of JSON, each parsed only when somebody asks for something
+ * in it. So opening any number of talks takes a few milliseconds, and memory is for those that are read.
+ */
 export interface TalkRows {
-  /** All but event and body, separated by commas. */
+  /** One list of JSON. */
+  readonly talkIds: Uint8Array
   readonly talkHeads: Uint8Array
   readonly talkHeadStarts: Uint32Array
+  /** Empty where a talk has none: those who look for takeaways look at all talks. */
+  readonly talkTakeaways: Uint8Array
+  readonly talkTakeawayStarts: Uint32Array
   readonly talkBodies: Uint8Array
   readonly talkBodyStarts: Uint32Array
 }
 
-type Body = Pick<Talk, 'summary' | 'takeaways' | 'sections'>
-type Head = Omit<Talk, 'event' | keyof Body>
+type Body = Pick<Talk, 'summary' | 'sections'>
+type Head = Omit<Talk, 'id' | 'event' | 'takeaways' | keyof Body>
 
 /**
  * Talks without their events.
@@ -22,106 +28,142 @@ export function packTalks(
   talks: readonly Talk[],
   earlier?: { readonly rows: TalkRows; readonly rowOf: ReadonlyMap<Talk, number> },
 ): TalkRows {
-  const comma = writeText(',')
   const pieces = talks.map((talk) => {
     const row = earlier?.rowOf.get(talk)
-    return row === undefined ? writeTalk(talk) : copyRow(earlier!.rows, row)
+    return row === undefined ? writeTalk(talk) : piecesOf({ rows: earlier!.rows, row })
   })
-  const heads = join(
-    pieces.map(({ head }) => head),
-    comma,
-  )
-  const bodies = join(
-    pieces.map(({ body }) => body),
-    comma,
-  )
+  const heads = join(pieces.map(({ head }) => head))
+  const takeaways = join(pieces.map(({ takeaways }) => takeaways))
+  const bodies = join(pieces.map(({ body }) => body))
   return {
+    talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
     talkHeads: heads.bytes,
     talkHeadStarts: heads.starts,
+    talkTakeaways: takeaways.bytes,
+    talkTakeawayStarts: takeaways.starts,
     talkBodies: bodies.bytes,
     talkBodyStarts: bodies.starts,
   }
 }
 
-/** Talks read before other work gets its turn: some milliseconds. */
-const talksAtATime = 500
-
-/**
- * The talks again, a few hundred at a time, so that questions are answered meanwhile. An event that is missing stands
- * for a damaged file, and throws.
- */
-export async function readTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Promise<Talk[]> {
-  const { talkHeads, talkHeadStarts } = rows
-  const count = talkHeadStarts.length - 1
-  const talks: Talk[] = []
-  for (let from = 0; from < count; from += talksAtATime) {
-    const to = Math.min(count, from + talksAtATime)
-    const text = readText(talkHeads.subarray(talkHeadStarts[from], talkHeadStarts[to]! - 1))
-    const heads: Head[] = JSON.parse(`[${text}]`)
-    heads.forEach((head, place) => {
-      talks.push(talkFrom(head, from + place, rows, events))
-    })
-    await turn()
-  }
-  return talks
+/** The talks again. An event that is missing stands for a damaged file, and throws. */
+export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Talk[] {
+  const ids: string[] = JSON.parse(readText(rows.talkIds))
+  return ids.map((id, row) => {
+    const event = events.get(id.slice(0, id.indexOf('/')))
+    if (!event) throw new Error(`The index has no event for ${id}.`)
+    return new StoredTalk(id, event, { rows, row })
+  })
 }
 
-function talkFrom(
-  head: Head,
-  row: number,
-  { talkBodies, talkBodyStarts }: TalkRows,
-  events: ReadonlyMap<string, Event>,
-): Talk {
-  const event = events.get(head.id.slice(0, head.id.indexOf('/')))
-  if (!event) throw new Error(`The index has no event for ${head.id}.`)
-  let body: Body | undefined
-  const read = () => {
-    body ??= JSON.parse(readText(piece(talkBodies, talkBodyStarts, row))) as Body
-    return body
+interface StoredRow {
+  readonly rows: TalkRows
+  readonly row: number
+}
+
+class StoredTalk implements Talk {
+  readonly id: string
+  readonly event: Event
+  private readonly stored: StoredRow
+  private head: Head | undefined
+  private body: Body | undefined
+  private bullets: readonly Passage[] | undefined
+
+  constructor(id: string, event: Event, stored: StoredRow) {
+    this.id = id
+    this.event = event
+    this.stored = stored
   }
-  return {
-    ...head,
-    event,
-    get summary() {
-      return read().summary
-    },
-    get takeaways() {
-      return read().takeaways
-    },
-    get sections() {
-      return read().sections
-    },
+
+  get title() {
+    return this.readHead().title
+  }
+  get kind() {
+    return this.readHead().kind
+  }
+  get speakers() {
+    return this.readHead().speakers
+  }
+  get tags() {
+    return this.readHead().tags
+  }
+  get links() {
+    return this.readHead().links
+  }
+  get followUps() {
+    return this.readHead().followUps
+  }
+  get attendees() {
+    return this.readHead().attendees
+  }
+  get language() {
+    return this.readHead().language
+  }
+  get file() {
+    return this.readHead().file
+  }
+  get takeaways() {
+    this.bullets ??= readTakeaways(piecesOf(this.stored).takeaways)
+    return this.bullets
+  }
+  get summary() {
+    return this.readBody().summary
+  }
+  get sections() {
+    return this.readBody().sections
+  }
+
+  private readHead(): Head {
+    this.head ??= JSON.parse(readText(piecesOf(this.stored).head)) as Head
+    return this.head
+  }
+
+  private readBody(): Body {
+    this.body ??= JSON.parse(readText(piecesOf(this.stored).body)) as Body
+    return this.body
   }
 }
 
+function readTakeaways(bytes: Uint8Array): readonly Passage[] {
+  return bytes.length === 0 ? [] : JSON.parse(readText(bytes))
+}
+
+/** One talk as it is stored. */
 interface Pieces {
   readonly head: Uint8Array
+  readonly takeaways: Uint8Array
   readonly body: Uint8Array
 }
 
-function writeTalk({ event: _, summary, takeaways, sections, ...head }: Talk): Pieces {
-  const body: Body = { summary, takeaways, sections }
-  return { head: writeText(JSON.stringify(head)), body: writeText(JSON.stringify(body)) }
+function writeTalk(talk: Talk): Pieces {
+  const { title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
+  const { takeaways, summary, sections } = talk
+  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, language, file }
+  const body: Body = { summary, sections }
+  return {
+    head: writeText(JSON.stringify(head)),
+    takeaways: writeText(takeaways.length === 0 ? '' : JSON.stringify(takeaways)),
+    body: writeText(JSON.stringify(body)),
+  }
 }
 
-function copyRow({ talkHeads, talkHeadStarts, talkBodies, talkBodyStarts }: TalkRows, row: number): Pieces {
-  return { head: piece(talkHeads, talkHeadStarts, row), body: piece(talkBodies, talkBodyStarts, row) }
+function piecesOf({ rows, row }: StoredRow): Pieces {
+  const piece = (bytes: Uint8Array, starts: Uint32Array) => bytes.subarray(starts[row], starts[row + 1])
+  return {
+    head: piece(rows.talkHeads, rows.talkHeadStarts),
+    takeaways: piece(rows.talkTakeaways, rows.talkTakeawayStarts),
+    body: piece(rows.talkBodies, rows.talkBodyStarts),
+  }
 }
 
-/** One piece, without the comma behind it. */
-function piece(bytes: Uint8Array, starts: Uint32Array, row: number): Uint8Array {
-  return bytes.subarray(starts[row], starts[row + 1]! - 1)
-}
-
-function join(pieces: readonly Uint8Array[], comma: Uint8Array) {
+function join(pieces: readonly Uint8Array[]) {
   const starts = new Uint32Array(pieces.length + 1)
   pieces.forEach((bytes, row) => {
-    starts[row + 1] = starts[row]! + bytes.length + 1
+    starts[row + 1] = starts[row]! + bytes.length
   })
-  const bytes = new Uint8Array(Math.max(0, starts.at(-1)! - 1))
+  const bytes = new Uint8Array(starts.at(-1)!)
   pieces.forEach((piece, row) => {
     bytes.set(piece, starts[row])
-    if (row > 0) bytes.set(comma, starts[row]! - 1)
   })
   return { bytes, starts }
 }

@@ -203,13 +203,9 @@ function ofEvent(event: Event, file: FileReading): FileReading {
   return { ...file, talks }
 }
 
-/** A copy that leaves alone what the talk reads only when asked. */
+/** The talk at another event. What it reads only when asked stays unread. */
 function withEvent(talk: Talk, event: Event): Talk {
-  const properties = Object.getOwnPropertyDescriptors(talk)
-  return Object.defineProperties({} as Talk, {
-    ...properties,
-    event: { ...properties.event, value: event },
-  })
+  return Object.create(talk, { event: { value: event, enumerable: true } })
 }
 
 /** An event without event.yml is served by its folder's name, for the sake of its talks. */

@@ -24,19 +24,19 @@ export type Attributes = Readonly<Record<AttributeName, Attribute>>
 export function readAttributes(talks: readonly Talk[]): Attributes {
   const read = (valuesOf: (talk: Talk) => readonly Value[]) => readAttribute(talks, valuesOf)
   return {
-    event: read(({ event }) => [{ shown: event.name, foundBy: `${event.name} ${event.id}`, key: event.id }]),
+    event: read(({ event: { id, name } }) => [{ shown: name, key: id, foundBy: () => `${name} ${id}` }]),
     year: read(({ event }) => (event.year === undefined ? [] : [named(String(event.year))])),
     speaker: read(({ speakers }) =>
       speakers.map(({ name, handle }) => ({
         shown: name,
-        foundBy: `${name} ${handle ?? ''}`,
         key: fold(name),
+        foundBy: () => `${name} ${handle ?? ''}`,
       })),
     ),
     tag: read(({ tags }) => tags.map(named)),
     kind: read(({ kind }) => [named(kind)]),
     language: read(({ language }) => [
-      { ...named(language), foundBy: `${language} ${languageName(language)}` },
+      { ...named(language), foundBy: () => `${language} ${languageName(language)}` },
     ]),
     has: read((talk) => partsOf(talk).map(named)),
   }
@@ -51,13 +51,14 @@ export function keyOf(text: string): string {
 
 interface Value {
   readonly shown: string
-  readonly foundBy: string
   /** Values of the same key are one. */
   readonly key: string
+  /** Asked of the first of them alone: of a language it takes a while. */
+  readonly foundBy: () => string
 }
 
 function named(text: string): Value {
-  return { shown: text, foundBy: text, key: fold(text) }
+  return { shown: text, key: fold(text), foundBy: () => text }
 }
 
 function readAttribute(talks: readonly Talk[], valuesOf: (talk: Talk) => readonly Value[]): Attribute {
@@ -68,11 +69,11 @@ function readAttribute(talks: readonly Talk[], valuesOf: (talk: Talk) => readonl
   const numbers: number[] = []
   talks.forEach((talk, document) => {
     const own = new Set<number>()
-    for (const { shown, foundBy, key } of valuesOf(talk)) {
+    for (const { shown, key, foundBy } of valuesOf(talk)) {
       let number = numberOf.get(key)
       if (number === undefined) {
         number = values.push(shown) - 1
-        keys.push(keyOf(foundBy))
+        keys.push(keyOf(foundBy()))
         numberOf.set(key, number)
       }
       own.add(number)

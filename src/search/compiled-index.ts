@@ -1,6 +1,7 @@
 import lunr from 'lunr'
 import type { Talk } from '../notes/talk.ts'
 import { analyze } from './analyzer.ts'
+import { letterSet } from './letter-set.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface CompiledIndex {
   /** By document: its terms in reading order; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
+  /** By term: 1 where it is of some talk's title, speakers or tags. */
+  readonly isNameTerm: Uint8Array
   /**
    * The folded words that the terms were made from, sorted, each with its term and how often it is that: what spelling
    * is checked against. A word that has other stems in other languages comes once for each, sorted by term.
@@ -31,6 +34,8 @@ export interface CompiledIndex {
   readonly words: readonly string[]
   readonly wordTerms: Uint32Array
   readonly wordCounts: Uint32Array
+  /** By word: which letters it has, see `letterSet`. */
+  readonly wordLetters: Uint32Array
 }
 
 /** One text of a document, as terms in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
@@ -75,11 +80,13 @@ export function compileIndex(
     const [field, document] = reference.split('/') as ['all' | 'title', string]
     vectors[field][Number(document)] = elements
   }
+  const sequences = packSequences(documents, numbers)
   return {
     documentCount: documents.length,
     terms,
     ...packWeights(readVectors(vectors.all, vectors.title, numberOf), terms.length),
-    ...packSequences(documents, numbers),
+    ...sequences,
+    isNameTerm: findNameTerms(sequences.sequence, terms.length),
     ...packWords(documents, numbers),
   }
 }
@@ -218,6 +225,23 @@ function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<
   return { sequenceStarts, sequence }
 }
 
+const namingMarks: ReadonlySet<number> = new Set(
+  (['title', 'speakers', 'tags'] as const).map((field) => firstMark + fields.indexOf(field)),
+)
+
+/** `CompiledIndex.isNameTerm` of a sequence. */
+export function findNameTerms(sequence: Uint32Array, termCount: number): Uint8Array {
+  const isNameTerm = new Uint8Array(termCount)
+  let textStart = 0
+  for (let at = 0; at < sequence.length; at++) {
+    if (sequence[at]! < firstMark) continue
+    if (namingMarks.has(sequence[at]!))
+      for (let place = textStart; place < at; place++) isNameTerm[sequence[place]!] = 1
+    textStart = at + 1
+  }
+  return isNameTerm
+}
+
 function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
   const counts = new Map<string, number>()
   for (const { words, terms } of documents.flat()) {
@@ -227,8 +251,10 @@ function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<stri
     })
   }
   const uses = [...counts.keys()].sort()
+  const words = uses.map((use) => use.slice(0, use.indexOf('\n')))
   return {
-    words: uses.map((use) => use.slice(0, use.indexOf('\n'))),
+    words,
+    wordLetters: Uint32Array.from(words, letterSet),
     wordTerms: Uint32Array.from(uses, (use) => numbers.get(use.slice(use.indexOf('\n') + 1))!),
     wordCounts: Uint32Array.from(uses, (use) => counts.get(use)!),
   }

@@ -16,7 +16,10 @@ export function readFilters(filters: readonly Filter[], attributes: Attributes) 
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const attribute = attributes[attributeOf[filter.field]]
-    const isMeant = Uint8Array.from(attribute.values, (_, value) => (means(filter, attribute, value) ? 1 : 0))
+    const means = meaningOf(filter)
+    const isMeant = Uint8Array.from(attribute.values, (value, at) =>
+      Number(means(value, attribute.keys[at]!)),
+    )
     if (isNamed(filter) && !isMeant.includes(1)) notices.push(unknownValue(filter, attribute))
     return { filter, attribute, isMeant }
   })
@@ -64,22 +67,27 @@ function isNamed(filter: Filter): filter is NamedFilter {
   return ['speaker', 'tag', 'event', 'lang'].includes(filter.field)
 }
 
-function means(filter: Filter, { values, keys }: Attribute, value: number): boolean {
+/** Whether the filter means a value of its attribute, which is found by the key. */
+function meaningOf(filter: Filter): (value: string, key: string) => boolean {
   switch (filter.field) {
     case 'year':
-      return Number(values[value]) === filter.value
+      return (value) => Number(value) === filter.value
     case 'before':
-      return Number(values[value]) < filter.value
+      return (value) => Number(value) < filter.value
     case 'after':
-      return Number(values[value]) > filter.value
+      return (value) => Number(value) > filter.value
     case 'kind':
     case 'has':
-      return values[value] === filter.value
-    case 'tag':
+      return (value) => value === filter.value
+    case 'tag': {
       // `machine-learning` is "machine learning", but `learning` is another tag.
-      return compact(keys[value]!) === compact(keyOf(filter.value))
-    default:
-      return hasWords(keys[value]!, filter.value)
+      const wanted = compact(keyOf(filter.value))
+      return (_, key) => compact(key) === wanted
+    }
+    default: {
+      const wanted = wordsOf(keyOf(filter.value))
+      return (_, key) => wanted.length > 0 && wanted.every((word) => key.includes(word))
+    }
   }
 }
 
@@ -87,9 +95,12 @@ function compact(key: string): string {
   return key.replaceAll(/[\s._]/g, '')
 }
 
-function hasWords(key: string, value: string): boolean {
-  const words = keyOf(value).trim().split(' ')
-  return words[0] !== '' && words.every((word) => key.includes(` ${word} `))
+/** The words of a key, with their blanks. */
+function wordsOf(key: string): string[] {
+  return key
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ` ${word} `)
 }
 
 const called = { speaker: 'speaker', tag: 'tag', event: 'event', lang: 'language' } as const

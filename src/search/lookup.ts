@@ -1,6 +1,5 @@
-import { type CompiledIndex, firstMark } from './compiled-index.ts'
-import { firstFrom, placeIn } from './place-in.ts'
-import { type Field, fields } from './talk-texts.ts'
+import type { CompiledIndex } from './compiled-index.ts'
+import { placeIn, rangeFrom } from './place-in.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
 export interface Lookup {
@@ -28,7 +27,6 @@ export interface Lookup {
 }
 
 export function createLookup(index: CompiledIndex): Lookup {
-  const names = nameTerms(index)
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
     index,
@@ -40,7 +38,7 @@ export function createLookup(index: CompiledIndex): Lookup {
     informationOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
     termsWithPrefix: (prefix) =>
-      [...new Set(wordsWithPrefix(index, prefix))].sort(
+      [...new Set(termsOfWordsWith(index, prefix))].sort(
         (a, b) => documentFrequency(b) - documentFrequency(a),
       ),
     hasTerm: (document, term) => {
@@ -48,7 +46,7 @@ export function createLookup(index: CompiledIndex): Lookup {
       return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
     },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
-    isNameTerm: (term) => names[term] === 1,
+    isNameTerm: (term) => index.isNameTerm[term] === 1,
   }
 }
 
@@ -56,12 +54,9 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** The terms of the sorted words from the first that begins so to the last. */
-function wordsWithPrefix({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
-  const first = firstFrom(words, prefix)
-  let end = first
-  while (end < words.length && words[end]!.startsWith(prefix)) end++
-  return wordTerms.subarray(first, end)
+/** The terms of the words that begin so, in the words' order. */
+function termsOfWordsWith({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
+  return wordTerms.subarray(...rangeFrom(words, prefix))
 }
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {
@@ -72,19 +67,4 @@ function areNeighbours(index: CompiledIndex, left: number, right: number): boole
     }
   }
   return false
-}
-
-/** Reads the whole sequence in one go: this is most of what opening an index costs. */
-function nameTerms({ terms, sequence }: CompiledIndex): Uint8Array {
-  const naming = new Set(
-    ['title', 'speakers', 'tags'].map((field) => firstMark + fields.indexOf(field as Field)),
-  )
-  const names = new Uint8Array(terms.length)
-  let start = 0
-  for (let at = 0; at < sequence.length; at++) {
-    if (sequence[at]! < firstMark) continue
-    if (naming.has(sequence[at]!)) for (let place = start; place < at; place++) names[sequence[place]!] = 1
-    start = at + 1
-  }
-  return names
 }

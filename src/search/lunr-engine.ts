@@ -1,8 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { type Attributes, readAttributes } from './attributes.ts'
-import { createByDate } from './by-date.ts'
 import { createCloseDocuments } from './close-documents.ts'
-import { type CompiledIndex, compileIndex } from './compiled-index.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { readingOf } from './did-you-mean.ts'
@@ -14,47 +11,43 @@ import { createLongNotes } from './long-notes.ts'
 import { createLookup } from './lookup.ts'
 import { createPassageChooser } from './passage.ts'
 import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
-import type { SearchEngine, SearchResult } from './search-engine.ts'
+import { prepareSearch, type SearchData } from './search-data.ts'
+import type { SearchEngine, SearchResult, Topic } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
 import { sharedBy } from './shared.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
-import { suggest } from './suggest.ts'
+import { countTalks, suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
 
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
  * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
- * The index of the corpus's talks in order of id is built here unless it is given.
+ * What it reads of the corpus's talks, in order of id, is prepared here unless it is given.
  * @param now milliseconds, for the time limit
  */
 export function createLunrEngine(
-  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly index?: CompiledIndex },
+  corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
   now: () => number = () => performance.now(),
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const index = corpus.index ?? compileIndex(talks)
+  const { index, attributes, dateOrder } = corpus.search ?? prepareSearch(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
   const expand = createFeedback(lookup)
   const readEvidenceFor = createEvidenceReader(lookup)
   const longNotes = createLongNotes(lookup)
   const closeDocuments = createCloseDocuments(index)
-  const byDate = createByDate(talks)
   const vocabulary: Vocabulary = {
     lookup,
     speller: createSpeller(lookup),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    languages: stemmedLanguages(talks.map(({ language }) => language)),
+    languages: stemmedLanguages(attributes.language.values),
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
-  // Only questions with filters or facets need them, and they take a moment to read.
-  let attributes: Attributes | undefined
-  const attributesOfTalks = () => {
-    attributes ??= readAttributes(talks)
-    return attributes
-  }
+  const tagCounts = countTalks(attributes.tag)
+  const topics = attributes.tag.values.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
     async search(query, options = {}) {
@@ -62,7 +55,7 @@ export function createLunrEngine(
       const { spelling = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const concepts = conceptsOf(query, spelling ? vocabulary : { ...vocabulary, speller: noCorrections })
-      const { mask, notices } = selectDocuments(query, vocabulary, attributesOfTalks)
+      const { mask, notices } = selectDocuments(query, vocabulary, attributes)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const readEvidence = readEvidenceFor(concepts)
       const coverage = ({ document, evidence }: Read) =>
@@ -74,7 +67,7 @@ export function createLunrEngine(
       const order =
         sort === 'relevance' && !isListing
           ? ranked
-          : byDate(close, sort === 'oldest' ? 'oldest' : 'newest').map((document) => ({ document, score: 0 }))
+          : byDate(close, dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const results = resultsOf(order.slice(offset, offset + limit), concepts, coverage)
       const explained = (result: SearchResult) => {
         const document = numbers.get(result.talk.id)!
@@ -90,7 +83,7 @@ export function createLunrEngine(
         bestCoverage: Math.max(0, ...ranked.slice(0, decidingResults).map(coverage)),
         coverages: order.slice(0, readClosely).map(coverage),
         ...readingOf(query, notices, concepts),
-        facets: facets > 0 ? countFacets(close, attributesOfTalks(), facets) : [],
+        facets: facets > 0 ? countFacets(close, attributes, facets) : [],
         isPartial,
         corpusVersion: corpus.version,
       }
@@ -112,7 +105,11 @@ export function createLunrEngine(
     },
 
     async suggest(typed, limit) {
-      return suggest(typed, limit, { attributes: attributesOfTalks(), talks })
+      return suggest(typed, limit, { attributes, lookup, talks })
+    },
+
+    async topics() {
+      return topics
     },
   }
 
@@ -164,6 +161,10 @@ export function createLunrEngine(
       return { talk, score: read.score, coverage: coverage(read), passage: passage(talk, read.document) }
     })
   }
+}
+
+function byDate(documents: readonly number[], places: Uint32Array): Read[] {
+  return documents.toSorted((a, b) => places[a]! - places[b]!).map((document) => ({ document, score: 0 }))
 }
 
 /** How many talks are ranked at all, and how many of them are read closely. */

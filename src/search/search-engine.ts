@@ -81,6 +81,12 @@ export interface SearchResults {
   readonly corpusVersion: string
 }
 
+/** A tag, and how many talks have it. */
+export interface Topic {
+  readonly tag: string
+  readonly talks: number
+}
+
 /** Which part of a list to return. */
 export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
 
@@ -99,4 +105,6 @@ export interface SearchEngine {
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** Speakers, tags, events and talks that begin as typed, likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
+  /** All tags of the notes. */
+  topics(): Promise<readonly Topic[]>
 }

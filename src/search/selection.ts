@@ -14,14 +14,14 @@ export interface Selection {
 export function selectDocuments(
   query: Query,
   { lookup, languages }: Vocabulary,
-  attributes: () => Attributes,
+  attributes: Attributes,
 ): Selection {
   const { filters, phrases, exclusions } = query
   if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
   const mask = new Uint8Array(lookup.index.documentCount).fill(1)
   const notices: Notice[] = []
   if (filters.length > 0) {
-    const read = readFilters(filters, attributes())
+    const read = readFilters(filters, attributes)
     applyFilters(read.filters, mask)
     notices.push(...read.notices)
   }

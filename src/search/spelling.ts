@@ -1,6 +1,7 @@
 import { editDistance } from '../notes/edit-distance.ts'
+import { letterSet, lettersApart } from './letter-set.ts'
 import type { Lookup } from './lookup.ts'
-import { firstFrom } from './place-in.ts'
+import { rangeFrom } from './place-in.ts'
 import { roleOf } from './question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -22,8 +23,7 @@ export interface Speller {
  * and neither is an ordinary English word.
  */
 export function createSpeller(lookup: Lookup): Speller {
-  const { words, wordTerms } = lookup.index
-  const letterSets = Uint32Array.from(words, letterSet)
+  const { words, wordTerms, wordLetters } = lookup.index
   return {
     correct(word) {
       const allowed = allowedDistance(word)
@@ -32,7 +32,7 @@ export function createSpeller(lookup: Lookup): Speller {
       const corrections: Correction[] = []
       for (const at of placesOf(beginningsOf(word), words)) {
         // An edit changes at most two of the letters that occur: most words are out without being compared.
-        if (countBits(letterSets[at]! ^ letters) > 2 * allowed) continue
+        if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
         const candidate = words[at]!
         const term = wordTerms[at]!
         if (Math.abs(candidate.length - word.length) > allowed) continue
@@ -64,18 +64,7 @@ function beginningsOf(word: string): readonly string[] {
 /** Where the words stand that begin in one of these ways, in order. */
 function* placesOf(beginnings: readonly string[], words: readonly string[]): Generator<number> {
   for (const beginning of beginnings) {
-    for (let at = firstFrom(words, beginning); words[at]?.startsWith(beginning); at++) yield at
+    const [from, to] = rangeFrom(words, beginning)
+    for (let at = from; at < to; at++) yield at
   }
-}
-
-function letterSet(word: string): number {
-  let set = 0
-  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
-  return set >>> 0
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
 }

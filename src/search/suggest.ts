@@ -1,5 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
 import { type Attribute, type Attributes, keyOf } from './attributes.ts'
+import type { Lookup } from './lookup.ts'
 import { quoteValue } from './write-query.ts'
 
 /** Something of the notes that begins as somebody types. */
@@ -17,11 +18,7 @@ export interface Suggestion {
  * Speakers, tags, events and talks of which some word begins with the last word typed and that have the words before
  * it. What begins with the whole of it comes first, then what stands for more talks; talks come after all others.
  */
-export function suggest(
-  typed: string,
-  limit: number,
-  { attributes, talks }: { readonly attributes: Attributes; readonly talks: readonly Talk[] },
-): Suggestion[] {
+export function suggest(typed: string, limit: number, { attributes, lookup, talks }: Sources): Suggestion[] {
   const wanted = keyOf(typed).trimEnd()
   if (wanted === '') return []
   const named = (['speaker', 'tag', 'event'] as const).flatMap((kind) => {
@@ -39,11 +36,33 @@ export function suggest(
   const best = named
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .slice(0, limit)
-  const titles = talks.values().filter(({ title }) => isMeant(keyOf(title), wanted))
-  const others = titles.take(limit - best.length).map(({ title }): Suggestion => {
+  const titles = documentsWithBeginning(lastWord(wanted), lookup)
+    .map((document) => talks[document]!.title)
+    .filter((title) => isMeant(keyOf(title), wanted))
+  const others = titles.take(limit - best.length).map((title): Suggestion => {
     return { kind: 'talk', text: title, question: quoteValue(title), talks: 1 }
   })
   return [...best.map(({ isFirst: _, ...suggestion }) => suggestion), ...others]
+}
+
+interface Sources {
+  readonly attributes: Attributes
+  readonly lookup: Lookup
+  readonly talks: readonly Talk[]
+}
+
+/** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
+function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: Lookup) {
+  const { documentCount, postingStarts, postingDocuments } = index
+  const has = new Uint8Array(documentCount)
+  for (const term of termsWithPrefix(beginning)) {
+    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) has[postingDocuments[at]!] = 1
+  }
+  return has.keys().filter((document) => has[document] === 1)
+}
+
+function lastWord(wanted: string): string {
+  return wanted.slice(wanted.lastIndexOf(' ') + 1)
 }
 
 /** The words before the last must be there, in any order; the last must begin a word. */
@@ -53,7 +72,8 @@ function isMeant(key: string, wanted: string): boolean {
   return key.includes(` ${last}`) && words.every((word) => key.includes(` ${word} `))
 }
 
-function countTalks({ values, numbers }: Attribute): number[] {
+/** By value: how many talks have it. */
+export function countTalks({ values, numbers }: Attribute): number[] {
   const counts = values.map(() => 0)
   for (const number of numbers) counts[number]! += 1
   return counts

@@ -3,6 +3,7 @@ import {
   type AnalyzedTalk,
   analyzeTalks,
   type CompiledIndex,
+  findNameTerms,
   firstMark,
   packWeights,
   startsOf,
@@ -10,6 +11,7 @@ import {
   useOf,
   type WeighedTerms,
 } from './compiled-index.ts'
+import { letterSet } from './letter-set.ts'
 import { placeIn } from './place-in.ts'
 import { fields } from './talk-texts.ts'
 
@@ -36,6 +38,7 @@ export function updateIndex(index: CompiledIndex, { documents, gone }: IndexChan
     terms,
     ...packWeights(weigh(sequences, documents.length, terms.length), terms.length),
     ...sequences,
+    isNameTerm: findNameTerms(sequences.sequence, terms.length),
     ...mergeWords(index, added, analyzeTalks(gone), terms, renumber),
   }
 }
@@ -228,6 +231,7 @@ function mergeWords(
   found.sort((a, b) => (a.word === b.word ? a.term - b.term : a.word < b.word ? -1 : 1))
   return {
     words: found.map(({ word }) => word),
+    wordLetters: Uint32Array.from(found, ({ word }) => letterSet(word)),
     wordTerms: Uint32Array.from(found, ({ term }) => term),
     wordCounts: Uint32Array.from(found, ({ count }) => count),
   }

@@ -163,8 +163,9 @@ export function createTipPoster(
   async function noticeNotes(): Promise<void> {
     const corpus = parts.corpus()
     if (corpus === noticed) return
-    const known = new Set(tips().map(({ id }) => id))
-    for (const record of await store.tipsToAppear(now() + firmMs)) {
+    const toAppear = await store.tipsToAppear(now() + firmMs)
+    const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
+    for (const record of toAppear) {
       if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
       const subscription = await store.tipSubscription(record)
       if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())

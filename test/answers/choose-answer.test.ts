@@ -37,7 +37,8 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     found: foundOf(coverages),
     offset: 0,
     limit: 3,
-    talks: gardenTalks,
+    talkCount: gardenTalks.length,
+    topics: ['compost', 'bees', 'cold climate'].map((tag, place) => ({ tag, talks: 9 - place })),
     examples: ['What did Rosa Müller say about compost?'],
     ...choice,
   })

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { packSections, readSections, whyUnusable } from '../../../src/library/sections.ts'
+import { flatten, packSections, readSections, unflatten, whyUnusable } from '../../../src/library/sections.ts'
 import type { Event, Passage, Talk } from '../../../src/notes/talk.ts'
-import { type CompiledIndex, compileIndex } from '../../../src/search/compiled-index.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/parse-query.ts'
+import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import type { Peer, PeerIndex, SearchDocument } from './peer.ts'
 
 export function createHallwayPeer(): Peer {
@@ -15,7 +15,7 @@ export function createHallwayPeer(): Peer {
     prepare: (documents) => talksOf.set(documents, documents.map(toTalk)),
     build(documents) {
       const talks = talksFor(documents).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      return openIndex(talks, compileIndex(talks))
+      return openIndex(talks, prepareSearch(talks))
     },
     load: (file, documents) => openIndex(talksFor(documents), readIndex(file)),
   }
@@ -25,19 +25,19 @@ export function createHallwayPeer(): Peer {
 const key = new Uint8Array(32)
 
 /** As Hallway opens it at start, checks included. */
-function readIndex(file: string): CompiledIndex {
+function readIndex(file: string): SearchData {
   const bytes = readFileSync(file)
   const buffer = new SharedArrayBuffer(bytes.byteLength)
   new Uint8Array(buffer).set(bytes)
   const problem = whyUnusable(buffer, key)
   if (problem) throw new Error(`The index ${problem}.`)
-  return readSections(buffer) as unknown as CompiledIndex
+  return unflatten('search', readSections(buffer)) as SearchData
 }
 
-function openIndex(talks: readonly Talk[], index: CompiledIndex): PeerIndex {
-  const engine = createLunrEngine({ talks, version: 'bench', index })
+function openIndex(talks: readonly Talk[], search: SearchData): PeerIndex {
+  const engine = createLunrEngine({ talks, version: 'bench', search })
   return {
-    save: (file) => writeFileSync(file, new Uint8Array(packSections({ ...index }, key))),
+    save: (file) => writeFileSync(file, new Uint8Array(packSections(flatten('search', search), key))),
     async search(text, limit) {
       const { results } = await engine.search(parseQuery(text), { limit })
       return results.map(({ talk }) => talk.id)

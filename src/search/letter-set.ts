@@ -1,0 +1,16 @@
+/**
+ * Which letters a word has, as 32 bits; letters whose code units differ by a multiple of 32 share one. Two words that are
+ * `n` edits apart differ in at most `2 * n` bits, so most words can be told apart without being compared.
+ */
+export function letterSet(word: string): number {
+  let set = 0
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
+  return set >>> 0
+}
+
+/** In how many letters two sets differ. */
+export function lettersApart(a: number, b: number): number {
+  let count = 0
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++
+  return count
+}

@@ -1,0 +1,19 @@
+import type { Talk } from '../notes/talk.ts'
+import { type Attributes, readAttributes } from './attributes.ts'
+import { type CompiledIndex, compileIndex } from './compiled-index.ts'
+import { type DateOrder, readDateOrder } from './date-order.ts'
+
+/**
+ * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is
+ * plain data, so it is made once, off the event loop, and kept. Document numbers are places in the talks.
+ */
+export interface SearchData {
+  readonly index: CompiledIndex
+  readonly attributes: Attributes
+  readonly dateOrder: DateOrder
+}
+
+/** @param index of the talks, where there is one already */
+export function prepareSearch(talks: readonly Talk[], index = compileIndex(talks)): SearchData {
+  return { index, attributes: readAttributes(talks), dateOrder: readDateOrder(talks) }
+}
