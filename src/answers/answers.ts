@@ -15,6 +15,8 @@ export interface Answers {
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
   relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  /** What a talk is about and few others are, the most telling first; empty for an unknown id. */
+  keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** Speakers, tags, events and talks that begin as typed, likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined

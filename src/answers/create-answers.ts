@@ -19,6 +19,7 @@ export function createAnswers(
   return {
     answerQuestion: (question, options) => answerQuestion(question, { corpus, engine, examples }, options),
     relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
+    keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
     exampleQuestions: () => examples,

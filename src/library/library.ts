@@ -87,6 +87,7 @@ export async function openLibrary({
     answers: {
       answerQuestion: (question, options) => current.answers.answerQuestion(question, options),
       relatedTalks: (talkId, options) => current.answers.relatedTalks(talkId, options),
+      keyTerms: (talkId, limit) => current.answers.keyTerms(talkId, limit),
       suggest: (typed, limit) => current.answers.suggest(typed, limit),
       findTalk: (talkId) => current.answers.findTalk(talkId),
       exampleQuestions: () => current.answers.exampleQuestions(),

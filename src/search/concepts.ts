@@ -102,8 +102,7 @@ function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocab
     alternatives.push(...near.map(asAlternative))
     if (near[0]) correction = { start, end, text: near[0].word }
   }
-  const [known] = itself
-  const information = known ? lookup.information(known.terms[0]!) : lookup.informationOfUnknown
+  const information = itself.length > 0 ? informationOfAny(itself, lookup) : lookup.informationOfUnknown
   const role = roleOf(word)
   const share = role === 'generic' ? genericShare : 1
   return {
@@ -111,9 +110,34 @@ function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocab
     role,
     count: Math.max(1, parts.length),
     information: information * share,
-    alternatives,
+    alternatives: asOneTerm(alternatives, itself.length > 0 ? information : undefined, lookup),
     ...(correction && { correction }),
   }
+}
+
+/** What it tells that a talk has one of these terms: no more than what it tells that it has the most frequent one. */
+function informationOfAny(alternatives: readonly Alternative[], lookup: Lookup): number {
+  const documents = alternatives.reduce((sum, { terms }) => sum + lookup.documentFrequency(terms[0]!), 0)
+  return lookup.informationOfFrequency(documents)
+}
+
+/**
+ * Ways to say one thing, each counting at most what the thing itself counts: else the rarest, such as a stem of another
+ * language, would count most just for being rare.
+ * @param information of the word itself; where the notes do not have it, the first way stands for it
+ */
+function asOneTerm(
+  alternatives: readonly Alternative[],
+  information: number | undefined,
+  lookup: Lookup,
+): Alternative[] {
+  const tells = ({ terms }: Alternative) =>
+    terms.reduce((sum, term) => sum + lookup.information(term), 0) / terms.length
+  const [first] = alternatives
+  const most = information ?? (first ? tells(first) : 0)
+  return alternatives.map((alternative) => {
+    return { ...alternative, weight: alternative.weight * Math.min(1, most / tells(alternative)) }
+  })
 }
 
 /** So many words of the notes a prefix stands for at most, the most frequent first. */

@@ -180,18 +180,18 @@ interface Use {
   readonly certainty: number
   /** What else the alternative needs. */
   readonly others: readonly number[]
-  /** Whether the term stands for the concept's word itself, so that its place counts. */
+  /** Whether the term stands for the concept's word itself, in any language, so that its place counts. */
   readonly primary: boolean
 }
 
 function askedTerms(concepts: readonly Concept[]): { terms: number[]; uses: Use[][] } {
   const uses = new Map<number, Use[]>()
   concepts.forEach(({ alternatives }, concept) => {
-    alternatives.forEach(({ terms, certainty }, alternative) => {
+    alternatives.forEach(({ terms, certainty }) => {
       for (const term of new Set(terms)) {
         const others = terms.filter((other) => other !== term)
         const list = uses.get(term) ?? []
-        list.push({ concept, certainty, others, primary: alternative === 0 })
+        list.push({ concept, certainty, others, primary: certainty === 1 })
         uses.set(term, list)
       }
     })

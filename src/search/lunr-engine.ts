@@ -14,7 +14,7 @@ import { compareScored, createRanker, type Scored, type TermWeights } from './ra
 import { prepareSearch, type SearchData } from './search-data.ts'
 import type { SearchEngine, SearchResult, Topic } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
-import { sharedBy } from './shared.ts'
+import { sharedBy, topicsAsWritten } from './shared.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
@@ -102,6 +102,13 @@ export function createLunrEngine(
         const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, terms.filter(has)) }
       })
+    },
+
+    async keyTerms(talkId, limit) {
+      const document = numbers.get(talkId)
+      if (document === undefined) return []
+      const terms = keyTerms(document, lookup).map(({ word }) => word)
+      return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 
     async suggest(typed, limit) {

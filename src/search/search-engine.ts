@@ -103,6 +103,8 @@ export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
+  /** What a talk is about and few others are, as it writes it, the most telling first; empty for an unknown id. */
+  keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** Speakers, tags, events and talks that begin as typed, likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   /** All tags of the notes. */

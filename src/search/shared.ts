@@ -24,8 +24,14 @@ export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Sha
   )
   const tags = inBoth(talk.tags, other.tags)
   const named = new Set([...speakers, ...tags].flatMap((name) => analyze(name).map(({ term }) => term)))
-  const words = asWritten(terms.filter((term) => !named.has(term)).slice(0, wordsRead), other)
-  return { speakers, tags, words: words.filter(isTopic).slice(0, mostWords) }
+  const words = topicsAsWritten(terms.filter((term) => !named.has(term)).slice(0, wordsRead), other)
+  return { speakers, tags, words: words.slice(0, mostWords) }
+}
+
+/** The terms as the talk first writes them, each word once, without those that say little of their own. */
+export function topicsAsWritten(terms: readonly string[], talk: Talk): string[] {
+  const words = new Map(asWritten(terms, talk).map((word) => [fold(word), word]))
+  return [...words.values()].filter(isTopic)
 }
 
 function isTopic(word: string): boolean {
