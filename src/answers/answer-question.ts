@@ -7,7 +7,7 @@ import type { SearchEngine } from '../search/search-engine.ts'
 import { rewrite } from '../search/write-query.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { AskOptions } from './answers.ts'
-import { chooseAnswer, depthOfWorthy } from './choose-answer.ts'
+import { chooseAnswer, worthShowing } from './choose-answer.ts'
 
 interface Parts {
   readonly corpus: Corpus
@@ -57,13 +57,10 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const { corpus, engine, examples } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
-  const search = (depth: number) => engine.search(query, { ...options, offset: 0, limit: depth })
-  const first = await search(offset + limit)
-  const depth = depthOfWorthy(first, offset + limit)
-  const found = depth > offset + limit ? await search(depth) : first
+  const found = await engine.search(query, { ...options, offset, limit, leastShare: worthShowing })
   const talkCount = corpus.talks.length
   const topics = await engine.topics()
-  const answer = chooseAnswer({ question, query, found, offset, limit, talkCount, topics, examples })
+  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples })
   return { answer, didYouMean: found.didYouMean }
 }
 

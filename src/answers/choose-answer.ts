@@ -9,10 +9,8 @@ import { nearestTopics } from './nearest-topics.ts'
 export interface Choice {
   readonly question: string
   readonly query: Query
-  /** The best results, at least `offset + limit` and `decidingResults` of them where there are so many. */
+  /** One page of what is worth showing. */
   readonly found: SearchResults
-  readonly offset: number
-  readonly limit: number
   /** How many talks there are. */
   readonly talkCount: number
   /** What suggestions are made from. */
@@ -31,20 +29,13 @@ export function foundFrom(talks: number): number {
 /** Below this share, what a talk has in common with the question is chance. */
 export const unsureFrom = 0.3
 /** Talks that cover less than this share of what the best one covers are not worth a reader's time. */
-const worthShowing = 0.4
-
-/** How many of the first results to ask for, so that as many as wanted are worth showing, or all that are. */
-export function depthOfWorthy({ coverages, bestCoverage }: SearchResults, wanted: number): number {
-  const places = [...coverages.keys()].filter((place) => coverages[place]! >= bestCoverage * worthShowing)
-  if (places.length === coverages.length) return wanted
-  return (places[wanted - 1] ?? places.at(-1) ?? 0) + 1
-}
+export const worthShowing = 0.4
 
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talkCount, topics, examples } = choice
-  const { corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if (best < unsureFrom || found.results.length === 0) {
+  const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
+  if (best < unsureFrom || results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',
@@ -56,7 +47,6 @@ export function chooseAnswer(choice: Choice): Answer {
       corpusVersion,
     }
   }
-  const { results, offset, total } = page(choice, best * worthShowing)
   const isFound = best >= foundFrom(talkCount)
   return {
     kind: isFound ? 'found' : 'unsure',
@@ -77,16 +67,6 @@ export function chooseAnswer(choice: Choice): Answer {
 
 function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYouMean } {
   return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
-}
-
-/** An offset beyond the end gives the last page, so that a page is never empty. */
-function page({ found, offset, limit }: Choice, leastCoverage: number) {
-  const worthy = found.results.filter((result) => result.coverage >= leastCoverage)
-  const count = found.coverages.filter((coverage) => coverage >= leastCoverage).length
-  // Where all of the first are worthy, so may be those that nobody has looked at yet.
-  const total = Math.max(worthy.length, count < found.coverages.length ? count : found.total)
-  const start = offset < worthy.length ? offset : Math.floor((worthy.length - 1) / limit) * limit
-  return { results: worthy.slice(start, start + limit), offset: start, total }
 }
 
 function doubt(query: Query, talk: Talk): string {

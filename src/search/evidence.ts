@@ -44,6 +44,8 @@ function saysLittle(role: QuestionWordRole): boolean {
 }
 
 const nameWeights = { title: 0.5, speakers: 0.6, tags: 0.25 } as const
+/** A name that is said in whole counts so many times as much. */
+const wholeGain = 2
 
 /** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
 const orderedWeight = 0.2
@@ -128,7 +130,10 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
           const name = nameEvidence(start, end)
-          names[field] = Math.max(names[field], nameWeights[field] * name.value)
+          names[field] = Math.max(
+            names[field],
+            nameWeights[field] * name.value * (name.isWhole ? wholeGain : 1),
+          )
           if (field !== 'tags' && name.isWhole) isNamed = true
         }
       }

@@ -4,6 +4,7 @@ import { anchorShareOf } from './coverage.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lookup } from './lookup.ts'
 import type { TermWeights } from './rank.ts'
+import type { Read } from './rank-closely.ts'
 import type { Field } from './talk-texts.ts'
 
 /** Where one result's score and coverage come from. */
@@ -38,10 +39,9 @@ export interface ExplainedTerm {
 }
 
 export interface Explainable {
-  readonly document: number
-  readonly score: number
-  readonly isLong: boolean
+  readonly read: Read
   readonly concepts: readonly Concept[]
+  /** Of the talk, read closely for the ranking or not. */
   readonly evidence: Evidence
   /** Of the question alone. */
   readonly own: TermWeights
@@ -49,8 +49,12 @@ export interface Explainable {
   readonly all: TermWeights
 }
 
+/** lunr's weights are kept with seven digits, and some hundred of them are added up. */
+const roundingError = 1e-3
+
 export function explain(explainable: Explainable, lookup: Lookup): Explanation {
-  const { document, score, isLong, concepts, evidence, own, all } = explainable
+  const { read, concepts, evidence, own, all } = explainable
+  const { document, ofTerms } = read
   const inText = (term: number) => weightInText(lookup, document, term)
   const inAll = (term: number) => weightInPosting(lookup, document, term)
   const terms = [...own.keys()]
@@ -64,14 +68,14 @@ export function explain(explainable: Explainable, lookup: Lookup): Explanation {
     }))
   const added = [...all].filter(([term]) => !own.has(term))
   const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
-  const { proximity, names } = evidence
+  const { proximity, names } = read.evidence ?? { proximity: 0, names: 0 }
   const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
   return {
     terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
     feedback,
     proximity,
     names,
-    bestPart: isLong ? score - parts - proximity - names : 0,
+    bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     concepts: concepts.map(({ word, information }, place) => ({
       word,
       information,

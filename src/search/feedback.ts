@@ -3,12 +3,13 @@ import type { Scored, TermWeights } from './rank.ts'
 
 const documentsRead = 10
 const termsKept = 40
-const newShare = 0.15
+/** What is added counts so much as a whole, beside the question's own terms. */
+const newShare = 0.7
 /** The better first results count far more than the tenth: their weights are (score / best score) to this power. */
 const sharpness = 4
 const mostFrequent = 0.1
 
-/** Adds the terms that the best talks share to a question's own, at a small weight. */
+/** Adds the terms that the best talks share to a question's own, each at a small weight. */
 export type Expand = (weights: TermWeights, ranked: readonly Scored[]) => TermWeights
 
 /**
@@ -33,11 +34,9 @@ export function createFeedback(lookup: Lookup): Expand {
       }
     }
     const added = touched.sort((a, b) => sums[b]! - sums[a]!).slice(0, termsKept)
-    const strongest = sums[added[0] ?? 0] || 1
+    const share = (newShare * sumOf(weights.values())) / sumOf(added.map((term) => sums[term]!))
     const expanded = new Map(weights)
-    for (const term of added) {
-      expanded.set(term, (expanded.get(term) ?? 0) + newShare * (sums[term]! / strongest))
-    }
+    for (const term of added) expanded.set(term, (expanded.get(term) ?? 0) + share * sums[term]!)
     for (const term of touched) sums[term] = 0
     return expanded
   }
@@ -50,4 +49,10 @@ export function createFeedback(lookup: Lookup): Expand {
     }
     return mayBeAdded[term] === 1
   }
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }

@@ -1,22 +1,21 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { createCloseDocuments } from './close-documents.ts'
 import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { readingOf } from './did-you-mean.ts'
-import { createEvidenceReader, type Evidence, type ReadEvidence } from './evidence.ts'
-import { explain } from './explanation.ts'
+import { createEstimates } from './estimates.ts'
+import { createEvidenceReader } from './evidence.ts'
+import { type Explanation, explain } from './explanation.ts'
 import { countFacets } from './facets.ts'
-import { createFeedback } from './feedback.ts'
-import { createLongNotes } from './long-notes.ts'
 import { createLookup } from './lookup.ts'
 import { createPassageChooser } from './passage.ts'
-import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
+import { createRanker, type Scored } from './rank.ts'
+import { createCloseRanking, type Read, termWeights } from './rank-closely.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import type { SearchEngine, SearchResult, Topic } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
 import { sharedBy, topicsAsWritten } from './shared.ts'
 import { keyTerms } from './similar.ts'
-import { createSpeller, noCorrections } from './spelling.ts'
+import { createSpeller, noCorrections, type Speller } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
 import { countTalks, suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
@@ -35,10 +34,9 @@ export function createLunrEngine(
   const { index, attributes, dateOrder } = corpus.search ?? prepareSearch(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
-  const expand = createFeedback(lookup)
+  const closeRanking = createCloseRanking(lookup)
   const readEvidenceFor = createEvidenceReader(lookup)
-  const longNotes = createLongNotes(lookup)
-  const closeDocuments = createCloseDocuments(index)
+  const estimatesOf = createEstimates(index)
   const vocabulary: Vocabulary = {
     lookup,
     speller: createSpeller(lookup),
@@ -51,40 +49,35 @@ export function createLunrEngine(
 
   return {
     async search(query, options = {}) {
-      const { limit = 10, offset = 0, facets = 0, sort = query.sort ?? 'relevance' } = options
+      const { limit = 10, offset = 0, facets = 0, leastShare = 0, sort = query.sort ?? 'relevance' } = options
       const { spelling = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
-      const concepts = conceptsOf(query, spelling ? vocabulary : { ...vocabulary, speller: noCorrections })
+      const isLate = () => now() > deadline
+      const speller = spelling ? untilLate(vocabulary.speller, isLate) : noCorrections
+      const concepts = conceptsOf(query, { ...vocabulary, speller })
       const { mask, notices } = selectDocuments(query, vocabulary, attributes)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const readEvidence = readEvidenceFor(concepts)
-      const coverage = ({ document, evidence }: Read) =>
-        isListing ? 1 : coverageOf(evidence ?? readEvidence(document), concepts)
-      const { ranked, total, isPartial, own, all } = isListing
-        ? listed(mask)
-        : rankClosely(concepts, readEvidence, { mask, depth: offset + limit, isLate: () => now() > deadline })
-      const close = isListing || facets > 0 || sort !== 'relevance' ? closeTo(concepts, mask) : []
-      const order =
+      const matches = isListing ? listed(mask) : matching({ concepts, mask, leastShare, isLate })
+      const { documents, coverageOf } = matches
+      const total = documents.length
+      // Of what lies beyond the end, the last page is shown.
+      const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+      const reads =
         sort === 'relevance' && !isListing
-          ? ranked
-          : byDate(close, dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
-      const results = resultsOf(order.slice(offset, offset + limit), concepts, coverage)
-      const explained = (result: SearchResult) => {
-        const document = numbers.get(result.talk.id)!
-        const evidence = readEvidence(document)
-        const isLong = longNotes.has(document) && result.score > 0
-        return explain({ document, score: result.score, isLong, concepts, evidence, own, all }, lookup)
-      }
+          ? matches.best(start + limit)
+          : byDate(documents, dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
+      const page = reads.slice(start, start + limit)
+      const results = resultsOf(page, concepts, coverageOf)
       return {
         results: options.explain
-          ? results.map((result) => ({ ...result, explanation: explained(result) }))
+          ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
           : results,
-        total: sort === 'relevance' ? total : order.length,
-        bestCoverage: Math.max(0, ...ranked.slice(0, decidingResults).map(coverage)),
-        coverages: order.slice(0, readClosely).map(coverage),
+        offset: start,
+        total,
+        bestCoverage: matches.bestCoverage,
         ...readingOf(query, notices, concepts),
-        facets: facets > 0 ? countFacets(close, attributes, facets) : [],
-        isPartial,
+        facets: facets > 0 ? countFacets(documents, attributes, facets) : [],
+        isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
     },
@@ -93,10 +86,10 @@ export function createLunrEngine(
       const document = numbers.get(talkId)
       if (document === undefined) return []
       const concepts = keyTerms(document, lookup)
-      const { ranked } = ranker.rank(termWeights(concepts), candidates)
+      const { ranked } = ranker.rank(termWeights(concepts), mostSimilar)
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
-      const coverage = ({ score }: Read) => Math.min(1, score / (self?.score ?? score))
+      const coverage = ({ score }: Scored) => Math.min(1, score / (self?.score ?? score))
       return resultsOf(others, concepts, coverage).map((result, place) => {
         const terms = concepts.map(({ word }) => word)
         const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
@@ -120,47 +113,59 @@ export function createLunrEngine(
     },
   }
 
-  /** Ranks by BM25, with feedback where it helps, then reads the best closely; roughly only, once it is late. */
-  function rankClosely(concepts: readonly Concept[], readEvidence: ReadEvidence, limits: Limits): Ranked {
-    const { mask, isLate } = limits
-    const weights = termWeights(concepts)
-    const depth = Math.min(candidates, Math.max(longNotes.exist ? longRead : readClosely, limits.depth))
-    const first = ranker.rank(weights, depth, mask)
-    const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
-    const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
-    const all = needsFeedback && !isLate() ? expand(weights, first.ranked) : weights
-    const again = all === weights ? first : ranker.rerank(all, depth)
-    const ranked = longNotes.rescore(again.ranked, weights).toSorted(compareScored)
-    const closely: Read[] = []
-    for (const { document, score } of ranked.slice(0, readClosely)) {
-      if (isLate()) break
-      const evidence = readEvidence(document)
-      closely.push({ document, score: score + evidence.proximity + evidence.names, evidence })
+  /** What answers the question about as well as the best does, from `leastShare` of what the best covers. */
+  function matching({ concepts, mask, leastShare, isLate }: MatchRequest): Matches {
+    const readEvidence = readEvidenceFor(concepts)
+    const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, depth, isLate })
+    const ranking = rank(0)
+    const { ranked, own, all, isPartial } = ranking
+    const estimates = estimatesOf(concepts, mask)
+    const read = new Map(ranked.flatMap(({ document, evidence }) => (evidence ? [[document, evidence]] : [])))
+    const covers = (document: number) => {
+      const evidence = read.get(document)
+      return evidence ? coverageOf(evidence, concepts) : estimates.of(document)
     }
+    const bestCoverage = Math.max(
+      0,
+      ...ranked.slice(0, decidingResults).map(({ document }) => covers(document)),
+    )
+    const fits = (document: number) => !read.has(document) || covers(document) >= leastShare * bestCoverage
+    const found = new Set([...estimates.from(leastShare === 0 ? 0 : closeShare), ...read.keys()].filter(fits))
     return {
-      ranked: [...closely.sort(compareScored), ...ranked.slice(closely.length)],
-      total: Math.min(first.total, candidates),
-      isPartial: closely.length < Math.min(readClosely, ranked.length),
-      own: weights,
-      all,
+      documents: [...found].sort((a, b) => a - b),
+      best(count) {
+        const best = ranked.filter(({ document }) => found.has(document))
+        return best.length >= Math.min(count, found.size)
+          ? best
+          : rank(index.documentCount).ranked.filter(({ document }) => found.has(document))
+      },
+      coverageOf: ({ document }) => coverageOf(read.get(document) ?? readEvidence(document), concepts),
+      bestCoverage,
+      isPartial,
+      explain(one) {
+        const evidence = read.get(one.document) ?? readEvidence(one.document)
+        return explain({ read: one, concepts, evidence, own, all }, lookup)
+      },
     }
   }
 
-  function listed(mask: Uint8Array | undefined): Ranked {
-    const ranked = closeTo([], mask).map((document) => ({ document, score: 0 }))
-    return { ranked, total: ranked.length, isPartial: false, own: new Map(), all: new Map() }
-  }
-
-  /** The talks to count and to put in order of date: all that are left where nothing but filters is asked for. */
-  function closeTo(concepts: readonly Concept[], mask: Uint8Array | undefined): number[] {
-    if (concepts.length > 0) return closeDocuments(concepts, mask)
-    return Array.from(talks.keys()).filter((document) => mask?.[document] === 1)
+  /** What filters leave where nothing else is asked for. */
+  function listed(mask: Uint8Array | undefined): Matches {
+    const documents = Array.from(talks.keys()).filter((document) => mask?.[document] === 1)
+    return {
+      documents,
+      best: () => [],
+      coverageOf: () => 1,
+      bestCoverage: documents.length > 0 ? 1 : 0,
+      isPartial: false,
+      explain: () => undefined,
+    }
   }
 
   function resultsOf(
-    reads: readonly Read[],
+    reads: readonly Scored[],
     concepts: readonly Concept[],
-    coverage: (read: Read) => number,
+    coverage: (read: Scored) => number,
   ): SearchResult[] {
     const passage = createPassageChooser(lookup, concepts)
     return reads.map((read) => {
@@ -171,46 +176,39 @@ export function createLunrEngine(
 }
 
 function byDate(documents: readonly number[], places: Uint32Array): Read[] {
-  return documents.toSorted((a, b) => places[a]! - places[b]!).map((document) => ({ document, score: 0 }))
+  return documents
+    .toSorted((a, b) => places[a]! - places[b]!)
+    .map((document) => ({ document, score: 0, ofTerms: 0 }))
 }
 
-/** How many talks are ranked at all, and how many of them are read closely. */
-const candidates = 1000
-const readClosely = 50
-/** How many are looked through for long notes. */
-const longRead = 200
+/** Once it is late, words stay as they are. */
+function untilLate(speller: Speller, isLate: () => boolean): Speller {
+  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
+}
+
 /** How many of the first talks decide how well a question is covered. */
 const decidingResults = 3
-/**
- * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
- * where the question names a talk or a speaker.
- */
-const feedbackFrom = 500
+/** Talks that were not read closely fit if they may cover this share of what the best one may. */
+const closeShare = 0.75
 const defaultTimeLimit = 1000
+/** How many talks resemble another one at the most. */
+const mostSimilar = 1000
 
-type Read = Scored & { readonly evidence?: Evidence }
-
-interface Ranked {
-  readonly ranked: readonly Read[]
-  readonly total: number
-  readonly isPartial: boolean
-  /** The weights of the question's terms, and those with what feedback added. */
-  readonly own: TermWeights
-  readonly all: TermWeights
-}
-
-interface Limits {
+interface MatchRequest {
+  readonly concepts: readonly Concept[]
   readonly mask: Uint8Array | undefined
-  readonly depth: number
+  readonly leastShare: number
   readonly isLate: () => boolean
 }
 
-function termWeights(concepts: readonly Concept[]): TermWeights {
-  const weights = new Map<number, number>()
-  for (const { count, alternatives } of concepts) {
-    for (const { terms, weight } of alternatives) {
-      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (count * weight) / terms.length)
-    }
-  }
-  return weights
+/** What a question finds. */
+interface Matches {
+  /** All that is found, by number: what is counted, paged through and put in order. */
+  readonly documents: readonly number[]
+  /** The best of them first: at least so many, or all. */
+  readonly best: (count: number) => readonly Read[]
+  readonly coverageOf: (read: Scored) => number
+  readonly bestCoverage: number
+  readonly isPartial: boolean
+  readonly explain: (read: Read) => Explanation | undefined
 }

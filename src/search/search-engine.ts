@@ -44,10 +44,15 @@ export interface SimilarTalk extends SearchResult {
 export interface SearchOptions {
   /** How many results to return. Default 10. */
   readonly limit?: number
-  /** How many of the best results to skip. Default 0. */
+  /** How many of the best results to skip; beyond the end, the last page is returned. Default 0. */
   readonly offset?: number
-  /** Default: what the query says, else by relevance. By date, only talks that fit about as well as the best come. */
+  /** Default: what the query says, else by relevance. */
   readonly sort?: Sort
+  /**
+   * Leaves talks out that cover less than this share of what the best one covers, so that what is listed and counted
+   * fits about as well as the best. Default 0: whatever has any word of the question is listed.
+   */
+  readonly leastShare?: number
   /** How many values of each attribute to count. Default 0: none. */
   readonly facets?: number
   /** Whether unknown words stand for the nearest known ones. Default true. */
@@ -61,19 +66,19 @@ export interface SearchOptions {
 export interface SearchResults {
   /** Best first. */
   readonly results: readonly SearchResult[]
-  /** How many talks match in all. */
+  /** Where the results begin among all that are found. */
+  readonly offset: number
+  /** How many talks are found in all: on all pages and in all orders these same ones, and facets count them. */
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
-  /** The coverages of the first results, up to fifty, whatever page is asked for. */
-  readonly coverages: readonly number[]
   /** What of the question could not be meant as it stands, those of the query among them. */
   readonly notices: readonly Notice[]
   /** The whole question as it was probably meant, where that differs. */
   readonly didYouMean?: string
   /** Whether the results already stand for `didYouMean`: unknown words were taken for known ones, and nothing else differs. */
   readonly isCorrected: boolean
-  /** Counted over the talks that fit about as well as the best; empty unless asked for. */
+  /** Counted over all that is found; empty unless asked for. */
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */
   readonly isPartial: boolean

@@ -1,20 +1,24 @@
 import type { CompiledIndex } from './compiled-index.ts'
 import type { Concept } from './concepts.ts'
 
-/** Talks that may cover this share of what the best one covers fit about as well as it. */
-const closeShare = 0.75
+/** What every document may cover of one question, estimated from above by which terms it has anywhere. */
+export interface Estimates {
+  /** The share of the question's information, from 0 to 1. */
+  of(document: number): number
+  /** The documents of which something is said and that may cover this share of what the best one may, by number. */
+  from(share: number): number[]
+}
 
 /**
- * The documents that fit about as well as the best, in order of number: those that are worth counting and putting in
- * order of date. What a document covers is estimated from above, by which terms it has anywhere. Working memory is kept
- * between questions.
+ * Estimates for one question after another: what a talk covers is only known once it is read closely, and not all talks
+ * that match can be. Working memory is kept between questions.
  */
-export function createCloseDocuments(index: CompiledIndex) {
+export function createEstimates(index: CompiledIndex) {
   const { documentCount, postingStarts, postingDocuments } = index
   const covered = new Float32Array(documentCount)
   const lastConcept = new Int32Array(documentCount)
 
-  return (concepts: readonly Concept[], mask?: Uint8Array): number[] => {
+  return (concepts: readonly Concept[], mask?: Uint8Array): Estimates => {
     covered.fill(0)
     lastConcept.fill(-1)
     concepts.forEach(({ alternatives, information }, concept) => {
@@ -29,12 +33,19 @@ export function createCloseDocuments(index: CompiledIndex) {
         }
       }
     })
-    const least = covered.reduce((most, share) => Math.max(most, share), 0) * closeShare
-    const close: number[] = []
-    for (let document = 0; document < documentCount; document++) {
-      if (covered[document]! > 0 && covered[document]! >= least) close.push(document)
+    const all = concepts.reduce((sum, { information }) => sum + information, 0)
+    return {
+      of: (document) => covered[document]! / all,
+      from(share) {
+        let best = 0
+        for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
+        const close: number[] = []
+        for (let document = 0; document < documentCount; document++) {
+          if (covered[document]! > 0 && covered[document]! >= best * share) close.push(document)
+        }
+        return close
+      },
     }
-    return close
   }
 
   /** Where a way to say it needs several terms, a document that has all of them has the rarest. */

@@ -1,0 +1,96 @@
+import type { Concept } from './concepts.ts'
+import type { Evidence, ReadEvidence } from './evidence.ts'
+import { createFeedback } from './feedback.ts'
+import { createLongNotes } from './long-notes.ts'
+import type { Lookup } from './lookup.ts'
+import { compareScored, createRanker, type Scored, type TermWeights } from './rank.ts'
+
+/** One talk of a ranking. */
+export interface Read extends Scored {
+  /** The part of the score that its terms give. */
+  readonly ofTerms: number
+  /** Where it was read closely; the rest of the score is from there. */
+  readonly evidence?: Evidence
+}
+
+export interface Ranked {
+  /** Best first; always in the same order, however many are asked for. */
+  readonly ranked: readonly Read[]
+  /** How many talks have any of the question's terms. */
+  readonly total: number
+  /** Whether time ran out. */
+  readonly isPartial: boolean
+  /** The weights of the question's terms, and those with what feedback added. */
+  readonly own: TermWeights
+  readonly all: TermWeights
+}
+
+export interface RankRequest {
+  readonly concepts: readonly Concept[]
+  readonly readEvidence: ReadEvidence
+  /** Which documents may be found. */
+  readonly mask: Uint8Array | undefined
+  /** How many to rank at least. */
+  readonly depth: number
+  readonly isLate: () => boolean
+}
+
+/** How many of the best are read closely. */
+export const readClosely = 50
+/** How many are ranked in any case. */
+const candidates = 1000
+/** Among how many of the best long notes are ranked by their best part. */
+const longRead = 200
+/**
+ * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
+ * where the question names a talk or a speaker.
+ */
+const feedbackFrom = 500
+/**
+ * Ranks by BM25, with feedback where it helps, then reads the best closely; roughly only, once it is late. What is looked
+ * at is the same whatever the depth, so that pages fit together.
+ */
+export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ranked {
+  const { index } = lookup
+  const ranker = createRanker(index)
+  const expand = createFeedback(lookup)
+  const longNotes = createLongNotes(lookup)
+
+  return ({ concepts, readEvidence, mask, depth: wanted, isLate }) => {
+    const own = termWeights(concepts)
+    const depth = Math.max(candidates, wanted)
+    const first = ranker.rank(own, depth, mask)
+    const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
+    const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
+    const all = needsFeedback && !isLate() ? expand(own, first.ranked) : own
+    const again = all === own ? first.ranked : ranker.rerank(all, depth).ranked
+    const ranked = [
+      ...longNotes.rescore(again.slice(0, longRead), own).toSorted(compareScored),
+      ...again.slice(longRead),
+    ]
+    const closely: Read[] = []
+    for (const { document, score } of ranked.slice(0, readClosely)) {
+      if (isLate()) break
+      const evidence = readEvidence(document)
+      closely.push({ document, score: score + evidence.proximity + evidence.names, ofTerms: score, evidence })
+    }
+    const roughly = ranked.slice(closely.length).map((one): Read => ({ ...one, ofTerms: one.score }))
+    return {
+      ranked: [...closely.sort(compareScored), ...roughly],
+      total: first.total,
+      isPartial: closely.length < Math.min(readClosely, ranked.length),
+      own,
+      all,
+    }
+  }
+}
+
+export function termWeights(concepts: readonly Concept[]): TermWeights {
+  const weights = new Map<number, number>()
+  for (const { count, alternatives } of concepts) {
+    for (const { terms, weight } of alternatives) {
+      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (count * weight) / terms.length)
+    }
+  }
+  return weights
+}
