@@ -1,8 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { splitWords } from '../search/analyzer.ts'
-import { fold } from '../search/fold.ts'
 import { parseQuery } from '../search/parse-query.ts'
-import type { Query } from '../search/query.ts'
+import type { Query, QueryPart } from '../search/query.ts'
 import type { SearchEngine } from '../search/search-engine.ts'
 import { rewrite } from '../search/write-query.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
@@ -38,9 +36,10 @@ export async function answerQuestion(
   const isStartedAgain =
     (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean } = await askEngine(question, query, parts, page)
+  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, page)
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
-  const suggestions = [...(await completions(query, parts.engine)), ...answer.suggestions].slice(0, 4)
+  const completed = await completions(query.text, unknownWords, parts.engine)
+  const suggestions = [...completed, ...answer.suggestions].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   if (didYouMean !== undefined && options.spelling !== false) {
     const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, page)
@@ -61,7 +60,7 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const talkCount = corpus.talks.length
   const topics = await engine.topics()
   const answer = chooseAnswer({ question, query, found, talkCount, topics, examples })
-  return { answer, didYouMean: found.didYouMean }
+  return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
 }
 
 const mostCompletions = 2
@@ -69,20 +68,20 @@ const mostCompletions = 2
 const shortestBeginning = 3
 
 /** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
-async function completions({ text, words }: Query, engine: SearchEngine): Promise<string[]> {
+async function completions(
+  question: string,
+  unknownWords: readonly QueryPart[],
+  engine: SearchEngine,
+): Promise<string[]> {
   const completed: string[] = []
-  for (const word of words.slice(0, 8)) {
-    if (word.text.length < shortestBeginning || completed.length === mostCompletions) continue
-    const [name] = await engine.suggest(word.text, 1)
-    if (name === undefined || hasWord(name.text, word.text)) continue
-    const question = rewrite(text, [{ start: word.start, end: word.end, text: name.text }])
-    completed.push(`${question.replace(/[\s?.!]+$/, '')}?`)
+  for (const { text, start, end } of unknownWords.slice(0, 8)) {
+    if (text.length < shortestBeginning || completed.length === mostCompletions) continue
+    const [name] = await engine.suggest(text, 1)
+    if (name === undefined) continue
+    const whole = rewrite(question, [{ start, end, text: name.text }])
+    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
   }
   return completed
-}
-
-function hasWord(name: string, word: string): boolean {
-  return splitWords(name).some(({ text }) => text === fold(word))
 }
 
 /** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */

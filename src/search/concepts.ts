@@ -21,6 +21,10 @@ export interface Concept {
   readonly alternatives: readonly Alternative[]
   /** The word of the notes that it was taken for, where they do not have the word itself. */
   readonly correction?: Replacement
+  /** Its place in the question, where the notes have nothing for it. */
+  readonly unknown?: QueryPart
+  /** The word that was probably meant instead, although the notes have the word itself. */
+  readonly offer?: Replacement
 }
 
 /** Terms that a talk must all have in one place to be about the concept in this way. */
@@ -42,30 +46,38 @@ export interface Vocabulary {
 
 /** The concepts of a query, in the order of its words; those of prefixes come last. */
 export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
-  const words = query.words.flatMap(wordsOf)
+  const question = readWords(query)
   const concepts = new Map<string, Concept>()
-  words.forEach(({ term }, place) => {
-    const seen = concepts.get(term)
-    const concept = seen ? { ...seen, count: seen.count + 1 } : conceptOf(words, place, vocabulary)
-    if (concept) concepts.set(term, concept)
-  })
+  for (const word of question.asked) {
+    const seen = concepts.get(word.term)
+    const concept = seen ? { ...seen, count: seen.count + 1 } : conceptOf(word, question, vocabulary)
+    if (concept) concepts.set(word.term, concept)
+  }
   return [...concepts.values(), ...query.prefixes.map(({ text }) => prefixConcept(fold(text), vocabulary))]
-}
-
-function wordsOf({ text, start }: QueryPart): AskedWord[] {
-  return splitWords(text)
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({
-      ...word,
-      term: stem(word.text),
-      start: start + word.start,
-      end: start + word.end,
-    }))
 }
 
 /** A word of the question with its place there and its term, known to the notes or not. */
 interface AskedWord extends Word {
   readonly term: string
+}
+
+/** The words of a question: those that only ask belong to what is written apart, and to phrases with synonyms. */
+interface Question {
+  readonly text: string
+  /** What is searched for. */
+  readonly asked: readonly AskedWord[]
+  /** All that stands in the question. */
+  readonly all: readonly AskedWord[]
+}
+
+function readWords({ text, words }: Query): Question {
+  const all = splitWords(text).map((word) => ({ ...word, term: stem(word.text) }))
+  const asked = all.filter(
+    (word) =>
+      !isDocumentStopWord(word.text) &&
+      words.some(({ start, end }) => start <= word.start && word.end <= end),
+  )
+  return { text, asked, all }
 }
 
 /** How much of the word itself each other way to say it counts, and how surely it means the same. */
@@ -78,47 +90,58 @@ const trust = {
   parts: { weight: 0.7, certainty: 0.85 },
   synonym: { weight: 0.4, certainty: 0.85 },
   correction: { weight: 0.8, certainty: 0.8 },
-  /** Two letters wrong. */
-  farCorrection: { weight: 0.6, certainty: 0.65 },
+  /** So far from what was typed that something else may be meant: too little for an answer that is sure of itself. */
+  doubtfulCorrection: { weight: 0.6, certainty: 0.5 },
   secondCorrection: { weight: 0.25, certainty: 0.25 },
 } as const
 
 /** The share of its information that a generic word is taken for. */
 const genericShare = 0.3
+/** A word that no more talks have may be a slip that somebody made in a note, or one of several ways to write it. */
+const fewTalks = 10
+/** What is written so many times as often is probably what was meant. */
+const farMoreFrequent = 50
 
 /** Undefined for a word that only asks, but is mistyped. */
-function conceptOf(words: readonly AskedWord[], place: number, vocabulary: Vocabulary): Concept | undefined {
-  const { lookup, languages } = vocabulary
-  const { text: word, parts, start, end } = words[place]!
+function conceptOf(asked: AskedWord, question: Question, vocabulary: Vocabulary): Concept | undefined {
+  const { lookup, languages, speller } = vocabulary
+  const { text: word, parts } = asked
   const itself = stemsOf(word, languages).flatMap((stemmed) => alternative([stemmed], trust.itself, lookup))
-  const others = [...joinedWithNeighbour(words, place, vocabulary), ...synonymsAt(words, place, vocabulary)]
-  const inParts =
-    itself.length === 0 ? [...compoundParts(words[place]!, lookup), ...takenApart(word, lookup)] : []
-  const alternatives = [...itself, ...others, ...inParts]
-  let correction: Replacement | undefined
-  if (alternatives.length === 0) {
-    if (isMisspeltQuestionWord(word)) return undefined
-    const near = vocabulary.speller.correct(word)
-    alternatives.push(...near.map(asAlternative))
-    if (near[0]) correction = { start, end, text: near[0].word }
-  }
-  const information = itself.length > 0 ? informationOfAny(itself, lookup) : lookup.informationOfUnknown
-  const role = roleOf(word)
-  const share = role === 'generic' ? genericShare : 1
+  const documents = itself.reduce((sum, { terms }) => sum + lookup.documentFrequency(terms[0]!), 0)
+  const synonyms = synonymsAt(asked, question, vocabulary)
+  const others = [...compoundParts(asked, lookup), ...(itself.length === 0 ? takenApart(word, lookup) : [])]
+  const joined = joinedWithNeighbour(asked, question, vocabulary)
+  const isKnown = itself.length + others.length + synonyms.length + joined.known.length > 0
+  const near = documents <= fewTalks && (!isKnown || itself.length > 0) ? speller.correct(word) : []
+  if (!isKnown && joined.near.length === 0 && isMisspeltQuestionWord(word)) return undefined
+  const corrections = isKnown ? [] : near
+  const [nearest] = near
+  const isProbablyMeant =
+    isKnown && nearest?.isLikely && lookup.documentFrequency(nearest.term) >= farMoreFrequent * documents
+  const information =
+    itself.length > 0 ? lookup.informationOfFrequency(documents) : lookup.informationOfUnknown
+  const isTopic = question.all.length === 1 || synonyms.some(({ isOfPhrase }) => isOfPhrase)
+  const role = isTopic ? 'topic' : roleOf(word)
+  const alternatives = [...itself, ...joined.known, ...joined.near, ...synonyms, ...others]
+  const ways = [...alternatives, ...corrections.map(asAlternative)]
   return {
     word,
     role,
     count: Math.max(1, parts.length),
-    information: information * share,
-    alternatives: asOneTerm(alternatives, itself.length > 0 ? information : undefined, lookup),
-    ...(correction && { correction }),
+    information: information * (role === 'generic' ? genericShare : 1),
+    alternatives: asOneTerm(ways, itself.length > 0 ? information : undefined, lookup),
+    ...(ways.length === 0 && { unknown: partOf(question.text, asked) }),
+    ...(corrections[0] && { correction: replacement(asked, corrections[0]) }),
+    ...(isProbablyMeant && { offer: replacement(asked, nearest) }),
   }
 }
 
-/** What it tells that a talk has one of these terms: no more than what it tells that it has the most frequent one. */
-function informationOfAny(alternatives: readonly Alternative[], lookup: Lookup): number {
-  const documents = alternatives.reduce((sum, { terms }) => sum + lookup.documentFrequency(terms[0]!), 0)
-  return lookup.informationOfFrequency(documents)
+function partOf(text: string, { start, end }: AskedWord): QueryPart {
+  return { text: text.slice(start, end), start, end }
+}
+
+function replacement({ start, end }: AskedWord, { word }: Correction): Replacement {
+  return { start, end, text: word }
 }
 
 /**
@@ -135,7 +158,9 @@ function asOneTerm(
     terms.reduce((sum, term) => sum + lookup.information(term), 0) / terms.length
   const [first] = alternatives
   const most = information ?? (first ? tells(first) : 0)
-  return alternatives.map((alternative) => {
+  // The surest way comes first: another one with the same terms says nothing more.
+  const byTerms = new Map(alternatives.toReversed().map((one) => [one.terms.join(), one]))
+  return [...byTerms.values()].reverse().map((alternative) => {
     return { ...alternative, weight: alternative.weight * Math.min(1, most / tells(alternative)) }
   })
 }
@@ -163,30 +188,50 @@ function alternative(terms: readonly string[], { weight, certainty }: Trust, loo
   return numbers.every((number) => number !== undefined) ? [{ terms: numbers, weight, certainty }] : []
 }
 
+/** The word written together with the one before or after it, as the notes have it or nearly so. */
 function joinedWithNeighbour(
-  words: readonly AskedWord[],
-  place: number,
+  asked: AskedWord,
+  { text, all }: Question,
   { lookup, speller }: Vocabulary,
-): Alternative[] {
-  return [place - 1, place].flatMap((left) => {
-    const pair = words.slice(Math.max(0, left), left + 2)
-    if (left < 0 || pair.length < 2) return []
-    const joined = pair.map((word) => word.text).join('')
-    const known = alternative([stem(joined)], trust.joined, lookup)
-    if (known.length > 0 || pair.every((word) => lookup.hasWord(word.text))) return known
+): { readonly known: Alternative[]; readonly near: Alternative[] } {
+  const known: Alternative[] = []
+  const near: Alternative[] = []
+  const place = all.indexOf(asked)
+  for (const left of [place - 1, place]) {
+    const [first, second] = [all[left], all[left + 1]]
+    // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
+    if (!first || !second || isDocumentStopWord(first.text)) continue
+    if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) continue
+    const joined = first.text + second.text
+    const found = alternative([stem(joined)], trust.joined, lookup)
+    known.push(...found)
+    if (found.length > 0 || (lookup.hasWord(first.text) && lookup.hasWord(second.text))) continue
     const [nearest] = speller.correct(joined)
-    return nearest?.distance === 1 ? [{ terms: [nearest.term], ...trust.correction }] : []
-  })
+    if (nearest?.distance === 1) near.push({ terms: [nearest.term], ...trust.correction })
+  }
+  return { known, near }
 }
 
+/** Ways to say what the word is, or is a part of. */
 function synonymsAt(
-  words: readonly AskedWord[],
-  place: number,
-  { lookup, synonyms }: Vocabulary,
-): Alternative[] {
-  return runsAround(words, place, synonyms.longest)
-    .flatMap((run) => synonyms.of(run.map(({ term }) => term)))
-    .flatMap((synonym) => alternative(synonym, trust.synonym, lookup))
+  asked: AskedWord,
+  { all }: Question,
+  { lookup, synonyms, languages }: Vocabulary,
+): (Alternative & { readonly isOfPhrase: boolean })[] {
+  const words = all.filter((word) => !isDocumentStopWord(word.text))
+  return runsAround(words, words.indexOf(asked), synonyms.longest).flatMap((run) =>
+    synonyms.of(run.map(({ term }) => term)).flatMap((synonym) =>
+      ['en', ...languages]
+        .flatMap((language) =>
+          alternative(
+            synonym.map((word) => stem(word, language)),
+            trust.synonym,
+            lookup,
+          ),
+        )
+        .map((way) => ({ ...way, isOfPhrase: run.length > 1 })),
+    ),
+  )
 }
 
 function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
@@ -203,13 +248,14 @@ function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
 
 const longestCompound = 40
 
-/** An unknown word as two known ones that stand side by side somewhere in the notes. */
+/** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
 function takenApart(word: string, lookup: Lookup): Alternative[] {
   const found: Alternative[] = []
   if (word.length > longestCompound) return found
-  for (let at = 2; at <= word.length - 2; at++) {
+  for (let at = 1; at < word.length; at++) {
     const halves = [word.slice(0, at), word.slice(at)]
-    if (!halves.every((half) => lookup.hasWord(half))) continue
+    const isBorder = /\p{L}$/u.test(halves[0]!) !== /^\p{L}/u.test(halves[1]!)
+    if (!isBorder && halves.some((half) => half.length < 2)) continue
     const [apart] = alternative(
       halves.map((half) => stem(half)),
       trust.apart,
@@ -220,8 +266,8 @@ function takenApart(word: string, lookup: Lookup): Alternative[] {
   return found
 }
 
-function asAlternative({ term, distance }: Correction, rank: number): Alternative {
-  const nearest = distance > 1 ? trust.farCorrection : trust.correction
+function asAlternative({ term, isLikely }: Correction, rank: number): Alternative {
+  const nearest = isLikely ? trust.correction : trust.doubtfulCorrection
   return { terms: [term], ...(rank > 0 ? trust.secondCorrection : nearest) }
 }
 

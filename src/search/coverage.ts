@@ -4,6 +4,9 @@ import type { Evidence } from './evidence.ts'
 /** What remains where the title, speakers, tags and summary have none of the question's topics. */
 const unanchoredShare = 0.9
 
+/** What a talk covers at most where no word of the question has a topic ("what's new?"): any note has such words. */
+const vagueMost = 0.5
+
 /**
  * The share of the question's information that the evidence of one talk covers, from 0 to 1. Unknown words weigh most,
  * but each further one less: one names something that the notes lack, five are only a wordy question.
@@ -18,7 +21,13 @@ export function coverageOf(evidence: Evidence, concepts: readonly Concept[]): nu
     all += alternatives.length === 0 ? information / unknown : information
     covered += information * certainty[concept]!
   })
-  return all === 0 ? 0 : (covered / all) * anchorShareOf(evidence)
+  const coverage = all === 0 ? 0 : (covered / all) * anchorShareOf(evidence)
+  return isVague(evidence, concepts) ? Math.min(coverage, vagueMost) : coverage
+}
+
+/** Unless the words are a name, or stand side by side as in the question ("version control"). */
+function isVague({ isNamed, isTagged, isTogether }: Evidence, concepts: readonly Concept[]): boolean {
+  return !isNamed && !isTagged && !isTogether && concepts.every(({ role }) => role !== 'topic')
 }
 
 /** What the coverage is multiplied with. */

@@ -17,8 +17,9 @@ export function readingOf(
   const suggestions = notices.flatMap(({ start, end, suggestion }) =>
     suggestion === undefined ? [] : { start, end, text: suggestion },
   )
-  const didYouMean = rewrite(text, [...suggestions, ...corrections])
-  const isCorrected = corrections.length > 0 && suggestions.length === 0
+  const offers = concepts.flatMap(({ offer }) => offer ?? [])
+  const didYouMean = rewrite(text, [...suggestions, ...corrections, ...offers])
+  const isCorrected = corrections.length > 0 && suggestions.length + offers.length === 0
   return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
 }
 

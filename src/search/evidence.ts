@@ -16,6 +16,10 @@ export interface Evidence {
   readonly names: number
   /** Whether the question says the whole title or a speaker's whole name. */
   readonly isNamed: boolean
+  /** Whether it says a whole tag. */
+  readonly isTagged: boolean
+  /** Whether neighbouring words of the question stand side by side. */
+  readonly isTogether: boolean
 }
 
 /** How surely a talk is about what is said in this field. Something said in passing is weaker than the point of it. */
@@ -32,7 +36,7 @@ const certaintyByField: Readonly<Record<Field, number>> = {
   followUps: 0.85,
 }
 
-/** What remains of a generic or everyday word that a talk only has in passing. */
+/** What remains of a generic or everyday word that a talk only has in passing: not beside its neighbour in the question. */
 const passingShare = 0.5
 /** A text that has so many of the question's words does not have them in passing. */
 const muchSaid = 3
@@ -84,9 +88,11 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
     return (document) => {
       for (const list of positions) list.length = 0
       const certainty = new Float32Array(concepts.length)
+      const inEarnest = new Float32Array(concepts.length)
       const names: NameEvidence = { title: 0, speakers: 0, tags: 0 }
       let isAnchored = false
       let isNamed = false
+      let isTagged = false
       let said: number[] = []
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
@@ -109,12 +115,16 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
         }
         textStart = at + 1
       }
+      const { proximity, together } = nearness(concepts, positions)
+      for (const concept of together) certainty[concept] = inEarnest[concept]!
       return {
         certainty,
         isAnchored,
-        proximity: proximityOf(concepts, positions),
+        proximity,
         names: names.title + names.speakers + names.tags,
         isNamed,
+        isTagged,
+        isTogether: together.size > 0,
       }
 
       function readText(field: Field, start: number, end: number): void {
@@ -124,8 +134,9 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
           const { role } = concepts[concept]!
           if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
           const inPassing = saysLittle(role) && count < muchSaid && !tellingFields.has(field)
-          const share = certaintyByField[field] * (inPassing ? passingShare : 1)
-          certainty[concept] = Math.max(certainty[concept]!, inText[concept]! * share)
+          const certain = inText[concept]! * certaintyByField[field]
+          inEarnest[concept] = Math.max(inEarnest[concept]!, certain)
+          certainty[concept] = Math.max(certainty[concept]!, certain * (inPassing ? passingShare : 1))
           inText[concept] = 0
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
@@ -134,7 +145,8 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
             names[field],
             nameWeights[field] * name.value * (name.isWhole ? wholeGain : 1),
           )
-          if (field !== 'tags' && name.isWhole) isNamed = true
+          if (name.isWhole && field === 'tags') isTagged = true
+          else if (name.isWhole) isNamed = true
         }
       }
 
@@ -204,17 +216,20 @@ function askedTerms(concepts: readonly Concept[]): { terms: number[]; uses: Use[
   return { terms: [...uses.keys()], uses: [...uses.values()] }
 }
 
-function proximityOf(concepts: readonly Concept[], positions: readonly (readonly number[])[]): number {
+/** How near together neighbouring words of the question stand, and which of them stand side by side. */
+function nearness(concepts: readonly Concept[], positions: readonly (readonly number[])[]) {
+  const together = new Set<number>()
   let proximity = 0
   for (let left = 0; left + 1 < concepts.length; left++) {
     const a = positions[left]!
     const b = positions[left + 1]!
     if (a.length === 0 || b.length === 0) continue
     const { ordered, near } = countPairs(a, b)
+    if (ordered > 0) together.add(left).add(left + 1)
     const information = concepts[left]!.information + concepts[left + 1]!.information
     proximity += information * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
   }
-  return proximity
+  return { proximity, together }
 }
 
 /** Pairs side by side and pairs within the window, of two lists that both go up. */

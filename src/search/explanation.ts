@@ -15,6 +15,8 @@ export interface Explanation {
   readonly feedback: number
   readonly proximity: number
   readonly names: number
+  /** What makes the talk the first because those before it cover far less; 0 for others. */
+  readonly lead: number
   /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
   readonly bestPart: number
   /** How surely the talk is about each concept of the question, from 0 to 1, and what that tells. */
@@ -75,6 +77,7 @@ export function explain(explainable: Explainable, lookup: Lookup): Explanation {
     feedback,
     proximity,
     names,
+    lead: read.ofLead ?? 0,
     bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     concepts: concepts.map(({ word, information }, place) => ({
       word,

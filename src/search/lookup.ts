@@ -61,7 +61,9 @@ function termsOfWordsWith({ words, wordTerms }: CompiledIndex, prefix: string): 
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {
   const { postingStarts, postingDocuments, sequenceStarts, sequence } = index
-  for (const document of postingDocuments.subarray(postingStarts[left], postingStarts[left + 1])) {
+  const documents = (term: number) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1])
+  const [ofLeft, ofRight] = [documents(left), documents(right)]
+  for (const document of ofLeft.length < ofRight.length ? ofLeft : ofRight) {
     for (let at = sequenceStarts[document]!; at + 1 < sequenceStarts[document + 1]!; at++) {
       if (sequence[at] === left && sequence[at + 1] === right) return true
     }

@@ -76,6 +76,7 @@ export function createLunrEngine(
         total,
         bestCoverage: matches.bestCoverage,
         ...readingOf(query, notices, concepts),
+        unknownWords: concepts.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(documents, attributes, facets) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
@@ -118,17 +119,13 @@ export function createLunrEngine(
     const readEvidence = readEvidenceFor(concepts)
     const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, depth, isLate })
     const ranking = rank(0)
-    const { ranked, own, all, isPartial } = ranking
+    const { ranked, own, all, isPartial, bestCoverage } = ranking
     const estimates = estimatesOf(concepts, mask)
     const read = new Map(ranked.flatMap(({ document, evidence }) => (evidence ? [[document, evidence]] : [])))
     const covers = (document: number) => {
       const evidence = read.get(document)
       return evidence ? coverageOf(evidence, concepts) : estimates.of(document)
     }
-    const bestCoverage = Math.max(
-      0,
-      ...ranked.slice(0, decidingResults).map(({ document }) => covers(document)),
-    )
     const fits = (document: number) => !read.has(document) || covers(document) >= leastShare * bestCoverage
     const found = new Set([...estimates.from(leastShare === 0 ? 0 : closeShare), ...read.keys()].filter(fits))
     return {
@@ -186,8 +183,6 @@ function untilLate(speller: Speller, isLate: () => boolean): Speller {
   return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
 }
 
-/** How many of the first talks decide how well a question is covered. */
-const decidingResults = 3
 /** Talks that were not read closely fit if they may cover this share of what the best one may. */
 const closeShare = 0.75
 const defaultTimeLimit = 1000

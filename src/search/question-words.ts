@@ -112,7 +112,7 @@ const generic = listOf(
   functions method methods option options version versions file files site website websites page pages web
   homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading watch
   day days week weeks month months year years time times hour hours minute minutes`,
-  'python pythonic europython event events 2012',
+  'event events two three four five six seven eight nine ten',
 )
 
 function listOf(...lists: readonly string[]): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Concept } from './concepts.ts'
+import { coverageOf } from './coverage.ts'
 import type { Evidence, ReadEvidence } from './evidence.ts'
 import { createFeedback } from './feedback.ts'
 import { createLongNotes } from './long-notes.ts'
@@ -9,6 +10,8 @@ import { compareScored, createRanker, type Scored, type TermWeights } from './ra
 export interface Read extends Scored {
   /** The part of the score that its terms give. */
   readonly ofTerms: number
+  /** The part that makes it the first of all, where it would not be that by the others. */
+  readonly ofLead?: number
   /** Where it was read closely; the rest of the score is from there. */
   readonly evidence?: Evidence
 }
@@ -18,6 +21,8 @@ export interface Ranked {
   readonly ranked: readonly Read[]
   /** How many talks have any of the question's terms. */
   readonly total: number
+  /** What the best of the first few covers. */
+  readonly bestCoverage: number
   /** Whether time ran out. */
   readonly isPartial: boolean
   /** The weights of the question's terms, and those with what feedback added. */
@@ -70,19 +75,43 @@ export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ra
     ]
     const closely: Read[] = []
     for (const { document, score } of ranked.slice(0, readClosely)) {
-      if (isLate()) break
+      if (isLate() && closely.length >= decidingResults) break
       const evidence = readEvidence(document)
       closely.push({ document, score: score + evidence.proximity + evidence.names, ofTerms: score, evidence })
     }
     const roughly = ranked.slice(closely.length).map((one): Read => ({ ...one, ofTerms: one.score }))
+    const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), concepts)
     return {
-      ranked: [...closely.sort(compareScored), ...roughly],
+      ranked: [...led, ...roughly],
+      bestCoverage,
       total: first.total,
       isPartial: closely.length < Math.min(readClosely, ranked.length),
       own,
       all,
     }
   }
+}
+
+/** How many of the first talks decide how well a question is covered. */
+const decidingResults = 3
+/** The first of them to cover this share of what the best of them covers comes first. */
+const leadingShare = 0.65
+
+/** What is shown first must not be a talk that covers far less than what the answer is given for. */
+function leadByCoverage(reads: readonly Read[], concepts: readonly Concept[]) {
+  const coverages = reads
+    .slice(0, decidingResults)
+    .map(({ evidence }) => (evidence ? coverageOf(evidence, concepts) : 0))
+  const bestCoverage = Math.max(0, ...coverages)
+  const first = Math.max(
+    0,
+    coverages.findIndex((coverage) => coverage >= leadingShare * bestCoverage),
+  )
+  const [leader] = reads.slice(first)
+  if (first === 0 || !leader) return { led: reads, bestCoverage }
+  const score = reads[0]!.score * (1 + Number.EPSILON)
+  const led = { ...leader, score, ofLead: score - leader.score }
+  return { led: [led, ...reads.toSpliced(first, 1)], bestCoverage }
 }
 
 export function termWeights(concepts: readonly Concept[]): TermWeights {

@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import type { Explanation } from './explanation.ts'
 import type { Facet } from './facets.ts'
-import type { Notice, Query, Sort } from './query.ts'
+import type { Notice, Query, QueryPart, Sort } from './query.ts'
 import type { Shared } from './shared.ts'
 import type { Suggestion } from './suggest.ts'
 
@@ -72,6 +72,8 @@ export interface SearchResults {
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** The words of the question that no talk has in any way, as typed. */
+  readonly unknownWords: readonly QueryPart[]
   /** What of the question could not be meant as it stands, those of the query among them. */
   readonly notices: readonly Notice[]
   /** The whole question as it was probably meant, where that differs. */

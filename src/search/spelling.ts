@@ -10,6 +10,8 @@ export interface Correction {
   readonly term: number
   /** Edits between the two, a swap of neighbours counting as one. */
   readonly distance: number
+  /** Whether a slip of the fingers explains it better than that another word is meant. */
+  readonly isLikely: boolean
 }
 
 export interface Speller {
@@ -20,31 +22,74 @@ export interface Speller {
 /**
  * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
  * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
- * and neither is an ordinary English word.
+ * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
+ * second: other words are only looked at where none begins alike.
  */
 export function createSpeller(lookup: Lookup): Speller {
   const { words, wordTerms, wordLetters } = lookup.index
+
   return {
     correct(word) {
       const allowed = allowedDistance(word)
       if (allowed === 0) return []
-      const letters = letterSet(word)
-      const corrections: Correction[] = []
-      for (const at of placesOf(beginningsOf(word), words)) {
-        // An edit changes at most two of the letters that occur: most words are out without being compared.
-        if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
-        const candidate = words[at]!
-        const term = wordTerms[at]!
-        if (Math.abs(candidate.length - word.length) > allowed) continue
-        if (word.length < 6 && !lookup.isNameTerm(term)) continue
-        const distance = editDistance(word, candidate, allowed)
-        if (distance <= allowed) corrections.push({ word: candidate, term, distance })
-      }
-      const likelihood = ({ term }: Correction) =>
-        (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
-      return corrections.sort((a, b) => a.distance - b.distance || likelihood(b) - likelihood(a)).slice(0, 3)
+      const alike = beginningsOf(word).flatMap((beginning) =>
+        near(word, allowed, rangeFrom(words, beginning)),
+      )
+      const found =
+        alike.length === 0 && word.length >= firstLetterFrom ? near(word, 1, [0, words.length]) : alike
+      return found
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+            likelihood(b) - likelihood(a),
+        )
+        .slice(0, 3)
     },
   }
+
+  function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
+    const letters = letterSet(word)
+    const corrections: Correction[] = []
+    for (let at = from; at < to; at++) {
+      // An edit changes at most two of the letters that occur: most words are out without being compared.
+      if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
+      const candidate = words[at]!
+      const term = wordTerms[at]!
+      if (Math.abs(candidate.length - word.length) > allowed) continue
+      if (word.length < 6 && !lookup.isNameTerm(term)) continue
+      const distance = editDistance(word, candidate, allowed)
+      if (distance === 0 || distance > allowed) continue
+      const isLikely = isSlip(word, candidate, distance)
+      if (mayBeMeant(candidate, isLikely)) corrections.push({ word: candidate, term, distance, isLikely })
+    }
+    return corrections
+  }
+
+  function likelihood({ term }: Correction): number {
+    return (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
+  }
+}
+
+/** From so many letters on, the first one may be wrong. */
+const firstLetterFrom = 5
+/** From so many letters on, a wrong one is no other word. */
+const surelyFrom = 7
+
+/** A letter too many, one too few, or two swapped; in a short word, a letter instead of another makes another word. */
+function isSlip(word: string, candidate: string, distance: number): boolean {
+  if (distance > 1 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
+  return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
+}
+
+function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** Nobody who asks about `helm` means `help`, but who types `framwork` means `framework`. */
+function mayBeMeant(candidate: string, isLikely: boolean): boolean {
+  const role = roleOf(candidate)
+  return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
 }
 
 /** For who means what they typed. */
@@ -55,16 +100,8 @@ function allowedDistance(word: string): number {
   return word.length < 7 ? 1 : 2
 }
 
-/** People seldom mistype the first letter, other than by swapping it with the second. */
+/** The first letter, and the first two swapped. */
 function beginningsOf(word: string): readonly string[] {
   const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
   return first === second ? [first] : [first, second + first].sort()
-}
-
-/** Where the words stand that begin in one of these ways, in order. */
-function* placesOf(beginnings: readonly string[], words: readonly string[]): Generator<number> {
-  for (const beginning of beginnings) {
-    const [from, to] = rangeFrom(words, beginning)
-    for (let at = from; at < to; at++) yield at
-  }
 }

@@ -2,7 +2,7 @@ import { splitWords } from './analyzer.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 
-/** Other ways to say a term, each as the terms that must all be there: `nlp` gives [['natur', 'languag', 'process']]. */
+/** Other ways to say a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
 export interface Synonyms {
   /** For a run of stemmed terms, as typed one after another. */
   of(terms: readonly string[]): readonly (readonly string[])[]
@@ -15,10 +15,11 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
   const byPhrase = new Map<string, (readonly string[])[]>()
   let longest = 0
   for (const group of groups) {
-    const phrases = group.map(termsOf).filter((terms) => terms.length > 0)
+    const phrases = group.map(wordsOf).filter((words) => words.length > 0)
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase)
-      byPhrase.set(phrase.join(' '), [...(byPhrase.get(phrase.join(' ')) ?? []), ...others])
+      const key = phrase.map((word) => stem(word)).join(' ')
+      byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others])
       longest = Math.max(longest, phrase.length)
     }
   }
@@ -26,10 +27,10 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
 }
 
 /** As a question is read: without the words that no text is found by. */
-function termsOf(phrase: string): string[] {
+function wordsOf(phrase: string): string[] {
   return splitWords(phrase)
     .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => stem(word.text))
+    .map((word) => word.text)
 }
 
 /** Abbreviations and second names of the field, common enough that people type either. */
@@ -46,6 +47,9 @@ export const builtInSynonyms: readonly (readonly string[])[] = [
   ['cli', 'command line interface', 'command line'],
   ['cms', 'content management system'],
   ['crypto', 'cryptography'],
+  ['cpp', 'c++'],
+  ['csharp', 'c#'],
+  ['dotnet', '.net'],
   ['cython', 'c extensions'],
   ['db', 'database'],
   ['django rest framework', 'drf'],

@@ -23,6 +23,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   total: coverages.length,
   bestCoverage: Math.max(0, ...coverages),
   offset: 0,
+  unknownWords: [],
   notices: [],
   isCorrected: false,
   facets: [],
