@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { Query, QueryPart } from '../search/query.ts'
-import type { SearchEngine } from '../search/search-engine.ts'
+import { defaultTimeLimit, type SearchEngine } from '../search/search-engine.ts'
 import { rewrite } from '../search/write-query.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import type { AskOptions } from './answers.ts'
@@ -24,6 +24,9 @@ export async function answerQuestion(
   options: AskOptions = {},
 ): Promise<Answer> {
   const { corpus, examples } = parts
+  const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
+  // Further searches have what the first one leaves.
+  const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const query = parseQuery(question.length > maxQuestionLength ? '' : question)
   const refusal = refuse(question, query)
   if (refusal !== undefined) {
@@ -36,20 +39,26 @@ export async function answerQuestion(
   const isStartedAgain =
     (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, page)
+  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
+    ...page,
+    ...timeLeft(),
+  })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
   const completed = await completions(query.text, unknownWords, parts.engine)
   const suggestions = [...completed, ...answer.suggestions].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   if (didYouMean !== undefined && options.spelling !== false) {
-    const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, page)
+    const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, {
+      ...page,
+      ...timeLeft(),
+    })
     if (meant.answer.kind !== 'none') {
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
       return { ...meant.answer, question, notices, didYouMean: corrected, isStartedAgain }
     }
   }
-  return relax({ ...answer, suggestions }, query, parts)
+  return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
@@ -85,14 +94,19 @@ async function completions(
 }
 
 /** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
-async function relax(answer: Extract<Answer, { kind: 'none' }>, query: Query, parts: Parts): Promise<Answer> {
+async function relax(
+  answer: Extract<Answer, { kind: 'none' }>,
+  query: Query,
+  parts: Parts,
+  timeLeft: Pick<AskOptions, 'timeLimit'>,
+): Promise<Answer> {
   const isNarrowed = query.filters.length + query.phrases.length + query.exclusions.length > 0
   if (!isNarrowed) return answer
   const explanation = 'No talk fits all of the question.'
   const words = `${query.words.map(({ text }) => text).join(' ')}?`
   const alone = parseQuery(words)
   if (alone.words.length === 0) return { ...answer, explanation }
-  const { answer: wider } = await askEngine(words, alone, parts, { limit: 1 })
+  const { answer: wider } = await askEngine(words, alone, parts, { limit: 1, ...timeLeft })
   if (wider.kind === 'none') return { ...answer, explanation }
   return {
     ...answer,

@@ -41,7 +41,7 @@ export function chooseAnswer(choice: Choice): Answer {
       reason: 'no-match',
       question,
       results: [],
-      explanation: 'The notes say nothing about this.',
+      explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
       suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
       notices,
       corpusVersion,

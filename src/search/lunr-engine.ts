@@ -11,7 +11,7 @@ import { createPassageChooser } from './passage.ts'
 import { createRanker, type Scored } from './rank.ts'
 import { createCloseRanking, type Read, termWeights } from './rank-closely.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
-import type { SearchEngine, SearchResult, Topic } from './search-engine.ts'
+import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { selectDocuments } from './selection.ts'
 import { sharedBy, topicsAsWritten } from './shared.ts'
 import { keyTerms } from './similar.ts'
@@ -185,7 +185,6 @@ function untilLate(speller: Speller, isLate: () => boolean): Speller {
 
 /** Talks that were not read closely fit if they may cover this share of what the best one may. */
 const closeShare = 0.75
-const defaultTimeLimit = 1000
 /** How many talks resemble another one at the most. */
 const mostSimilar = 1000
 

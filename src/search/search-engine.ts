@@ -59,9 +59,11 @@ export interface SearchOptions {
   readonly spelling?: boolean
   /** Whether to say where each score comes from. Default false. */
   readonly explain?: boolean
-  /** Milliseconds after which to answer with what was found so far. Default 1,000. */
+  /** Milliseconds after which to answer with what was found so far. Default `defaultTimeLimit`. */
   readonly timeLimit?: number
 }
+
+export const defaultTimeLimit = 1000
 
 export interface SearchResults {
   /** Best first. */

@@ -76,9 +76,9 @@ const firstLetterFrom = 5
 /** From so many letters on, a wrong one is no other word. */
 const surelyFrom = 7
 
-/** A letter too many, one too few, or two swapped; in a short word, a letter instead of another makes another word. */
+/** A letter too many, one too few, or two swapped; in a short word, anything but a swap makes another word. */
 function isSlip(word: string, candidate: string, distance: number): boolean {
-  if (distance > 1 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
+  if (distance > 1 || word.length < 5 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
   return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
 }
 
