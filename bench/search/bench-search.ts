@@ -1,14 +1,16 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import { measureAbstaining } from './abstaining.ts'
 import { type Collection, readCollections } from './collections.ts'
 import { type Options, parseOptions, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
 import type { Peer } from './peers/peer.ts'
 import { growDocuments } from './perturb.ts'
-import { documentOf, makeTalkCollections, readVideoTalks, type VideoTalk } from './pyvideo.ts'
+import { documentOf, makeTalkCollections, readTalkLines, readVideoTalks, type VideoTalk } from './pyvideo.ts'
 import { measureQuality } from './quality.ts'
 import { createRandom, shuffle } from './random.ts'
 import { measureSpeed } from './speed.ts'
 import {
+  abstainingTable,
   configurationTable,
   failureLines,
   qualityTables,
@@ -24,7 +26,9 @@ async function main(args: readonly string[]): Promise<void> {
   const peers = await Promise.all(options.engines.map((engine) => allPeers[engine]!()))
   const talks = shuffle(readVideoTalks(options.data), createRandom(1))
   print('## Search', machineLine(), `Made by \`${command(args)}\`.`, configurationTable(peers))
-  if (options.parts.some((part) => part !== 'speed')) await printQuality(options, peers, talks)
+  if (options.parts.includes('quality') || options.parts.includes('robustness'))
+    await printQuality(options, peers, talks)
+  if (options.parts.includes('abstaining')) await printAbstaining(options)
   if (options.parts.includes('speed')) await printSpeed(options, peers, talks)
 }
 
@@ -46,6 +50,17 @@ async function printQuality(
     print(...failureLines(scores))
   }
   if (robustness) print('### Robustness', robustnessTable(scores))
+}
+
+/** As few talks as a team begins with, and all there are. */
+async function printAbstaining({ data, quick }: Options): Promise<void> {
+  const lines = shuffle(readTalkLines(data), createRandom(6))
+  const sciences = readCollections(data).filter(({ name }) => name === 'med' || name === 'cran')
+  for (const size of quick ? [56] : [56, lines.length]) {
+    report(`abstaining: ${size} talks`)
+    const outcomes = await measureAbstaining(lines.slice(0, size), sciences, createRandom(7))
+    print(`### Answering and abstaining, ${size.toLocaleString('en')} talks`, abstainingTable(outcomes))
+  }
 }
 
 async function printSpeed(

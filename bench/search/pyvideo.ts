@@ -16,20 +16,22 @@ export interface VideoTalk {
 
 /** Reads `<folder>/pyvideo-talks.jsonl.gz`: one talk a line. */
 export function readVideoTalks(folder: string): VideoTalk[] {
+  return readTalkLines(folder).map((line) => {
+    const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
+    return {
+      id: talk.id,
+      title: talk.title ?? '',
+      speakers: talk.speakers ?? [],
+      tags: talk.tags ?? [],
+      description: talk.description ?? '',
+    }
+  })
+}
+
+/** The lines as they are, each a JSON object. */
+export function readTalkLines(folder: string): string[] {
   const text = gunzipSync(readFileSync(join(folder, 'pyvideo-talks.jsonl.gz'))).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
-      return {
-        id: talk.id,
-        title: talk.title ?? '',
-        speakers: talk.speakers ?? [],
-        tags: talk.tags ?? [],
-        description: talk.description ?? '',
-      }
-    })
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /** What the engines index of a talk: speakers and tags stand at the head of its text. */

@@ -1,3 +1,4 @@
+import type { Outcomes } from './abstaining.ts'
 import { type Metrics, mean, metricNames } from './metrics.ts'
 import type { Peer } from './peers/peer.ts'
 import type { CollectionScores } from './quality.ts'
@@ -78,6 +79,23 @@ export function failureLines(scores: readonly CollectionScores[]): string[] {
   return scores
     .filter(({ failures }) => failures > 0)
     .map(({ peer, collection, failures }) => `${peer} threw on ${failures} questions of ${collection}.`)
+}
+
+/** In percent of the questions. What has no answer is right to be unsure of, or to say nothing about. */
+export function abstainingTable(outcomes: readonly Outcomes[]): string {
+  const rows = outcomes.map(({ questions, count, hasAnswer, kinds, first }) => {
+    const share = (number: number) => ((100 * number) / count).toFixed(1)
+    const right = hasAnswer ? kinds.found : kinds.unsure + kinds.none
+    return [
+      questions,
+      hasAnswer ? 'yes' : 'no',
+      String(count),
+      ...[kinds.found, kinds.unsure, kinds.none].map(share),
+      share(right),
+      hasAnswer ? share(first) : '–',
+    ]
+  })
+  return table(['questions', 'answer?', 'number', 'found', 'unsure', 'none', 'right', 'first'], rows)
 }
 
 /** In brackets how many times the first peer's figure each is. */
