@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { type Attribute, type Attributes, keyOf } from './attributes.ts'
 import type { Lookup } from './lookup.ts'
+import { documentsWithBeginning } from './phrases.ts'
 import { quoteValue } from './write-query.ts'
 
 /** Something of the notes that begins as somebody types. */
@@ -30,7 +31,7 @@ export function suggest(typed: string, limit: number, { attributes, lookup, talk
       text: values[value]!,
       question: `${kind}:${quoteValue(values[value]!)}`,
       talks: counts[value]!,
-      isFirst: keys[value]!.startsWith(wanted),
+      isFirst: keys[value]!.includes(`|${wanted}`),
     }))
   })
   const best = named
@@ -49,16 +50,6 @@ interface Sources {
   readonly attributes: Attributes
   readonly lookup: Lookup
   readonly talks: readonly Talk[]
-}
-
-/** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
-function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: Lookup) {
-  const { documentCount, postingStarts, postingDocuments } = index
-  const has = new Uint8Array(documentCount)
-  for (const term of termsWithPrefix(beginning)) {
-    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) has[postingDocuments[at]!] = 1
-  }
-  return has.keys().filter((document) => has[document] === 1)
 }
 
 function lastWord(wanted: string): string {
