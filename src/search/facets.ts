@@ -1,7 +1,7 @@
 import type { Attribute, Attributes } from './attributes.ts'
-import { attributeOf, meaningOf } from './filter-meaning.ts'
+import { attributeOf } from './filter-meaning.ts'
 import type { FilterField } from './query.ts'
-import { inQuotes, quoteValue } from './write-query.ts'
+import { writeFilter } from './write-filter.ts'
 
 /** How the talks that match divide by one of their attributes. */
 export interface Facet {
@@ -53,30 +53,4 @@ function countValues(
       count,
       filter: writeFilter(field, number, attribute),
     }))
-}
-
-/**
- * A filter that means this value alone: `event:PyData` would mean all events that have this word, so that names are in
- * quotes, and of events with one name each is asked for by its id.
- */
-function writeFilter(field: FacetField, number: number, attribute: Attribute): string {
-  const name = attribute.values[number]!
-  switch (field) {
-    case 'year':
-    case 'kind':
-    case 'tag':
-      return `${field}:${quoteValue(name)}`
-    case 'speaker':
-      return `${field}:${inQuotes(name)}`
-    default: {
-      const names = attribute.keys[number]!.split('|').flatMap((key) => key.trim() || [])
-      const ways = [quoteValue(name), ...[name, ...names].map(inQuotes)]
-      const isExact = (way: string) => {
-        const text = way.replaceAll('"', '')
-        const form = text === way ? 'words' : 'whole'
-        return meaningOf(field, { text, form, start: 0, end: 0 }, attribute).length === 1
-      }
-      return `${field}:${ways.find(isExact) ?? inQuotes(name)}`
-    }
-  }
 }

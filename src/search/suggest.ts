@@ -2,6 +2,7 @@ import type { Talk } from '../notes/talk.ts'
 import { type Attribute, type Attributes, keyOf } from './attributes.ts'
 import type { Lookup } from './lookup.ts'
 import { documentsWithBeginning } from './phrases.ts'
+import { writeFilter } from './write-filter.ts'
 import { quoteValue } from './write-query.ts'
 
 /** Something of the notes that begins as somebody types. */
@@ -28,8 +29,8 @@ export function suggest(typed: string, limit: number, { attributes, lookup, talk
     const counts = matching.length > 0 ? countTalks(attributes[kind]) : []
     return matching.map((value) => ({
       kind,
+      value,
       text: values[value]!,
-      question: `${kind}:${quoteValue(values[value]!)}`,
       talks: counts[value]!,
       isFirst: keys[value]!.includes(`|${wanted}`),
     }))
@@ -43,7 +44,10 @@ export function suggest(typed: string, limit: number, { attributes, lookup, talk
   const others = titles.take(limit - best.length).map((title): Suggestion => {
     return { kind: 'talk', text: title, question: quoteValue(title), talks: 1 }
   })
-  return [...best.map(({ isFirst: _, ...suggestion }) => suggestion), ...others]
+  const names = best.map(({ kind, text, value, talks: count }): Suggestion => {
+    return { kind, text, question: writeFilter(kind, value, attributes[kind]), talks: count }
+  })
+  return [...names, ...others]
 }
 
 interface Sources {

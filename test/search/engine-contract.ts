@@ -216,6 +216,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
         'event:"PyData London"',
         'event:"PyData Oslo"',
       ])
+      expect((await engine.suggest('pyd', 1))[0]).toMatchObject({ question: 'event:"PyData"', talks: 1 })
     })
 
     test('events of one name are told apart, and tags that are written otherwise are one', async () => {
