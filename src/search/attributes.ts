@@ -11,7 +11,7 @@ export type AttributeName = (typeof attributeNames)[number]
 export interface Attribute {
   /** As shown to people: `Alex Martelli`, `EuroPython 2012`, `pt-BR`. */
   readonly values: readonly string[]
-  /** What each value is found by: folded words with a blank around each. */
+  /** The names that each value is found by, `| ada lovelace | ada_l |`: see `keyOfName`. */
   readonly keys: readonly string[]
   /** By document: the run `[starts[n], starts[n + 1])` of `numbers` holds its values. */
   readonly starts: Uint32Array
@@ -24,19 +24,26 @@ export type Attributes = Readonly<Record<AttributeName, Attribute>>
 export function readAttributes(talks: readonly Talk[]): Attributes {
   const read = (valuesOf: (talk: Talk) => readonly Value[]) => readAttribute(talks, valuesOf)
   return {
-    event: read(({ event: { id, name } }) => [{ shown: name, key: id, foundBy: () => `${name} ${id}` }]),
+    event: read(({ event: { id, name } }) => [
+      { shown: name, typed: id, key: () => id, names: () => [keyOfName(name), keyOfName(id)] },
+    ]),
     year: read(({ event }) => (event.year === undefined ? [] : [named(String(event.year))])),
     speaker: read(({ speakers }) =>
       speakers.map(({ name, handle }) => ({
-        shown: name,
-        key: fold(name),
-        foundBy: () => `${name} ${handle ?? ''}`,
+        ...named(name),
+        names: () => [name, ...(handle ? [handle] : [])].map(keyOfName),
       })),
     ),
-    tag: read(({ tags }) => tags.map(named)),
+    tag: read(({ tags }) =>
+      tags.map((tag) => ({
+        ...named(tag),
+        key: () => compactKeyOf(tag),
+        names: () => [keyOfName(tag), compactKeyOf(tag)],
+      })),
+    ),
     kind: read(({ kind }) => [named(kind)]),
     language: read(({ language }) => [
-      { ...named(language), foundBy: () => `${language} ${languageName(language)}` },
+      { ...named(language), names: () => [language, languageName(language) || language].map(keyOfName) },
     ]),
     has: read((talk) => partsOf(talk).map(named)),
   }
@@ -49,39 +56,68 @@ export function keyOf(text: string): string {
     .join(' ')} `
 }
 
+/** As `keyOf`, but of a name, which may be nothing but signs. It has no bars. */
+export function keyOfName(name: string): string {
+  const key = keyOf(name)
+  return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
+}
+
+/** What tags are compared by: "machine learning", `machine-learning` and `machine.learning` are one. */
+export function compactKeyOf(tag: string): string {
+  return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `
+}
+
 interface Value {
   readonly shown: string
+  /** As the notes have it: what is equal here has an equal key, which need not be made again. */
+  readonly typed: string
   /** Values of the same key are one. */
-  readonly key: string
-  /** Asked of the first of them alone: of a language it takes a while. */
-  readonly foundBy: () => string
+  readonly key: () => string
+  /** As keys. Asked of the first of them alone: of a language it takes a while. */
+  readonly names: () => readonly string[]
 }
 
 function named(text: string): Value {
-  return { shown: text, key: fold(text), foundBy: () => text }
+  return { shown: text, typed: text, key: () => keyOfName(text), names: () => [keyOfName(text)] }
 }
 
 function readAttribute(talks: readonly Talk[], valuesOf: (talk: Talk) => readonly Value[]): Attribute {
-  const numberOf = new Map<string, number>()
-  const values: string[] = []
+  const numberOfTyped = new Map<string, number>()
+  const numberOfKey = new Map<string, number>()
+  const spellings: Map<string, number>[] = []
   const keys: string[] = []
+  const numberOf = ({ typed, key, names }: Value) => {
+    const known = numberOfTyped.get(typed) ?? numberOfKey.get(key())
+    const number = known ?? keys.push(`|${[...new Set(names())].join('|')}|`) - 1
+    if (known === undefined) {
+      numberOfKey.set(key(), number)
+      spellings.push(new Map())
+    }
+    numberOfTyped.set(typed, number)
+    return number
+  }
   const starts = new Uint32Array(talks.length + 1)
   const numbers: number[] = []
   talks.forEach((talk, document) => {
     const own = new Set<number>()
-    for (const { shown, key, foundBy } of valuesOf(talk)) {
-      let number = numberOf.get(key)
-      if (number === undefined) {
-        number = values.push(shown) - 1
-        keys.push(keyOf(foundBy()))
-        numberOf.set(key, number)
-      }
+    for (const value of valuesOf(talk)) {
+      const number = numberOf(value)
+      const counts = spellings[number]!
+      counts.set(value.shown, (counts.get(value.shown) ?? 0) + 1)
       own.add(number)
     }
     numbers.push(...own)
     starts[document + 1] = numbers.length
   })
-  return { values, keys, starts, numbers: Uint32Array.from(numbers) }
+  return { values: spellings.map(mostFrequent), keys, starts, numbers: Uint32Array.from(numbers) }
+}
+
+/** Of spellings that are as frequent, the first. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let best = ''
+  let most = 0
+  for (const [spelling, count] of counts) if (count > most) [best, most] = [spelling, count]
+  return best
 }
 
 function partsOf({ links, followUps }: Talk): TalkPart[] {

@@ -1,14 +1,15 @@
 import type { Concept } from './concepts.ts'
-import type { Notice, Query } from './query.ts'
+import type { Notice, Place, Query } from './query.ts'
+import { readField } from './query-fields.ts'
 import type { SearchResults } from './search-engine.ts'
-import { rewrite } from './write-query.ts'
+import { type Replacement, rewrite } from './write-query.ts'
 
 /**
  * All notices in the order of their places, and the question with everything put right that one can guess.
  * @param ofSelection what the filters and phrases were found to be
  */
 export function readingOf(
-  { text, notices: ofQuery }: Query,
+  { text, phrases, notices: ofQuery }: Query,
   ofSelection: readonly Notice[],
   concepts: readonly Concept[],
 ): Reading {
@@ -17,10 +18,18 @@ export function readingOf(
   const suggestions = notices.flatMap(({ start, end, suggestion }) =>
     suggestion === undefined ? [] : { start, end, text: suggestion },
   )
+  const words = corrections.filter((correction) => !isField(correction, text))
   const offers = concepts.flatMap(({ offer }) => offer ?? [])
-  const didYouMean = rewrite(text, [...suggestions, ...corrections, ...offers])
-  const isCorrected = corrections.length > 0 && suggestions.length + offers.length === 0
+  const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
+  const isOfPhrase = ({ start, end }: Place) =>
+    phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
+  const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
   return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
+}
+
+/** `kindz:x` put right is more than another spelling of a word. */
+function isField({ text: word, end }: Replacement, text: string): boolean {
+  return /[:：]/.test(text.charAt(end)) && readField(word) !== undefined
 }
 
 /** How the question was read. */

@@ -1,5 +1,7 @@
-import type { Attribute, AttributeName, Attributes } from './attributes.ts'
-import { quoteValue } from './write-query.ts'
+import type { Attribute, Attributes } from './attributes.ts'
+import { attributeOf } from './filter-meaning.ts'
+import type { FilterField } from './query.ts'
+import { writeFilter } from './write-filter.ts'
 
 /** How the talks that match divide by one of their attributes. */
 export interface Facet {
@@ -13,35 +15,29 @@ export interface FacetValue {
   readonly value: string
   /** How many of the matching talks have it. */
   readonly count: number
-  /** What narrows the question to it, e.g. `speaker:"Alex Martelli"`. */
+  /** What means this value alone, e.g. `speaker:"Alex Martelli"`; `narrowQuestion` puts it into a question. */
   readonly filter: string
 }
 
-export type FacetField = 'event' | 'year' | 'speaker' | 'tag' | 'kind' | 'lang'
+export type FacetField = Exclude<FilterField, 'has'>
 
-const attributeOf: Readonly<Record<FacetField, AttributeName>> = {
-  event: 'event',
-  year: 'year',
-  speaker: 'speaker',
-  tag: 'tag',
-  kind: 'kind',
-  lang: 'language',
-}
+const fields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `most` frequent ones of each field. */
 export function countFacets(documents: readonly number[], attributes: Attributes, most: number): Facet[] {
-  return Object.entries(attributeOf).map(([name, attribute]) => {
-    const field = name as FacetField
-    return { field, values: countValues(documents, attributes[attribute], field, most) }
-  })
+  return fields.map((field) => ({
+    field,
+    values: countValues(documents, attributes[attributeOf[field]], field, most),
+  }))
 }
 
 function countValues(
   documents: readonly number[],
-  { values, starts, numbers }: Attribute,
+  attribute: Attribute,
   field: FacetField,
   most: number,
 ): FacetValue[] {
+  const { values, starts, numbers } = attribute
   const counts = new Map<number, number>()
   for (const document of documents) {
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
@@ -52,8 +48,9 @@ function countValues(
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (values[a[0]]! < values[b[0]]! ? -1 : 1))
     .slice(0, most)
-    .map(([number, count]) => {
-      const value = values[number]!
-      return { value, count, filter: `${field}:${quoteValue(value)}` }
-    })
+    .map(([number, count]) => ({
+      value: values[number]!,
+      count,
+      filter: writeFilter(field, number, attribute),
+    }))
 }

@@ -1,7 +1,8 @@
-import { editDistance } from '../notes/edit-distance.ts'
-import { type Attribute, type AttributeName, type Attributes, keyOf } from './attributes.ts'
-import type { Filter, Notice } from './query.ts'
-import { quoteValue } from './write-query.ts'
+import type { Attribute, Attributes } from './attributes.ts'
+import { attributeOf, meaningOf } from './filter-meaning.ts'
+import { suggestionFor } from './nearest-value.ts'
+import type { Filter, FilterField, FilterValue, Notice } from './query.ts'
+import { hasSeveral } from './query-fields.ts'
 
 /** Which values of an attribute a filter means. */
 export interface ReadFilter {
@@ -15,26 +16,33 @@ export interface ReadFilter {
 export function readFilters(filters: readonly Filter[], attributes: Attributes) {
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
-    const attribute = attributes[attributeOf[filter.field]]
-    const means = meaningOf(filter)
-    const isMeant = Uint8Array.from(attribute.values, (value, at) =>
-      Number(means(value, attribute.keys[at]!)),
-    )
-    if (isNamed(filter) && !isMeant.includes(1)) notices.push(unknownValue(filter, attribute))
+    const { field, anyOf } = filter
+    const attribute = attributes[attributeOf[field]]
+    const isMeant = new Uint8Array(attribute.values.length)
+    for (const value of anyOf) {
+      const meant = meaningOf(field, value, attribute)
+      for (const number of meant) isMeant[number] = 1
+      if (meant.length === 0) notices.push(unknownValue(field, value, attribute))
+    }
     return { filter, attribute, isMeant }
   })
   return { filters: read, notices }
 }
 
-/** Clears the mask of every document that the filters rule out: of each field one must hold, and none that excludes. */
+/**
+ * Clears the mask of every document that the filters rule out. Of what a talk has only one of, such as its year, several
+ * filters are alternatives; of what it can have several of, all must hold. So must bounds of years.
+ */
 export function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
-  for (const group of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
-    const { attribute, filter } = group[0]!
-    const isMeant = attribute.values.map((_, value) => group.some((one) => one.isMeant[value] === 1))
+  for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
+    const { attribute, filter, isMeant } = first!
+    const isWanted = isMeant.map((one, value) =>
+      Math.max(one, ...others.map((other) => other.isMeant[value]!)),
+    )
     for (let document = 0; document < mask.length; document++) {
       let has = false
       for (let at = attribute.starts[document]!; at < attribute.starts[document + 1]! && !has; at++) {
-        has = isMeant[attribute.numbers[at]!]!
+        has = isWanted[attribute.numbers[at]!] === 1
       }
       if (has === filter.isExcluded) mask[document] = 0
     }
@@ -42,95 +50,46 @@ export function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): 
 }
 
 /** Filters of one side are alternatives; every side must hold. */
-function sideOf({ field, isExcluded }: Filter): string {
-  return `${isExcluded ? 'not ' : ''}${field}`
+function sideOf(filter: Filter): unknown {
+  const { field, isExcluded, anyOf } = filter
+  return isExcluded || hasSeveral(field) || anyOf.some(isBound) ? filter : field
 }
 
-const attributeOf: Readonly<Record<Filter['field'], AttributeName>> = {
+function isBound(value: FilterValue): boolean {
+  return value.form === 'years' && (value.from === undefined || value.to === undefined)
+}
+
+function unknownValue(field: FilterField, value: FilterValue, attribute: Attribute): Notice {
+  const { start, end } = value
+  const nearest = suggestionFor(field, value, attribute)
+  const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
+  return {
+    kind: 'unknown-value',
+    start,
+    end,
+    message: `${lack(field, value)}.${guess}`,
+    ...(nearest && { suggestion: nearest.suggestion }),
+  }
+}
+
+function lack(field: FilterField, value: FilterValue): string {
+  if (value.form === 'years') return `No talk is of ${inWords(value)}`
+  const typed = value.form === 'beginning' ? `${value.text}…` : value.text
+  return `No talk has the ${called[field]} “${typed}”`
+}
+
+const called: Readonly<Record<FilterField, string>> = {
   speaker: 'speaker',
   tag: 'tag',
   event: 'event',
   lang: 'language',
   kind: 'kind',
-  has: 'has',
+  has: 'part',
   year: 'year',
-  before: 'year',
-  after: 'year',
 }
 
-type NamedFilter = Extract<
-  Filter,
-  { readonly value: string; readonly field: 'speaker' | 'tag' | 'event' | 'lang' }
->
-
-function isNamed(filter: Filter): filter is NamedFilter {
-  return ['speaker', 'tag', 'event', 'lang'].includes(filter.field)
-}
-
-/** Whether the filter means a value of its attribute, which is found by the key. */
-function meaningOf(filter: Filter): (value: string, key: string) => boolean {
-  switch (filter.field) {
-    case 'year':
-      return (value) => Number(value) === filter.value
-    case 'before':
-      return (value) => Number(value) < filter.value
-    case 'after':
-      return (value) => Number(value) > filter.value
-    case 'kind':
-    case 'has':
-      return (value) => value === filter.value
-    case 'tag': {
-      // `machine-learning` is "machine learning", but `learning` is another tag.
-      const wanted = compact(keyOf(filter.value))
-      return (_, key) => compact(key) === wanted
-    }
-    default: {
-      const wanted = wordsOf(keyOf(filter.value))
-      return (_, key) => wanted.length > 0 && wanted.every((word) => key.includes(word))
-    }
-  }
-}
-
-function compact(key: string): string {
-  return key.replaceAll(/[\s._]/g, '')
-}
-
-/** The words of a key, with their blanks. */
-function wordsOf(key: string): string[] {
-  return key
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ` ${word} `)
-}
-
-const called = { speaker: 'speaker', tag: 'tag', event: 'event', lang: 'language' } as const
-
-function unknownValue({ field, value, start, end }: NamedFilter, attribute: Attribute): Notice {
-  const nearest = nearestValue(value, attribute)
-  const name = nearest === undefined ? undefined : attribute.values[nearest]!
-  const guess = name === undefined ? '' : ` The nearest is “${name}”.`
-  return {
-    kind: 'unknown-value',
-    start,
-    end,
-    message: `No talk has the ${called[field]} “${value}”.${guess}`,
-    ...(name !== undefined && { suggestion: quoteValue(name) }),
-  }
-}
-
-/** The value, or the one of its words, that is spelled most like what was typed. */
-function nearestValue(typed: string, { keys }: Attribute): number | undefined {
-  const wanted = keyOf(typed).trim()
-  const allowed = wanted.length < 4 ? 0 : wanted.length < 7 ? 1 : 2
-  let best: number | undefined
-  let least = allowed + 1
-  keys.forEach((key, value) => {
-    const whole = key.trim()
-    for (const candidate of new Set([whole, ...whole.split(' ')])) {
-      if (Math.abs(candidate.length - wanted.length) >= least) continue
-      const distance = editDistance(wanted, candidate, least - 1)
-      if (distance < least) [best, least] = [value, distance]
-    }
-  })
-  return best
+function inWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
+  if (from === undefined) return `${to} or earlier`
+  if (to === undefined) return `${from} or later`
+  return from === to ? `the year ${from}` : `${from} to ${to}`
 }

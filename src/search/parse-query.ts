@@ -1,7 +1,8 @@
 import { analyze, splitWords, type Word } from './analyzer.ts'
-import type { Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
-import { nearestField, readField, readValue } from './query-fields.ts'
+import { type Clause, readClauses } from './clauses.ts'
+import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
 import { roleOf } from './question-words.ts'
+import { readFieldClause } from './read-field.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 
 /**
@@ -14,8 +15,7 @@ export function parseQuery(question: string): Query {
   const text = question.trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   let plain = text
-  for (const clause of readClauses(text)) {
-    const { start, end } = take(clause, parts) ?? nowhere
+  for (const { start, end } of readClauses(text).flatMap((clause) => take(clause, parts))) {
     // Blanks keep all other places as they are.
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
   }
@@ -27,110 +27,69 @@ export function parseQuery(question: string): Query {
 /** In a text of more words, pasted as a question, quotation marks only quote. */
 const longestCommand = 20
 
-type Parts = {
-  -readonly [Key in 'phrases' | 'prefixes' | 'exclusions']: QueryPart[]
-} & { filters: Filter[]; notices: Notice[]; sort?: Sort }
-
-/** A stretch of the question without blanks, but for those in quotes. */
-interface Clause {
-  readonly start: number
-  readonly end: number
-  readonly isExcluded: boolean
-  /** What stands before the colon, and where. */
-  readonly name?: string
-  readonly nameStart: number
-  /** What is asked for, without quotes, sign and field. */
-  readonly value: QueryPart
-  readonly isQuoted: boolean
+interface Parts {
+  phrases: QueryPart[]
+  readonly prefixes: QueryPart[]
+  readonly exclusions: Exclusion[]
+  readonly filters: Filter[]
+  readonly notices: Notice[]
+  sort?: Sort
 }
 
-/**
- * A clause begins the question or follows a blank or a bracket. A name's colon is followed by its value: `php:`, `10:30`,
- * `http://x.y` and `std::vector` have none. Phones type curly quotes.
- */
-const clausePattern =
-  /(?<![^\s(,])(?<sign>-)?(?:(?<name>\p{L}[\p{L}_-]*):(?![\s:/]|$))?(?:["“”„](?<quoted>[^"“”„]*)["“”]|(?<bare>[^\s"“”„(,][^\s"“”„]*))/gu
-
-function* readClauses(text: string): Generator<Clause> {
-  for (const match of text.matchAll(clausePattern)) {
-    const { sign, name, quoted, bare } = match.groups ?? {}
-    const start = match.index
-    const end = start + match[0].length
-    const nameStart = start + (sign?.length ?? 0)
-    const typed = quoted ?? trimEnd(bare ?? '')
-    const valueStart = nameStart + (name === undefined ? 0 : name.length + 1) + (quoted === undefined ? 0 : 1)
-    const value = { text: typed, start: valueStart, end: valueStart + typed.length }
-    const isQuoted = quoted !== undefined
-    yield { start, end, isExcluded: sign !== undefined, nameStart, value, isQuoted, ...(name && { name }) }
-  }
-}
-
-/** The punctuation of the sentence around: `speaker:cramer?`. */
-function trimEnd(value: string): string {
-  return value.replace(/[?!.,;:)]+$/u, '')
-}
-
-const nowhere: Place = { start: 0, end: 0 }
-
-/** Puts a clause where it belongs, and gives the place that is no plain words then. */
-function take(clause: Clause, parts: Parts): Place | undefined {
+/** Puts a clause where it belongs, and gives the places that are no plain words then. */
+function take(clause: Clause, parts: Parts): readonly Place[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
-  if (clause.isQuoted) return takePhrase(clause, parts)
-  const { text, start } = clause.value
-  // A flag of one letter is a word: `python -O`.
-  if (clause.isExcluded && /^[\p{L}\p{N}_@#][\p{L}\p{N}_]/u.test(text)) {
-    parts.exclusions.push(clause.value)
-    return clause
-  }
-  const prefix = clause.isExcluded ? undefined : /^[\p{L}\p{N}_]{2,}(?=\*$)/u.exec(text)?.[0]
-  if (prefix === undefined) return undefined
-  parts.prefixes.push({ text: prefix, start, end: start + prefix.length })
-  return clause
+  const [value] = clause.values
+  if (value === undefined) return []
+  if (value.form === 'quoted') return takePhrase(clause, value, parts)
+  return clause.isExcluded ? takeExclusion(clause, value, parts) : takePrefix(clause, value, parts)
 }
 
-function takeField(clause: Clause, name: string, parts: Parts): Place | undefined {
-  const { isExcluded, start: clauseStart, nameStart, value } = clause
-  const { filters, notices } = parts
-  const field = readField(name)
-  if (field === undefined) {
-    const suggestion = nearestField(name)
-    if (suggestion !== undefined) {
-      const message = `There is no “${name}:”; did you mean “${suggestion}:”?`
-      notices.push({
-        kind: 'misspelt-field',
-        start: nameStart,
-        end: nameStart + name.length,
-        message,
-        suggestion,
-      })
-    }
-    return undefined
-  }
-  const { text, start, end } = value
-  if (text.trim() === '') return undefined
-  const read = readValue(field, text.trim())
-  if ('problem' in read) {
-    const { problem, suggestion } = read
-    notices.push({ kind: 'bad-value', start, end, message: problem, ...(suggestion && { suggestion }) })
-    // Its value is words, its name is not.
-    return { start: clauseStart, end: start }
-  }
-  if (read.field === 'sort') parts.sort = read.value
-  else filters.push({ ...read, isExcluded, start, end })
-  return clause
+function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly Place[] {
+  const { filter, sort, notices, taken } = readFieldClause(clause, name)
+  if (filter) parts.filters.push(filter)
+  if (sort) parts.sort = sort
+  parts.notices.push(...notices)
+  return taken
 }
 
-function takePhrase(clause: Clause, { phrases, exclusions, notices }: Parts): Place | undefined {
-  const { isExcluded, value } = clause
-  if (analyze(value.text).length > 0) {
-    const list = isExcluded ? exclusions : phrases
-    list.push(value)
-    return clause
+/** A flag of one letter is a word: `python -O`. */
+const excludable = /^(?:[\p{L}\p{N}_@#][\p{L}\p{N}_]|\.\p{L}|\p{L}(?:\+\+|#|\.\p{L}))/u
+
+function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: Parts) {
+  if (!excludable.test(text)) return []
+  const beginning = beginningIn(text)
+  const isBeginning = beginning !== undefined
+  exclusions.push(
+    isBeginning
+      ? { text: beginning, start, end: start + beginning.length, isBeginning }
+      : { text, start, end, isBeginning },
+  )
+  return [clause]
+}
+
+function takePrefix(clause: Clause, { text, start }: QueryPart, { prefixes }: Parts) {
+  const beginning = beginningIn(text)
+  if (beginning === undefined) return []
+  prefixes.push({ text: beginning, start, end: start + beginning.length })
+  return [clause]
+}
+
+/** `djan` in `djan*`. */
+function beginningIn(text: string): string | undefined {
+  return /^[\p{L}\p{N}_]{2,}(?=\*$)/u.exec(text)?.[0]
+}
+
+function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly Place[] {
+  if (analyze(text).length > 0) {
+    if (clause.isExcluded) parts.exclusions.push({ text, start, end, isBeginning: false })
+    else parts.phrases.push({ text, start, end })
+    return [clause]
   }
-  if (splitWords(value.text).length === 0) return undefined
-  const message = `“${value.text}” is only words that nearly all notes have, so it is not searched for as a phrase.`
-  notices.push({ kind: 'empty-phrase', start: value.start, end: value.end, message })
-  return undefined
+  if (splitWords(text).length === 0) return []
+  const message = `“${text}” is only words that nearly all notes have, so it is not searched for as a phrase.`
+  parts.notices.push({ kind: 'empty-phrase', start, end, message })
+  return []
 }
 
 function topicWords(plain: string, { phrases, prefixes, filters }: Parts): QueryPart[] {

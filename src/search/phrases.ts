@@ -41,3 +41,13 @@ function hasSequence({ index }: Lookup, document: number, terms: readonly number
   }
   return false
 }
+
+/** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
+export function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: Lookup) {
+  const { documentCount, postingStarts, postingDocuments } = index
+  const has = new Uint8Array(documentCount)
+  for (const term of termsWithPrefix(beginning)) {
+    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) has[postingDocuments[at]!] = 1
+  }
+  return has.keys().filter((document) => has[document] === 1)
+}

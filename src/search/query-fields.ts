@@ -1,7 +1,6 @@
 import { editDistance } from '../notes/edit-distance.ts'
-import { talkKinds } from '../notes/talk.ts'
 import { fold } from './fold.ts'
-import { type NamedField, partsOfTalks, type Sort, sorts, type TalkPart } from './query.ts'
+import type { FilterField } from './query.ts'
 
 /** The fields of the query language, as people are told of them. */
 export const queryFields = [
@@ -12,6 +11,8 @@ export const queryFields = [
   'year',
   'before',
   'after',
+  'since',
+  'until',
   'has',
   'lang',
   'sort',
@@ -21,79 +22,65 @@ export type QueryField = (typeof queryFields)[number]
 /** Other names that people guess. */
 const aliases: Readonly<Record<string, QueryField>> = {
   speakers: 'speaker',
+  by: 'speaker',
+  author: 'speaker',
+  authors: 'speaker',
+  presenter: 'speaker',
+  presenters: 'speaker',
   tags: 'tag',
+  topic: 'tag',
+  topics: 'tag',
   events: 'event',
+  conf: 'event',
   conference: 'event',
+  conferences: 'event',
   kinds: 'kind',
+  type: 'kind',
+  types: 'kind',
+  years: 'year',
   language: 'lang',
+  languages: 'lang',
 }
 
 /** The field of a name, in any case; undefined where it is none. */
 export function readField(name: string): QueryField | undefined {
   const folded = fold(name)
-  return (
-    queryFields.find((field) => field === folded) ??
-    (Object.hasOwn(aliases, folded) ? aliases[folded] : undefined)
-  )
+  return isField(folded) ? folded : Object.hasOwn(aliases, folded) ? aliases[folded] : undefined
 }
 
-/** The field that a misspelt name means. Shorter names than four letters are near to too much. */
-export function nearestField(name: string): QueryField | undefined {
+/** Whether it is a field's own name: others, such as "type" and "topic", are also words before a colon. */
+export function isOwnName(name: string): boolean {
+  return isField(fold(name))
+}
+
+/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
+export function hasSeveral(field: FilterField): boolean {
+  return field === 'speaker' || field === 'tag' || field === 'has'
+}
+
+function isField(name: string): name is QueryField {
+  return (queryFields as readonly string[]).includes(name)
+}
+
+/** The fields that a misspelt name may mean, likeliest first. */
+export function nearestFields(name: string): QueryField[] {
   const folded = fold(name)
-  return folded.length < 4 || folded.length > 10 ? undefined : nearestOf(folded, queryFields, 1)
+  if (folded.length < 3 || folded.length > longestName) return []
+  const near = [...queryFields, ...Object.keys(aliases)].flatMap((known) => {
+    const field = readField(known)
+    const distance = editDistance(folded, known, allowedDistance(known))
+    return field && distance <= allowedDistance(known) && isLikely(folded, known) ? [{ field, distance }] : []
+  })
+  return [...new Set(near.sort((a, b) => a.distance - b.distance).map(({ field }) => field))]
 }
 
-/** What a field's value says, or what is wrong with it. */
-export type FieldValue =
-  | { readonly field: NamedField; readonly value: string }
-  | { readonly field: 'kind'; readonly value: (typeof talkKinds)[number] }
-  | { readonly field: 'has'; readonly value: TalkPart }
-  | { readonly field: 'year' | 'before' | 'after'; readonly value: number }
-  | { readonly field: 'sort'; readonly value: Sort }
-  | { readonly problem: string; readonly suggestion?: string }
+const longestName = 13
 
-export function readValue(field: QueryField, typed: string): FieldValue {
-  switch (field) {
-    case 'year':
-    case 'before':
-    case 'after':
-      return /^\d{4}$/.test(typed)
-        ? { field, value: Number(typed) }
-        : { problem: `“${typed}” is no year: write four digits, as in ${field}:2012.` }
-    case 'kind': {
-      const read = readChoice(field, typed, talkKinds)
-      return 'problem' in read ? read : { field, ...read }
-    }
-    case 'has': {
-      const read = readChoice(field, typed, partsOfTalks)
-      return 'problem' in read ? read : { field, ...read }
-    }
-    case 'sort': {
-      const read = readChoice(field, typed, sorts)
-      return 'problem' in read ? read : { field, ...read }
-    }
-    default:
-      return { field, value: typed }
-  }
+function allowedDistance(known: string): number {
+  return known.length < 3 ? 0 : known.length < 7 ? 1 : 2
 }
 
-/** `follow-ups`, `Videos` and `keynotes` are read as what they mean. */
-function readChoice<Choice extends string>(field: QueryField, typed: string, choices: readonly Choice[]) {
-  const plain = fold(typed).replace(/[^\p{L}]/gu, '')
-  const same = choices.find((choice) => plain === choice || plain === `${choice}s` || `${plain}s` === choice)
-  if (same) return { value: same }
-  const nearest = nearestOf(plain, choices, 2)
-  const problem = `“${typed}” means nothing to “${field}:”, which can be ${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}.`
-  return { problem, ...(nearest && { suggestion: nearest }) }
-}
-
-function nearestOf<Choice extends string>(
-  word: string,
-  choices: readonly Choice[],
-  most: number,
-): Choice | undefined {
-  const near = choices
-    .map((choice) => ({ choice, distance: editDistance(word.slice(0, 20), choice, most) }))
-    .filter(({ distance, choice }) => distance <= Math.min(most, choice.length - 3))
-  return near.sort((a, b) => a.distance - b.distance)[0]?.choice
+/** Three letters are near to too many words, so they must be those of the field, but for their order: `tga`, `taag`. */
+function isLikely(typed: string, known: string): boolean {
+  return known.length > 3 || [...typed].every((letter) => known.includes(letter))
 }

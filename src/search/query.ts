@@ -10,9 +10,9 @@ export interface Query {
   readonly phrases: readonly QueryPart[]
   /** Beginnings of words, without their `*`. */
   readonly prefixes: readonly QueryPart[]
-  /** Words and phrases that a talk must not have, without `-` and quotes. */
-  readonly exclusions: readonly QueryPart[]
-  /** What a talk must be, besides what it says. Filters of one field are alternatives; of each field one must hold. */
+  /** What a talk must not have, without `-` and quotes. */
+  readonly exclusions: readonly Exclusion[]
+  /** What a talk must be, besides what it says; how filters of one field combine is in filters.ts. */
   readonly filters: readonly Filter[]
   /** Only where the question says it (`sort:newest`). */
   readonly sort?: Sort
@@ -38,18 +38,36 @@ export type Sort = (typeof sorts)[number]
 export const partsOfTalks = ['video', 'slides', 'code', 'followups'] as const
 export type TalkPart = (typeof partsOfTalks)[number]
 
-/** The place of a filter is that of its value, without quotes. */
-export type Filter = Place & { readonly isExcluded: boolean } & FilterCondition
+/** Words or a phrase, or the beginning of words, without its `*`. */
+export interface Exclusion extends QueryPart {
+  readonly isBeginning: boolean
+}
 
-type FilterCondition =
-  /** Any value of the notes; how it is compared is in attributes.ts. */
-  | { readonly field: NamedField; readonly value: string }
-  | { readonly field: 'kind'; readonly value: TalkKind }
-  | { readonly field: 'has'; readonly value: TalkPart }
-  /** `before` and `after` leave the year itself out. */
-  | { readonly field: 'year' | 'before' | 'after'; readonly value: number }
+/** A field with values, of which one must hold. The place of a filter is all of it, with sign, name and quotes. */
+export interface Filter extends Place {
+  readonly isExcluded: boolean
+  readonly field: FilterField
+  readonly anyOf: readonly FilterValue[]
+}
 
-export type NamedField = 'speaker' | 'tag' | 'event' | 'lang'
+export const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
+export type FilterField = (typeof filterFields)[number]
+
+/** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
+export type FilterValue = QueryPart &
+  (
+    | /** What has these words, in any order. */ { readonly form: 'words' }
+    | /** Typed in quotes: what is called exactly so, or else what has these words. */ {
+        readonly form: 'whole'
+      }
+    | /** What has words that begin so; the `*` is no part of the text. */ { readonly form: 'beginning' }
+    | { readonly form: 'choice'; readonly choice: TalkKind | TalkPart }
+    | /** A range of years, both ends included; open where one is missing. */ {
+        readonly form: 'years'
+        readonly from?: number
+        readonly to?: number
+      }
+  )
 
 /** Something in the question that had to be read otherwise than it was probably meant. */
 export type Notice = Place & {
@@ -58,9 +76,12 @@ export type Notice = Place & {
   /** What should stand at the place instead, where one can guess. */
   readonly suggestion?: string
 } & (
-    | /** `speeker:cramer`: read as words. */ { readonly kind: 'misspelt-field' }
-    | /** `year:abc`, `kind:lightening`: read as words. */ { readonly kind: 'bad-value' }
-    | /** A speaker, tag, event or language that no talk has. */ { readonly kind: 'unknown-value' }
+    | /** `speeker:cramer`: its value is read as words. */ { readonly kind: 'misspelt-field' }
+    | /** `year:abc`: read as words; `kind:lightening`: read as the suggestion. */ {
+        readonly kind: 'bad-value'
+      }
+    | /** `speaker:`: left out. */ { readonly kind: 'empty-field' }
+    | /** A speaker, tag, event and so on that no talk has. */ { readonly kind: 'unknown-value' }
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )

@@ -1,7 +1,8 @@
 import type { Attributes } from './attributes.ts'
 import type { Vocabulary } from './concepts.ts'
 import { applyFilters, readFilters } from './filters.ts'
-import { documentsWith } from './phrases.ts'
+import { fold } from './fold.ts'
+import { documentsWith, documentsWithBeginning } from './phrases.ts'
 import type { Notice, Query } from './query.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
@@ -33,8 +34,12 @@ export function selectDocuments(
       notices.push({ kind: 'unknown-phrase', start, end, message })
     }
   }
-  for (const { text } of exclusions)
-    for (const document of documentsWith(text, lookup, languages)) mask[document] = 0
+  for (const { text, isBeginning } of exclusions) {
+    const excluded = isBeginning
+      ? documentsWithBeginning(fold(text), lookup)
+      : documentsWith(text, lookup, languages)
+    for (const document of excluded) mask[document] = 0
+  }
   return { mask, notices }
 }
 

@@ -1,6 +1,8 @@
 import type { Talk } from '../notes/talk.ts'
 import { type Attribute, type Attributes, keyOf } from './attributes.ts'
 import type { Lookup } from './lookup.ts'
+import { documentsWithBeginning } from './phrases.ts'
+import { writeFilter } from './write-filter.ts'
 import { quoteValue } from './write-query.ts'
 
 /** Something of the notes that begins as somebody types. */
@@ -27,10 +29,10 @@ export function suggest(typed: string, limit: number, { attributes, lookup, talk
     const counts = matching.length > 0 ? countTalks(attributes[kind]) : []
     return matching.map((value) => ({
       kind,
+      value,
       text: values[value]!,
-      question: `${kind}:${quoteValue(values[value]!)}`,
       talks: counts[value]!,
-      isFirst: keys[value]!.startsWith(wanted),
+      isFirst: keys[value]!.includes(`|${wanted}`),
     }))
   })
   const best = named
@@ -42,23 +44,16 @@ export function suggest(typed: string, limit: number, { attributes, lookup, talk
   const others = titles.take(limit - best.length).map((title): Suggestion => {
     return { kind: 'talk', text: title, question: quoteValue(title), talks: 1 }
   })
-  return [...best.map(({ isFirst: _, ...suggestion }) => suggestion), ...others]
+  const names = best.map(({ kind, text, value, talks: count }): Suggestion => {
+    return { kind, text, question: writeFilter(kind, value, attributes[kind]), talks: count }
+  })
+  return [...names, ...others]
 }
 
 interface Sources {
   readonly attributes: Attributes
   readonly lookup: Lookup
   readonly talks: readonly Talk[]
-}
-
-/** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
-function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: Lookup) {
-  const { documentCount, postingStarts, postingDocuments } = index
-  const has = new Uint8Array(documentCount)
-  for (const term of termsWithPrefix(beginning)) {
-    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) has[postingDocuments[at]!] = 1
-  }
-  return has.keys().filter((document) => has[document] === 1)
 }
 
 function lastWord(wanted: string): string {

@@ -2,8 +2,11 @@ import type { Place } from './query.ts'
 
 /** A value as the query language takes it: in quotes where it has blanks or signs of the language. */
 export function quoteValue(value: string): string {
-  const plain = value.replaceAll(/["“”„]/g, '')
-  return /^[\p{L}\p{N}][^\s?!.,;:)*]*$/u.test(plain) ? plain : `"${plain}"`
+  return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
+}
+
+export function inQuotes(value: string): string {
+  return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
 }
 
 /** What to put at a place of a question. */
@@ -18,7 +21,7 @@ export function rewrite(question: string, replacements: readonly Replacement[]):
   for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
     if (start < from) continue
     // The quotes that were typed around a value are part of what replaces it.
-    const quoted = text.startsWith('"') && /["“”„]/.test(question[start - 1] ?? '')
+    const quoted = text.startsWith('"') && /["“”„‟＂'‘’(]/.test(question[start - 1] ?? '')
     written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
     from = end
   }

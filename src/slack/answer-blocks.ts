@@ -89,7 +89,7 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
   const offers = (shown: number) => [
     ...meantOffers(answer),
     ...questionOffers(answer.suggestions),
-    ...narrowingOffers(answer, shown),
+    ...narrowingOffers(answer, shown, isExact),
   ]
   const blocks = fitting(results, (talks, shown, isCrowded) => {
     const next = offset + shown

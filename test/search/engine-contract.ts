@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
+import { narrowQuestion } from '../../src/search/narrow-question.ts'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenFiles, gardenTalks, talkOf } from './garden-corpus.ts'
@@ -192,17 +193,28 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     test.each([
       ['speaker:lovelace', ['engines', 'looms'], 'a part of a name'],
       ['speaker:"Ada Lovelace" tag:weaving', ['looms'], 'two fields that both hold'],
-      [
-        'speaker:@grace speaker:kwolek',
-        ['compilers', 'fibres'],
-        'two values of one field, of which one holds',
-      ],
+      ['speaker:@grace speaker:kwolek', [], 'two speakers, who must both be there'],
+      ['speaker:@grace,kwolek', ['compilers', 'fibres'], 'a list, of which one holds'],
+      ['tag:weaving,"machine learning"', ['compilers', 'engines', 'looms'], 'a list with quotes'],
+      ['has:slides has:code', ['compilers'], 'two things that a talk must have'],
+      ['has:video,code', ['compilers', 'engines'], 'two things of which it must have one'],
+      ['kind:keynote kind:lightning', ['engines', 'fibres'], 'two kinds, of which a talk has only one'],
+      ['year:1843 year:1959 tag:weaving', ['compilers', 'looms'], 'two years, of which a talk has only one'],
+      ['year:1843..1900', ['engines', 'looms'], 'a range of years'],
+      ['after:1800 before:1900', ['engines', 'looms'], 'two bounds, which must both hold'],
+      ['year:>=1843 until:1958', ['engines', 'looms'], 'bounds of either kind'],
+      ['since:1843 -year:1959', ['engines', 'looms'], 'a year that is excluded'],
+      ['speaker:love*', ['engines', 'looms'], 'the beginning of a name'],
+      ['speaker:"ada love*"', ['engines', 'looms'], 'a word and the beginning of another'],
+      ['event:be* -tag:wea*', ['fibres'], 'the beginning of what is excluded'],
+      ['tag:learn*', ['engines'], "the beginning of one of a tag's words"],
+      ['tag:Machine_Learning', ['engines'], 'a tag written otherwise'],
       ['event:loom year:1843', ['engines', 'looms'], "a part of an event's name, and its year"],
       ['event:bell-1959', ['compilers', 'fibres'], "an event's id"],
       ['before:1900', ['engines', 'looms'], 'years before, the year itself left out'],
       ['after:1843', ['compilers', 'fibres'], 'years after, the year itself left out'],
       ['kind:keynote', ['engines'], 'a kind'],
-      ['has:video has:followups', ['engines', 'fibres'], 'something that a talk has'],
+      ['has:video,followups', ['engines', 'fibres'], 'something that a talk has'],
       ['lang:fr', ['looms'], 'a language'],
       ['lang:french', ['looms'], "a language's name"],
       ['tag:machine-learning', ['engines'], 'a tag of two words'],
@@ -246,9 +258,60 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect(await suggested(' "')).toEqual([])
     })
 
+    test('a name in quotes is that name alone, if there is one', async () => {
+      const named = (id: string, name: string, event: string) =>
+        talkOf(id, { speakers: [{ name }], event: { id: event, name: event.replace('-', ' ') } })
+      const talks = [
+        named('one', 'Eric Ma', 'PyData'),
+        named('two', 'Eric J. Ma', 'PyData-London'),
+        named('three', 'Ma Eric', 'PyData-Oslo'),
+      ]
+      const engine = await openEngine({ talks, version: 'names' })
+      const found = async (question: string) => idsOf(await engine.search(parseQuery(question))).toSorted()
+      expect(await found('speaker:"eric ma"')).toEqual(['one'])
+      expect(await found('speaker:(eric ma)')).toEqual(['one', 'three', 'two'])
+      expect(await found('speaker:"eric j"')).toEqual(['two'])
+      expect(await found('event:"PyData"')).toEqual(['one'])
+      expect(await found('event:"pydata-oslo"')).toEqual(['three'])
+      expect(await found('event:pydata')).toEqual(['one', 'three', 'two'])
+      const { facets } = await engine.search(parseQuery('event:pydata'), { facets: 10 })
+      const filters = facets.flatMap(({ field, values }) => (field === 'event' ? values : []))
+      expect(filters.map(({ filter }) => filter)).toEqual([
+        'event:"PyData"',
+        'event:"PyData London"',
+        'event:"PyData Oslo"',
+      ])
+      expect((await engine.suggest('pyd', 1))[0]).toMatchObject({ question: 'event:"PyData"', talks: 1 })
+    })
+
+    test('events of one name are told apart, and tags that are written otherwise are one', async () => {
+      const talks = ['a-1', 'a-2'].flatMap((id) => [
+        talkOf(id, { event: { id, name: 'Meetup' }, tags: ['machine-learning'] }),
+        talkOf(`${id}-b`, { event: { id, name: 'Meetup' }, tags: ['Machine Learning', 'machine learning'] }),
+        talkOf(`${id}-c`, { event: { id, name: 'Meetup' }, tags: ['machine learning', '🎉', '"'] }),
+      ])
+      const engine = await openEngine({ talks, version: 'same' })
+      const question = 'event:meetup'
+      const { facets } = await engine.search(parseQuery(question), { facets: 10 })
+      expect(facets.find(({ field }) => field === 'tag')?.values.slice(0, 1)).toEqual([
+        { value: 'machine learning', count: 6, filter: 'tag:"machine learning"' },
+      ])
+      for (const { field, values } of facets) {
+        for (const { filter, count } of values) {
+          const { total } = await engine.search(parseQuery(narrowQuestion(question, field, filter)))
+          if (filter !== 'tag:""') expect([filter, total]).toEqual([filter, count])
+        }
+      }
+    })
+
     test('what is excluded never comes', async () => {
       expect(idsOf(await find('cards -compiler')).toSorted()).toEqual(['engines', 'looms'])
       expect(idsOf(await find('-cards'))).toEqual([])
+      expect(idsOf(await find('cards -compil*')).toSorted()).toEqual(['engines', 'looms'])
+      expect(idsOf(await find('cards -(compilers punched)'))).toEqual(['engines'])
+      expect(idsOf(await find('cards NOT compilers –paper'))).toEqual(['engines'])
+      expect(idsOf(await search('tomatoes OR compost -C++'))).not.toContain('compost')
+      expect(idsOf(await search('tomatoes OR compost -node.js'))).not.toContain('compost')
     })
 
     test('a prefix stands for the words that begin so', async () => {
@@ -261,6 +324,14 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       ['speaker:"Ada Lovelase" cards', 'speaker:"Ada Lovelace" cards', 'unknown-value', 'Ada Lovelase'],
       ['tag:weavng', 'tag:weaving', 'unknown-value', 'weavng'],
       ['speeker:lovelace', 'speaker:lovelace', 'misspelt-field', 'speeker'],
+      ["speaker:'ada lovelase'", "speaker:'Ada Lovelace'", 'unknown-value', 'ada lovelase'],
+      ['speaker:"ada lovelase', 'speaker:"Ada Lovelace', 'unknown-value', 'ada lovelase'],
+      ['speaker:(ada lovelase)', 'speaker:(Ada Lovelace)', 'unknown-value', 'ada lovelase'],
+      ['tag:weaving,machinelearnin', 'tag:weaving,"machine learning"', 'unknown-value', 'machinelearnin'],
+      ['lang:frensh', 'lang:fr', 'unknown-value', 'frensh'],
+      ['cards sort:newset', 'cards sort:newest', 'bad-value', 'newset'],
+      ['langauge:fr', 'lang:fr', 'misspelt-field', 'langauge'],
+      ['"punchd cards"', '"punched cards"', 'unknown-phrase', 'punchd cards'],
       ['kind:keynot engine', 'kind:keynote engine', 'bad-value', 'keynot'],
     ])('%s probably means %s', async (question, meant, kind, place) => {
       const { didYouMean, notices, isCorrected } = await find(question)
@@ -268,6 +339,54 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect(isCorrected).toBe(false)
       expect(notices.map((notice) => notice.kind)).toEqual([kind])
       expect(question.slice(notices[0]?.start, notices[0]?.end)).toBe(place)
+    })
+
+    test.each([
+      ['year:1999', 'No talk is of the year 1999.', '1999'],
+      ['cards year:1990..1999', 'No talk is of 1990 to 1999.', '1990..1999'],
+      ['year:1843,1999', 'No talk is of the year 1999.', '1999'],
+      ['before:1800', 'No talk is of 1799 or earlier.', '1800'],
+      ['since:2000', 'No talk is of 2000 or later.', '2000'],
+      ['speaker:zz*', 'No talk has the speaker “zz…”.', 'zz'],
+    ])('%s: %s', async (question, message, place) => {
+      const { notices, didYouMean } = await find(question)
+      expect(notices).toEqual([expect.objectContaining({ kind: 'unknown-value', message })])
+      expect(question.slice(notices[0]?.start, notices[0]?.end)).toBe(place)
+      expect(didYouMean).toBeUndefined()
+    })
+
+    test('what is misspelt in a closed list counts as meant, and is no word that the notes lack', async () => {
+      expect(idsOf(await find('cards sort:newst'))).toEqual(['compilers', 'engines', 'looms'])
+      const { results, bestCoverage } = await find('cards kind:keynot')
+      expect(results.map(({ talk }) => talk.title)).toEqual(['engines'])
+      expect(bestCoverage).toBeGreaterThan(0.9)
+      expect((await find('speeker:lovelace')).bestCoverage).toBeGreaterThan(0.9)
+    })
+
+    test('of several values the nearest word is offered, that of most talks first', async () => {
+      const talks = [
+        ...['EuroPython 2011', 'EuroPython 2012', 'PyCon 2012'].map((name, number) =>
+          talkOf(`e${number}`, {
+            event: { id: `e${number}`, name },
+            speakers: [{ name: `David ${number}x` }],
+          }),
+        ),
+        talkOf('dave', { speakers: [{ name: 'Dave Sawyer' }, { name: 'Alex Martelli' }] }),
+      ]
+      const engine = await openEngine({ talks, version: 'near' })
+      const meant = async (question: string) => (await engine.search(parseQuery(question))).didYouMean
+      expect(await meant('event:europyton')).toBe('event:europython')
+      expect(await meant('event:"europyton 2012"')).toBe('event:"EuroPython 2012"')
+      expect(await meant('event:pycn')).toBe('event:"PyCon 2012"')
+      expect(await meant('speaker:davd')).toBe('speaker:david')
+      expect(await meant('speaker:"alex martely"')).toBe('speaker:"Alex Martelli"')
+      expect(await meant('speaker:sawyr')).toBe('speaker:"Dave Sawyer"')
+    })
+
+    test('a word before a colon is never put right into a field', async () => {
+      const engine = await openEngine({ talks: [talkOf('x', { title: 'The kinds of cards' })], version: 'x' })
+      const { didYouMean } = await engine.search(parseQuery('kindz:x crads'))
+      expect(didYouMean).toBe('kindz:x cards')
     })
 
     test('an unknown word is taken for the nearest one, unless the spelling is to be left', async () => {
@@ -288,10 +407,11 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
         { value: 'keynote', count: 1, filter: 'kind:keynote' },
         { value: 'talk', count: 1, filter: 'kind:talk' },
       ])
-      for (const { values } of facets) {
+      for (const { field, values } of facets) {
         expect(values.length).toBeLessThanOrEqual(2)
         for (const { filter, count } of values) {
-          expect((await find(`cards before:1900 ${filter}`)).total).toBe(count)
+          const narrowed = narrowQuestion('cards before:1900', field, filter)
+          expect([narrowed, (await find(narrowed)).total]).toEqual([narrowed, count])
         }
       }
       expect((await find('cards')).facets).toEqual([])
@@ -312,8 +432,13 @@ const libraryTalks: readonly Talk[] = [
   libraryTalk('compilers', 1959, 'Grace Hopper', 'Compilers turn sentences on cards into numbers', {
     speakers: [{ name: 'Grace Hopper', handle: '@grace' }],
     tags: ['weaving'],
+    links: [
+      { title: 'Slides', url: 'https://example.org/slides', kind: 'slides' },
+      { title: 'Code', url: 'https://example.org/code', kind: 'code' },
+    ],
   }),
   libraryTalk('fibres', 1959, 'Stephanie Kwolek', 'Fibres that are stronger than steel', {
+    kind: 'lightning',
     followUps: [{ text: 'Read about aramid' }],
   }),
 ]
