@@ -1,21 +1,27 @@
 /**
  * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
  * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
- * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up is measured with the talks of the folder's
- * pyvideo-talks.jsonl.gz too. Figures depend on the machine; the ratios are what to compare.
+ * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up and search are measured with the talks of
+ * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with so many, made by mixing real ones.
+ * Figures depend on the machine; the ratios are what to compare.
  */
-import { rm } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { measureReplies } from './replies.ts'
-import { measureSearch } from './search-time.ts'
+import { growTalkLines, readTalkLines } from './search/pyvideo.ts'
+import { createRandom } from './search/random.ts'
+import { measureAnswers, measureSearch } from './search-time.ts'
 import { importCorpus, measureLife, type Sample } from './start-up.ts'
 
 const rounds = 400
-const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
+const { data, talks } = parseArgs({
+  options: { data: { type: 'string' }, talks: { type: 'string' } },
+}).values
 
 const folder = process.env.HALLWAY_CORPUS || 'corpus'
 const corpus = await readCorpus(folder)
@@ -37,11 +43,36 @@ print('Hallway', percentiles(await measureSearch(corpus, 5 * rounds)))
 
 await printLife(`${corpus.talks.length} talks`, folder, 5)
 if (data !== undefined) {
-  const large = await importCorpus(join(data, 'pyvideo-talks.jsonl.gz'))
+  const lines = readTalkLines(data)
+  await printLarge(lines)
+  if (talks !== undefined) await printLarge(growTalkLines(lines, Number(talks), createRandom(5)))
+}
+
+async function printLarge(lines: readonly string[]): Promise<void> {
+  const file = join(await mkdtemp(join(tmpdir(), 'hallway-bench-')), 'talks.jsonl')
+  await writeFile(file, lines.join('\n'))
+  const from = performance.now()
+  const large = await importCorpus(file)
   try {
-    await printLife('the talks of pyvideo', large, 3)
+    const name = `${lines.length.toLocaleString('en')} talks`
+    console.log(`\nImporting ${name}${' '.repeat(6)}${millis(performance.now() - from)}`)
+    await printLife(name, large, 3)
+    await printSearch(large)
   } finally {
+    await rm(join(file, '..'), { recursive: true })
     await rm(large, { recursive: true })
+  }
+}
+
+/** Answers as Slack asks for them, facets included, and the first one with a filter. */
+async function printSearch(folder: string): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const library = await openLibrary({ folder, dataFolder, log: { info: () => {}, warn: () => {} } })
+  try {
+    print('Search, question to answer', percentiles(await measureAnswers(library.answers, 5 * rounds)))
+  } finally {
+    await library.close()
+    await rm(dataFolder, { recursive: true })
   }
 }
 

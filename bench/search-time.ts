@@ -1,3 +1,4 @@
+import type { Answers } from '../src/answers/answers.ts'
 import { createAnswers } from '../src/answers/create-answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
@@ -5,14 +6,20 @@ import { questionsAbout } from './questions.ts'
 
 /** Milliseconds of each of so many answers, after a warm-up. */
 export async function measureSearch(corpus: Corpus, count: number): Promise<readonly number[]> {
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
-  const questions = questionsAbout(corpus, count)
-  for (const question of questions.slice(0, 100)) await answers.answerQuestion(question)
+  return measureAnswers(createAnswers(corpus, createLunrEngine(corpus)), count)
+}
+
+/** As `measureSearch`, of notes that are open, asked as Slack asks: with facets. */
+export async function measureAnswers(answers: Answers, count: number): Promise<readonly number[]> {
+  const questions = questionsAbout(answers.corpus(), count)
+  for (const question of questions.slice(0, 100)) await answers.answerQuestion(question, asInSlack)
   const times: number[] = []
   for (const question of questions) {
     const from = performance.now()
-    await answers.answerQuestion(question)
+    await answers.answerQuestion(question, asInSlack)
     times.push(performance.now() - from)
   }
   return times
 }
+
+const asInSlack = { facets: 5 }

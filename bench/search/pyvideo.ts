@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Collection } from './collections.ts'
 import type { SearchDocument } from './peers/peer.ts'
+import { growDocuments } from './perturb.ts'
 import { type Random, shuffle } from './random.ts'
 
 /** A conference talk's metadata as pyvideo.org publishes it. */
@@ -32,6 +33,24 @@ export function readVideoTalks(folder: string): VideoTalk[] {
 export function readTalkLines(folder: string): string[] {
   const text = gunzipSync(readFileSync(join(folder, 'pyvideo-talks.jsonl.gz'))).toString('utf8')
   return text.split('\n').filter((line) => line !== '')
+}
+
+/** So many lines: the real ones, then ones with the speakers and tags of a real talk and mixed texts. */
+export function growTalkLines(lines: readonly string[], count: number, random: Random): string[] {
+  const talks = new Map(
+    lines.map((line) => {
+      const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
+      return [talk.id, talk] as const
+    }),
+  )
+  const documents = Array.from(talks.values(), ({ id, title = '', description = '' }) => {
+    return { id, title, text: description }
+  })
+  const made = growDocuments(documents, count, random).slice(lines.length)
+  const grown = made.map(({ id, title, text }) =>
+    JSON.stringify({ ...talks.get(id.replace(/-\d+$/, '')), id, title, description: text }),
+  )
+  return [...lines.slice(0, count), ...grown]
 }
 
 /** What the engines index of a talk: speakers and tags stand at the head of its text. */
