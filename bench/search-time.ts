@@ -2,6 +2,7 @@ import type { Answers } from '../src/answers/answers.ts'
 import { createAnswers } from '../src/answers/create-answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
+import { shownInSlack } from '../src/slack/answer-blocks.ts'
 import { questionsAbout } from './questions.ts'
 
 /** Milliseconds of each of so many answers, after a warm-up. */
@@ -12,14 +13,12 @@ export async function measureSearch(corpus: Corpus, count: number): Promise<read
 /** As `measureSearch`, of notes that are open, asked as Slack asks: with facets. */
 export async function measureAnswers(answers: Answers, count: number): Promise<readonly number[]> {
   const questions = questionsAbout(answers.corpus(), count)
-  for (const question of questions.slice(0, 100)) await answers.answerQuestion(question, asInSlack)
+  for (const question of questions.slice(0, 100)) await answers.answerQuestion(question, shownInSlack)
   const times: number[] = []
   for (const question of questions) {
     const from = performance.now()
-    await answers.answerQuestion(question, asInSlack)
+    await answers.answerQuestion(question, shownInSlack)
     times.push(performance.now() - from)
   }
   return times
 }
-
-const asInSlack = { facets: 5 }
