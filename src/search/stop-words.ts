@@ -7,6 +7,15 @@ export function isDocumentStopWord(word: string): boolean {
   return documentStopWords.has(word)
 }
 
+/**
+ * Whether a word of a text is a name because of its capitals: "IT" and "US" are no pronouns, where the text is not in
+ * capitals throughout. A text of a single word, such as a tag, is taken to be written as it is meant.
+ * @param word as it stands in the text
+ */
+export function isNameInCapitals(word: string, text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && (/\p{Ll}/u.test(text) || !/\p{L}/u.test(text.replace(word, '')))
+}
+
 function listOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/))
 }
