@@ -5,7 +5,7 @@ import type { Query, QueryPart } from './query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
 import type { Correction, Speller } from './spelling.ts'
 import { stem, stemsOf } from './stem.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isDocumentStopWord, isNameInCapitals } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { Replacement } from './write-query.ts'
 
@@ -54,7 +54,9 @@ export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
 
 function wordsOf({ text, start }: QueryPart): AskedWord[] {
   return splitWords(text)
-    .filter((word) => !isDocumentStopWord(word.text))
+    .filter(
+      (word) => !isDocumentStopWord(word.text) || isNameInCapitals(text.slice(word.start, word.end), text),
+    )
     .map((word) => ({
       ...word,
       term: stem(word.text),

@@ -2,7 +2,7 @@ import { analyze, splitWords, type Word } from './analyzer.ts'
 import type { Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
 import { nearestField, readField, readValue } from './query-fields.ts'
 import { roleOf } from './question-words.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isDocumentStopWord, isNameInCapitals } from './stop-words.ts'
 
 /**
  * Takes a question apart; never throws. What is neither field, phrase, exclusion nor prefix is words, of which those
@@ -135,24 +135,28 @@ function takePhrase(clause: Clause, { phrases, exclusions, notices }: Parts): Pl
 
 function topicWords(plain: string, { phrases, prefixes, filters }: Parts): QueryPart[] {
   const words = splitWords(plain)
-  const asWritten = ({ start, end }: Word) => plain.slice(start, end)
-  const topics = words.filter((word) => carriesTopic(word.text) || isName(asWritten(word), plain))
+  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, words, plain)
+  const topics = words.filter(isTopic)
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const kept =
     topics.length > 0 || isAboutMore ? topics : words.filter((word) => roleOf(word.text) !== 'grammar')
-  return kept
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({ text: asWritten(word), start: word.start, end: word.end }))
+  return findable(kept, words, plain)
 }
 
 function wordsOfPhrase({ text, start }: QueryPart): QueryPart[] {
-  return splitWords(text)
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({
-      text: text.slice(word.start, word.end),
-      start: start + word.start,
-      end: start + word.end,
-    }))
+  const words = splitWords(text)
+  return findable(words, words, text).map((word) => ({
+    text: word.text,
+    start: start + word.start,
+    end: start + word.end,
+  }))
+}
+
+/** As written, those of the words that notes are found by. */
+function findable(kept: readonly Word[], words: readonly Word[], text: string): QueryPart[] {
+  return kept
+    .filter((word) => !isDocumentStopWord(word.text) || isCapitalName(word, words, text))
+    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 }
 
 function carriesTopic(word: string): boolean {
@@ -160,7 +164,29 @@ function carriesTopic(word: string): boolean {
   return role !== 'grammar' && role !== 'request'
 }
 
-/** "US" and "IT" in a question that is not itself in capitals are names, not pronouns. */
-function isName(word: string, question: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(question)
+/** Whether a word that would only hold the question together, or ask, is a name in it. */
+function isName(word: Word, words: readonly Word[], question: string): boolean {
+  return isCapitalName(word, words, question) || isCapitalised(word, words, question)
+}
+
+/** "US" and "IT"; but not the AND that other search engines ask for between two topics. */
+function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
+  if (!isNameInCapitals(question.slice(word.start, word.end), question)) return false
+  return !operators.has(word.text) || !isBetweenTopics(words.indexOf(word), words)
+}
+
+const operators: ReadonlySet<string> = new Set(['and', 'or', 'not'])
+
+function isBetweenTopics(place: number, words: readonly Word[]): boolean {
+  const before = words.slice(0, place).findLast(({ text }) => !operators.has(text))
+  const after = words.slice(place).find(({ text }) => !operators.has(text))
+  return [before, after].every((word) => word && ['topic', 'everyday'].includes(roleOf(word.text)))
+}
+
+/** "Is Go fast?": a capital in the middle of a sentence, where most other words have none. */
+function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
+  if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
+  if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
+  return small.length > (others.length - 1) / 2
 }
