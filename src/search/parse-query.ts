@@ -169,18 +169,21 @@ function isName(word: Word, words: readonly Word[], question: string): boolean {
   return isCapitalName(word, words, question) || isCapitalised(word, words, question)
 }
 
-/** "US" and "IT"; but not the AND that other search engines ask for between two topics. */
+/**
+ * "US" and "IT"; but longer stop words in capitals ("do NOT use threads") are only stressed, and the OR between two topics
+ * is what other search engines ask for.
+ */
 function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
-  if (!isNameInCapitals(question.slice(word.start, word.end), question)) return false
-  return !operators.has(word.text) || !isBetweenTopics(words.indexOf(word), words)
+  const { text, start, end } = word
+  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  if (!isDocumentStopWord(text)) return true
+  return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
 }
 
-const operators: ReadonlySet<string> = new Set(['and', 'or', 'not'])
-
 function isBetweenTopics(place: number, words: readonly Word[]): boolean {
-  const before = words.slice(0, place).findLast(({ text }) => !operators.has(text))
-  const after = words.slice(place).find(({ text }) => !operators.has(text))
-  return [before, after].every((word) => word && ['topic', 'everyday'].includes(roleOf(word.text)))
+  return [words[place - 1], words[place + 1]].every(
+    (word) => word && ['topic', 'everyday'].includes(roleOf(word.text)),
+  )
 }
 
 /** "Is Go fast?": a capital in the middle of a sentence, where most other words have none. */

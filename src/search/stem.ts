@@ -19,9 +19,9 @@ export function stem(word: string, language = 'en'): string {
   return run(own.stemmer, word) + own.mark
 }
 
-/** Korean particles apart, the only stems that are not marked. */
+/** A word that is no plain letters stays as it is; so does "its", which is nothing to IT. */
 function stemEnglish(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? run(lunr.stemmer, word) : word
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? run(lunr.stemmer, word) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */

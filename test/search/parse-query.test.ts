@@ -16,6 +16,7 @@ test.each([
   ['the best OR mapper', ['best', 'OR', 'mapper']],
   ['flask OR django AND NOT celery', ['flask', 'django', 'celery']],
   ['IT', ['IT']],
+  ['do NOT use threads, THE worst', ['threads', 'worst']],
   ['WHAT IS IT ABOUT FLASK', ['FLASK']],
   ['Is Go fast?', ['Go', 'fast']],
   ['talks about Go', ['Go']],

@@ -4,6 +4,7 @@ import { stem, stemmedLanguages, stemsOf } from '../../src/search/stem.ts'
 test.each([
   ['programming', 'en', 'program'],
   ['programming', 'en-GB', 'program'],
+  ['its', 'en', 'its'],
   ['programmazione', 'it', 'programm~it'],
   ['programacoes', 'pt-BR', 'programaco~pt'],
   ['программирования', 'ru', 'программирован~ru'],
