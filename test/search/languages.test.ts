@@ -11,7 +11,7 @@ const note = (id: string, language: string, text: string): Talk =>
 const talks = [
   note('songs', 'en', 'Let it rain and other pop songs.'),
   note('aften', 'da', 'En let aften med venner, og tests i node.js og version 2.9.'),
-  note('piscine', 'fr', 'Plongeon et pop dans la piscine.'),
+  note('piscine', 'fr', 'Plongeon et pop dans la piscine. L’apprentissage à l’aube.'),
   note('seoul', 'ko', '사용자가 데이터베이스를 testing 합니다. Django를 씁니다.'),
   note('prague', 'cs', 'Zahrada a programs pro vlaky.'),
 ]
@@ -37,6 +37,9 @@ test.each([
   ['사용자는', 'seoul', 'a Korean word with another particle'],
   ['django', 'seoul', 'an English word with a Korean particle'],
   ['"사용자가 데이터베이스"', 'seoul', 'a Korean phrase'],
+  ['apprentissage', 'piscine', 'a word behind an elided article'],
+  ["l'apprentissage", 'piscine', 'an elided article with another apostrophe'],
+  ['apprentissages', 'piscine', 'another form of a word behind an elided article'],
   ['"tests i node.js"', 'aften', 'a phrase of a Danish note with a compound'],
 ])('%s finds the note %s (%s)', async (question, expected) => {
   expect(await found(question)).toContain(expected)
