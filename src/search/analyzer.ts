@@ -1,14 +1,17 @@
 import { fold } from './fold.ts'
+import { joinHyphenated } from './hyphenated-words.ts'
 import { stem } from './stem.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isDocumentStopWord, isFindable } from './stop-words.ts'
+import { segment, stretchesOf } from './unspaced-scripts.ts'
+import { partsOf } from './word-parts.ts'
 
 /** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
 export interface Word {
-  /** Folded, not stemmed: `node.js`, `c++`, `__get__`. */
+  /** Folded, not stemmed: `node.js`, `c++`, `__get__`, `--help`; `email` for e-mail. */
   readonly text: string
   readonly start: number
   readonly end: number
-  /** What a compound is made of: `os.path.join` has os, path and join. Empty for a plain word. */
+  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
   readonly parts: readonly string[]
 }
 
@@ -28,10 +31,10 @@ export interface Token {
  */
 export function analyze(text: string, language = 'en'): Token[] {
   const tokens: Token[] = []
-  for (const { text: word, start, end, parts } of splitWords(text)) {
-    for (const piece of [word, ...parts]) {
-      if (!isDocumentStopWord(piece)) tokens.push({ term: stem(piece, language), word: piece, start, end })
-    }
+  for (const found of splitWords(text)) {
+    const { text: word, start, end, parts } = found
+    if (isFindable(found, text)) tokens.push({ term: stem(word, language), word, start, end })
+    for (const part of parts) tokens.push({ term: stem(part, language), word: part, start, end })
   }
   return tokens
 }
@@ -41,59 +44,65 @@ export function analyze(text: string, language = 'en'): Token[] {
  * @example splitWords("C++, node.js and O'Reilly's @handle").map((word) => word.text)
  * // => ['c++', 'node.js', 'and', 'oreilly', 'handle']
  */
-export function splitWords(text: string): Word[] {
+export function splitWords(text: string): readonly Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const { scheme, symbolic, word } = match.groups ?? {}
-    if (scheme) continue
-    const start = match.index
-    if (symbolic) words.push({ text: fold(symbolic), start, end: start + symbolic.length, parts: [] })
-    else if (word && unspacedScript.test(word)) words.push(...segment(word, start))
-    else if (word && /[\p{L}\p{N}]/u.test(word)) words.push(readWord(word, start))
+  for (const stretch of stretchesOf(text)) {
+    if (stretch.isUnspaced) {
+      for (const { text: word, start, end } of segment(stretch.text))
+        words.push({ text: word, start: stretch.start + start, end: stretch.start + end, parts: [] })
+    } else readWords(stretch.text, stretch.start, words)
   }
-  return words
+  return joinHyphenated(words, text)
+}
+
+/** Adds the words of a text in which words have something between them. */
+function readWords(text: string, offset: number, words: Word[]): void {
+  for (const match of text.matchAll(wordPattern)) {
+    const { address, symbolic, word } = match.groups ?? {}
+    if (address) continue
+    const start = offset + match.index
+    const read = symbolic ? readSymbolic(symbolic, start) : readWord(word ?? '', start)
+    if (/[\p{L}\p{N}]/u.test(read.text)) words.push(read)
+  }
 }
 
 const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`
+/** After its first dash. */
+const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
 
 /**
- * In this order: an address's scheme (dropped, so that its host is a word), a language's name that ends in symbols or a
- * one-letter flag (`C++`, `C#`, `-O`), and words, which may begin with a dot (`.NET`) and be joined by dots and
- * apostrophes. `@` and `#` in front are no part of a word: people type handles and tags with and without them.
+ * In this order: an address's beginning (dropped, so that its host is a word), a language's name that ends in symbols
+ * (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`), and words, which may begin with a dot (`.NET`) and be joined by dots
+ * and apostrophes. `@` and `#` in front are no part of a word: people type handles and tags with and without them.
  */
 const wordPattern = new RegExp(
   [
-    String.raw`(?<scheme>\b(?:https?|ftp|git):\/\/(?:www\.)?)`,
-    String.raw`(?<symbolic>(?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|(?<![\p{L}\p{N}_-])-[A-Za-z](?![\p{L}\p{N}_-]))`,
+    String.raw`(?<address>\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
+    String.raw`(?<symbolic>(?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
     String.raw`(?<word>(?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
   ].join('|'),
   'gu',
 )
 
-/** Scripts that are written without spaces between words. */
-const unspacedScript =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-function segment(text: string, offset: number): Word[] {
-  return Array.from(segmenter.segment(text))
-    .filter((piece) => piece.isWordLike)
-    .map(({ segment: word, index }) => {
-      const start = offset + index
-      return { text: fold(word), start, end: start + word.length, parts: [] }
-    })
+/** The words in a flag are asked for as well: `--no-cache-dir` has cache and dir. */
+function readSymbolic(symbolic: string, start: number): Word {
+  const text = fold(symbolic)
+  const parts = text.startsWith('--') ? text.split(/[-_]+/).filter((part) => part.length > 1) : []
+  return {
+    text,
+    start,
+    end: start + symbolic.length,
+    parts: parts.filter((part) => !isDocumentStopWord(part)),
+  }
 }
 
 function readWord(original: string, start: number): Word {
+  // Most words: there is nothing to fold and nothing to take apart.
+  if (/^[a-z]+$/.test(original)) return { text: original, start, end: start + original.length, parts: [] }
   const possessive = /.['’]s$/i.test(original) ? 2 : 0
-  const end = start + original.length - possessive
-  const text = fold(original.slice(0, original.length - possessive)).replace(/['’]/g, '')
+  const written = original.slice(0, original.length - possessive)
+  const end = start + written.length
+  const text = fold(written).replace(/['’]/g, '')
   if (/^\p{L}(\.\p{L})+$/u.test(text)) return { text: text.replaceAll('.', ''), start, end, parts: [] } // e.g., U.S.
-  return { text, start, end, parts: partsOf(text) }
-}
-
-/** Bare numbers are left out: the 2 and the 7 of `2.7` mean nothing alone. */
-function partsOf(word: string): string[] {
-  if (!/[._]/.test(word)) return []
-  return word.split(/[._]+/).filter((part) => part !== '' && !/^\p{N}+$/u.test(part))
+  return { text, start, end, parts: partsOf(written) }
 }

@@ -49,9 +49,9 @@ export function readAttributes(talks: readonly Talk[]): Attributes {
   }
 }
 
-/** Folded words, each between blanks, so that a word is found by `includes`. */
+/** Folded words, each between blanks, so that a word is found by `includes`: `it` as well as `pycon` of `pycon-it`. */
 export function keyOf(text: string): string {
-  return ` ${splitWords(text)
+  return ` ${splitWords(text.replace(/[-‐‑]/g, ' '))
     .map((word) => word.text)
     .join(' ')} `
 }

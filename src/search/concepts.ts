@@ -2,10 +2,11 @@ import { splitWords, type Word } from './analyzer.ts'
 import { fold } from './fold.ts'
 import type { Lookup } from './lookup.ts'
 import type { Query, QueryPart } from './query.ts'
+import { wordsThatOnlyAsk } from './question-language.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from './question-words.ts'
 import type { Correction, Speller } from './spelling.ts'
 import { stem, stemsOf } from './stem.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isDocumentStopWord, isFindable } from './stop-words.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { Replacement } from './write-query.ts'
 
@@ -40,13 +41,15 @@ export interface Vocabulary {
   readonly lookup: Lookup
   readonly speller: Speller
   readonly synonyms: Synonyms
-  /** What the notes are written in besides English: see `stemmedLanguages`. */
+  /** What the notes are written in besides English, where words have other stems: see `stemmedLanguages`. */
   readonly languages: readonly string[]
+  /** All that the notes are written in, as in `Talk.language`. */
+  readonly allLanguages: readonly string[]
 }
 
 /** The concepts of a query, in the order of its words; those of prefixes come last. */
 export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
-  const question = readWords(query)
+  const question = readWords(query, vocabulary)
   const concepts = new Map<string, Concept>()
   for (const word of question.asked) {
     const seen = concepts.get(word.term)
@@ -70,14 +73,15 @@ interface Question {
   readonly all: readonly AskedWord[]
 }
 
-function readWords({ text, words }: Query): Question {
+function readWords({ text, words }: Query, { allLanguages }: Vocabulary): Question {
   const all = splitWords(text).map((word) => ({ ...word, term: stem(word.text) }))
-  const asked = all.filter(
-    (word) =>
-      !isDocumentStopWord(word.text) &&
-      words.some(({ start, end }) => start <= word.start && word.end <= end),
+  const wanted = all.filter((word) => words.some(({ start, end }) => start <= word.start && word.end <= end))
+  const asking = wordsThatOnlyAsk(
+    all.map((word) => word.text),
+    allLanguages,
   )
-  return { text, asked, all }
+  const topics = wanted.filter((word) => !asking.has(word.text))
+  return { text, asked: topics.length > 0 ? topics : wanted, all }
 }
 
 /** How much of the word itself each other way to say it counts, and how surely it means the same. */
@@ -109,7 +113,10 @@ function conceptOf(asked: AskedWord, question: Question, vocabulary: Vocabulary)
   const itself = stemsOf(word, languages).flatMap((stemmed) => alternative([stemmed], trust.itself, lookup))
   const documents = itself.reduce((sum, { terms }) => sum + lookup.documentFrequency(terms[0]!), 0)
   const synonyms = synonymsAt(asked, question, vocabulary)
-  const others = [...compoundParts(asked, lookup), ...(itself.length === 0 ? takenApart(word, lookup) : [])]
+  const others = [
+    ...compoundParts(asked, vocabulary),
+    ...(itself.length === 0 ? takenApart(word, lookup) : []),
+  ]
   const joined = joinedWithNeighbour(asked, question, vocabulary)
   const isKnown = itself.length + others.length + synonyms.length + joined.known.length > 0
   const near = documents <= fewTalks && (!isKnown || itself.length > 0) ? speller.correct(word) : []
@@ -192,8 +199,9 @@ function alternative(terms: readonly string[], { weight, certainty }: Trust, loo
 function joinedWithNeighbour(
   asked: AskedWord,
   { text, all }: Question,
-  { lookup, speller }: Vocabulary,
+  vocabulary: Vocabulary,
 ): { readonly known: Alternative[]; readonly near: Alternative[] } {
+  const { lookup, speller } = vocabulary
   const known: Alternative[] = []
   const near: Alternative[] = []
   const place = all.indexOf(asked)
@@ -203,7 +211,7 @@ function joinedWithNeighbour(
     if (!first || !second || isDocumentStopWord(first.text)) continue
     if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) continue
     const joined = first.text + second.text
-    const found = alternative([stem(joined)], trust.joined, lookup)
+    const found = inAnyLanguage([joined], trust.joined, vocabulary)
     known.push(...found)
     if (found.length > 0 || (lookup.hasWord(first.text) && lookup.hasWord(second.text))) continue
     const [nearest] = speller.correct(joined)
@@ -215,35 +223,40 @@ function joinedWithNeighbour(
 /** Ways to say what the word is, or is a part of. */
 function synonymsAt(
   asked: AskedWord,
-  { all }: Question,
-  { lookup, synonyms, languages }: Vocabulary,
+  { text, all }: Question,
+  vocabulary: Vocabulary,
 ): (Alternative & { readonly isOfPhrase: boolean })[] {
-  const words = all.filter((word) => !isDocumentStopWord(word.text))
+  const { synonyms } = vocabulary
+  const words = all.filter((word) => isFindable(word, text))
   return runsAround(words, words.indexOf(asked), synonyms.longest).flatMap((run) =>
-    synonyms.of(run.map(({ term }) => term)).flatMap((synonym) =>
-      ['en', ...languages]
-        .flatMap((language) =>
-          alternative(
-            synonym.map((word) => stem(word, language)),
-            trust.synonym,
-            lookup,
-          ),
-        )
-        .map((way) => ({ ...way, isOfPhrase: run.length > 1 })),
-    ),
+    synonyms
+      .of(run.map(({ term }) => term))
+      .flatMap((synonym) => inAnyLanguage(synonym, trust.synonym, vocabulary))
+      .map((way) => ({ ...way, isOfPhrase: run.length > 1 })),
   )
 }
 
-function compoundParts({ parts }: Word, lookup: Lookup): Alternative[] {
+function compoundParts({ parts }: Word, vocabulary: Vocabulary): Alternative[] {
   if (parts.length === 0) return []
   return [
-    ...alternative([stem(parts.join(''))], trust.joined, lookup),
-    ...alternative(
-      parts.map((part) => stem(part)),
-      trust.parts,
+    ...inAnyLanguage([parts.join('')], trust.joined, vocabulary),
+    ...inAnyLanguage(parts, trust.parts, vocabulary),
+  ]
+}
+
+/** The words in each language of the notes that has them all. */
+function inAnyLanguage(
+  words: readonly string[],
+  how: Trust,
+  { lookup, languages }: Vocabulary,
+): Alternative[] {
+  return ['en', ...languages].flatMap((language) =>
+    alternative(
+      words.map((word) => stem(word, language)),
+      how,
       lookup,
     ),
-  ]
+  )
 }
 
 const longestCompound = 40

@@ -1,8 +1,10 @@
 /**
  * One spelling for all the ways a word can be typed: compatibility forms, case and Latin, Greek and Cyrillic accents
- * are folded away. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
+ * are folded away, and so are the marks that Hebrew and Arabic texts mostly go without (niqqud, tashkeel, hamza) and the
+ * Arabic letters that keyboards differ in. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
  * @example fold('Zürich') // => 'zurich'
  * @example fold('ﬁle Nº 5') // => 'file no 5'
+ * @example fold('شَبَكة إلى') // => 'شبكة الى'
  */
 export function fold(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
@@ -10,10 +12,14 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[ßøæœłđıþς]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(droppedMarks, '')
+    .replace(/[ßøæœłđħŧıþςیک]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC')
 }
+
+/** Accents; niqqud and cantillation; tatweel; tashkeel, with the hamza and madda that alef can carry. */
+const droppedMarks =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g
 
 /** Letters that Unicode does not take apart into a plain letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -23,7 +29,11 @@ const plainLetters: Readonly<Record<string, string>> = {
   œ: 'oe',
   ł: 'l',
   đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
   ı: 'i',
   þ: 'th',
   ς: 'σ',
+  ی: 'ي',
+  ک: 'ك',
 }

@@ -42,6 +42,7 @@ export function createLunrEngine(
     speller: createSpeller(lookup),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
     languages: stemmedLanguages(attributes.language.values),
+    allLanguages: attributes.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
   const tagCounts = countTalks(attributes.tag)

@@ -3,7 +3,7 @@ import { type Clause, readClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
 import { roleOf } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isDocumentStopWord, isNameInCapitals } from './stop-words.ts'
 
 /**
  * Takes a question apart; never throws. What is neither field, phrase, exclusion nor prefix is words, of which those
@@ -94,24 +94,28 @@ function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Part
 
 function topicWords(plain: string, { phrases, prefixes, filters }: Parts): QueryPart[] {
   const words = splitWords(plain)
-  const asWritten = ({ start, end }: Word) => plain.slice(start, end)
-  const topics = words.filter((word) => carriesTopic(word.text) || isName(asWritten(word), plain))
+  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, words, plain)
+  const topics = words.filter(isTopic)
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const kept =
     topics.length > 0 || isAboutMore ? topics : words.filter((word) => roleOf(word.text) !== 'grammar')
-  return kept
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({ text: asWritten(word), start: word.start, end: word.end }))
+  return findable(kept, words, plain)
 }
 
 function wordsOfPhrase({ text, start }: QueryPart): QueryPart[] {
-  return splitWords(text)
-    .filter((word) => !isDocumentStopWord(word.text))
-    .map((word) => ({
-      text: text.slice(word.start, word.end),
-      start: start + word.start,
-      end: start + word.end,
-    }))
+  const words = splitWords(text)
+  return findable(words, words, text).map((word) => ({
+    text: word.text,
+    start: start + word.start,
+    end: start + word.end,
+  }))
+}
+
+/** As written, those of the words that notes are found by. */
+function findable(kept: readonly Word[], words: readonly Word[], text: string): QueryPart[] {
+  return kept
+    .filter((word) => !isDocumentStopWord(word.text) || isCapitalName(word, words, text))
+    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 }
 
 function carriesTopic(word: string): boolean {
@@ -119,7 +123,32 @@ function carriesTopic(word: string): boolean {
   return role !== 'grammar' && role !== 'request'
 }
 
-/** "US" and "IT" in a question that is not itself in capitals are names, not pronouns. */
-function isName(word: string, question: string): boolean {
-  return /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(question)
+/** Whether a word that would only hold the question together, or ask, is a name in it. */
+function isName(word: Word, words: readonly Word[], question: string): boolean {
+  return isCapitalName(word, words, question) || isCapitalised(word, words, question)
+}
+
+/**
+ * "US" and "IT"; but longer stop words in capitals ("do NOT use threads") are only stressed, and the OR between two topics
+ * is what other search engines ask for.
+ */
+function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
+  const { text, start, end } = word
+  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  if (!isDocumentStopWord(text)) return true
+  return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
+}
+
+function isBetweenTopics(place: number, words: readonly Word[]): boolean {
+  return [words[place - 1], words[place + 1]].every(
+    (word) => word && ['topic', 'everyday'].includes(roleOf(word.text)),
+  )
+}
+
+/** "Is Go fast?": a capital in the middle of a sentence, where most other words have none. */
+function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
+  if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
+  if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
+  return small.length > (others.length - 1) / 2
 }

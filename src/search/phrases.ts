@@ -1,5 +1,6 @@
 import { analyze } from './analyzer.ts'
 import type { Lookup } from './lookup.ts'
+import { isDocumentStopWord } from './stop-words.ts'
 
 /**
  * The documents of which some text has the phrase's terms one after another, in this order; in any forms of the words,
@@ -7,12 +8,17 @@ import type { Lookup } from './lookup.ts'
  * @param languages that the notes are written in besides English
  */
 export function documentsWith(phrase: string, lookup: Lookup, languages: readonly string[]): number[] {
-  const documents = ['en', ...languages].flatMap((language) =>
-    documentsWithTerms(
-      analyze(phrase, language).map(({ term }) => lookup.termNumber(term) ?? unknown),
-      lookup,
-    ),
-  )
+  const documents = ['en', ...languages].flatMap((language) => {
+    const tokens = analyze(phrase, language)
+    // With the parts of compounds, as they follow them in notes, and without: `plug-in` is `plugin` in others.
+    const whole = tokens.filter(({ start }, place) => start !== tokens[place - 1]?.start)
+    return [tokens, ...(whole.length < tokens.length ? [whole] : [])].flatMap((asked) =>
+      documentsWithTerms(
+        asked.map(({ term }) => lookup.termNumber(term) ?? unknown),
+        lookup,
+      ),
+    )
+  })
   return [...new Set(documents)]
 }
 
@@ -33,13 +39,22 @@ function documentsWithTerms(terms: readonly number[], lookup: Lookup): number[] 
 /** The marks between texts are no terms, so that a phrase never reaches over them. */
 function hasSequence({ index }: Lookup, document: number, terms: readonly number[]): boolean {
   const { sequence, sequenceStarts } = index
-  const last = sequenceStarts[document + 1]! - terms.length
-  for (let start = sequenceStarts[document]!; start <= last; start++) {
+  const end = sequenceStarts[document + 1]!
+  for (let start = sequenceStarts[document]!; start <= end - terms.length; start++) {
     let length = 0
-    while (length < terms.length && sequence[start + length] === terms[length]) length++
+    for (let at = start; at < end && length < terms.length; at++) {
+      if (sequence[at] === terms[length]) length++
+      else if (length === 0 || !mayStandBetween(index.terms[sequence[at - 1]!], index.terms[sequence[at]!]))
+        break
+    }
     if (length === terms.length) return true
   }
   return false
+}
+
+/** A stop word that is a name there ("our IT people"), and the part of a word before it: `plug` follows `plugin`. */
+function mayStandBetween(before = '', term = ''): boolean {
+  return term !== '' && (isDocumentStopWord(term) || before.includes(term))
 }
 
 /** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */

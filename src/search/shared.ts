@@ -23,7 +23,9 @@ export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Sha
     other.speakers.map(({ name }) => name),
   )
   const tags = inBoth(talk.tags, other.tags)
-  const named = new Set([...speakers, ...tags].flatMap((name) => analyze(name).map(({ term }) => term)))
+  const named = new Set(
+    [...speakers, ...tags].flatMap((name) => analyze(name, other.language).map(({ term }) => term)),
+  )
   const words = topicsAsWritten(terms.filter((term) => !named.has(term)).slice(0, wordsRead), other)
   return { speakers, tags, words: words.slice(0, mostWords) }
 }

@@ -1,17 +1,27 @@
-import { createRequire } from 'node:module'
 import lunr from 'lunr'
+import { endsInHangul, withoutParticles } from './korean-particles.ts'
+import { loadLanguage } from './lunr-language.ts'
 
 /**
- * The stem of a folded word: Porter's for English, Snowball's by lunr-languages for others. Words that are not plain
- * letters, and those of languages without a stemmer, stay as they are.
+ * The term of a folded word: its stem by Porter for English, and by Snowball (lunr-languages) for others, marked with
+ * the language, because "letter" in a Danish note is not English "let". Words that are not plain letters (digits,
+ * compounds) are the same term in every language, and so are Korean ones, without their particles. In a language without
+ * a stemmer, plain a to z is taken for English.
  * @param language as in `Talk.language`
- * @example stem('programmazione', 'it') // => 'programm'
+ * @example stem('programmazione', 'it') // => 'programm~it'
+ * @example stem('node.js', 'it') // => 'node.js'
+ * @example stem('testing', 'ko') // => 'test'
  */
 export function stem(word: string, language = 'en'): string {
-  if (language === 'en' || codeOf(language) === 'en')
-    return /^[a-z]{3,}$/.test(word) ? run(lunr.stemmer, word) : word
-  const stemmer = stemmerOf(language)
-  return stemmer && /^\p{L}{3,}$/u.test(word) ? run(stemmer, word) : word
+  if (endsInHangul(word)) return stemEnglish(withoutParticles(word))
+  const own = language === 'en' ? undefined : stemmerOf(language)
+  if (!own || !/^\p{L}{3,}$/u.test(word)) return stemEnglish(word)
+  return run(own.stemmer, word) + own.mark
+}
+
+/** A word that is no plain letters stays as it is; so does "its", which is nothing to IT. */
+function stemEnglish(word: string): string {
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? run(lunr.stemmer, word) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */
@@ -34,26 +44,26 @@ function run(stemmer: Stemmer, word: string): string {
   return stemmer(new lunr.Token(word, {})).toString() || word
 }
 
-/** Loaded when first needed: most teams have notes in one language. */
-const loaded = new Map<string, Stemmer | undefined>()
+interface OwnStemmer {
+  readonly stemmer: Stemmer
+  /** `~it`: no word has such an end. */
+  readonly mark: string
+}
 
-function stemmerOf(language: string): Stemmer | undefined {
-  const code = codeOf(language)
-  if (!loaded.has(code)) loaded.set(code, load(code))
-  return loaded.get(code)
+/** By language, loaded when first needed: most teams have notes in one language. */
+const loaded = new Map<string, OwnStemmer | undefined>()
+
+function stemmerOf(language: string): OwnStemmer | undefined {
+  if (!loaded.has(language)) loaded.set(language, load(codeOf(language)))
+  return loaded.get(language)
 }
 
 /** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
-function codeOf(language: string): string {
+export function codeOf(language: string): string {
   const [code = ''] = language.toLowerCase().split('-')
   return code === 'nb' || code === 'nn' ? 'no' : code
 }
 
-function load(code: string): Stemmer | undefined {
-  if (!stemmed.has(code)) return undefined
-  const require = createRequire(import.meta.url)
-  // The packages hang themselves on the lunr that they are given: a copy leaves the real one as it is.
-  const copy: Record<string, unknown> = { ...lunr, Pipeline: { registerFunction: () => {} } }
-  for (const name of ['stemmer.support', code]) require(`lunr-languages/lunr.${name}.js`)(copy)
-  return (copy[code] as { readonly stemmer: Stemmer }).stemmer
+function load(code: string): OwnStemmer | undefined {
+  return stemmed.has(code) ? { stemmer: loadLanguage(code).stemmer, mark: `~${code}` } : undefined
 }

@@ -1,6 +1,6 @@
 import { splitWords } from './analyzer.ts'
 import { stem } from './stem.ts'
-import { isDocumentStopWord } from './stop-words.ts'
+import { isFindable } from './stop-words.ts'
 
 /** Other ways to say a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
 export interface Synonyms {
@@ -29,7 +29,7 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
 /** As a question is read: without the words that no text is found by. */
 function wordsOf(phrase: string): string[] {
   return splitWords(phrase)
-    .filter((word) => !isDocumentStopWord(word.text))
+    .filter((word) => isFindable(word, phrase))
     .map((word) => word.text)
 }
 

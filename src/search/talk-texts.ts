@@ -1,4 +1,5 @@
-import type { Link, Passage, Talk } from '../notes/talk.ts'
+import type { Passage, Talk } from '../notes/talk.ts'
+import { wordsOfAddress } from './words-of-address.ts'
 
 /** Where a text of a talk stands. The order is that of the index; new ones go to the end. */
 export const fields = [
@@ -47,13 +48,7 @@ export function textsOf(talk: Talk): TalkText[] {
     add('heading', section.title)
     for (const passage of section.passages) quote('section', passage, section.title)
   }
-  for (const link of talk.links) add('links', `${link.title} ${tellingHost(link)}`.trim())
-  for (const { text } of talk.followUps) add('followUps', text)
+  for (const link of talk.links) add('links', `${link.title} ${wordsOfAddress(link.url)}`.trim())
+  for (const { text, url } of talk.followUps) add('followUps', `${text} ${wordsOfAddress(url)}`.trim())
   return texts
-}
-
-/** Videos, slides and code stand on the same few hosts, which say nothing about the talk. */
-function tellingHost({ kind, url }: Link): string {
-  if (kind !== 'site' && kind !== 'docs') return ''
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
 }

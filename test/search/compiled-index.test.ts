@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import lunr from 'lunr'
 import { expect, test } from 'vitest'
+import { parseJudgedQuestions } from '../../src/cli/eval.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { analyze } from '../../src/search/analyzer.ts'
 import { compileIndex, runsOf } from '../../src/search/compiled-index.ts'
@@ -13,38 +15,35 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
   const index = compileIndex(talks)
   const lookup = createLookup(index)
   const ranker = createRanker(index)
+  const termsOf = (text: string) => analyze(text).map(({ term }) => term)
   const reference = lunr(function () {
-    this.tokenizer = ((text: unknown) =>
-      analyze(String(text ?? '')).map(
-        ({ term }) => new lunr.Token(term, {}),
-      )) as unknown as typeof lunr.tokenizer
+    this.tokenizer = ((terms: readonly string[]) =>
+      terms.map((term) => new lunr.Token(term, {}))) as unknown as typeof lunr.tokenizer
     this.pipeline.reset()
     this.field('all')
     this.field('title', { boost: 0.5 })
     talks.forEach((talk, id) => {
-      const texts = textsOf(talk).map(({ text }) => text)
-      this.add({ id, all: texts.join(' \n '), title: talk.title })
+      this.add({ id, all: textsOf(talk).flatMap(({ text }) => termsOf(text)), title: termsOf(talk.title) })
     })
   })
-  for (const question of [
-    'django database queries',
-    'guido van rossum',
-    'testing',
-    'redis pub/sub with gevent',
-  ]) {
-    const terms = [...new Set(analyze(question).map(({ term }) => term))].filter((term) =>
-      lookup.termNumber(term),
-    )
+  const { questions } = parseJudgedQuestions(await readFile('test/search/questions.tsv', 'utf8'))
+  expect(questions.length).toBeGreaterThan(300)
+  let compared = 0
+  for (const { question } of questions) {
+    const terms = [...new Set(termsOf(question))].filter((term) => lookup.termNumber(term) !== undefined)
+    if (terms.length === 0) continue
     const expected = reference.query((query) => {
       for (const term of terms) query.term(term, { usePipeline: false })
     })
     const weights = new Map(terms.map((term) => [lookup.termNumber(term)!, 1]))
     const { ranked, total } = ranker.rank(weights, talks.length)
     const norm = Math.sqrt(terms.length)
-    expect(total).toBe(expected.length)
+    expect(total, question).toBe(expected.length)
     const scores = new Map(ranked.map(({ document, score }) => [String(document), score]))
-    for (const { ref, score } of expected) expect(scores.get(ref)).toBeCloseTo(score * norm, 4)
+    for (const { ref, score } of expected) expect(scores.get(ref), question).toBeCloseTo(score * norm, 4)
+    compared++
   }
+  expect(compared).toBeGreaterThan(300)
 })
 
 test("a document's runs are its talk's texts", () => {

@@ -13,6 +13,21 @@ test.each([
   ["why shouldn't I use assert?", ['assert']],
   ['django.db.backends and __get__', ['django.db.backends', '__get__']],
   ['who innovated in the US Navy', ['innovated', 'US', 'Navy']],
+  ['who works in IT?', ['works', 'IT']],
+  ['the best OR mapper', ['best', 'OR', 'mapper']],
+  ['flask OR django AND NOT celery', ['flask', 'django']],
+  ['IT', ['IT']],
+  ['do NOT use threads, THE worst', ['threads', 'worst']],
+  ['WHAT IS IT ABOUT FLASK', ['FLASK']],
+  ['Is Go fast?', ['Go', 'fast']],
+  ['talks about Go', ['Go']],
+  ['how does Go compare, and what is Make?', ['Go', 'compare', 'Make']],
+  ['where do I go with flask', ['flask']],
+  ['Go to flask', ['flask']],
+  ['Hi. Tell me about flask', ['flask']],
+  ['Any Talks On Flask And Django', ['Flask', 'Django']],
+  ['python --help', ['python', '--help']],
+  ['-flask --no-cache-dir', ['--no-cache-dir']],
 ])('%s is about %j', (question, words) => {
   expect(wordsOf(question)).toEqual(words)
 })

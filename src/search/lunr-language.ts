@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module'
+import lunr from 'lunr'
+
+/** What lunr-languages has of one language. */
+export interface LunrLanguage {
+  readonly stemmer: (token: lunr.Token) => lunr.Token | string
+  /** Its stop words, accents and all. */
+  readonly stopWordFilter: readonly string[]
+}
+
+/**
+ * Loads a language of lunr-languages, some milliseconds of work.
+ * @param code as in the names of its files
+ */
+export function loadLanguage(code: string): LunrLanguage {
+  const require = createRequire(import.meta.url)
+  // The packages hang themselves on the lunr that they are given: a copy leaves the real one as it is. In it, a filter of
+  // stop words is the words themselves, and the segmenter that Japanese asks for is never used.
+  const copy: Record<string, unknown> = {
+    ...lunr,
+    Pipeline: { registerFunction: () => {} },
+    generateStopWordFilter: (words: readonly string[]) => words,
+    TinySegmenter: class {},
+  }
+  for (const name of ['stemmer.support', code]) require(`lunr-languages/lunr.${name}.js`)(copy)
+  return copy[code] as LunrLanguage
+}

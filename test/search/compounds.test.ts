@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
+import { gardenTalks, talkOf } from './garden-corpus.ts'
+
+const titles = {
+  dotnet: 'Porting to .NET from C++',
+  launchpad: 'Bugs on www.launchpad.net',
+  flags: 'Running with --no-cache-dir',
+  version: 'What v1.2.3 brings',
+  media: 'Cameras by getUserMedia',
+  mail: 'Answering e-mail late',
+  department: "The IT department of O'Reilly",
+  chinese: '用Django编写',
+}
+const talks = Object.entries(titles).map(([id, title]) => talkOf(id, { title }))
+const engine = createLunrEngine({ talks: [...talks, ...gardenTalks], version: 'compounds' })
+const found = async (question: string) =>
+  (await engine.search(parseQuery(question))).results.map(({ talk }) => talk.id.replace(/^.*\//, ''))
+
+test.each([
+  ['.NET', ['dotnet']],
+  ['launchpad.net', ['launchpad']],
+  ['launchpad', ['launchpad']],
+  ['net', []],
+  ['what does --no-cache-dir do?', ['flags']],
+  ['cache', ['flags']],
+  ['1.2.3', ['version']],
+  ['v1.2.3', ['version']],
+  ['user media', ['media']],
+  ['getusermedia', ['media']],
+  ['email', ['mail']],
+  ['e-mails', ['mail']],
+  ['e mail', ['mail']],
+  ['mail', ['mail']],
+  ['what about IT?', ['department']],
+  ['who is it?', []],
+  ['Reilly', ['department']],
+  ['django', ['chinese']],
+])('%s finds %j', async (question, expected) => {
+  expect(await found(question)).toEqual(expected)
+})
