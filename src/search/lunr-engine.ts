@@ -107,7 +107,7 @@ export function createLunrEngine(
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, lookup).map(({ word }) => word)
+      const terms = keyTerms(document, lookup, true).map(({ word }) => word)
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 

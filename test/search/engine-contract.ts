@@ -109,6 +109,15 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect(looms?.shared).toMatchObject({ speakers: [], tags: ['weaving'] })
     })
 
+    test('key terms tell what a talk is about and few others are, as it writes them, without its speakers', async () => {
+      const terms = await (await library).keyTerms('odd/compilers', 5)
+      expect(terms).toEqual(expect.arrayContaining(['compilers', 'weaving']))
+      expect(terms.length).toBeLessThanOrEqual(5)
+      expect(terms.join(' ')).not.toMatch(/Grace|Hopper|Bell/i)
+      expect(await (await library).keyTerms('odd/compilers', 1)).toEqual(terms.slice(0, 1))
+      expect(await (await library).keyTerms('nowhere/nothing', 5)).toEqual([])
+    })
+
     test('no talks at all, and talks of hostile words, can be searched', async () => {
       const empty = await openEngine({ talks: [], version: 'empty' })
       expect((await empty.search(parseQuery('bees'))).total).toBe(0)

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { Passage } from '../../src/notes/talk.ts'
+import { sharedBy, topicsAsWritten } from '../../src/search/shared.ts'
+import { isTopicWord } from '../../src/search/topic-word.ts'
+import { talkOf } from './garden-corpus.ts'
+
+const says = (text: string): Passage => ({ form: 'paragraph', text, line: 1, depth: 0 })
+
+describe('the words that stand for terms', () => {
+  const written = (text: string, terms: readonly string[], parts = {}) =>
+    topicsAsWritten(terms, talkOf('note', { title: '', summary: says(text), ...parts }))
+
+  test('are those of the talk, each once, whatever case and ending', () => {
+    expect(written('Queues and the Redis queue', ['redi', 'queue'])).toEqual(['Redis', 'Queues'])
+    expect(
+      written('Freeze it in requirements.txt with pip', ['requir', 'requirements.txt', 'txt', 'pip']),
+    ).toEqual(['requirements.txt', 'pip'])
+  })
+
+  test('are none that say nothing of their own', () => {
+    const text = "I'll say we’ve run R and 3.5 on the 20th: a Description of celery"
+    const terms = ['ill', 'weve', 'r', '3.5', '20th', 'descript', 'celeri']
+    expect(written(text, terms)).toEqual(['celery'])
+  })
+
+  test('are no names of the speakers or the event, unless the event is named for a tag', () => {
+    const parts = {
+      event: { id: 'x', name: 'Flask Days' },
+      speakers: [{ name: 'Ada Pier', handle: '@adap' }],
+    }
+    const text = 'Ada (@adap) of Flask Days compared Flask with Bottle'
+    const terms = ['ada', 'adap', 'flask', 'dai', 'bottl', 'compar']
+    expect(written(text, terms, parts)).not.toContain('Flask')
+    expect(written(text, terms, { ...parts, tags: ['flask'] })).toContain('flask')
+    expect(written(text, terms, parts).join(' ')).not.toMatch(/ada|days/i)
+  })
+
+  test('are not read from addresses', () => {
+    expect(
+      written('See https://blog.example.org/gevent for more on gevent', ['gevent', 'exampl', 'blog']),
+    ).toEqual(['gevent'])
+  })
+})
+
+test('two talks share tags and words once, whatever case and ending', () => {
+  const talk = talkOf('one', { tags: ['Unit testing', 'retries'] })
+  const other = talkOf('two', {
+    tags: ['unit tests', 'Unit test', 'Retry'],
+    summary: says('Retries and Celery'),
+  })
+  expect(sharedBy(talk, other, ['retri', 'celeri'])).toEqual({
+    speakers: [],
+    tags: ['unit tests', 'Retry'],
+    words: ['Celery'],
+  })
+})
+
+test.each([
+  ['celery', true],
+  ["O'Reilly", true],
+  ['3D', true],
+  ['C++', true],
+  ["don't", false],
+  ['they’re', false],
+  ['2012', false],
+  ['90s', false],
+  ['x', false],
+  ['lightning', false],
+  ['coffee', false],
+])('%s tells a topic: %s', (word, tells) => {
+  expect(isTopicWord(word)).toBe(tells)
+})
