@@ -70,7 +70,7 @@ function talksNamed(name: string, answers: Answers): readonly Talk[] {
 }
 
 function severalTalks(name: string, talks: readonly Talk[]): string {
-  const ids = talks.slice(0, 3).map(({ id }) => id)
+  const ids = talks.slice(0, 2).map(({ id }) => id)
   return `${talks.length} talks have the title “${name}”: name one by its id, such as ${ids.join(' or ')}.`
 }
 
