@@ -1,4 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
+import { webAddressesIn } from '../notes/web-address.ts'
 import { analyze, type Token } from './analyzer.ts'
 import { fold } from './fold.ts'
 import { textsOf } from './talk-texts.ts'
@@ -69,9 +70,8 @@ function asWritten(terms: readonly string[], talk: Talk): string[] {
   for (const { field, text } of textsOf(talk)) {
     if (words.size === terms.length) break
     if (unread.has(field)) continue
-    const addresses = [...text.matchAll(/https?:\/\/\S+/gi)]
-    const isInAddress = ({ start }: Token) =>
-      addresses.some(({ index, 0: address }) => start >= index && start < index + address.length)
+    const addresses = webAddressesIn(text)
+    const isInAddress = ({ start }: Token) => addresses.some(([from, to]) => start >= from && start < to)
     for (const token of analyze(text, talk.language)) {
       const { term, start, end } = token
       if (terms.includes(term) && !words.has(term) && !isInAddress(token))

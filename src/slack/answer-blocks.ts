@@ -95,7 +95,7 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     const next = offset + shown
     const buttons = [
       ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
-      ...(options.shareable ? [shareButton({ question, offset, isExact })] : []),
+      ...(options.shareable ? [shareButton({ question, offset, corpusVersion, isExact })] : []),
     ]
     return [
       ...sharedLine(question, options.sharedBy),
