@@ -3,7 +3,7 @@ import { webAddressesIn } from '../notes/web-address.ts'
 import { analyze, type Token } from './analyzer.ts'
 import { fold } from './fold.ts'
 import { textsOf } from './talk-texts.ts'
-import { isTopicWord } from './topic-word.ts'
+import { isTopicWord, rootOf } from './topic-word.ts'
 
 /** What two talks have in common: why one is shown beside the other. */
 export interface Shared {
@@ -24,24 +24,28 @@ export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Sha
     fold,
   )
   const tags = inBoth(talk.tags, other.tags, formOf)
-  const named = new Set([...speakers, ...tags].flatMap((name) => termsOf(name)))
-  const further = terms.filter((term) => !named.has(term))
-  return { speakers, tags, words: topicsAsWritten(further, other).slice(0, mostWords) }
+  return { speakers, tags, words: topicsAsWritten(terms, other, [...speakers, ...tags]).slice(0, mostWords) }
 }
 
 /**
  * The terms as the talk first writes them, in their order, without words that differ by case or ending alone, those that
  * tell nothing of their own, and the names of the talk's speakers and event, which stand beside it anyway.
+ * @param said what the reader is told besides
  */
-export function topicsAsWritten(terms: readonly string[], talk: Talk): string[] {
-  const tags = new Set(talk.tags.flatMap((tag) => termsOf(tag)))
-  const event = termsOf(talk.event.name).filter((term) => !tags.has(term))
-  const speakers = talk.speakers.flatMap(({ name, handle = '' }) => termsOf(`${name} ${handle}`))
-  const said = new Set([...event, ...speakers])
+export function topicsAsWritten(
+  terms: readonly string[],
+  talk: Talk,
+  said: readonly string[] = [],
+): string[] {
+  const termsIn = (texts: readonly string[]) => texts.flatMap((text) => termsOf(text, talk.language))
+  const tags = new Set(termsIn(talk.tags))
+  const event = termsIn([talk.event.name]).filter((term) => !tags.has(term))
+  const speakers = termsIn(talk.speakers.map(({ name, handle = '' }) => `${name} ${handle}`))
+  const known = new Set([...event, ...speakers, ...termsIn(said)].map(rootOf))
   return asWritten(terms, talk).filter((word) => {
-    const [whole, ...parts] = termsOf(word, talk.language)
-    const isNew = whole !== undefined && !said.has(whole) && isTopicWord(word)
-    for (const term of isNew ? [whole, ...parts] : []) said.add(term)
+    const [whole, ...parts] = termsOf(word, talk.language).map(rootOf)
+    const isNew = whole !== undefined && !known.has(whole) && isTopicWord(word, talk.language)
+    for (const root of isNew ? [whole, ...parts] : []) known.add(root)
     return isNew
   })
 }

@@ -1,9 +1,10 @@
 import { fold } from './fold.ts'
+import { isFunctionWord } from './function-words.ts'
 import { roleOf } from './question-words.ts'
 
 /** Whether a word of a note, shown without the sentence around it, tells what the note is about. */
-export function isTopicWord(written: string): boolean {
-  if (contraction.test(written) || number.test(written)) return false
+export function isTopicWord(written: string, language = 'en'): boolean {
+  if (contraction.test(written) || number.test(written) || isFunctionWord(written, language)) return false
   const word = fold(written).replace(/['’]/g, '')
   return word.length > 1 && !formWords.has(word) && roleOf(word) === 'topic'
 }
@@ -14,3 +15,14 @@ const contraction = /['’](?:d|ll|m|re|s|t|ve)$/i
 const number = /^[\p{N}.,:]+(?:st|nd|rd|th|s|k|x)?$/iu
 /** Words of the form of notes: the heading that an import makes, and kinds of talks. */
 const formWords: ReadonlySet<string> = new Set(['description', 'keynote', 'lightning', 'takeaways'])
+
+/**
+ * The same for terms that differ by an ending, or by British and American spelling, alone, which stemming leaves apart:
+ * `scale` and `scalability`, `organise` and `organize`.
+ */
+export function rootOf(term: string): string {
+  const root = term.replace(/our$/, 'or').replace(/(?:abil|abl|ator|ation|er|iz|is|e|i)$/, '')
+  return root.length < shortestRoot ? term : root
+}
+
+const shortestRoot = 4

@@ -17,6 +17,20 @@ describe('the words that stand for terms', () => {
     ).toEqual(['requirements.txt', 'pip'])
   })
 
+  test('are one of those that only an ending or a way of spelling tells apart', () => {
+    const text = 'Scalability, or how to scale; organising is organizing; compilers compile'
+    const terms = ['scalabl', 'scale', 'organis', 'organ', 'organiz', 'compil']
+    expect(written(text, terms)).toEqual(['Scalability', 'organising', 'compilers'])
+  })
+
+  test('hold no sentence together, in the language of the talk', () => {
+    const parts = { language: 'fr' }
+    expect(written('Vous gagnez avec les retards', ['vous', 'gagn', 'avec', 'retard'], parts)).toEqual([
+      'gagnez',
+      'retards',
+    ])
+  })
+
   test('are none that say nothing of their own', () => {
     const text = "I'll say we’ve run R and 3.5 on the 20th: a Description of celery"
     const terms = ['ill', 'weve', 'r', '3.5', '20th', 'descript', 'celeri']
@@ -33,6 +47,11 @@ describe('the words that stand for terms', () => {
     expect(written(text, terms, parts)).not.toContain('Flask')
     expect(written(text, terms, { ...parts, tags: ['flask'] })).toContain('flask')
     expect(written(text, terms, parts).join(' ')).not.toMatch(/ada|days/i)
+  })
+
+  test('are no names of the speakers in another language either', () => {
+    const parts = { language: 'it', speakers: [{ name: 'Rubens Souza' }] }
+    expect(written('Rubens Souza con Ansible', ['rubens', 'souz', 'ansibl'], parts)).toEqual(['Ansible'])
   })
 
   test('are not read from addresses', () => {
