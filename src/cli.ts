@@ -33,7 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   ask: {
     usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
-    help: async () => (await import('./cli/ask-options.ts')).askHelp,
+    help: async () => (await import('./cli/ask-help.ts')).askHelp,
     run: async (argv) =>
       (await import('./cli/ask.ts')).ask({ ...streams(), ...folders(), argv, env: process.env }),
   },

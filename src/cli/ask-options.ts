@@ -1,4 +1,5 @@
 import { type Sort, sorts } from '../search/query.ts'
+import { askOptions } from './ask-help.ts'
 
 /** What `hallway ask` is called for. */
 export type AskRequest = QuestionsRequest | LikeRequest | CompleteRequest
@@ -41,35 +42,7 @@ export interface CompleteRequest {
   readonly limit: number
 }
 
-interface Option {
-  /** What its value is called; a switch has none. */
-  readonly value?: string
-  readonly help: string
-}
-
-const options = {
-  limit: { value: 'N', help: 'talks on a page: 3 unless said, with --json 10' },
-  page: { value: 'N', help: 'which page' },
-  sort: { value: 'ORDER', help: `${sorts.join(', ')}` },
-  facets: { help: 'count how the talks divide by event, year, speaker, tag, kind and language' },
-  explain: { help: 'say which words gave what score' },
-  exact: { help: 'search for words as they are spelled, without corrections' },
-  'time-limit': {
-    value: 'MS',
-    help: 'answer after so many milliseconds with what was found: 1000 unless said',
-  },
-  'corpus-version': {
-    value: 'V',
-    help: 'of the page before: starts again where the notes have changed since',
-  },
-  json: {
-    help: 'one JSON object a line; without a question, questions come from standard input, one a line',
-  },
-  like: { value: 'TALK', help: 'instead of a question: talks like one, named by its id or exact title' },
-  complete: { help: 'instead of answering: what completes the last word or field, one a line, for a shell' },
-} as const satisfies Readonly<Record<string, Option>>
-
-type Name = keyof typeof options
+type Name = keyof typeof askOptions
 type Values = Readonly<Partial<Record<Name, string>>>
 
 /** What can be combined with what is asked for instead of an answer. */
@@ -77,22 +50,6 @@ const besides: Readonly<Record<'like' | 'complete', readonly Name[]>> = {
   like: ['like', 'limit', 'page', 'json'],
   complete: ['complete', 'limit', 'json'],
 }
-
-export const askUsage = `Usage: hallway ask [options] "question"
-       hallway ask --json [options] ["question" ...]
-       hallway ask --like TALK [--limit N] [--page N] [--json]
-       hallway ask --complete [--limit N] [--json] "what is typed"
-`
-
-export const askHelp = `${askUsage}
-Answers from the notes. A question may narrow itself down: "exact phrase", -without, begin*, speaker:, tag:, event:,
-kind:, year:, before:, after:, has:, lang:, sort:.
-
-${Object.entries<Option>(options)
-  .map(([name, { value = '', help }]) => `  ${`--${name} ${value}`.padEnd(20)}  ${help}`)
-  .join('\n')}
-  --                    ends the options: what follows is the question
-`
 
 /** What a command line asks for, or what is wrong with it. */
 export function readAskOptions(argv: readonly string[]): AskRequest | { readonly problem: string } {
@@ -111,7 +68,7 @@ export function readAskOptions(argv: readonly string[]): AskRequest | { readonly
     }
     const [, name = '', given] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? []
     if (!isName(name)) return { problem: `unknown option ${word}` }
-    const isSwitch = !('value' in options[name])
+    const isSwitch = !('value' in askOptions[name])
     if (isSwitch && given !== undefined) return { problem: `--${name} takes no value` }
     const value = isSwitch ? '' : (given ?? argv[++at])
     if (value === undefined) return { problem: `--${name} needs a value` }
@@ -174,7 +131,7 @@ function problemOf(values: Values): { readonly problem: string } | undefined {
 }
 
 function isName(text: string): text is Name {
-  return Object.hasOwn(options, text)
+  return Object.hasOwn(askOptions, text)
 }
 
 function isSort(text: string): text is Sort {

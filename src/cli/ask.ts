@@ -1,7 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Answers, AskOptions } from '../answers/answers.ts'
 import { answerAsJson } from './answer-as-json.ts'
-import { askUsage, type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
+import { askUsage } from './ask-help.ts'
+import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
 import { type Folders, openAnswers } from './open-answers.ts'
@@ -39,7 +40,7 @@ export async function ask({
   const isBold = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
   if (request.kind === 'complete') return complete(request, answers, stdout)
   if (request.kind === 'like') return like(request, answers, { stdout, stderr, isBold })
-  const options = askOptions(request)
+  const options = optionsOf(request)
   if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
   const answer = await answers.answerQuestion(request.questions[0]!, options)
   const text = formatAnswer(answer, { limit: request.limit, isBold })
@@ -54,7 +55,7 @@ async function complete({ typed, limit, json }: CompleteRequest, answers: Answer
   return 0
 }
 
-function askOptions(request: QuestionsRequest): AskOptions {
+function optionsOf(request: QuestionsRequest): AskOptions {
   const { limit, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
   return {
     limit,

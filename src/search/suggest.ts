@@ -1,6 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
-import type { Attribute, AttributeName, Attributes } from './attributes.ts'
-import { keyOf } from './attributes.ts'
+import { type Attribute, type AttributeName, type Attributes, keyOf } from './attributes.ts'
 import { findTitles } from './find-titles.ts'
 import { type LastClause, readLastClause } from './last-clause.ts'
 import type { Lookup } from './lookup.ts'
