@@ -17,7 +17,7 @@ export interface Answers {
   relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** What a talk is about and few others are, the most telling first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
-  /** Speakers, tags, events and talks that begin as typed, likeliest first. */
+  /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined
   /** A few questions, made from the notes being served, that a newcomer can try; none of them gives `none`. */

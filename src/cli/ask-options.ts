@@ -1,68 +1,137 @@
 import { type Sort, sorts } from '../search/query.ts'
+import { askOptions } from './ask-help.ts'
 
-/** What is asked for besides the question. */
-export interface AskFlags {
+/** What `hallway ask` is called for. */
+export type AskRequest = QuestionsRequest | LikeRequest | CompleteRequest
+
+export interface QuestionsRequest {
+  readonly kind: 'questions'
+  /** None where they come from standard input. */
+  readonly questions: readonly string[]
   readonly json: boolean
-  readonly explain: boolean
-  readonly facets: boolean
-  /** Whether to list what begins so instead of answering. */
-  readonly complete: boolean
   /** Talks on a page. */
-  readonly limit?: number
+  readonly limit: number
   /** From 1. */
   readonly page: number
+  readonly explain: boolean
+  readonly facets: boolean
+  /** Whether words are searched for as they are spelled. */
+  readonly exact: boolean
   readonly sort?: Sort
+  /** Milliseconds. */
+  readonly timeLimit?: number
   /** Of the page before. */
   readonly corpusVersion?: string
 }
 
-/** The questions and options of a command line, or what is wrong with it. */
-export function readAskOptions(
-  argv: readonly string[],
-): { readonly questions: readonly string[]; readonly flags: AskFlags } | { readonly problem: string } {
-  const questions: string[] = []
-  const values: Record<string, string> = {}
+/** Talks that resemble one. */
+export interface LikeRequest {
+  readonly kind: 'like'
+  /** Its id or title. */
+  readonly talk: string
+  readonly json: boolean
+  readonly limit: number
+  readonly page: number
+}
+
+/** What of the notes goes on from what is typed. */
+export interface CompleteRequest {
+  readonly kind: 'complete'
+  readonly typed: string
+  readonly json: boolean
+  readonly limit: number
+}
+
+type Name = keyof typeof askOptions
+type Values = Readonly<Partial<Record<Name, string>>>
+
+/** What can be combined with what is asked for instead of an answer. */
+const besides: Readonly<Record<'like' | 'complete', readonly Name[]>> = {
+  like: ['like', 'limit', 'page', 'json'],
+  complete: ['complete', 'limit', 'json'],
+}
+
+/** What a command line asks for, or what is wrong with it. */
+export function readAskOptions(argv: readonly string[]): AskRequest | { readonly problem: string } {
+  const words: string[] = []
+  const values: Partial<Record<Name, string>> = {}
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at]!
+    if (word === '--') {
+      words.push(...argv.slice(at + 1))
+      break
+    }
     // A question may begin with what it excludes: one dash is no option.
     if (!/^--[a-z]/.test(word)) {
-      questions.push(word)
+      words.push(word)
       continue
     }
     const [, name = '', given] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? []
-    if (switches.includes(name)) values[name] = 'yes'
-    else if (!valued.includes(name)) return { problem: `unknown option ${word}` }
-    else {
-      const value = given ?? argv[++at]
-      if (value === undefined) return { problem: `--${name} needs a value` }
-      values[name] = value
-    }
+    if (!isName(name)) return { problem: `unknown option ${word}` }
+    const isSwitch = !('value' in askOptions[name])
+    if (isSwitch && given !== undefined) return { problem: `--${name} takes no value` }
+    const value = isSwitch ? '' : (given ?? argv[++at])
+    if (value === undefined) return { problem: `--${name} needs a value` }
+    values[name] = value
   }
-  return readValues(values, questions)
+  return problemOf(values) ?? readRequest(values, words)
 }
 
-const switches = ['json', 'explain', 'facets', 'complete']
-const valued = ['limit', 'page', 'sort', 'corpus-version']
+const resultsShown = 3
+const resultsAsJson = 10
+const completionsShown = 10
 
-function readValues(values: Readonly<Record<string, string>>, questions: readonly string[]) {
-  const { limit, page = '1', sort, 'corpus-version': corpusVersion } = values
-  for (const [name, value] of Object.entries({ limit, page })) {
-    if (value !== undefined && !/^[1-9]\d{0,2}$/.test(value))
-      return { problem: `--${name} needs a whole number from 1 to 999, not ${value}` }
+function readRequest(values: Values, words: readonly string[]): AskRequest | { readonly problem: string } {
+  const json = values.json !== undefined
+  const limit = Number(values.limit ?? (json ? resultsAsJson : resultsShown))
+  const page = Number(values.page ?? 1)
+  if (values.like !== undefined) {
+    if (words.length > 0)
+      return { problem: `--like takes no question besides: what is "${words.join(' ')}"?` }
+    return { kind: 'like', talk: values.like, json, limit, page }
   }
-  if (sort !== undefined && !isSort(sort))
-    return { problem: `--sort is one of ${sorts.join(', ')}, not ${sort}` }
-  const flags: AskFlags = {
-    json: 'json' in values,
-    explain: 'explain' in values,
-    facets: 'facets' in values,
-    complete: 'complete' in values,
-    page: Number(page),
-    ...(limit !== undefined && { limit: Number(limit) }),
-    ...(sort !== undefined && { sort }),
+  if (values.complete !== undefined) {
+    return { kind: 'complete', typed: words.join(' '), json, limit: Number(values.limit ?? completionsShown) }
+  }
+  if (words.length === 0 && !json) return { problem: 'there is no question' }
+  const { sort, 'time-limit': timeLimit, 'corpus-version': corpusVersion } = values
+  return {
+    kind: 'questions',
+    questions: json || words.length === 0 ? words : [joinQuestion(words)],
+    json,
+    limit,
+    page,
+    explain: values.explain !== undefined,
+    facets: values.facets !== undefined,
+    exact: values.exact !== undefined,
+    ...(sort !== undefined && isSort(sort) && { sort }),
+    ...(timeLimit !== undefined && { timeLimit: Number(timeLimit) }),
     ...(corpusVersion !== undefined && { corpusVersion }),
   }
-  return { questions, flags }
+}
+
+function problemOf(values: Values): { readonly problem: string } | undefined {
+  for (const [name, most] of [
+    ['limit', 999],
+    ['page', 999],
+    ['time-limit', 600_000],
+  ] as const) {
+    const value = values[name]
+    if (value !== undefined && !(/^[1-9]\d{0,5}$/.test(value) && Number(value) <= most))
+      return { problem: `--${name} needs a whole number from 1 to ${most}, not ${value}` }
+  }
+  if (values.sort !== undefined && !isSort(values.sort))
+    return { problem: `--sort is one of ${sorts.join(', ')}, not ${values.sort}` }
+  for (const instead of ['like', 'complete'] as const) {
+    const other = Object.keys(values).find((name) => !besides[instead].includes(name as Name))
+    if (values[instead] !== undefined && other !== undefined)
+      return { problem: `--${instead} and --${other} do not go together` }
+  }
+  return undefined
+}
+
+function isName(text: string): text is Name {
+  return Object.hasOwn(askOptions, text)
 }
 
 function isSort(text: string): text is Sort {
@@ -70,7 +139,7 @@ function isSort(text: string): text is Sort {
 }
 
 /** The shell takes the quotes of `speaker:"Alex Martelli"` away: this puts them back. */
-export function joinQuestion(words: readonly string[]): string {
+function joinQuestion(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return words
     .map((word) => word.replace(/^(-?\p{L}+:)([^"]*\s[^"]*)$/u, (_, field, value) => `${field}"${value}"`))

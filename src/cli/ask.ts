@@ -1,119 +1,86 @@
 import type { Readable, Writable } from 'node:stream'
-import type { Answer } from '../answers/answer.ts'
 import type { Answers, AskOptions } from '../answers/answers.ts'
-import type { SearchResult } from '../search/search-engine.ts'
-import { type AskFlags, joinQuestion, readAskOptions } from './ask-options.ts'
+import { answerAsJson } from './answer-as-json.ts'
+import { askUsage } from './ask-help.ts'
+import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
+import { like } from './like.ts'
 import { type Folders, openAnswers } from './open-answers.ts'
+import { writeJsonLine, writeOutput } from './write-output.ts'
 
 export interface CommandLine extends Folders {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly stdin: Readable
-  readonly stdout: Writable
+  readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable
+  /** What of the environment matters to the output. Default: nothing. */
+  readonly env?: { readonly NO_COLOR?: string | undefined; readonly TERM?: string | undefined }
 }
 
-const usage = `Usage: hallway ask "question"
-       hallway ask --json ["question" ...]   (questions also from standard input, one a line)
-Options: --limit N, --page N, --sort relevance|newest|oldest, --facets (how the talks divide),
-         --explain (where each score comes from), --corpus-version V (of the page before),
-         --complete (what of the notes begins so, one a line, for a shell's completion)
-`
-const resultsShown = 3
-const resultsAsJson = 10
 const facetValues = 10
-const completionsShown = 10
 
 /** `hallway ask`: answers in the terminal, or as one JSON object a line. Resolves to the exit code. */
-export async function ask({ argv, stdin, stdout, stderr, ...folders }: CommandLine): Promise<number> {
-  const read = readAskOptions(argv)
-  if ('problem' in read) {
-    stderr.write(`hallway ask: ${read.problem}\n${usage}`)
-    return 1
-  }
-  const { questions, flags } = read
-  if (!flags.json && questions.length === 0) {
-    stderr.write(usage)
+export async function ask({
+  argv,
+  stdin,
+  stdout,
+  stderr,
+  env = {},
+  ...folders
+}: CommandLine): Promise<number> {
+  const request = readAskOptions(argv)
+  if ('problem' in request) {
+    stderr.write(`hallway ask: ${request.problem}\n${askUsage}"hallway ask --help" tells the options.\n`)
     return 1
   }
   const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
-  if (flags.complete) {
-    const found = await answers.suggest(questions.join(' '), flags.limit ?? completionsShown)
-    return (await write(stdout, found.map(({ question }) => `${question}\n`).join(''))) ? 0 : 1
-  }
-  const options = askOptions(flags)
-  if (!flags.json) {
-    const answer = await answers.answerQuestion(joinQuestion(questions), options)
-    return (await write(stdout, formatAnswer(answer))) ? 0 : 1
-  }
-  for await (const question of questions.length > 0 ? questions : linesOf(stdin)) {
-    if (!(await write(stdout, `${JSON.stringify(await answerAsJson(question, answers, options))}\n`))) break
+  // https://no-color.org
+  const isBold = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
+  if (request.kind === 'complete') return complete(request, answers, stdout)
+  if (request.kind === 'like') return like(request, answers, { stdout, stderr, isBold })
+  const options = optionsOf(request)
+  if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
+  const answer = await answers.answerQuestion(request.questions[0]!, options)
+  const text = formatAnswer(answer, { limit: request.limit, isBold })
+  return (await writeOutput(stdout, text)) ? 0 : 1
+}
+
+async function complete({ typed, limit, json }: CompleteRequest, answers: Answers, stdout: Writable) {
+  for (const suggestion of await answers.suggest(typed, limit)) {
+    const written = json ? writeJsonLine(stdout, suggestion) : writeOutput(stdout, `${suggestion.question}\n`)
+    if (!(await written)) return 1
   }
   return 0
 }
 
-function askOptions({
-  json,
-  limit: given,
-  page,
-  sort,
-  facets,
-  explain,
-  corpusVersion,
-}: AskFlags): AskOptions {
-  const limit = given ?? (json ? resultsAsJson : resultsShown)
+function optionsOf(request: QuestionsRequest): AskOptions {
+  const { limit, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
   return {
     limit,
     offset: (page - 1) * limit,
     facets: facets ? facetValues : 0,
     explain,
+    spelling: !exact,
     ...(sort && { sort }),
+    ...(timeLimit && { timeLimit }),
     ...(corpusVersion && { corpusVersion }),
   }
 }
 
-async function answerAsJson(question: string, answers: Answers, options: AskOptions) {
-  const started = performance.now()
-  const answer: Answer = await answers.answerQuestion(question, options)
-  const tookMs = Math.round((performance.now() - started) * 100) / 100
-  const { kind, explanation, suggestions, notices, corpusVersion } = answer
-  const about = { question, kind, results: answer.results.map(resultAsJson) }
-  if (answer.kind === 'none') {
-    return { ...about, didYouMean: null, explanation, suggestions, notices, corpusVersion, tookMs }
+async function answerAsLines(
+  { questions }: QuestionsRequest,
+  answers: Answers,
+  { stdin, stdout, options }: Pick<CommandLine, 'stdin' | 'stdout'> & { readonly options: AskOptions },
+): Promise<number> {
+  for await (const question of questions.length > 0 ? questions : linesOf(stdin)) {
+    const started = performance.now()
+    const answer = await answers.answerQuestion(question, options)
+    const tookMs = Math.round((performance.now() - started) * 100) / 100
+    if (!(await writeJsonLine(stdout, { ...answerAsJson(answer, options), tookMs }))) break
   }
-  const { didYouMean, total, offset, facets, isPartial, isStartedAgain } = answer
-  return {
-    ...about,
-    didYouMean: didYouMean?.question ?? null,
-    isCorrected: didYouMean?.isAnswered ?? false,
-    explanation,
-    suggestions,
-    notices,
-    offset,
-    total,
-    ...(options.facets && { facets }),
-    isPartial,
-    isStartedAgain,
-    corpusVersion,
-    tookMs,
-  }
-}
-
-function resultAsJson({ talk, score, coverage, passage, explanation }: SearchResult) {
-  return {
-    id: talk.id,
-    title: talk.title,
-    event: talk.event.name,
-    speakers: talk.speakers.map((speaker) => speaker.name),
-    score,
-    coverage,
-    passage: { text: passage.text, highlights: passage.highlights, file: passage.file, line: passage.line },
-    links: talk.links,
-    followUps: talk.followUps,
-    ...(explanation && { explanation }),
-  }
+  return 0
 }
 
 /** Lines without their ends, LF or CRLF and no other (readline's also end at U+2028); an empty line is an empty question. */
@@ -125,18 +92,4 @@ async function* linesOf(stdin: Readable): AsyncGenerator<string> {
     for (const line of lines) yield line.replace(/\r$/, '')
   }
   if (rest !== '') yield rest
-}
-
-/** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */
-function write(stdout: Writable, text: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'EPIPE' ? resolve(false) : reject(error)
-    stdout.once('error', onError)
-    stdout.write(text, (error) => {
-      if (error) return onError(error)
-      stdout.off('error', onError)
-      resolve(true)
-    })
-  })
 }

@@ -17,7 +17,7 @@ interface Output {
   write(text: string): unknown
 }
 
-const usage = `Usage: hallway backup <file>
+export const backupHelp = `Usage: hallway backup <file>
 
 Writes a consistent copy of Hallway's database to a new file, also while the bot runs. To restore it, stop the bot,
 remove hallway.db, hallway.db-wal and hallway.db-shm from the data folder, and put the copy there as hallway.db.
@@ -33,11 +33,11 @@ export async function backup({
 }: BackupOptions): Promise<number> {
   const [file] = argv
   if (file === '--help' || file === '-h') {
-    stdout.write(usage)
+    stdout.write(backupHelp)
     return 0
   }
   if (file === undefined || argv.length > 1 || file.startsWith('-')) {
-    stderr.write(usage)
+    stderr.write(backupHelp)
     return 2
   }
   if (databaseUrl) {

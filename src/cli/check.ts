@@ -1,6 +1,13 @@
 import { formatProblem } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 
+export const checkHelp = `Usage: hallway check [folder]
+
+Prints all problems of the notes, each with its file, line and column; exits 1 if there are any.
+
+  folder   the notes, instead of HALLWAY_CORPUS or corpus
+`
+
 /**
  * `hallway check`: prints every problem of the corpus, by file and line, and a count.
  * @param print receives one line at a time, without its line break

@@ -21,13 +21,17 @@ export interface Outcome {
   readonly first: readonly string[]
 }
 
+export const evalHelp = `Usage: hallway eval <queries.tsv>
+
+Measures the answers to judged questions. Each line of the file is a style, a question, and the ids of the talks that
+answer it joined by | (or - where the notes hold no answer), separated by tabs. Lines that begin with # are skipped.
+`
+
 /** `hallway eval`: measures the answers to judged questions. Resolves to the exit code. */
 export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine): Promise<number> {
   const [file] = argv
   if (!file || argv.length > 1) {
-    stderr.write(
-      'Usage: hallway eval <queries.tsv>\n  Each line: style, question and expected talk ids, by tabs.\n',
-    )
+    stderr.write(evalHelp)
     return 1
   }
   let text: string

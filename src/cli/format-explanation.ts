@@ -1,25 +1,42 @@
+import type { ExplainedTerm, Explanation } from '../search/explanation.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
-/** Where a talk's score and coverage come from, as lines for the terminal. */
+/** Where a talk's score and coverage come from, as lines for the terminal; none where it was not asked for. */
 export function formatExplanation({ score, coverage, explanation }: SearchResult): string[] {
   if (explanation === undefined) return []
-  const { terms, feedback, proximity, names, lead, bestPart, concepts, anchoredShare } = explanation
+  // Filters alone ask for no word, so there is nothing to score.
+  if (explanation.concepts.length === 0) return ['', '   listed by date: the question has no words to score']
+  const isByDate = score === 0
   return [
     '',
-    `   score ${figure(score)} =`,
-    ...terms.map(({ term, weight, text, title, fields }) => {
-      const inFields = fields.map(({ field, count }) => (count > 1 ? `${field} ×${count}` : field)).join(', ')
-      const sum = title > 0 ? `(${figure(text)} + ${figure(title)} in the title)` : figure(text)
-      return `   ${figure(weight * (text + title)).padStart(8)}  ${term}: ${figure(weight)} × ${sum}; ${inFields}`
-    }),
-    `   ${figure(feedback).padStart(8)}  terms that the best talks share`,
-    `   ${figure(proximity).padStart(8)}  words of the question near each other`,
-    `   ${figure(names).padStart(8)}  title, speakers and tags that the question says`,
-    ...(lead === 0
-      ? []
-      : [`   ${figure(lead).padStart(8)}  first, because better ranked talks cover far less`]),
-    ...(bestPart === 0 ? [] : [`   ${figure(bestPart).padStart(8)}  ranked by the best part of a long note`]),
-    `   coverage ${figure(coverage)}${anchoredShare < 1 ? ` (× ${figure(anchoredShare)}: only said in passing)` : ''} =`,
+    `   ${isByDate ? 'listed by date, not by score; what it has of the question' : `score ${figure(score)}`} =`,
+    ...scoreLines(explanation),
+    ...coverageLines(coverage, explanation),
+  ]
+}
+
+function scoreLines({ terms, feedback, proximity, names, lead, bestPart }: Explanation): string[] {
+  const parts: readonly (readonly [value: number, meaning: string])[] = [
+    ...terms.map((term) => [term.weight * (term.text + term.title), formatTerm(term)] as const),
+    [feedback, 'terms that the best talks share'],
+    [proximity, 'words of the question near each other'],
+    [names, 'title, speakers and tags that the question says'],
+    ...(lead === 0 ? [] : [[lead, 'first, because better ranked talks cover far less'] as const]),
+    ...(bestPart === 0 ? [] : [[bestPart, 'ranked by the best part of a long note'] as const]),
+  ]
+  return parts.map(([value, meaning]) => `   ${figure(value).padStart(8)}  ${meaning}`)
+}
+
+function formatTerm({ term, weight, text, title, fields }: ExplainedTerm): string {
+  const inFields = fields.map(({ field, count }) => (count > 1 ? `${field} ×${count}` : field)).join(', ')
+  const sum = title > 0 ? `(${figure(text)} + ${figure(title)} in the title)` : figure(text)
+  return `${term}: ${figure(weight)} × ${sum}; ${inFields}`
+}
+
+function coverageLines(coverage: number, { concepts, anchoredShare }: Explanation): string[] {
+  const inPassing = anchoredShare < 1 ? ` (× ${figure(anchoredShare)}: only said in passing)` : ''
+  return [
+    `   coverage ${figure(coverage)}${inPassing} =`,
     ...concepts.map(
       ({ word, information, certainty }) =>
         `   ${figure(certainty * 100).padStart(8)} % of ${figure(information)} for ${word}`,

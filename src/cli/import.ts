@@ -9,7 +9,18 @@ import { describeFailure } from '../notes/read-text.ts'
 import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 
-export const importUsage = 'hallway import <file or folder> [--event ID] [--into FOLDER] [--yes] [--force]'
+const usage = 'Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--yes] [--force]'
+
+export const importHelp = `${usage}
+
+Adds talks from pyvideo's JSON, a schedule (frab or pentabarf XML and JSON, pretalx, Sessionize, iCalendar) or one long
+file of notes (Markdown, reStructuredText, plain text). Shows what it would write, and asks.
+
+  --event ID      the event that the talks are of, as its folder is called
+  --into FOLDER   the notes to add to, instead of HALLWAY_CORPUS or corpus
+  -y, --yes       write without asking
+  --force         write also over what was edited since the last import
+`
 
 interface Io {
   readonly argv: readonly string[]
@@ -30,7 +41,7 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
   for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
   const request = readArguments(argv, corpusFolder)
   if ('wrong' in request) {
-    warn(`hallway import: ${request.wrong}\nUsage: ${importUsage}`)
+    warn(`hallway import: ${request.wrong}\n${usage}`)
     return 2
   }
   const progress = createProgress(stderr)

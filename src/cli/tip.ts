@@ -13,9 +13,13 @@ interface TipCommandLine {
   readonly random?: () => number
 }
 
-const usage = `Usage: hallway tip [about <tags> | from <event> | by <speaker>]
+export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <speaker>]
 
 Prints one of the tips, by chance.
+
+  about <tags>     of talks that have one of these tags: about flask, testing
+  from <event>     of the talks of an event, by its folder: from europython-2012
+  by <speaker>     of a speaker's talks: by Alex Martelli
 `
 
 /** `hallway tip`: prints a tip. Resolves to the exit code. */
@@ -29,7 +33,7 @@ export async function tip({
   const filter = filterOf(argv.join(' '))
   if (filter === undefined) {
     const asked = argv[0] === '--help' || argv[0] === '-h'
-    ;(asked ? stdout : stderr).write(usage)
+    ;(asked ? stdout : stderr).write(tipHelp)
     return asked ? 0 : 2
   }
   const tips = drawFrom(allTips(await readCorpus(corpusFolder)), filter)

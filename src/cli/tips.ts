@@ -30,9 +30,12 @@ interface TipsCommandLine {
   readonly now?: () => number
 }
 
-const usage = `Usage: hallway tips --channel C0123456789 [--next 14]
+export const tipsHelp = `Usage: hallway tips --channel C0123456789 [--next 14]
 
 Shows what will be posted in a channel and when, as far as the notes and settings stay as they are.
+
+  --channel ID     the channel's id, which stands at the end of its details in Slack
+  --next N         how many tips to show: 14 unless said, at most 366
 `
 const mostPosts = 366
 
@@ -41,11 +44,11 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
   const { argv, corpusFolder, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
   if (options === 'help') {
-    stdout.write(usage)
+    stdout.write(tipsHelp)
     return 0
   }
   if (typeof options === 'string') {
-    stderr.write(`hallway tips: ${options}\n${usage}`)
+    stderr.write(`hallway tips: ${options}\n${tipsHelp}`)
     return 2
   }
   if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {

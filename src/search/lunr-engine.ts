@@ -102,7 +102,7 @@ export function createLunrEngine(
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, lookup).map(({ word }) => word)
+      const terms = keyTerms(document, lookup, true).map(({ word }) => word)
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 
@@ -156,7 +156,10 @@ export function createLunrEngine(
       coverageOf: () => 1,
       bestCoverage: documents.length > 0 ? 1 : 0,
       isPartial: false,
-      explain: () => undefined,
+      explain: (read) => {
+        const evidence = readEvidenceFor([])(read.document)
+        return explain({ read, concepts: [], evidence, own: new Map(), all: new Map() }, lookup)
+      },
     }
   }
 
@@ -205,5 +208,5 @@ interface Matches {
   readonly coverageOf: (read: Scored) => number
   readonly bestCoverage: number
   readonly isPartial: boolean
-  readonly explain: (read: Read) => Explanation | undefined
+  readonly explain: (read: Read) => Explanation
 }

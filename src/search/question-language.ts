@@ -1,7 +1,6 @@
 import { fold } from './fold.ts'
-import { loadLanguage } from './lunr-language.ts'
+import { codeOf, stopWordsOf } from './lunr-language.ts'
 import { roleOf } from './question-words.ts'
-import { codeOf } from './stem.ts'
 
 /**
  * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
@@ -15,7 +14,8 @@ export function wordsThatOnlyAsk(
   languages: readonly string[],
 ): ReadonlySet<string> {
   const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
-  const candidates = languages.map((language) => words.filter((word) => askingWords(language).has(word)))
+  const codes = new Set(languages.map(codeOf))
+  const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
   const most = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
   return new Set(most.length > inEnglish && most.length >= fewestWords ? most : [])
 }
@@ -23,27 +23,12 @@ export function wordsThatOnlyAsk(
 /** A single one may be a word of another language: `die` is German, and English. */
 const fewestWords = 2
 
-/** By language, loaded when first asked for. */
-const known = new Map<string, ReadonlySet<string>>()
-
-function askingWords(language: string): ReadonlySet<string> {
-  const code = codeOf(language)
-  const words = known.get(code) ?? new Set(load(code).map(fold))
-  known.set(code, words)
-  return words
+function isAskingWord(word: string, code: string): boolean {
+  return stopWordsOf(code).has(word) || alsoAsking.get(code)?.has(word) === true
 }
-
-function load(code: string): readonly string[] {
-  if (code === 'en' || !languagesWithStopWords.has(code)) return []
-  return [...loadLanguage(code).stopWordFilter, ...(alsoAsking[code] ?? '').split(/\s+/)]
-}
-
-const languagesWithStopWords: ReadonlySet<string> = new Set(
-  'ar da de el es fi fr he hu it ja ko nl no pl pt ro ru sv tr zh'.split(' '),
-)
 
 /** What people say when they ask for talks, and common words that the lists of stop words lack. */
-const alsoAsking: Readonly<Record<string, string>> = {
+const asking: Readonly<Record<string, string>> = {
   da: 'foredrag talt taler talte sagde sagt handler',
   de: `vortrag vorträge talk talks gesprochen sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
     jemand wer wo wie was worum geht ging thema über notizen`,
@@ -63,3 +48,7 @@ const alsoAsking: Readonly<Record<string, string>> = {
   sv: 'föredrag pratade pratat talade talat sade sagt någon vem vad hur var om',
   zh: '谁 誰 讲 講 讲了 講了 关于 關於 什么 什麼 演讲 演講 吗 嗎 了 的 有没有 有',
 }
+
+const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(asking).map(([code, words]) => [code, new Set(words.split(/\s+/).map(fold))]),
+)

@@ -114,7 +114,7 @@ export interface SearchEngine {
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
   /** What a talk is about and few others are, as it writes it, the most telling first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
-  /** Speakers, tags, events and talks that begin as typed, likeliest first. */
+  /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   /** All tags of the notes. */
   topics(): Promise<readonly Topic[]>

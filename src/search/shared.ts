@@ -1,8 +1,9 @@
 import type { Talk } from '../notes/talk.ts'
-import { analyze } from './analyzer.ts'
+import { webAddressesIn } from '../notes/web-address.ts'
+import { analyze, type Token } from './analyzer.ts'
 import { fold } from './fold.ts'
-import { roleOf } from './question-words.ts'
 import { textsOf } from './talk-texts.ts'
+import { isTopicWord, rootOf } from './topic-word.ts'
 
 /** What two talks have in common: why one is shown beside the other. */
 export interface Shared {
@@ -14,44 +15,71 @@ export interface Shared {
 }
 
 const mostWords = 3
-const wordsRead = 12
 
 /** @param terms of the first talk that the other has too, the most telling first */
 export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Shared {
   const speakers = inBoth(
     talk.speakers.map(({ name }) => name),
     other.speakers.map(({ name }) => name),
+    fold,
   )
-  const tags = inBoth(talk.tags, other.tags)
-  const named = new Set(
-    [...speakers, ...tags].flatMap((name) => analyze(name, other.language).map(({ term }) => term)),
-  )
-  const words = topicsAsWritten(terms.filter((term) => !named.has(term)).slice(0, wordsRead), other)
-  return { speakers, tags, words: words.slice(0, mostWords) }
+  const tags = inBoth(talk.tags, other.tags, formOf)
+  return { speakers, tags, words: topicsAsWritten(terms, other, [...speakers, ...tags]).slice(0, mostWords) }
 }
 
-/** The terms as the talk first writes them, each word once, without those that say little of their own. */
-export function topicsAsWritten(terms: readonly string[], talk: Talk): string[] {
-  const words = new Map(asWritten(terms, talk).map((word) => [fold(word), word]))
-  return [...words.values()].filter(isTopic)
+/**
+ * The terms as the talk first writes them, in their order, without words that differ by case or ending alone, those that
+ * tell nothing of their own, and the names of the talk's speakers and event, which stand beside it anyway.
+ * @param said what the reader is told besides
+ */
+export function topicsAsWritten(
+  terms: readonly string[],
+  talk: Talk,
+  said: readonly string[] = [],
+): string[] {
+  const termsIn = (texts: readonly string[]) => texts.flatMap((text) => termsOf(text, talk.language))
+  const tags = new Set(termsIn(talk.tags))
+  const event = termsIn([talk.event.name]).filter((term) => !tags.has(term))
+  const speakers = termsIn(talk.speakers.map(({ name, handle = '' }) => `${name} ${handle}`))
+  const known = new Set([...event, ...speakers, ...termsIn(said)].map(rootOf))
+  return asWritten(terms, talk).filter((word) => {
+    const [whole, ...parts] = termsOf(word, talk.language).map(rootOf)
+    const isNew = whole !== undefined && !known.has(whole) && isTopicWord(word, talk.language)
+    for (const root of isNew ? [whole, ...parts] : []) known.add(root)
+    return isNew
+  })
 }
 
-function isTopic(word: string): boolean {
-  return roleOf(fold(word)) === 'topic'
+/** Each of theirs once that we have too. */
+function inBoth(ours: readonly string[], theirs: readonly string[], keyOf: (name: string) => string) {
+  const known = new Set(ours.map(keyOf))
+  return theirs.filter((name) => known.delete(keyOf(name)))
 }
 
-function inBoth(ours: readonly string[], theirs: readonly string[]): string[] {
-  const known = new Set(ours.map(fold))
-  return theirs.filter((name) => known.has(fold(name)))
+/** The same for `unit test` and `Unit tests`. */
+function formOf(tag: string): string {
+  return termsOf(tag).join(' ') || fold(tag)
 }
 
-/** The first word of the talk for each term. */
+function termsOf(text: string, language = 'en'): string[] {
+  return analyze(text, language).map(({ term }) => term)
+}
+
+/** Places where a word is there for another reason than the topic. */
+const unread: ReadonlySet<string> = new Set(['event', 'links'])
+
+/** The first word of the talk for each term, but for those in addresses. */
 function asWritten(terms: readonly string[], talk: Talk): string[] {
   const words = new Map<string, string>()
-  for (const { text } of textsOf(talk)) {
+  for (const { field, text } of textsOf(talk)) {
     if (words.size === terms.length) break
-    for (const { term, start, end } of analyze(text, talk.language)) {
-      if (terms.includes(term) && !words.has(term)) words.set(term, text.slice(start, end))
+    if (unread.has(field)) continue
+    const addresses = webAddressesIn(text)
+    const isInAddress = ({ start }: Token) => addresses.some(([from, to]) => start >= from && start < to)
+    for (const token of analyze(text, talk.language)) {
+      const { term, start, end } = token
+      if (terms.includes(term) && !words.has(term) && !isInAddress(token))
+        words.set(term, text.slice(start, end))
     }
   }
   return terms.flatMap((term) => words.get(term) ?? [])

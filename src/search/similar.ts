@@ -7,8 +7,9 @@ const termsKept = 25
 /**
  * What a talk is about, as concepts to search with: its weightiest terms that at least one other talk has. A word that
  * notes in other languages have too, such as a name, comes with its terms there.
+ * @param hasOwn whether also those of its title and tags that no other talk has: they tell most, but find nothing else
  */
-export function keyTerms(document: number, lookup: Lookup): Concept[] {
+export function keyTerms(document: number, lookup: Lookup, hasOwn = false): Concept[] {
   const { vectorStarts, vectorTerms, vectorWeights, terms } = lookup.index
   const own = vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1])
   const weights = vectorWeights.subarray(vectorStarts[document], vectorStarts[document + 1])
@@ -16,7 +17,8 @@ export function keyTerms(document: number, lookup: Lookup): Concept[] {
   const weighed: { term: number; weight: number }[] = []
   own.forEach((term, place) => {
     const shared = lookup.documentFrequency(term) > 1 || elsewhere.has(term)
-    if (shared && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!)) {
+    const isAsked = shared || (hasOwn && lookup.isNameTerm(term))
+    if (isAsked && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!)) {
       // A name-like term says what a talk is about; another frequent one may be only the writer's habit.
       weighed.push({ term, weight: weights[place]! * (lookup.isNameTerm(term) ? 1 : 0.3) })
     }

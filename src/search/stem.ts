@@ -1,6 +1,6 @@
 import lunr from 'lunr'
 import { endsInHangul, withoutParticles } from './korean-particles.ts'
-import { loadLanguage } from './lunr-language.ts'
+import { codeOf, loadLanguage } from './lunr-language.ts'
 
 /**
  * The term of a folded word: its stem by Porter for English, and by Snowball (lunr-languages) for others, marked with
@@ -56,12 +56,6 @@ const loaded = new Map<string, OwnStemmer | undefined>()
 function stemmerOf(language: string): OwnStemmer | undefined {
   if (!loaded.has(language)) loaded.set(language, load(codeOf(language)))
   return loaded.get(language)
-}
-
-/** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
-export function codeOf(language: string): string {
-  const [code = ''] = language.toLowerCase().split('-')
-  return code === 'nb' || code === 'nn' ? 'no' : code
 }
 
 function load(code: string): OwnStemmer | undefined {

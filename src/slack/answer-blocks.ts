@@ -30,7 +30,7 @@ export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Mess
 }
 
 const generous: Detail = { passage: 420, links: 4, followUps: 3 }
-const brief: Detail = { passage: 260, links: 3, followUps: 2 }
+const brief: Detail = { passage: 300, links: 3, followUps: 2 }
 const bare: Detail = { passage: 160, links: 0, followUps: 0 }
 
 /** From generous to bare: the first that is not too long is taken, so that an answer is never refused for its size. */
@@ -95,7 +95,7 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     const next = offset + shown
     const buttons = [
       ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
-      ...(options.shareable ? [shareButton({ question, offset, isExact })] : []),
+      ...(options.shareable ? [shareButton({ question, offset, corpusVersion, isExact })] : []),
     ]
     return [
       ...sharedLine(question, options.sharedBy),

@@ -61,11 +61,3 @@ export async function replyToClick(respond: RespondFn, click: Click, message: Me
     ...(click.thread !== undefined && { thread_ts: click.thread }),
   })
 }
-
-/** For a button whose value this version does not write. */
-export const outdatedButton =
-  'This button is from an older message, and I cannot read it any more. Please ask again.'
-
-/** For a button of a talk that is not served any more. */
-export const missingTalk =
-  'These notes are not here any more: the file was moved or taken away. Please ask again.'

@@ -1,7 +1,10 @@
+import { bestSentences } from '../search/best-sentences.ts'
+import { fold } from '../search/fold.ts'
 import type { Range } from '../search/search-engine.ts'
+import { stem } from '../search/stem.ts'
 import { characterBorder, fitText } from './fit.ts'
 
-/** A shorter passage whose highlights still stand on the same words. */
+/** A passage to show, whose highlights stand on words of the question. */
 export interface Excerpt {
   readonly text: string
   readonly highlights: readonly Range[]
@@ -14,10 +17,23 @@ const mostHighlights = 12
 const leadIn = 80
 
 /**
- * At most `max` UTF-16 units of a passage: all of it where it fits, else from a little before the first highlight on.
- * `highlights` must be sorted and apart, as in a Quotation.
+ * At most `max` UTF-16 units of a passage: all of it where it fits, else the whole sentences that have most of the
+ * question's words. Where one sentence alone is too long, it is cut between words, with `…`. `highlights` must be
+ * sorted and apart, as in a Quotation.
  */
-export function excerpt({ text, highlights }: Excerpt, max: number): Excerpt {
+export function excerpt({ text, highlights }: Excerpt, max: number, language: string): Excerpt {
+  const marks = highlights.map(([start, end]) => {
+    return { start, key: stem(fold(text.slice(start, end)), language), value: 1 }
+  })
+  const [start, end] = bestSentences(text, language, { marks, longest: max })
+  const within = highlights
+    .filter(([from, to]) => from >= start && to <= end)
+    .map(([from, to]): Range => [from - start, to - start])
+  return cutWords({ text: text.slice(start, end), highlights: within }, max)
+}
+
+/** All that fits, or else from a little before the first highlight on. */
+function cutWords({ text, highlights }: Excerpt, max: number): Excerpt {
   const start = text.length <= max ? 0 : startFor(text, highlights[0]?.[0] ?? 0, max)
   const lead = start === 0 ? '' : '…'
   const rest = text.slice(start)

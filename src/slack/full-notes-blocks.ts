@@ -6,15 +6,26 @@ import { footnote } from './message.ts'
 import { bullets, joined, link, linkified, plain, preformatted, richText, section } from './rich-text.ts'
 import { byline, followUp } from './talk-blocks.ts'
 
-/** All notes of one talk as a modal. What does not fit is counted in the last block, with the file that holds it. */
-export function buildFullNotesView(talk: Talk): types.ModalView {
+/**
+ * All notes of one talk as a modal. What does not fit is counted in the last block, with the file that holds it.
+ * @param keyTerms what the talk is about
+ */
+export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = []): types.ModalView {
+  const start = [
+    header(talk.title),
+    ...richText(section(plain(byline(talk)))),
+    ...footnote(keyTerms.length === 0 ? '' : fitLine(`Key terms: ${keyTerms.join(', ')}`, 200)),
+  ]
   const chapters = [
     ...chapter('', [talk.summary]),
     ...chapter('Takeaways', talk.takeaways.map(asBullet)),
     ...talk.sections.flatMap(sectionChapter),
   ]
   const end = endBlocks(talk)
-  const room = { blocks: limits.viewBlocks - end.length - 3, bytes: limits.viewBytes - bytes(end) }
+  const room = {
+    blocks: limits.viewBlocks - start.length - end.length - 1,
+    bytes: limits.viewBytes - bytes(start) - bytes(end),
+  }
   const shown = fill(chapters, room)
   const hidden = chapters.slice(shown.length)
   return {
@@ -22,8 +33,7 @@ export function buildFullNotesView(talk: Talk): types.ModalView {
     title: { type: 'plain_text', text: 'Full notes', emoji: false },
     close: { type: 'plain_text', text: 'Close', emoji: false },
     blocks: [
-      header(talk.title),
-      ...richText(section(plain(byline(talk)))),
+      ...start,
       ...shown.map(({ block }) => block),
       ...end,
       ...footnote(hidden.length === 0 ? lastLine(talk) : `${passagesMore(hidden)} in ${talk.file}`),

@@ -5,15 +5,14 @@ import type { TipDesk } from '../tips/tip-desk.ts'
 import { apologise } from './apology.ts'
 import { ask } from './ask.ts'
 import { actionIds, unknownActionId } from './buttons.ts'
-import { outdatedButton, readClick, replyToClick } from './click.ts'
 import { talksCommand } from './command.ts'
 import { type Deliveries, deliveryKey } from './deliveries.ts'
 import { directMessage } from './direct-message.ts'
 import { fullNotes } from './full-notes.ts'
 import { mention } from './mention.ts'
-import { sentence } from './message.ts'
 import { messagesTab } from './messages-tab.ts'
 import { moreLikeThis } from './more-like-this.ts'
+import { outdatedButton } from './on-button.ts'
 import { share } from './share.ts'
 import { anotherTip, judgeTip } from './tip-buttons.ts'
 import { saveTipSettings, tipSettingsButton, tipSource } from './tip-settings.ts'
@@ -48,10 +47,7 @@ export function registerListeners(app: App, { answers, deliveries, desk, store }
   app.action(actionIds.tipSettings, tipSettingsButton(desk))
   app.action(actionIds.tipSource, tipSource(desk))
   app.view(tipSettingsId, saveTipSettings(desk))
-  app.action(unknownActionId, async ({ ack, body, respond }) => {
-    await ack()
-    await replyToClick(respond, readClick(body), sentence(outdatedButton))
-  })
+  app.action(unknownActionId, outdatedButton())
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => apologise(app, error, body, fetch))
 }

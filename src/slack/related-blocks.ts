@@ -1,3 +1,4 @@
+import { describeShared } from '../answers/describe-shared.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SimilarTalk } from '../search/search-engine.ts'
 import { fitting, titles } from './answer-blocks.ts'
@@ -12,17 +13,7 @@ export function buildRelatedMessage(talk: Talk, related: readonly SimilarTalk[])
   const blocks = fitting(
     related,
     (talks) => [...richText(section(plain('More like '), bold(title))), ...talks],
-    reasonFor,
+    ({ shared }) => fitLine(describeShared(shared), 200),
   )
   return message(`More like ${title}: ${titles(related)}`, blocks)
-}
-
-/** E.g. `Also by Ada Pier; also about queues, retries`. */
-function reasonFor({ shared: { speakers, tags, words } }: SimilarTalk): string {
-  const topics = [...tags.slice(0, 3), ...words].slice(0, 4)
-  const reasons = [
-    ...(speakers.length > 0 ? [`by ${speakers.slice(0, 2).join(' and ')}`] : []),
-    ...(topics.length > 0 ? [`about ${topics.join(', ')}`] : []),
-  ]
-  return reasons.length === 0 ? '' : fitLine(`Also ${reasons.join('; also ')}`, 200)
 }

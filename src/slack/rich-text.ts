@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { webAddressesIn } from '../notes/web-address.ts'
 import type { Range } from '../search/search-engine.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
@@ -62,9 +63,15 @@ export function highlighted(text: string, ranges: readonly Range[]): readonly In
 
 /** The text with its web addresses as links. */
 export function linkified(text: string): readonly Inline[] {
-  return text
-    .split(/(https?:\/\/[^\s<>|()]+[^\s<>|().,;:!?'"])/i)
-    .map((piece) => (isWebAddress(piece) ? { type: 'link', url: piece } : plain(piece)))
+  const elements: Inline[] = []
+  let from = 0
+  for (const [start, end] of webAddressesIn(text)) {
+    const url = text.slice(start, end)
+    if (!isWebAddress(url)) continue
+    elements.push(plain(text.slice(from, start)), { type: 'link', url })
+    from = end
+  }
+  return [...elements, plain(text.slice(from))]
 }
 
 /** Our own words, with what stands between backticks as code. */

@@ -32,7 +32,7 @@ export function buildTalkBlocks(
   detail: Detail,
   reason = '',
 ): readonly types.KnownBlock[] {
-  const shown = excerpt(quotable(talk, passage), detail.passage)
+  const shown = excerpt(quotable(talk, passage), detail.passage, talk.language)
   const links = shownLinks(talk, detail.links)
   const followUps = talk.followUps.slice(0, detail.followUps).map((item) => followUp(item, 160))
   return [

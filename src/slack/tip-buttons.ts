@@ -1,43 +1,36 @@
-import type { BlockAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt'
 import type { Feedback } from '../store/store.ts'
 import type { TipDesk } from '../tips/tip-desk.ts'
 import { readTipValue } from './buttons.ts'
-import { outdatedButton, readClick, replyToClick } from './click.ts'
+import type { Click } from './click.ts'
 import { sentence } from './message.ts'
+import { onButton } from './on-button.ts'
 import { buildTipMessage } from './tip-blocks.ts'
 
 /** "Another tip": one more, for the clicker alone. */
-export function anotherTip(desk: TipDesk): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
-  return async ({ ack, body, respond }) => {
-    await ack()
-    const click = readClick(body)
-    const tipId = readTipValue(click.value)
-    if (tipId === undefined || click.place === undefined)
-      return replyToClick(respond, click, sentence(outdatedButton))
-    const tip = await desk.another({ channel: click.place, userId: click.userId }, tipId)
-    await replyToClick(respond, click, tip ? buildTipMessage(tip) : sentence(noOther))
-  }
+export function anotherTip(desk: TipDesk) {
+  return onButton(readTip, async ({ tipId, place }, { click, reply }) => {
+    const tip = await desk.another({ channel: place, userId: click.userId }, tipId)
+    await reply(tip ? buildTipMessage(tip) : sentence(noOther))
+  })
 }
 
 const noOther = 'There is no other tip here: this is the only takeaway that the settings of the tips allow.'
 
 /** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees. */
-export function judgeTip(
-  verdict: Feedback['verdict'],
-  desk: TipDesk,
-): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
-  return async ({ ack, body, respond }) => {
-    await ack()
-    const click = readClick(body)
-    const tipId = readTipValue(click.value)
-    if (tipId === undefined || click.place === undefined)
-      return replyToClick(respond, click, sentence(outdatedButton))
-    await desk.judge({ teamId: click.place.teamId, userId: click.userId, tipId, verdict })
+export function judgeTip(verdict: Feedback['verdict'], desk: TipDesk) {
+  return onButton(readTip, async ({ tipId, place }, { click, respond }) => {
+    await desk.judge({ teamId: place.teamId, userId: click.userId, tipId, verdict })
     await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
-  }
+  })
 }
 
 const thanks: Readonly<Record<Feedback['verdict'], string>> = {
   useful: 'Thank you: noted as useful.',
   'not-useful': 'Thank you: noted as not useful. You can change your mind at any time.',
+}
+
+/** The tip of a button, and the channel whose tips it is one of. */
+function readTip({ value, place }: Click) {
+  const tipId = readTipValue(value)
+  return tipId === undefined || place === undefined ? undefined : { tipId, place }
 }

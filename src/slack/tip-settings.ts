@@ -10,9 +10,9 @@ import { z } from 'zod'
 import type { TipChannel } from '../store/store.ts'
 import { defaultTipSettings } from '../tips/settings.ts'
 import type { Speaker, TipDesk } from '../tips/tip-desk.ts'
-import { outdatedButton, readClick, replyToClick } from './click.ts'
 import { confirmTips } from './confirm-tips.ts'
-import { sentence } from './message.ts'
+import type { Message } from './message.ts'
+import { onButton } from './on-button.ts'
 import { personZone } from './person-zone.ts'
 import { checkTipForm, fillTipForm, readTipForm } from './tip-settings-form.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from './tip-settings-view.ts'
@@ -33,14 +33,14 @@ export async function openTipSettings(
 }
 
 /** "Settings", under what Hallway says about tips. */
-export function tipSettingsButton(desk: TipDesk): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
-  return async ({ ack, body, respond, client, logger }) => {
-    await ack()
-    const click = readClick(body)
-    if (click.place === undefined) return replyToClick(respond, click, sentence(outdatedButton))
-    const speaker = { channel: click.place, userId: click.userId }
-    await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })
-  }
+export function tipSettingsButton(desk: TipDesk) {
+  return onButton(
+    ({ place }) => place,
+    async (channel, { click, client, logger }) => {
+      const speaker = { channel, userId: click.userId }
+      await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })
+    },
+  )
 }
 
 /** What to draw from was chosen: the input that the choice needs follows it. */
@@ -65,8 +65,7 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
     const speaker = { channel, userId }
     const standing = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
     await ack()
-    const elsewhere = (message: ReturnType<typeof sentence>) =>
-      client.chat.postMessage({ ...message, channel: userId })
+    const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
     await confirmTips({ speaker, standing }, { client, desk, elsewhere })
   }
 }

@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import { PassThrough, Readable, Writable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, test } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
 import { newDataFolder } from '../data-folder.ts'
 
 const dataFolder = newDataFolder()
 
-async function run(argv: readonly string[], { input = '', corpusFolder = 'corpus' } = {}) {
+async function run(
+  argv: readonly string[],
+  { input = '', corpusFolder = 'corpus', isTTY = false, env = {} } = {},
+) {
   const written = { stdout: '', stderr: '' }
   const sink = (name: keyof typeof written) =>
     new Writable({
@@ -15,8 +19,9 @@ async function run(argv: readonly string[], { input = '', corpusFolder = 'corpus
         done()
       },
     })
-  const streams = { stdin: Readable.from([input]), stdout: sink('stdout'), stderr: sink('stderr') }
-  const exitCode = await ask({ argv, corpusFolder, dataFolder, ...streams })
+  const stdout = Object.assign(sink('stdout'), { isTTY })
+  const streams = { stdin: Readable.from([input]), stdout, stderr: sink('stderr') }
+  const exitCode = await ask({ argv, corpusFolder, dataFolder, env, ...streams })
   return { exitCode, ...written, objects: written.stdout.split('\n').filter(Boolean) }
 }
 
@@ -115,7 +120,8 @@ test('stops quietly where nobody reads on', async () => {
 test.each([[[]], [['--jsn']]])('%j is answered with how to call it', async (argv) => {
   const { exitCode, stderr } = await run(argv)
   expect(exitCode).toBe(1)
-  expect(stderr).toContain('Usage: hallway ask "question"')
+  expect(stderr).toContain('Usage: hallway ask [options] "question"')
+  expect(stderr).toContain('"hallway ask --help" tells the options.')
 })
 
 test('a folder without notes is one clear line', async () => {
@@ -161,14 +167,147 @@ test('with --explain, says where the score comes from', async () => {
   expect(stdout).toMatch(/coverage 1 =\n +100 % of [\d.]+ for kivy/)
 })
 
+test('with --explain, a list by date has no score that its parts would contradict', async () => {
+  const listing = (await run(['--explain', 'kind:lightning'])).stdout
+  expect(listing).toContain('   listed by date: the question has no words to score\n')
+  expect(listing).not.toMatch(/score \d|coverage/)
+  const sorted = (await run(['--explain', '--sort', 'newest', 'kivy'])).stdout
+  expect(sorted).toMatch(/listed by date, not by score; what it has of the question =\n +[\d.]+ {2}kivi/)
+  expect(sorted).not.toContain('score 0')
+})
+
 test('with --complete, lists what begins so', async () => {
   expect((await run(['--complete', 'marte'])).stdout).toBe('speaker:"Alex Martelli"\n')
+  expect((await run(['--complete', '--limit', '1', 'd'])).objects).toHaveLength(1)
+})
+
+test('with --complete and --json, says what each completion is', async () => {
+  const { objects } = await run(['--complete', '--json', 'marte'])
+  expect(objects.map((line) => JSON.parse(line))).toEqual([
+    { kind: 'speaker', text: 'Alex Martelli', question: 'speaker:"Alex Martelli"', talks: 1 },
+  ])
+})
+
+test('with --json, every line has the same keys, whatever became of the question', async () => {
+  const { objects } = await run(['--json', '--facets', 'kivy', 'vacation policy', '', 'kivvy -django'])
+  const [found, ...others] = objects.map((line) => JSON.parse(line))
+  for (const other of others) expect(Object.keys(other)).toEqual(Object.keys(found))
+  expect(found.reason).toBeNull()
+  expect(others[0]).toMatchObject({
+    kind: 'none',
+    reason: 'no-match',
+    results: [],
+    total: 0,
+    offset: 0,
+    facets: [],
+    isCorrected: false,
+    isPartial: false,
+    isStartedAgain: false,
+  })
+  expect(others[1].reason).toBe('empty')
+})
+
+test('with --json, a talk comes with its tags, kind, language, year and the section of its passage', async () => {
+  const { objects } = await run(['--json', 'kivy'])
+  expect(JSON.parse(objects[0]!).results[0]).toMatchObject({
+    kind: 'talk',
+    tags: expect.arrayContaining(['kivy']),
+    language: 'en',
+    year: 2012,
+    passage: { section: expect.stringMatching(/./) },
+  })
+})
+
+test('with --exact, words are searched for as they are spelled', async () => {
+  expect((await run(['kivvy'])).stdout).toMatch(/^Showing results for: kivy\n/)
+  expect((await run(['--exact', 'kivvy'])).stdout).toMatch(/^The notes say nothing about this\./)
+})
+
+test('with --time-limit, answers with what was found until then', async () => {
+  const { exitCode, stdout } = await run(['--time-limit', '5000', 'kivy'])
+  expect([exitCode, stdout.slice(0, 7)]).toEqual([0, '1. Kivy'])
+})
+
+test('after --, nothing is an option', async () => {
+  const { exitCode, stdout } = await run(['--limit', '1', '--', '--json', 'kivy'])
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('1. Kivy')
+})
+
+test('in a terminal, the words of the question are bold, unless NO_COLOR is set', async () => {
+  const { stdout } = await run(['kivy'], { isTTY: true })
+  expect(stdout).toContain('\u001b[1mKivy\u001b[22m')
+  for (const how of [{ isTTY: true, env: { NO_COLOR: '1' } }, { isTTY: true, env: { TERM: 'dumb' } }, {}]) {
+    expect((await run(['kivy'], how)).stdout).toBe(stripVTControlCharacters(stdout))
+  }
+})
+
+test('the next page is counted from the limit, also on a page that is not full', async () => {
+  const { stdout } = await run(['--limit', '4', '--page', '2', 'kind:lightning'])
+  expect(stdout).toContain('(--page 3 ')
+})
+
+describe('--like', () => {
+  test.each(['europython-2012/kivy', 'Kivy', 'kivy'])(
+    '%s lists talks like one, with the reasons',
+    async (talk) => {
+      const { exitCode, stdout } = await run(['--like', talk, '--limit', '2'])
+      expect(exitCode).toBe(0)
+      expect(stdout).toMatch(
+        /^Like Kivy \(europython-2012\/kivy\)\nKey terms: .+, .+\n\n1\. .+\n {3}.+\n {3}Also (by|about) .+\n/,
+      )
+      expect(stdout).toMatch(/\n\n2\. /)
+      expect(stdout).toMatch(/\n\nMore talks are like it \(--page 2\)\.\n$/)
+    },
+  )
+
+  test('goes on to further pages, and says where there are no more', async () => {
+    const first = await run(['--like', 'Kivy', '--limit', '1'])
+    const second = await run(['--like', 'Kivy', '--limit', '1', '--page', '2'])
+    expect(second.stdout).toMatch(/\n\n2\. /)
+    expect(second.stdout).not.toContain(/1\. (.+)/.exec(first.stdout)?.[1])
+    expect((await run(['--like', 'Kivy', '--page', '50'])).stdout).toMatch(
+      /No further notes resemble it\.\n$/,
+    )
+  })
+
+  test('with --json, gives key terms, and what each talk shares', async () => {
+    const { objects } = await run(['--like', 'Kivy', '--json'])
+    expect(objects).toHaveLength(1)
+    expect(JSON.parse(objects[0]!)).toMatchObject({
+      like: { id: 'europython-2012/kivy', title: 'Kivy' },
+      keyTerms: expect.arrayContaining([expect.any(String)]),
+      results: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'europython-2012/kivy-lightning',
+          shared: { speakers: expect.any(Array), tags: expect.any(Array), words: expect.any(Array) },
+        }),
+      ]),
+      corpusVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
+  })
+
+  test.each([
+    ['europython-2012/kivi', 'europython-2012/kivy (“Kivy”)'],
+    ['Advanced Flask Paterns', 'europython-2012/advanced-flask-patterns (“Advanced Flask Patterns”)'],
+    ['disqus', 'europython-2012/making-disqus-realtime (“Making DISQUS Realtime”)'],
+  ])('an unknown talk, %s, is one line with the nearest', async (talk, nearest) => {
+    const { exitCode, stdout, stderr } = await run(['--like', talk])
+    expect([exitCode, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^hallway: no talk has the id or title “.+”\. The nearest: .+\.\n$/)
+    expect(stderr).toContain(nearest)
+  })
 })
 
 test.each([
   [['--limit', '0', 'kivy'], '--limit needs a whole number from 1 to 999, not 0'],
   [['--sort', 'best', 'kivy'], '--sort is one of relevance, newest, oldest, not best'],
   [['kivy', '--page'], '--page needs a value'],
+  [['--time-limit', 'soon', 'kivy'], '--time-limit needs a whole number from 1 to 600000, not soon'],
+  [['--json=yes', 'kivy'], '--json takes no value'],
+  [['--like', 'Kivy', 'games'], '--like takes no question besides: what is "games"?'],
+  [['--like', 'Kivy', '--facets'], '--like and --facets do not go together'],
+  [['--complete', '--explain', 'ki'], '--complete and --explain do not go together'],
 ])('%j is refused with a reason', async (argv, reason) => {
   const { exitCode, stderr } = await run(argv)
   expect(exitCode).toBe(1)

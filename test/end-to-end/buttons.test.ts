@@ -45,6 +45,7 @@ describe('on a visible answer', () => {
       '# Takeaways\n- Give each job a key and keep it for a day.',
     )
     expect(seen({ blocks: view!.blocks, text: '' })).toContain('```queue.ack(key)```')
+    expect(seen({ blocks: view!.blocks, text: '' })).toMatch(/\nKey terms: .*[Rr]etries.*\n/)
   })
 })
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { openHallway, seen } from './open-hallway.ts'
+import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+import { corpus } from './tiny-corpus.ts'
 
 test.each(['#talks', '#random'])(
   '“Share in channel” shows the answer to all in %s and names who shares it',
@@ -48,4 +51,31 @@ test('more results in a thread are shared in the thread', async () => {
     'the shared answer',
   )
   expect(seen(shared)).toMatch(/asked Hallway: \*\*rigging\*\*/)
+})
+
+test('a later page of notes that have changed is shared from the first page on, and who shares it is told', async () => {
+  const [before, changed] = [tinyAnswers(), { ...corpus, version: '111111111111' }]
+  const after = createAnswers(changed, createLunrEngine(changed))
+  let served = before
+  const { workspace, privateReply } = await openHallway({
+    answers: { ...before, answerQuestion: (...asked) => served.answerQuestion(...asked) },
+  })
+  await workspace.command('/talks', 'rigging', '#talks')
+  const first = await privateReply('#talks')
+  await workspace.click(first, 'more_results')
+  const second = await privateReply('#talks', 2)
+  served = after
+  await workspace.click(second, 'share')
+  const shared = await workspace.until(
+    () => workspace.messages('#talks').find((message) => message.bot_id),
+    'the shared answer',
+  )
+  const titlesOf = (text: string): readonly string[] => text.match(/\*\*.* for programmers\*\*/g) ?? []
+  expect(titlesOf(seen(shared))).toEqual(titlesOf(seen(first)))
+  expect(seen(shared)).not.toContain('The notes have changed')
+  await workspace.until(
+    () =>
+      workspace.ephemerals('#talks').some((one) => /^Shared\. The notes have changed since/.test(seen(one))),
+    'the private answer to give way',
+  )
 })

@@ -175,6 +175,15 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       expect(looms?.shared).toMatchObject({ speakers: [], tags: ['weaving'] })
     })
 
+    test('key terms tell what a talk is about and few others are, as it writes them, without its speakers', async () => {
+      const terms = await (await library).keyTerms('odd/compilers', 5)
+      expect(terms).toEqual(expect.arrayContaining(['compilers', 'weaving']))
+      expect(terms.length).toBeLessThanOrEqual(5)
+      expect(terms.join(' ')).not.toMatch(/Grace|Hopper|Bell/i)
+      expect(await (await library).keyTerms('odd/compilers', 1)).toEqual(terms.slice(0, 1))
+      expect(await (await library).keyTerms('nowhere/nothing', 5)).toEqual([])
+    })
+
     test('no talks at all, and talks of hostile words, can be searched', async () => {
       const empty = await openEngine({ talks: [], version: 'empty' })
       expect((await empty.search(parseQuery('bees'))).total).toBe(0)
@@ -250,11 +259,12 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       const suggested = async (typed: string) =>
         (await (await library).suggest(typed, 3)).map(({ kind, question, talks }) => [kind, question, talks])
       expect(await suggested('love')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
-      expect(await suggested('Ada L')).toEqual([['speaker', 'speaker:"Ada Lovelace"', 2]])
+      expect((await suggested('Ada L'))[0]).toEqual(['speaker', 'speaker:"Ada Lovelace"', 2])
       expect(await suggested('we')).toEqual([['tag', 'tag:weaving', 2]])
       expect(await suggested('fib')).toEqual([['talk', 'fibres', 1]])
       expect(await suggested('bell')).toEqual([['event', 'event:"Bell Talks"', 2]])
       expect(await suggested('zz')).toEqual([])
+      expect(await suggested('w')).toEqual([['tag', 'tag:weaving', 2]])
       expect(await suggested(' "')).toEqual([])
     })
 
@@ -302,6 +312,73 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
           if (filter !== 'tag:""') expect([filter, total]).toEqual([filter, count])
         }
       }
+    })
+
+    test.each([
+      ['speaker:love', ['speaker:"Ada Lovelace"'], 'a field, of which only values come'],
+      ['tag:love', [], 'a field that has no such value'],
+      ['event:b', ['event:"Bell Talks"'], 'an event'],
+      ['cards tag:we', ['cards tag:weaving'], 'a field after words'],
+      ['cards -speaker:love', ['cards -speaker:"Ada Lovelace"'], 'a field that excludes'],
+      ['speaker:"ada lo', ['speaker:"Ada Lovelace"'], 'quotation marks that are open yet'],
+      ['speeker:love', ['speaker:"Ada Lovelace"'], 'a misspelt field'],
+      ['tag:', ['tag:weaving', 'tag:"machine learning"'], 'a field without a value'],
+      ['kind:k', ['kind:keynote'], 'a kind'],
+      ['lang:fre', ['lang:fr'], "a language's name"],
+      ['after:18', ['after:1843'], 'a year'],
+      ['what did love', ['what did speaker:"Ada Lovelace"'], 'the last word'],
+      [
+        'what did ada love',
+        ['what did speaker:"Ada Lovelace"'],
+        'the last words, where a name has all of them',
+      ],
+      ['tag:weaving ada love', ['tag:weaving speaker:"Ada Lovelace"'], 'words after a field'],
+      ['-love', ['-speaker:"Ada Lovelace"'], 'a word that excludes'],
+      ['(love', ['(speaker:"Ada Lovelace"'], 'a bracket'],
+      ['"ada love', ['speaker:"Ada Lovelace"'], 'a phrase that is open yet'],
+      ['tag:weaving ', [], 'nothing after a field'],
+    ])('%s is completed to %j (%s)', async (typed, expected) => {
+      const suggestions = await (await library).suggest(typed, 2)
+      expect(suggestions.map(({ question }) => question)).toEqual(expected)
+    })
+
+    test('what begins with the whole text comes before what only goes on from its end', async () => {
+      const talks = [
+        talkOf('a', { title: 'Making looms', tags: ['looming'] }),
+        talkOf('b', { title: 'Looming large', tags: ['looming'] }),
+      ]
+      const suggestions = await (await openEngine({ talks, version: 'v' })).suggest('making loom', 5)
+      expect(suggestions.map(({ question }) => question)).toEqual(['"Making looms"', 'making tag:looming'])
+    })
+
+    test('any text can be completed, and what completes it can be asked', async () => {
+      const pieces = fc.constantFrom(
+        'ada',
+        'speaker:',
+        'tag:"',
+        '-',
+        '"',
+        'love',
+        '“',
+        ' ',
+        'x:',
+        ':',
+        'we',
+        'cards',
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            fc.string(),
+            fc.array(pieces).map((list) => list.join('')),
+          ),
+          async (typed) => {
+            for (const { question } of await (await library).suggest(typed, 3)) {
+              expectWellFormedQuestion(question)
+            }
+          },
+        ),
+      )
     })
 
     test('what is excluded never comes', async () => {
@@ -458,6 +535,12 @@ function expectWellFormed({ results, total }: SearchResults): void {
   expect(new Set(results.map(({ talk }) => talk.id)).size).toBe(results.length)
   expect(results.map(({ score }) => score)).toEqual(results.map(({ score }) => score).sort((a, b) => b - a))
   results.forEach(expectWellFormedResult)
+}
+
+function expectWellFormedQuestion(question: string): void {
+  expect(question.trim()).not.toBe('')
+  const { notices } = parseQuery(question)
+  expect(notices.filter(({ kind }) => kind === 'bad-value')).toEqual([])
 }
 
 function expectWellFormedResult({ coverage, passage }: SearchResult): void {

@@ -250,6 +250,21 @@ describe('full notes', () => {
     )
   })
 
+  test('link addresses without the punctuation around them', () => {
+    const notes = talk({
+      id: 'harbour-2019/links',
+      summary: passage('All on kites (see http://kites.example).'),
+    })
+    expect(JSON.stringify(buildFullNotesView(notes).blocks)).toContain('"url":"http://kites.example"')
+    expect(readable(buildFullNotesView(notes).blocks)).toContain('(see http://kites.example).')
+  })
+
+  test('say in one line what the talk is about, where that is known', () => {
+    const shown = readable(buildFullNotesView(queues, ['idempotent', 'Celery']).blocks)
+    expect(shown).toMatch(/^# Queues that forgive\nAda Pier .*\nKey terms: idempotent, Celery\nEvery queue /)
+    expect(readable(buildFullNotesView(queues, []).blocks)).not.toContain('Key terms')
+  })
+
   test('that are too long for a modal say how much more there is, and where', () => {
     const sections = Array.from({ length: 80 }, (_, index) => ({
       title: `Part ${index}`,

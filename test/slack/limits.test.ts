@@ -146,7 +146,9 @@ describe('whatever the notes and people say, Slack takes', () => {
       expect(mrkdwnTexts(view)).toEqual([])
     }
     fc.assert(
-      fc.property(hostileTalk, (talk) => check(buildFullNotesView(talk))),
+      fc.property(hostileTalk, fc.array(hostileText, { maxLength: 8 }), (talk, keyTerms) =>
+        check(buildFullNotesView(talk, keyTerms)),
+      ),
       { numRuns: 200 },
     )
   })

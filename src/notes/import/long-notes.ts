@@ -1,4 +1,5 @@
 import type { TalkKind } from '../talk.ts'
+import { webAddressesIn } from '../web-address.ts'
 import type { Block } from './block.ts'
 import { flattenInline } from './flatten-inline.ts'
 import { guessHeadings } from './guess-headings.ts'
@@ -116,7 +117,7 @@ function readPart(
       tags: group && !/day|session|talks?$|keynote/i.test(group) ? [group] : [],
       links: distinctLinks(
         body.flatMap(({ text }) =>
-          [...text.matchAll(/https?:\/\/[^\s<>"`]*[^\s<>"`.,;:!?)\]]/g)].map(([url]) => webLink(url)),
+          webAddressesIn(text).map(([start, end]) => webLink(text.slice(start, end))),
         ),
       ),
       text: { form: 'notes', blocks: body },

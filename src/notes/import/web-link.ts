@@ -1,8 +1,12 @@
 import type { Link, LinkKind } from '../talk.ts'
+import { trimAddress } from '../web-address.ts'
 
-/** A link of the kind that its title and address suggest; undefined for what is not an http(s) address. */
+/**
+ * A link of the kind that its title and address suggest; undefined for what is not an http(s) address. Sources take
+ * addresses out of sentences, often with a full stop or bracket behind them, which are left out.
+ */
 export function webLink(url: unknown, title?: unknown, kind?: LinkKind): Link | undefined {
-  const address = webAddress(url)
+  const address = webAddress(typeof url === 'string' ? trimAddress(url.trim()) : url)
   if (!address) return undefined
   const given = typeof title === 'string' ? title.replace(/\s+/g, ' ').trim().slice(0, 200) : ''
   const host = new URL(address).hostname.replace(/^www\./, '')

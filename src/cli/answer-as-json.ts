@@ -1,0 +1,44 @@
+import type { Answer } from '../answers/answer.ts'
+import type { SearchResult } from '../search/search-engine.ts'
+
+/** An answer as one JSON object, which has the same keys whatever became of the question. */
+export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?: number | undefined }) {
+  const answered = answer.kind === 'none' ? undefined : answer
+  return {
+    question: answer.question,
+    kind: answer.kind,
+    reason: answer.kind === 'none' ? answer.reason : null,
+    results: answer.results.map(resultAsJson),
+    didYouMean: answered?.didYouMean?.question ?? null,
+    isCorrected: answered?.didYouMean?.isAnswered ?? false,
+    explanation: answer.explanation,
+    suggestions: answer.suggestions,
+    notices: answer.notices,
+    offset: answered?.offset ?? 0,
+    total: answered?.total ?? 0,
+    ...(facets > 0 && { facets: answered?.facets ?? [] }),
+    isPartial: answered?.isPartial ?? false,
+    isStartedAgain: answered?.isStartedAgain ?? false,
+    corpusVersion: answer.corpusVersion,
+  }
+}
+
+export function resultAsJson({ talk, score, coverage, passage, explanation }: SearchResult) {
+  const { text, highlights, file, line, section } = passage
+  return {
+    id: talk.id,
+    title: talk.title,
+    kind: talk.kind,
+    event: talk.event.name,
+    year: talk.event.year ?? null,
+    speakers: talk.speakers.map((speaker) => speaker.name),
+    tags: talk.tags,
+    language: talk.language,
+    score,
+    coverage,
+    passage: { text, highlights, file, line, section },
+    links: talk.links,
+    followUps: talk.followUps,
+    ...(explanation && { explanation }),
+  }
+}

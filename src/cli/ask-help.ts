@@ -1,0 +1,46 @@
+import { sorts } from '../search/query.ts'
+
+interface Option {
+  /** What its value is called; a switch has none. */
+  readonly value?: string
+  readonly help: string
+}
+
+/** The options of `hallway ask`, in the order in which they are told. */
+export const askOptions = {
+  limit: { value: 'N', help: 'talks on a page: 3 unless said, with --json 10' },
+  page: { value: 'N', help: 'which page' },
+  sort: { value: 'ORDER', help: `${sorts.join(', ')}` },
+  facets: { help: 'count how the talks divide by event, year, speaker, tag, kind and language' },
+  explain: { help: 'say which words gave what score' },
+  exact: { help: 'search for words as they are spelled, without corrections' },
+  'time-limit': {
+    value: 'MS',
+    help: 'answer after so many milliseconds with what was found: 1000 unless said',
+  },
+  'corpus-version': {
+    value: 'V',
+    help: 'of the page before: starts again where the notes have changed since',
+  },
+  json: {
+    help: 'one JSON object a line; without a question, questions come from standard input, one a line',
+  },
+  like: { value: 'TALK', help: 'instead of a question: talks like one, named by its id or exact title' },
+  complete: { help: 'instead of answering: what completes the last word or field, one a line, for a shell' },
+} as const satisfies Readonly<Record<string, Option>>
+
+export const askUsage = `Usage: hallway ask [options] "question"
+       hallway ask --json [options] ["question" ...]
+       hallway ask --like TALK [--limit N] [--page N] [--json]
+       hallway ask --complete [--limit N] [--json] "what is typed"
+`
+
+export const askHelp = `${askUsage}
+Answers from the notes. A question may narrow itself down: "exact phrase", -without, begin*, speaker:, tag:, event:,
+kind:, year:, before:, after:, has:, lang:, sort:.
+
+${Object.entries<Option>(askOptions)
+  .map(([name, { value = '', help }]) => `  ${`--${name} ${value}`.padEnd(20)}  ${help}`)
+  .join('\n')}
+  --                    ends the options: what follows is the question
+`

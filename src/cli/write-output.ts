@@ -1,0 +1,20 @@
+import type { Writable } from 'node:stream'
+
+/** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */
+export function writeOutput(stdout: Writable, text: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve(false) : reject(error)
+    stdout.once('error', onError)
+    stdout.write(text, (error) => {
+      if (error) return onError(error)
+      stdout.off('error', onError)
+      resolve(true)
+    })
+  })
+}
+
+/** As `writeOutput`, for one value a line. */
+export function writeJsonLine(stdout: Writable, value: unknown): Promise<boolean> {
+  return writeOutput(stdout, `${JSON.stringify(value)}\n`)
+}
