@@ -10,7 +10,9 @@ export function letterSet(word: string): number {
 
 /** In how many letters two sets differ. */
 export function lettersApart(a: number, b: number): number {
-  let count = 0
-  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count++
-  return count
+  // Counts the bits of pairs, of fours, of bytes, and adds the bytes up.
+  let bits = a ^ b
+  bits -= (bits >>> 1) & 0x55555555
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -59,14 +59,13 @@ export function createLunrEngine(
       const { mask, notices } = selectDocuments(query, vocabulary, attributes)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const matches = isListing ? listed(mask) : matching({ concepts, mask, leastShare, isLate })
-      const { documents, coverageOf } = matches
-      const total = documents.length
+      const { total, coverageOf } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
       const reads =
         sort === 'relevance' && !isListing
           ? matches.best(start + limit)
-          : byDate(documents, dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
+          : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = reads.slice(start, start + limit)
       const results = resultsOf(page, concepts, coverageOf)
       return {
@@ -78,7 +77,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         ...readingOf(query, notices, concepts),
         unknownWords: concepts.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(documents, attributes, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), attributes, facets) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -127,15 +126,19 @@ export function createLunrEngine(
       const evidence = read.get(document)
       return evidence ? coverageOf(evidence, concepts) : estimates.of(document)
     }
-    const fits = (document: number) => !read.has(document) || covers(document) >= leastShare * bestCoverage
-    const found = new Set([...estimates.from(leastShare === 0 ? 0 : closeShare), ...read.keys()].filter(fits))
+    const isFound = new Uint8Array(index.documentCount)
+    for (const document of estimates.from(leastShare === 0 ? 0 : closeShare)) isFound[document] = 1
+    for (const document of read.keys())
+      isFound[document] = Number(covers(document) >= leastShare * bestCoverage)
+    let total = 0
+    for (let document = 0; document < isFound.length; document++) total += isFound[document]!
+    const foundOf = (reads: readonly Read[]) => reads.filter(({ document }) => isFound[document] === 1)
     return {
-      documents: [...found].sort((a, b) => a - b),
+      total,
+      documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const best = ranked.filter(({ document }) => found.has(document))
-        return best.length >= Math.min(count, found.size)
-          ? best
-          : rank(index.documentCount).ranked.filter(({ document }) => found.has(document))
+        const best = foundOf(ranked)
+        return best.length >= Math.min(count, total) ? best : foundOf(rank(index.documentCount).ranked)
       },
       coverageOf: ({ document }) => coverageOf(read.get(document) ?? readEvidence(document), concepts),
       bestCoverage,
@@ -151,7 +154,8 @@ export function createLunrEngine(
   function listed(mask: Uint8Array | undefined): Matches {
     const documents = Array.from(talks.keys()).filter((document) => mask?.[document] === 1)
     return {
-      documents,
+      total: documents.length,
+      documents: () => documents,
       best: () => [],
       coverageOf: () => 1,
       bestCoverage: documents.length > 0 ? 1 : 0,
@@ -201,8 +205,9 @@ interface MatchRequest {
 
 /** What a question finds. */
 interface Matches {
+  readonly total: number
   /** All that is found, by number: what is counted, paged through and put in order. */
-  readonly documents: readonly number[]
+  readonly documents: () => readonly number[]
   /** The best of them first: at least so many, or all. */
   readonly best: (count: number) => readonly Read[]
   readonly coverageOf: (read: Scored) => number

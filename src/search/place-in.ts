@@ -21,3 +21,11 @@ export function rangeFrom(sorted: readonly string[], beginning: string): readonl
   // No text has this code unit, which is no character.
   return [firstFrom(sorted, beginning), firstFrom(sorted, `${beginning}\uffff`)]
 }
+
+/** Where a text stands, once or more often, as a half-open range. */
+export function rangeOf(sorted: readonly string[], text: string): readonly [from: number, to: number] {
+  const from = firstFrom(sorted, text)
+  let to = from
+  while (sorted[to] === text) to++
+  return [from, to]
+}

@@ -42,10 +42,8 @@ export interface RankRequest {
 
 /** How many of the best are read closely. */
 export const readClosely = 50
-/** How many are ranked in any case. */
-const candidates = 1000
-/** Among how many of the best long notes are ranked by their best part. */
-const longRead = 200
+/** How many are ranked in any case; of them, long notes are ranked by their best part. */
+const candidates = 200
 /**
  * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
  * where the question names a talk or a speaker.
@@ -70,8 +68,8 @@ export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ra
     const all = needsFeedback && !isLate() ? expand(own, first.ranked) : own
     const again = all === own ? first.ranked : ranker.rerank(all, depth).ranked
     const ranked = [
-      ...longNotes.rescore(again.slice(0, longRead), own).toSorted(compareScored),
-      ...again.slice(longRead),
+      ...longNotes.rescore(again.slice(0, candidates), own).toSorted(compareScored),
+      ...again.slice(candidates),
     ]
     const closely: Read[] = []
     for (const { document, score } of ranked.slice(0, readClosely)) {

@@ -1,7 +1,7 @@
 import { editDistance } from '../notes/edit-distance.ts'
 import { letterSet, lettersApart } from './letter-set.ts'
 import type { Lookup } from './lookup.ts'
-import { rangeFrom } from './place-in.ts'
+import { rangeFrom, rangeOf } from './place-in.ts'
 import { roleOf } from './question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -35,8 +35,7 @@ export function createSpeller(lookup: Lookup): Speller {
       const alike = beginningsOf(word).flatMap((beginning) =>
         near(word, allowed, rangeFrom(words, beginning)),
       )
-      const found =
-        alike.length === 0 && word.length >= firstLetterFrom ? near(word, 1, [0, words.length]) : alike
+      const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
       return found
         .sort(
           (a, b) =>
@@ -66,6 +65,12 @@ export function createSpeller(lookup: Lookup): Speller {
     return corrections
   }
 
+  /** With another first letter, one more, or one less. */
+  function withOtherBeginnings(word: string): Correction[] {
+    const others = [...alphabet].flatMap((letter) => [letter + word.slice(1), letter + word])
+    return [word.slice(1), ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
+  }
+
   function likelihood({ term }: Correction): number {
     return (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
   }
@@ -73,6 +78,7 @@ export function createSpeller(lookup: Lookup): Speller {
 
 /** From so many letters on, the first one may be wrong. */
 const firstLetterFrom = 5
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 /** From so many letters on, a wrong one is no other word. */
 const surelyFrom = 7
 

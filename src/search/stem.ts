@@ -41,8 +41,19 @@ const stemmed: ReadonlySet<string> = new Set('ar da de el es fi fr hu it nl no p
 type Stemmer = (token: lunr.Token) => lunr.Token | string
 
 function run(stemmer: Stemmer, word: string): string {
-  return stemmer(new lunr.Token(word, {})).toString() || word
+  let stems = known.get(stemmer)
+  if (!stems || stems.size >= mostKnown) {
+    stems = new Map()
+    known.set(stemmer, stems)
+  }
+  const stemmed = stems.get(word) ?? (stemmer(new lunr.Token(word, {})).toString() || word)
+  stems.set(word, stemmed)
+  return stemmed
 }
+
+/** Texts repeat their words, and a stemmer is some fifty regular expressions. */
+const known = new Map<Stemmer, Map<string, string>>()
+const mostKnown = 50_000
 
 interface OwnStemmer {
   readonly stemmer: Stemmer
