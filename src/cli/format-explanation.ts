@@ -15,12 +15,13 @@ export function formatExplanation({ score, coverage, explanation }: SearchResult
   ]
 }
 
-function scoreLines({ terms, feedback, proximity, names, lead, bestPart }: Explanation): string[] {
+function scoreLines({ terms, feedback, proximity, names, event, lead, bestPart }: Explanation): string[] {
   const parts: readonly (readonly [value: number, meaning: string])[] = [
     ...terms.map((term) => [term.weight * (term.text + term.title), formatTerm(term)] as const),
     [feedback, 'terms that the best talks share'],
     [proximity, 'words of the question near each other'],
     [names, 'title, speakers and tags that the question says'],
+    ...(event === 0 ? [] : [[event, 'of an event that the question names'] as const]),
     ...(lead === 0 ? [] : [[lead, 'first, because better ranked talks cover far less'] as const]),
     ...(bestPart === 0 ? [] : [[bestPart, 'ranked by the best part of a long note'] as const]),
   ]

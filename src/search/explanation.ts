@@ -15,6 +15,8 @@ export interface Explanation {
   readonly feedback: number
   readonly proximity: number
   readonly names: number
+  /** What its event gives, where the question names it; 0 for others. */
+  readonly event: number
   /** What makes the talk the first because those before it cover far less; 0 for others. */
   readonly lead: number
   /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
@@ -77,6 +79,7 @@ export function explain(explainable: Explainable, lookup: Lookup): Explanation {
     feedback,
     proximity,
     names,
+    event: read.ofEvent,
     lead: read.ofLead ?? 0,
     bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     concepts: concepts.map(({ word, information }, place) => ({

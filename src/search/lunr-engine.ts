@@ -7,6 +7,7 @@ import { createEvidenceReader } from './evidence.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { countFacets } from './facets.ts'
 import { createLookup } from './lookup.ts'
+import { createNamedEvents } from './named-events.ts'
 import { createPassageChooser } from './passage.ts'
 import { createRanker, type Scored } from './rank.ts'
 import { createCloseRanking, type Read, termWeights } from './rank-closely.ts'
@@ -37,6 +38,7 @@ export function createLunrEngine(
   const closeRanking = createCloseRanking(lookup)
   const readEvidenceFor = createEvidenceReader(lookup)
   const estimatesOf = createEstimates(index)
+  const namedEvents = createNamedEvents(attributes.event)
   const vocabulary: Vocabulary = {
     lookup,
     speller: createSpeller(lookup),
@@ -58,7 +60,9 @@ export function createLunrEngine(
       const concepts = conceptsOf(query, { ...vocabulary, speller })
       const { mask, notices } = selectDocuments(query, vocabulary, attributes)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const matches = isListing ? listed(mask) : matching({ concepts, mask, leastShare, isLate })
+      const matches = isListing
+        ? listed(mask)
+        : matching({ concepts, mask, named: namedEvents(query.text), leastShare, isLate })
       const { total, coverageOf } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -115,9 +119,9 @@ export function createLunrEngine(
   }
 
   /** What answers the question about as well as the best does, from `leastShare` of what the best covers. */
-  function matching({ concepts, mask, leastShare, isLate }: MatchRequest): Matches {
+  function matching({ concepts, mask, named, leastShare, isLate }: MatchRequest): Matches {
     const readEvidence = readEvidenceFor(concepts)
-    const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, depth, isLate })
+    const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, named, depth, isLate })
     const ranking = rank(0)
     const { ranked, own, all, isPartial, bestCoverage } = ranking
     const estimates = estimatesOf(concepts, mask)
@@ -183,7 +187,7 @@ export function createLunrEngine(
 function byDate(documents: readonly number[], places: Uint32Array): Read[] {
   return documents
     .toSorted((a, b) => places[a]! - places[b]!)
-    .map((document) => ({ document, score: 0, ofTerms: 0 }))
+    .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
 
 /** Once it is late, words stay as they are. */
@@ -199,6 +203,7 @@ const mostSimilar = 1000
 interface MatchRequest {
   readonly concepts: readonly Concept[]
   readonly mask: Uint8Array | undefined
+  readonly named: Uint8Array | undefined
   readonly leastShare: number
   readonly isLate: () => boolean
 }

@@ -10,6 +10,8 @@ import { compareScored, createRanker, type Scored, type TermWeights } from './ra
 export interface Read extends Scored {
   /** The part of the score that its terms give. */
   readonly ofTerms: number
+  /** The part that its event gives, where the question names it. */
+  readonly ofEvent: number
   /** The part that makes it the first of all, where it would not be that by the others. */
   readonly ofLead?: number
   /** Where it was read closely; the rest of the score is from there. */
@@ -35,6 +37,8 @@ export interface RankRequest {
   readonly readEvidence: ReadEvidence
   /** Which documents may be found. */
   readonly mask: Uint8Array | undefined
+  /** Those of the events that the question names. */
+  readonly named: Uint8Array | undefined
   /** How many to rank at least. */
   readonly depth: number
   readonly isLate: () => boolean
@@ -59,25 +63,36 @@ export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ra
   const expand = createFeedback(lookup)
   const longNotes = createLongNotes(lookup)
 
-  return ({ concepts, readEvidence, mask, depth: wanted, isLate }) => {
+  return ({ concepts, readEvidence, mask, named, depth: wanted, isLate }) => {
     const own = termWeights(concepts)
     const depth = Math.max(candidates, wanted)
-    const first = ranker.rank(own, depth, mask)
+    const favour = named && { documents: named, gain: eventGain * informationOf(concepts) }
+    const first = ranker.rank(own, depth, { mask, favour })
     const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
     const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
     const all = needsFeedback && !isLate() ? expand(own, first.ranked) : own
-    const again = all === own ? first.ranked : ranker.rerank(all, depth).ranked
+    const again = all === own ? first.ranked : ranker.rerank(all, depth, { favour }).ranked
     const ranked = [
       ...longNotes.rescore(again.slice(0, candidates), own).toSorted(compareScored),
       ...again.slice(candidates),
     ]
     const closely: Read[] = []
+    const partsOf = (document: number, score: number) => {
+      const ofEvent = favour ? favour.gain * favour.documents[document]! : 0
+      return { ofTerms: score - ofEvent, ofEvent }
+    }
     for (const { document, score } of ranked.slice(0, readClosely)) {
       if (isLate() && closely.length >= decidingResults) break
       const evidence = readEvidence(document)
-      closely.push({ document, score: score + evidence.proximity + evidence.names, ofTerms: score, evidence })
+      const { proximity, names } = evidence
+      closely.push({ document, score: score + proximity + names, ...partsOf(document, score), evidence })
     }
-    const roughly = ranked.slice(closely.length).map((one): Read => ({ ...one, ofTerms: one.score }))
+    const roughly = ranked.slice(closely.length).map(
+      (one): Read => ({
+        ...one,
+        ...partsOf(one.document, one.score),
+      }),
+    )
     const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), concepts)
     return {
       ranked: [...led, ...roughly],
@@ -88,6 +103,13 @@ export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ra
       all,
     }
   }
+}
+
+/** What a talk gains that is of an event that the question names, as a share of what the question tells. */
+const eventGain = 0.5
+
+function informationOf(concepts: readonly Concept[]): number {
+  return concepts.reduce((sum, { information }) => sum + information, 0)
 }
 
 /** How many of the first talks decide how well a question is covered. */

@@ -15,12 +15,24 @@ export interface Ranking {
   readonly total: number
 }
 
+export interface RankOptions {
+  /** Which documents may be found, as 1. Default all. */
+  readonly mask?: Uint8Array | undefined
+  /** Documents that gain something besides: those that are 1. */
+  readonly favour?: Favour | undefined
+}
+
+export interface Favour {
+  readonly documents: Uint8Array
+  readonly gain: number
+}
+
 /** Scores documents for one query after another; keeps its working memory between them. */
 export interface Ranker {
   /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
-  rank(weights: TermWeights, depth: number, mask?: Uint8Array): Ranking
+  rank(weights: TermWeights, depth: number, options?: RankOptions): Ranking
   /** Ranks again the documents that matched in the last `rank`, by other weights. */
-  rerank(weights: TermWeights, depth: number): Ranking
+  rerank(weights: TermWeights, depth: number, options?: Pick<RankOptions, 'favour'>): Ranking
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
@@ -30,14 +42,16 @@ export function createRanker(index: CompiledIndex): Ranker {
   const best = createBest()
 
   return {
-    rank(weights, depth, mask) {
+    rank(weights, depth, { mask, favour } = {}) {
       add(weights, matching)
+      addFavour(favour, matching)
       if (mask)
         for (let document = 0; document < documentCount; document++) matching[document]! *= mask[document]!
       return best.of(matching, matching, depth)
     },
-    rerank(weights, depth) {
+    rerank(weights, depth, { favour } = {}) {
       add(weights, again)
+      addFavour(favour, again)
       return best.of(again, matching, depth)
     },
   }
@@ -51,6 +65,13 @@ export function createRanker(index: CompiledIndex): Ranker {
       }
     }
   }
+}
+
+/** What matches anyway gains. */
+function addFavour(favour: Favour | undefined, scores: Float64Array): void {
+  if (!favour) return
+  for (let document = 0; document < scores.length; document++)
+    if (scores[document]! > 0) scores[document]! += favour.gain * favour.documents[document]!
 }
 
 /** Best first; equal ones by number, which is the order of the talks' ids. */
