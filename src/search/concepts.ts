@@ -127,7 +127,8 @@ function conceptOf(asked: AskedWord, question: Question, vocabulary: Vocabulary)
     isKnown && nearest?.isLikely && lookup.documentFrequency(nearest.term) >= farMoreFrequent * documents
   const information =
     itself.length > 0 ? lookup.informationOfFrequency(documents) : lookup.informationOfUnknown
-  const isTopic = question.all.length === 1 || synonyms.some(({ isOfPhrase }) => isOfPhrase)
+  // Who writes a group of synonyms down takes its words for topics.
+  const isTopic = question.all.length === 1 || synonyms.length > 0
   const role = isTopic ? 'topic' : roleOf(word)
   const alternatives = [...itself, ...joined.known, ...joined.near, ...synonyms, ...others]
   const ways = [...alternatives, ...corrections.map(asAlternative)]
@@ -221,18 +222,13 @@ function joinedWithNeighbour(
 }
 
 /** Ways to say what the word is, or is a part of. */
-function synonymsAt(
-  asked: AskedWord,
-  { text, all }: Question,
-  vocabulary: Vocabulary,
-): (Alternative & { readonly isOfPhrase: boolean })[] {
+function synonymsAt(asked: AskedWord, { text, all }: Question, vocabulary: Vocabulary): Alternative[] {
   const { synonyms } = vocabulary
   const words = all.filter((word) => isFindable(word, text))
   return runsAround(words, words.indexOf(asked), synonyms.longest).flatMap((run) =>
     synonyms
       .of(run.map(({ term }) => term))
-      .flatMap((synonym) => inAnyLanguage(synonym, trust.synonym, vocabulary))
-      .map((way) => ({ ...way, isOfPhrase: run.length > 1 })),
+      .flatMap((synonym) => inAnyLanguage(synonym, trust.synonym, vocabulary)),
   )
 }
 

@@ -98,7 +98,9 @@ function topicWords(plain: string, { phrases, prefixes, filters }: Parts): Query
   const topics = words.filter(isTopic)
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const kept =
-    topics.length > 0 || isAboutMore ? topics : words.filter((word) => roleOf(word.text) !== 'grammar')
+    topics.length > 0 || isAboutMore
+      ? topics
+      : words.filter((word) => words.length === 1 || roleOf(word.text) !== 'grammar')
   return findable(kept, words, plain)
 }
 
