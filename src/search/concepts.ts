@@ -59,6 +59,13 @@ export function conceptsOf(query: Query, vocabulary: Vocabulary): Concept[] {
   return [...concepts.values(), ...query.prefixes.map(({ text }) => prefixConcept(fold(text), vocabulary))]
 }
 
+/** All terms that the question says, of words that only ask too: what a name is compared with. */
+export function termsSaid({ text }: Query, { lookup, languages }: Vocabulary): number[] {
+  return splitWords(text).flatMap((word) =>
+    stemsOf(word.text, languages).flatMap((term) => lookup.termNumber(term) ?? []),
+  )
+}
+
 /** A word of the question with its place there and its term, known to the notes or not. */
 interface AskedWord extends Word {
   readonly term: string

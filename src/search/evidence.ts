@@ -61,16 +61,24 @@ export type ReadEvidence = (document: number) => Evidence
 
 /**
  * Reads the talks' sequences of terms once, number by number. Working memory is kept between questions: a reader made
- * for one question is of no use once the next one is made.
+ * for one question is of no use once the next one is made. `said` are all terms of the question, see `termsSaid`.
  */
-export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concept[]) => ReadEvidence {
+export function createEvidenceReader(
+  lookup: Lookup,
+): (concepts: readonly Concept[], said: readonly number[]) => ReadEvidence {
   const { sequence, sequenceStarts, terms } = lookup.index
   /** By term: 1 + its number among the terms of the question. */
   const slots = new Uint16Array(terms.length)
   let asked: readonly number[] = []
+  /** By term: 1 where the question says it at all. */
+  const isSaidByQuestion = new Uint8Array(terms.length)
+  let saidBefore: readonly number[] = []
 
-  return (concepts) => {
+  return (concepts, said) => {
     for (const term of asked) slots[term] = 0
+    for (const term of saidBefore) isSaidByQuestion[term] = 0
+    for (const term of said) isSaidByQuestion[term] = 1
+    saidBefore = said
     const question = askedTerms(concepts)
     asked = question.terms.slice(0, mostTerms)
     asked.forEach((term, place) => {
@@ -178,7 +186,7 @@ export function createEvidenceReader(lookup: Lookup): (concepts: readonly Concep
         const term = sequence[at]!
         const information = lookup.information(term)
         whole += information
-        if (isInText(term)) part += information
+        if (isInText(term) || isSaidByQuestion[term] === 1) part += information
         else isWhole = false
       }
       return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }

@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { type Concept, conceptsOf, type Vocabulary } from './concepts.ts'
+import { type Concept, conceptsOf, termsSaid, type Vocabulary } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { readingOf } from './did-you-mean.ts'
 import { createEstimates } from './estimates.ts'
@@ -9,6 +9,7 @@ import { countFacets } from './facets.ts'
 import { createLookup } from './lookup.ts'
 import { createNamedEvents } from './named-events.ts'
 import { createPassageChooser } from './passage.ts'
+import type { Query } from './query.ts'
 import { createRanker, type Scored } from './rank.ts'
 import { createCloseRanking, type Read, termWeights } from './rank-closely.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
@@ -60,9 +61,7 @@ export function createLunrEngine(
       const concepts = conceptsOf(query, { ...vocabulary, speller })
       const { mask, notices } = selectDocuments(query, vocabulary, attributes)
       const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const matches = isListing
-        ? listed(mask)
-        : matching({ concepts, mask, named: namedEvents(query.text), leastShare, isLate })
+      const matches = isListing ? listed(mask) : matching({ query, concepts, mask, leastShare, isLate })
       const { total, coverageOf } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -119,8 +118,9 @@ export function createLunrEngine(
   }
 
   /** What answers the question about as well as the best does, from `leastShare` of what the best covers. */
-  function matching({ concepts, mask, named, leastShare, isLate }: MatchRequest): Matches {
-    const readEvidence = readEvidenceFor(concepts)
+  function matching({ query, concepts, mask, leastShare, isLate }: MatchRequest): Matches {
+    const readEvidence = readEvidenceFor(concepts, termsSaid(query, vocabulary))
+    const named = namedEvents(query.text)
     const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, named, depth, isLate })
     const ranking = rank(0)
     const { ranked, own, all, isPartial, bestCoverage } = ranking
@@ -165,7 +165,7 @@ export function createLunrEngine(
       bestCoverage: documents.length > 0 ? 1 : 0,
       isPartial: false,
       explain: (read) => {
-        const evidence = readEvidenceFor([])(read.document)
+        const evidence = readEvidenceFor([], [])(read.document)
         return explain({ read, concepts: [], evidence, own: new Map(), all: new Map() }, lookup)
       },
     }
@@ -201,9 +201,9 @@ const closeShare = 0.75
 const mostSimilar = 1000
 
 interface MatchRequest {
+  readonly query: Query
   readonly concepts: readonly Concept[]
   readonly mask: Uint8Array | undefined
-  readonly named: Uint8Array | undefined
   readonly leastShare: number
   readonly isLate: () => boolean
 }
