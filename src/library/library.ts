@@ -9,7 +9,7 @@ import type { Progress } from './build-snapshot.ts'
 import { cacheKey } from './cache-key.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { readSnapshotFile, snapshotPath, writeSnapshotFile } from './snapshot-file.ts'
-import { watchFolder } from './watch-folder.ts'
+import { type Watcher, type WatchOptions, watchFolder } from './watch-folder.ts'
 
 export interface LibraryOptions {
   /** The folder of the notes. */
@@ -20,6 +20,8 @@ export interface LibraryOptions {
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
   /** How snapshots are built: in a worker thread unless given. */
   readonly build?: typeof buildInWorker
+  /** How folders are watched: by Node unless given. */
+  readonly watch?: WatchOptions['watch']
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -63,10 +65,13 @@ export async function openLibrary({
   dataFolder,
   log,
   build: buildIn = buildInWorker,
+  watch,
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const path = snapshotPath(dataFolder, folder)
+  const openedAt = performance.now()
   const [key, scan] = await Promise.all([cacheKey(), scanNotes(folder)])
+  let scanMs = performance.now() - openedAt
   const saved = await readSnapshotFile(path, key)
   if (saved.problem) log.info(`The index ${path} ${saved.problem}: it is made anew.`)
   let seen = scan.fingerprint
@@ -77,11 +82,10 @@ export async function openLibrary({
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
   let isWanted = false
-  let scanMs = 0
   let told = new Set(errorsOf(current.snapshot.corpus.problems))
   let saveTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
-  let stopWatching = () => {}
+  let watcher: Watcher | undefined
 
   return {
     answers: {
@@ -95,13 +99,16 @@ export async function openLibrary({
       lastRead: () => current.answers.lastRead(),
     },
     watch() {
-      const { close } = watchFolder(folder, () => void refresh())
-      stopWatching = close
-      poll()
+      watcher = watchFolder(folder, {
+        onChange: () => void refresh(),
+        onFailure: tellUnwatched,
+        ...(watch && { watch }),
+      })
+      void poll()
     },
     refresh,
     async close() {
-      stopWatching()
+      watcher?.close()
       clearTimeout(pollTimer)
       clearTimeout(saveTimer)
       closing.abort()
@@ -179,12 +186,23 @@ export async function openLibrary({
     saveTimer.unref()
   }
 
-  function poll(): void {
-    void refresh().then(() => {
-      if (closing.signal.aborted) return
-      pollTimer = setTimeout(poll, Math.max(shortestPollMs, scanMs / pollShare))
-      pollTimer.unref()
-    })
+  function pollMs(): number {
+    return Math.max(shortestPollMs, scanMs / pollShare)
+  }
+
+  async function poll(): Promise<void> {
+    await watcher?.follow()
+    await refresh()
+    if (closing.signal.aborted) return
+    pollTimer = setTimeout(() => void poll(), pollMs())
+    pollTimer.unref()
+  }
+
+  function tellUnwatched(error: Error): void {
+    const seconds = Math.ceil(pollMs() / 1000)
+    log.warn(
+      `The system does not watch all folders of the notes (${error.message}), so changes are found by looking every ${seconds} seconds.`,
+    )
   }
 
   function build(

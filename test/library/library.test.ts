@@ -116,6 +116,21 @@ test('it goes on watching what was put in the place of folders and files', async
   await serves(library, ['Milk again'])
 })
 
+test('where the system watches no folders, one line says that changes are found by looking', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, {
+    watch: () => {
+      throw Object.assign(new Error('ENOSPC: no watchers left'), { code: 'ENOSPC' })
+    },
+  })
+  library.watch()
+  await expect.poll(() => lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/\(ENOSPC: no watchers left\), so changes are found by looking every 5 seconds\.$/)
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  await serves(library, ['Cosies', 'Kettles', 'Leaves'])
+  expect(lines).toHaveLength(2)
+})
+
 test('a link to the corpus may be turned to another one', async () => {
   const place = await writeFolder({})
   const link = join(place, 'current')
