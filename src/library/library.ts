@@ -1,12 +1,13 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import { createAnswers } from '../answers/create-answers.ts'
-import type { Corpus, Problem } from '../notes/corpus.ts'
-import { formatProblem } from '../notes/format-problem.ts'
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
+import { buildAtRest } from './build-at-rest.ts'
 import { buildInWorker } from './build-in-worker.ts'
 import type { Progress } from './build-snapshot.ts'
 import { cacheKey } from './cache-key.ts'
+import { createProblemLog } from './problem-log.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { readSnapshotFile, snapshotPath, writeSnapshotFile } from './snapshot-file.ts'
 import { type Watcher, type WatchOptions, watchFolder } from './watch-folder.ts'
@@ -54,6 +55,10 @@ const shortestPollMs = 5_000
 const retryMs = 60_000
 /** So long nothing may change before the index is written to disk. */
 const saveAfterMs = 10_000
+/** Between two looks at files that never rest. */
+const restlessPauseMs = 500
+/** Files that come and go while they are read are no problems yet; after so many such looks they are. */
+const restlessLooks = 3
 
 /**
  * Opens the notes: from the index that an earlier run has kept, where it is still of the same notes, or else by reading
@@ -77,12 +82,13 @@ export async function openLibrary({
   let seen = scan.fingerprint
   const before = saved.buffer && openSnapshot(saved.buffer)
   const isCurrent = before && before.fingerprint === seen && seen !== ''
-  let current = serve(isCurrent ? before : openSnapshot(await build(scan, saved.buffer, false).catch(fail)))
+  let current = serve(isCurrent ? before : (await read(scan, saved.buffer, false).catch(fail)).snapshot)
   let saving = isCurrent ? Promise.resolve() : save()
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
   let isWanted = false
-  let told = new Set(errorsOf(current.snapshot.corpus.problems))
+  let restless = 0
+  const tell = createProblemLog(log.warn, current.snapshot.corpus.problems)
   let saveTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
   let watcher: Watcher | undefined
@@ -135,17 +141,16 @@ export async function openLibrary({
     const from = performance.now()
     const scan = await scanNotes(folder)
     scanMs = performance.now() - from
-    const { fingerprint } = scan
-    if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
-    seen = fingerprint
+    if (scan.fingerprint !== '' && scan.fingerprint === seen && performance.now() < retryAt) return
     try {
-      const snapshot = openSnapshot(await build(scan, current.snapshot.buffer, true))
+      const { snapshot, isAtRest } = await read(scan, current.snapshot.buffer, true)
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
-      // Files that come and go while they are read are no problems yet.
-      const isSettled = fingerprint !== '' && (await scanNotes(folder)).fingerprint === fingerprint
-      if (isSettled) tell(snapshot.corpus)
-      else isWanted = true
+      restless = isAtRest ? 0 : restless + 1
+      if (isAtRest || restless >= restlessLooks) tell(snapshot.corpus.problems)
+      if (isAtRest) return
+      isWanted = true
+      await wait(restlessPauseMs, undefined, { signal: closing.signal })
     } catch (error) {
       if (closing.signal.aborted) return
       retryAt = performance.now() + retryMs
@@ -154,16 +159,6 @@ export async function openLibrary({
         `The notes have changed but could not be indexed (${messageOf(error)}). Answers still come from version ${version}; this is tried again in a minute, or with the next change.`,
       )
     }
-  }
-
-  /** Tells what is wrong with the notes, each problem once for as long as it lasts. */
-  function tell({ problems }: Corpus): void {
-    const lines = errorsOf(problems)
-    const news = lines.filter((line) => !told.has(line))
-    told = new Set(lines)
-    for (const line of news.slice(0, problemsTold)) log.warn(line)
-    const more = news.length - problemsTold
-    if (more > 0) log.warn(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`)
   }
 
   function replace(snapshot: Snapshot): void {
@@ -205,13 +200,16 @@ export async function openLibrary({
     )
   }
 
-  function build(
-    scan: Scan,
-    earlier: SharedArrayBuffer | undefined,
-    keepLastGood: boolean,
-  ): Promise<SharedArrayBuffer> {
-    const job = { folder, scan, key, keepLastGood, ...(earlier && { earlier }) }
-    return buildIn(job, createProgressLog(log.info), closing.signal)
+  /** Builds a snapshot. The library has then `seen` what went into it; nothing, where that changed meanwhile. */
+  async function read(scan: Scan, earlier: SharedArrayBuffer | undefined, keepLastGood: boolean) {
+    const build = (scan: Scan) => {
+      seen = scan.fingerprint
+      const job = { folder, scan, key, keepLastGood, ...(earlier && { earlier }) }
+      return buildIn(job, createProgressLog(log.info), closing.signal)
+    }
+    const { buffer, isAtRest } = await buildAtRest({ folder, scan, build, signal: closing.signal })
+    if (!isAtRest) seen = ''
+    return { snapshot: openSnapshot(buffer), isAtRest }
   }
 
   async function save(): Promise<void> {
@@ -230,12 +228,6 @@ function serve(snapshot: Snapshot) {
   const { corpus, search, examples } = snapshot
   const answers = createAnswers(corpus, createLunrEngine({ ...corpus, search }), { examples })
   return { snapshot, answers }
-}
-
-const problemsTold = 3
-
-function errorsOf(problems: readonly Problem[]): readonly string[] {
-  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
 }
 
 /** Says how far a build is, from two seconds on and every two. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { buildInWorker } from '../../src/library/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -222,6 +222,78 @@ test('each answer is of one version, however often the notes change meanwhile', 
   expect(seen.size).toBeGreaterThan(5)
   await serves(library, ['Lids 100', 'Urns 99'])
 }, 120_000)
+
+test('what changed while it was read is read again before it is served', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let meanwhile = async () => {}
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      const change = meanwhile
+      meanwhile = async () => {}
+      await change()
+      return buffer
+    },
+  })
+  meanwhile = () => rename(join(folder, 'potcon/lids.md'), join(folder, 'teacon-1999/lids.md'))
+  await writeFile(join(folder, 'potcon/cups.md'), teaNote('Cups'))
+  await library.refresh()
+  const ids = library.answers.corpus().talks.map(({ id }) => id)
+  expect(ids).toEqual(['potcon/cups', 'teacon-1999/kettles', 'teacon-1999/leaves', 'teacon-1999/lids'])
+  const { version } = await readCorpus(folder)
+  expect(lines).toEqual([`Notes changed: 4 talks now (version ${version}).`])
+})
+
+test('what is at fault while it is read, and mended then, is not told', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      await writeFile(join(folder, 'potcon/lids.md'), teaNote('Lids'))
+      return buffer
+    },
+  })
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await expect.poll(async () => (await scanNotes(folder)).fingerprint).not.toBe('')
+  void library.refresh()
+  await serves(library, ['Lids', 'Kettles', 'Leaves'])
+  expect(lines).toEqual([])
+})
+
+test('notes that never rest are served all the same, and their problems told', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let edits = 0
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      await writeFile(join(folder, 'potcon/lids.md'), teaNote(`Lids ${++edits}`))
+      return buffer
+    },
+  })
+  const before = edits
+  await writeFile(join(folder, 'potcon/cups.md'), '---\ntitle: [\n---\n')
+  void library.refresh()
+  const served = () => Number(/Lids (\d+)/.exec(titles(library).join())?.[1] ?? 0)
+  await expect.poll(served, { timeout: 10_000 }).toBeGreaterThan(before)
+  await expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toContain('potcon/cups.md:3')
+})
+
+test('files whose times are ahead of the clock are read once', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const now = Date.now()
+  vi.spyOn(Date, 'now').mockImplementation(() => now - 3_600_000)
+  onTestFinished(() => void vi.restoreAllMocks())
+  let builds = 0
+  const build: typeof buildInWorker = (...job) => {
+    builds++
+    return buildInWorker(...job)
+  }
+  const { library } = await open(folder, { build })
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await library.refresh()
+  await library.refresh()
+  expect(builds).toBe(2)
+})
 
 test('the next start takes the kept index without reading a note, and reads what has changed', async () => {
   const folder = await writeFolder(teaCorpus)
