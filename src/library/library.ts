@@ -33,7 +33,7 @@ export interface Library {
   watch(): void
   /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
   refresh(): Promise<void>
-  /** Stops watching and whatever is being read; resolves once nothing is left to be done. */
+  /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after two seconds of that. */
   close(): Promise<void>
 }
 
@@ -55,6 +55,8 @@ const shortestPollMs = 5_000
 const retryMs = 60_000
 /** So long nothing may change before the index is written to disk. */
 const saveAfterMs = 10_000
+/** And so long closing waits until it is written. */
+const longestSaveMs = 2_000
 /** Between two looks at files that never rest. */
 const restlessPauseMs = 500
 /** Files that come and go while they are read are no problems yet; after so many such looks they are. */
@@ -116,10 +118,10 @@ export async function openLibrary({
     async close() {
       watcher?.close()
       clearTimeout(pollTimer)
-      clearTimeout(saveTimer)
       closing.abort()
       await looking
-      await saving
+      if (saveTimer) saveNow()
+      await Promise.race([saving, wait(longestSaveMs, undefined, { ref: false })])
     },
   }
 
@@ -175,10 +177,14 @@ export async function openLibrary({
     const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
     log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
     clearTimeout(saveTimer)
-    saveTimer = setTimeout(() => {
-      saving = saving.then(save)
-    }, saveAfterMs)
+    saveTimer = setTimeout(saveNow, saveAfterMs)
     saveTimer.unref()
+  }
+
+  function saveNow(): void {
+    clearTimeout(saveTimer)
+    saveTimer = undefined
+    saving = saving.then(save)
   }
 
   function pollMs(): number {

@@ -336,6 +336,26 @@ test('as long as nothing changes, nothing is built', async () => {
   expect(builds).toBe(1)
 })
 
+test('an edit just before the end is in the index that the next start takes', async () => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  const { library } = await open(folder, { dataFolder: own })
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  await library.refresh()
+  expect(titles(library)).toContain('Cosies')
+  await library.close()
+  let builds = 0
+  const next = await open(folder, {
+    dataFolder: own,
+    build: (...job) => {
+      builds++
+      return buildInWorker(...job)
+    },
+  })
+  expect(titles(next.library)).toContain('Cosies')
+  expect(builds).toBe(0)
+})
+
 test('a kept index that is damaged is made anew, and one line says so', async () => {
   const own = newDataFolder()
   const folder = await writeFolder(teaCorpus)
