@@ -84,7 +84,7 @@ export async function openLibrary({
   let seen = scan.fingerprint
   const before = saved.buffer && openSnapshot(saved.buffer)
   const isCurrent = before && before.fingerprint === seen && seen !== ''
-  let current = serve(isCurrent ? before : (await read(scan, saved.buffer, false).catch(fail)).snapshot)
+  let current = serve(isCurrent ? before : (await read(scan, saved.buffer, isAway).catch(fail)).snapshot)
   let saving = isCurrent ? Promise.resolve() : save()
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
@@ -145,7 +145,7 @@ export async function openLibrary({
     scanMs = performance.now() - from
     if (scan.fingerprint !== '' && scan.fingerprint === seen && performance.now() < retryAt) return
     try {
-      const { snapshot, isAtRest } = await read(scan, current.snapshot.buffer, true)
+      const { snapshot, isAtRest } = await read(scan, current.snapshot.buffer)
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
       restless = isAtRest ? 0 : restless + 1
@@ -168,7 +168,7 @@ export async function openLibrary({
     const { corpus } = snapshot
     if (corpus.talks.length === 0 && before.talks.length > 0) {
       log.warn(
-        `There are no notes in ${folder} any longer. Answers still come from version ${before.version}.`,
+        `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until one can or Hallway is restarted.`,
       )
       return
     }
@@ -206,11 +206,18 @@ export async function openLibrary({
     )
   }
 
-  /** Builds a snapshot. The library has then `seen` what went into it; nothing, where that changed meanwhile. */
-  async function read(scan: Scan, earlier: SharedArrayBuffer | undefined, keepLastGood: boolean) {
+  /**
+   * Builds a snapshot. The library has then `seen` what went into it; nothing, where that changed meanwhile.
+   * @param isOver whether what can be read no longer is not served on
+   */
+  async function read(
+    scan: Scan,
+    earlier: SharedArrayBuffer | undefined,
+    isOver = (_: Scan): boolean => false,
+  ) {
     const build = (scan: Scan) => {
       seen = scan.fingerprint
-      const job = { folder, scan, key, keepLastGood, ...(earlier && { earlier }) }
+      const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
       return buildIn(job, createProgressLog(log.info), closing.signal)
     }
     const { buffer, isAtRest } = await buildAtRest({ folder, scan, build, signal: closing.signal })
@@ -234,6 +241,11 @@ function serve(snapshot: Snapshot) {
   const { corpus, search, examples } = snapshot
   const answers = createAnswers(corpus, createLunrEngine({ ...corpus, search }), { examples })
   return { snapshot, answers }
+}
+
+/** A start serves what became bad as it was, but no notes that are gone: that may have been somebody's wish. */
+function isAway({ presence }: Scan): boolean {
+  return presence === 'gone' || presence === 'empty'
 }
 
 /** Says how far a build is, from two seconds on and every two. */

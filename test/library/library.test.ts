@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { check } from '../../src/cli/check.ts'
 import { buildInWorker } from '../../src/library/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -177,16 +178,80 @@ test('a bad edit is told once, and the talk goes on being found by its last good
   await serves(library, ['Better lids', 'Kettles', 'Leaves'])
 })
 
-test('a corpus that is taken away is answered from, and told once', async () => {
+test.each([
+  [
+    'taken away',
+    /corpus error: does not exist; the talks that it held are served until it holds notes again or/,
+  ],
+  [
+    'emptied',
+    /corpus error: holds no notes; the talks that it held are served until it holds notes again or/,
+  ],
+  [
+    'emptied but for what is no note',
+    /corpus error: holds no notes; the talks that it held are served until/,
+  ],
+])('a corpus that is %s is answered from, and told once', async (how, line) => {
   const { folder, library, lines } = await watched()
-  await rm(folder, { recursive: true })
+  const { version } = library.answers.corpus()
+  if (how === 'taken away') await rename(folder, `${folder}-old`)
+  else {
+    if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
+    for (const event of ['potcon', 'teacon-1999']) await rm(join(folder, event), { recursive: true })
+  }
   await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
-  expect(lines[0]).toMatch(/corpus error: does not exist/)
+  expect(lines[0]).toMatch(line)
+  await library.refresh()
   await library.refresh()
   expect(lines).toHaveLength(1)
+  expect(library.answers.corpus().version).toBe(version)
   expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
-  await rename(await writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), folder)
+  if (how === 'taken away') await mkdir(folder)
+  await mkdir(join(folder, 'milkconf'))
+  await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk'))
   await serves(library, ['Milk'])
+})
+
+test.each([
+  ['emptied', 'holds no notes'],
+  ['taken away', 'does not exist'],
+])('the next start serves nothing of a corpus that was %s', async (how, message) => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  await (await open(folder, { dataFolder: own })).library.close()
+  await rm(folder, { recursive: true })
+  if (how === 'emptied') await mkdir(folder)
+  const { talks, problems } = (await open(folder, { dataFolder: own })).library.answers.corpus()
+  expect(talks).toEqual([])
+  expect(problems.map((problem) => problem.message)).toEqual([message])
+})
+
+test('the next start goes on with the last good versions, and says what is at fault', async () => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  const start = async () => {
+    const { library } = await open(folder, { dataFolder: own })
+    await library.close()
+    return library
+  }
+  const { version } = (await start()).answers.corpus()
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await writeFile(join(folder, 'teacon-1999/event.yml'), 'nam: TeaCon\n')
+  for (const _ of ['once', 'and once more']) {
+    const { answers } = await start()
+    expect(answers.corpus().version).toBe(version)
+    expect((await answers.answerQuestion('lids')).kind).toBe('found')
+    expect(answers.findTalk('teacon-1999/kettles')?.event.starts).toBe('1999-04-01')
+    const errors = answers.corpus().problems.filter(({ severity }) => severity === 'error')
+    expect(new Set(errors.map(({ file }) => file.replace(/.*\/(.*\/)/, '$1')))).toEqual(
+      new Set(['potcon/lids.md', 'teacon-1999/event.yml']),
+    )
+    for (const { message } of errors) expect(message).toMatch(/; what it said before is served$/)
+  }
+  const printed: string[] = []
+  await check(folder, (line) => printed.push(line))
+  expect(printed.at(-1)).toMatch(/^2 talks of 2 events, [1-9]/)
+  expect(printed.join()).not.toContain('served')
 })
 
 test('each answer is of one version, however often the notes change meanwhile', async () => {

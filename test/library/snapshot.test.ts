@@ -131,7 +131,7 @@ test('a bad edit keeps what the note said before, and says so', async () => {
   expect(lidsOf(await build(folder, bad))).toBe('Lids')
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('New lids'))
   await expectFresh(await build(folder, bad))
-  // A new start serves what is there.
+  // Unless asked to keep it, a reading gives what is there.
   await writeFile(join(folder, 'potcon/lids.md'), '')
   expect(lidsOf(await build(folder, before, false))).toBeUndefined()
 })
