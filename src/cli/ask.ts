@@ -106,6 +106,7 @@ function resultAsJson({ talk, score, coverage, passage, explanation }: SearchRes
     id: talk.id,
     title: talk.title,
     event: talk.event.name,
+    ...(talk.date && { date: talk.date }),
     speakers: talk.speakers.map((speaker) => speaker.name),
     score,
     coverage,

@@ -61,9 +61,9 @@ function formatResult({ talk, passage }: SearchResult, place: number): string {
   return [...lines, '', `   ${passage.file}:${passage.line}`].join('\n')
 }
 
-function byline({ speakers, event, kind }: Talk): string {
+function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
-  return [names.join(', '), event.name, kind].filter((part) => part !== '').join(' · ')
+  return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }
 
 const width = 96

@@ -25,7 +25,10 @@ export function readAttributes(talks: readonly Talk[]): Attributes {
   const read = (valuesOf: (talk: Talk) => readonly Value[]) => readAttribute(talks, valuesOf)
   return {
     event: read(({ event: { id, name } }) => [{ shown: name, key: id, foundBy: () => `${name} ${id}` }]),
-    year: read(({ event }) => (event.year === undefined ? [] : [named(String(event.year))])),
+    year: read(({ date, event }) => {
+      const year = date?.slice(0, 4) ?? event.year
+      return year === undefined ? [] : [named(String(year))]
+    }),
     speaker: read(({ speakers }) =>
       speakers.map(({ name, handle }) => ({
         shown: name,
