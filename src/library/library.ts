@@ -3,6 +3,7 @@ import type { Answers } from '../answers/answers.ts'
 import { createAnswers } from '../answers/create-answers.ts'
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
+import { createAbsenceLog } from './absence-log.ts'
 import { buildAtRest } from './build-at-rest.ts'
 import { buildInWorker } from './build-in-worker.ts'
 import type { Progress } from './build-snapshot.ts'
@@ -91,6 +92,7 @@ export async function openLibrary({
   let isWanted = false
   let restless = 0
   const tell = createProblemLog(log.warn, current.snapshot.corpus.problems)
+  const remind = createAbsenceLog(folder, log)
   let saveTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
   let watcher: Watcher | undefined
@@ -143,7 +145,11 @@ export async function openLibrary({
     const from = performance.now()
     const scan = await scanNotes(folder)
     scanMs = performance.now() - from
-    if (scan.fingerprint !== '' && scan.fingerprint === seen && performance.now() < retryAt) return
+    if (scan.fingerprint !== '' && scan.fingerprint === seen && performance.now() < retryAt) {
+      const { talks, version } = current.snapshot.corpus
+      if (talks.length > 0) remind({ presence: scan.presence, version, now: performance.now() })
+      return
+    }
     try {
       const { snapshot, isAtRest } = await read(scan, current.snapshot.buffer)
       retryAt = Number.POSITIVE_INFINITY

@@ -210,6 +210,12 @@ test.each([
   await mkdir(join(folder, 'milkconf'))
   await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk'))
   await serves(library, ['Milk'])
+  await library.refresh()
+  await library.refresh()
+  expect(lines.slice(1)).toEqual([
+    `Notes changed: 1 talk now (version ${library.answers.corpus().version}).`,
+    `There are notes in ${folder} again.`,
+  ])
 })
 
 test.each([
