@@ -38,7 +38,7 @@ export function formatTalk(
     .join('\n\n')
 }
 
-function byline({ speakers, event, kind }: Talk): string {
+function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
-  return [names.join(', '), event.name, kind].filter((part) => part !== '').join(' · ')
+  return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }

@@ -1,15 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import { createAnswers } from '../answers/create-answers.ts'
-import type { Corpus, Problem } from '../notes/corpus.ts'
-import { formatProblem } from '../notes/format-problem.ts'
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
+import { createAbsenceLog } from './absence-log.ts'
+import { buildAtRest } from './build-at-rest.ts'
 import { buildInWorker } from './build-in-worker.ts'
 import type { Progress } from './build-snapshot.ts'
 import { cacheKey } from './cache-key.ts'
+import { createProblemLog } from './problem-log.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { readSnapshotFile, snapshotPath, writeSnapshotFile } from './snapshot-file.ts'
-import { watchFolder } from './watch-folder.ts'
+import { type Watcher, type WatchOptions, watchFolder } from './watch-folder.ts'
 
 export interface LibraryOptions {
   /** The folder of the notes. */
@@ -20,6 +22,8 @@ export interface LibraryOptions {
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
   /** How snapshots are built: in a worker thread unless given. */
   readonly build?: typeof buildInWorker
+  /** How folders are watched: by Node unless given. */
+  readonly watch?: WatchOptions['watch']
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -30,7 +34,7 @@ export interface Library {
   watch(): void
   /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
   refresh(): Promise<void>
-  /** Stops watching and whatever is being read; resolves once nothing is left to be done. */
+  /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after two seconds of that. */
   close(): Promise<void>
 }
 
@@ -52,6 +56,12 @@ const shortestPollMs = 5_000
 const retryMs = 60_000
 /** So long nothing may change before the index is written to disk. */
 const saveAfterMs = 10_000
+/** And so long closing waits until it is written. */
+const longestSaveMs = 2_000
+/** Between two looks at files that never rest. */
+const restlessPauseMs = 500
+/** Files that come and go while they are read are no problems yet; after so many such looks they are. */
+const restlessLooks = 3
 
 /**
  * Opens the notes: from the index that an earlier run has kept, where it is still of the same notes, or else by reading
@@ -63,25 +73,29 @@ export async function openLibrary({
   dataFolder,
   log,
   build: buildIn = buildInWorker,
+  watch,
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const path = snapshotPath(dataFolder, folder)
+  const openedAt = performance.now()
   const [key, scan] = await Promise.all([cacheKey(), scanNotes(folder)])
+  let scanMs = performance.now() - openedAt
   const saved = await readSnapshotFile(path, key)
   if (saved.problem) log.info(`The index ${path} ${saved.problem}: it is made anew.`)
   let seen = scan.fingerprint
   const before = saved.buffer && openSnapshot(saved.buffer)
   const isCurrent = before && before.fingerprint === seen && seen !== ''
-  let current = serve(isCurrent ? before : openSnapshot(await build(scan, saved.buffer, false).catch(fail)))
+  let current = serve(isCurrent ? before : (await read(scan, saved.buffer, isAway).catch(fail)).snapshot)
   let saving = isCurrent ? Promise.resolve() : save()
   let retryAt = Number.POSITIVE_INFINITY
   let looking: Promise<void> | undefined
   let isWanted = false
-  let scanMs = 0
-  let told = new Set(errorsOf(current.snapshot.corpus.problems))
+  let restless = 0
+  const tell = createProblemLog(log.warn, current.snapshot.corpus.problems)
+  const remind = createAbsenceLog(folder, log)
   let saveTimer: NodeJS.Timeout | undefined
   let pollTimer: NodeJS.Timeout | undefined
-  let stopWatching = () => {}
+  let watcher: Watcher | undefined
 
   return {
     answers: {
@@ -95,18 +109,21 @@ export async function openLibrary({
       lastRead: () => current.answers.lastRead(),
     },
     watch() {
-      const { close } = watchFolder(folder, () => void refresh())
-      stopWatching = close
-      poll()
+      watcher = watchFolder(folder, {
+        onChange: () => void refresh(),
+        onFailure: tellUnwatched,
+        ...(watch && { watch }),
+      })
+      void poll()
     },
     refresh,
     async close() {
-      stopWatching()
+      watcher?.close()
       clearTimeout(pollTimer)
-      clearTimeout(saveTimer)
       closing.abort()
       await looking
-      await saving
+      if (saveTimer) saveNow()
+      await Promise.race([saving, wait(longestSaveMs, undefined, { ref: false })])
     },
   }
 
@@ -128,17 +145,20 @@ export async function openLibrary({
     const from = performance.now()
     const scan = await scanNotes(folder)
     scanMs = performance.now() - from
-    const { fingerprint } = scan
-    if (fingerprint !== '' && fingerprint === seen && performance.now() < retryAt) return
-    seen = fingerprint
+    if (scan.fingerprint !== '' && scan.fingerprint === seen && performance.now() < retryAt) {
+      const { talks, version } = current.snapshot.corpus
+      if (talks.length > 0) remind({ presence: scan.presence, version, now: performance.now() })
+      return
+    }
     try {
-      const snapshot = openSnapshot(await build(scan, current.snapshot.buffer, true))
+      const { snapshot, isAtRest } = await read(scan, current.snapshot.buffer)
       retryAt = Number.POSITIVE_INFINITY
       replace(snapshot)
-      // Files that come and go while they are read are no problems yet.
-      const isSettled = fingerprint !== '' && (await scanNotes(folder)).fingerprint === fingerprint
-      if (isSettled) tell(snapshot.corpus)
-      else isWanted = true
+      restless = isAtRest ? 0 : restless + 1
+      if (isAtRest || restless >= restlessLooks) tell(snapshot.corpus.problems)
+      if (isAtRest) return
+      isWanted = true
+      await wait(restlessPauseMs, undefined, { signal: closing.signal })
     } catch (error) {
       if (closing.signal.aborted) return
       retryAt = performance.now() + retryMs
@@ -149,22 +169,12 @@ export async function openLibrary({
     }
   }
 
-  /** Tells what is wrong with the notes, each problem once for as long as it lasts. */
-  function tell({ problems }: Corpus): void {
-    const lines = errorsOf(problems)
-    const news = lines.filter((line) => !told.has(line))
-    told = new Set(lines)
-    for (const line of news.slice(0, problemsTold)) log.warn(line)
-    const more = news.length - problemsTold
-    if (more > 0) log.warn(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`)
-  }
-
   function replace(snapshot: Snapshot): void {
     const before = current.snapshot.corpus
     const { corpus } = snapshot
     if (corpus.talks.length === 0 && before.talks.length > 0) {
       log.warn(
-        `There are no notes in ${folder} any longer. Answers still come from version ${before.version}.`,
+        `No note in ${folder} can be read any longer. Answers still come from version ${before.version}, until one can or Hallway is restarted.`,
       )
       return
     }
@@ -173,27 +183,52 @@ export async function openLibrary({
     const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
     log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
     clearTimeout(saveTimer)
-    saveTimer = setTimeout(() => {
-      saving = saving.then(save)
-    }, saveAfterMs)
+    saveTimer = setTimeout(saveNow, saveAfterMs)
     saveTimer.unref()
   }
 
-  function poll(): void {
-    void refresh().then(() => {
-      if (closing.signal.aborted) return
-      pollTimer = setTimeout(poll, Math.max(shortestPollMs, scanMs / pollShare))
-      pollTimer.unref()
-    })
+  function saveNow(): void {
+    clearTimeout(saveTimer)
+    saveTimer = undefined
+    saving = saving.then(save)
   }
 
-  function build(
+  function pollMs(): number {
+    return Math.max(shortestPollMs, scanMs / pollShare)
+  }
+
+  async function poll(): Promise<void> {
+    await watcher?.follow()
+    await refresh()
+    if (closing.signal.aborted) return
+    pollTimer = setTimeout(() => void poll(), pollMs())
+    pollTimer.unref()
+  }
+
+  function tellUnwatched(error: Error): void {
+    const seconds = Math.ceil(pollMs() / 1000)
+    log.warn(
+      `The system does not watch all folders of the notes (${error.message}), so changes are found by looking every ${seconds} seconds.`,
+    )
+  }
+
+  /**
+   * Builds a snapshot. The library has then `seen` what went into it; nothing, where that changed meanwhile.
+   * @param isOver whether what can be read no longer is not served on
+   */
+  async function read(
     scan: Scan,
     earlier: SharedArrayBuffer | undefined,
-    keepLastGood: boolean,
-  ): Promise<SharedArrayBuffer> {
-    const job = { folder, scan, key, keepLastGood, ...(earlier && { earlier }) }
-    return buildIn(job, createProgressLog(log.info), closing.signal)
+    isOver = (_: Scan): boolean => false,
+  ) {
+    const build = (scan: Scan) => {
+      seen = scan.fingerprint
+      const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
+      return buildIn(job, createProgressLog(log.info), closing.signal)
+    }
+    const { buffer, isAtRest } = await buildAtRest({ folder, scan, build, signal: closing.signal })
+    if (!isAtRest) seen = ''
+    return { snapshot: openSnapshot(buffer), isAtRest }
   }
 
   async function save(): Promise<void> {
@@ -214,10 +249,9 @@ function serve(snapshot: Snapshot) {
   return { snapshot, answers }
 }
 
-const problemsTold = 3
-
-function errorsOf(problems: readonly Problem[]): readonly string[] {
-  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
+/** A start serves what became bad as it was, but no notes that are gone: that may have been somebody's wish. */
+function isAway({ presence }: Scan): boolean {
+  return presence === 'gone' || presence === 'empty'
 }
 
 /** Says how far a build is, from two seconds on and every two. */

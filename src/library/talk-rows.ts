@@ -96,6 +96,9 @@ class StoredTalk implements Talk {
   get attendees() {
     return this.readHead().attendees
   }
+  get date() {
+    return this.readHead().date
+  }
   get language() {
     return this.readHead().language
   }
@@ -136,9 +139,9 @@ interface Pieces {
 }
 
 function writeTalk(talk: Talk): Pieces {
-  const { title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
+  const { title, kind, speakers, tags, links, followUps, attendees, date, language, file } = talk
   const { takeaways, summary, sections } = talk
-  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, language, file }
+  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, date, language, file }
   const body: Body = { summary, sections }
   return {
     head: writeText(JSON.stringify(head)),

@@ -1,9 +1,22 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 
 export interface Watcher {
+  /**
+   * Watches what is there now. To be called from time to time: that a folder further above was replaced, nothing tells.
+   * Never throws.
+   */
+  follow(): Promise<void>
   close(): void
+}
+
+export interface WatchOptions {
+  readonly onChange: () => void
+  /** Hears once why some folder cannot be watched, such as ENOSPC where the system watches no more. */
+  readonly onFailure: (error: Error) => void
+  /** Node's unless given. */
+  readonly watch?: typeof watch
 }
 
 /** Changes come in bursts: so long nothing may happen before they are told. */
@@ -16,9 +29,13 @@ const longestBurstMs = 500
  * is watched by itself: Node's recursive watching on Linux loses files that are replaced, and watches every single one.
  * The folder itself may go and come back, or be a link that is changed. A hint only: network file systems give none.
  */
-export function watchFolder(folder: string, onChange: () => void): Watcher {
-  const watchers = new Map<string, FSWatcher>()
+export function watchFolder(
+  folder: string,
+  { onChange, onFailure, watch: watchPath = watch }: WatchOptions,
+): Watcher {
+  const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
   let isClosed = false
+  let hasFailed = false
   let quiet: NodeJS.Timeout | undefined
   let burstSince = 0
 
@@ -36,46 +53,60 @@ export function watchFolder(folder: string, onChange: () => void): Watcher {
     quiet = setTimeout(tell, Math.min(quietMs, Math.max(0, burstSince + longestBurstMs - now)))
     quiet.unref()
   }
-  const open = (path: string, isOfInterest: (name: string | null) => boolean) => {
+  const fail = (error: unknown) => {
+    // Gone already: nothing is left to watch.
+    if (hasFailed || !(error instanceof Error) || ['ENOENT', 'ENOTDIR', 'EPERM'].includes(codeOf(error)))
+      return
+    hasFailed = true
+    onFailure(error)
+  }
+  const open = (path: string, identity: string, isOfInterest: (name: string | null) => boolean) => {
     try {
-      const watcher = watch(path, { persistent: false }, (_, name) => {
+      const watcher = watchPath(path, { persistent: false }, (_, name) => {
         // A folder that goes away or is replaced is still the old one for its watcher; it is found again below.
         if (name === basename(path)) drop(path)
         if (name !== null) drop(join(path, name))
-        if (isOfInterest(name)) hear()
+        if (name === basename(path) || isOfInterest(name)) hear()
       })
-      watcher.on('error', () => drop(path))
-      watchers.set(path, watcher)
-    } catch {
-      // Gone already, or the system watches no more: looking from time to time is left.
+      watcher.on('error', (error) => {
+        drop(path)
+        fail(error)
+      })
+      watchers.set(path, { watcher, identity })
+    } catch (error) {
+      fail(error)
     }
   }
   const drop = (path: string) => {
-    for (const [watched, watcher] of watchers) {
+    for (const [watched, { watcher }] of watchers) {
       if (watched !== path && !watched.startsWith(path + sep)) continue
       watcher.close()
       watchers.delete(watched)
     }
   }
-  /** Watches what is there now. */
   const follow = async () => {
     const root = resolve(folder)
     const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
-    if (isClosed) return
     const events = entries
       .filter((entry) => !/^[._]/.test(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
       .map(({ name }) => join(root, name))
-    const wanted = new Set([dirname(root), root, ...events])
-    for (const path of watchers.keys()) if (!wanted.has(path)) drop(path)
-    for (const path of wanted) {
-      if (watchers.has(path)) continue
-      open(path, path === dirname(root) ? (name) => name === basename(root) : () => true)
+    const paths = [dirname(root), root, ...events]
+    const identities = new Map(
+      await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)),
+    )
+    if (isClosed) return
+    // Whoever watches another folder than the one that has the name now would never hear of it again.
+    for (const [path, { identity }] of watchers) if (identities.get(path) !== identity) drop(path)
+    for (const [path, identity] of identities) {
+      if (identity === undefined || watchers.has(path)) continue
+      open(path, identity, path === dirname(root) ? (name) => name === basename(root) : () => true)
       // What happened in it before it was watched.
-      if (events.includes(path)) hear()
+      if (path !== dirname(root) && watchers.has(path)) hear()
     }
   }
   void follow()
   return {
+    follow,
     close() {
       isClosed = true
       clearTimeout(quiet)
@@ -83,3 +114,15 @@ export function watchFolder(folder: string, onChange: () => void): Watcher {
     },
   }
 }
+
+/** Which folder a path leads to, also where it has been replaced by another one; undefined where there is none. */
+async function identityOf(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return undefined
+  }
+}
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')

@@ -25,8 +25,15 @@ export interface Listing {
   readonly folders: readonly EventFolder[]
   /** Whether there is a synonyms.yml. */
   readonly hasSynonyms: boolean
+  readonly presence: Presence
   readonly problems: readonly Problem[]
 }
+
+/**
+ * Whether the notes are there at all: `empty` where the folder can be read and no event's folder holds a note, `gone`
+ * where there is no such folder, `unreadable` where nobody can tell.
+ */
+export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
 
 /**
  * Looks where the notes are: `<folder>/<event>/<talk>.md`, and `<folder>/<event>/talks.jsonl` for imported ones. Names that begin with `.` or `_` and README.md are passed
@@ -39,7 +46,8 @@ export async function listNotes(folder: string): Promise<Listing> {
 
   const folders: EventFolder[] = []
   let hasSynonyms = false
-  for (const { name, kind, linked } of await entriesOf(folder, report)) {
+  const top = await entriesOf(folder, report)
+  for (const { name, kind, linked } of top.entries) {
     const path = join(folder, name)
     if (kind === 'file') {
       if (name === synonymsFile) hasSynonyms = true
@@ -54,7 +62,7 @@ export async function listNotes(folder: string): Promise<Listing> {
     } else if (linked && (await leadsTo(path, folder))) {
       report('warning', path, 'is a symbolic link that leads back to a folder above it', 'remove the link')
     } else {
-      const entries = await entriesOf(path, report)
+      const { entries } = await entriesOf(path, report)
       const notes = entries.filter((entry) => entry.kind === 'file' && isNote(entry.name))
       const hasEventFile = entries.some((entry) => entry.kind === 'file' && entry.name === eventFile)
       const hasRecords = entries.some((entry) => entry.kind === 'file' && entry.name === recordsFile)
@@ -64,11 +72,19 @@ export async function listNotes(folder: string): Promise<Listing> {
       folders.push({ id, path, hasEventFile, hasRecords, notes: notes.map((note) => note.name) })
     }
   }
-  if (problems.length === 0 && folders.every(({ notes, hasRecords }) => notes.length === 0 && !hasRecords)) {
+  const presence = presenceOf(top, folders, problems)
+  if (presence === 'empty') {
     const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
     report('error', folder, 'holds no notes', `put a note into it, e.g. ${place}`)
   }
-  return { folders, hasSynonyms, problems }
+  return { folders, hasSynonyms, presence, problems }
+}
+
+function presenceOf(top: Entries, folders: readonly EventFolder[], problems: readonly Problem[]): Presence {
+  if (top.failure) return top.failure === 'ENOENT' ? 'gone' : 'unreadable'
+  const hasNotes = folders.some(({ notes, hasRecords }) => notes.length > 0 || hasRecords)
+  // An event's folder that cannot be read may hold some.
+  return hasNotes || problems.some(({ severity }) => severity === 'error') ? 'there' : 'empty'
 }
 
 type Report = (severity: Problem['severity'], path: string, message: string, advice: string) => void
@@ -78,6 +94,12 @@ interface Entry {
   readonly kind: 'file' | 'folder'
   /** Whether it is a symbolic link. */
   readonly linked: boolean
+}
+
+interface Entries {
+  readonly entries: readonly Entry[]
+  /** The code of the error where the folder cannot be read. */
+  readonly failure?: string
 }
 
 /** Warns of what somebody may have meant as part of an event and is not. */
@@ -97,7 +119,7 @@ async function warnOfOthers(path: string, entries: readonly Entry[], report: Rep
 }
 
 async function warnOfNotesBelow(path: string, eventFolder: string, report: Report): Promise<void> {
-  for (const { name, kind, linked } of await entriesOf(path, report)) {
+  for (const { name, kind, linked } of (await entriesOf(path, report)).entries) {
     const at = join(path, name)
     if (kind === 'folder') {
       // Links are not followed, so there is an end to it.
@@ -111,14 +133,17 @@ async function warnOfNotesBelow(path: string, eventFolder: string, report: Repor
 
 const isNote = (name: string): boolean => /\.md$/i.test(name) && !/^readme\.md$/i.test(name)
 
-async function entriesOf(path: string, report: Report): Promise<readonly Entry[]> {
+async function entriesOf(path: string, report: Report): Promise<Entries> {
   try {
     const entries = await readdir(path, { withFileTypes: true })
     const visible = entries.filter(({ name }) => !/^[._]/.test(name))
-    return await Promise.all(visible.map((entry) => entryFrom(entry, path)))
+    return { entries: await Promise.all(visible.map((entry) => entryFrom(entry, path))) }
   } catch (error) {
     report('error', path, ...describeFailure(error))
-    return []
+    return {
+      entries: [],
+      failure: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+    }
   }
 }
 

@@ -1,20 +1,15 @@
 import * as z from 'zod'
 import type { Problem } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { line, mapping } from './schema.ts'
+import { date, line, mapping } from './schema.ts'
 import type { Event } from './talk.ts'
 import { isWebAddress } from './web-address.ts'
-
-const date = () => {
-  const error = 'write the date as YYYY-MM-DD'
-  return z.iso.date({ error }).optional()
-}
 
 const eventSchema = mapping(
   {
     name: line('give the event its name: `name: …`'),
-    starts: date(),
-    ends: date(),
+    starts: date().optional(),
+    ends: date().optional(),
     year: z.int({ error: 'write the year as a number: `year: 2012`' }).optional(),
     place: line('write the place as text').optional(),
     url: line('give the address: "https://…"').optional(),
@@ -30,7 +25,7 @@ export interface ParsedEvent {
 
 /**
  * Turns the text of an event.yml into an event. Any text is accepted and none throws. Where the year is missing it is
- * the year in which the event starts.
+ * that of the dates; an event of several years, such as a user group's meetings, has none.
  * @param id the name of the event's folder
  */
 export function parseEvent(
@@ -45,7 +40,7 @@ export function parseEvent(
     warnings.push({ severity: 'warning', file, ...positionOf([key]), message, advice })
 
   const { starts, ends, url, ...rest } = value
-  const year = rest.year ?? (starts === undefined ? undefined : Number(starts.slice(0, 4)))
+  const year = rest.year ?? yearOf(starts, ends)
   if (starts && ends && ends < starts)
     warn('ends', `\`ends\` ${ends} lies before \`starts\` ${starts}`, 'mend the dates')
   const linked = url !== undefined && isWebAddress(url)
@@ -64,6 +59,10 @@ export function parseEvent(
     },
     problems: warnings,
   }
+}
+
+function yearOf(starts: string | undefined, ends = starts): number | undefined {
+  return starts && starts.slice(0, 4) === ends?.slice(0, 4) ? Number(starts.slice(0, 4)) : undefined
 }
 
 /**

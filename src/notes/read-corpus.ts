@@ -88,7 +88,7 @@ export async function readNotes(
       return ofEvent(event, await read(path, () => readRecords(path, event)))
     },
   )
-  const kept = keepLastGood ? unreachable(earlier, scan, folder) : []
+  const kept = keepLastGood ? unreachable(earlier, scan) : []
   const synonymsPath = join(folder, synonymsFile)
   const synonyms = scan.hasSynonyms
     ? await read(synonymsPath, () => readSynonyms(synonymsPath))
@@ -112,7 +112,7 @@ export async function readNotes(
     kept,
   )
   const problems = [
-    ...scan.problems,
+    ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
     ...events.flatMap(({ at }) => (at.hasEventFile ? [] : [unnamed(at)])),
     ...files.flatMap((file) => file.problems),
     ...duplicates,
@@ -163,21 +163,32 @@ function withLastGood(content: FileContent, before: FileReading): FileContent & 
  */
 function unreachable(
   earlier: readonly FileReading[],
-  {
-    stamps,
-    problems,
-  }: { readonly stamps: ReadonlyMap<string, string>; readonly problems: readonly Problem[] },
-  folder: string,
+  { stamps, presence, problems }: Scan,
 ): readonly FileReading[] {
   const failing = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
-  if (failing.size === 0) return []
+  const isLost = (path: string) => presence !== 'there' || failing.has(pathForPeople(dirname(path)))
   return earlier
-    .filter(
-      ({ path }) =>
-        !stamps.has(path) &&
-        (failing.has(pathForPeople(dirname(path))) || failing.has(pathForPeople(folder))),
-    )
+    .filter(({ path }) => !stamps.has(path) && isLost(path))
     .map((file) => ({ ...file, problems: [], stamp: '' }))
+}
+
+interface Lost {
+  readonly kept: readonly FileReading[]
+  readonly scan: Scan
+  readonly folder: string
+}
+
+/** A folder's problem, saying for how long its talks are served all the same. */
+function withKept(problem: Problem, { kept, scan: { presence }, folder }: Lost): Problem {
+  if (problem.severity !== 'error') return problem
+  const isWhole = problem.file === pathForPeople(folder)
+  const isServed = kept.some(
+    ({ path, talks }) => talks.length > 0 && (isWhole || problem.file === pathForPeople(dirname(path))),
+  )
+  if (!isServed) return problem
+  const isGone = isWhole && (presence === 'gone' || presence === 'empty')
+  const until = isGone ? 'it holds notes again or Hallway is restarted' : 'it can be read again'
+  return { ...problem, message: `${problem.message}; the talks that it held are served until ${until}` }
 }
 
 /** The events of the folders, and those of files whose folder cannot be reached. */

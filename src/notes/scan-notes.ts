@@ -48,8 +48,10 @@ function filesOf({ path, hasEventFile, hasRecords, notes }: EventFolder): readon
 async function stampOf(path: string): Promise<string> {
   try {
     const { ino, size, mtimeMs, ctimeMs } = await stat(path)
-    // The second time is when the file itself was last touched, which no copying tool can set.
-    return ctimeMs > Date.now() - stepMs ? '' : `${ino}:${size}:${mtimeMs}:${ctimeMs}`
+    // The second time is when the file itself was last touched, which no copying tool can set. One well in the future
+    // is of a clock that was set back since, or of a file server that is ahead, and tells as much as an old one.
+    const isNew = Math.abs(Date.now() - ctimeMs) < stepMs
+    return isNew ? '' : `${ino}:${size}:${mtimeMs}:${ctimeMs}`
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   }

@@ -32,6 +32,9 @@ export const mappingOrText = <Shape extends z.core.$ZodLooseShape>(
 export const list = <Item extends z.ZodType>(item: Item, advice: string) =>
   z.array(item, { error: advice }).default([])
 
+/** A day that there is, as text. */
+export const date = () => z.iso.date({ error: 'write the date as YYYY-MM-DD' })
+
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, {
     error: (issue) => {

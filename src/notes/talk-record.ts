@@ -16,6 +16,8 @@ export interface TalkRecord {
   readonly speakers?: readonly Speaker[]
   readonly tags?: readonly string[]
   readonly links?: readonly Link[]
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
   readonly language?: string
   /** Markdown, as after a note's front matter. */
   readonly body: string

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { line, list, mapping, mappingOrText, oneOf } from './schema.ts'
+import { date, line, list, mapping, mappingOrText, oneOf } from './schema.ts'
 import { linkKinds, talkKinds } from './talk.ts'
 
 /** The front matter of a talk note. */
@@ -47,6 +47,7 @@ export const talkSchema = mapping(
       'write a list: `- Sentence`, one a line',
     ),
     attendees: list(line('write each name as text'), 'write a list: `attendees: [Name, Name]`'),
+    date: date().optional(),
     language: line('write a language code, e.g. `en` or `pt-BR`')
       .refine(isLanguage, { error: 'write a language code, e.g. `en` or `pt-BR`' })
       .default('en'),

@@ -67,6 +67,8 @@ export interface Talk {
   readonly followUps: readonly FollowUp[]
   /** People who were there and can be asked; free text. */
   readonly attendees: readonly string[]
+  /** The local day on which it was held, `YYYY-MM-DD`, where the note says it; else the event's dates tell. */
+  readonly date?: string
   /** BCP 47 language of the note, `en` where the note says nothing. */
   readonly language: string
   /** Path for people, relative to the working folder and with `/`, e.g. `corpus/europython-2012/kivy.md`. */

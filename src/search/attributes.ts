@@ -27,7 +27,10 @@ export function readAttributes(talks: readonly Talk[]): Attributes {
     event: read(({ event: { id, name } }) => [
       { shown: name, typed: id, key: () => id, names: () => [keyOfName(name), keyOfName(id)] },
     ]),
-    year: read(({ event }) => (event.year === undefined ? [] : [named(String(event.year))])),
+    year: read(({ date, event }) => {
+      const year = date?.slice(0, 4) ?? event.year
+      return year === undefined ? [] : [named(String(year))]
+    }),
     speaker: read(({ speakers }) =>
       speakers.map(({ name, handle }) => ({
         ...named(name),

@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 
 /**
- * By document: its place among all in order of their events' dates, then of their titles. Talks without a date come last
+ * By document: its place among all in order of their dates, or else their events', then of their titles. Talks without a date come last
  * either way.
  */
 export interface DateOrder {
@@ -31,8 +31,8 @@ export function readDateOrder(talks: readonly Talk[]): DateOrder {
 }
 
 /** A year alone comes before the days in it. */
-function dateOf({ event }: Talk): string {
-  return event.starts ?? (event.year === undefined ? '' : String(event.year))
+function dateOf({ date, event }: Talk): string {
+  return date ?? event.starts ?? (event.year === undefined ? '' : String(event.year))
 }
 
 function compare(a: string, b: string): number {

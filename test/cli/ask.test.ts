@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
 import { newDataFolder } from '../data-folder.ts'
+import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
 
 const dataFolder = newDataFolder()
 
@@ -32,6 +33,15 @@ test('prints the talk, who gave it, a passage, its links and where it stands', a
   expect(stdout).toContain('Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk')
   expect(stdout).toMatch(/Video of the talk: https:\/\//)
   expect(stdout).toMatch(/ {3}corpus\/europython-2012\/making-disqus-realtime\.md:\d+/)
+})
+
+test('prints the date of a talk that has its own', async () => {
+  const lids = teaNote('Lids').replace('tags:', 'date: 1999-04-02\ntags:')
+  const corpusFolder = await writeFolder({ ...teaCorpus, 'potcon/lids.md': lids })
+  const { stdout } = await run(['lids'], { corpusFolder })
+  expect(stdout).toContain('   PotCon · 1999-04-02 · talk\n')
+  const { objects } = await run(['--json', 'lids'], { corpusFolder })
+  expect(JSON.parse(objects[0]!).results[0]).toMatchObject({ event: 'PotCon', date: '1999-04-02' })
 })
 
 test('says why there is no answer, and what to try', async () => {

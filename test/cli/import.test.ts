@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importTalks } from '../../src/cli/import.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { contentHash } from '../../src/notes/talk-record.ts'
 
 const fixtures = fileURLToPath(new URL('../notes/import/fixtures/', import.meta.url))
 
@@ -183,6 +184,42 @@ describe('hallway import', () => {
     expect(await readFile(file, 'utf8')).toContain(
       'name: The Engines\nyear: 2018\nstarts: 2018-02-03\nends: 2018-02-03',
     )
+  })
+
+  test('gives each talk its own date, unless the name of the event tells of another year', async () => {
+    const uploaded = line('engines-2018/store', { recorded: '2019-05-06' })
+    const undated = line('engines-2018/crank', { recorded: '' })
+    const group = line('engine-users/punch', { event: 'Engine Users', recorded: '2019-05-06' })
+    await run(await input(lines('mill') + uploaded + undated + group), '--yes')
+    expect((await records()).map(({ id, date }) => [id, date])).toEqual([
+      ['mill', '2018-02-03'],
+      ['store', undefined],
+      ['crank', undefined],
+    ])
+    expect(await records('engine-users')).toMatchObject([{ date: '2019-05-06' }])
+    const { talks, problems } = await readCorpus(corpus)
+    expect(problems).toEqual([])
+    expect(talks.map(({ date }) => date)).toEqual(['2019-05-06', undefined, '2018-02-03', undefined])
+  })
+
+  test('gives dates to talks of earlier imports once, but for those that are edited', async () => {
+    const path = await input(lines('mill', 'store') + line('engines-2018/crank', { recorded: '' }))
+    await run(path, '--yes')
+    const file = join(corpus, 'engines-2018', 'talks.jsonl')
+    // As they were written when talks had no dates.
+    const before = (await records()).map(({ date: _, source: { key }, ...content }) => ({
+      ...content,
+      source: { key, hash: contentHash(content) },
+    }))
+    const edited = before.map((record) => (record.id === 'store' ? { ...record, title: 'Mine' } : record))
+    await writeFile(file, edited.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    expect((await run(path, '--yes')).out).toContain('(1 changed, 1 unchanged, 1 edited by hand and kept)')
+    expect((await records()).map(({ id, title, date }) => [id, title, date])).toEqual([
+      ['mill', 'About mill', '2018-02-03'],
+      ['store', 'Mine', undefined],
+      ['crank', 'About crank', undefined],
+    ])
+    expect((await run(path, '--yes')).out).toContain('(2 unchanged, 1 edited by hand and kept)')
   })
 
   test('adds the dates of later imports to an event.yml that nobody edited', async () => {

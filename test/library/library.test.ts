@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { check } from '../../src/cli/check.ts'
 import { buildInWorker } from '../../src/library/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
@@ -116,6 +117,21 @@ test('it goes on watching what was put in the place of folders and files', async
   await serves(library, ['Milk again'])
 })
 
+test('where the system watches no folders, one line says that changes are found by looking', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, {
+    watch: () => {
+      throw Object.assign(new Error('ENOSPC: no watchers left'), { code: 'ENOSPC' })
+    },
+  })
+  library.watch()
+  await expect.poll(() => lines).toHaveLength(1)
+  expect(lines[0]).toMatch(/\(ENOSPC: no watchers left\), so changes are found by looking every 5 seconds\.$/)
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  await serves(library, ['Cosies', 'Kettles', 'Leaves'])
+  expect(lines).toHaveLength(2)
+})
+
 test('a link to the corpus may be turned to another one', async () => {
   const place = await writeFolder({})
   const link = join(place, 'current')
@@ -162,16 +178,86 @@ test('a bad edit is told once, and the talk goes on being found by its last good
   await serves(library, ['Better lids', 'Kettles', 'Leaves'])
 })
 
-test('a corpus that is taken away is answered from, and told once', async () => {
+test.each([
+  [
+    'taken away',
+    /corpus error: does not exist; the talks that it held are served until it holds notes again or/,
+  ],
+  [
+    'emptied',
+    /corpus error: holds no notes; the talks that it held are served until it holds notes again or/,
+  ],
+  [
+    'emptied but for what is no note',
+    /corpus error: holds no notes; the talks that it held are served until/,
+  ],
+])('a corpus that is %s is answered from, and told once', async (how, line) => {
   const { folder, library, lines } = await watched()
-  await rm(folder, { recursive: true })
+  const { version } = library.answers.corpus()
+  if (how === 'taken away') await rename(folder, `${folder}-old`)
+  else {
+    if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
+    for (const event of ['potcon', 'teacon-1999']) await rm(join(folder, event), { recursive: true })
+  }
   await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
-  expect(lines[0]).toMatch(/corpus error: does not exist/)
+  expect(lines[0]).toMatch(line)
+  await library.refresh()
   await library.refresh()
   expect(lines).toHaveLength(1)
+  expect(library.answers.corpus().version).toBe(version)
   expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
-  await rename(await writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), folder)
+  if (how === 'taken away') await mkdir(folder)
+  await mkdir(join(folder, 'milkconf'))
+  await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk'))
   await serves(library, ['Milk'])
+  await library.refresh()
+  await library.refresh()
+  expect(lines.slice(1)).toEqual([
+    `Notes changed: 1 talk now (version ${library.answers.corpus().version}).`,
+    `There are notes in ${folder} again.`,
+  ])
+})
+
+test.each([
+  ['emptied', 'holds no notes'],
+  ['taken away', 'does not exist'],
+])('the next start serves nothing of a corpus that was %s', async (how, message) => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  await (await open(folder, { dataFolder: own })).library.close()
+  await rm(folder, { recursive: true })
+  if (how === 'emptied') await mkdir(folder)
+  const { talks, problems } = (await open(folder, { dataFolder: own })).library.answers.corpus()
+  expect(talks).toEqual([])
+  expect(problems.map((problem) => problem.message)).toEqual([message])
+})
+
+test('the next start goes on with the last good versions, and says what is at fault', async () => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  const start = async () => {
+    const { library } = await open(folder, { dataFolder: own })
+    await library.close()
+    return library
+  }
+  const { version } = (await start()).answers.corpus()
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await writeFile(join(folder, 'teacon-1999/event.yml'), 'nam: TeaCon\n')
+  for (const _ of ['once', 'and once more']) {
+    const { answers } = await start()
+    expect(answers.corpus().version).toBe(version)
+    expect((await answers.answerQuestion('lids')).kind).toBe('found')
+    expect(answers.findTalk('teacon-1999/kettles')?.event.starts).toBe('1999-04-01')
+    const errors = answers.corpus().problems.filter(({ severity }) => severity === 'error')
+    expect(new Set(errors.map(({ file }) => file.replace(/.*\/(.*\/)/, '$1')))).toEqual(
+      new Set(['potcon/lids.md', 'teacon-1999/event.yml']),
+    )
+    for (const { message } of errors) expect(message).toMatch(/; what it said before is served$/)
+  }
+  const printed: string[] = []
+  await check(folder, (line) => printed.push(line))
+  expect(printed.at(-1)).toMatch(/^2 talks of 2 events, [1-9]/)
+  expect(printed.join()).not.toContain('served')
 })
 
 test('each answer is of one version, however often the notes change meanwhile', async () => {
@@ -207,6 +293,78 @@ test('each answer is of one version, however often the notes change meanwhile', 
   expect(seen.size).toBeGreaterThan(5)
   await serves(library, ['Lids 100', 'Urns 99'])
 }, 120_000)
+
+test('what changed while it was read is read again before it is served', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let meanwhile = async () => {}
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      const change = meanwhile
+      meanwhile = async () => {}
+      await change()
+      return buffer
+    },
+  })
+  meanwhile = () => rename(join(folder, 'potcon/lids.md'), join(folder, 'teacon-1999/lids.md'))
+  await writeFile(join(folder, 'potcon/cups.md'), teaNote('Cups'))
+  await library.refresh()
+  const ids = library.answers.corpus().talks.map(({ id }) => id)
+  expect(ids).toEqual(['potcon/cups', 'teacon-1999/kettles', 'teacon-1999/leaves', 'teacon-1999/lids'])
+  const { version } = await readCorpus(folder)
+  expect(lines).toEqual([`Notes changed: 4 talks now (version ${version}).`])
+})
+
+test('what is at fault while it is read, and mended then, is not told', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      await writeFile(join(folder, 'potcon/lids.md'), teaNote('Lids'))
+      return buffer
+    },
+  })
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await expect.poll(async () => (await scanNotes(folder)).fingerprint).not.toBe('')
+  void library.refresh()
+  await serves(library, ['Lids', 'Kettles', 'Leaves'])
+  expect(lines).toEqual([])
+})
+
+test('notes that never rest are served all the same, and their problems told', async () => {
+  const folder = await writeFolder(teaCorpus)
+  let edits = 0
+  const { library, lines } = await open(folder, {
+    build: async (...job) => {
+      const buffer = await buildInWorker(...job)
+      await writeFile(join(folder, 'potcon/lids.md'), teaNote(`Lids ${++edits}`))
+      return buffer
+    },
+  })
+  const before = edits
+  await writeFile(join(folder, 'potcon/cups.md'), '---\ntitle: [\n---\n')
+  void library.refresh()
+  const served = () => Number(/Lids (\d+)/.exec(titles(library).join())?.[1] ?? 0)
+  await expect.poll(served, { timeout: 10_000 }).toBeGreaterThan(before)
+  await expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toContain('potcon/cups.md:3')
+})
+
+test('files whose times are ahead of the clock are read once', async () => {
+  const folder = await writeFolder(teaCorpus)
+  const now = Date.now()
+  vi.spyOn(Date, 'now').mockImplementation(() => now - 3_600_000)
+  onTestFinished(() => void vi.restoreAllMocks())
+  let builds = 0
+  const build: typeof buildInWorker = (...job) => {
+    builds++
+    return buildInWorker(...job)
+  }
+  const { library } = await open(folder, { build })
+  await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
+  await library.refresh()
+  await library.refresh()
+  expect(builds).toBe(2)
+})
 
 test('the next start takes the kept index without reading a note, and reads what has changed', async () => {
   const folder = await writeFolder(teaCorpus)
@@ -247,6 +405,26 @@ test('as long as nothing changes, nothing is built', async () => {
   const { library } = await open(folder, { build })
   for (let look = 0; look < 3; look++) await library.refresh()
   expect(builds).toBe(1)
+})
+
+test('an edit just before the end is in the index that the next start takes', async () => {
+  const own = newDataFolder()
+  const folder = await writeFolder(teaCorpus)
+  const { library } = await open(folder, { dataFolder: own })
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+  await library.refresh()
+  expect(titles(library)).toContain('Cosies')
+  await library.close()
+  let builds = 0
+  const next = await open(folder, {
+    dataFolder: own,
+    build: (...job) => {
+      builds++
+      return buildInWorker(...job)
+    },
+  })
+  expect(titles(next.library)).toContain('Cosies')
+  expect(builds).toBe(0)
 })
 
 test('a kept index that is damaged is made anew, and one line says so', async () => {

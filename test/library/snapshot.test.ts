@@ -118,6 +118,15 @@ test('files that have not changed are not read again', async () => {
 
 const lidsOf = ({ corpus }: Snapshot) => corpus.talks.find(({ id }) => id === 'potcon/lids')?.title
 
+test('a talk keeps its own date', async () => {
+  const dated = teaNote('Lids').replace('tags:', 'date: 1999-04-02\ntags:')
+  const folder = await writeFolder({ ...teaCorpus, 'potcon/lids.md': dated })
+  const before = await buildFirst(folder)
+  expect(before.corpus.talks.map(({ date }) => date)).toEqual(['1999-04-02', undefined, undefined])
+  await appendFile(join(folder, 'teacon-1999/leaves.md'), '- And the lid.\n')
+  await expectFresh(await build(folder, before))
+})
+
 test('a bad edit keeps what the note said before, and says so', async () => {
   const folder = await writeFolder(teaCorpus)
   const before = await buildFirst(folder)
@@ -131,7 +140,7 @@ test('a bad edit keeps what the note said before, and says so', async () => {
   expect(lidsOf(await build(folder, bad))).toBe('Lids')
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('New lids'))
   await expectFresh(await build(folder, bad))
-  // A new start serves what is there.
+  // Unless asked to keep it, a reading gives what is there.
   await writeFile(join(folder, 'potcon/lids.md'), '')
   expect(lidsOf(await build(folder, before, false))).toBeUndefined()
 })

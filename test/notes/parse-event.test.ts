@@ -5,21 +5,29 @@ import { eventFromFolder, parseEvent } from '../../src/notes/parse-event.ts'
 
 const parse = (text: string) => parseEvent(text, { id: 'teacon-1999', file: 'event.yml' })
 
-test('dates stay text, and the year is the one in which the event starts', () => {
+test('dates stay text, and the year is the one of the dates', () => {
   const text =
-    '\uFEFFname: TeaCon 1999\r\nstarts: 1999-12-31\r\nends: 2000-01-02\r\nplace: Ely\r\nurl: https://tea.example\r\n'
+    '\uFEFFname: TeaCon 1999\r\nstarts: 1999-12-30\r\nends: 1999-12-31\r\nplace: Ely\r\nurl: https://tea.example\r\n'
   expect(parse(text)).toEqual({
     event: {
       id: 'teacon-1999',
       name: 'TeaCon 1999',
-      starts: '1999-12-31',
-      ends: '2000-01-02',
+      starts: '1999-12-30',
+      ends: '1999-12-31',
       year: 1999,
       place: 'Ely',
       url: 'https://tea.example',
     },
     problems: [],
   })
+})
+
+test.each([
+  ['starts: 1999-12-31', 1999],
+  ['starts: 1999-12-31\nends: 2000-01-02', undefined],
+  ['starts: 1999-12-31\nends: 2000-01-02\nyear: 2000', 2000],
+])('the year of an event with %j is %s', (dates, year) => {
+  expect(parse(`name: TeaCon\n${dates}`).event?.year).toBe(year)
 })
 
 test('a name is enough', () => {

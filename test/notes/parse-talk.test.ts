@@ -125,6 +125,14 @@ test('--- and ... inside values do not end the front matter', () => {
   expect(talk).toMatchObject({ title: 'Tea --- and --- ...', tags: ['---'] })
 })
 
+test('a talk may have a date of its own', () => {
+  expect(parse(note(`${good}\ndate: 1999-04-02`))).toMatchObject({
+    talk: { date: '1999-04-02' },
+    problems: [],
+  })
+  expect(parse(note(good)).talk).not.toHaveProperty('date')
+})
+
 describe('errors keep a note from being served', () => {
   test.each<[circumstance: string, text: string, ...problems: string[]]>([
     ['nothing at all', '', '1:1 error: the file is empty (write the note, or delete the file)'],
@@ -171,12 +179,12 @@ describe('errors keep a note from being served', () => {
     [
       'a key like no other',
       note(`${good}\ncolour: red`),
-      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, language)',
+      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, language)',
     ],
     [
       'a key that JavaScript knows',
       note(`${good}\n__proto__: red`),
-      '4:1 error: unknown key `__proto__` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, language)',
+      '4:1 error: unknown key `__proto__` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, language)',
     ],
     [
       'a misspelt key within a link',
@@ -209,6 +217,11 @@ describe('errors keep a note from being served', () => {
       'a kind like no other',
       note(`${good}\nkind: poster`),
       '4:7 error: `kind` is "poster" (use one of keynote, talk, lightning, notes)',
+    ],
+    [
+      'a day that does not exist',
+      note(`${good}\ndate: 1999-02-30`),
+      '4:7 error: `date` is "1999-02-30" (write the date as YYYY-MM-DD)',
     ],
     [
       'a language that is none',

@@ -31,7 +31,9 @@ const record = (fields: Readonly<Record<string, unknown>>) =>
 describe('readTalksJsonl', () => {
   test('serves each record as the note it stands for, on its line', async () => {
     const body = 'Half fermented.\n\n## Takeaways\n\n- Brew it twice.\n\n## Water\n\nSoft, at 90 °C.'
-    const { talks, problems } = await read(`\n${record({ body, speakers: ['Lu Yu'], tags: ['tea'] })}\n`)
+    const { talks, problems } = await read(
+      `\n${record({ body, speakers: ['Lu Yu'], tags: ['tea'], date: '2012-07-03' })}\n`,
+    )
     expect(problems).toEqual([])
     expect(talks.map(({ talk }) => ({ ...talk }))).toEqual([
       {
@@ -41,6 +43,7 @@ describe('readTalksJsonl', () => {
         kind: 'talk',
         speakers: [{ name: 'Lu Yu' }],
         tags: ['tea'],
+        date: '2012-07-03',
         links: [],
         followUps: [],
         attendees: [],
@@ -71,6 +74,7 @@ describe('readTalksJsonl', () => {
     [record({ id: '../x' }), '`id` is missing or wrong'],
     [record({ id: 'a/b' }), '`id` is missing or wrong'],
     [record({ body: 1 }), '`body` is missing or wrong'],
+    [record({ date: '2012-07-32' }), '`date` is missing or wrong'],
     [record({ tag: [] }), 'unknown key `tag`'],
     [
       record({ links: [{ title: 'x', url: 'https://a.example', kin: 'site' }] }),

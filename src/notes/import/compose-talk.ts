@@ -2,6 +2,7 @@ import type { TalkKind } from '../talk.ts'
 import { contentHash, type TalkRecord } from '../talk-record.ts'
 import type { Block } from './block.ts'
 import { cutSummary } from './cut-summary.ts'
+import { dateWithin } from './event-file.ts'
 import { flattenInline } from './flatten-inline.ts'
 import type { ImportedTalk } from './imported-talk.ts'
 import { languageTag } from './language-tag.ts'
@@ -26,6 +27,7 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks(talk.links)
+  const date = dateWithin(eventName, talk.date)
   const content = {
     id,
     title: oneLine(talk.title, 300),
@@ -33,6 +35,7 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
     ...(speakers.length > 0 && { speakers }),
     ...(tags.length > 0 && { tags }),
     ...(links.length > 0 && { links }),
+    ...(date && { date }),
     ...(language && language !== 'en' && { language }),
     body: composeBody(
       talk,

@@ -21,8 +21,7 @@ export function addTalk(
   date: string | undefined,
 ): EventFacts {
   const given = event.starts ? { starts: event.starts, ends: event.ends ?? event.starts } : undefined
-  const year = yearIn(name)
-  const counts = date && (!year || date.startsWith(year)) ? date : undefined
+  const counts = dateWithin(name, date)
   const starts = given?.starts ?? earliest(facts?.starts, counts)
   const ends = given?.ends ?? latest(facts?.ends, counts)
   const place = event.place ?? facts?.place
@@ -75,6 +74,12 @@ function datesIn(yaml: string | undefined): { readonly starts?: string; readonly
   } catch {
     return {}
   }
+}
+
+/** The date of a talk, unless the event's name tells of another year: then it is rather that of the upload. */
+export function dateWithin(name: string, date: string | undefined): string | undefined {
+  const year = yearIn(name)
+  return date && (!year || date.startsWith(year)) ? date : undefined
 }
 
 const yearIn = (name: string): string | undefined => /\b(?:19[89]|20[0-9])\d\b/.exec(name)?.[0]

@@ -1,0 +1,93 @@
+import { watch } from 'node:fs'
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type WatchOptions, watchFolder } from '../../src/library/watch-folder.ts'
+import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+
+async function watched(options: Partial<WatchOptions> = {}) {
+  const place = await writeFolder(
+    Object.fromEntries(Object.entries(teaCorpus).map(([path, text]) => [`p/q/notes/${path}`, text])),
+  )
+  const folder = join(place, 'p/q/notes')
+  const opened = new Set<string>()
+  const failures: Error[] = []
+  let changes = 0
+  const watcher = watchFolder(folder, {
+    onChange: () => changes++,
+    onFailure: (error) => failures.push(error),
+    watch: ((path: string, ...rest: [{ persistent: boolean }, () => void]) => {
+      opened.add(path)
+      return watch(path, ...rest)
+    }) as typeof watch,
+    ...options,
+  })
+  onTestFinished(() => watcher.close())
+  await watcher.follow()
+  /** Edits until one is heard: what was heard before may be of earlier changes. */
+  const hearsEdits = async (path: string) => {
+    for (let round = 0; round < 3; round++) {
+      const before = changes
+      await writeFile(join(folder, path), teaNote(`Edit ${round}`))
+      await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(before)
+    }
+  }
+  return { place, folder, watcher, opened, failures, hearsEdits }
+}
+
+test('edits are heard', async () => {
+  const { hearsEdits, failures } = await watched()
+  await hearsEdits('potcon/lids.md')
+  expect(failures).toEqual([])
+})
+
+test.each([
+  ['the folder above the parent', 'p'],
+  ['the parent', 'p/q'],
+  ['the folder', 'p/q/notes'],
+  ["an event's folder", 'p/q/notes/potcon'],
+])('edits are heard after %s was replaced', async (_, name) => {
+  const { place, watcher, hearsEdits } = await watched()
+  await rename(join(place, name), join(place, 'old'))
+  await cp(join(place, 'old'), join(place, name), { recursive: true })
+  await watcher.follow()
+  await hearsEdits('potcon/lids.md')
+  await hearsEdits('teacon-1999/kettles.md')
+})
+
+test('edits are heard after the folder above the parent was removed and made again', async () => {
+  const { place, folder, watcher, hearsEdits } = await watched()
+  await rm(join(place, 'p'), { recursive: true })
+  await watcher.follow()
+  await mkdir(join(folder, 'milkconf'), { recursive: true })
+  await watcher.follow()
+  await hearsEdits('milkconf/milk.md')
+})
+
+test('what is there already is opened once, however often it is followed', async () => {
+  const { watcher, opened } = await watched()
+  const before = opened.size
+  opened.clear()
+  await Promise.all([watcher.follow(), watcher.follow()])
+  expect(before).toBe(4)
+  expect([...opened]).toEqual([])
+})
+
+test('that the system watches no more is told once', async () => {
+  const { watcher, failures } = await watched({
+    watch: () => {
+      throw Object.assign(new Error('ENOSPC: no watchers left'), { code: 'ENOSPC' })
+    },
+  })
+  await watcher.follow()
+  expect(failures.map(({ message }) => message)).toEqual(['ENOSPC: no watchers left'])
+})
+
+test('a folder that has gone meanwhile is no failure', async () => {
+  const { failures } = await watched({
+    watch: () => {
+      throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+    },
+  })
+  expect(failures).toEqual([])
+})

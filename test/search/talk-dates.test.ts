@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Event, Talk } from '../../src/notes/talk.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
+
+const group: Event = { id: 'users', name: 'Users', starts: '2009-01-01', ends: '2019-01-01' }
+const conference: Event = { id: 'conf', name: 'Conf', starts: '2014-06-01', ends: '2014-06-03', year: 2014 }
+
+function talk(event: Event, title: string, date?: string): Talk {
+  const summary = { form: 'paragraph', text: `${title} and tea.`, line: 1, depth: 0 } as const
+  const lists = {
+    speakers: [],
+    tags: [],
+    links: [],
+    followUps: [],
+    attendees: [],
+    takeaways: [],
+    sections: [],
+  }
+  const file = `corpus/${event.id}/${title}.md`
+  const id = `${event.id}/${title}`
+  return { id, event, title, kind: 'talk', language: 'en', file, summary, ...lists, ...(date && { date }) }
+}
+
+const engine = createLunrEngine({
+  version: 'dates',
+  talks: [
+    talk(conference, 'cups'),
+    talk(conference, 'lids', '2014-06-02'),
+    talk(group, 'kettles', '2012-03-04'),
+    talk(group, 'leaves', '2018-03-04'),
+    talk(group, 'milk'),
+  ],
+})
+
+test.each([
+  ['year:2014', ['cups', 'lids']],
+  ['year:2012', ['kettles']],
+  ['before:2014', ['kettles']],
+  ['after:2014', ['leaves']],
+  ['year:2009', []],
+  ['sort:newest tea', ['leaves', 'lids', 'cups', 'kettles', 'milk']],
+  ['sort:oldest tea', ['milk', 'kettles', 'cups', 'lids', 'leaves']],
+])('%s goes by the date of the talk before that of its event', async (question, titles) => {
+  const { results } = await engine.search(parseQuery(question), { limit: 10 })
+  const found = results.map(({ talk }) => talk.title)
+  expect(question.startsWith('sort') ? found : found.toSorted()).toEqual(titles)
+})
