@@ -21,11 +21,14 @@ export function dialectOf(lines: readonly string[]): Dialect {
     const opening = fence.exec(line)?.[1]
     if (before.trim() && line.length >= before.length && ruler.test(line) && !/^[-=]/.test(line))
       restructuredSigns++
-    else if (opening) i = endOfFence(lines, i + 1, opening)
+    else if (isOverline(lines, i)) {
+      restructuredSigns++
+      i += 2
+    } else if (opening) i = endOfFence(lines, i + 1, opening)
     else if (marks && (!before.trim() || hashHeading(before))) {
       hashes++
       isSure ||= filled === 0 || marks.depth > 1
-    } else if (restructured.test(line) || isOverline(lines, i)) restructuredSigns++
+    } else if (restructured.test(line)) restructuredSigns++
     before = line
     if (line.trim()) filled++
   }

@@ -3,6 +3,7 @@ import { webAddressesIn } from '../web-address.ts'
 import type { Block, ReadBlock } from './block.ts'
 import { guessHeadings } from './guess-headings.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
+import { fence } from './markup-signs.ts'
 import { flattenLine, isUnwrapped, readDocument } from './read-markup.ts'
 import { createIsName, type IsName, speakersIn } from './speaker-line.ts'
 import { type Part, type Split, splitTalks } from './split-talks.ts'
@@ -47,6 +48,11 @@ export function* readLongNotes(
     const advice = 'if some are missing or wrong, put `# ` before the title of every talk and import it again'
     yield { hint: `In ${file} the titles of talks are guessed: ${advice}.` }
   }
+  const unclosed = unclosedCode(read)
+  if (unclosed)
+    yield {
+      hint: `The code that begins at ${file}:${unclosed.line} is never closed, so that all below is part of it.`,
+    }
   if (left.length > 0) yield { hint: `Not taken from ${file}: ${describeLeft(left)}.` }
   const splitsLines = isGuessed && isUnwrapped(read.flatMap(({ raw }) => raw))
   const titles = new Map<string, number>()
@@ -57,11 +63,19 @@ export function* readLongNotes(
   }
 }
 
+/** The last block, where it was opened as code and goes on to the end. */
+function unclosedCode(blocks: readonly ReadBlock[]): ReadBlock | undefined {
+  const last = blocks.at(-1)
+  const [first = '', ...below] = last?.raw ?? []
+  const isOpen = last?.form === 'code' && fence.test(first) && !/^(`+|~+)$/.test(below.at(-1)?.trim() ?? '')
+  return isOpen ? last : undefined
+}
+
 function countLevels(headings: readonly Block[]): string {
   const counts = new Map<number, number>()
   for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1)
   const levels = [...counts].sort(([one], [other]) => one - other)
-  const found = levels.map(([depth, count], index) => `${count}${index === 0 ? '' : ''} of level ${depth}`)
+  const found = levels.map(([depth, count]) => `${count} of level ${depth}`)
   return found.length > 0 ? `there are ${found.join(', ')}` : 'there are none at all'
 }
 

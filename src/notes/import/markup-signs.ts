@@ -25,12 +25,12 @@ export function hashHeading(line: string): { readonly depth: number; readonly te
   return { depth: marks.length, text: /^#+$/.test(text) ? '' : text.replace(/\s#+$/, '') }
 }
 
-/** Whether a title stands between this line and one that is the same. */
-export const isOverline = (lines: readonly string[], at: number): boolean =>
-  ruler.test(lines[at] ?? '') &&
-  /\S/.test(lines[at + 1] ?? '') &&
-  !ruler.test(lines[at + 1] ?? '') &&
-  lines[at + 2]?.trim() === lines[at]?.trim()
+/** Whether a title stands between this line and one that is the same. Three signs of a fence are one. */
+export function isOverline(lines: readonly string[], at: number): boolean {
+  const [over = '', title = '', under = ''] = lines.slice(at, at + 3).map((line) => line.trim())
+  if (over !== under || title === '' || title.length > over.length) return false
+  return ruler.test(over) && !ruler.test(title) && !/^(```|~~~)$/.test(over)
+}
 
 /** The line that closes a fence, or the end of the text. */
 export function endOfFence(lines: readonly string[], from: number, marks: string): number {

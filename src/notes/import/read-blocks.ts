@@ -1,14 +1,18 @@
 import type { ReadBlock } from './block.ts'
 import type { Dialect } from './dialect.ts'
+import { decodeEntities } from './flatten-inline.ts'
 import {
   bullet, endOfFence, endOfIndented, endOfTable, fence, hashHeading, indentOf, isOverline, quote, ruler, thematicBreak,
 } from './markup-signs.ts' // biome-ignore format: a list
+import { isDefinition, type References, resolveReferences } from './reference-links.ts'
 import { readDirective } from './rst-directive.ts'
 
 export interface Reading {
   readonly dialect: Dialect
   /** Makes one line of markup plain. */
   readonly inline: (text: string) => string
+  /** The addresses of links that are written elsewhere in the text. */
+  readonly references: References
   /** Whether each line of a paragraph is one of its own. */
   readonly splitLines?: boolean
   /** How many quotations and directives the lines stand in. */
@@ -37,12 +41,14 @@ const longestParagraph = 200
  * Words are never dropped, but those of comments, addresses of pictures and names of directives.
  */
 export function readBlocks(lines: readonly string[], reading: Reading): readonly ReadBlock[] {
-  const { dialect, inline, splitLines = false, nesting = 0 } = reading
+  const { dialect, references, splitLines = false, nesting = 0 } = reading
+  const inline = (text: string) => reading.inline(resolveReferences(text, references))
   const isMarkdown = dialect === 'markdown'
   const isRestructured = dialect === 'restructuredtext'
   const blocks: ReadBlock[] = []
   const underlines: string[] = []
   const lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'))
+  const lastPreEnd = lines.findLastIndex((line) => /<\/pre>/i.test(line))
   let open: OpenBlock | undefined
   let items: readonly Item[] = []
 
@@ -80,11 +86,13 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
     indent: number
     inner?: [number, number]
     info?: string
+    isHtml?: boolean
   }) => {
     close()
-    const { from, to, indent, inner = [from, to], info } = range
+    const { from, to, indent, inner = [from, to], info, isHtml } = range
     const depth = depthAt(indent)
-    const text = dedent(lines.slice(...inner)).join('\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '') // biome-ignore format: one step
+    const typed = dedent(lines.slice(...inner)).join('\n')
+    const text = (isHtml ? decodeEntities(typed.replace(/<\/?(pre|code)\b[^<>]*>/gi, '')) : typed).replace(/^(?:[ \t]*\n)+|\s+$/g, '') // biome-ignore format: one step
     if (text || info)
       blocks.push({
         form: 'code',
@@ -141,15 +149,15 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
       const end = endOfIndented(lines, i, codeIndent)
       verbatim({ from: i, to: end, indent })
       i = end - 1
+    } else if (!isMarkdown && !open && isOverline(lines, i)) {
+      heading(lines[i + 1] ?? '', underlinedLevel(`over${line[0]}`), i, i + 3)
+      i += 2
     } else if (fenced) {
       const end = endOfFence(lines, i + 1, fenced[1] ?? '')
       verbatim({ from: i, to: end + 1, indent, inner: [i + 1, end], info: fenced[2]?.trim() })
       i = end
     } else if (hash && (isMarkdown || !open)) {
       heading(hash.text, hash.depth, i, i + 1)
-    } else if (!isMarkdown && !open && isOverline(lines, i)) {
-      heading(lines[i + 1] ?? '', underlinedLevel(`over${line[0]}`), i, i + 3)
-      i += 2
     } else if (ruler.test(line) || thematicBreak.test(line)) {
       close()
       items = []
@@ -159,6 +167,14 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
     } else if (!isRestructured && /^\s*<!--/.test(line) && i <= lastCommentEnd) {
       close()
       while (!lines[i]?.includes('-->')) i++
+      const after = lines[i]?.replace(/^.*?-->/, '').trim()
+      if (after) begin({ form: 'paragraph', depth: depthAt(indent), indent }, after, i)
+    } else if (!isRestructured && /^\s*<pre\b/i.test(line) && i <= lastPreEnd) {
+      let end = i
+      while (!/<\/pre>/i.test(lines[end] ?? '')) end++
+      verbatim({ from: i, to: end + 1, indent, isHtml: true })
+      i = end
+    } else if (isMarkdown && !open && isDefinition(line, references)) {
     } else if (!isMarkdown && !open && /^\s*\.\.(\s|$)/.test(line) && nesting < deepestNesting) {
       const end = endOfIndented(lines, i + 1, indent + 1)
       const directive = readDirective(lines.slice(i, end), isRestructured)
@@ -187,7 +203,8 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
         i,
       )
     } else {
-      const isField = isRestructured && /^:\w[\w ]{0,30}:(\s|$)/.test(line)
+      // A field in reStructuredText, a footnote in Markdown.
+      const isField = (isRestructured ? /^:\w[\w ]{0,30}:(\s|$)/ : /^\[\^[^\]\s]+\]: /).test(line)
       const isSplit =
         open?.form === 'paragraph' && (splitLines || isField || open.words.length > longestParagraph)
       const words = isMarkdown ? line.trim().replace(/\\$/, '') : line.trim()

@@ -2,7 +2,8 @@ import type { ReadBlock } from './block.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { flattenAroundCode, flattenHtml, flattenTags, holdsHtml } from './flatten-html.ts'
 import { flattenInline } from './flatten-inline.ts'
-import { readBlocks } from './read-blocks.ts'
+import { type Reading, readBlocks } from './read-blocks.ts'
+import { referencesIn } from './reference-links.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
 const longestWrapped = 120
@@ -17,8 +18,7 @@ export function readMarkup(text: string, { splitLines = false } = {}): readonly 
   const isHtml = holdsHtml(plain)
   const lines = (isHtml ? flattenAroundCode(plain) : plain).split('\n')
   return readBlocks(lines, {
-    dialect: dialectOf(lines),
-    inline: isHtml ? flattenInline : flattenLine,
+    ...readingOf(lines, isHtml),
     splitLines: splitLines && isUnwrapped(lines),
   })
 }
@@ -34,8 +34,17 @@ export function readDocument(text: string): {
   const plain = readableText(text)
   const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(plain)
   const lines = withoutFrontMatter((isHtml ? flattenHtml(plain) : plain).split('\n'))
+  const reading = readingOf(lines, isHtml)
+  return { dialect: reading.dialect, blocks: readBlocks(lines, reading) }
+}
+
+function readingOf(lines: readonly string[], isHtml: boolean): Reading {
   const dialect = dialectOf(lines)
-  return { dialect, blocks: readBlocks(lines, { dialect, inline: isHtml ? flattenInline : flattenLine }) }
+  return {
+    dialect,
+    inline: isHtml ? flattenInline : flattenLine,
+    references: dialect === 'markdown' ? referencesIn(lines) : new Map(),
+  }
 }
 
 /** One line of markup as plain text. */

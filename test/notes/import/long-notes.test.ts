@@ -47,6 +47,23 @@ describe('the text of talks', () => {
     expect(markdownOf(talksOf(`# Mill\n\none\ntwo\n\n${long}\n\n# Store\n`)[0])).toBe(`one two\n\n${long}`)
   })
 
+  test('has the addresses of its links, wherever they stand', () => {
+    const text =
+      '# Mill\n\nSee [the *plans*][plans], [plans], [that][] and `[x][plans]`.\n\n[plans]: https://plans.example "All"\n[that]: <https://that.example>\n[^1]: A footnote.\n\n```\n[plans]: https://no.example\n```\n\n# Store\n'
+    expect(markdownOf(talksOf(text)[0])).toBe(
+      'See the plans (https://plans.example), plans (https://plans.example), that (https://that.example) and\n`[x][plans]`.\n\n[^1\\]: A footnote.\n\n```\n[plans]: https://no.example\n```'.replace(
+        'and\n',
+        'and ',
+      ),
+    )
+  })
+
+  test('keeps the lines of preformatted HTML', () => {
+    expect(
+      markdownOf(talksOf('# Mill\n\n<pre><code>a &lt; b\n\n  c\n</code></pre>\nAfter.\n\n# Store')[0]),
+    ).toBe('```\na < b\n\n  c\n```\n\nAfter.')
+  })
+
   test('has its front matter, comments and contents left out', () => {
     const text =
       '---\ntitle: Engines\ntags: [a]\n---\n# Engines\n\n## Mill\n\n<!-- a note\n\nto myself -->\nIt mills.\n\n## Store\n'
@@ -70,6 +87,12 @@ describe('reStructuredText', () => {
     expect(markdownOf(one)).toBe(
       ':Room: A\n\nExample:\n\n```\nturn()\n```\n\nMind the crank.\n\nIt is hot.\n\nA mill.\n\n```\n=====  =====\nA      B\n=====  =====\nTrue   False\n=====  =====\n```\n\n> Nothing is lost.\n\n[1] A footnote.\n\n```python\nx = 1\n```',
     )
+  })
+
+  test('has overlined headings, be they lines of what opens code in Markdown', () => {
+    const text =
+      '~~~~~~~\nEngines\n~~~~~~~\n\n````\nMill\n````\n\nIt mills::\n\n   turn()\n\n`````\nStore\n`````\n\nIt keeps.\n'
+    expect(titlesOf(text)).toEqual(['Mill', 'Store'])
   })
 
   test('has headings underlined with any sign', () => {
@@ -126,6 +149,14 @@ describe('where talks begin', () => {
       ),
     ).toEqual([
       'Not taken from notes.md: line 1 (before the first heading), lines 5–6 (below "Conf"), line 10 (below "Monday"), lines 16–19 ("Links").',
+    ])
+  })
+
+  test('is not in code, even where nobody closed it, and that is said', () => {
+    const text = '# Conf\n\n## Mill\n\n```\n# turn\n\n## Store\n\nx\n'
+    expect(titlesOf(text)).toEqual(['Mill'])
+    expect(hintsOf(text)).toEqual([
+      'The code that begins at notes.md:5 is never closed, so that all below is part of it.',
     ])
   })
 
