@@ -39,7 +39,7 @@ export function formatPlan(
     ...(work.length > eventsShown ? [`  … and ${count(work.length - eventsShown, 'more event')}`] : []),
     ...keptLines(plan, into),
     ...(outline.length > 0
-      ? ['Talks:', ...describeOutline(outline)]
+      ? describeOutline(outline)
       : sample
         ? ['For example:', ...describeSample(sample)]
         : []),
@@ -92,14 +92,21 @@ function keptLines({ kept, counts }: PreparedImport, into: string): readonly str
 
 /** Every talk, so that one which is missing is noticed; of very many those in the middle are only counted. */
 function describeOutline(outline: readonly OutlinedTalk[]): readonly string[] {
-  const places = outline.length > talksShown ? talksShown / 2 : talksShown
-  const left = outline.length - 2 * places
-  const width = outline.reduce((widest, { where }) => Math.max(widest, where.length), 0)
-  const describe = ({ where, title, speakers, words, outcome }: OutlinedTalk) =>
-    `  ${where.padEnd(width)}  ${[title, speakers.join(', '), count(words, 'word'), outcome === 'new' ? '' : outcome].filter(Boolean).join(' · ')}`
+  const fileOf = ({ where }: OutlinedTalk) => where.replace(/\d+$/, '')
+  const file = outline[0] ? fileOf(outline[0]) : ''
+  const isOneFile = outline.every((talk) => fileOf(talk) === file)
+  const places = outline.map(({ where }) => (isOneFile ? where.slice(file.length) : where))
+  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0)
+  const lines = outline.map(({ title, speakers, words, outcome }, index) => {
+    const place = isOneFile ? places[index]?.padStart(width) : places[index]?.padEnd(width)
+    const facts = [title, speakers.join(', '), count(words, 'word'), outcome === 'new' ? '' : outcome]
+    return `  ${place}  ${facts.filter(Boolean).join(' · ')}`
+  })
+  const left = lines.length - talksShown
   return [
-    ...outline.slice(0, places).map(describe),
-    ...(left > 0 ? [`  … and ${count(left, 'more talk')} …`, ...outline.slice(-places).map(describe)] : []),
+    isOneFile ? 'Talks, by their lines:' : 'Talks:',
+    ...lines.slice(0, left > 0 ? talksShown / 2 : talksShown),
+    ...(left > 0 ? [`  … and ${count(left, 'more talk')} …`, ...lines.slice(-talksShown / 2)] : []),
   ]
 }
 

@@ -219,7 +219,7 @@ describe('hallway import', () => {
       '# Engines 2018\n\nSome words before.\n\n## Mill - Ada Lovelace\n\nIt mills *numbers* - fast.\n\n## Store\n\n## Links\n\n- x\n'
     const { out } = await run(await input(text, 'notes.md'))
     expect(out).toMatch(
-      /Talks:\n {2}\S*notes\.md:5 {2}Mill · Ada Lovelace · 4 words\n {2}\S*notes\.md:9 {2}Store · 0 words\nNot taken from \S*notes\.md: line 3 \(below "Engines 2018"\), lines 11–13 \("Links"\)\.\n/,
+      /Talks, by their lines:\n {2}5 {2}Mill · Ada Lovelace · 4 words\n {2}9 {2}Store · 0 words\nNot taken from \S*notes\.md: line 3 \(below "Engines 2018"\), lines 11–13 \("Links"\)\.\n/,
     )
     expect(out).not.toContain('For example')
   })

@@ -103,7 +103,7 @@ function isAlone(blocks: readonly ReadBlock[], at: number): boolean {
 /** `https://www.engine.example/` as a title: `engine.example`. */
 const nameOfAddress = (address: string) => address.replace(/^\w+:\/\/(www\.)?|[/#]+$/g, '')
 
-/** Words that say what something is, written like a sentence: `Milling numbers in the cloud`. */
+/** Words that say what something is, written like a sentence: `Milling numbers by the river`. */
 function isPhrase(text: string): boolean {
   const words = text.split(/\s+/)
   return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 <= words.length

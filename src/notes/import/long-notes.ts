@@ -149,8 +149,9 @@ function takeByLine(
   const at = /^https?:\S+$/.test(blocks[0]?.text ?? '') ? 1 : 0
   const block = blocks[at]
   const canName = block?.form === 'paragraph' && !block.quoted
-  const [first = '', ...others] = canName ? block.raw.map((line) => line.trim()) : []
   const isHandle = (line: string) => /^(@\w+|(https?:\/\/)?twitter\.com\/\w+)$/.test(line)
+  const [top = '', second = '', ...more] = canName ? block.raw.map((line) => line.trim()) : []
+  const [first, ...others] = isHandle(top) && isName(second) ? [second, top, ...more] : [top, second, ...more]
   const handles = others.filter(isHandle)
   const found = first ? speakersIn([first, ...handles].join(' '), isName) : []
   // What begins with "by" or "with" may also be any sentence.

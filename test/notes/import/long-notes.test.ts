@@ -71,6 +71,12 @@ describe('the text of talks', () => {
     expect(markdownOf(talksOf(text)[0])).toBe('It mills.')
   })
 
+  test('has speakers whose handle is above their name', () => {
+    const [mill] = talksOf('# Mill\n\n@ada\nAda Lovelace\n\nIt mills.\n\n# Store\n')
+    expect(mill?.speakers).toEqual([{ name: 'Ada Lovelace', handle: '@ada' }])
+    expect(markdownOf(mill)).toBe('It mills.')
+  })
+
   test('loses no first sentence to a list of speakers', () => {
     expect(markdownOf(talksOf('# Mill\n\nBy turning the crank, numbers move on.\n\n# Store\n')[0])).toBe(
       'By turning the crank, numbers move on.',
@@ -187,7 +193,7 @@ describe('titles of plain text', () => {
   })
 
   test('are not the phrase that says what the one above is', () => {
-    expect(round('RedMill', 'Milling numbers in the cloud', 'Store', 'It keeps.')).toEqual([
+    expect(round('RedMill', 'Milling numbers by the river', 'Store', 'It keeps.')).toEqual([
       'RedMill',
       'Store',
     ])
@@ -206,8 +212,8 @@ describe('titles of plain text', () => {
 
   test.each([
     ['first things said', ['Uses Cards and Cranks', 'It weaves.']],
-    ['sentences', ['It weaves.', 'Testing is everybody’s work', 'Yes.']],
-    ['a pair of subjects', ['It weaves.', 'Testing and weaving', 'Yes.']],
+    ['sentences', ['It weaves.', 'Weaving is everybody’s work', 'Yes.']],
+    ['a pair of subjects', ['It weaves.', 'Weaving and sorting', 'Yes.']],
     ['alternatives', ['It weaves.', 'Cards or Cranks', 'Cards.']],
     ['a part of the title above', ['It weaves.', 'Engine', 'https://engine.example', 'It runs.']],
   ])('are not %s', (_, blocks) => {
