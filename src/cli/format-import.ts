@@ -1,9 +1,10 @@
 import type { PreparedImport } from '../notes/import/import-talks.ts'
-import type { PlannedEvent } from '../notes/import/plan-import.ts'
+import type { OutlinedTalk, PlannedEvent } from '../notes/import/plan-import.ts'
 import { pathForPeople } from '../notes/path-for-people.ts'
 
 const eventsShown = 10
 const problemsShown = 50
+const talksShown = 100
 
 /** What is wrong with the input, one line each. */
 export function formatProblems({ bad, badCount, unreadable }: PreparedImport): readonly string[] {
@@ -24,7 +25,7 @@ export function formatPlan(
   plan: PreparedImport,
   { path, into }: { readonly path: string; readonly into: string },
 ): readonly string[] {
-  const { events, counts, sample } = plan
+  const { events, counts, sample, outline } = plan
   const from = pathForPeople(path)
   if (events.length === 0) return [`No talks found in ${from}.`]
   const total = counts.new + counts.changed + counts.unchanged + counts.kept
@@ -37,7 +38,11 @@ export function formatPlan(
     ...work.slice(0, eventsShown).map((event) => `  ${event.id}/  ${describeEvent(event)}`),
     ...(work.length > eventsShown ? [`  … and ${count(work.length - eventsShown, 'more event')}`] : []),
     ...keptLines(plan, into),
-    ...(sample ? ['For example:', ...describeSample(sample)] : []),
+    ...(outline.length > 0
+      ? describeOutline(outline)
+      : sample
+        ? ['For example:', ...describeSample(sample)]
+        : []),
     ...plan.hints.slice(0, 5),
   ]
 }
@@ -82,6 +87,26 @@ function keptLines({ kept, counts }: PreparedImport, into: string): readonly str
     'Edited or written by hand, and kept:',
     ...shown,
     ...(more > 0 ? [`  … and ${number(more)} more`] : []),
+  ]
+}
+
+/** Every talk, so that one which is missing is noticed; of very many those in the middle are only counted. */
+function describeOutline(outline: readonly OutlinedTalk[]): readonly string[] {
+  const fileOf = ({ where }: OutlinedTalk) => where.replace(/\d+$/, '')
+  const file = outline[0] ? fileOf(outline[0]) : ''
+  const isOneFile = outline.every((talk) => fileOf(talk) === file)
+  const places = outline.map(({ where }) => (isOneFile ? where.slice(file.length) : where))
+  const width = places.reduce((widest, place) => Math.max(widest, place.length), 0)
+  const lines = outline.map(({ title, speakers, words, outcome }, index) => {
+    const place = isOneFile ? places[index]?.padStart(width) : places[index]?.padEnd(width)
+    const facts = [title, speakers.join(', '), count(words, 'word'), outcome === 'new' ? '' : outcome]
+    return `  ${place}  ${facts.filter(Boolean).join(' · ')}`
+  })
+  const left = lines.length - talksShown
+  return [
+    isOneFile ? 'Talks, by their lines:' : 'Talks:',
+    ...lines.slice(0, left > 0 ? talksShown / 2 : talksShown),
+    ...(left > 0 ? [`  … and ${count(left, 'more talk')} …`, ...lines.slice(-talksShown / 2)] : []),
   ]
 }
 

@@ -9,7 +9,8 @@ import { describeFailure } from '../notes/read-text.ts'
 import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 
-const usage = 'Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--yes] [--force]'
+const usage =
+  'Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N] [--yes] [--force]'
 
 export const importHelp = `${usage}
 
@@ -18,6 +19,7 @@ file of notes (Markdown, reStructuredText, plain text). Shows what it would writ
 
   --event ID      the event that the talks are of, as its folder is called
   --into FOLDER   the notes to add to, instead of HALLWAY_CORPUS or corpus
+  --level N       in long notes, the level of the headings that are talks: 2 for \`## Title\`
   -y, --yes       write without asking
   --force         write also over what was edited since the last import
 `
@@ -87,6 +89,7 @@ interface Arguments {
   readonly path: string
   readonly into: string
   readonly event?: string
+  readonly level?: number
   readonly yes: boolean
   readonly force: boolean
 }
@@ -102,6 +105,7 @@ function readArguments(
       options: {
         event: { type: 'string' },
         into: { type: 'string' },
+        level: { type: 'string' },
         yes: { type: 'boolean', short: 'y' },
         force: { type: 'boolean' },
       },
@@ -113,7 +117,12 @@ function readArguments(
       return {
         wrong: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
       }
-    return { path, into, event, yes, force }
+    const level = values.level === undefined ? undefined : Number(values.level)
+    if (level !== undefined && !/^[1-9]$/.test(values.level ?? ''))
+      return {
+        wrong: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
+      }
+    return { path, into, event, level, yes, force }
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }

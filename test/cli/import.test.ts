@@ -251,6 +251,33 @@ describe('hallway import', () => {
     expect(await readFile(note, 'utf8')).toContain('by difference')
   })
 
+  test('lists every talk of long notes, and what it leaves out', async () => {
+    const text =
+      '# Engines 2018\n\nSome words before.\n\n## Mill - Ada Lovelace\n\nIt mills *numbers* - fast.\n\n## Store\n\n## Links\n\n- x\n'
+    const { out } = await run(await input(text, 'notes.md'))
+    expect(out).toMatch(
+      /Talks, by their lines:\n {2}5 {2}Mill · Ada Lovelace · 4 words\n {2}9 {2}Store · 0 words\nNot taken from \S*notes\.md: line 3 \(below "Engines 2018"\), lines 11–13 \("Links"\)\.\n/,
+    )
+    expect(out).not.toContain('For example')
+  })
+
+  test('lists the first and the last of very many talks', async () => {
+    const talks = Array.from({ length: 120 }, (_, n) => `## Talk ${n}\n\nWords.\n`).join('\n')
+    const { out } = await run(await input(talks, 'notes.md'))
+    expect(out.match(/ · 1 word\n/g)).toHaveLength(100)
+    expect(out).toMatch(/Talk 49 · 1 word\n {2}… and 20 more talks …\n.*Talk 70 · /)
+  })
+
+  test('takes the headings for talks that --level names', async () => {
+    const path = await input('# Engines 2018\n\n## Attic\n\n### Mill\n\nx\n\n### Store\n\nx\n', 'notes.md')
+    expect((await run(path)).out).toContain('1 talk of 1 event')
+    expect((await run(path, '--level', '3', '--yes')).out).toContain('2 talks of 1 event')
+    expect((await readCorpus(corpus)).talks.map(({ title }) => title)).toEqual(['Mill', 'Store'])
+    const { code, err } = await run(path, '--level', '4')
+    expect(code).toBe(1)
+    expect(err).toContain('no headings of level 4 found; there are 1 of level 1, 1 of level 2, 2 of level 3')
+  })
+
   test('never writes outside of the corpus, whatever the ids say', async () => {
     const ids = ['../../x', '/etc/x', '..\\..\\x', 'C:\\x', 'con/nul', './.', 'a/../../../x']
     const { code } = await run(await input(ids.map((id) => line(id)).join('')), '--yes')
@@ -298,6 +325,7 @@ describe('hallway import', () => {
     [[], 'name one file or folder'],
     [['a', 'b'], 'name one file or folder'],
     [['a', '--event', '../x'], 'try x'],
+    [['a', '--level', 'two'], '--level "two" is no level'],
     [['a', '--evnt', 'x'], "Unknown option '--evnt'"],
   ])('explains the command line %j', async (argv, message) => {
     const { code, err } = await run(...argv)

@@ -73,12 +73,11 @@ function composeBody(
   )
 }
 
-/** Where the first paragraph stands that is long enough to say something, or else any. */
+/** Where the first paragraph stands that is long enough to say something, or else any; none of a list or quotation. */
 function findSummary(blocks: readonly Block[]): number {
-  const longEnough = blocks.findIndex(
-    ({ form, text }) => form === 'paragraph' && text.length >= shortestSummary,
-  )
-  return longEnough >= 0 ? longEnough : blocks.findIndex(({ form }) => form === 'paragraph')
+  const isOwn = ({ form, depth, quoted }: Block) => form === 'paragraph' && depth === 0 && !quoted
+  const longEnough = blocks.findIndex((block) => isOwn(block) && block.text.length >= shortestSummary)
+  return longEnough >= 0 ? longEnough : blocks.findIndex(isOwn)
 }
 
 /** Notes are in order: only what stands before their first section can sum them up. */

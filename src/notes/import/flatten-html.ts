@@ -1,10 +1,49 @@
 import { decodeEntities } from './flatten-inline.ts'
 import { webAddress } from './web-link.ts'
 
-export const looksLikeHtml = (text: string): boolean =>
+/** Whether a text has the tags of HTML, outside of its fenced code. */
+export const holdsHtml = (text: string): boolean =>
   /<\/(p|a|b|i|em|strong|ul|ol|li|div|span|h[1-6]|code|pre|script|style|table|td)\s*>|<(p|br|li|hr|div|img|script|iframe)\b[^<]*>/i.test(
-    text,
+    text.replace(fencedCode, ''),
   )
+
+const fencedCode = /^ {0,3}(`{3,}|~{3,})[^\n`]*\n(?:[^\n]*\n)*?(?: {0,3}\1[`~]*[ \t]*$|[^\n]*(?![\s\S]))/gm
+
+/** HTML as flattenHtml makes it plain, with the fenced code in it as it is. */
+export function flattenAroundCode(text: string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { index, 0: code } of text.matchAll(fencedCode)) {
+    pieces.push(flattenHtml(text.slice(from, index)), code)
+    from = index + code.length
+  }
+  return [...pieces, flattenHtml(text.slice(from))].filter(Boolean).join('\n\n')
+}
+
+const formatting =
+  'a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|li|' +
+  'mark|nobr|ol|p|pre|q|s|samp|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr'
+const span = new RegExp(`(?<!\`)(\`{1,3})(?!\`)[^\`]+\\1|<(/?)(${formatting})\\b(?![-:])([^<>]*)>`, 'gi')
+
+/**
+ * A line of Markdown without the tags that only format: their text stays, as does an address, and whatever else stands
+ * between `<` and `>`, or in a code span.
+ *
+ *     flattenTags('a<br>b <kbd>c</kbd> <int>') // => 'a b c <int>'
+ */
+export function flattenTags(line: string): string {
+  const open: (string | undefined)[] = []
+  return line.replace(span, (all, ticks, slash, tag, attributes = '') => {
+    if (ticks) return all
+    if (/^a$/i.test(tag)) {
+      if (!slash) open.push(webAddress(attributeOf(attributes, 'href')))
+      const url = slash ? open.pop() : undefined
+      return url ? ` (${url})` : ''
+    }
+    if (/^img$/i.test(tag)) return ` ${attributeOf(attributes, 'alt') ?? ''} `
+    return /^(br|hr|p|div|li|td|th|tr|dd|dt|h\d|summary|blockquote)$/i.test(tag) ? ' ' : ''
+  })
+}
 
 // A tag ends at the first `>`, as if quotes did not matter: so no text, however hostile, takes more than linear time.
 const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]{0,15})\b([^<>]*)>|<[!?/][^<>]*>|[^<]+|</gi

@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly into: string
   readonly event?: string
   readonly force?: boolean
+  /** The level of the headings that are talks, in long notes. */
+  readonly level?: number
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
 }
@@ -60,7 +62,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
 async function* readAll(
   files: readonly FoundFile[],
-  { event, onProgress = () => {} }: ImportRequest,
+  { event, level, onProgress = () => {} }: ImportRequest,
   onUnreadable: (file: string, reason: string) => void,
 ): AsyncGenerator<Imported> {
   const name = event === undefined ? undefined : eventFromFolder(event).name
@@ -74,7 +76,7 @@ async function* readAll(
     }
     const bytes = () => readBytes(file.path, onRead)
     try {
-      for await (const found of readSource({ ...file, bytes }, name)) {
+      for await (const found of readSource({ ...file, bytes }, name, { level })) {
         count++
         yield found
       }

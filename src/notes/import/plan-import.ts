@@ -28,6 +28,8 @@ export interface ImportPlan {
   readonly counts: Readonly<Record<Outcome, number>>
   /** The first talk that would be written. */
   readonly sample: { readonly event: string; readonly record: TalkRecord } | undefined
+  /** All talks that were split from long notes, for a person to look through, in the order of the notes. */
+  readonly outline: readonly OutlinedTalk[]
   /** Talks left alone because a person has edited or written them, by path within the corpus; at most a hundred. */
   readonly kept: readonly string[]
   /** The first thousand of `badCount`. */
@@ -36,6 +38,15 @@ export interface ImportPlan {
   /** Entries that are no talks. */
   readonly passed: number
   readonly hints: readonly string[]
+}
+
+export interface OutlinedTalk {
+  /** The place for people: `notes.md:120`. */
+  readonly where: string
+  readonly title: string
+  readonly speakers: readonly string[]
+  readonly words: number
+  readonly outcome: Outcome
 }
 
 /** One thing to write, as it waits in a staging file: a line each. */
@@ -86,6 +97,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   let passed = 0
   let pending = 0
   let sample: ImportPlan['sample']
+  const outline: OutlinedTalk[] = []
   const reject = (record: BadRecord) => {
     badCount++
     if (bad.length < 1000) bad.push(record)
@@ -115,6 +127,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       )
       event.counts[outcome]++
       counts[outcome]++
+      if (found.talk.text.form === 'notes') outline.push(outlined(found.talk, found.where, outcome))
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
       if (!staged) continue
       sample ??= record && { event: event.id, record }
@@ -129,7 +142,13 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
   await flush(open.values())
   const events = [...open.values()].map((event) => finish(event, options.force ?? false))
-  return { events, counts, sample, kept, bad, badCount, passed, hints }
+  return { events, counts, sample, outline, kept, bad, badCount, passed, hints }
+}
+
+function outlined({ title, speakers, text }: ImportedTalk, where: string, outcome: Outcome): OutlinedTalk {
+  const blocks = text.form === 'notes' ? text.blocks : []
+  const words = blocks.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+  return { where, title, speakers: speakers.map(({ name }) => name), words, outcome }
 }
 
 async function openEvent(

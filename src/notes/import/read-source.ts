@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { readICalendar } from './icalendar.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
 import { readHead, readText, UnreadableInput } from './input.ts'
-import { readLongNotes } from './long-notes.ts'
+import { type LongNotesOptions, readLongNotes } from './long-notes.ts'
 import { isCategory, isPyvideoTalk, readPyvideoLines, readPyvideoTalk } from './pyvideo.ts'
 import { recognise } from './recognise.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
@@ -17,6 +17,7 @@ import type { Source } from './source.ts'
 export async function* readSource(
   source: Source & { readonly path: string },
   eventName?: string,
+  options: LongNotesOptions = {},
 ): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path))
   const name = eventName ?? nameOf(source.file)
@@ -25,7 +26,8 @@ export async function* readSource(
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
-  else if (format === 'notes') yield* readLongNotes(await readText(source.bytes()), source.file, event)
+  else if (format === 'notes')
+    yield* readLongNotes(await readText(source.bytes()), source.file, event, options)
   else yield* readJson(parseJson(await readText(source.bytes())), source, event)
 }
 

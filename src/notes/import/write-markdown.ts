@@ -10,37 +10,63 @@ export function writeMarkdown(
   { width = Number.POSITIVE_INFINITY, topLevel = 2 } = {},
 ): string {
   let markdown = ''
-  let before: Block['form'] | undefined
-  let depth = 0
-  for (const block of blocks) {
-    const inList = block.form === 'bullet' && before === 'bullet'
-    // An item can be only one deeper than the one before it.
-    depth = block.form === 'bullet' && inList ? Math.min(block.depth, depth + 1) : 0
-    const text = writeBlock(block, { width, topLevel, depth })
-    markdown += markdown === '' ? text : `${inList ? '\n' : '\n\n'}${text}`
-    before = block.form
+  let before: Block | undefined
+  /** Columns at which the text of the items begins that are open, the outermost first. */
+  let items: readonly number[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    if (block.quoted) {
+      let end = at + 1
+      while (blocks[end]?.quoted) end++
+      const inner = blocks.slice(at, end).map(({ quoted: _, ...rest }) => rest)
+      items = []
+      markdown += `${markdown && '\n\n'}${prefixLines(writeMarkdown(inner, { width: width - 2, topLevel }), '> ')}`
+      before = undefined
+      at = end - 1
+      continue
+    }
+    const isBullet = block.form === 'bullet'
+    // A block can be only one item deeper than the one before it.
+    items = block.form === 'heading' ? [] : items.slice(0, block.depth)
+    const indent = items.at(-1) ?? 0
+    const sign = !isBullet ? '' : block.number === undefined ? '- ' : `${block.number}. `
+    const text = writeBlock(block, { width: width - indent - sign.length, topLevel })
+    if (markdown) markdown += isBullet && goesOn(items.length, block, before) ? '\n' : '\n\n'
+    markdown += `${' '.repeat(indent)}${sign}${indentBelow(text, indent + sign.length)}`
+    if (isBullet) items = [...items, indent + sign.length]
+    before = { ...block, depth: isBullet ? items.length - 1 : items.length }
   }
   return markdown
 }
 
-interface Layout {
-  readonly width: number
-  readonly topLevel: number
-  readonly depth: number
+/** Whether an item needs no empty line above it: below another, or below what stands in one that is over. */
+function goesOn(depth: number, { number = 1 }: Block, before: Block | undefined): boolean {
+  if (before?.form !== 'bullet') return before !== undefined && before.depth > depth
+  // Only a list that begins with 1 can begin below a line of text.
+  return before.depth >= depth || number === 1
 }
 
-function writeBlock({ form, text, depth: level }: Block, { width, topLevel, depth }: Layout): string {
+function writeBlock(
+  { form, text, depth, info }: Block,
+  { width, topLevel }: { readonly width: number; readonly topLevel: number },
+): string {
   switch (form) {
     case 'code':
-      return fenced(text)
+      return fenced(text, info)
     case 'heading':
-      return `${'#'.repeat(Math.min(6, topLevel + level - 1))} ${escapeSigns(text).replace(/#+$/, (marks) => marks.replace(/#/g, '\\#'))}`
+      return `${'#'.repeat(Math.min(6, topLevel + depth - 1))} ${escapeSigns(text).replace(/#+$/, (marks) => marks.replace(/#/g, '\\#'))}`
     case 'bullet':
-      return `${'  '.repeat(depth)}- ${writeLines(text, width - 2 * depth - 2).join(`\n${'  '.repeat(depth + 1)}`)}`
     case 'paragraph':
       return writeLines(text, width).join('\n')
   }
 }
+
+const indentBelow = (text: string, indent: number) => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`)
+const prefixLines = (text: string, prefix: string) =>
+  text
+    .split('\n')
+    .map((line) => `${prefix}${line}`.trimEnd())
+    .join('\n')
 
 const writeLines = (text: string, width: number): readonly string[] =>
   wrap(escapeSigns(text), width).map(escapeStart)
@@ -86,8 +112,8 @@ function wrap(text: string, width: number): readonly string[] {
   return [...lines, line]
 }
 
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+function fenced(code: string, info = ''): string {
+  const longest = [...code.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2)
   const marks = '`'.repeat(longest + 1)
-  return `${marks}\n${code}\n${marks}`
+  return `${marks}${info.replace(/[`\\&]/g, ' ').trim()}\n${code}\n${marks}`
 }

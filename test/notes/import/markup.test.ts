@@ -55,6 +55,20 @@ describe('readMarkup', () => {
     ])
   })
 
+  test('keeps the words of HTML where it is in Markdown, and the code that shows some', () => {
+    expect(blocksOf('Some <b>bold</b> text.\n\n```html\n<p>a\n   b</p>\n```\n\n<p>After.</p>')).toEqual([
+      ['paragraph', 'Some bold text.'],
+      ['code', '<p>a\n   b</p>'],
+      ['paragraph', 'After.'],
+    ])
+    expect(blocksOf('As in\n\n```\n<p>a</p>\n```\n\n* one\n    * <int> &amp; `<b>`')).toEqual([
+      ['paragraph', 'As in'],
+      ['code', '<p>a</p>'],
+      ['bullet', 'one'],
+      ['bullet', '<int> & `<b>`', 1],
+    ])
+  })
+
   test('leaves plain text as it is', () => {
     const text = 'Call __init__ and 2 * 3 * 4 with snake_case_names & <T> in C:\\temp.'
     expect(blocksOf(text)).toEqual([['paragraph', text]])
@@ -84,6 +98,10 @@ describe('readMarkup', () => {
       '- ',
       '> ',
       '.. a::\n',
+      '.. a:: ',
+      '== ==\nx\n\n',
+      '~~~ a\n',
+      'a | b\n--|--\n',
       '<ul><li>',
       '=\n',
     ])
@@ -142,10 +160,13 @@ describe('writeMarkdown', () => {
       )
       .filter((words) => words !== '')
     const block: fc.Arbitrary<Block> = fc.record({
-      form: fc.constantFrom('heading', 'paragraph', 'bullet', 'code'),
+      form: fc.constantFrom('heading', 'paragraph', 'bullet', 'bullet', 'code'),
       text,
-      depth: fc.constant(1),
+      depth: fc.integer({ min: 1, max: 3 }),
       line: fc.constant(1),
+      number: fc.constantFrom(undefined, undefined, 1, 2, 10),
+      info: fc.constantFrom(undefined, 'js', 'a`b ~~~', '\\&lt;'),
+      quoted: fc.constantFrom(undefined, undefined, undefined, true as const),
     })
     const plain = fc.tuple(
       fc.array(block, { minLength: 1, maxLength: 6 }),
@@ -158,6 +179,47 @@ describe('writeMarkdown', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  test('makes lists that are read as they are nested, numbered or not, with what stands in their items', () => {
+    const item = fc.record({
+      form: fc.constantFrom('bullet', 'bullet', 'bullet', 'paragraph', 'code'),
+      depth: fc.nat(4),
+      number: fc.constantFrom(undefined, 3),
+    })
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 12 }), (items) => {
+        let open = 0
+        const blocks = items.map(({ form, depth, number }, index): Block => {
+          // Below an item, as deep as it or one deeper; other blocks stand in an item or in none.
+          const within = Math.min(depth, open)
+          open = form === 'bullet' ? within + 1 : within
+          return {
+            form,
+            text: `w${index}`,
+            depth: within,
+            line: 1,
+            ...(form === 'bullet' && number && { number }),
+          }
+        })
+        expect(nestedTexts(fromMarkdown(writeMarkdown(blocks)))).toEqual(
+          blocks.map(({ text, depth, form }) => [text, form === 'bullet' ? depth + 1 : depth]),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('keeps quotations apart from what follows', () => {
+    const line = { depth: 0, line: 1 } as const
+    expect(
+      writeMarkdown([
+        { form: 'paragraph', text: 'a', ...line, quoted: true },
+        { form: 'bullet', text: 'b', ...line, quoted: true },
+        { form: 'code', text: 'c\n\nd', ...line, info: 'js', quoted: true },
+        { form: 'paragraph', text: 'e', ...line },
+      ]),
+    ).toBe('> a\n>\n> - b\n>\n> ```js\n> c\n>\n> d\n> ```\n\ne')
   })
 
   test('lets no odd mail address make a link', () => {
@@ -221,6 +283,16 @@ function textsIn(node: Nodes): readonly string[] {
   if (node.type === 'heading' || node.type === 'paragraph') return [plain(node)]
   return 'children' in node ? node.children.flatMap(textsIn) : []
 }
+
+/** The same, each with the number of lists that it stands in. */
+const nestedTexts = (node: Nodes, lists = 0): readonly (readonly [string, number])[] =>
+  node.type === 'code'
+    ? [[node.value, lists]]
+    : node.type === 'paragraph'
+      ? [[plain(node), lists]]
+      : 'children' in node
+        ? node.children.flatMap((child) => nestedTexts(child, lists + (node.type === 'list' ? 1 : 0)))
+        : []
 
 const plain = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(plain).join('') : ''

@@ -1,0 +1,36 @@
+export type Directive =
+  | { readonly form: 'code'; readonly skip: number; readonly info?: string }
+  /** Lines that take the place of the directive's, one for one. */
+  | { readonly form: 'text' | 'quotation'; readonly lines: readonly string[] }
+
+const isCode =
+  /^(code|code-block|sourcecode|parsed-literal|literalinclude|math|doctest|list-table|csv-table)$/
+const isQuotation = /^(epigraph|pull-quote|highlights)$/
+/** They tell a program what to do, or a picture's address. */
+const isSilent =
+  /^(contents|toctree|include|raw|highlight|index|meta|image|default-role|role|sectnum|header|footer|target-notes|only|currentmodule|module)$/
+
+/** What people read of a directive (`.. note:: Mind this.`), a footnote or a comment of reStructuredText. */
+export function readDirective(lines: readonly string[], dropsComments: boolean): Directive {
+  const [first = '', ...below] = lines
+  const start = first.trim().slice(2).trim()
+  const [, name = '', argument = ''] = /^(?:\|[^|]*\| )?([\w:-]*\w)::(?:\s+(.*))?$/.exec(start) ?? []
+  const options = below.findIndex((line) => !/^\s*:[\w-]+:/.test(line))
+  const skip = options < 0 ? below.length : options
+  const body = [...below.slice(0, skip).map(() => ''), ...dedentAll(below.slice(skip))]
+  if (isCode.test(name)) return { form: 'code', skip: skip + 1, ...(argument && { info: argument.trim() }) }
+  if (isSilent.test(name) || /^_/.test(start)) return { form: 'text', lines: [] }
+  if (name)
+    return {
+      form: isQuotation.test(name) ? 'quotation' : 'text',
+      lines: [name === 'figure' ? '' : argument, ...body],
+    }
+  if (/^\[[^\]]+\]/.test(start) || !dropsComments) return { form: 'text', lines: [start || first, ...body] }
+  return { form: 'text', lines: [] }
+}
+
+function dedentAll(lines: readonly string[]): readonly string[] {
+  const margins = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length)
+  const margin = margins.reduce((least, one) => Math.min(least, one), 80)
+  return lines.map((line) => line.slice(margin))
+}
