@@ -25,6 +25,8 @@ test('copies the database of a bot that is writing, and the copy opens as hallwa
   const outcomes = []
   for (let count = 0; count < 5; count += 1) {
     outcomes.push(await runBackup([join(root, `copy-${count}.db`)], dataFolder))
+    // The first to arrive may have been written before the copy; the next one cannot.
+    await writes()
     await writes()
   }
   bot.kill('SIGKILL')
