@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash, recordsFile } from '../talk-record.ts'
-import { readBytes, readLines } from './input.ts'
+import { readBytes } from './input.ts'
+import { readLines } from './lines.ts'
 import { readNoteSource } from './note-file.ts'
 import { foldName } from './safe-name.ts'
 

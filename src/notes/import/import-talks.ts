@@ -87,5 +87,6 @@ async function* readAll(
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
   if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
-  throw error
+  // The other files are read all the same.
+  return `it cannot be read (${String(error).slice(0, 200)})`
 }

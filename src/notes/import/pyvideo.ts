@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import type { Imported, ImportedEvent, ImportedTalk } from './imported-talk.ts'
-import { type Line, readLines } from './input.ts'
+import { type Line, readLines, toUtf8 } from './lines.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
 import type { Source } from './source.ts'
 import { talkKind } from './talk-kind.ts'
@@ -48,7 +48,7 @@ export function readCategory(text: string, folder: string): ImportedEvent | unde
 
 /** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
 export async function* readPyvideoLines(source: Source): AsyncGenerator<Imported> {
-  for await (const line of readLines(source.bytes())) {
+  for await (const line of readLines(toUtf8(source.bytes()))) {
     const where = `${source.file}:${line.line}`
     const value = parseLine(line)
     if ('reason' in value) yield { bad: { where, ...value } }

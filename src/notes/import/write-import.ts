@@ -5,7 +5,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { recordsFile } from '../talk-record.ts'
 import { readRecord } from './event-store.ts'
-import { readBytes, readLines, UnreadableInput } from './input.ts'
+import { readBytes, UnreadableInput } from './input.ts'
+import { readLines } from './lines.ts'
 import type { PlannedEvent, Staged } from './plan-import.ts'
 
 /**
