@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { CorpusBusy, withImportLock } from '../notes/import/import-lock.ts'
 import { type PreparedImport, withPlan } from '../notes/import/import-talks.ts'
 import { safeName } from '../notes/import/safe-name.ts'
-import { writeEvent } from '../notes/import/write-import.ts'
+import { type Written, writeEvent } from '../notes/import/write-import.ts'
 import { pathForPeople } from '../notes/path-for-people.ts'
 import { describeFailure } from '../notes/read-text.ts'
 import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
@@ -52,12 +53,18 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
           return failed
         }
       }
-      await write(plan, request.into, progress)
-      for (const line of formatSummary(plan, pathForPeople(request.into))) print(line)
+      const done = await withImportLock(request.into, () => write(plan, request.into, progress), {
+        onWait: (pid) => warn(`Another import (process ${pid ?? 'unknown'}) is writing; waiting for it.`),
+      })
+      for (const line of formatSummary(plan, done, pathForPeople(request.into))) print(line)
       return failed
     })
   } catch (error) {
     progress.clear()
+    if (error instanceof CorpusBusy) {
+      warn(`hallway import: ${error.message}`)
+      return 1
+    }
     if (!(error instanceof Error) || !('code' in error || error.name === 'UnreadableInput')) throw error
     const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
     const [what, advice] = 'code' in error ? describeFailure(error) : [error.message, 'mend it']
@@ -115,12 +122,18 @@ async function write(
   { events }: PreparedImport,
   into: string,
   progress: ReturnType<typeof createProgress>,
-): Promise<void> {
+): Promise<Written> {
+  const done: Written[] = []
   for (const [index, event] of events.entries()) {
     progress.writing(index, events.length)
-    await writeEvent(event, into)
+    done.push(await writeEvent(event, into))
   }
   progress.clear()
+  return {
+    written: done.reduce((sum, { written }) => sum + written, 0),
+    already: done.reduce((sum, { already }) => sum + already, 0),
+    kept: done.flatMap(({ kept }) => kept),
+  }
 }
 
 async function confirm(question: string, input: Readable, output: Writable): Promise<boolean> {

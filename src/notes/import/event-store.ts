@@ -13,6 +13,8 @@ export interface StoredTalk {
   readonly form: 'record' | 'note'
   /** Of what was imported. */
   readonly hash: string
+  /** Hash of the line, or of the note's whole text, as it stands there. */
+  readonly seen: string
   readonly edited: boolean
 }
 
@@ -43,9 +45,10 @@ export async function readEventStore(folder: string): Promise<EventStore> {
   for (const name of names) {
     if (!/\.md$/i.test(name)) continue
     const id = name.slice(0, -3)
-    const source = readNoteSource(await readFile(join(folder, name), 'utf8'))
+    const text = await readFile(join(folder, name), 'utf8')
+    const source = readNoteSource(text)
     taken.add(foldName(id))
-    if (source) byKey.set(source.key, { ...source, id, form: 'note' })
+    if (source) byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text) })
     else written.add(foldName(id))
   }
   const eventFile = names.includes('event.yml')
@@ -61,7 +64,8 @@ export function readRecord(line: string): (StoredTalk & { readonly key: string }
     const { key, hash } = source
     if (typeof key !== 'string' || typeof hash !== 'string' || typeof content.id !== 'string')
       return undefined
-    return { key, hash, id: content.id, form: 'record', edited: contentHash(content) !== hash }
+    const edited = contentHash(content) !== hash
+    return { key, hash, id: content.id, form: 'record', seen: contentHash(line), edited }
   } catch {
     return undefined
   }

@@ -14,12 +14,12 @@ export interface PlannedEvent {
   readonly id: string
   readonly facts: EventFacts
   readonly counts: Readonly<Record<Outcome, number>>
-  /** What talks.jsonl holds of earlier imports, by the source's keys. */
-  readonly storedKeys: ReadonlySet<string>
   /** The file that holds what is to be written; undefined where that is nothing. */
   readonly staged: string | undefined
   /** The new text of event.yml, where it is to be written. */
   readonly eventFile: string | undefined
+  /** Its text when the plan was made. */
+  readonly eventFileBefore: string | undefined
 }
 
 /** What an import would write, and what it found wrong. */
@@ -45,6 +45,8 @@ export interface Staged {
   readonly key: string
   /** The line of talks.jsonl, or the text of the note. */
   readonly content: string
+  /** Hash of what it takes the place of; absent where it is new. */
+  readonly seen?: string
 }
 
 export interface PlanOptions {
@@ -179,7 +181,13 @@ function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean
   const note = form === 'note' ? writeNote(record) : undefined
   const hash = note?.hash ?? record.source.hash
   if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
-  const staged = { form, id, key: talk.key, content: note?.text ?? JSON.stringify(record) }
+  const staged = {
+    form,
+    id,
+    key: talk.key,
+    content: note?.text ?? JSON.stringify(record),
+    seen: stored?.seen,
+  }
   return { outcome: stored ? 'changed' : 'new', id, staged, record }
 }
 
@@ -197,13 +205,12 @@ function finish(
   force: boolean,
 ): PlannedEvent {
   const known = facts ?? { name: id }
-  const records = [...store.byKey].filter(([, { form }]) => form === 'record')
   return {
     id,
     facts: known,
     counts,
-    storedKeys: new Set(records.map(([key]) => key)),
     staged: isStaged ? stagingFile : undefined,
     eventFile: eventFileText(known, store.eventFile, force),
+    eventFileBefore: store.eventFile,
   }
 }
