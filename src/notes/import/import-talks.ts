@@ -44,12 +44,11 @@ export async function withPlan<Result>(
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {
-    const files: FoundFile[] = []
-    for await (const file of findSources(request.path)) files.push(file)
+    const { files, texts } = await findSources(request.path)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
-    return await use({ ...plan, files: files.length, unreadable })
+    return await use({ ...plan, files: files.length, unreadable, hints: [...plan.hints, ...hintOf(texts)] })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
     await rm(stagingFolder, { recursive: true, force: true })
@@ -72,6 +71,10 @@ async function* readAll(
       read += length
       onProgress(Math.min(1, read / size), count)
     }
+    if (!file.isRegular) {
+      onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')
+      continue
+    }
     const bytes = () => readBytes(file.path, onRead)
     try {
       for await (const found of readSource({ ...file, bytes }, name)) {
@@ -82,6 +85,12 @@ async function* readAll(
       onUnreadable(file.file, reasonOf(error))
     }
   }
+}
+
+function hintOf(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return []
+  const names = `${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ' …' : ''}`
+  return [`Passed over, because they lie beside schedules: ${names}. Name one to import it as notes.`]
 }
 
 function reasonOf(error: unknown): string {

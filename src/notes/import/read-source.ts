@@ -3,7 +3,14 @@ import { readICalendar } from './icalendar.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
 import { readHead, readText, UnreadableInput } from './input.ts'
 import { readLongNotes } from './long-notes.ts'
-import { isCategory, isPyvideoTalk, readPyvideoLines, readPyvideoTalk } from './pyvideo.ts'
+import {
+  isCategory,
+  isPyvideoList,
+  isPyvideoTalk,
+  readPyvideoLines,
+  readPyvideoList,
+  readPyvideoTalk,
+} from './pyvideo.ts'
 import { recognise } from './recognise.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { readScheduleXml } from './schedule-xml.ts'
@@ -14,11 +21,8 @@ import type { Source } from './source.ts'
  * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
-export async function* readSource(
-  source: Source & { readonly path: string },
-  eventName?: string,
-): AsyncGenerator<Imported> {
-  const format = recognise(await readHead(source.path))
+export async function* readSource(source: Source, eventName?: string): AsyncGenerator<Imported> {
+  const format = recognise(await readHead(source.path), source.path)
   const name = eventName ?? nameOf(source.file)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
@@ -31,9 +35,10 @@ export async function* readSource(
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
   if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
+  else if (isPyvideoList(value)) yield* readPyvideoList(value, source)
   else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
   else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
-  else if (isCategory(value)) return
+  else if (basename(source.path) === 'category.json' && isCategory(value)) return
   else
     throw new UnreadableInput(
       'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
