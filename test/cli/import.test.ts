@@ -146,6 +146,20 @@ describe('hallway import', () => {
     )
   })
 
+  test('takes no name or place from an event where a later source knows none', async () => {
+    await run(join(fixtures, 'frab.xml'), '--yes')
+    const file = join(corpus, 'engines-2018', 'event.yml')
+    const before = await readFile(file, 'utf8')
+    const slides = await input(
+      '[{ "groupName": "All", "sessions": [{ "id": 1, "title": "Looms" }] }]',
+      'slides.json',
+    )
+    const { out } = await run(slides, '--yes', '--event', 'engines-2018')
+    expect(out).toContain('engines-2018/  Engines 2018, 2018-02-03 to 2018-02-04: 1 new')
+    expect(await readFile(file, 'utf8')).toBe(before)
+    expect((await records()).at(-1)).toMatchObject({ body: expect.stringContaining('at Engines 2018') })
+  })
+
   test('writes the talks of long notes as notes, and keeps those that are edited', async () => {
     const path = join(fixtures, 'notes.md')
     expect((await run(path, '--yes')).code).toBe(0)

@@ -6,6 +6,8 @@ export interface ImportedEvent {
   /** What its folder should be called; made from the name where absent. */
   readonly id?: string
   readonly name: string
+  /** The source names no event; the name is made from its file's, say. */
+  readonly isGuess?: boolean
   /** `YYYY-MM-DD`. Where absent, the talks' dates tell. */
   readonly starts?: string
   readonly ends?: string

@@ -2,7 +2,14 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TalkRecord } from '../talk-record.ts'
 import { composeTalk } from './compose-talk.ts'
-import { addTalk, type EventFacts, eventFileText } from './event-file.ts'
+import {
+  addTalk,
+  type EventFacts,
+  eventFileText,
+  eventName,
+  mergeFacts,
+  type SourceFacts,
+} from './event-file.ts'
 import { type EventStore, readEventStore } from './event-store.ts'
 import type { BadRecord, Imported, ImportedTalk } from './imported-talk.ts'
 import { noteWidth, writeNote } from './note-file.ts'
@@ -66,7 +73,9 @@ interface OpenEvent {
   readonly counts: Record<Outcome, number>
   readonly seen: Set<string>
   readonly stagingFile: string
-  facts: EventFacts | undefined
+  facts: SourceFacts | undefined
+  /** What it is called in the texts of its talks. */
+  name: string
   pending: string[]
   isStaged: boolean
 }
@@ -108,13 +117,10 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
         continue
       }
       event.seen.add(found.talk.key)
+      const before = event.facts
+      event.facts = addTalk(before, found.talk.event, found.talk.date)
+      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
       const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
-      event.facts = addTalk(
-        event.facts,
-        found.talk.event,
-        event.facts?.name ?? found.talk.event.name,
-        found.talk.date,
-      )
       event.counts[outcome]++
       counts[outcome]++
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
@@ -149,6 +155,7 @@ async function openEvent(
     seen: new Set(),
     stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
     facts: undefined,
+    name: event.name,
     pending: [],
     isStaged: false,
   }
@@ -163,7 +170,7 @@ interface Compared {
   readonly record?: TalkRecord
 }
 
-function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean): Compared {
+function compare(talk: ImportedTalk, { store, name }: OpenEvent, force: boolean): Compared {
   const stored = store.byKey.get(talk.key)
   const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
   if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
@@ -172,12 +179,7 @@ function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean
   const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)))
   store.taken.add(foldName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
-  const record = composeTalk(
-    talk,
-    id,
-    facts?.name ?? talk.event.name,
-    form === 'note' ? noteWidth : undefined,
-  )
+  const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
   const note = form === 'note' ? writeNote(record) : undefined
   const hash = note?.hash ?? record.source.hash
   if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
@@ -204,7 +206,7 @@ function finish(
   { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
   force: boolean,
 ): PlannedEvent {
-  const known = facts ?? { name: id }
+  const known = mergeFacts(facts ?? { name: id, isGuess: true }, store.eventFile)
   return {
     id,
     facts: known,

@@ -108,7 +108,11 @@ function eventOf(talk: z.infer<typeof record>, source: Source): ImportedEvent {
   const folder = basename(basename(parent) === 'videos' ? dirname(parent) : parent)
   const id = talk.id.includes('/') ? talk.id.slice(0, talk.id.lastIndexOf('/')) : undefined
   const name = talk.event || talk.category || id || folder || 'pyvideo'
-  return { id: id ?? (talk.event ? undefined : folder || undefined), name }
+  return {
+    id: id ?? (talk.event ? undefined : folder || undefined),
+    name,
+    isGuess: talk.event === '' && talk.category === '',
+  }
 }
 
 const titleOf = (value: unknown): string | undefined =>

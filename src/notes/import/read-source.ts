@@ -22,8 +22,16 @@ import type { Source } from './source.ts'
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
 export async function* readSource(source: Source, eventName?: string): AsyncGenerator<Imported> {
-  const format = recognise(await readHead(source.path), source.path)
   const name = eventName ?? nameOf(source.file)
+  for await (const found of readFormat(source, name)) {
+    const isGuess = 'talk' in found && !found.talk.event.id && found.talk.event.name === name
+    yield isGuess ? { ...found, talk: { ...found.talk, event: { ...found.talk.event, isGuess } } } : found
+  }
+}
+
+/** `name` is the event's where the source names none. */
+async function* readFormat(source: Source, name: string): AsyncGenerator<Imported> {
+  const format = recognise(await readHead(source.path), source.path)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
