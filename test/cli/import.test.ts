@@ -206,6 +206,15 @@ describe('hallway import', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test.each(['\u200b\u200b', '\u0000\u0001', '\u2060', '\u3164'])(
+    'leaves out a talk whose title %j shows nothing',
+    async (title) => {
+      const { out, err } = await run(await input(line('ev/a', { title }) + lines('mill')), '--yes')
+      expect(err).toContain('talks.jsonl:1: title: holds nothing that can be seen; left out')
+      expect(out).toContain('Written: 1')
+    },
+  )
+
   test('says which records are bad, writes the others, and exits 0', async () => {
     const { code, err } = await run(await input(`${lines('mill')}{"title": \n`), '--yes')
     expect(code).toBe(0)

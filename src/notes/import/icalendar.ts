@@ -65,7 +65,8 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: Entr
   const value = (name: string) => properties(name).flatMap(valuesOf)[0] ?? ''
   const summary = value('summary').replace(/\s+/g, ' ')
   if (!summary) return { bad: { where, reason: 'SUMMARY: is missing or empty' } }
-  if (/^cancelled$/i.test(value('status'))) return { passed: where }
+  const key = value('uid') || `${startOf(lines) ?? ''}/${summary}`
+  if (/^cancelled$/i.test(value('status'))) return { passed: where, cancelled: { event, key } }
   const attendees = properties('attendee')
     .map((attendee) => String(attendee.getFirstParameter('cn') ?? '').trim())
     .filter((name) => name && !name.includes('@'))
@@ -73,18 +74,17 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: Entr
   const speakers = names.length > 0 ? names : attendees
   if (isPause(title, speakers.length)) return { passed: where }
   const categories = properties('categories').flatMap(valuesOf)
-  const date = startOf(lines)
   return {
     where,
     talk: {
-      key: value('uid') || `${date ?? ''}/${summary}`,
+      key,
       event,
       title,
       kind: talkKind(categories.join(', '), title),
       speakers: speakers.map((name) => ({ name })),
       tags: categories,
       links: distinctLinks([webLink(value('url'), 'Page of the talk', 'site')]),
-      date,
+      date: startOf(lines),
       text: { form: 'abstract', value: value('description') },
     },
   }

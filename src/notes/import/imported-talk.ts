@@ -45,7 +45,11 @@ export interface ImportedTalk {
 export type Imported =
   | { readonly talk: ImportedTalk; readonly where: string }
   /** An entry that is no talk: a pause, a cancelled session. */
-  | { readonly passed: string }
+  | {
+      readonly passed: string
+      /** A talk that the source says will not be held. */
+      readonly cancelled?: { readonly event: ImportedEvent; readonly key: string }
+    }
   | { readonly bad: BadRecord }
   /** Something that whoever imports should know before it is written: a sentence, said once. */
   | { readonly hint: string }

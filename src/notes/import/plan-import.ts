@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TalkRecord } from '../talk-record.ts'
-import { composeTalk } from './compose-talk.ts'
+import { composeTalk, plainTitle } from './compose-talk.ts'
 import {
   addTalk,
   type EventFacts,
@@ -106,7 +106,9 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     if ('passed' in found) passed++
     else if ('bad' in found) reject(found.bad)
     else if ('hint' in found) hints.push(found.hint)
-    else {
+    else if (plainTitle(found.talk.title) === '') {
+      reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
+    } else {
       const event = await openEvent(found.talk, open, options)
       if (event.seen.has(found.talk.key)) {
         reject({

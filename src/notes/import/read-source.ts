@@ -3,6 +3,7 @@ import { readICalendar } from './icalendar.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
 import { readHead, readText, UnreadableInput } from './input.ts'
 import { readLongNotes } from './long-notes.ts'
+import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
 import {
   isCategory,
   isPyvideoList,
@@ -45,6 +46,8 @@ function* readJson(value: unknown, source: Source, event: ImportedEvent): Genera
   if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
   else if (isPyvideoList(value)) yield* readPyvideoList(value, source)
   else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
+  else if (isPretalxPage(value)) yield* readPretalxPage(value, source.file, event)
+  else if (isPretalxWidget(value)) yield* readPretalxWidget(value, source.file, event)
   else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
   else if (basename(source.path) === 'category.json' && isCategory(value)) return
   else

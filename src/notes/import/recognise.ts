@@ -23,7 +23,7 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
       ? 'schedule-xml'
       : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
   }
-  if (/^[{[]\s*(["{[\]}]|\d)/.test(start)) {
+  if (/^[{[]\s*(["{[\]}]|\d|null\b)/.test(start)) {
     const isLines =
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
     return isLines ? 'pyvideo-lines' : 'json'

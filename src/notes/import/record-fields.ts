@@ -16,6 +16,27 @@ export const looseList = <T extends z.ZodType>(element: T) =>
     .nullish()
     .transform((list) => list ?? [])
 
+/** A list whose odd elements are left out: for what a record can do without. */
+export const forgivingList = <T extends z.ZodType>(element: T) =>
+  z
+    .unknown()
+    .optional()
+    .transform((list) =>
+      (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+        const { data } = element.safeParse(item)
+        return data === undefined ? [] : [data]
+      }),
+    )
+
+/** Something by its name: a text, one per language, or an object that has one. A number is an id, which tells nothing. */
+export const looseName = z
+  .union([
+    z.number().transform(() => ''),
+    looseText,
+    z.object({ name: looseText }).transform(({ name }) => name),
+  ])
+  .catch('')
+
 /** `YYYY-MM-DD` of a date or moment, undefined for anything else. */
 export function dateOf(text: string): string | undefined {
   const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text) ?? []

@@ -118,8 +118,9 @@ export function createXmlSplitter() {
     buffer += text
     for (let goesOn = true; goesOn; ) {
       // A sign may be cut off at the end.
-      const last = buffer.search(/[<\]-][^<]{0,31}$/)
-      const limit = isEnd || last < 0 ? buffer.length : Math.max(last, buffer.length - longestSign)
+      const tail = buffer.slice(-longestSign)
+      const cut = isEnd ? -1 : tail.search(/[<\]-]/)
+      const limit = buffer.length - (cut < 0 ? 0 : tail.length - cut)
       goesOn = yield* open ? within(open, limit) : outside(limit)
     }
   }
