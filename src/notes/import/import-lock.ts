@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { rmSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -21,7 +21,7 @@ export interface LockOptions {
 const holder = z.object({ pid: z.number(), host: z.string(), started: z.number() })
 
 /** A lock is written as soon as it is made; one that is empty for longer was left by a process that died in between. */
-const longestEmpty = 10_000
+const longestEmpty = 2000
 
 /**
  * Does the work while no other import writes into the corpus. What says so is a file in it, `.importing`, with the
@@ -35,7 +35,7 @@ export async function withImportLock<Result>(
   await mkdir(corpus, { recursive: true })
   const path = join(corpus, '.importing')
   const until = Date.now() + patience
-  for (let tries = 0; !(await take(path)); tries++) {
+  for (let tries = 0; !take(path); tries++) {
     const pid = await pidOfLiving(path)
     if (pid === 'gone') continue
     if (tries === 0) onWait(pid)
@@ -56,12 +56,11 @@ export async function withImportLock<Result>(
   }
 }
 
-/** Makes the lock, if there is none. */
-async function take(path: string): Promise<boolean> {
+/** Makes the lock, if there is none. In one go, so that hardly any moment is left in which it is empty. */
+function take(path: string): boolean {
   try {
-    const file = await open(path, 'wx')
-    await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname(), started: startOfProcess() }))
-    await file.close()
+    const holds = { pid: process.pid, host: hostname(), started: startOfProcess() }
+    writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false

@@ -15,14 +15,14 @@ const session = z.object({
   speakers: looseList(
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
-  categoryItems: looseList(z.number()),
+  categoryItems: looseList(z.coerce.number()),
   categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
 })
 
 const speaker = z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText })
-const category = z.object({ items: forgivingList(z.object({ id: z.number(), name: looseText })) })
+const category = z.object({ items: forgivingList(z.object({ id: z.coerce.number(), name: looseText })) })
 const sessions = z.array(z.unknown())
 
 const all = z.object({ sessions, speakers: forgivingList(speaker), categories: forgivingList(category) })
