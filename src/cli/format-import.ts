@@ -56,8 +56,26 @@ export function formatSummary(plan: PreparedImport, done: Written, into: string)
           ...(more > 0 ? [`  … and ${number(more)} more`] : []),
         ]
       : []),
+    ...formatGone(plan, into),
     `Run \`hallway check ${into}\` to see how they read.`,
   ]
+}
+
+/** Talks that were imported and that their source no longer holds; nothing is done about them. */
+export function formatGone({ gone, badCount }: PreparedImport, into: string): readonly string[] {
+  const sources = [...new Set(gone.map(({ file }) => file))]
+  return sources.flatMap((source) => {
+    const talks = gone.filter(({ file }) => file === source)
+    const what =
+      source === undefined
+        ? 'Cancelled, by the source'
+        : `No longer in ${source}${badCount > 0 ? ', or among its bad records' : ''}`
+    return [
+      `${what}: ${count(talks.length, 'talk')} that stay until you delete them:`,
+      ...talks.slice(0, 5).map(({ path }) => `  ${into}/${path}`),
+      ...(talks.length > 5 ? [`  … and ${number(talks.length - 5)} more`] : []),
+    ]
+  })
 }
 
 function tally({ counts, badCount, passed }: PreparedImport): string {

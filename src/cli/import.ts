@@ -7,7 +7,7 @@ import { safeName } from '../notes/import/safe-name.ts'
 import { type Written, writeEvent } from '../notes/import/write-import.ts'
 import { pathForPeople } from '../notes/path-for-people.ts'
 import { describeFailure } from '../notes/read-text.ts'
-import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
+import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 
 export const importUsage = 'hallway import <file or folder> [--event ID] [--into FOLDER] [--yes] [--force]'
@@ -42,7 +42,10 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
       for (const line of formatPlan(plan, request)) print(line)
       const nothingFound = plan.events.length === 0
       const failed = nothingFound || plan.unreadable.length > 0 ? 1 : 0
-      if (!hasWork(plan)) return failed
+      if (!hasWork(plan)) {
+        for (const line of formatGone(plan, pathForPeople(request.into))) print(line)
+        return failed
+      }
       if (!request.yes) {
         if (!stdin.isTTY || !stdout.isTTY) {
           print(`Nothing is written yet. To write it, run the same command with --yes.`)

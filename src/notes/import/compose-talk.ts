@@ -41,7 +41,8 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
       width,
     ),
   }
-  return { ...content, source: { key: talk.key, hash: contentHash(content) } }
+  const from = talk.file === undefined ? {} : { file: talk.file }
+  return { ...content, source: { key: talk.key, hash: contentHash(content), ...from } }
 }
 
 function composeBody(

@@ -16,6 +16,9 @@ export interface StoredTalk {
   /** Hash of the line, or of the note's whole text, as it stands there. */
   readonly seen: string
   readonly edited: boolean
+  readonly title: string
+  /** Of the file that it was imported from. */
+  readonly file?: string
 }
 
 /** What lies in an event's folder, as far as an import has to know. */
@@ -48,7 +51,8 @@ export async function readEventStore(folder: string): Promise<EventStore> {
     const text = await readFile(join(folder, name), 'utf8')
     const source = readNoteSource(text)
     taken.add(foldName(id))
-    if (source) byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text) })
+    if (source)
+      byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text), title: titleOf(text) })
     else written.add(foldName(id))
   }
   const eventFile = names.includes('event.yml')
@@ -61,15 +65,28 @@ export async function readEventStore(folder: string): Promise<EventStore> {
 export function readRecord(line: string): (StoredTalk & { readonly key: string }) | undefined {
   try {
     const { source, ...content } = JSON.parse(line)
-    const { key, hash } = source
+    const { key, hash, file } = source
     if (typeof key !== 'string' || typeof hash !== 'string' || typeof content.id !== 'string')
       return undefined
     const edited = contentHash(content) !== hash
-    return { key, hash, id: content.id, form: 'record', seen: contentHash(line), edited }
+    return {
+      key,
+      hash,
+      id: content.id,
+      form: 'record',
+      seen: contentHash(line),
+      edited,
+      title: String(content.title),
+      file,
+    }
   } catch {
     return undefined
   }
 }
+
+/** From a note's front matter, as far as it is on one line. */
+const titleOf = (text: string): string =>
+  (/^title:[ \t]*(.*?)\s*$/m.exec(text)?.[1] ?? '').replace(/^(["'])(.*)\1$/, '$2')
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {

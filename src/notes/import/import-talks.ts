@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { eventFromFolder } from '../parse-event.ts'
 import { describeFailure } from '../read-text.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
@@ -48,7 +48,16 @@ export async function withPlan<Result>(
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
-    return await use({ ...plan, files: files.length, unreadable, hints: [...plan.hints, ...hintOf(texts)] })
+    // What a file that was not read to its end holds further on is not gone.
+    const cut = new Set(unreadable.map(({ file }) => basename(file)))
+    const gone = plan.gone.filter(({ file }) => file === undefined || !cut.has(file))
+    return await use({
+      ...plan,
+      gone,
+      files: files.length,
+      unreadable,
+      hints: [...plan.hints, ...hintOf(texts)],
+    })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
     await rm(stagingFolder, { recursive: true, force: true })

@@ -22,6 +22,8 @@ export interface ImportedTalk {
   /** What its note should be called; made from the title where absent. */
   readonly name?: string
   readonly event: ImportedEvent
+  /** Name of the file it is from; absent where each talk has a file of its own. */
+  readonly file?: string
   readonly title: string
   readonly kind: TalkKind
   readonly speakers: readonly { readonly name: string; readonly handle?: string }[]

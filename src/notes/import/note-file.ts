@@ -11,10 +11,12 @@ export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): 
 } {
   const note = `---\n${stringify(frontMatter, { lineWidth: 0, collectionStyle: 'any' })}---\n${body.trimEnd()}\n`
   const hash = contentHash(note)
-  // In JSON with no `-` left: two of them would end the comment.
-  const key = JSON.stringify(source.key).replaceAll('-', '\\u002d')
-  return { text: `${note}\n<!-- Imported ${key} ${hash} -->\n`, hash }
+  const from = source.file === undefined ? '' : ` ${inComment(source.file)}`
+  return { text: `${note}\n<!-- Imported ${inComment(source.key)} ${hash}${from} -->\n`, hash }
 }
+
+/** In JSON with no `-` left: two of them would end the comment. */
+const inComment = (text: string) => JSON.stringify(text).replaceAll('-', '\\u002d')
 
 /**
  * What writeNote wrote at the end of a note, wherever it stands now, and whether somebody has edited the note since;
@@ -23,12 +25,20 @@ export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): 
 export function readNoteSource(text: string): (RecordSource & { readonly edited: boolean }) | undefined {
   const plain = text.replace(/\r\n?/g, '\n')
   // The last one: code in the note may show others.
-  const found = [...plain.matchAll(/\n?<!-- Imported ("[^\n]*") ([0-9a-f]{16}) -->/g)].at(-1)
+  const found = [...plain.matchAll(/\n?<!-- Imported ("[^\n]*?") ([0-9a-f]{16})(?: ("[^\n]*?"))? -->/g)].at(
+    -1,
+  )
   if (!found) return undefined
-  const [marker, key = '', hash = ''] = found
+  const [marker, key = '', hash = '', file] = found
   const note = `${plain.slice(0, found.index)}${plain.slice(found.index + marker.length)}`
   try {
-    return { key: String(JSON.parse(key)), hash, edited: contentHash(`${note.trimEnd()}\n`) !== hash }
+    const from = file === undefined ? {} : { file: String(JSON.parse(file)) }
+    return {
+      key: String(JSON.parse(key)),
+      hash,
+      ...from,
+      edited: contentHash(`${note.trimEnd()}\n`) !== hash,
+    }
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TalkRecord } from '../talk-record.ts'
+import { createTitles, findGone, type GoneTalk, type Titles } from './compare-sources.ts'
 import { composeTalk, plainTitle } from './compose-talk.ts'
 import {
   addTalk,
@@ -11,7 +12,7 @@ import {
   type SourceFacts,
 } from './event-file.ts'
 import { type EventStore, readEventStore } from './event-store.ts'
-import type { BadRecord, Imported, ImportedTalk } from './imported-talk.ts'
+import type { BadRecord, Imported, ImportedEvent, ImportedTalk } from './imported-talk.ts'
 import { noteWidth, writeNote } from './note-file.ts'
 import { foldName, freeName, safeName } from './safe-name.ts'
 
@@ -43,6 +44,8 @@ export interface ImportPlan {
   /** Entries that are no talks. */
   readonly passed: number
   readonly hints: readonly string[]
+  /** Imported talks that their source does not hold any longer, by path within the corpus; they stay. */
+  readonly gone: readonly (GoneTalk & { readonly path: string })[]
 }
 
 /** One thing to write, as it waits in a staging file: a line each. */
@@ -71,7 +74,9 @@ interface OpenEvent {
   readonly id: string
   readonly store: EventStore
   readonly counts: Record<Outcome, number>
+  /** Keys of the talks that the sources hold. */
   readonly seen: Set<string>
+  readonly titles: Titles
   readonly stagingFile: string
   facts: SourceFacts | undefined
   /** What it is called in the texts of its talks. */
@@ -93,6 +98,8 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   const bad: BadRecord[] = []
   const kept: string[] = []
   const hints: string[] = []
+  const cancelled = new Set<string>()
+  const twins: string[] = []
   let badCount = 0
   let passed = 0
   let pending = 0
@@ -103,8 +110,10 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
 
   for await (const found of talks) {
-    if ('passed' in found) passed++
-    else if ('bad' in found) reject(found.bad)
+    if ('passed' in found) {
+      passed++
+      if (found.cancelled) cancelled.add(`${eventId(found.cancelled.event, options)}/${found.cancelled.key}`)
+    } else if ('bad' in found) reject(found.bad)
     else if ('hint' in found) hints.push(found.hint)
     else if (plainTitle(found.talk.title) === '') {
       reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
@@ -123,6 +132,9 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       event.facts = addTalk(before, found.talk.event, found.talk.date)
       if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
       const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
+      const twin = event.titles.add(found.talk, id)
+      if (twin !== undefined && outcome === 'new')
+        twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
       event.counts[outcome]++
       counts[outcome]++
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
@@ -139,7 +151,23 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
   await flush(open.values())
   const events = [...open.values()].map((event) => finish(event, options.force ?? false))
-  return { events, counts, sample, kept, bad, badCount, passed, hints }
+  const gone = [...open.values()].flatMap(({ id, store, seen }) =>
+    findGone(store, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
+      ...talk,
+      path: `${id}/${talk.id}`,
+    })),
+  )
+  return {
+    events,
+    counts,
+    sample,
+    kept,
+    bad,
+    badCount,
+    passed,
+    hints: [...hints, ...hintOfTwins(twins)],
+    gone,
+  }
 }
 
 async function openEvent(
@@ -147,12 +175,14 @@ async function openEvent(
   open: Map<string, OpenEvent>,
   options: PlanOptions,
 ): Promise<OpenEvent> {
-  const id = options.event ?? safeName(event.id ?? event.name, 'event')
+  const id = eventId(event, options)
   const known = open.get(id)
   if (known) return known
+  const store = await readEventStore(join(options.into, id))
   const opened: OpenEvent = {
     id,
-    store: await readEventStore(join(options.into, id)),
+    store,
+    titles: createTitles(store),
     counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
     seen: new Set(),
     stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
@@ -163,6 +193,16 @@ async function openEvent(
   }
   open.set(id, opened)
   return opened
+}
+
+const eventId = (event: ImportedEvent, options: PlanOptions): string =>
+  options.event ?? safeName(event.id ?? event.name, 'event')
+
+function hintOfTwins(twins: readonly string[]): readonly string[] {
+  if (twins.length === 0) return []
+  const shown = twins.slice(0, 3).join('; ')
+  const more = twins.length > 3 ? `; and ${twins.length - 3} more` : ''
+  return [`From another source: ${shown}${more}. Where they are the same talk, delete one.`]
 }
 
 interface Compared {

@@ -25,8 +25,14 @@ import type { Source } from './source.ts'
 export async function* readSource(source: Source, eventName?: string): AsyncGenerator<Imported> {
   const name = eventName ?? nameOf(source.file)
   for await (const found of readFormat(source, name)) {
-    const isGuess = 'talk' in found && !found.talk.event.id && found.talk.event.name === name
-    yield isGuess ? { ...found, talk: { ...found.talk, event: { ...found.talk.event, isGuess } } } : found
+    if (!('talk' in found)) {
+      yield found
+      continue
+    }
+    const { event } = found.talk
+    const isGuess = event.isGuess || (!event.id && event.name === name)
+    const file = found.where === source.file ? undefined : basename(source.path)
+    yield { ...found, talk: { ...found.talk, file, event: { ...event, isGuess } } }
   }
 }
 

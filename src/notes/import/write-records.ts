@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contentHash, recordsFile } from '../talk-record.ts'
-import { readRecord } from './event-store.ts'
+import { recordsFile } from '../talk-record.ts'
+import { readRecord, type StoredTalk } from './event-store.ts'
 import { decode, readBytes } from './input.ts'
 import { splitLines } from './lines.ts'
 import { noFile } from './no-file.ts'
@@ -39,7 +39,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
   let already = 0
   const kept: string[] = []
   const left = new Map(changed)
-  const keys = new Map<string, string>()
+  const there = new Map<string, StoredTalk>()
   const names = new Set<string>()
   const copy = {
     written: 0,
@@ -58,8 +58,9 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
       kept.push(...[...left.values()].map(({ id }) => id))
       for await (const one of staged()) {
         if (one.seen !== undefined) continue
-        if (keys.get(one.key) === contentHash(one.content)) already++
-        else if (keys.has(one.key) || names.has(foldName(one.id))) kept.push(one.id)
+        const other = there.get(one.key)
+        if (other && isAsPlanned(other, one)) already++
+        else if (other || names.has(foldName(one.id))) kept.push(one.id)
         else {
           copy.written++
           yield `${one.content}\n`
@@ -71,18 +72,22 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
   function changeOf(line: string): string | undefined {
     const record = readRecord(line)
     if (!record) return undefined
-    keys.set(record.key, record.seen)
+    there.set(record.key, record)
     names.add(foldName(record.id))
     const change = left.get(record.key)
     if (!change) return undefined
-    if (line === change.content) already++
-    else if (record.seen !== change.seen) return undefined
-    else copy.written++
+    if (isAsPlanned(record, change)) already++
+    else if (record.seen === change.seen) copy.written++
+    else return undefined
     left.delete(record.key)
-    return change.content
+    return record.seen === change.seen ? change.content : undefined
   }
   return copy
 }
+
+/** Another import has written it since. Which file that came from is no difference. */
+const isAsPlanned = (record: StoredTalk, { content }: Staged): boolean =>
+  !record.edited && record.hash === readRecord(content)?.hash
 
 /** Tells whether a file was touched; undefined where there is none. */
 async function stampOf(path: string): Promise<string | undefined> {
