@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { FileFailure } from '../notes/import/file-failure.ts'
 import { CorpusBusy, withImportLock } from '../notes/import/import-lock.ts'
 import { type PreparedImport, withPlan } from '../notes/import/import-talks.ts'
 import { safeName } from '../notes/import/safe-name.ts'
@@ -35,8 +36,12 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
     return 2
   }
   const progress = createProgress(stderr)
+  const onStop = () => {
+    progress.clear()
+    warn('hallway import: stopped. What is written is whole; run the same command again to go on from there.')
+  }
   try {
-    return await withPlan({ ...request, onProgress: progress.reading }, async (plan) => {
+    return await withPlan({ ...request, onProgress: progress.reading, onStop }, async (plan) => {
       progress.clear()
       for (const line of formatProblems(plan)) warn(line)
       for (const line of formatPlan(plan, request)) print(line)
@@ -68,9 +73,10 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
       warn(`hallway import: ${error.message}`)
       return 1
     }
-    if (!(error instanceof Error) || !('code' in error || error.name === 'UnreadableInput')) throw error
+    const isOfCorpus = error instanceof FileFailure
+    if (!isOfCorpus && !(error instanceof Error && 'code' in error)) throw error
     const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
-    const [what, advice] = 'code' in error ? describeFailure(error) : [error.message, 'mend it']
+    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFailure(error)
     warn(
       `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
     )

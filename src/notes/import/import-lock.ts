@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { pathForPeople } from '../path-for-people.ts'
+import { writing } from './file-failure.ts'
+import { isRunning } from './is-running.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */
 export class CorpusBusy extends Error {
@@ -32,10 +34,10 @@ export async function withImportLock<Result>(
   work: () => Promise<Result>,
   { patience = 60_000, onWait = () => {} }: LockOptions = {},
 ): Promise<Result> {
-  await mkdir(corpus, { recursive: true })
+  await writing(corpus, mkdir(corpus, { recursive: true }))
   const path = join(corpus, '.importing')
   const until = Date.now() + patience
-  for (let tries = 0; !take(path); tries++) {
+  for (let tries = 0; !(await writing(path, take(path))); tries++) {
     const pid = await pidOfLiving(path)
     if (pid === 'gone') continue
     if (tries === 0) onWait(pid)
@@ -57,7 +59,7 @@ export async function withImportLock<Result>(
 }
 
 /** Makes the lock, if there is none. In one go, so that hardly any moment is left in which it is empty. */
-function take(path: string): boolean {
+async function take(path: string): Promise<boolean> {
   try {
     const holds = { pid: process.pid, host: hostname(), started: startOfProcess() }
     writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
@@ -92,12 +94,7 @@ async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
 function isAlive({ pid, started }: { readonly pid: number; readonly started: number }): boolean {
   // In containers every process may have the same number.
   if (pid === process.pid) return Math.abs(started - startOfProcess()) < 5000
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return isRunning(pid)
 }
 
 const startOfProcess = () => Math.round(Date.now() - process.uptime() * 1000)

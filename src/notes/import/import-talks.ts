@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { eventFromFolder } from '../parse-event.ts'
 import { describeFailure } from '../read-text.ts'
+import { FileFailure, reading } from './file-failure.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
 import type { Imported } from './imported-talk.ts'
 import { readBytes, UnreadableInput } from './input.ts'
+import { noFile } from './no-file.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import { readSource } from './read-source.ts'
+import { makeStagingFolder } from './staging-folder.ts'
 
 export interface ImportRequest {
   /** The file or folder to import. */
@@ -19,6 +21,8 @@ export interface ImportRequest {
   readonly force?: boolean
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
+  /** Called where a signal ends the process, just before it ends. */
+  readonly onStop?: () => void
 }
 
 export interface PreparedImport extends ImportPlan {
@@ -36,14 +40,17 @@ export async function withPlan<Result>(
   request: ImportRequest,
   use: (plan: PreparedImport) => Promise<Result>,
 ): Promise<Result> {
-  const stagingFolder = await mkdtemp(join(tmpdir(), 'hallway-import-'))
+  let stagingFolder: string | undefined
   // What is in the corpus is whole at any time, so a person may stop the import at any time.
-  const stop = () => {
-    rmSync(stagingFolder, { recursive: true, force: true })
-    process.exit(130)
+  const stop = (signal: NodeJS.Signals) => {
+    if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true })
+    request.onStop?.()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {
+    await checkCorpus(request.into)
+    stagingFolder = await makeStagingFolder()
     const { files, texts } = await findSources(request.path)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
@@ -55,13 +62,19 @@ export async function withPlan<Result>(
       ...plan,
       gone,
       files: files.length,
-      unreadable,
+      unreadable: [...unreadable, ...plan.damaged],
       hints: [...plan.hints, ...hintOf(texts)],
     })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
-    await rm(stagingFolder, { recursive: true, force: true })
+    if (stagingFolder !== undefined) await rm(stagingFolder, { recursive: true, force: true })
   }
+}
+
+async function checkCorpus(folder: string): Promise<void> {
+  const facts = await reading(folder, stat(folder).catch(noFile))
+  if (facts && !facts.isDirectory())
+    throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TalkRecord } from '../talk-record.ts'
+import { pathForPeople } from '../path-for-people.ts'
+import { recordsFile, type TalkRecord } from '../talk-record.ts'
 import { createTitles, findGone, type GoneTalk, type Titles } from './compare-sources.ts'
 import { composeTalk, plainTitle } from './compose-talk.ts'
 import {
@@ -14,6 +15,7 @@ import {
 import { type EventStore, readEventStore } from './event-store.ts'
 import type { BadRecord, Imported, ImportedEvent, ImportedTalk } from './imported-talk.ts'
 import { noteWidth, writeNote } from './note-file.ts'
+import { createPause } from './pause.ts'
 import { foldName, freeName, safeName } from './safe-name.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
@@ -44,6 +46,8 @@ export interface ImportPlan {
   /** Entries that are no talks. */
   readonly passed: number
   readonly hints: readonly string[]
+  /** What is wrong with the corpus's own files of records. */
+  readonly damaged: readonly { readonly file: string; readonly reason: string }[]
   /** Imported talks that their source does not hold any longer, by path within the corpus; they stay. */
   readonly gone: readonly (GoneTalk & { readonly path: string })[]
 }
@@ -74,6 +78,8 @@ interface OpenEvent {
   readonly id: string
   readonly store: EventStore
   readonly counts: Record<Outcome, number>
+  /** How far each name has been numbered. */
+  readonly numbers: Map<string, number>
   /** Keys of the talks that the sources hold. */
   readonly seen: Set<string>
   readonly titles: Titles
@@ -109,7 +115,9 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     if (bad.length < 1000) bad.push(record)
   }
 
+  const pause = createPause()
   for await (const found of talks) {
+    await pause()
     if ('passed' in found) {
       passed++
       if (found.cancelled) cancelled.add(`${eventId(found.cancelled.event, options)}/${found.cancelled.key}`)
@@ -157,7 +165,14 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       path: `${id}/${talk.id}`,
     })),
   )
+  const damaged = [...open.values()].flatMap(({ id, store }) =>
+    store.damaged.map((line) => ({
+      file: pathForPeople(join(options.into, id, recordsFile)),
+      reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
+    })),
+  )
   return {
+    damaged,
     events,
     counts,
     sample,
@@ -185,6 +200,7 @@ async function openEvent(
     titles: createTitles(store),
     counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
     seen: new Set(),
+    numbers: new Map(),
     stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
     facts: undefined,
     name: event.name,
@@ -212,13 +228,13 @@ interface Compared {
   readonly record?: TalkRecord
 }
 
-function compare(talk: ImportedTalk, { store, name }: OpenEvent, force: boolean): Compared {
+function compare(talk: ImportedTalk, { store, name, numbers }: OpenEvent, force: boolean): Compared {
   const stored = store.byKey.get(talk.key)
   const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
   if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
   if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
 
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)))
+  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)), numbers)
   store.taken.add(foldName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
   const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)

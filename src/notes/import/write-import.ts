@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash } from '../talk-record.ts'
+import { reading, writing } from './file-failure.ts'
 import { readBytes } from './input.ts'
 import { readLines } from './lines.ts'
 import { noFile } from './no-file.ts'
@@ -26,8 +27,8 @@ export interface Written {
 export async function writeEvent(event: PlannedEvent, into: string): Promise<Written> {
   if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
   const folder = join(into, event.id)
-  await mkdir(folder, { recursive: true })
-  await removeLeftovers(folder)
+  await writing(folder, mkdir(folder, { recursive: true }))
+  await writing(folder, removeLeftovers(folder))
   let written = 0
   let already = 0
   const kept: string[] = []
@@ -59,7 +60,8 @@ async function writeFileAsPlanned(
   name: string,
   { content, seen }: { readonly content: string; readonly seen?: string },
 ): Promise<'written' | 'already' | 'kept'> {
-  const current = await readFile(join(folder, name), 'utf8').catch(noFile)
+  const path = join(folder, name)
+  const current = await reading(path, readFile(path, 'utf8').catch(noFile))
   if (current === content) return 'already'
   if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
   await writeWhole({ folder, name }, [content])

@@ -28,7 +28,8 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
     // An editor that saves while lines are copied would lose what it saved.
     const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
     const source = before === undefined ? undefined : path
-    if (await writeWhole({ folder, name: recordsFile }, copy.lines(source), isUntouched)) return copy.result()
+    const done = await writeWhole({ folder, name: recordsFile }, copy.lines(source), isUntouched)
+    if (done) return copy.result()
     if (copy.written === 0) return copy.result()
     if (tries === 10) throw new Error(`${path} changes all the time`)
   }

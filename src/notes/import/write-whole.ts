@@ -3,6 +3,7 @@ import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { writing } from './file-failure.ts'
 
 type Content = Iterable<string | Buffer> | AsyncIterable<string | Buffer>
 
@@ -20,7 +21,7 @@ export async function writeWhole(
 ): Promise<boolean> {
   const { folder, name } = path
   const temporary = join(folder, `.${name}.${process.pid}${leftover}`)
-  try {
+  const write = async () => {
     await pipeline(Readable.from(content), createWriteStream(temporary))
     const file = await open(temporary, 'r+')
     await file.sync()
@@ -31,10 +32,11 @@ export async function writeWhole(
     }
     await rename(temporary, join(folder, name))
     return true
-  } catch (error) {
+  }
+  return writing(join(folder, name), write()).catch(async (error: unknown) => {
     await rm(temporary, { force: true }).catch(() => {})
     throw error
-  }
+  })
 }
 
 /** Removes what an import that was killed had begun. Only for whoever holds the corpus's lock. */
