@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import ICAL from 'ical.js'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createImporting, type Importing, lines } from './importing.ts'
 
@@ -96,6 +97,19 @@ test('one file that cannot be read keeps no other from being imported', async ()
   const { code, out, err } = await importing.run(data, '--yes')
   expect(code).toBe(1)
   expect(err).toMatch(/a\.json: it is not valid JSON[\s\S]*b\.xml: it is XML or HTML/)
+  expect(out).toContain('Written: 1')
+})
+
+test('a failure that nobody expected keeps no other file from being imported', async () => {
+  const calendar = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n'
+  const data = await write({ 'a.ics': calendar, 'b.jsonl': lines('mill') })
+  const failing = vi.spyOn(ICAL.Component.prototype, 'getAllProperties').mockImplementation(() => {
+    throw new TypeError('of some library')
+  })
+  const { code, out, err } = await importing.run(data, '--yes')
+  failing.mockRestore()
+  expect(code).toBe(1)
+  expect(err).toContain('a.ics: it cannot be read (TypeError: of some library)')
   expect(out).toContain('Written: 1')
 })
 

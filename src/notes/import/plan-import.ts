@@ -1,22 +1,13 @@
-import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathForPeople } from '../path-for-people.ts'
 import { recordsFile, type TalkRecord } from '../talk-record.ts'
-import { createTitles, findGone, type GoneTalk, type Titles } from './compare-sources.ts'
-import { composeTalk, plainTitle } from './compose-talk.ts'
-import {
-  addTalk,
-  type EventFacts,
-  eventFileText,
-  eventName,
-  mergeFacts,
-  type SourceFacts,
-} from './event-file.ts'
-import { type EventStore, readEventStore } from './event-store.ts'
-import type { BadRecord, Imported, ImportedEvent, ImportedTalk } from './imported-talk.ts'
-import { noteWidth, writeNote } from './note-file.ts'
+import { findGone, type GoneTalk } from './compare-sources.ts'
+import { compareTalk } from './compare-talk.ts'
+import { plainTitle } from './compose-talk.ts'
+import { addTalk, type EventFacts, eventName } from './event-file.ts'
+import type { BadRecord, Imported } from './imported-talk.ts'
+import { closeEvent, eventId, flush, type OpenEvent, openEvent } from './open-event.ts'
 import { createPause } from './pause.ts'
-import { foldName, freeName, safeName } from './safe-name.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
 
@@ -74,23 +65,6 @@ export interface PlanOptions {
   readonly force?: boolean
 }
 
-interface OpenEvent {
-  readonly id: string
-  readonly store: EventStore
-  readonly counts: Record<Outcome, number>
-  /** How far each name has been numbered. */
-  readonly numbers: Map<string, number>
-  /** Keys of the talks that the sources hold. */
-  readonly seen: Set<string>
-  readonly titles: Titles
-  readonly stagingFile: string
-  facts: SourceFacts | undefined
-  /** What it is called in the texts of its talks. */
-  name: string
-  pending: string[]
-  isStaged: boolean
-}
-
 // Characters held back before they go to the staging files.
 const mostPending = 4 * 1024 * 1024
 
@@ -126,7 +100,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     else if (plainTitle(found.talk.title) === '') {
       reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
     } else {
-      const event = await openEvent(found.talk, open, options)
+      const event = await openEvent(found.talk.event, open, options)
       if (event.seen.has(found.talk.key)) {
         reject({
           where: found.where,
@@ -139,7 +113,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
       if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
-      const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
+      const { outcome, id, staged, record } = compareTalk(found.talk, event, options.force ?? false)
       const twin = event.titles.add(found.talk, id)
       if (twin !== undefined && outcome === 'new')
         twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
@@ -158,7 +132,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     }
   }
   await flush(open.values())
-  const events = [...open.values()].map((event) => finish(event, options.force ?? false))
+  const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
   const gone = [...open.values()].flatMap(({ id, store, seen }) =>
     findGone(store, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
       ...talk,
@@ -185,92 +159,9 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
 }
 
-async function openEvent(
-  { event }: ImportedTalk,
-  open: Map<string, OpenEvent>,
-  options: PlanOptions,
-): Promise<OpenEvent> {
-  const id = eventId(event, options)
-  const known = open.get(id)
-  if (known) return known
-  const store = await readEventStore(join(options.into, id))
-  const opened: OpenEvent = {
-    id,
-    store,
-    titles: createTitles(store),
-    counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
-    seen: new Set(),
-    numbers: new Map(),
-    stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
-    facts: undefined,
-    name: event.name,
-    pending: [],
-    isStaged: false,
-  }
-  open.set(id, opened)
-  return opened
-}
-
-const eventId = (event: ImportedEvent, options: PlanOptions): string =>
-  options.event ?? safeName(event.id ?? event.name, 'event')
-
 function hintOfTwins(twins: readonly string[]): readonly string[] {
   if (twins.length === 0) return []
   const shown = twins.slice(0, 3).join('; ')
   const more = twins.length > 3 ? `; and ${twins.length - 3} more` : ''
   return [`From another source: ${shown}${more}. Where they are the same talk, delete one.`]
-}
-
-interface Compared {
-  readonly outcome: Outcome
-  readonly id: string
-  readonly staged?: Staged
-  readonly record?: TalkRecord
-}
-
-function compare(talk: ImportedTalk, { store, name, numbers }: OpenEvent, force: boolean): Compared {
-  const stored = store.byKey.get(talk.key)
-  const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
-  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
-  if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
-
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)), numbers)
-  store.taken.add(foldName(id))
-  const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
-  const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
-  const note = form === 'note' ? writeNote(record) : undefined
-  const hash = note?.hash ?? record.source.hash
-  if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
-  const staged = {
-    form,
-    id,
-    key: talk.key,
-    content: note?.text ?? JSON.stringify(record),
-    seen: stored?.seen,
-  }
-  return { outcome: stored ? 'changed' : 'new', id, staged, record }
-}
-
-async function flush(events: Iterable<OpenEvent>): Promise<void> {
-  for (const event of events) {
-    if (event.pending.length === 0) continue
-    await appendFile(event.stagingFile, event.pending.join(''))
-    event.pending = []
-    event.isStaged = true
-  }
-}
-
-function finish(
-  { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
-  force: boolean,
-): PlannedEvent {
-  const known = mergeFacts(facts ?? { name: id, isGuess: true }, store.eventFile)
-  return {
-    id,
-    facts: known,
-    counts,
-    staged: isStaged ? stagingFile : undefined,
-    eventFile: eventFileText(known, store.eventFile, force),
-    eventFileBefore: store.eventFile,
-  }
 }
