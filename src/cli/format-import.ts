@@ -1,5 +1,6 @@
 import type { PreparedImport } from '../notes/import/import-talks.ts'
 import type { OutlinedTalk, PlannedEvent } from '../notes/import/plan-import.ts'
+import type { Written } from '../notes/import/write-import.ts'
 import { pathForPeople } from '../notes/path-for-people.ts'
 
 const eventsShown = 10
@@ -48,12 +49,38 @@ export function formatPlan(
 }
 
 /** What was done, when it is done. */
-export function formatSummary(plan: PreparedImport, into: string): readonly string[] {
+export function formatSummary(plan: PreparedImport, done: Written, into: string): readonly string[] {
   const { counts, badCount } = plan
+  const more = done.kept.length - 5
   return [
-    `Written: ${number(counts.new + counts.changed)}, unchanged: ${number(counts.unchanged)}, edited by hand and kept: ${number(counts.kept)}, bad: ${number(badCount)}.`,
+    `Written: ${number(done.written)}, unchanged: ${number(counts.unchanged + done.already)}, edited by hand and kept: ${number(counts.kept)}, bad: ${number(badCount)}.`,
+    ...(done.kept.length > 0
+      ? [
+          'Edited or added since the preview, and kept; import again to see what is left to do:',
+          ...done.kept.slice(0, 5).map((id) => `  ${into}/${id}`),
+          ...(more > 0 ? [`  … and ${number(more)} more`] : []),
+        ]
+      : []),
+    ...formatGone(plan, into),
     `Run \`hallway check ${into}\` to see how they read.`,
   ]
+}
+
+/** Talks that were imported and that their source no longer holds; nothing is done about them. */
+export function formatGone({ gone, badCount }: PreparedImport, into: string): readonly string[] {
+  const sources = [...new Set(gone.map(({ file }) => file))]
+  return sources.flatMap((source) => {
+    const talks = gone.filter(({ file }) => file === source)
+    const what =
+      source === undefined
+        ? 'Cancelled, by the source'
+        : `No longer in ${source}${badCount > 0 ? ', or among its bad records' : ''}`
+    return [
+      `${what}: ${count(talks.length, 'talk')} that stay until you delete them:`,
+      ...talks.slice(0, 5).map(({ path }) => `  ${into}/${path}`),
+      ...(talks.length > 5 ? [`  … and ${number(talks.length - 5)} more`] : []),
+    ]
+  })
 }
 
 function tally({ counts, badCount, passed }: PreparedImport): string {

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
+import { FileFailure } from '../notes/import/file-failure.ts'
+import { CorpusBusy, withImportLock } from '../notes/import/import-lock.ts'
 import { type PreparedImport, withPlan } from '../notes/import/import-talks.ts'
 import { safeName } from '../notes/import/safe-name.ts'
-import { writeEvent } from '../notes/import/write-import.ts'
+import { type Written, writeEvent } from '../notes/import/write-import.ts'
 import { pathForPeople } from '../notes/path-for-people.ts'
 import { describeFailure } from '../notes/read-text.ts'
-import { formatPlan, formatProblems, formatSummary } from './format-import.ts'
+import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 
 const usage =
@@ -47,14 +49,21 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
     return 2
   }
   const progress = createProgress(stderr)
+  const onStop = () => {
+    progress.clear()
+    warn('hallway import: stopped. What is written is whole; run the same command again to go on from there.')
+  }
   try {
-    return await withPlan({ ...request, onProgress: progress.reading }, async (plan) => {
+    return await withPlan({ ...request, onProgress: progress.reading, onStop }, async (plan) => {
       progress.clear()
       for (const line of formatProblems(plan)) warn(line)
       for (const line of formatPlan(plan, request)) print(line)
       const nothingFound = plan.events.length === 0
       const failed = nothingFound || plan.unreadable.length > 0 ? 1 : 0
-      if (!hasWork(plan)) return failed
+      if (!hasWork(plan)) {
+        for (const line of formatGone(plan, pathForPeople(request.into))) print(line)
+        return failed
+      }
       if (!request.yes) {
         if (!stdin.isTTY || !stdout.isTTY) {
           print(`Nothing is written yet. To write it, run the same command with --yes.`)
@@ -65,15 +74,22 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
           return failed
         }
       }
-      await write(plan, request.into, progress)
-      for (const line of formatSummary(plan, pathForPeople(request.into))) print(line)
+      const done = await withImportLock(request.into, () => write(plan, request.into, progress), {
+        onWait: (pid) => warn(`Another import (process ${pid ?? 'unknown'}) is writing; waiting for it.`),
+      })
+      for (const line of formatSummary(plan, done, pathForPeople(request.into))) print(line)
       return failed
     })
   } catch (error) {
     progress.clear()
-    if (!(error instanceof Error) || !('code' in error || error.name === 'UnreadableInput')) throw error
+    if (error instanceof CorpusBusy) {
+      warn(`hallway import: ${error.message}`)
+      return 1
+    }
+    const isOfCorpus = error instanceof FileFailure
+    if (!isOfCorpus && !(error instanceof Error && 'code' in error)) throw error
     const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
-    const [what, advice] = 'code' in error ? describeFailure(error) : [error.message, 'mend it']
+    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFailure(error)
     warn(
       `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
     )
@@ -135,12 +151,18 @@ async function write(
   { events }: PreparedImport,
   into: string,
   progress: ReturnType<typeof createProgress>,
-): Promise<void> {
+): Promise<Written> {
+  const done: Written[] = []
   for (const [index, event] of events.entries()) {
     progress.writing(index, events.length)
-    await writeEvent(event, into)
+    done.push(await writeEvent(event, into))
   }
   progress.clear()
+  return {
+    written: done.reduce((sum, { written }) => sum + written, 0),
+    already: done.reduce((sum, { already }) => sum + already, 0),
+    kept: done.flatMap(({ kept }) => kept),
+  }
 }
 
 async function confirm(question: string, input: Readable, output: Writable): Promise<boolean> {

@@ -30,6 +30,8 @@ export interface RecordSource {
   readonly key: string
   /** Of everything else in the record as it was imported: where it no longer fits, a person has edited the record. */
   readonly hash: string
+  /** Name of the file that it was imported from, where that is to hold all talks of its source. */
+  readonly file?: string
 }
 
 /** Sixteen hex digits over a record without its source, or over the text of a note. */

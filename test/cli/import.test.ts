@@ -1,74 +1,27 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { importTalks } from '../../src/cli/import.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { contentHash } from '../../src/notes/talk-record.ts'
+import { createImporting, type Importing, line, lines } from './importing.ts'
 
 const fixtures = fileURLToPath(new URL('../notes/import/fixtures/', import.meta.url))
 
+let importing: Importing
 let folder = ''
 let corpus = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
-  corpus = join(folder, 'corpus')
+  importing = await createImporting()
+  ;({ folder, corpus } = importing)
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(() => importing.remove())
 
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-async function run(...argv: readonly string[]): Promise<Run> {
-  const [stdout, out] = collector()
-  const [stderr, err] = collector()
-  const code = await importTalks({ argv, corpusFolder: corpus, stdin: Readable.from([]), stdout, stderr })
-  return { code, out: out(), err: err() }
-}
-
-/** The same on a terminal, at which a person types the answer. */
-async function runOnTerminal(answer: string, ...argv: readonly string[]): Promise<Run> {
-  const stdin = Object.assign(new PassThrough(), { isTTY: true as const })
-  const [stdout, out] = collector(true, (text) => {
-    if (text.includes('[y/N]')) stdin.write(answer)
-  })
-  const [stderr, err] = collector(true)
-  const code = await importTalks({ argv, corpusFolder: corpus, stdin, stdout, stderr })
-  return { code, out: out(), err: err() }
-}
-
-function collector(isTTY = false, onText: (text: string) => void = () => {}) {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += chunk
-      onText(String(chunk))
-      done()
-    },
-  })
-  return [Object.assign(stream, { isTTY }), () => text] as const
-}
-
-const line = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
-  `${JSON.stringify({ id, event: 'Engines 2018', title: `About ${id.replace(/.*\//, '')}`, videos: [], recorded: '2018-02-03', description: `All there is to say about ${id}, in one long enough sentence.`, ...more })}\n`
-
-const lines = (...ids: readonly string[]) => ids.map((id) => line(`engines-2018/${id}`)).join('')
-const input = async (content: string, name = 'talks.jsonl') => {
-  const path = join(folder, name)
-  await writeFile(path, content)
-  return path
-}
-const records = async (event = 'engines-2018') =>
-  (await readFile(join(corpus, event, 'talks.jsonl'), 'utf8'))
-    .trimEnd()
-    .split('\n')
-    .map((text) => JSON.parse(text))
+const run: Importing['run'] = (...argv) => importing.run(...argv)
+const runOnTerminal: Importing['runOnTerminal'] = (...args) => importing.runOnTerminal(...args)
+const input: Importing['input'] = (...args) => importing.input(...args)
+const records: Importing['records'] = (event) => importing.records(event)
 
 describe('hallway import', () => {
   test('shows what it would write, and writes nothing, where nobody can be asked', async () => {
@@ -230,6 +183,20 @@ describe('hallway import', () => {
     )
   })
 
+  test('takes no name or place from an event where a later source knows none', async () => {
+    await run(join(fixtures, 'frab.xml'), '--yes')
+    const file = join(corpus, 'engines-2018', 'event.yml')
+    const before = await readFile(file, 'utf8')
+    const slides = await input(
+      '[{ "groupName": "All", "sessions": [{ "id": 1, "title": "Looms" }] }]',
+      'slides.json',
+    )
+    const { out } = await run(slides, '--yes', '--event', 'engines-2018')
+    expect(out).toContain('engines-2018/  Engines 2018, 2018-02-03 to 2018-02-04: 1 new')
+    expect(await readFile(file, 'utf8')).toBe(before)
+    expect((await records()).at(-1)).toMatchObject({ body: expect.stringContaining('at Engines 2018') })
+  })
+
   test('writes the talks of long notes as notes, and keeps those that are edited', async () => {
     const path = join(fixtures, 'notes.md')
     expect((await run(path, '--yes')).code).toBe(0)
@@ -302,6 +269,15 @@ describe('hallway import', () => {
     expect(ids).toContain('lightning-talks-2')
     expect(new Set(ids).size).toBe(ids.length)
   })
+
+  test.each(['\u200b\u200b', '\u0000\u0001', '\u2060', '\u3164'])(
+    'leaves out a talk whose title %j shows nothing',
+    async (title) => {
+      const { out, err } = await run(await input(line('ev/a', { title }) + lines('mill')), '--yes')
+      expect(err).toContain('talks.jsonl:1: title: holds nothing that can be seen; left out')
+      expect(out).toContain('Written: 1')
+    },
+  )
 
   test('says which records are bad, writes the others, and exits 0', async () => {
     const { code, err } = await run(await input(`${lines('mill')}{"title": \n`), '--yes')

@@ -30,7 +30,7 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   const date = dateWithin(eventName, talk.date)
   const content = {
     id,
-    title: oneLine(talk.title, 300),
+    title: plainTitle(talk.title),
     kind: talk.kind,
     ...(speakers.length > 0 && { speakers }),
     ...(tags.length > 0 && { tags }),
@@ -44,7 +44,8 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
       width,
     ),
   }
-  return { ...content, source: { key: talk.key, hash: contentHash(content) } }
+  const from = talk.file === undefined ? {} : { file: talk.file }
+  return { ...content, source: { key: talk.key, hash: contentHash(content), ...from } }
 }
 
 function composeBody(
@@ -108,6 +109,12 @@ function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[],
   const people = new Intl.ListFormat('en').format(speakers.slice(0, 5))
   const what = `${kinds[kind]}${people && ` by ${people}`} at ${eventName}.`
   return text.form === 'abstract' ? `${what} There is no description of it.` : what
+}
+
+/** The title as it is written; empty where it holds nothing that can be seen, such as zero-width signs alone. */
+export function plainTitle(title: string): string {
+  const text = oneLine(title, 300)
+  return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : ''
 }
 
 const oneLine = (text: string, longest: number): string =>

@@ -1,43 +1,82 @@
 import { parse, stringify } from 'yaml'
+import { z } from 'zod'
 import { contentHash } from '../talk-record.ts'
 import type { ImportedEvent } from './imported-talk.ts'
 
-/** What is known of an event when all its talks have been read. */
-export interface EventFacts {
+interface Dates {
+  readonly starts: string
+  readonly ends: string
+}
+
+/** What a source tells of an event when all its talks have been read. */
+export interface SourceFacts {
   readonly name: string
-  readonly starts?: string
-  readonly ends?: string
+  /** The source does not name the event. */
+  readonly isGuess?: boolean
+  /** What it says of the event itself. */
+  readonly dates?: Dates
+  /** From the first to the last talk, in the year that the name gives: less sure, since videos are put up later. */
+  readonly talkDates?: Dates
   readonly place?: string
   readonly url?: string
 }
 
-const stamp = /^# Imported; edit freely, an edited file is left alone\. ([0-9a-f]{16})\n/
+/** What event.yml is to say. */
+export interface EventFacts extends Partial<Dates> {
+  readonly name: string
+  /** Whether the dates are only those of the talks. */
+  readonly isDatedByTalks?: boolean
+  readonly place?: string
+  readonly url?: string
+}
 
-/** The facts after one more talk. Dates are the source's own, or else those of the talks in the year that the name gives. */
+const stamp =
+  /^# Imported; edit freely, an edited file is left alone\. ([0-9a-f]{16})( \(dates of talks\))?\n/
+
+/** The facts after one more talk. */
 export function addTalk(
-  facts: EventFacts | undefined,
+  facts: SourceFacts | undefined,
   event: ImportedEvent,
-  name: string,
   date: string | undefined,
-): EventFacts {
-  const given = event.starts ? { starts: event.starts, ends: event.ends ?? event.starts } : undefined
-  const counts = dateWithin(name, date)
-  const starts = given?.starts ?? earliest(facts?.starts, counts)
-  const ends = given?.ends ?? latest(facts?.ends, counts)
-  const place = event.place ?? facts?.place
-  const url = event.url || facts?.url
+): SourceFacts {
+  const named = facts && (event.isGuess || !facts.isGuess) ? facts : event
+  const counts = dateWithin(named.name, date)
   return {
-    name,
-    ...(starts && { starts }),
-    ...(ends && { ends }),
-    ...(place && { place }),
-    ...(url && { url }),
+    name: named.name,
+    isGuess: named.isGuess,
+    dates: event.starts ? { starts: event.starts, ends: event.ends ?? event.starts } : facts?.dates,
+    talkDates: widen(facts?.talkDates, counts ? { starts: counts, ends: counts } : undefined),
+    place: event.place ?? facts?.place,
+    url: event.url || facts?.url,
+  }
+}
+
+/** The name that the event has: the source's, or that which event.yml (`before`) gives where the source names none. */
+export const eventName = (event: SourceFacts | ImportedEvent, before: string | undefined): string =>
+  (event.isGuess && readFacts(before).name) || event.name
+
+/** What an event.yml says, with the facts of a source added; nothing that it says is lost to a source that knows less. */
+export function mergeFacts(facts: SourceFacts, before: string | undefined): EventFacts {
+  const known = readFacts(before)
+  const old = known.starts ? { starts: known.starts, ends: known.ends ?? known.starts } : undefined
+  const isDatedByTalks = !facts.dates && (!old || known.isDatedByTalks === true)
+  const dates = facts.dates
+    ? widen(known.isDatedByTalks ? undefined : old, facts.dates)
+    : isDatedByTalks
+      ? widen(old, facts.talkDates)
+      : old
+  return {
+    name: eventName(facts, before),
+    ...dates,
+    isDatedByTalks: isDatedByTalks && dates !== undefined,
+    place: facts.place ?? known.place,
+    url: facts.url ?? known.url,
   }
 }
 
 /**
- * The text of an event.yml: what stands there already (`before`) with the new facts added. Undefined where nothing is
- * to be written: it is the same, it was never imported, or a person has edited it and `force` is off.
+ * The text of an event.yml. Undefined where nothing is to be written: it is the same as `before`, that was never
+ * imported, or a person has edited it and `force` is off.
  */
 export function eventFileText(
   facts: EventFacts,
@@ -45,32 +84,24 @@ export function eventFileText(
   force = false,
 ): string | undefined {
   const [line = '', hash] = stamp.exec(before ?? '') ?? []
-  const rest = before?.slice(line.length)
-  if (before !== undefined && (hash === undefined || (!force && contentHash(rest ?? '') !== hash)))
-    return undefined
-  const known = datesIn(rest)
-  const starts = earliest(known.starts, facts.starts)
-  const ends = latest(known.ends, facts.ends)
+  const isEdited = before !== undefined && contentHash(before.slice(line.length)) !== hash
+  if (before !== undefined && (hash === undefined || (isEdited && !force))) return undefined
+  const { name, starts, ends, place, url, isDatedByTalks } = facts
   // A meetup of many years has no year of its own.
-  const year =
-    yearIn(facts.name) ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
-  const { name, place, url } = facts
+  const year = yearIn(name) ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
   const yaml = stringify({ name, year: year && Number(year), starts, ends, place, url }, { lineWidth: 0 })
-  const text = `# Imported; edit freely, an edited file is left alone. ${contentHash(yaml)}\n${yaml}`
+  const mark = `${contentHash(yaml)}${isDatedByTalks ? ' (dates of talks)' : ''}`
+  const text = `# Imported; edit freely, an edited file is left alone. ${mark}\n${yaml}`
   return text === before ? undefined : text
 }
 
-function datesIn(yaml: string | undefined): { readonly starts?: string; readonly ends?: string } {
+const field = z.string().optional().catch(undefined)
+const eventFile = z.object({ name: field, starts: field, ends: field, place: field, url: field })
+
+function readFacts(text: string | undefined): Partial<EventFacts> {
+  const isDatedByTalks = stamp.exec(text ?? '')?.[2] !== undefined
   try {
-    const value: unknown = parse(yaml ?? '') ?? {}
-    const text = (key: string) => {
-      const date =
-        typeof value === 'object' && value !== null
-          ? Object.entries(value).find(([name]) => name === key)?.[1]
-          : undefined
-      return typeof date === 'string' ? date : undefined
-    }
-    return { starts: text('starts'), ends: text('ends') }
+    return { ...eventFile.safeParse(parse(text ?? '')).data, isDatedByTalks }
   } catch {
     return {}
   }
@@ -84,5 +115,7 @@ export function dateWithin(name: string, date: string | undefined): string | und
 
 const yearIn = (name: string): string | undefined => /\b(?:19[89]|20[0-9])\d\b/.exec(name)?.[0]
 
-const earliest = (a: string | undefined, b: string | undefined) => (a && b ? (a < b ? a : b) : (a ?? b))
-const latest = (a: string | undefined, b: string | undefined) => (a && b ? (a > b ? a : b) : (a ?? b))
+function widen(a: Dates | undefined, b: Dates | undefined): Dates | undefined {
+  if (!a || !b) return a ?? b
+  return { starts: a.starts < b.starts ? a.starts : b.starts, ends: a.ends > b.ends ? a.ends : b.ends }
+}

@@ -1,14 +1,16 @@
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { eventFromFolder } from '../parse-event.ts'
 import { describeFailure } from '../read-text.ts'
+import { FileFailure, reading } from './file-failure.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
 import type { Imported } from './imported-talk.ts'
 import { readBytes, UnreadableInput } from './input.ts'
+import { noFile } from './no-file.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
 import { readSource } from './read-source.ts'
+import { makeStagingFolder } from './staging-folder.ts'
 
 export interface ImportRequest {
   /** The file or folder to import. */
@@ -21,6 +23,8 @@ export interface ImportRequest {
   readonly level?: number
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
+  /** Called where a signal ends the process, just before it ends. */
+  readonly onStop?: () => void
 }
 
 export interface PreparedImport extends ImportPlan {
@@ -38,24 +42,41 @@ export async function withPlan<Result>(
   request: ImportRequest,
   use: (plan: PreparedImport) => Promise<Result>,
 ): Promise<Result> {
-  const stagingFolder = await mkdtemp(join(tmpdir(), 'hallway-import-'))
+  let stagingFolder: string | undefined
   // What is in the corpus is whole at any time, so a person may stop the import at any time.
-  const stop = () => {
-    rmSync(stagingFolder, { recursive: true, force: true })
-    process.exit(130)
+  const stop = (signal: NodeJS.Signals) => {
+    if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true })
+    request.onStop?.()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
   }
   for (const signal of stopSignals) process.once(signal, stop)
   try {
-    const files: FoundFile[] = []
-    for await (const file of findSources(request.path)) files.push(file)
+    await checkCorpus(request.into)
+    stagingFolder = await makeStagingFolder()
+    const { files, texts } = await findSources(request.path)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
-    return await use({ ...plan, files: files.length, unreadable })
+    // What a file that was not read to its end holds further on is not gone.
+    const cut = new Set(unreadable.map(({ file }) => basename(file)))
+    const gone = plan.gone.filter(({ file }) => file === undefined || !cut.has(file))
+    return await use({
+      ...plan,
+      gone,
+      files: files.length,
+      unreadable: [...unreadable, ...plan.damaged],
+      hints: [...plan.hints, ...hintOf(texts)],
+    })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
-    await rm(stagingFolder, { recursive: true, force: true })
+    if (stagingFolder !== undefined) await rm(stagingFolder, { recursive: true, force: true })
   }
+}
+
+async function checkCorpus(folder: string): Promise<void> {
+  const facts = await reading(folder, stat(folder).catch(noFile))
+  if (facts && !facts.isDirectory())
+    throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
 }
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
@@ -74,6 +95,10 @@ async function* readAll(
       read += length
       onProgress(Math.min(1, read / size), count)
     }
+    if (!file.isRegular) {
+      onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')
+      continue
+    }
     const bytes = () => readBytes(file.path, onRead)
     try {
       for await (const found of readSource({ ...file, bytes }, name, { level })) {
@@ -86,8 +111,15 @@ async function* readAll(
   }
 }
 
+function hintOf(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return []
+  const names = `${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ' …' : ''}`
+  return [`Passed over, because they lie beside schedules: ${names}. Name one to import it as notes.`]
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
   if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
-  throw error
+  // The other files are read all the same.
+  return `it cannot be read (${String(error).slice(0, 200)})`
 }

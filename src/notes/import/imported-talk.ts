@@ -6,6 +6,8 @@ export interface ImportedEvent {
   /** What its folder should be called; made from the name where absent. */
   readonly id?: string
   readonly name: string
+  /** The source names no event; the name is made from its file's, say. */
+  readonly isGuess?: boolean
   /** `YYYY-MM-DD`. Where absent, the talks' dates tell. */
   readonly starts?: string
   readonly ends?: string
@@ -20,6 +22,8 @@ export interface ImportedTalk {
   /** What its note should be called; made from the title where absent. */
   readonly name?: string
   readonly event: ImportedEvent
+  /** Name of the file it is from; absent where each talk has a file of its own. */
+  readonly file?: string
   readonly title: string
   readonly kind: TalkKind
   readonly speakers: readonly { readonly name: string; readonly handle?: string }[]
@@ -43,7 +47,11 @@ export interface ImportedTalk {
 export type Imported =
   | { readonly talk: ImportedTalk; readonly where: string }
   /** An entry that is no talk: a pause, a cancelled session. */
-  | { readonly passed: string }
+  | {
+      readonly passed: string
+      /** A talk that the source says will not be held. */
+      readonly cancelled?: { readonly event: ImportedEvent; readonly key: string }
+    }
   | { readonly bad: BadRecord }
   /** Something that whoever imports should know before it is written: a sentence, said once. */
   | { readonly hint: string }

@@ -59,39 +59,6 @@ export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> 
   return Buffer.concat(chunks).subarray(0, size)
 }
 
-export type Line = { readonly line: number } & ({ readonly text: string } | { readonly problem: string })
-
-/** Line by line, in the memory of the longest one; a line that is too long or not UTF-8 is a problem, not the end. */
-export async function* readLines(bytes: AsyncIterable<Buffer>, limit = longestRecord): AsyncGenerator<Line> {
-  let line = 0
-  let parts: Buffer[] = []
-  let length = 0
-  const finish = (): Line => {
-    line++
-    const whole = parts
-    const size = length
-    parts = []
-    length = 0
-    if (size > limit) return { line, problem: `is longer than ${limit / 1024} KiB` }
-    const text = decode(Buffer.concat(whole), 'utf-8')
-    return text === undefined ? { line, problem: 'is not UTF-8' } : { line, text }
-  }
-  const add = (part: Buffer) => {
-    length += part.length
-    if (length <= limit) parts.push(part)
-  }
-  for await (const chunk of bytes) {
-    let from = 0
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      add(chunk.subarray(from, end))
-      yield finish()
-      from = end + 1
-    }
-    if (from < chunk.length) add(chunk.subarray(from))
-  }
-  if (length > 0) yield finish()
-}
-
 /** The whole text: UTF-8, or UTF-16 where it begins with that byte order mark. */
 export async function readText(bytes: AsyncIterable<Buffer>, limit = largestDocument): Promise<string> {
   const chunks: Buffer[] = []

@@ -9,21 +9,36 @@ export function writeNote({ id: _, body, source, ...frontMatter }: TalkRecord): 
   readonly text: string
   readonly hash: string
 } {
-  const note = `---\n${stringify(frontMatter, { lineWidth: 0, collectionStyle: 'any' })}---\n${body}\n`
+  const note = `---\n${stringify(frontMatter, { lineWidth: 0, collectionStyle: 'any' })}---\n${body.trimEnd()}\n`
   const hash = contentHash(note)
-  // In JSON with no `-` left: two of them would end the comment.
-  const key = JSON.stringify(source.key).replaceAll('-', '\\u002d')
-  return { text: `${note}\n<!-- Imported ${key} ${hash} -->\n`, hash }
+  const from = source.file === undefined ? '' : ` ${inComment(source.file)}`
+  return { text: `${note}\n<!-- Imported ${inComment(source.key)} ${hash}${from} -->\n`, hash }
 }
 
-/** What writeNote wrote at the end of a note, and whether somebody has edited the note since; undefined for others. */
+/** In JSON with no `-` left: two of them would end the comment. */
+const inComment = (text: string) => JSON.stringify(text).replaceAll('-', '\\u002d')
+
+/**
+ * What writeNote wrote at the end of a note, wherever it stands now, and whether somebody has edited the note since;
+ * undefined for notes that were not imported.
+ */
 export function readNoteSource(text: string): (RecordSource & { readonly edited: boolean }) | undefined {
   const plain = text.replace(/\r\n?/g, '\n')
-  const found = /\n?<!-- Imported ("[^\n]*") ([0-9a-f]{16}) -->\s*$/.exec(plain)
+  // The last one: code in the note may show others.
+  const found = [...plain.matchAll(/\n?<!-- Imported ("[^\n]*?") ([0-9a-f]{16})(?: ("[^\n]*?"))? -->/g)].at(
+    -1,
+  )
   if (!found) return undefined
-  const [, key = '', hash = ''] = found
+  const [marker, key = '', hash = '', file] = found
+  const note = `${plain.slice(0, found.index)}${plain.slice(found.index + marker.length)}`
   try {
-    return { key: String(JSON.parse(key)), hash, edited: contentHash(plain.slice(0, found.index)) !== hash }
+    const from = file === undefined ? {} : { file: String(JSON.parse(file)) }
+    return {
+      key: String(JSON.parse(key)),
+      hash,
+      ...from,
+      edited: contentHash(`${note.trimEnd()}\n`) !== hash,
+    }
   } catch {
     return undefined
   }

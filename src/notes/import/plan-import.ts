@@ -1,12 +1,13 @@
-import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TalkRecord } from '../talk-record.ts'
-import { composeTalk } from './compose-talk.ts'
-import { addTalk, type EventFacts, eventFileText } from './event-file.ts'
-import { type EventStore, readEventStore } from './event-store.ts'
+import { pathForPeople } from '../path-for-people.ts'
+import { recordsFile, type TalkRecord } from '../talk-record.ts'
+import { findGone, type GoneTalk } from './compare-sources.ts'
+import { compareTalk } from './compare-talk.ts'
+import { plainTitle } from './compose-talk.ts'
+import { addTalk, type EventFacts, eventName } from './event-file.ts'
 import type { BadRecord, Imported, ImportedTalk } from './imported-talk.ts'
-import { noteWidth, writeNote } from './note-file.ts'
-import { foldName, freeName, safeName } from './safe-name.ts'
+import { closeEvent, eventId, flush, type OpenEvent, openEvent } from './open-event.ts'
+import { createPause } from './pause.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
 
@@ -14,12 +15,12 @@ export interface PlannedEvent {
   readonly id: string
   readonly facts: EventFacts
   readonly counts: Readonly<Record<Outcome, number>>
-  /** What talks.jsonl holds of earlier imports, by the source's keys. */
-  readonly storedKeys: ReadonlySet<string>
   /** The file that holds what is to be written; undefined where that is nothing. */
   readonly staged: string | undefined
   /** The new text of event.yml, where it is to be written. */
   readonly eventFile: string | undefined
+  /** Its text when the plan was made. */
+  readonly eventFileBefore: string | undefined
 }
 
 /** What an import would write, and what it found wrong. */
@@ -38,6 +39,10 @@ export interface ImportPlan {
   /** Entries that are no talks. */
   readonly passed: number
   readonly hints: readonly string[]
+  /** What is wrong with the corpus's own files of records. */
+  readonly damaged: readonly { readonly file: string; readonly reason: string }[]
+  /** Imported talks that their source does not hold any longer, by path within the corpus; they stay. */
+  readonly gone: readonly (GoneTalk & { readonly path: string })[]
 }
 
 export interface OutlinedTalk {
@@ -56,6 +61,8 @@ export interface Staged {
   readonly key: string
   /** The line of talks.jsonl, or the text of the note. */
   readonly content: string
+  /** Hash of what it takes the place of; absent where it is new. */
+  readonly seen?: string
 }
 
 export interface PlanOptions {
@@ -67,17 +74,6 @@ export interface PlanOptions {
   readonly event?: string
   /** Overwrites imported talks that a person has edited since. */
   readonly force?: boolean
-}
-
-interface OpenEvent {
-  readonly id: string
-  readonly store: EventStore
-  readonly counts: Record<Outcome, number>
-  readonly seen: Set<string>
-  readonly stagingFile: string
-  facts: EventFacts | undefined
-  pending: string[]
-  isStaged: boolean
 }
 
 // Characters held back before they go to the staging files.
@@ -93,6 +89,8 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   const bad: BadRecord[] = []
   const kept: string[] = []
   const hints: string[] = []
+  const cancelled = new Set<string>()
+  const twins: string[] = []
   let badCount = 0
   let passed = 0
   let pending = 0
@@ -103,12 +101,18 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     if (bad.length < 1000) bad.push(record)
   }
 
+  const pause = createPause()
   for await (const found of talks) {
-    if ('passed' in found) passed++
-    else if ('bad' in found) reject(found.bad)
+    await pause()
+    if ('passed' in found) {
+      passed++
+      if (found.cancelled) cancelled.add(`${eventId(found.cancelled.event, options)}/${found.cancelled.key}`)
+    } else if ('bad' in found) reject(found.bad)
     else if ('hint' in found) hints.push(found.hint)
-    else {
-      const event = await openEvent(found.talk, open, options)
+    else if (plainTitle(found.talk.title) === '') {
+      reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
+    } else {
+      const event = await openEvent(found.talk.event, open, options)
       if (event.seen.has(found.talk.key)) {
         reject({
           where: found.where,
@@ -118,13 +122,13 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
         continue
       }
       event.seen.add(found.talk.key)
-      const { outcome, id, staged, record } = compare(found.talk, event, options.force ?? false)
-      event.facts = addTalk(
-        event.facts,
-        found.talk.event,
-        event.facts?.name ?? found.talk.event.name,
-        found.talk.date,
-      )
+      const before = event.facts
+      event.facts = addTalk(before, found.talk.event, found.talk.date)
+      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
+      const { outcome, id, staged, record } = compareTalk(found.talk, event, options.force ?? false)
+      const twin = event.titles.add(found.talk, id)
+      if (twin !== undefined && outcome === 'new')
+        twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
       event.counts[outcome]++
       counts[outcome]++
       if (found.talk.text.form === 'notes') outline.push(outlined(found.talk, found.where, outcome))
@@ -141,88 +145,43 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     }
   }
   await flush(open.values())
-  const events = [...open.values()].map((event) => finish(event, options.force ?? false))
-  return { events, counts, sample, outline, kept, bad, badCount, passed, hints }
+  const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
+  const gone = [...open.values()].flatMap(({ id, store, seen }) =>
+    findGone(store, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
+      ...talk,
+      path: `${id}/${talk.id}`,
+    })),
+  )
+  const damaged = [...open.values()].flatMap(({ id, store }) =>
+    store.damaged.map((line) => ({
+      file: pathForPeople(join(options.into, id, recordsFile)),
+      reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
+    })),
+  )
+  return {
+    damaged,
+    events,
+    counts,
+    sample,
+    outline,
+    kept,
+    bad,
+    badCount,
+    passed,
+    hints: [...hints, ...hintOfTwins(twins)],
+    gone,
+  }
+}
+
+function hintOfTwins(twins: readonly string[]): readonly string[] {
+  if (twins.length === 0) return []
+  const shown = twins.slice(0, 3).join('; ')
+  const more = twins.length > 3 ? `; and ${twins.length - 3} more` : ''
+  return [`From another source: ${shown}${more}. Where they are the same talk, delete one.`]
 }
 
 function outlined({ title, speakers, text }: ImportedTalk, where: string, outcome: Outcome): OutlinedTalk {
   const blocks = text.form === 'notes' ? text.blocks : []
   const words = blocks.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
   return { where, title, speakers: speakers.map(({ name }) => name), words, outcome }
-}
-
-async function openEvent(
-  { event }: ImportedTalk,
-  open: Map<string, OpenEvent>,
-  options: PlanOptions,
-): Promise<OpenEvent> {
-  const id = options.event ?? safeName(event.id ?? event.name, 'event')
-  const known = open.get(id)
-  if (known) return known
-  const opened: OpenEvent = {
-    id,
-    store: await readEventStore(join(options.into, id)),
-    counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
-    seen: new Set(),
-    stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
-    facts: undefined,
-    pending: [],
-    isStaged: false,
-  }
-  open.set(id, opened)
-  return opened
-}
-
-interface Compared {
-  readonly outcome: Outcome
-  readonly id: string
-  readonly staged?: Staged
-  readonly record?: TalkRecord
-}
-
-function compare(talk: ImportedTalk, { store, facts }: OpenEvent, force: boolean): Compared {
-  const stored = store.byKey.get(talk.key)
-  const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
-  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
-  if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
-
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)))
-  store.taken.add(foldName(id))
-  const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
-  const record = composeTalk(
-    talk,
-    id,
-    facts?.name ?? talk.event.name,
-    form === 'note' ? noteWidth : undefined,
-  )
-  const note = form === 'note' ? writeNote(record) : undefined
-  const hash = note?.hash ?? record.source.hash
-  if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
-  const staged = { form, id, key: talk.key, content: note?.text ?? JSON.stringify(record) }
-  return { outcome: stored ? 'changed' : 'new', id, staged, record }
-}
-
-async function flush(events: Iterable<OpenEvent>): Promise<void> {
-  for (const event of events) {
-    if (event.pending.length === 0) continue
-    await appendFile(event.stagingFile, event.pending.join(''))
-    event.pending = []
-    event.isStaged = true
-  }
-}
-
-function finish(
-  { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
-  force: boolean,
-): PlannedEvent {
-  const known = facts ?? { name: id }
-  const records = [...store.byKey].filter(([, { form }]) => form === 'record')
-  return {
-    id,
-    facts: known,
-    counts,
-    storedKeys: new Set(records.map(([key]) => key)),
-    staged: isStaged ? stagingFile : undefined,
-    eventFile: eventFileText(known, store.eventFile, force),
-  }
 }

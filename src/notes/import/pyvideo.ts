@@ -1,7 +1,7 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Imported, ImportedEvent, ImportedTalk } from './imported-talk.ts'
-import { type Line, readLines } from './input.ts'
+import { type Line, readLines, toUtf8 } from './lines.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
 import type { Source } from './source.ts'
 import { talkKind } from './talk-kind.ts'
@@ -28,8 +28,8 @@ const record = z.object({
   related_urls: looseList(address),
 })
 
-/** What pyvideo's data repository says of a folder of talks. */
-const category = z.object({ title: requiredText, slug: requiredText, videos: z.undefined().optional() })
+/** What pyvideo's data repository says of a folder of talks, in its category.json. */
+const category = z.object({ title: requiredText, videos: z.undefined().optional() })
 
 export const isPyvideoTalk = (value: unknown): boolean =>
   z.object({ title: z.string(), videos: z.array(z.unknown()) }).safeParse(value).success
@@ -48,12 +48,21 @@ export function readCategory(text: string, folder: string): ImportedEvent | unde
 
 /** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
 export async function* readPyvideoLines(source: Source): AsyncGenerator<Imported> {
-  for await (const line of readLines(source.bytes())) {
+  for await (const line of readLines(toUtf8(source.bytes()))) {
     const where = `${source.file}:${line.line}`
     const value = parseLine(line)
     if ('reason' in value) yield { bad: { where, ...value } }
     else if (value.json !== undefined) yield readPyvideoTalk(value.json, { ...source, where })
   }
+}
+
+export const isPyvideoList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.some(isPyvideoTalk)
+
+/** Talks in an array. */
+export function* readPyvideoList(values: readonly unknown[], source: Source): Generator<Imported> {
+  for (const [index, value] of values.entries())
+    yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
 }
 
 /** One talk. Where it does not name its event, that is `event`, or else made from the folder that it lies in. */
@@ -95,10 +104,15 @@ function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'k
 
 function eventOf(talk: z.infer<typeof record>, source: Source): ImportedEvent {
   if (source.event) return source.event
-  const folder = basename(dirname(source.file).replace(/[\\/]videos$/, ''))
+  const parent = dirname(resolve(source.path))
+  const folder = basename(basename(parent) === 'videos' ? dirname(parent) : parent)
   const id = talk.id.includes('/') ? talk.id.slice(0, talk.id.lastIndexOf('/')) : undefined
-  const name = talk.event || talk.category || id || (folder === '.' ? 'pyvideo' : folder)
-  return { id: id ?? (talk.event ? undefined : folder === '.' ? undefined : folder), name }
+  const name = talk.event || talk.category || id || folder || 'pyvideo'
+  return {
+    id: id ?? (talk.event ? undefined : folder || undefined),
+    name,
+    isGuess: talk.event === '' && talk.category === '',
+  }
 }
 
 const titleOf = (value: unknown): string | undefined =>

@@ -3,7 +3,15 @@ import { readICalendar } from './icalendar.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
 import { readHead, readText, UnreadableInput } from './input.ts'
 import { type LongNotesOptions, readLongNotes } from './long-notes.ts'
-import { isCategory, isPyvideoTalk, readPyvideoLines, readPyvideoTalk } from './pyvideo.ts'
+import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
+import {
+  isCategory,
+  isPyvideoList,
+  isPyvideoTalk,
+  readPyvideoLines,
+  readPyvideoList,
+  readPyvideoTalk,
+} from './pyvideo.ts'
 import { recognise } from './recognise.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { readScheduleXml } from './schedule-xml.ts'
@@ -15,12 +23,30 @@ import type { Source } from './source.ts'
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
 export async function* readSource(
-  source: Source & { readonly path: string },
+  source: Source,
   eventName?: string,
   options: LongNotesOptions = {},
 ): AsyncGenerator<Imported> {
-  const format = recognise(await readHead(source.path))
   const name = eventName ?? nameOf(source.file)
+  for await (const found of readFormat(source, name, options)) {
+    if (!('talk' in found)) {
+      yield found
+      continue
+    }
+    const { event } = found.talk
+    const isGuess = event.isGuess || (!event.id && event.name === name)
+    const file = found.where === source.file ? undefined : basename(source.path)
+    yield { ...found, talk: { ...found.talk, file, event: { ...event, isGuess } } }
+  }
+}
+
+/** `name` is the event's where the source names none. */
+async function* readFormat(
+  source: Source,
+  name: string,
+  options: LongNotesOptions,
+): AsyncGenerator<Imported> {
+  const format = recognise(await readHead(source.path), source.path)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
@@ -33,9 +59,12 @@ export async function* readSource(
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
   if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
+  else if (isPyvideoList(value)) yield* readPyvideoList(value, source)
   else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
+  else if (isPretalxPage(value)) yield* readPretalxPage(value, source.file, event)
+  else if (isPretalxWidget(value)) yield* readPretalxWidget(value, source.file, event)
   else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
-  else if (isCategory(value)) return
+  else if (basename(source.path) === 'category.json' && isCategory(value)) return
   else
     throw new UnreadableInput(
       'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',

@@ -3,13 +3,17 @@ import { isPyvideoTalk } from './pyvideo.ts'
 
 export type Format = 'pyvideo-lines' | 'json' | 'schedule-xml' | 'icalendar' | 'notes'
 
-/** The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. */
-export function recognise(head: Buffer): Format | { readonly unknown: string } {
+/**
+ * The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. Only lines
+ * of JSON go by the name too: the first may be a bad one, or longer than the head.
+ */
+export function recognise(head: Buffer, name: string): Format | { readonly unknown: string } {
   if (head.length === 0) return { unknown: 'is empty' }
   const text = readable(head)
   if (text === undefined) return { unknown: 'is no text' }
   const start = text.replace(/^\ufeff?\s*/, '')
   if (start === '') return { unknown: 'is empty' }
+  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(name)) return 'pyvideo-lines'
   if (/^BEGIN:VCALENDAR/i.test(start)) return 'icalendar'
   if (start.startsWith('<')) {
     const root = /<(?![?!])([\w:-]+)/.exec(
@@ -19,7 +23,7 @@ export function recognise(head: Buffer): Format | { readonly unknown: string } {
       ? 'schedule-xml'
       : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
   }
-  if (/^[{[]\s*(["{[\]}]|\d)/.test(start)) {
+  if (/^[{[]\s*(["{[\]}]|\d|null\b)/.test(start)) {
     const isLines =
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
     return isLines ? 'pyvideo-lines' : 'json'

@@ -16,11 +16,38 @@ export const looseList = <T extends z.ZodType>(element: T) =>
     .nullish()
     .transform((list) => list ?? [])
 
+/** A list whose odd elements are left out: for what a record can do without. */
+export const forgivingList = <T extends z.ZodType>(element: T) =>
+  z
+    .unknown()
+    .optional()
+    .transform((list) =>
+      (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+        const { data } = element.safeParse(item)
+        return data === undefined ? [] : [data]
+      }),
+    )
+
+/** Something by its name: a text, one per language, or an object that has one. A number is an id, which tells nothing. */
+export const looseName = z
+  .union([
+    z.number().transform(() => ''),
+    looseText,
+    z.object({ name: looseText }).transform(({ name }) => name),
+  ])
+  .catch('')
+
 /** `YYYY-MM-DD` of a date or moment, undefined for anything else. */
 export function dateOf(text: string): string | undefined {
   const [, date = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(text) ?? []
   const moment = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date ? undefined : date
+}
+
+/** The same, also where the text is written together (`20240422T090000Z`), or goes on in some way of its own. */
+export function looseDateOf(text: string): string | undefined {
+  const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ?? []
+  return dateOf(`${year}-${month}-${day}`)
 }
 
 /** What is wrong with a record, as one sentence that names the field. */

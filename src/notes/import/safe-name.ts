@@ -40,12 +40,22 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
 export const foldName = (name: string): string =>
   name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC')
 
-/** The name, or the name with the first of `-2`, `-3` … that is not taken. */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
+/**
+ * The name, or the name with the first of `-2`, `-3` … that is not taken. `numbers` remembers how far each name has got,
+ * so that thousands of one name do not each begin at 2.
+ */
+export function freeName(
+  name: string,
+  isTaken: (name: string) => boolean,
+  numbers = new Map<string, number>(),
+): string {
   if (!isTaken(name)) return name
-  for (let n = 2; ; n++) {
+  const fold = foldName(name)
+  for (let n = numbers.get(fold) ?? 2; ; n++) {
     const numbered = `${cut(name, longestName - 1 - String(n).length)}-${n}`
-    if (!isTaken(numbered)) return numbered
+    if (isTaken(numbered)) continue
+    numbers.set(fold, n + 1)
+    return numbered
   }
 }
 

@@ -91,7 +91,7 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
       title: talk.subtitle ? `${talk.title}: ${talk.subtitle}` : talk.title,
       kind: talkKind(talk.type, talk.title),
       speakers: speakers.map((name) => ({ name })),
-      tags: [talk.track],
+      tags: [talk.track].filter(Boolean),
       links: distinctLinks([
         webLink(talk.video_download_url, '', 'video'),
         webLink(talk.url && absolute(talk.url), 'Page of the talk', 'site'),

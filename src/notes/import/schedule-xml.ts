@@ -1,95 +1,107 @@
 import { TextDecoder } from 'node:util'
 import sax from 'sax'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { encodingOf, longestRecord, UnreadableInput } from './input.ts'
-import { readScheduleTalk, scheduleEvent } from './schedule-talk.ts'
+import { encodingOf, UnreadableInput } from './input.ts'
+import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 import type { Source } from './source.ts'
-
-interface Element {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: Element[]
-  text: string
-}
-
-const deepest = 50
+import { createXmlSplitter, type XmlPiece } from './split-xml.ts'
+import { parseXmlElement, type XmlElement } from './xml-element.ts'
 
 /**
- * The talks of a schedule in pentabarf's XML, as frab and pretalx export it, in the memory of one talk. The document
- * type is skipped: entities that it declares, internal or external, stay unresolved text and nothing is ever fetched.
+ * The talks of a schedule in pentabarf's XML, as frab and pretalx export it, in the memory of one talk. Each is parsed
+ * by itself, so that a bad one spoils no other. The document type is skipped: entities that it declares, internal or
+ * external, stay unresolved text and nothing is ever fetched.
  */
 export async function* readScheduleXml(source: Source, eventName: string): AsyncGenerator<Imported> {
-  const parser = sax.parser(true, { position: true })
-  const found: Imported[] = []
-  const path: Element[] = []
+  const splitter = createXmlSplitter()
+  const frame = createFrame()
   let event: ImportedEvent = { name: eventName }
-  let day: string | undefined
-  let startLine = 0
-  let size = 0
-  let failure: string | undefined
+  let baseUrl: string | undefined
 
-  const isKept = () => path.some(({ name }) => name === 'event' || name === 'conference')
-  parser.onopentag = (tag) => {
-    const element: Element = {
-      name: tag.name,
-      attributes: tag.attributes as Record<string, string>,
-      children: [],
-      text: '',
+  function* readPieces(pieces: Iterable<XmlPiece>): Generator<Imported> {
+    for (const piece of pieces) {
+      if ('rest' in piece) {
+        frame.write(piece.rest)
+        continue
+      }
+      // So that the frame counts lines as the document does.
+      frame.write('\n'.repeat(piece.text.split('\n').length - 1))
+      if (piece.element === 'event') {
+        yield readEvent(piece, { event, where: `${source.file}:${piece.line}`, day: frame.day(), baseUrl })
+        continue
+      }
+      const parsed = parseXmlElement(piece.text, piece.line)
+      if (!('element' in parsed)) continue
+      if (piece.element === 'base_url') baseUrl ??= parsed.element.text.trim()
+      else {
+        event = scheduleEvent(fieldsOf(parsed.element), eventName)
+        baseUrl ??= textOf(parsed.element, 'base_url')
+      }
     }
-    if (path.length >= deepest) failure ??= `elements are nested more than ${deepest} deep`
-    if (tag.name === 'day') day = element.attributes.date
-    if (!isKept()) {
-      startLine = parser.line + 1
-      size = 0
-    } else if (size <= longestRecord) path.at(-1)?.children.push(element)
-    path.push(element)
-  }
-  const addText = (text: string) => {
-    const element = path.at(-1)
-    if (!element || !isKept()) return
-    size += text.length
-    if (size <= longestRecord) element.text += text
-  }
-  parser.ontext = addText
-  parser.oncdata = addText
-  parser.onclosetag = () => {
-    const element = path.pop()
-    if (!element || isKept()) return
-    const where = `${source.file}:${startLine}`
-    if (element.name === 'conference') event = scheduleEvent(fieldsOf(element), eventName)
-    if (element.name !== 'event') return
-    if (size > longestRecord)
-      found.push({ bad: { where, title: textOf(element, 'title'), reason: 'is longer than 1 MiB' } })
-    else found.push(readScheduleTalk(fieldsOf(element), { event, where, day }))
-  }
-  parser.onerror = (error) => {
-    const [message = ''] = error.message.split('\n')
-    // References to entities that XML itself does not define are left as they are written.
-    if (!/character entity|entity name/i.test(message))
-      failure ??= `${message.toLowerCase()} (line ${parser.line + 1})`
-    parser.error = null as unknown as Error
   }
 
   let decoder: TextDecoder | undefined
   for await (const chunk of source.bytes()) {
     decoder ??= new TextDecoder(declaredEncoding(chunk), { fatal: true })
-    parser.write(decodeOrExplain(decoder, chunk, parser.line))
-    yield* found.splice(0)
-    if (failure) throw new UnreadableInput(`it is no well-formed XML: ${failure}`)
+    yield* readPieces(splitter.write(decodeOrExplain(decoder, chunk, frame.line())))
   }
-  parser.close()
-  yield* found.splice(0)
+  yield* readPieces(splitter.write('', true))
+  const unclosed = splitter.unclosed()
+  const failure = unclosed ? `the <${unclosed.element}> of line ${unclosed.line} is not closed` : frame.end()
   if (failure) throw new UnreadableInput(`it is no well-formed XML, or ends too early: ${failure}`)
 }
 
+function readEvent(piece: Exclude<XmlPiece, { rest: string }>, context: ScheduleContext): Imported {
+  const parsed = piece.problem ? { problem: piece.problem } : parseXmlElement(piece.text, piece.line)
+  if ('element' in parsed) return readScheduleTalk(fieldsOf(parsed.element), context)
+  const [, title = ''] = /<title>([^<]{1,100})/.exec(piece.text) ?? []
+  return { bad: { where: context.where, title: title.trim() || undefined, reason: parsed.problem } }
+}
+
+const deepest = 50
+
+/** Follows the document around its events: which day it is, and whether all that is opened is closed. */
+function createFrame() {
+  const parser = sax.parser(true, { position: true })
+  let depth = 0
+  let day: string | undefined
+  let failure: string | undefined
+  parser.onopentag = (tag) => {
+    if (++depth > deepest) throw new UnreadableInput(`its elements are nested more than ${deepest} deep`)
+    if (tag.name === 'day') day = String(tag.attributes.date ?? '')
+  }
+  parser.onclosetag = () => {
+    depth--
+  }
+  parser.onerror = ({ message }) => {
+    const [what = ''] = message.toLowerCase().split('\n')
+    const text = `${what} (line ${parser.line + 1})`
+    // What has no end would fill the memory; anything else is told when all talks are read.
+    if (what.startsWith('max buffer')) throw new UnreadableInput(`it is no well-formed XML: ${text}`)
+    if (!/character entity|entity name/.test(what)) failure ??= text
+    parser.error = null as unknown as Error
+  }
+  return {
+    write: (text: string) => parser.write(text),
+    day: () => day,
+    /** From 1. */
+    line: () => parser.line + 1,
+    /** @returns what was wrong, if anything */
+    end: () => {
+      parser.close()
+      return failure
+    },
+  }
+}
+
 /** The element's children in the shape that the JSON export has. */
-function fieldsOf(element: Element): Readonly<Record<string, unknown>> {
+function fieldsOf(element: XmlElement): Readonly<Record<string, unknown>> {
   const list = (name: string, item: string) =>
     element.children
       .filter((child) => child.name === name)
       .flatMap(({ children }) => children.filter((child) => child.name === item))
   const texts = Object.fromEntries(element.children.map((child) => [child.name, child.text]))
-  const linked = (child: Element) => ({ ...child.attributes, title: child.text.trim() })
+  const linked = (child: XmlElement) => ({ ...child.attributes, title: child.text.trim() })
   return {
     ...texts,
     ...element.attributes,
@@ -101,7 +113,7 @@ function fieldsOf(element: Element): Readonly<Record<string, unknown>> {
   }
 }
 
-const textOf = (element: Element, name: string) =>
+const textOf = (element: XmlElement, name: string) =>
   element.children.find((child) => child.name === name)?.text.trim()
 
 function declaredEncoding(head: Buffer): string {
@@ -122,6 +134,6 @@ function decodeOrExplain(decoder: TextDecoder, chunk: Buffer, line: number): str
   try {
     return decoder.decode(chunk, { stream: true })
   } catch {
-    throw new UnreadableInput(`it is not ${decoder.encoding.toUpperCase()} (after line ${line + 1})`)
+    throw new UnreadableInput(`it is not ${decoder.encoding.toUpperCase()} (after line ${line})`)
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
+import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
 import { talkKind } from './talk-kind.ts'
 import { distinctLinks, webLink } from './web-link.ts'
 
@@ -9,36 +9,33 @@ const session = z.object({
   title: requiredText,
   description: looseText,
   startsAt: looseText,
+  status: looseText,
   isServiceSession: z.boolean().nullish(),
   /** Ids of speakers in the view "All"; their names too in "Sessions" and "Grid". */
   speakers: looseList(
     z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
   ),
-  categoryItems: looseList(z.number()),
+  categoryItems: looseList(z.coerce.number()),
   categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
 })
 
-const all = z.object({
-  sessions: z.array(z.unknown()),
-  speakers: z.array(
-    z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText }),
-  ),
-  categories: looseList(z.object({ items: looseList(z.object({ id: z.number(), name: looseText })) })),
-})
-const groups = z.array(z.object({ groupName: looseText, sessions: z.array(z.unknown()) })).min(1)
-const grid = z
-  .array(
-    z.object({
-      date: z.string(),
-      rooms: z.array(z.object({ name: looseText, sessions: z.array(z.unknown()) })),
-    }),
-  )
-  .min(1)
+const speaker = z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText })
+const category = z.object({ items: forgivingList(z.object({ id: z.coerce.number(), name: looseText })) })
+const sessions = z.array(z.unknown())
+
+const all = z.object({ sessions, speakers: forgivingList(speaker), categories: forgivingList(category) })
+const group = z.object({ sessions }).transform((one) => one.sessions)
+const room = z.object({ sessions }).transform((one) => one.sessions)
+const day = z
+  .object({ rooms: z.array(z.unknown()).transform((list) => forgivingList(room).parse(list)) })
+  .transform(({ rooms }) => withoutRepeats(rooms.flat()))
 
 export const isSessionize = (value: unknown): boolean =>
-  [all, groups, grid].some((view) => view.safeParse(value).success)
+  Array.isArray(value)
+    ? value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
+    : all.safeParse(value).success
 
 /** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions` or `/view/GridSmart`. */
 export function* readSessionize(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
@@ -49,21 +46,23 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
   const items = new Map(
     whole?.categories.flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const)),
   )
-  const sessions =
+  const given =
     whole?.sessions ??
-    groups.safeParse(value).data?.flatMap((group) => group.sessions) ??
-    grid.parse(value).flatMap(({ rooms }) => rooms.flatMap((room) => room.sessions))
-  for (const [index, given] of sessions.entries()) {
+    forgivingList(z.union([group, day]))
+      .parse(value)
+      .flat()
+  for (const [index, one] of given.entries()) {
     const where = `${file}, session ${index + 1}`
-    const parsed = session.safeParse(given)
+    const parsed = session.safeParse(one)
     if (!parsed.success) {
-      const title = z.object({ title: looseText }).safeParse(given).data?.title
+      const title = z.object({ title: looseText }).safeParse(one).data?.title
       yield { bad: { where, title: title || undefined, reason: explain(parsed.error) } }
       continue
     }
     const talk = parsed.data
-    if (talk.isServiceSession) {
-      yield { passed: where }
+    const key = talk.id || talk.title
+    if (talk.isServiceSession || /^declined$/i.test(talk.status)) {
+      yield { passed: where, ...(talk.isServiceSession ? {} : { cancelled: { event, key } }) }
       continue
     }
     const speakers = talk.speakers
@@ -76,7 +75,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     yield {
       where,
       talk: {
-        key: talk.id || talk.title,
+        key,
         event,
         title: talk.title,
         kind: talkKind(tags.join(', '), talk.title),
@@ -91,4 +90,9 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       },
     }
   }
+}
+
+/** What all rooms see is listed under each of them. */
+function withoutRepeats(list: readonly unknown[]): readonly unknown[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]
 }

@@ -2,6 +2,7 @@ import type { ImportedEvent } from './imported-talk.ts'
 
 /** One file to import. */
 export interface Source {
+  readonly path: string
   /** For people: relative to the working folder, with `/`. */
   readonly file: string
   /** The event that its folder describes, where one does. */

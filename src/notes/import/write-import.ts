@@ -1,83 +1,78 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { recordsFile } from '../talk-record.ts'
-import { readRecord } from './event-store.ts'
-import { readBytes, readLines, UnreadableInput } from './input.ts'
+import { contentHash } from '../talk-record.ts'
+import { reading, writing } from './file-failure.ts'
+import { readBytes } from './input.ts'
+import { readLines } from './lines.ts'
+import { noFile } from './no-file.ts'
 import type { PlannedEvent, Staged } from './plan-import.ts'
+import { writeRecords } from './write-records.ts'
+import { removeLeftovers, writeWhole } from './write-whole.ts'
 
-/**
- * Writes what was planned for one event. Every file appears whole or not at all, and what is already as planned is not
- * touched: an import that was interrupted is finished by running it again.
- */
-export async function writeEvent(event: PlannedEvent, into: string): Promise<void> {
-  if (!event.staged && event.eventFile === undefined) return
-  const folder = join(into, event.id)
-  await mkdir(folder, { recursive: true })
-  await removeLeftovers(folder)
-  if (event.eventFile !== undefined) await writeWhole(folder, 'event.yml', [event.eventFile])
-  if (!event.staged) return
-  for await (const { form, id, content } of readStaged(event.staged)) {
-    if (form === 'note') await writeWhole(folder, `${id}.md`, [content])
-  }
-  await writeRecords(event, event.staged, folder)
+/** What became of a plan. */
+export interface Written {
+  /** How many talks were written. */
+  readonly written: number
+  /** How many the corpus held already as planned, because another import has written them since. */
+  readonly already: number
+  /** What was left as it is because it is no longer what the plan saw: talks and files, by path within the corpus. */
+  readonly kept: readonly string[]
 }
 
-/** The file's lines as they are, but for the changed ones; the new ones after them. */
-async function writeRecords({ storedKeys }: PlannedEvent, staged: string, folder: string): Promise<void> {
-  const changed = new Map<string, string>()
-  let hasNew = false
-  for await (const { form, key, content } of readStaged(staged)) {
-    if (form !== 'record') continue
-    if (storedKeys.has(key)) changed.set(key, content)
-    else hasNew = true
+/**
+ * Writes what was planned for one event. What has changed since the plan was made is left as it is. Every file appears
+ * whole or not at all, and what is already as planned is not touched: an import that was interrupted is finished by
+ * running it again. Only for whoever holds the corpus's lock.
+ */
+export async function writeEvent(event: PlannedEvent, into: string): Promise<Written> {
+  if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
+  const folder = join(into, event.id)
+  await writing(folder, mkdir(folder, { recursive: true }))
+  await writing(folder, removeLeftovers(folder))
+  let written = 0
+  let already = 0
+  const kept: string[] = []
+  if (event.eventFile !== undefined) {
+    const seen = event.eventFileBefore === undefined ? undefined : contentHash(event.eventFileBefore)
+    const outcome = await writeFileAsPlanned(folder, 'event.yml', { content: event.eventFile, seen })
+    if (outcome === 'kept') kept.push(`${event.id}/event.yml`)
   }
-  if (changed.size === 0 && !hasNew) return
-  const hasFile = (await readdir(folder)).includes(recordsFile)
-  async function* lines(): AsyncGenerator<string> {
-    if (hasFile)
-      for await (const line of rawLines(join(folder, recordsFile)))
-        yield `${changed.get(readRecord(line)?.key ?? '') ?? line}\n`
-    for await (const { form, key, content } of readStaged(staged))
-      if (form === 'record' && !storedKeys.has(key)) yield `${content}\n`
+  if (!event.staged) return { written, already, kept }
+  const staged = event.staged
+  for await (const one of readStaged(staged)) {
+    if (one.form !== 'note') continue
+    const outcome = await writeFileAsPlanned(folder, `${one.id}.md`, one)
+    if (outcome === 'written') written++
+    else if (outcome === 'already') already++
+    else kept.push(`${event.id}/${one.id}`)
   }
-  await writeWhole(folder, recordsFile, lines())
+  const records = await writeRecords(() => recordsOf(staged), folder)
+  return {
+    written: written + records.written,
+    already: already + records.already,
+    kept: [...kept, ...records.kept.map((id) => `${event.id}/${id}`)],
+  }
+}
+
+/** Writes a file, if it is still the one that the plan saw (a hash), or still is not there. */
+async function writeFileAsPlanned(
+  folder: string,
+  name: string,
+  { content, seen }: { readonly content: string; readonly seen?: string },
+): Promise<'written' | 'already' | 'kept'> {
+  const path = join(folder, name)
+  const current = await reading(path, readFile(path, 'utf8').catch(noFile))
+  if (current === content) return 'already'
+  if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
+  await writeWhole({ folder, name }, [content])
+  return 'written'
+}
+
+async function* recordsOf(staged: string): AsyncGenerator<Staged> {
+  for await (const one of readStaged(staged)) if (one.form === 'record') yield one
 }
 
 async function* readStaged(file: string): AsyncGenerator<Staged> {
   for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
     if ('text' in line) yield JSON.parse(line.text)
-}
-
-/** The file's lines as they are; one that cannot be copied without loss is an error. */
-async function* rawLines(file: string): AsyncGenerator<string> {
-  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY)) {
-    if ('problem' in line)
-      throw new UnreadableInput(`line ${line.line} of ${recordsFile} ${line.problem}; mend or delete it`)
-    yield line.text
-  }
-}
-
-/** Under a name that readers pass over, then renamed once it is on the disk. */
-async function writeWhole(
-  folder: string,
-  name: string,
-  content: Iterable<string> | AsyncIterable<string>,
-): Promise<void> {
-  const temporary = join(folder, `.${name}${leftover}`)
-  await pipeline(Readable.from(content), createWriteStream(temporary))
-  const file = await open(temporary, 'r+')
-  await file.sync()
-  await file.close()
-  await rename(temporary, join(folder, name))
-}
-
-const leftover = '.importing'
-
-/** What an import that was killed had begun. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith('.') && name.endsWith(leftover)) await rm(join(folder, name))
 }

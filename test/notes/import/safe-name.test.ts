@@ -63,4 +63,18 @@ describe('freeName', () => {
     expect(numbered).toMatch(/x-2$/)
     expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(longestName)
   })
+
+  test('asks about twice for each of thousands of one name', () => {
+    const taken = new Set<string>()
+    const numbers = new Map<string, number>()
+    let asked = 0
+    const isTaken = (name: string) => {
+      asked++
+      return taken.has(foldName(name))
+    }
+    for (let n = 0; n < 5000; n++) taken.add(foldName(freeName('lightning-talks', isTaken, numbers)))
+    expect(taken.size).toBe(5000)
+    expect(taken).toContain('lightning-talks-5000')
+    expect(asked).toBeLessThan(10_001)
+  })
 })

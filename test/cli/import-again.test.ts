@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createImporting, type Importing, line, lines } from './importing.ts'
+
+let importing: Importing
+beforeEach(async () => {
+  importing = await createImporting()
+})
+afterEach(() => importing.remove())
+
+const notes = fileURLToPath(new URL('../notes/import/fixtures/notes.md', import.meta.url))
+
+const calendar = (...entries: readonly string[]) =>
+  `BEGIN:VCALENDAR\nX-WR-CALNAME:Engines 2018\n${entries.map((entry) => `BEGIN:VEVENT\n${entry}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`
+const entry = (id: string, more = '') => `UID:${id}\nSUMMARY:About ${id}${more}`
+
+describe('a source that has changed', () => {
+  test('names the talks that are no longer in it, and deletes nothing', async () => {
+    await importing.run(await importing.input(lines('mill', 'store', 'crank')), '--yes')
+    const { out, code } = await importing.run(await importing.input(lines('mill', 'new')), '--yes')
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /No longer in talks\.jsonl[^\n]*delete[^\n]*\n +.*engines-2018\/store\n +.*engines-2018\/crank\n/,
+    )
+    expect((await importing.records()).map(({ id }) => id)).toEqual(['mill', 'store', 'crank', 'new'])
+  })
+
+  test('names them also where there is nothing to write', async () => {
+    await importing.run(await importing.input(lines('mill', 'store')), '--yes')
+    const { out } = await importing.run(await importing.input(lines('mill')))
+    expect(out).toMatch(/in the corpus already[\s\S]*No longer in talks\.jsonl[\s\S]*engines-2018\/store/)
+  })
+
+  test('names the notes whose headings are gone', async () => {
+    await importing.run(notes, '--yes')
+    const text = await readFile(notes, 'utf8')
+    const path = await importing.input(
+      text.replace('A difference engine by', 'The analytical engine by'),
+      'notes.md',
+    )
+    expect((await importing.run(path, '--yes')).out).toMatch(
+      /No longer in notes\.md[\s\S]*engines-2018\/a-difference-engine/,
+    )
+  })
+
+  test('names talks that are cancelled', async () => {
+    await importing.run(await importing.input(calendar(entry('a'), entry('b')), 'a.ics'), '--yes')
+    const changed = calendar(entry('a'), entry('b', '\nSTATUS:CANCELLED'))
+    const { out } = await importing.run(await importing.input(changed, 'b.ics'), '--yes')
+    expect(out).toMatch(/Cancelled[^\n]*\n +.*engines-2018\/about-b\n/)
+  })
+
+  test('does not name talks of other sources, or of one that is cut off', async () => {
+    await importing.run(await importing.input(lines('mill', 'store'), 'first.jsonl'), '--yes')
+    const second = await importing.run(await importing.input(lines('crank'), 'second.jsonl'), '--yes')
+    expect(second.out).not.toContain('No longer')
+    const path = await importing.input(calendar(entry('a'), entry('b')), 'a.ics')
+    await importing.run(path, '--yes')
+    await importing.input(calendar(entry('a'), entry('b')).replace(/About b[\s\S]*/, ''), 'a.ics')
+    const cut = await importing.run(path, '--yes')
+    expect(cut.err).toContain('ends too early')
+    expect(cut.out).not.toContain('No longer')
+  })
+})
+
+describe('another source of the same event', () => {
+  test('is warned of where it brings talks of the same titles', async () => {
+    await importing.run(await importing.input(lines('mill', 'store')), '--yes')
+    const other = calendar(entry('mill'), 'UID:x\nSUMMARY:Something else')
+    const { out } = await importing.run(await importing.input(other, 'engines.ics'))
+    expect(out).toMatch(/engines-2018\/about-mill has the title of engines-2018\/mill/)
+    expect(out).not.toContain('something-else has')
+  })
+
+  test('is not warned of where one source has several talks of one title', async () => {
+    const same = ['a', 'b'].map((id) => line(`engines-2018/${id}`, { title: 'Lightning talks' })).join('')
+    const { out } = await importing.run(await importing.input(same))
+    expect(out).not.toContain('has the title of')
+  })
+})
+
+test('a record says which file it comes from', async () => {
+  await importing.run(await importing.input(lines('mill')), '--yes')
+  expect(await importing.records()).toMatchObject([{ source: { file: 'talks.jsonl' } }])
+  expect(await readFile(join(importing.corpus, 'engines-2018', 'event.yml'), 'utf8')).toContain('Engines')
+})

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { createImporting, type Importing, lines } from './importing.ts'
+
+let importing: Importing
+let event = ''
+beforeEach(async () => {
+  importing = await createImporting()
+  event = join(importing.corpus, 'engines-2018')
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await importing.remove()
+})
+
+describe('a message names the file that it is about:', () => {
+  test("a bad line of the corpus's own records, which stays as it is", async () => {
+    await importing.run(await importing.input(lines('mill', 'store')), '--yes')
+    const file = join(event, 'talks.jsonl')
+    const [mill = ''] = (await readFile(file, 'utf8')).split('\n')
+    const broken = Buffer.concat([Buffer.from(`${mill}\n{"id": "st`), Buffer.from([0xff, 0x0a])])
+    await writeFile(file, broken)
+    const { code, err } = await importing.run(await importing.input(lines('mill', 'crank')), '--yes')
+    expect(code).toBe(1)
+    expect(err).toMatch(/corpus\/engines-2018\/talks\.jsonl: line 2 is no record[^\n]*mend or remove it/)
+    expect((await readFile(file)).subarray(0, broken.length)).toEqual(broken)
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(4)
+  })
+
+  test('a folder where the records should be', async () => {
+    await mkdir(join(event, 'talks.jsonl'), { recursive: true })
+    const { code, err } = await importing.run(await importing.input(lines('mill')), '--yes')
+    expect(code).toBe(1)
+    expect(err).toMatch(/corpus\/engines-2018\/talks\.jsonl .*folder/)
+  })
+
+  test('a file where the corpus should be', async () => {
+    await writeFile(importing.corpus, '')
+    const { code, err } = await importing.run(await importing.input(lines('mill')), '--yes')
+    expect(code).toBe(1)
+    expect(err).toMatch(/hallway import: \S*corpus\b.*--into/)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written', async () => {
+    await mkdir(event, { recursive: true })
+    await chmod(event, 0o500)
+    const { code, err } = await importing.run(await importing.input(lines('mill')), '--yes')
+    await chmod(event, 0o700)
+    expect(code).toBe(1)
+    expect(err).toMatch(/engines-2018\/event\.yml may not be written \(EACCES\); give/)
+  })
+})
+
+test('a folder that is called like a note keeps its name', async () => {
+  await mkdir(join(event, 'mill.md'), { recursive: true })
+  const { code } = await importing.run(await importing.input(lines('mill')), '--yes')
+  expect(code).toBe(0)
+  expect(await importing.records()).toMatchObject([{ id: 'mill-2' }])
+})
+
+test('removes what killed imports left in the temporary folder, but nothing of living ones', async () => {
+  const temporary = join(importing.folder, 'tmp')
+  vi.stubEnv('TMPDIR', temporary)
+  const gone = 2 ** 22 + 1
+  const names = [
+    `hallway-import-${gone}-old`,
+    `hallway-import-${gone}-new`,
+    `hallway-import-${process.ppid}-old`,
+    'other-old',
+  ]
+  for (const name of names) {
+    await mkdir(join(temporary, name), { recursive: true })
+    if (name.endsWith('old')) await utimes(join(temporary, name), 1e9, 1e9)
+  }
+  await importing.run(await importing.input(lines('mill')), '--yes')
+  expect((await readdir(temporary)).sort()).toEqual(names.slice(1).sort())
+})
+
+describe('a long import', () => {
+  const document = (count: number) => {
+    const talks = Array.from({ length: count }, (_, n) => ({
+      guid: `g${n}`,
+      title: `Talk ${n}`,
+      abstract: 'word '.repeat(80),
+    }))
+    return JSON.stringify({
+      schedule: { conference: { title: 'Engines 2018', days: [{ rooms: { A: talks } }] } },
+    })
+  }
+
+  test('lets other things happen meanwhile', async () => {
+    const path = await importing.input(document(3000), 's.json')
+    let turns = 0
+    const timer = setInterval(() => turns++, 1)
+    await importing.run(path)
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(5)
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)(
+    'is ended by %s, and says how to go on',
+    async (signal, code) => {
+      const path = await importing.input(document(40_000), 's.json')
+      const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+      const script = `import(${JSON.stringify(cli)}).then(({ run }) => run(process.argv.slice(1)))`
+      const args = ['-e', script, '--', 'import', path, '--yes', '--into', importing.corpus]
+      const child = spawn(process.execPath, args, {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, TMPDIR: importing.folder },
+      })
+      let err = ''
+      child.stderr.on('data', (chunk) => {
+        err += chunk
+      })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      const hasStarted = async () =>
+        (await readdir(importing.folder)).some((name) => name.startsWith('hallway-import-'))
+      await vi.waitUntil(hasStarted, { timeout: 10_000, interval: 5 })
+      child.kill(signal)
+      expect(await ended).toBe(code)
+      expect(err).toContain('run the same command again to go on from there')
+      expect(await readdir(importing.folder)).not.toContainEqual(expect.stringMatching(/^hallway-import-/))
+      expect((await importing.run(path, '--yes')).code).toBe(0)
+      expect((await readCorpus(importing.corpus)).talks).toHaveLength(40_000)
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import ICAL from 'ical.js'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { createImporting, type Importing, lines } from './importing.ts'
+
+let importing: Importing
+const before = process.cwd()
+beforeEach(async () => {
+  importing = await createImporting()
+})
+afterEach(async () => {
+  process.chdir(before)
+  await importing.remove()
+})
+
+async function write(files: Readonly<Record<string, string>>): Promise<string> {
+  const data = join(importing.folder, 'data')
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(data, name)), { recursive: true })
+    await writeFile(join(data, name), content)
+  }
+  return data
+}
+
+const talk = (title: string) => JSON.stringify({ title, videos: [], speakers: ['Ada Lovelace'] })
+const longNotes = '# Notes\n\n## One talk\n\nText of it.\n\n## Another talk\n\nMore text.\n'
+
+/** As a clone of pyvideo's data repository lies on the disk. */
+const clone = {
+  'README.rst': 'Data\n====\n\nFirst\n-----\n\ntext\n\nSecond\n------\n\ntext\n',
+  'CONTRIBUTING.rst': 'How\n====\n\nFirst\n-----\n\ntext\n\nSecond\n------\n\ntext\n',
+  LICENSE: longNotes,
+  Makefile: 'test:\n\tpytest\n',
+  'tools/check.py': '# One\n\nimport json\n\n# Two\n\nprint(1)\n',
+  'bay-piggies/category.json': JSON.stringify({ title: 'Bay Piggies', description: 'Meetup' }),
+  'bay-piggies/videos/mill.json': talk('The mill'),
+  'bay-piggies/videos/store.json': talk('The store'),
+  'no-category/videos/cards.json': talk('The cards'),
+}
+
+const eventsOf = async () => (await readCorpus(importing.corpus)).events.map(({ id, name }) => [id, name])
+
+describe("pyvideo's data", () => {
+  test('is imported with the names of its categories, and nothing of what lies beside it', async () => {
+    const { out, err, code } = await importing.run(await write(clone), '--yes')
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+    expect(out).toContain('3 talks of 2 events (3 new)')
+    expect(out).toMatch(/passed over[^\n]*check\.py/i)
+    expect(await eventsOf()).toEqual([
+      ['bay-piggies', 'Bay Piggies'],
+      ['no-category', 'no-category'],
+    ])
+  })
+
+  test.each([
+    ['.', 'bay-piggies'],
+    ['..', 'bay-piggies/videos'],
+    ['videos', 'bay-piggies'],
+    ['videos/mill.json', 'bay-piggies'],
+    ['mill.json', 'bay-piggies/videos'],
+    ['.', 'bay-piggies/videos'],
+  ])('has the same events where %s is imported from within %s', async (path, folder) => {
+    const data = await write(clone)
+    process.chdir(join(data, folder))
+    expect((await importing.run(path, '--yes')).code).toBe(0)
+    expect(await eventsOf()).toEqual([['bay-piggies', 'Bay Piggies']])
+    process.chdir(data)
+    const again = await importing.run('.', '--yes')
+    expect(again.out).toMatch(/[12] unchanged/)
+  })
+
+  test('may be a text that is named', async () => {
+    const data = await write({ ...clone, 'notes.md': longNotes })
+    expect((await importing.run(join(data, 'notes.md'), '--yes')).out).toContain('Written: 2')
+  })
+})
+
+describe('a folder of notes', () => {
+  test('is read without the papers of a repository', async () => {
+    const data = await write({
+      'README.md': longNotes,
+      'Contributing.md': longNotes,
+      'LICENSE.txt': longNotes,
+      'changelog.rst': longNotes,
+      'engines-2018.md': longNotes.replace('# Notes', '# Engines 2018'),
+    })
+    expect((await importing.run(data, '--yes')).code).toBe(0)
+    expect(await readdir(importing.corpus)).toEqual(['engines-2018'])
+  })
+})
+
+test('one file that cannot be read keeps no other from being imported', async () => {
+  const data = await write({ 'a.json': '{"title": ', 'b.xml': '<html></html>', 'c.jsonl': lines('mill') })
+  const { code, out, err } = await importing.run(data, '--yes')
+  expect(code).toBe(1)
+  expect(err).toMatch(/a\.json: it is not valid JSON[\s\S]*b\.xml: it is XML or HTML/)
+  expect(out).toContain('Written: 1')
+})
+
+test('a failure that nobody expected keeps no other file from being imported', async () => {
+  const calendar = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n'
+  const data = await write({ 'a.ics': calendar, 'b.jsonl': lines('mill') })
+  const failing = vi.spyOn(ICAL.Component.prototype, 'getAllProperties').mockImplementation(() => {
+    throw new TypeError('of some library')
+  })
+  const { code, out, err } = await importing.run(data, '--yes')
+  failing.mockRestore()
+  expect(code).toBe(1)
+  expect(err).toContain('a.ics: it cannot be read (TypeError: of some library)')
+  expect(out).toContain('Written: 1')
+})
+
+test.skipIf(process.platform === 'win32')('a pipe is refused at once', async () => {
+  const pipe = join(importing.folder, 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const { code, err } = await importing.run(pipe, '--yes')
+  expect(code).toBe(1)
+  expect(err).toMatch(/pipe: it is a pipe or a device, no file; save what it gives/)
+})
