@@ -29,6 +29,18 @@ export async function answerQuestion(
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const query = parseQuery(question.length > maxQuestionLength ? '' : question)
   const refusal = refuse(question, query)
+  const asMeant = meantBy(query)
+  if (refusal !== undefined && asMeant !== query.text) {
+    // `langauge:it` alone has nothing to search for as it stands.
+    const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
+    if (answer.kind !== 'none')
+      return {
+        ...answer,
+        question,
+        notices: query.notices,
+        didYouMean: { question: meant, isAnswered: true },
+      }
+  }
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const suggestions = [advice, ...examples.slice(0, 2)]
@@ -59,6 +71,14 @@ export async function answerQuestion(
     }
   }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
+}
+
+/** The question with what its own notices suggest; nothing of that is left to suggest then. */
+function meantBy({ text, notices }: Query): string {
+  const suggestions = notices.flatMap(({ start, end, suggestion }) =>
+    suggestion === undefined ? [] : { start, end, text: suggestion },
+  )
+  return rewrite(text, suggestions)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {

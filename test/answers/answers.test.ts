@@ -112,6 +112,19 @@ test('what was probably meant is answered at once where the question as it stand
   expect(await garden.answerQuestion('compst', { spelling: false })).toMatchObject({ kind: 'none' })
 })
 
+test('a misspelt field alone is answered as it was meant', async () => {
+  expect(await garden.answerQuestion('speekr:sato')).toMatchObject({
+    question: 'speekr:sato',
+    didYouMean: { question: 'speaker:sato' },
+  })
+  expect(await garden.answerQuestion('langauge:en')).toMatchObject({
+    kind: 'found',
+    question: 'langauge:en',
+    didYouMean: { question: 'lang:en', isAnswered: true },
+    notices: [{ kind: 'misspelt-field' }],
+  })
+})
+
 test('filters and phrases that leave nothing say so, and offer the words that find something', async () => {
   expect(await garden.answerQuestion('"bees compost"')).toMatchObject({
     kind: 'none',
