@@ -38,7 +38,7 @@ export async function answerQuestion(
         ...answer,
         question,
         notices: query.notices,
-        didYouMean: { question: meant, isAnswered: true },
+        didYouMean: { question: asMeant, isAnswered: true },
       }
   }
   if (refusal !== undefined) {
