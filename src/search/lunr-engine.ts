@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { type Concept, conceptsOf, termsSaid, type Vocabulary } from './concepts.ts'
+import { type Concept, conceptsOf, termsSaid } from './concepts.ts'
 import { coverageOf } from './coverage.ts'
 import { readingOf } from './did-you-mean.ts'
 import { createEstimates } from './estimates.ts'
@@ -19,8 +19,10 @@ import { sharedBy, topicsAsWritten } from './shared.ts'
 import { keyTerms } from './similar.ts'
 import { createSpeller, noCorrections, type Speller } from './spelling.ts'
 import { stemmedLanguages } from './stem.ts'
+
 import { countTalks, suggest } from './suggest.ts'
 import { builtInSynonyms, createSynonyms } from './synonyms.ts'
+import type { Vocabulary } from './ways-to-say.ts'
 
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the

@@ -1,9 +1,9 @@
 import type { Attributes } from './attributes.ts'
-import type { Vocabulary } from './concepts.ts'
 import { applyFilters, readFilters } from './filters.ts'
 import { fold } from './fold.ts'
 import { documentsWith, documentsWithBeginning } from './phrases.ts'
 import type { Notice, Query } from './query.ts'
+import type { Vocabulary } from './ways-to-say.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
 export interface Selection {
