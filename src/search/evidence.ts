@@ -1,13 +1,17 @@
 import { firstMark } from './compiled-index.ts'
 import type { Concept } from './concepts.ts'
 import type { Lookup } from './lookup.ts'
+import { nearness } from './nearness.ts'
 import type { QuestionWordRole } from './question-words.ts'
+import { createSaidWhere } from './said-where.ts'
 import { type Field, fields } from './talk-texts.ts'
 
 /** What in one talk speaks for a question, read off the talk's sequence of terms. */
 export interface Evidence {
   /** By concept: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
+  /** By concept: 1 where the talk as a whole or its best section says it, and so all of these together. */
+  readonly isInOnePlace: Uint8Array
   /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
   readonly isAnchored: boolean
   /** How close together, and in what order, neighbouring words of the question stand, in units of information. */
@@ -51,11 +55,6 @@ const nameWeights = { title: 0.5, speakers: 0.6, tags: 0.25 } as const
 /** A name that is said in whole counts so many times as much. */
 const wholeGain = 2
 
-/** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
-const orderedWeight = 0.2
-const nearWeight = 0.1
-const nearWindow = 8
-
 /** Reads evidence for one question out of any number of talks. */
 export type ReadEvidence = (document: number) => Evidence
 
@@ -97,6 +96,7 @@ export function createEvidenceReader(
       for (const list of positions) list.length = 0
       const certainty = new Float32Array(concepts.length)
       const inEarnest = new Float32Array(concepts.length)
+      const saidWhere = createSaidWhere(concepts)
       const names: NameEvidence = { title: 0, speakers: 0, tags: 0 }
       let isAnchored = false
       let isNamed = false
@@ -116,8 +116,10 @@ export function createEvidenceReader(
           for (const use of uses[slot - 1]!) if (use.primary) positions[use.concept]!.push(at)
           continue
         }
+        const field = fields[entry - firstMark]!
+        if (field === 'heading' || field === 'links') saidWhere.beginSection()
         if (said.length > 0) {
-          readText(fields[entry - firstMark]!, textStart, at)
+          readText(field, textStart, at)
           for (const slot of said) isSaid[slot] = 0
           said = []
         }
@@ -127,6 +129,7 @@ export function createEvidenceReader(
       for (const concept of together) certainty[concept] = inEarnest[concept]!
       return {
         certainty,
+        isInOnePlace: saidWhere.inOnePlace(certainty),
         isAnchored,
         proximity,
         names: names.title + names.speakers + names.tags,
@@ -145,6 +148,7 @@ export function createEvidenceReader(
           const certain = inText[concept]! * certaintyByField[field]
           inEarnest[concept] = Math.max(inEarnest[concept]!, certain)
           certainty[concept] = Math.max(certainty[concept]!, certain * (inPassing ? passingShare : 1))
+          saidWhere.say(concept, field)
           inText[concept] = 0
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
@@ -222,40 +226,4 @@ function askedTerms(concepts: readonly Concept[]): { terms: number[]; uses: Use[
     })
   })
   return { terms: [...uses.keys()], uses: [...uses.values()] }
-}
-
-/** How near together neighbouring words of the question stand, and which of them stand side by side. */
-function nearness(concepts: readonly Concept[], positions: readonly (readonly number[])[]) {
-  const together = new Set<number>()
-  let proximity = 0
-  for (let left = 0; left + 1 < concepts.length; left++) {
-    const a = positions[left]!
-    const b = positions[left + 1]!
-    if (a.length === 0 || b.length === 0) continue
-    const { ordered, near } = countPairs(a, b)
-    if (ordered > 0) together.add(left).add(left + 1)
-    const information = concepts[left]!.information + concepts[left + 1]!.information
-    proximity += information * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
-  }
-  return { proximity, together }
-}
-
-/** Pairs side by side and pairs within the window, of two lists that both go up. */
-function countPairs(a: readonly number[], b: readonly number[]): { ordered: number; near: number } {
-  let ordered = 0
-  let near = 0
-  let from = 0
-  for (const place of a) {
-    while (from < b.length && b[from]! <= place - nearWindow) from++
-    for (let at = from; at < b.length && b[at]! < place + nearWindow; at++) {
-      near++
-      if (b[at] === place + 1) ordered++
-    }
-  }
-  return { ordered, near }
-}
-
-/** From 0 towards twice the weight; the weight itself at `half` occurrences. */
-function saturate(weight: number, count: number, half: number): number {
-  return (2 * weight * count) / (count + half)
 }
