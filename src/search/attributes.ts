@@ -22,33 +22,32 @@ export type Attributes = Readonly<Record<AttributeName, Attribute>>
 
 /** Document numbers are places in `talks`. */
 export function readAttributes(talks: readonly Talk[]): Attributes {
-  const read = (valuesOf: (talk: Talk) => readonly Value[]) => readAttribute(talks, valuesOf)
+  const read = (valuesOf: ValuesOf, description?: Description) => readAttribute(talks, valuesOf, description)
   return {
-    event: read(({ event: { id, name } }) => [
-      { shown: name, typed: id, key: () => id, names: () => [keyOfName(name), keyOfName(id)] },
-    ]),
+    event: read(({ event }) => [event.id], {
+      shown: (_, { event }) => event.name,
+      key: (id) => id,
+      names: (id, _, { event }) => [keyOfName(event.name), keyOfName(id)],
+    }),
     year: read(({ date, event }) => {
       const year = date?.slice(0, 4) ?? event.year
-      return year === undefined ? [] : [named(String(year))]
+      return year === undefined ? [] : [String(year)]
     }),
-    speaker: read(({ speakers }) =>
-      speakers.map(({ name, handle }) => ({
-        ...named(name),
-        names: () => [name, ...(handle ? [handle] : [])].map(keyOfName),
-      })),
-    ),
-    tag: read(({ tags }) =>
-      tags.map((tag) => ({
-        ...named(tag),
-        key: () => compactKeyOf(tag),
-        names: () => [keyOfName(tag), compactKeyOf(tag)],
-      })),
-    ),
-    kind: read(({ kind }) => [named(kind)]),
-    language: read(({ language }) => [
-      { ...named(language), names: () => [language, languageName(language) || language].map(keyOfName) },
-    ]),
-    has: read((talk) => partsOf(talk).map(named)),
+    speaker: read(({ speakers }) => speakers.map(({ name }) => name), {
+      names: (name, key, { speakers }) => {
+        const handle = speakers.find((speaker) => speaker.name === name)?.handle
+        return handle ? [key, keyOfName(handle)] : [key]
+      },
+    }),
+    tag: read(({ tags }) => tags, {
+      key: compactKeyOf,
+      names: (tag, key) => [keyOfName(tag), key],
+    }),
+    kind: read(({ kind }) => [kind]),
+    language: read(({ language }) => [language], {
+      names: (language, key) => [key, keyOfName(languageName(language) || language)],
+    }),
+    has: read(partsOf),
   }
 }
 
@@ -70,57 +69,68 @@ export function compactKeyOf(tag: string): string {
   return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `
 }
 
-interface Value {
+/** The values of a talk, as the notes write them. */
+type ValuesOf = (talk: Talk) => readonly string[]
+
+/** What a value is, asked for each way to write it once, with the first talk that has it. */
+interface Description {
+  /** Default: as it is written. */
+  readonly shown?: (written: string, talk: Talk) => string
+  /** Values of the same key are one. Default: `keyOfName`. */
+  readonly key?: (written: string) => string
+  /** What else it is found by, as keys. Default: its own alone. */
+  readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
+}
+
+/** One way to write a value. */
+interface Spelling {
+  readonly number: number
   readonly shown: string
-  /** As the notes have it: what is equal here has an equal key, which need not be made again. */
-  readonly typed: string
-  /** Values of the same key are one. */
-  readonly key: () => string
-  /** As keys. Asked of the first of them alone: of a language it takes a while. */
-  readonly names: () => readonly string[]
+  count: number
 }
 
-function named(text: string): Value {
-  return { shown: text, typed: text, key: () => keyOfName(text), names: () => [keyOfName(text)] }
-}
-
-function readAttribute(talks: readonly Talk[], valuesOf: (talk: Talk) => readonly Value[]): Attribute {
-  const numberOfTyped = new Map<string, number>()
+function readAttribute(
+  talks: readonly Talk[],
+  valuesOf: ValuesOf,
+  { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},
+): Attribute {
+  const spellings = new Map<string, Spelling>()
   const numberOfKey = new Map<string, number>()
-  const spellings: Map<string, number>[] = []
   const keys: string[] = []
-  const numberOf = ({ typed, key, names }: Value) => {
-    const known = numberOfTyped.get(typed) ?? numberOfKey.get(key())
-    const number = known ?? keys.push(`|${[...new Set(names())].join('|')}|`) - 1
-    if (known === undefined) {
-      numberOfKey.set(key(), number)
-      spellings.push(new Map())
-    }
-    numberOfTyped.set(typed, number)
-    return number
+  const spell = (written: string, talk: Talk): Spelling => {
+    const own = key(written)
+    const number =
+      numberOfKey.get(own) ?? keys.push(`|${[...new Set(names(written, own, talk))].join('|')}|`) - 1
+    numberOfKey.set(own, number)
+    const spelling = { number, shown: shown(written, talk), count: 0 }
+    spellings.set(written, spelling)
+    return spelling
   }
   const starts = new Uint32Array(talks.length + 1)
   const numbers: number[] = []
   talks.forEach((talk, document) => {
-    const own = new Set<number>()
-    for (const value of valuesOf(talk)) {
-      const number = numberOf(value)
-      const counts = spellings[number]!
-      counts.set(value.shown, (counts.get(value.shown) ?? 0) + 1)
-      own.add(number)
+    for (const written of valuesOf(talk)) {
+      const spelling = spellings.get(written) ?? spell(written, talk)
+      spelling.count++
+      if (!numbers.includes(spelling.number, starts[document])) numbers.push(spelling.number)
     }
-    numbers.push(...own)
     starts[document + 1] = numbers.length
   })
-  return { values: spellings.map(mostFrequent), keys, starts, numbers: Uint32Array.from(numbers) }
+  return {
+    values: mostFrequent(spellings.values(), keys.length),
+    keys,
+    starts,
+    numbers: Uint32Array.from(numbers),
+  }
 }
 
-/** Of spellings that are as frequent, the first. */
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  let best = ''
-  let most = 0
-  for (const [spelling, count] of counts) if (count > most) [best, most] = [spelling, count]
-  return best
+/** By number: how most of the talks write it; of spellings that are as frequent, the first. */
+function mostFrequent(spellings: Iterable<Spelling>, count: number): string[] {
+  const best: (Spelling | undefined)[] = Array.from({ length: count })
+  for (const spelling of spellings) {
+    if (spelling.count > (best[spelling.number]?.count ?? 0)) best[spelling.number] = spelling
+  }
+  return best.map((spelling) => spelling?.shown ?? '')
 }
 
 function partsOf({ links, followUps }: Talk): TalkPart[] {
