@@ -1,6 +1,6 @@
 import { firstMark } from './compiled-index.ts'
 import type { Lookup } from './lookup.ts'
-import { firstFrom } from './place-in.ts'
+import { rangeOf } from './place-in.ts'
 import { isDocumentStopWord } from './stop-words.ts'
 
 /** A talk whose title has a word that begins as the last word typed. */
@@ -44,7 +44,5 @@ export function* findTitles(
 
 /** A word has a term of its own in each language. */
 function termsOfWord(word: string, { words, wordTerms }: Lookup['index']): number[] {
-  const terms: number[] = []
-  for (let at = firstFrom(words, word); words[at] === word; at++) terms.push(wordTerms[at]!)
-  return terms
+  return [...wordTerms.subarray(...rangeOf(words, word))]
 }

@@ -12,9 +12,6 @@ const k1 = 1.2
 
 /** Scores long notes by their best part; the others keep their scores. */
 export interface LongNotes {
-  /** Whether there are any: then more of the ranking is worth looking at. */
-  readonly exist: boolean
-  has(document: number): boolean
   rescore(ranked: readonly Scored[], weights: TermWeights): readonly Scored[]
 }
 
@@ -31,8 +28,6 @@ export function createLongNotes(lookup: Lookup): LongNotes {
   const values = new Float64Array(terms.length)
 
   return {
-    exist: isLong.includes(1),
-    has: (document) => isLong[document] === 1,
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
       for (const [term, weight] of weights) values[term] = weight * lookup.information(term)

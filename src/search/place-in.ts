@@ -5,7 +5,7 @@ export function placeIn(sorted: readonly string[], text: string): number | undef
 }
 
 /** Where the first text stands that is this one or comes after it, by halving; behind the last where none does. */
-export function firstFrom(sorted: readonly string[], text: string): number {
+function firstFrom(sorted: readonly string[], text: string): number {
   let from = 0
   let to = sorted.length
   while (from < to) {

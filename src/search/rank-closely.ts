@@ -45,7 +45,7 @@ export interface RankRequest {
 }
 
 /** How many of the best are read closely. */
-export const readClosely = 50
+const readClosely = 50
 /** How many are ranked in any case; of them, long notes are ranked by their best part. */
 const candidates = 200
 /**
