@@ -1,4 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { suggestedBy } from '../search/did-you-mean.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { Query, QueryPart } from '../search/query.ts'
 import { defaultTimeLimit, type SearchEngine } from '../search/search-engine.ts'
@@ -29,22 +30,17 @@ export async function answerQuestion(
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const query = parseQuery(question.length > maxQuestionLength ? '' : question)
   const refusal = refuse(question, query)
-  const asMeant = meantBy(query)
-  if (refusal !== undefined && asMeant !== query.text) {
-    // `langauge:it` alone has nothing to search for as it stands.
-    const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
-    if (answer.kind !== 'none')
-      return {
-        ...answer,
-        question,
-        notices: query.notices,
-        didYouMean: { question: asMeant, isAnswered: true },
-      }
-  }
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
-    const suggestions = [advice, ...examples.slice(0, 2)]
     const { notices } = query
+    // `langauge:it` alone has nothing to search for as it stands.
+    const asMeant = rewrite(query.text, suggestedBy(notices))
+    if (asMeant !== query.text && options.spelling !== false) {
+      const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
+      const didYouMean = { question: asMeant, isAnswered: true }
+      if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
+    }
+    const suggestions = [advice, ...examples.slice(0, 2)]
     const { version: corpusVersion } = corpus
     return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
   }
@@ -71,14 +67,6 @@ export async function answerQuestion(
     }
   }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
-}
-
-/** The question with what its own notices suggest; nothing of that is left to suggest then. */
-function meantBy({ text, notices }: Query): string {
-  const suggestions = notices.flatMap(({ start, end, suggestion }) =>
-    suggestion === undefined ? [] : { start, end, text: suggestion },
-  )
-  return rewrite(text, suggestions)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {

@@ -64,6 +64,11 @@ export function keyOfName(name: string): string {
   return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
 }
 
+/** The names in one of `Attribute.keys`, without the blanks around them. */
+export function namesIn(key: string): string[] {
+  return key.split('|').flatMap((name) => name.trim() || [])
+}
+
 /** What tags are compared by: "machine learning", `machine-learning` and `machine.learning` are one. */
 export function compactKeyOf(tag: string): string {
   return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `

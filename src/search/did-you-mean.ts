@@ -15,9 +15,7 @@ export function readingOf(
 ): Reading {
   const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
   const corrections = concepts.flatMap(({ correction }) => correction ?? [])
-  const suggestions = notices.flatMap(({ start, end, suggestion }) =>
-    suggestion === undefined ? [] : { start, end, text: suggestion },
-  )
+  const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))
   const offers = concepts.flatMap(({ offer }) => offer ?? [])
   const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
@@ -25,6 +23,13 @@ export function readingOf(
     phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
   return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
+}
+
+/** What should stand in the question instead, where the notices can guess it. */
+export function suggestedBy(notices: readonly Notice[]): Replacement[] {
+  return notices.flatMap(({ start, end, suggestion }) =>
+    suggestion === undefined ? [] : { start, end, text: suggestion },
+  )
 }
 
 /** `kindz:x` put right is more than another spelling of a word. */

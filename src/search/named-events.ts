@@ -1,5 +1,5 @@
 import { splitWords } from './analyzer.ts'
-import type { Attribute } from './attributes.ts'
+import { type Attribute, namesIn } from './attributes.ts'
 
 /** The documents of the events that a question names, as 1; undefined where it names none. */
 export type NamedEvents = (question: string) => Uint8Array | undefined
@@ -11,7 +11,7 @@ const fewestWords = 2
 export function createNamedEvents({ keys, starts, numbers }: Attribute): NamedEvents {
   const eventsByName = new Map<string, number[]>()
   keys.forEach((key, event) => {
-    for (const name of key.split('|').map((one) => one.trim())) {
+    for (const name of namesIn(key)) {
       if (name.split(' ').length < fewestWords) continue
       eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
     }

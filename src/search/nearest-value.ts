@@ -1,5 +1,5 @@
 import { editDistance } from '../notes/edit-distance.ts'
-import { type Attribute, compactKeyOf, keyOfName } from './attributes.ts'
+import { type Attribute, compactKeyOf, keyOfName, namesIn } from './attributes.ts'
 import type { FilterField, FilterValue } from './query.ts'
 import { countTalks } from './suggest.ts'
 import { quoteValue } from './write-query.ts'
@@ -23,6 +23,7 @@ export function suggestionFor(
 ): NearestValue | undefined {
   if (form !== 'words' && form !== 'whole') return undefined
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
+  // A name of several words, and a tag, is compared as a whole.
   const isName = field === 'tag' || wanted.includes(' ')
   const [nearest] = candidatesNear(wanted, attribute, isName ? namesIn : wordsIn).sort(
     (a, b) => a.distance - b.distance || b.talks - a.talks,
@@ -39,11 +40,6 @@ interface Candidate {
   /** The numbers of the values that have it. */
   readonly values: number[]
   talks: number
-}
-
-/** A name of several words, and a tag, is compared as a whole. */
-function namesIn(key: string): string[] {
-  return key.split('|').flatMap((name) => name.trim() || [])
 }
 
 function wordsIn(key: string): string[] {

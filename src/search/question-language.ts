@@ -34,7 +34,7 @@ const asking: Readonly<Record<string, string>> = {
     jemand wer wo wie was worum geht ging thema über notizen`,
   es: `charla charlas ponencia ponencias hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
     alguna algún alguien quién qué cómo dónde cuál tema notas`,
-  fr: `exposé exposés présentation conférence parler parle parlent parlé dire dit disent a-t-on quelqu qui quoi comment où
+  fr: `exposé exposés présentation conférence parler parle parlent parlé dire dit disent quelquun qui quoi comment où
     y il existe sujet notes`,
   it: `talk intervento interventi presentazione parlare parla parlano parlato dire dice dicono detto chi cosa come dove
     qualcuno qualche qualcosa tema note`,

@@ -1,4 +1,4 @@
-import type { Attribute } from './attributes.ts'
+import { type Attribute, namesIn } from './attributes.ts'
 import type { FacetField } from './facets.ts'
 import { meaningOf } from './filter-meaning.ts'
 import { inQuotes, quoteValue } from './write-query.ts'
@@ -17,7 +17,7 @@ export function writeFilter(field: FacetField, number: number, attribute: Attrib
     case 'speaker':
       return `${field}:${inQuotes(name)}`
     default: {
-      const names = attribute.keys[number]!.split('|').flatMap((key) => key.trim() || [])
+      const names = namesIn(attribute.keys[number]!)
       const ways = [quoteValue(name), ...[name, ...names].map(inQuotes)]
       const isExact = (way: string) => {
         const text = way.replaceAll('"', '')

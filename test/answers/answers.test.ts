@@ -123,6 +123,7 @@ test('a misspelt field alone is answered as it was meant', async () => {
     didYouMean: { question: 'lang:en', isAnswered: true },
     notices: [{ kind: 'misspelt-field' }],
   })
+  expect(await garden.answerQuestion('langauge:en', { spelling: false })).toMatchObject({ kind: 'none' })
 })
 
 test('filters and phrases that leave nothing say so, and offer the words that find something', async () => {

@@ -29,6 +29,7 @@ test.each([
   ['Wer hat über Datenbanken gesprochen?', 'de'],
   ['¿Hay alguna charla sobre programación?', 'es'],
   ['qui a parlé de l’apprentissage automatique ?', 'fr'],
+  ["quelqu'un a parlé de l'apprentissage ?", 'fr'],
   ['cosa hanno detto su django?', 'it'],
   ['quem falou sobre testes automatizados?', 'pt'],
   ['кто рассказывал о тестировании?', 'ru'],
