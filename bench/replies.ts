@@ -7,10 +7,10 @@ import { createAnswers } from '../src/answers/create-answers.ts'
 import { createApp } from '../src/app.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
-import { createLog } from '../src/slack/log.ts'
+import { createLog } from '../src/slack/client/log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createClock } from '../src/tips/tip-scheduler.ts'
-import { openWorkspace, type Workspace } from '../src/workspace/open-workspace.ts'
+import { openWorkspace, type Workspace } from '../src/workspace/server/open-workspace.ts'
 import { questionsAbout } from './questions.ts'
 
 export interface ReplyTimes {

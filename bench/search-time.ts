@@ -2,7 +2,7 @@ import type { Answers } from '../src/answers/answers.ts'
 import { createAnswers } from '../src/answers/create-answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
-import { shownInSlack } from '../src/slack/answer-blocks.ts'
+import { shownInSlack } from '../src/slack/blocks/answer-blocks.ts'
 import { questionsAbout } from './questions.ts'
 
 /** Milliseconds of each of so many answers, after a warm-up. */

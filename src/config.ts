@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nearest } from './notes/nearest.ts'
+import { nearest } from './text/nearest-name.ts'
 
 /** How Hallway reaches Slack. */
 export type Connection =

@@ -8,13 +8,13 @@ import { type Config, type RemoteConnection, readConfig } from './config.ts'
 import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
-import { describeFailure } from './slack/failure.ts'
-import { describeNotes } from './slack/help-blocks.ts'
-import { createLog } from './slack/log.ts'
+import { describeNotes } from './slack/blocks/help-blocks.ts'
+import { describeFailure } from './slack/client/failure.ts'
+import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
 import { type Clock, createClock } from './tips/tip-scheduler.ts'
-import { openWorkspace } from './workspace/open-workspace.ts'
+import { openWorkspace } from './workspace/server/open-workspace.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code where it cannot, after

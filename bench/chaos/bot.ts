@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { createTipSenders } from '../../src/slack/tip-sender.ts'
+import { createTipSenders } from '../../src/slack/client/tip-sender.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createHolidays } from '../../src/tips/holidays.ts'
 import { createTipPoster, type TipStore } from '../../src/tips/tip-poster.ts'

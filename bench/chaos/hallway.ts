@@ -2,7 +2,7 @@ import { createAnswers } from '../../src/answers/create-answers.ts'
 import { createApp } from '../../src/app.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { createLog } from '../../src/slack/log.ts'
+import { createLog } from '../../src/slack/client/log.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 

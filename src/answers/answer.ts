@@ -1,5 +1,5 @@
-import type { Facet } from '../search/facets.ts'
-import type { Notice } from '../search/query.ts'
+import type { Facet } from '../search/filter/facets.ts'
+import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Why a question has no answer. */

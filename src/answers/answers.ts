@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { PageOptions, SearchOptions, SimilarTalk } from '../search/search-engine.ts'
-import type { Suggestion } from '../search/suggest.ts'
+import type { Suggestion } from '../search/suggest/suggest.ts'
 import type { Answer } from './answer.ts'
 
 export interface AskOptions extends SearchOptions {

@@ -1,8 +1,8 @@
 import type { Talk } from '../notes/talk.ts'
-import { analyze } from '../search/analyzer.ts'
-import type { Query } from '../search/query.ts'
+import { analyze } from '../search/analysis/analyzer.ts'
+import { textsOf } from '../search/index/talk-texts.ts'
+import type { Query } from '../search/query/query.ts'
 import type { SearchResults, Topic } from '../search/search-engine.ts'
-import { textsOf } from '../search/talk-texts.ts'
 import type { Answer, DidYouMean } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
 

@@ -1,4 +1,4 @@
-import type { Shared } from '../search/shared.ts'
+import type { Shared } from '../search/similar/shared.ts'
 
 const speakersNamed = 2
 const tagsNamed = 3

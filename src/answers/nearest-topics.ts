@@ -1,5 +1,5 @@
-import { fold } from '../search/fold.ts'
 import type { Topic } from '../search/search-engine.ts'
+import { fold } from '../text/fold.ts'
 
 const topicsSuggested = 3
 

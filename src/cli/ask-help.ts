@@ -1,4 +1,4 @@
-import { sorts } from '../search/query.ts'
+import { sorts } from '../search/query/query.ts'
 
 interface Option {
   /** What its value is called; a switch has none. */

@@ -1,4 +1,4 @@
-import { type Sort, sorts } from '../search/query.ts'
+import { type Sort, sorts } from '../search/query/query.ts'
 import { askOptions } from './ask-help.ts'
 
 /** What `hallway ask` is called for. */

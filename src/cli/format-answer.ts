@@ -1,5 +1,5 @@
 import type { Answer, Answered } from '../answers/answer.ts'
-import type { Facet } from '../search/facets.ts'
+import type { Facet } from '../search/filter/facets.ts'
 import { formatExplanation } from './format-explanation.ts'
 import { columns, formatTalk } from './format-talk.ts'
 import { pointAt } from './point-at.ts'

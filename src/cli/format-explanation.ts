@@ -1,4 +1,4 @@
-import type { ExplainedTerm, Explanation } from '../search/explanation.ts'
+import type { ExplainedTerm, Explanation } from '../search/rank/explanation.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Where a talk's score and coverage come from, as lines for the terminal; none where it was not asked for. */

@@ -1,7 +1,7 @@
-import type { PreparedImport } from '../notes/import/import-talks.ts'
-import type { OutlinedTalk, PlannedEvent } from '../notes/import/plan-import.ts'
-import type { Written } from '../notes/import/write-import.ts'
-import { pathForPeople } from '../notes/path-for-people.ts'
+import { pathForPeople } from '../files/path-for-people.ts'
+import type { PreparedImport } from '../import/import-talks.ts'
+import type { OutlinedTalk, PlannedEvent } from '../import/plan/plan-import.ts'
+import type { Written } from '../import/write/write-import.ts'
 
 const eventsShown = 10
 const problemsShown = 50

@@ -1,4 +1,4 @@
-import type { Notice } from '../search/query.ts'
+import type { Notice } from '../search/query/query.ts'
 import { columnsOf, firstColumns, lastColumns } from './terminal-text.ts'
 
 /** The place in the question, underlined, and what is the matter with it; of a long question, what stands around it. */

@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { pathForPeople } from '../files/path-for-people.ts'
 import type { Problem } from './corpus.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { pathForPeople } from './path-for-people.ts'
 import { describeFailure } from './read-text.ts'
 import { recordsFile } from './talk-record.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { isWebAddress } from '../text/web-address.ts'
 import type { Problem } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { date, line, mapping } from './schema.ts'
 import type { Event } from './talk.ts'
-import { isWebAddress } from './web-address.ts'
 
 const eventSchema = mapping(
   {

@@ -1,10 +1,10 @@
+import { isWebAddress } from '../text/web-address.ts'
 import type { Problem } from './corpus.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
 import { splitNote } from './split-note.ts'
 import type { Event, FollowUp, Link, Talk } from './talk.ts'
 import { type FrontMatter, talkSchema } from './talk-schema.ts'
-import { isWebAddress } from './web-address.ts'
 
 /** What an answer in Slack has room for: the longest summary that is not warned of, in characters (UTF-16 units). */
 const longestSummary = 600

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { inParallel } from '../files/in-parallel.ts'
+import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus, Problem } from './corpus.ts'
-import { inParallel } from './in-parallel.ts'
 import { type EventFolder, eventFile } from './list-notes.ts'
 import { eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { pathForPeople } from './path-for-people.ts'
 import {
   type FileContent,
   type FileReading,

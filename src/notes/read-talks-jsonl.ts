@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import * as z from 'zod'
+import { decodeUtf8 } from '../text/decode-utf8.ts'
+import { isWebAddress } from '../text/web-address.ts'
 import type { Problem } from './corpus.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { describeFailure } from './read-text.ts'
 import type { Event, Passage, Talk } from './talk.ts'
 import { talkSchema } from './talk-schema.ts'
-import { isWebAddress } from './web-address.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
 const largestFile = 512 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
+import { pathForPeople } from '../files/path-for-people.ts'
+import { decodeUtf8 } from '../text/decode-utf8.ts'
 import type { Problem } from './corpus.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
-import { pathForPeople } from './path-for-people.ts'
 
 /** Bytes. A note is a few pages; anything of this size is something else. */
 const largestFile = 1024 * 1024

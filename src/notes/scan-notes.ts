@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { inParallel } from './in-parallel.ts'
+import { inParallel } from '../files/in-parallel.ts'
 import { type EventFolder, eventFile, type Listing, listNotes } from './list-notes.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text/nearest-name.ts'
 
 /*
  * Building blocks of the schemas of front matter and event.yml. The `error` of each is the advice to the author; the

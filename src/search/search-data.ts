@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
-import { type Attributes, readAttributes } from './attributes.ts'
-import { type CompiledIndex, compileIndex } from './compiled-index.ts'
-import { type DateOrder, readDateOrder } from './date-order.ts'
+import { type DateOrder, readDateOrder } from './filter/date-order.ts'
+import { type Attributes, readAttributes } from './filter/doc-values.ts'
+import { type CompiledIndex, compileIndex } from './index/compiled-index.ts'
 
 /**
  * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is

@@ -1,9 +1,9 @@
 import type { Talk } from '../notes/talk.ts'
-import type { Explanation } from './explanation.ts'
-import type { Facet } from './facets.ts'
-import type { Notice, Query, QueryPart, Sort } from './query.ts'
-import type { Shared } from './shared.ts'
-import type { Suggestion } from './suggest.ts'
+import type { Facet } from './filter/facets.ts'
+import type { Notice, Query, QueryPart, Sort } from './query/query.ts'
+import type { Explanation } from './rank/explanation.ts'
+import type { Shared } from './similar/shared.ts'
+import type { Suggestion } from './suggest/suggest.ts'
 
 /** Half-open range `[start, end)` of UTF-16 indices into the text that it belongs to. */
 export type Range = readonly [start: number, end: number]

@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { nearest } from '../notes/nearest.ts'
+import { nearest } from '../text/nearest-name.ts'
 import { drawFrom, type Tip, type TipFilter } from './tip.ts'
 
 /**

@@ -5,7 +5,7 @@ import {
   foundFrom as foundFromOf,
   unsureFrom,
 } from '../../src/answers/choose-answer.ts'
-import { parseQuery } from '../../src/search/parse-query.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenTalks } from '../search/garden-corpus.ts'
 

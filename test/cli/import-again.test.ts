@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => importing.remove())
 
-const notes = fileURLToPath(new URL('../notes/import/fixtures/notes.md', import.meta.url))
+const notes = fileURLToPath(new URL('../import/fixtures/notes.md', import.meta.url))
 
 const calendar = (...entries: readonly string[]) =>
   `BEGIN:VCALENDAR\nX-WR-CALNAME:Engines 2018\n${entries.map((entry) => `BEGIN:VEVENT\n${entry}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createImporting, type Importing, line, lines } from './importing.ts'
 
-const notes = fileURLToPath(new URL('../notes/import/fixtures/notes.md', import.meta.url))
+const notes = fileURLToPath(new URL('../import/fixtures/notes.md', import.meta.url))
 
 let importing: Importing
 let event = ''

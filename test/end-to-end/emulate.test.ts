@@ -2,7 +2,7 @@
 import { createEmulator } from 'emulate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { createLog } from '../../src/slack/log.ts'
+import { createLog } from '../../src/slack/client/log.ts'
 import { createClock } from '../../src/tips/tip-scheduler.ts'
 import { readable } from '../slack/readable.ts'
 import { manifest, openTestStore, tinyAnswers } from './open-hallway.ts'

@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openWorkspace } from '../../src/workspace/open-workspace.ts'
+import { openWorkspace } from '../../src/workspace/server/open-workspace.ts'
 import { manifest } from './open-hallway.ts'
 import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
 

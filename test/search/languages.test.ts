@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/parse-query.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { gardenTalks, talkOf } from './garden-corpus.ts'
 
 /** A note of one sentence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/parse-query.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { describeEngine } from './engine-contract.ts'
 import { gardenTalks, talkOf } from './garden-corpus.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Event, Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/parse-query.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
 
 const group: Event = { id: 'users', name: 'Users', starts: '2009-01-01', ends: '2019-01-01' }
 const conference: Event = { id: 'conf', name: 'Conf', starts: '2014-06-01', ends: '2014-06-03', year: 2014 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildAnswerMessage } from '../../src/slack/answer-blocks.ts'
-import { buildFullNotesView } from '../../src/slack/full-notes-blocks.ts'
-import { buildHelpMessage } from '../../src/slack/help-blocks.ts'
-import { buildRelatedMessage } from '../../src/slack/related-blocks.ts'
+import { buildAnswerMessage } from '../../src/slack/blocks/answer-blocks.ts'
+import { buildFullNotesView } from '../../src/slack/blocks/full-notes-blocks.ts'
+import { buildHelpMessage } from '../../src/slack/blocks/help-blocks.ts'
+import { buildRelatedMessage } from '../../src/slack/blocks/related-blocks.ts'
 import { buttonsOf, readable } from './readable.ts'
 import { corpus, found, lighthouses, passage, queues, result, talk } from './sample-notes.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeText, typedText } from '../../src/workspace/typed-text.ts'
+import { escapeText, typedText } from '../../src/workspace/server/typed-text.ts'
 
 interface Node {
   readonly kind: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openWorkspace, type Workspace } from '../../src/workspace/open-workspace.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { findChromium, openBrowser } from './chromium.ts'
 import { startParrot } from './parrot.ts'
 import { manifest } from './peer.ts'

@@ -1,5 +1,5 @@
 import { App, SocketModeReceiver } from '@slack/bolt'
-import type { Workspace } from '../../src/workspace/open-workspace.ts'
+import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 
 /** A tiny Bolt app that says things again, with a button, a private answer and a modal. */
 export async function startParrot(workspace: Workspace): Promise<{ stop(): Promise<unknown> }> {

@@ -1,7 +1,11 @@
 import { WebClient } from '@slack/web-api'
 import { WebSocket } from 'ws'
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/workspace/open-workspace.ts'
 import type { Json } from '../../src/workspace/records.ts'
+import {
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from '../../src/workspace/server/open-workspace.ts'
 
 /** A manifest with a bit of everything. */
 export const manifest = {

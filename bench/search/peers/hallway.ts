@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { flatten, packSections, readSections, unflatten, whyUnusable } from '../../../src/library/sections.ts'
 import type { Event, Passage, Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../../src/search/parse-query.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import type { Peer, PeerIndex, SearchDocument } from './peer.ts'
 

@@ -1,0 +1,135 @@
+import { basename, dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Imported, ImportedEvent, ImportedTalk } from '../imported-talk.ts'
+import { type Line, readLines, toUtf8 } from '../markup/lines.ts'
+import { distinctLinks, webLink } from '../markup/web-link.ts'
+import type { Source } from '../source.ts'
+import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
+import { talkKind } from './talk-kind.ts'
+
+const address = z.union([
+  z.string().transform((url) => ({ url, label: '' })),
+  z.object({ url: z.string(), label: looseText }),
+])
+
+/** A talk as pyvideo.org's data repository keeps it (one a file), or as a list of them does (`id` and `event` added). */
+const record = z.object({
+  id: looseText,
+  event: looseText,
+  category: looseText,
+  title: requiredText,
+  speakers: looseList(z.string()),
+  tags: looseList(z.string()),
+  recorded: looseText,
+  language: looseText,
+  description: looseText,
+  summary: looseText,
+  videos: looseList(address),
+  related_urls: looseList(address),
+})
+
+/** What pyvideo's data repository says of a folder of talks, in its category.json. */
+const category = z.object({ title: requiredText, videos: z.undefined().optional() })
+
+export const isPyvideoTalk = (value: unknown): boolean =>
+  z.object({ title: z.string(), videos: z.array(z.unknown()) }).safeParse(value).success
+
+export const isCategory = (value: unknown): boolean => category.safeParse(value).success
+
+/** The event that the text of a category.json describes, undefined where it describes none. */
+export function readCategory(text: string, folder: string): ImportedEvent | undefined {
+  try {
+    const { data } = category.safeParse(JSON.parse(text))
+    return data && { id: folder, name: data.title }
+  } catch {
+    return undefined
+  }
+}
+
+/** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
+export async function* readPyvideoLines(source: Source): AsyncGenerator<Imported> {
+  for await (const line of readLines(toUtf8(source.bytes()))) {
+    const where = `${source.file}:${line.line}`
+    const value = parseLine(line)
+    if ('reason' in value) yield { bad: { where, ...value } }
+    else if (value.json !== undefined) yield readPyvideoTalk(value.json, { ...source, where })
+  }
+}
+
+export const isPyvideoList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.some(isPyvideoTalk)
+
+/** Talks in an array. */
+export function* readPyvideoList(values: readonly unknown[], source: Source): Generator<Imported> {
+  for (const [index, value] of values.entries())
+    yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
+}
+
+/** One talk. Where it does not name its event, that is `event`, or else made from the folder that it lies in. */
+export function readPyvideoTalk(value: unknown, at: Source & { readonly where: string }): Imported {
+  const { where } = at
+  const parsed = record.safeParse(value)
+  if (!parsed.success) return { bad: { where, title: titleOf(value), reason: explain(parsed.error) } }
+  const talk = parsed.data
+  const event = eventOf(talk, at)
+  // One talk a file is named by the file; a line names itself, or else has a title.
+  const name = talk.id.includes('/')
+    ? talk.id.slice(talk.id.lastIndexOf('/') + 1)
+    : where === at.file
+      ? basename(at.file).replace(/\.json(\.gz)?$/i, '')
+      : talk.id
+  const key = `${event.id ?? event.name}/${name || talk.title}`
+  return { where, talk: { ...describe(talk), event, ...(name && { name }), key } }
+}
+
+function describe(talk: z.infer<typeof record>): Omit<ImportedTalk, 'event' | 'key' | 'name'> {
+  const text =
+    talk.summary && talk.summary !== talk.description
+      ? `${talk.summary}\n\n${talk.description}`
+      : talk.description
+  return {
+    title: talk.title,
+    kind: talkKind('', talk.title),
+    speakers: talk.speakers.map((name) => ({ name })),
+    tags: talk.tags,
+    links: distinctLinks([
+      ...talk.videos.map(({ url }) => webLink(url, '', 'video')),
+      ...talk.related_urls.map(({ url, label }) => webLink(url, label)),
+    ]),
+    language: talk.language,
+    date: dateOf(talk.recorded),
+    text: { form: 'abstract', value: text },
+  }
+}
+
+function eventOf(talk: z.infer<typeof record>, source: Source): ImportedEvent {
+  if (source.event) return source.event
+  const parent = dirname(resolve(source.path))
+  const folder = basename(basename(parent) === 'videos' ? dirname(parent) : parent)
+  const id = talk.id.includes('/') ? talk.id.slice(0, talk.id.lastIndexOf('/')) : undefined
+  const name = talk.event || talk.category || id || folder || 'pyvideo'
+  return {
+    id: id ?? (talk.event ? undefined : folder || undefined),
+    name,
+    isGuess: talk.event === '' && talk.category === '',
+  }
+}
+
+const titleOf = (value: unknown): string | undefined =>
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  typeof value.title === 'string' &&
+  value.title
+    ? value.title.slice(0, 100)
+    : undefined
+
+function parseLine(line: Line): { readonly json: unknown } | { readonly reason: string } {
+  if ('problem' in line) return { reason: line.problem }
+  if (line.text.trim() === '') return { json: undefined }
+  try {
+    return { json: JSON.parse(line.text) }
+  } catch {
+    return { reason: 'is not a line of JSON' }
+  }
+}

@@ -1,0 +1,48 @@
+import { decode, encodingOf } from '../input.ts'
+import { isPyvideoTalk } from './pyvideo.ts'
+
+export type Format = 'pyvideo-lines' | 'json' | 'schedule-xml' | 'icalendar' | 'notes'
+
+/**
+ * The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. Only lines
+ * of JSON go by the name too: the first may be a bad one, or longer than the head.
+ */
+export function recognise(head: Buffer, name: string): Format | { readonly unknown: string } {
+  if (head.length === 0) return { unknown: 'is empty' }
+  const text = readable(head)
+  if (text === undefined) return { unknown: 'is no text' }
+  const start = text.replace(/^\ufeff?\s*/, '')
+  if (start === '') return { unknown: 'is empty' }
+  if (/\.(jsonl|ndjson)(\.gz)?$/i.test(name)) return 'pyvideo-lines'
+  if (/^BEGIN:VCALENDAR/i.test(start)) return 'icalendar'
+  if (start.startsWith('<')) {
+    const root = /<(?![?!])([\w:-]+)/.exec(
+      start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\]\s*)?>/gi, ''),
+    )?.[1]
+    return root === 'schedule'
+      ? 'schedule-xml'
+      : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
+  }
+  if (/^[{[]\s*(["{[\]}]|\d|null\b)/.test(start)) {
+    const isLines =
+      encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
+    return isLines ? 'pyvideo-lines' : 'json'
+  }
+  return 'notes'
+}
+
+/** The head as text; a last character may be cut off, and lines of JSON may hold a few bytes that are not UTF-8. */
+function readable(head: Buffer): string | undefined {
+  const encoding = encodingOf(head)
+  if (encoding !== 'utf-8') return decode(head.subarray(0, head.length & ~1), encoding)
+  if (head.includes(0)) return undefined
+  return head.toString('utf8')
+}
+
+function isTalkLine(line: string): boolean {
+  try {
+    return isPyvideoTalk(JSON.parse(line))
+  } catch {
+    return false
+  }
+}

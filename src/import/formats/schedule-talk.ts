@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { Imported, ImportedEvent } from '../imported-talk.ts'
+import { distinctLinks, webLink } from '../markup/web-link.ts'
+import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
+import { isPause, talkKind } from './talk-kind.ts'
+
+const link = z.union([
+  z.string().transform((url) => ({ url, title: '' })),
+  z
+    .object({ url: looseText, href: looseText, path: looseText, title: looseText, name: looseText })
+    .transform((given) => ({ url: given.url || given.href || given.path, title: given.title || given.name })),
+])
+
+const person = z.union([
+  z.string(),
+  z
+    .object({ public_name: looseText, full_public_name: looseText, name: looseText })
+    .transform((given) => given.public_name || given.full_public_name || given.name),
+])
+
+/** A talk of a schedule in the form of pentabarf, frab and pretalx, whose XML and JSON have the same fields. */
+const scheduleTalk = z.object({
+  guid: looseText,
+  code: looseText,
+  id: looseText,
+  title: requiredText,
+  subtitle: looseText,
+  date: looseText,
+  track: z.union([looseText, z.object({ name: looseText }).transform(({ name }) => name)]),
+  type: looseText,
+  language: looseText,
+  abstract: looseText,
+  description: looseText,
+  url: looseText,
+  video_download_url: looseText,
+  persons: looseList(person),
+  links: looseList(link),
+  attachments: looseList(link),
+})
+
+const conference = z.object({
+  title: looseText,
+  acronym: looseText,
+  start: looseText,
+  end: looseText,
+  venue: looseText,
+  city: looseText,
+  url: looseText,
+})
+
+/** The conference of a schedule; `fallback` names it where the schedule does not. */
+export function scheduleEvent(value: unknown, fallback: string): ImportedEvent {
+  const { data } = conference.safeParse(value)
+  if (!data) return { name: fallback }
+  const place = [data.venue, data.city].filter((part, at, all) => part && all.indexOf(part) === at).join(', ')
+  return {
+    name: data.title || data.acronym || fallback,
+    starts: dateOf(data.start),
+    ends: dateOf(data.end),
+    place: place || undefined,
+    url: data.url,
+  }
+}
+
+export interface ScheduleContext {
+  readonly event: ImportedEvent
+  readonly where: string
+  /** The day it is listed under. */
+  readonly day?: string
+  /** What addresses without a host are relative to. */
+  readonly baseUrl?: string
+}
+
+export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }: ScheduleContext): Imported {
+  const parsed = scheduleTalk.safeParse(value)
+  if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explain(parsed.error) } }
+  const talk = parsed.data
+  const speakers = talk.persons.filter((name) => name !== '')
+  if (isPause(talk.title, speakers.length)) return { passed: where }
+  const key = talk.guid || talk.code || talk.id
+  const absolute = (url: string) => (baseUrl && !/^[a-z]+:/i.test(url) ? URL.parse(url, baseUrl)?.href : url)
+  // A description often opens with the abstract.
+  const texts = talk.description.startsWith(talk.abstract)
+    ? [talk.description]
+    : [talk.abstract, talk.description]
+  return {
+    where,
+    talk: {
+      key: key || `${day ?? ''}/${talk.title}`,
+      event,
+      title: talk.subtitle ? `${talk.title}: ${talk.subtitle}` : talk.title,
+      kind: talkKind(talk.type, talk.title),
+      speakers: speakers.map((name) => ({ name })),
+      tags: [talk.track].filter(Boolean),
+      links: distinctLinks([
+        webLink(talk.video_download_url, '', 'video'),
+        webLink(talk.url && absolute(talk.url), 'Page of the talk', 'site'),
+        ...talk.links.map(({ url, title }) => webLink(absolute(url), title)),
+        ...talk.attachments.map(({ url, title }) => webLink(absolute(url), title)),
+      ]),
+      language: talk.language,
+      date: dateOf(talk.date) ?? dateOf(day ?? ''),
+      text: { form: 'abstract', value: texts.filter(Boolean).join('\n\n') },
+    },
+  }
+}
+
+const titleIn = (value: unknown): string | undefined =>
+  z.object({ title: looseText }).safeParse(value).data?.title.slice(0, 100) || undefined

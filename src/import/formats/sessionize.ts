@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Imported, ImportedEvent } from '../imported-talk.ts'
+import { distinctLinks, webLink } from '../markup/web-link.ts'
+import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
+import { talkKind } from './talk-kind.ts'
+
+const session = z.object({
+  id: looseText,
+  title: requiredText,
+  description: looseText,
+  startsAt: looseText,
+  status: looseText,
+  isServiceSession: z.boolean().nullish(),
+  /** Ids of speakers in the view "All"; their names too in "Sessions" and "Grid". */
+  speakers: looseList(
+    z.union([z.string(), z.object({ name: looseText }).transform(({ name }) => ({ name }))]),
+  ),
+  categoryItems: looseList(z.coerce.number()),
+  categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
+  liveUrl: z.unknown().optional(),
+  recordingUrl: z.unknown().optional(),
+})
+
+const speaker = z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText })
+const category = z.object({ items: forgivingList(z.object({ id: z.coerce.number(), name: looseText })) })
+const sessions = z.array(z.unknown())
+
+const all = z.object({ sessions, speakers: forgivingList(speaker), categories: forgivingList(category) })
+const group = z.object({ sessions }).transform((one) => one.sessions)
+const room = z.object({ sessions }).transform((one) => one.sessions)
+const day = z
+  .object({ rooms: z.array(z.unknown()).transform((list) => forgivingList(room).parse(list)) })
+  .transform(({ rooms }) => withoutRepeats(rooms.flat()))
+
+export const isSessionize = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some((one) => group.safeParse(one).success || day.safeParse(one).success)
+    : all.safeParse(value).success
+
+/** Every session of what Sessionize's API gives at `/view/All`, `/view/Sessions` or `/view/GridSmart`. */
+export function* readSessionize(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
+  const whole = all.safeParse(value).data
+  const names = new Map(
+    whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]),
+  )
+  const items = new Map(
+    whole?.categories.flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const)),
+  )
+  const given =
+    whole?.sessions ??
+    forgivingList(z.union([group, day]))
+      .parse(value)
+      .flat()
+  for (const [index, one] of given.entries()) {
+    const where = `${file}, session ${index + 1}`
+    const parsed = session.safeParse(one)
+    if (!parsed.success) {
+      const title = z.object({ title: looseText }).safeParse(one).data?.title
+      yield { bad: { where, title: title || undefined, reason: explain(parsed.error) } }
+      continue
+    }
+    const talk = parsed.data
+    const key = talk.id || talk.title
+    if (talk.isServiceSession || /^declined$/i.test(talk.status)) {
+      yield { passed: where, ...(talk.isServiceSession ? {} : { cancelled: { event, key } }) }
+      continue
+    }
+    const speakers = talk.speakers
+      .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
+      .filter(Boolean)
+    const tags = [
+      ...talk.categoryItems.map((id) => items.get(id) ?? ''),
+      ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
+    ]
+    yield {
+      where,
+      talk: {
+        key,
+        event,
+        title: talk.title,
+        kind: talkKind(tags.join(', '), talk.title),
+        speakers: speakers.map((name) => ({ name })),
+        tags,
+        links: distinctLinks([
+          webLink(talk.recordingUrl, 'Video', 'video'),
+          webLink(talk.liveUrl, 'Live stream', 'video'),
+        ]),
+        date: dateOf(talk.startsAt),
+        text: { form: 'abstract', value: talk.description },
+      },
+    }
+  }
+}
+
+/** What all rooms see is listed under each of them. */
+function withoutRepeats(list: readonly unknown[]): readonly unknown[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]
+}

@@ -1,0 +1,125 @@
+import { rmSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { eventFromFolder } from '../notes/parse-event.ts'
+import { describeFailure } from '../notes/read-text.ts'
+import { type FoundFile, findSources } from './formats/find-sources.ts'
+import type { Imported } from './imported-talk.ts'
+import { readBytes, UnreadableInput } from './input.ts'
+import { type ImportPlan, planImport } from './plan/plan-import.ts'
+import { readSource } from './read-source.ts'
+import { FileFailure, reading } from './write/file-failure.ts'
+import { noFile } from './write/no-file.ts'
+import { makeStagingFolder } from './write/staging-folder.ts'
+
+export interface ImportRequest {
+  /** The file or folder to import. */
+  readonly path: string
+  /** The corpus folder. */
+  readonly into: string
+  readonly event?: string
+  readonly force?: boolean
+  /** The level of the headings that are talks, in long notes. */
+  readonly level?: number
+  /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
+  readonly onProgress?: (share: number, talks: number) => void
+  /** Called where a signal ends the process, just before it ends. */
+  readonly onStop?: () => void
+}
+
+export interface PreparedImport extends ImportPlan {
+  /** How many files were read. */
+  readonly files: number
+  /** Files that could not be read, or not to their end. */
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[]
+}
+
+/**
+ * Reads everything there is to import and plans what to write, then lets `use` have it; the staging files are there
+ * until it is done. Throws what the file system throws.
+ */
+export async function withPlan<Result>(
+  request: ImportRequest,
+  use: (plan: PreparedImport) => Promise<Result>,
+): Promise<Result> {
+  let stagingFolder: string | undefined
+  // What is in the corpus is whole at any time, so a person may stop the import at any time.
+  const stop = (signal: NodeJS.Signals) => {
+    if (stagingFolder !== undefined) rmSync(stagingFolder, { recursive: true, force: true })
+    request.onStop?.()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  }
+  for (const signal of stopSignals) process.once(signal, stop)
+  try {
+    await checkCorpus(request.into)
+    stagingFolder = await makeStagingFolder()
+    const { files, texts } = await findSources(request.path)
+    const unreadable: { file: string; reason: string }[] = []
+    const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
+    const plan = await planImport(talks, { ...request, stagingFolder })
+    // What a file that was not read to its end holds further on is not gone.
+    const cut = new Set(unreadable.map(({ file }) => basename(file)))
+    const gone = plan.gone.filter(({ file }) => file === undefined || !cut.has(file))
+    return await use({
+      ...plan,
+      gone,
+      files: files.length,
+      unreadable: [...unreadable, ...plan.damaged],
+      hints: [...plan.hints, ...hintOf(texts)],
+    })
+  } finally {
+    for (const signal of stopSignals) process.removeListener(signal, stop)
+    if (stagingFolder !== undefined) await rm(stagingFolder, { recursive: true, force: true })
+  }
+}
+
+async function checkCorpus(folder: string): Promise<void> {
+  const facts = await reading(folder, stat(folder).catch(noFile))
+  if (facts && !facts.isDirectory())
+    throw new FileFailure(folder, ['is a file, not a folder', 'move it, or name a folder with --into'])
+}
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const
+
+async function* readAll(
+  files: readonly FoundFile[],
+  { event, level, onProgress = () => {} }: ImportRequest,
+  onUnreadable: (file: string, reason: string) => void,
+): AsyncGenerator<Imported> {
+  const name = event === undefined ? undefined : eventFromFolder(event).name
+  const size = files.reduce((sum, file) => sum + file.size, 0) || 1
+  let read = 0
+  let count = 0
+  for (const file of files) {
+    const onRead = (length: number) => {
+      read += length
+      onProgress(Math.min(1, read / size), count)
+    }
+    if (!file.isRegular) {
+      onUnreadable(file.file, 'it is a pipe or a device, no file; save what it gives and import that')
+      continue
+    }
+    const bytes = () => readBytes(file.path, onRead)
+    try {
+      for await (const found of readSource({ ...file, bytes }, name, { level })) {
+        count++
+        yield found
+      }
+    } catch (error) {
+      onUnreadable(file.file, reasonOf(error))
+    }
+  }
+}
+
+function hintOf(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) return []
+  const names = `${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ' …' : ''}`
+  return [`Passed over, because they lie beside schedules: ${names}. Name one to import it as notes.`]
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableInput) return error.message
+  if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
+  // The other files are read all the same.
+  return `it cannot be read (${String(error).slice(0, 200)})`
+}

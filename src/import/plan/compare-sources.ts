@@ -1,0 +1,51 @@
+import type { ImportedTalk } from '../imported-talk.ts'
+import type { EventStore } from './event-store.ts'
+
+/** An imported talk that its source does not hold any longer. */
+export interface GoneTalk {
+  readonly id: string
+  /** The source, where the talk is missing from it; absent where the source says that the talk is cancelled. */
+  readonly file?: string
+}
+
+/**
+ * The imported talks that are gone from sources that were imported before: there is a talk that came from the same file
+ * last time and is in it still. `seen` holds the keys of all that the sources hold now.
+ */
+export function findGone(
+  { byKey }: EventStore,
+  seen: ReadonlySet<string>,
+  isCancelled: (key: string) => boolean,
+): readonly GoneTalk[] {
+  const again = new Set([...byKey].filter(([key]) => seen.has(key)).map(([, { file }]) => file))
+  return [...byKey].flatMap(([key, { id, file }]) => {
+    if (seen.has(key)) return []
+    if (isCancelled(key)) return [{ id }]
+    return file !== undefined && again.has(file) ? [{ id, file }] : []
+  })
+}
+
+export interface Titles {
+  /** Notes the talk's title; the name of a talk from another source that has it already, if there is one. */
+  readonly add: (talk: ImportedTalk, id: string) => string | undefined
+}
+
+export function createTitles({ byKey }: EventStore): Titles {
+  const known = new Map<string, { readonly key: string; readonly id: string; readonly file?: string }>()
+  for (const [key, { title, id, file }] of byKey) known.set(foldTitle(title), { key, id, file })
+  return {
+    add({ title, key, file }, id) {
+      const fold = foldTitle(title)
+      const other = known.get(fold)
+      known.set(fold, { key, id, file })
+      return other && other.key !== key && other.file !== file ? other.id : undefined
+    },
+  }
+}
+
+const foldTitle = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -1,0 +1,42 @@
+import type { TalkRecord } from '../../notes/talk-record.ts'
+import type { ImportedTalk } from '../imported-talk.ts'
+import { composeTalk } from './compose-talk.ts'
+import { noteWidth, writeNote } from './note-file.ts'
+import type { OpenEvent } from './open-event.ts'
+import type { Outcome, Staged } from './plan-import.ts'
+import { foldName, freeName, safeName } from './safe-name.ts'
+
+export interface Compared {
+  readonly outcome: Outcome
+  readonly id: string
+  readonly staged?: Staged
+  readonly record?: TalkRecord
+}
+
+/** What a talk is to what the event's folder holds, and what is to be written of it. */
+export function compareTalk(
+  talk: ImportedTalk,
+  { store, name, numbers }: OpenEvent,
+  force: boolean,
+): Compared {
+  const stored = store.byKey.get(talk.key)
+  const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
+  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
+  if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
+
+  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)), numbers)
+  store.taken.add(foldName(id))
+  const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
+  const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
+  const note = form === 'note' ? writeNote(record) : undefined
+  const hash = note?.hash ?? record.source.hash
+  if (stored && stored.hash === hash && !stored.edited) return { outcome: 'unchanged', id }
+  const staged = {
+    form,
+    id,
+    key: talk.key,
+    content: note?.text ?? JSON.stringify(record),
+    seen: stored?.seen,
+  }
+  return { outcome: stored ? 'changed' : 'new', id, staged, record }
+}

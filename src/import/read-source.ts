@@ -1,0 +1,94 @@
+import { basename } from 'node:path'
+import { readICalendar } from './formats/icalendar.ts'
+import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './formats/pretalx-json.ts'
+import {
+  isCategory,
+  isPyvideoList,
+  isPyvideoTalk,
+  readPyvideoLines,
+  readPyvideoList,
+  readPyvideoTalk,
+} from './formats/pyvideo.ts'
+import { recognise } from './formats/recognise.ts'
+import { isScheduleJson, readScheduleJson } from './formats/schedule-json.ts'
+import { readScheduleXml } from './formats/schedule-xml.ts'
+import { isSessionize, readSessionize } from './formats/sessionize.ts'
+import type { Imported, ImportedEvent } from './imported-talk.ts'
+import { readHead, readText, UnreadableInput } from './input.ts'
+import type { Source } from './source.ts'
+import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
+
+/**
+ * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
+ * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
+ */
+export async function* readSource(
+  source: Source,
+  eventName?: string,
+  options: LongNotesOptions = {},
+): AsyncGenerator<Imported> {
+  const name = eventName ?? nameOf(source.file)
+  for await (const found of readFormat(source, name, options)) {
+    if (!('talk' in found)) {
+      yield found
+      continue
+    }
+    const { event } = found.talk
+    const isGuess = event.isGuess || (!event.id && event.name === name)
+    const file = found.where === source.file ? undefined : basename(source.path)
+    yield { ...found, talk: { ...found.talk, file, event: { ...event, isGuess } } }
+  }
+}
+
+/** `name` is the event's where the source names none. */
+async function* readFormat(
+  source: Source,
+  name: string,
+  options: LongNotesOptions,
+): AsyncGenerator<Imported> {
+  const format = recognise(await readHead(source.path), source.path)
+  const event: ImportedEvent = source.event ?? { name }
+  if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
+  if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
+  else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
+  else if (format === 'icalendar') yield* readICalendar(source, event)
+  else if (format === 'notes')
+    yield* readLongNotes(await readText(source.bytes()), source.file, event, options)
+  else yield* readJson(parseJson(await readText(source.bytes())), source, event)
+}
+
+function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
+  if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
+  else if (isPyvideoList(value)) yield* readPyvideoList(value, source)
+  else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
+  else if (isPretalxPage(value)) yield* readPretalxPage(value, source.file, event)
+  else if (isPretalxWidget(value)) yield* readPretalxWidget(value, source.file, event)
+  else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
+  else if (basename(source.path) === 'category.json' && isCategory(value)) return
+  else
+    throw new UnreadableInput(
+      'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
+    )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    const [, at] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+    const line = at === undefined ? text.split('\n').length : text.slice(0, Number(at)).split('\n').length
+    throw new UnreadableInput(`it is not valid JSON (line ${line}); is it cut off?`)
+  }
+}
+
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
+function nameOf(file: string): string {
+  const words = basename(file)
+    .replace(/\.gz$/i, '')
+    .replace(/\.\w{1,8}$/, '')
+    .replace(/[-_.\s]+/g, ' ')
+    .replace(/\b(schedule|sessions|talks|notes|export|all)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Imported talks'
+}

@@ -1,0 +1,108 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { z } from 'zod'
+import { pathForPeople } from '../../files/path-for-people.ts'
+import { writing } from './file-failure.ts'
+import { isRunning } from './is-running.ts'
+
+/** Another import holds the corpus; the message says which, and what to do. */
+export class CorpusBusy extends Error {
+  override readonly name = 'CorpusBusy'
+}
+
+export interface LockOptions {
+  /** How long to wait for another import, in milliseconds; by default a minute. */
+  readonly patience?: number
+  /** Called once with the number of the process that is waited for. */
+  readonly onWait?: (pid: number | undefined) => void
+}
+
+const holder = z.object({ pid: z.number(), host: z.string(), started: z.number() })
+
+/** A lock is written as soon as it is made; one that is empty for longer was left by a process that died in between. */
+const longestEmpty = 2000
+
+/**
+ * Does the work while no other import writes into the corpus. What says so is a file in it, `.importing`, with the
+ * number of the process; one whose process is gone is taken over. Throws CorpusBusy where another holds on to it.
+ */
+export async function withImportLock<Result>(
+  corpus: string,
+  work: () => Promise<Result>,
+  { patience = 60_000, onWait = () => {} }: LockOptions = {},
+): Promise<Result> {
+  await writing(corpus, mkdir(corpus, { recursive: true }))
+  const path = join(corpus, '.importing')
+  const until = Date.now() + patience
+  for (let tries = 0; !(await writing(path, take(path))); tries++) {
+    const pid = await pidOfLiving(path)
+    if (pid === 'gone') continue
+    if (tries === 0) onWait(pid)
+    if (Date.now() > until)
+      throw new CorpusBusy(
+        `another import (process ${pid ?? 'unknown'}) is writing into ${pathForPeople(corpus)}; run this one again when it is done, or delete ${pathForPeople(path)} if there is none`,
+      )
+    await delay(100)
+  }
+  // Also where the process is told to end meanwhile.
+  const release = () => rmSync(path, { force: true })
+  process.once('exit', release)
+  try {
+    return await work()
+  } finally {
+    process.removeListener('exit', release)
+    release()
+  }
+}
+
+/** Makes the lock, if there is none. In one go, so that hardly any moment is left in which it is empty. */
+async function take(path: string): Promise<boolean> {
+  try {
+    const holds = { pid: process.pid, host: hostname(), started: startOfProcess() }
+    writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Whose the lock is; `gone` where it has been released, or was a dead process's and is removed now. */
+async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) return 'gone'
+  const { data } = holder.safeParse(parseJson(text))
+  const isStale = data
+    ? data.host === hostname() && !isAlive(data)
+    : await stat(path).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs > longestEmpty,
+        () => true,
+      )
+  if (!isStale) return data?.pid
+  // Renamed first: of several that find it stale, one gets it, and none deletes the lock that another has just made.
+  const aside = `${path}.${process.pid}`
+  await rename(path, aside).catch(() => {})
+  const isTheOne = (await readFile(aside, 'utf8').catch(() => text)) === text
+  if (isTheOne) await rm(aside, { force: true })
+  else await rename(aside, path).catch(() => {})
+  return 'gone'
+}
+
+function isAlive({ pid, started }: { readonly pid: number; readonly started: number }): boolean {
+  // In containers every process may have the same number.
+  if (pid === process.pid) return Math.abs(started - startOfProcess()) < 5000
+  return isRunning(pid)
+}
+
+const startOfProcess = () => Math.round(Date.now() - process.uptime() * 1000)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

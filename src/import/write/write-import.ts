@@ -1,0 +1,78 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contentHash } from '../../notes/talk-record.ts'
+import { readBytes } from '../input.ts'
+import { readLines } from '../markup/lines.ts'
+import type { PlannedEvent, Staged } from '../plan/plan-import.ts'
+import { reading, writing } from './file-failure.ts'
+import { noFile } from './no-file.ts'
+import { writeRecords } from './write-records.ts'
+import { removeLeftovers, writeWhole } from './write-whole.ts'
+
+/** What became of a plan. */
+export interface Written {
+  /** How many talks were written. */
+  readonly written: number
+  /** How many the corpus held already as planned, because another import has written them since. */
+  readonly already: number
+  /** What was left as it is because it is no longer what the plan saw: talks and files, by path within the corpus. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * Writes what was planned for one event. What has changed since the plan was made is left as it is. Every file appears
+ * whole or not at all, and what is already as planned is not touched: an import that was interrupted is finished by
+ * running it again. Only for whoever holds the corpus's lock.
+ */
+export async function writeEvent(event: PlannedEvent, into: string): Promise<Written> {
+  if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
+  const folder = join(into, event.id)
+  await writing(folder, mkdir(folder, { recursive: true }))
+  await writing(folder, removeLeftovers(folder))
+  let written = 0
+  let already = 0
+  const kept: string[] = []
+  if (event.eventFile !== undefined) {
+    const seen = event.eventFileBefore === undefined ? undefined : contentHash(event.eventFileBefore)
+    const outcome = await writeFileAsPlanned(folder, 'event.yml', { content: event.eventFile, seen })
+    if (outcome === 'kept') kept.push(`${event.id}/event.yml`)
+  }
+  if (!event.staged) return { written, already, kept }
+  const staged = event.staged
+  for await (const one of readStaged(staged)) {
+    if (one.form !== 'note') continue
+    const outcome = await writeFileAsPlanned(folder, `${one.id}.md`, one)
+    if (outcome === 'written') written++
+    else if (outcome === 'already') already++
+    else kept.push(`${event.id}/${one.id}`)
+  }
+  const records = await writeRecords(() => recordsOf(staged), folder)
+  return {
+    written: written + records.written,
+    already: already + records.already,
+    kept: [...kept, ...records.kept.map((id) => `${event.id}/${id}`)],
+  }
+}
+
+/** Writes a file, if it is still the one that the plan saw (a hash), or still is not there. */
+async function writeFileAsPlanned(
+  folder: string,
+  name: string,
+  { content, seen }: { readonly content: string; readonly seen?: string },
+): Promise<'written' | 'already' | 'kept'> {
+  const path = join(folder, name)
+  const current = await reading(path, readFile(path, 'utf8').catch(noFile))
+  if (current === content) return 'already'
+  if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
+  await writeWhole({ folder, name }, [content])
+  return 'written'
+}
+
+async function* recordsOf(staged: string): AsyncGenerator<Staged> {
+  for await (const one of readStaged(staged)) if (one.form === 'record') yield one
+}
+
+async function* readStaged(file: string): AsyncGenerator<Staged> {
+  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
+    if ('text' in line) yield JSON.parse(line.text)
+}

@@ -1,0 +1,97 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { recordsFile } from '../../notes/talk-record.ts'
+import { decode, readBytes } from '../input.ts'
+import { splitLines } from '../markup/lines.ts'
+import { readRecord, type StoredTalk } from '../plan/event-store.ts'
+import type { Staged } from '../plan/plan-import.ts'
+import { foldName } from '../plan/safe-name.ts'
+import { noFile } from './no-file.ts'
+import type { Written } from './write-import.ts'
+import { writeWhole } from './write-whole.ts'
+
+/**
+ * Writes an event's talks.jsonl: its lines as they are, but for those that are to be changed and still are what the
+ * plan saw; after them the new ones whose key and name nobody has brought meanwhile. `kept` holds talks' names.
+ */
+export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: string): Promise<Written> {
+  const changed = new Map<string, Staged>()
+  let isWork = false
+  for await (const one of staged()) {
+    isWork = true
+    if (one.seen !== undefined) changed.set(one.key, one)
+  }
+  const path = join(folder, recordsFile)
+  for (let tries = 0; isWork; tries++) {
+    const before = await stampOf(path)
+    const copy = createCopy(changed, staged)
+    // An editor that saves while lines are copied would lose what it saved.
+    const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
+    const source = before === undefined ? undefined : path
+    const done = await writeWhole({ folder, name: recordsFile }, copy.lines(source), isUntouched)
+    if (done) return copy.result()
+    if (copy.written === 0) return copy.result()
+    if (tries === 10) throw new Error(`${path} changes all the time`)
+  }
+  return { written: 0, already: 0, kept: [] }
+}
+
+function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIterable<Staged>) {
+  let already = 0
+  const kept: string[] = []
+  const left = new Map(changed)
+  const there = new Map<string, StoredTalk>()
+  const names = new Set<string>()
+  const copy = {
+    written: 0,
+    result: (): Written => ({ written: copy.written, already, kept }),
+    async *lines(path: string | undefined): AsyncGenerator<string | Buffer> {
+      if (path) {
+        for await (const { bytes } of splitLines(readBytes(path), Number.POSITIVE_INFINITY)) {
+          if (!bytes) continue
+          const line = decode(bytes, 'utf-8')
+          const change = line === undefined ? undefined : changeOf(line)
+          if (change === undefined) yield bytes
+          else yield change
+          yield '\n'
+        }
+      }
+      kept.push(...[...left.values()].map(({ id }) => id))
+      for await (const one of staged()) {
+        if (one.seen !== undefined) continue
+        const other = there.get(one.key)
+        if (other && isAsPlanned(other, one)) already++
+        else if (other || names.has(foldName(one.id))) kept.push(one.id)
+        else {
+          copy.written++
+          yield `${one.content}\n`
+        }
+      }
+    },
+  }
+  /** What is to stand in the place of the line; undefined for the line itself. */
+  function changeOf(line: string): string | undefined {
+    const record = readRecord(line)
+    if (!record) return undefined
+    there.set(record.key, record)
+    names.add(foldName(record.id))
+    const change = left.get(record.key)
+    if (!change) return undefined
+    if (isAsPlanned(record, change)) already++
+    else if (record.seen === change.seen) copy.written++
+    else return undefined
+    left.delete(record.key)
+    return record.seen === change.seen ? change.content : undefined
+  }
+  return copy
+}
+
+/** Another import has written it since. Which file that came from is no difference. */
+const isAsPlanned = (record: StoredTalk, { content }: Staged): boolean =>
+  !record.edited && record.hash === readRecord(content)?.hash
+
+/** Tells whether a file was touched; undefined where there is none. */
+async function stampOf(path: string): Promise<string | undefined> {
+  const facts = await stat(path, { bigint: true }).catch(noFile)
+  return facts && `${facts.ino} ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`
+}

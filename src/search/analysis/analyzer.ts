@@ -1,0 +1,108 @@
+import { fold } from '../../text/fold.ts'
+import { joinHyphenated } from './hyphenated-words.ts'
+import { stem } from './stem.ts'
+import { isDocumentStopWord, isFindable } from './stop-words.ts'
+import { segment, stretchesOf } from './unspaced-scripts.ts'
+import { partsOf } from './word-parts.ts'
+
+/** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
+export interface Word {
+  /** Folded, not stemmed: `node.js`, `c++`, `__get__`, `--help`; `email` for e-mail. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
+  readonly parts: readonly string[]
+}
+
+/** One occurrence of an indexed term. A compound's parts have the range of the whole. */
+export interface Token {
+  readonly term: string
+  /** The folded word that was stemmed to `term`. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The terms that a text is found by: words folded and stemmed, compounds whole and in parts, stop words left out.
+ * @param language as in `Talk.language`
+ * @example analyze('The paths of os.path.join').map((token) => token.term) // => ['path', 'os.path.join', 'os', 'path', 'join']
+ */
+export function analyze(text: string, language = 'en'): Token[] {
+  const tokens: Token[] = []
+  for (const found of splitWords(text)) {
+    const { text: word, start, end, parts } = found
+    if (isFindable(found, text)) tokens.push({ term: stem(word, language), word, start, end })
+    for (const part of parts) tokens.push({ term: stem(part, language), word: part, start, end })
+  }
+  return tokens
+}
+
+/**
+ * The words of a text in order, in any script.
+ * @example splitWords("C++, node.js and O'Reilly's @handle").map((word) => word.text)
+ * // => ['c++', 'node.js', 'and', 'oreilly', 'handle']
+ */
+export function splitWords(text: string): readonly Word[] {
+  const words: Word[] = []
+  for (const stretch of stretchesOf(text)) {
+    if (stretch.isUnspaced) {
+      for (const { text: word, start, end } of segment(stretch.text))
+        words.push({ text: word, start: stretch.start + start, end: stretch.start + end, parts: [] })
+    } else readWords(stretch.text, stretch.start, words)
+  }
+  return joinHyphenated(words, text)
+}
+
+/** Adds the words of a text in which words have something between them. */
+function readWords(text: string, offset: number, words: Word[]): void {
+  for (const match of text.matchAll(wordPattern)) {
+    const { address, symbolic, word } = match.groups ?? {}
+    if (address) continue
+    const start = offset + match.index
+    const read = symbolic ? readSymbolic(symbolic, start) : readWord(word ?? '', start)
+    if (/[\p{L}\p{N}]/u.test(read.text)) words.push(read)
+  }
+}
+
+const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`
+/** After its first dash. */
+const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
+
+/**
+ * In this order: an address's beginning (dropped, so that its host is a word), a language's name that ends in symbols
+ * (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`), and words, which may begin with a dot (`.NET`) and be joined by dots
+ * and apostrophes. `@` and `#` in front are no part of a word: people type handles and tags with and without them.
+ */
+const wordPattern = new RegExp(
+  [
+    String.raw`(?<address>\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
+    String.raw`(?<symbolic>(?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
+    String.raw`(?<word>(?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
+  ].join('|'),
+  'gu',
+)
+
+/** The words in a flag are asked for as well: `--no-cache-dir` has cache and dir. */
+function readSymbolic(symbolic: string, start: number): Word {
+  const text = fold(symbolic)
+  const parts = text.startsWith('--') ? text.split(/[-_]+/).filter((part) => part.length > 1) : []
+  return {
+    text,
+    start,
+    end: start + symbolic.length,
+    parts: parts.filter((part) => !isDocumentStopWord(part)),
+  }
+}
+
+function readWord(original: string, start: number): Word {
+  // Most words: there is nothing to fold and nothing to take apart.
+  if (/^[a-z]+$/.test(original)) return { text: original, start, end: start + original.length, parts: [] }
+  const possessive = /.['’]s$/i.test(original) ? 2 : 0
+  const written = original.slice(0, original.length - possessive)
+  const end = start + written.length
+  const text = fold(written).replace(/['’]/g, '')
+  if (/^\p{L}(\.\p{L})+$/u.test(text)) return { text: text.replaceAll('.', ''), start, end, parts: [] } // e.g., U.S.
+  return { text, start, end, parts: partsOf(written) }
+}

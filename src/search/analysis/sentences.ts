@@ -1,0 +1,54 @@
+import type { Range } from '../search-engine.ts'
+
+/**
+ * The sentences of a text, without the blanks around them. A sentence goes on after an abbreviation, and before a small
+ * letter; a line break ends it. Where that is not certain (`in C. It is fast.`) two sentences count as one, since half a
+ * sentence reads worse than two.
+ * @param language BCP 47
+ * @example sentencesOf('Ask Dr. Who, e.g. on No. 5. Then go.', 'en').length // => 2
+ */
+export function sentencesOf(text: string, language: string): Range[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  const sentences: [start: number, end: number][] = []
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = sentences.at(-1)
+    const end = index + segment.trimEnd().length
+    if (end === index) continue
+    const before = last && text.slice(Math.max(last[0], index - longestLookBack), index)
+    if (last && before && goesOn(before, segment, language)) last[1] = end
+    else sentences.push([index + segment.search(/\S/u), end])
+  }
+  return sentences
+}
+
+/** Longer than any abbreviation. */
+const longestLookBack = 40
+
+function goesOn(before: string, next: string, language: string): boolean {
+  if (/[\n\u2028\u2029]\s*$/u.test(before)) return false
+  if (/^[\s"'“‘„«([]*\p{Ll}/u.test(next)) return true
+  const word = /(?<![\p{L}\p{N}])([\p{L}\p{N}.-]+)\.\s*$/u.exec(before)?.[1]?.toLowerCase()
+  if (word === undefined) return false
+  const isBeforeNumber = /^\p{N}/u.test(next)
+  return (
+    abbreviations.has(word) ||
+    // An initial, or several letters with dots: `J. Smith`, `z. B.`, `e.g.`, `U.S.`
+    /^\p{L}(?:\.-?\p{L})*$/u.test(word) ||
+    (isBeforeNumber && numbered.has(word)) ||
+    // `am 3. Oktober`
+    (language.startsWith('de') && /^\p{N}{1,2}$/u.test(word))
+  )
+}
+
+/** Without their last dot. `etc.` is none: it ends a sentence unless a small letter follows. */
+const abbreviations: ReadonlySet<string> = new Set(
+  `approx ca cf dept dr eds esp est fig figs gen hon incl jr mr mrs ms messrs prof rev resp sr st vs al adj aka
+  abb bspw bzw dipl evtl exkl geb ggf hr inkl ing od sog str u.ä vgl zzgl
+  p.ej ej aprox dra lic sra srta ud uds núm pág p.ex ex env mme mlle p.es es dott sig`
+    .trim()
+    .split(/\s+/),
+)
+/** Words that are abbreviations only where a number follows: `No. 5`, but “No. It is not.” */
+const numbered: ReadonlySet<string> = new Set(
+  'art bd ch col eq kap no nos nr num p pp pt sec sect vol'.split(' '),
+)

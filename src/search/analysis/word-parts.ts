@@ -1,0 +1,44 @@
+import { fold } from '../../text/fold.ts'
+import { isDocumentStopWord } from './stop-words.ts'
+
+/**
+ * The words that a word is made of, folded; empty for a plain word. Nobody asks for what is left out: numbers (the 2 and
+ * the 7 of `2.7`), the end of a host's name, stop words.
+ * @param written as it stands in the text
+ * @example partsOf('os.path.join') // => ['os', 'path', 'join']
+ * @example partsOf('getUserMedia') // => ['get', 'user', 'media']
+ * @example partsOf("l'apprentissage") // => ['apprentissage']
+ */
+export function partsOf(written: string): string[] {
+  if (!isCompound.test(written)) return []
+  const version = /^[vV](\p{N}+(?:\.[\p{L}\p{N}]+)+)$/u.exec(written)?.[1]
+  if (version !== undefined) return [fold(version)]
+  const parts = written
+    .split(/['’]/)
+    .flatMap((piece, place) => [...(place > 0 && isElided(piece) ? [piece] : []), ...namesIn(piece)])
+  return parts.map(fold).filter((part) => !isDocumentStopWord(part) && !/^\p{N}*$/u.test(part))
+}
+
+const isCompound = /[._'’]|\p{Ll}\p{Lu}/u
+
+/** After an article or a name's beginning (`l'équipe`, `O'Reilly`); shorter ones are endings: `don't`, `we'll`. */
+function isElided(piece: string): boolean {
+  return (piece.match(/\p{sc=Latin}/gu)?.length ?? 0) >= 3
+}
+
+/** `.bashrc` has one name, `self.assertEqual` two, of which the second has two words. */
+function namesIn(piece: string): string[] {
+  const names = piece.replace(topLevelDomains, '').split(/[._]+/)
+  return /[._]/.test(piece) ? names.flatMap((name) => [name, ...humps(name)]) : humps(piece)
+}
+
+/** Ends of hosts' names that say nothing: `.NET` is not launchpad.net, and not the net that one fishes with. */
+const topLevelDomains =
+  /(?:\.(?:com|org|net|io|dev|edu|gov|info|eu|ac|co|au|br|ca|ch|cz|de|es|fr|it|jp|nl|pl|ru|se|uk|us))+$/iu
+
+/** The words of camel case. A name that begins with a capital (GitHub, JavaScript) is one word to everybody. */
+function humps(name: string): string[] {
+  if (!/^\p{Ll}/u.test(name)) return []
+  const words = name.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+  return words.length > 1 ? words.filter((word) => /\p{L}.*\p{L}/u.test(word)) : []
+}

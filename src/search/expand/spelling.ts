@@ -1,0 +1,113 @@
+import { editDistance } from '../../text/edit-distance.ts'
+import { rangeFrom, rangeOf } from '../index/binary-search.ts'
+import type { Lookup } from '../index/index-reader.ts'
+import { letterSet, lettersApart } from '../index/letter-set.ts'
+import { roleOf } from '../query/question-words.ts'
+
+/** A word of the notes that a misspelt word may have meant. */
+export interface Correction {
+  readonly word: string
+  readonly term: number
+  /** Edits between the two, a swap of neighbours counting as one. */
+  readonly distance: number
+  /** Whether a slip of the fingers explains it better than that another word is meant. */
+  readonly isLikely: boolean
+}
+
+export interface Speller {
+  /** The nearest words of the notes, most likely first; empty where nothing is near enough. */
+  correct(word: string): Correction[]
+}
+
+/**
+ * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
+ * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
+ * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
+ * second: other words are only looked at where none begins alike.
+ */
+export function createSpeller(lookup: Lookup): Speller {
+  const { words, wordTerms, wordLetters } = lookup.index
+
+  return {
+    correct(word) {
+      const allowed = allowedDistance(word)
+      if (allowed === 0) return []
+      const alike = beginningsOf(word).flatMap((beginning) =>
+        near(word, allowed, rangeFrom(words, beginning)),
+      )
+      const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
+      return found
+        .sort(
+          (a, b) =>
+            a.distance - b.distance ||
+            Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+            likelihood(b) - likelihood(a),
+        )
+        .slice(0, 3)
+    },
+  }
+
+  function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
+    const letters = letterSet(word)
+    const corrections: Correction[] = []
+    for (let at = from; at < to; at++) {
+      // An edit changes at most two of the letters that occur: most words are out without being compared.
+      if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
+      const candidate = words[at]!
+      const term = wordTerms[at]!
+      if (Math.abs(candidate.length - word.length) > allowed) continue
+      if (word.length < 6 && !lookup.isNameTerm(term)) continue
+      const distance = editDistance(word, candidate, allowed)
+      if (distance === 0 || distance > allowed) continue
+      const isLikely = isSlip(word, candidate, distance)
+      if (mayBeMeant(candidate, isLikely)) corrections.push({ word: candidate, term, distance, isLikely })
+    }
+    return corrections
+  }
+
+  /** With another first letter, one more, or one less. */
+  function withOtherBeginnings(word: string): Correction[] {
+    const others = [...alphabet].flatMap((letter) => [letter + word.slice(1), letter + word])
+    return [word.slice(1), ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
+  }
+
+  function likelihood({ term }: Correction): number {
+    return (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
+  }
+}
+
+/** From so many letters on, the first one may be wrong. */
+const firstLetterFrom = 5
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+/** From so many letters on, a wrong one is no other word. */
+const surelyFrom = 7
+
+/** A letter too many, one too few, or two swapped; in a short word, anything but a swap makes another word. */
+function isSlip(word: string, candidate: string, distance: number): boolean {
+  if (distance > 1 || word.length < 5 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
+  return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
+}
+
+function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** Nobody who asks about `helm` means `help`, but who types `framwork` means `framework`. */
+function mayBeMeant(candidate: string, isLikely: boolean): boolean {
+  const role = roleOf(candidate)
+  return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
+}
+
+/** For who means what they typed. */
+export const noCorrections: Speller = { correct: () => [] }
+
+function allowedDistance(word: string): number {
+  if (word.length < 4 || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
+  return word.length < 7 ? 1 : 2
+}
+
+/** The first letter, and the first two swapped. */
+function beginningsOf(word: string): readonly string[] {
+  const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
+  return first === second ? [first] : [first, second + first].sort()
+}

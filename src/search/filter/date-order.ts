@@ -1,0 +1,40 @@
+import type { Talk } from '../../notes/talk.ts'
+
+/**
+ * By document: its place among all in order of their dates, or else their events', then of their titles. Talks without a date come last
+ * either way.
+ */
+export interface DateOrder {
+  readonly newest: Uint32Array
+  readonly oldest: Uint32Array
+}
+
+/** Document numbers are places in `talks`. */
+export function readDateOrder(talks: readonly Talk[]): DateOrder {
+  const titles = new Intl.Collator('en', { numeric: true })
+  const dates = talks.map(dateOf)
+  const placesWith = (sign: 1 | -1) => {
+    const order = Array.from(talks.keys()).sort(
+      (a, b) =>
+        Number(dates[a] === '') - Number(dates[b] === '') ||
+        sign * compare(dates[a]!, dates[b]!) ||
+        titles.compare(talks[a]!.title, talks[b]!.title) ||
+        a - b,
+    )
+    const places = new Uint32Array(talks.length)
+    order.forEach((document, place) => {
+      places[document] = place
+    })
+    return places
+  }
+  return { newest: placesWith(-1), oldest: placesWith(1) }
+}
+
+/** A year alone comes before the days in it. */
+function dateOf({ date, event }: Talk): string {
+  return date ?? event.starts ?? (event.year === undefined ? '' : String(event.year))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

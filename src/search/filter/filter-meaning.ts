@@ -1,0 +1,71 @@
+import type { FilterField, FilterValue } from '../query/query.ts'
+import { type Attribute, type AttributeName, compactKeyOf, keyOfName } from './doc-values.ts'
+
+export const attributeOf: Readonly<Record<FilterField, AttributeName>> = {
+  speaker: 'speaker',
+  tag: 'tag',
+  event: 'event',
+  lang: 'language',
+  kind: 'kind',
+  has: 'has',
+  year: 'year',
+}
+
+/** The numbers of the attribute's values that a filter's value means; none where no talk has such a one. */
+export function meaningOf(field: FilterField, value: FilterValue, { values, keys }: Attribute): number[] {
+  switch (value.form) {
+    case 'choice':
+      return placesOf(values, (name) => name === value.choice)
+    case 'years': {
+      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = value
+      return placesOf(values, (year) => Number(year) >= from && Number(year) <= to)
+    }
+    case 'beginning':
+      return placesOf(keys, withBeginning(keyOfName(value.text)))
+    default: {
+      // `machine-learning` is "machine learning", but `learning` is another tag.
+      if (field === 'tag') return placesOf(keys, withName(compactKeyOf(value.text)))
+      const wanted = keyOfName(value.text)
+      const inTurn = value.form === 'whole' ? [withFirstName(wanted), withName(wanted)] : []
+      for (const isCalled of inTurn) {
+        const called = placesOf(keys, isCalled)
+        if (called.length > 0) return called
+      }
+      return placesOf(keys, withWords(wordsOf(wanted)))
+    }
+  }
+}
+
+function placesOf(texts: readonly string[], isMeant: (text: string) => boolean): number[] {
+  const places: number[] = []
+  texts.forEach((text, place) => {
+    if (isMeant(text)) places.push(place)
+  })
+  return places
+}
+
+function wordsOf(key: string): string[] {
+  return key.trim().split(' ')
+}
+
+/** Whether it is what people call it, not only its handle or the name of its folder. */
+function withFirstName(name: string): (key: string) => boolean {
+  return (key) => key.startsWith(`|${name}|`)
+}
+
+function withName(name: string): (key: string) => boolean {
+  return (key) => key.includes(`|${name}|`)
+}
+
+/** Whether a key has all of the words, in any order. */
+function withWords(words: readonly string[]): (key: string) => boolean {
+  return (key) => words.every((word) => key.includes(` ${word} `))
+}
+
+/** Whether a key has all of the words, the last of which only begins one. */
+function withBeginning(wanted: string): (key: string) => boolean {
+  const words = wordsOf(wanted)
+  const last = words.pop() ?? ''
+  const hasOthers = withWords(words)
+  return (key) => key.includes(` ${last}`) && hasOthers(key)
+}

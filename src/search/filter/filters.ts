@@ -1,0 +1,95 @@
+import type { Filter, FilterField, FilterValue, Notice } from '../query/query.ts'
+import { hasSeveral } from '../query/query-fields.ts'
+import type { Attribute, Attributes } from './doc-values.ts'
+import { attributeOf, meaningOf } from './filter-meaning.ts'
+import { suggestionFor } from './nearest-value.ts'
+
+/** Which values of an attribute a filter means. */
+export interface ReadFilter {
+  readonly filter: Filter
+  readonly attribute: Attribute
+  /** By value number: 1 where the value is meant. */
+  readonly isMeant: Uint8Array
+}
+
+/** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
+export function readFilters(filters: readonly Filter[], attributes: Attributes) {
+  const notices: Notice[] = []
+  const read = filters.map((filter): ReadFilter => {
+    const { field, anyOf } = filter
+    const attribute = attributes[attributeOf[field]]
+    const isMeant = new Uint8Array(attribute.values.length)
+    for (const value of anyOf) {
+      const meant = meaningOf(field, value, attribute)
+      for (const number of meant) isMeant[number] = 1
+      if (meant.length === 0) notices.push(unknownValue(field, value, attribute))
+    }
+    return { filter, attribute, isMeant }
+  })
+  return { filters: read, notices }
+}
+
+/**
+ * Clears the mask of every document that the filters rule out. Of what a talk has only one of, such as its year, several
+ * filters are alternatives; of what it can have several of, all must hold. So must bounds of years.
+ */
+export function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
+  for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
+    const { attribute, filter, isMeant } = first!
+    const isWanted = isMeant.map((one, value) =>
+      Math.max(one, ...others.map((other) => other.isMeant[value]!)),
+    )
+    for (let document = 0; document < mask.length; document++) {
+      let has = false
+      for (let at = attribute.starts[document]!; at < attribute.starts[document + 1]! && !has; at++) {
+        has = isWanted[attribute.numbers[at]!] === 1
+      }
+      if (has === filter.isExcluded) mask[document] = 0
+    }
+  }
+}
+
+/** Filters of one side are alternatives; every side must hold. */
+function sideOf(filter: Filter): unknown {
+  const { field, isExcluded, anyOf } = filter
+  return isExcluded || hasSeveral(field) || anyOf.some(isBound) ? filter : field
+}
+
+function isBound(value: FilterValue): boolean {
+  return value.form === 'years' && (value.from === undefined || value.to === undefined)
+}
+
+function unknownValue(field: FilterField, value: FilterValue, attribute: Attribute): Notice {
+  const { start, end } = value
+  const nearest = suggestionFor(field, value, attribute)
+  const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
+  return {
+    kind: 'unknown-value',
+    start,
+    end,
+    message: `${lack(field, value)}.${guess}`,
+    ...(nearest && { suggestion: nearest.suggestion }),
+  }
+}
+
+function lack(field: FilterField, value: FilterValue): string {
+  if (value.form === 'years') return `No talk is of ${inWords(value)}`
+  const typed = value.form === 'beginning' ? `${value.text}…` : value.text
+  return `No talk has the ${called[field]} “${typed}”`
+}
+
+const called: Readonly<Record<FilterField, string>> = {
+  speaker: 'speaker',
+  tag: 'tag',
+  event: 'event',
+  lang: 'language',
+  kind: 'kind',
+  has: 'part',
+  year: 'year',
+}
+
+function inWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
+  if (from === undefined) return `${to} or earlier`
+  if (to === undefined) return `${from} or later`
+  return from === to ? `the year ${from}` : `${from} to ${to}`
+}

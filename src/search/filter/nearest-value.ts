@@ -1,0 +1,74 @@
+import { editDistance } from '../../text/edit-distance.ts'
+import type { FilterField, FilterValue } from '../query/query.ts'
+import { quoteValue } from '../query/write-query.ts'
+import { countTalks } from '../suggest/suggest.ts'
+import { type Attribute, compactKeyOf, keyOfName, namesIn } from './doc-values.ts'
+
+/** What a value that no talk has was probably meant to be. */
+export interface NearestValue {
+  /** As people read it. */
+  readonly shown: string
+  /** As the query language takes it. */
+  readonly suggestion: string
+}
+
+/**
+ * The name, or the word of names, that is spelled most like what was typed; of those as near, the one of most talks. A
+ * word that only one name has stands for the name.
+ */
+export function suggestionFor(
+  field: FilterField,
+  { form, text }: FilterValue,
+  attribute: Attribute,
+): NearestValue | undefined {
+  if (form !== 'words' && form !== 'whole') return undefined
+  const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
+  // A name of several words, and a tag, is compared as a whole.
+  const isName = field === 'tag' || wanted.includes(' ')
+  const [nearest] = candidatesNear(wanted, attribute, isName ? namesIn : wordsIn).sort(
+    (a, b) => a.distance - b.distance || b.talks - a.talks,
+  )
+  if (nearest === undefined) return undefined
+  const [value, ...others] = nearest.values
+  const shown = others.length === 0 ? attribute.values[value!]! : nearest.spelling
+  return { shown, suggestion: quoteValue(shown) }
+}
+
+interface Candidate {
+  readonly spelling: string
+  readonly distance: number
+  /** The numbers of the values that have it. */
+  readonly values: number[]
+  talks: number
+}
+
+function wordsIn(key: string): string[] {
+  return key.split(/[\s|]+/).filter((word) => word !== '')
+}
+
+function candidatesNear(
+  wanted: string,
+  attribute: Attribute,
+  spellingsIn: (key: string) => string[],
+): Candidate[] {
+  const allowed = allowedDistance(wanted)
+  if (allowed === 0) return []
+  const talks = countTalks(attribute)
+  const near = new Map<string, Candidate>()
+  attribute.keys.forEach((key, value) => {
+    for (const spelling of new Set(spellingsIn(key))) {
+      if (Math.abs(spelling.length - wanted.length) > allowed) continue
+      const distance = near.get(spelling)?.distance ?? editDistance(wanted, spelling, allowed)
+      if (distance > allowed) continue
+      const candidate = near.get(spelling) ?? { spelling, distance, values: [], talks: 0 }
+      candidate.values.push(value)
+      candidate.talks += talks[value]!
+      near.set(spelling, candidate)
+    }
+  })
+  return [...near.values()]
+}
+
+function allowedDistance(typed: string): number {
+  return typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2
+}

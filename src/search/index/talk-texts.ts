@@ -1,0 +1,54 @@
+import type { Passage, Talk } from '../../notes/talk.ts'
+import { wordsOfAddress } from './words-of-address.ts'
+
+/** Where a text of a talk stands. The order is that of the index; new ones go to the end. */
+export const fields = [
+  'title',
+  'speakers',
+  'tags',
+  'event',
+  'summary',
+  'takeaways',
+  'heading',
+  'section',
+  'links',
+  'followUps',
+] as const
+export type Field = (typeof fields)[number]
+
+/** One text that a talk is found by. */
+export interface TalkText {
+  readonly field: Field
+  readonly text: string
+  /** The passage that the text comes from, where it can be quoted with its line. */
+  readonly passage?: Passage
+  /** As in `Quotation.section`. */
+  readonly section: string
+}
+
+/** All that a talk is found by, name-like texts first. */
+export function textsOf(talk: Talk): TalkText[] {
+  const texts: TalkText[] = []
+  const add = (field: Field, text: string) => {
+    if (text !== '') texts.push({ field, text, section: field })
+  }
+  const quote = (field: Field, passage: Passage, section: string = field) => {
+    if (passage.text !== '') texts.push({ field, text: passage.text, passage, section })
+  }
+  add('title', talk.title)
+  for (const { name, handle } of talk.speakers) {
+    add('speakers', name)
+    if (handle && handle !== name) add('speakers', handle)
+  }
+  for (const tag of talk.tags) add('tags', tag)
+  add('event', talk.event.name)
+  quote('summary', talk.summary)
+  for (const takeaway of talk.takeaways) quote('takeaways', takeaway)
+  for (const section of talk.sections) {
+    add('heading', section.title)
+    for (const passage of section.passages) quote('section', passage, section.title)
+  }
+  for (const link of talk.links) add('links', `${link.title} ${wordsOfAddress(link.url)}`.trim())
+  for (const { text, url } of talk.followUps) add('followUps', `${text} ${wordsOfAddress(url)}`.trim())
+  return texts
+}

@@ -1,0 +1,156 @@
+import { analyze, splitWords, type Word } from '../analysis/analyzer.ts'
+import { isDocumentStopWord, isNameInCapitals } from '../analysis/stop-words.ts'
+import { type Clause, readClauses } from './clauses.ts'
+import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
+import { roleOf } from './question-words.ts'
+import { readFieldClause } from './read-field.ts'
+
+/**
+ * Takes a question apart; never throws. What is neither field, phrase, exclusion nor prefix is words, of which those
+ * that only ask ("what did they say about …") are left out, unless nothing else would remain. Any text is a question.
+ * @example parseQuery('What did they say about Flask?').words.map((word) => word.text) // => ['Flask']
+ * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
+ */
+export function parseQuery(question: string): Query {
+  const text = question.trim()
+  const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
+  let plain = text
+  for (const { start, end } of readClauses(text).flatMap((clause) => take(clause, parts))) {
+    // Blanks keep all other places as they are.
+    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
+  }
+  const words = [...topicWords(plain, parts), ...parts.phrases.flatMap(wordsOfPhrase)]
+  if (words.length > longestCommand) parts.phrases = []
+  return { text, words: words.sort((a, b) => a.start - b.start), ...parts }
+}
+
+/** In a text of more words, pasted as a question, quotation marks only quote. */
+const longestCommand = 20
+
+interface Parts {
+  phrases: QueryPart[]
+  readonly prefixes: QueryPart[]
+  readonly exclusions: Exclusion[]
+  readonly filters: Filter[]
+  readonly notices: Notice[]
+  sort?: Sort
+}
+
+/** Puts a clause where it belongs, and gives the places that are no plain words then. */
+function take(clause: Clause, parts: Parts): readonly Place[] {
+  if (clause.name !== undefined) return takeField(clause, clause.name, parts)
+  const [value] = clause.values
+  if (value === undefined) return []
+  if (value.form === 'quoted') return takePhrase(clause, value, parts)
+  return clause.isExcluded ? takeExclusion(clause, value, parts) : takePrefix(clause, value, parts)
+}
+
+function takeField(clause: Clause, name: QueryPart, parts: Parts): readonly Place[] {
+  const { filter, sort, notices, taken } = readFieldClause(clause, name)
+  if (filter) parts.filters.push(filter)
+  if (sort) parts.sort = sort
+  parts.notices.push(...notices)
+  return taken
+}
+
+/** A flag of one letter is a word: `python -O`. */
+const excludable = /^(?:[\p{L}\p{N}_@#][\p{L}\p{N}_]|\.\p{L}|\p{L}(?:\+\+|#|\.\p{L}))/u
+
+function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: Parts) {
+  if (!excludable.test(text)) return []
+  const beginning = beginningIn(text)
+  const isBeginning = beginning !== undefined
+  exclusions.push(
+    isBeginning
+      ? { text: beginning, start, end: start + beginning.length, isBeginning }
+      : { text, start, end, isBeginning },
+  )
+  return [clause]
+}
+
+function takePrefix(clause: Clause, { text, start }: QueryPart, { prefixes }: Parts) {
+  const beginning = beginningIn(text)
+  if (beginning === undefined) return []
+  prefixes.push({ text: beginning, start, end: start + beginning.length })
+  return [clause]
+}
+
+/** `djan` in `djan*`. */
+function beginningIn(text: string): string | undefined {
+  return /^[\p{L}\p{N}_]{2,}(?=\*$)/u.exec(text)?.[0]
+}
+
+function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly Place[] {
+  if (analyze(text).length > 0) {
+    if (clause.isExcluded) parts.exclusions.push({ text, start, end, isBeginning: false })
+    else parts.phrases.push({ text, start, end })
+    return [clause]
+  }
+  if (splitWords(text).length === 0) return []
+  const message = `“${text}” is only words that nearly all notes have, so it is not searched for as a phrase.`
+  parts.notices.push({ kind: 'empty-phrase', start, end, message })
+  return []
+}
+
+function topicWords(plain: string, { phrases, prefixes, filters }: Parts): QueryPart[] {
+  const words = splitWords(plain)
+  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, words, plain)
+  const topics = words.filter(isTopic)
+  const isAboutMore = phrases.length + prefixes.length + filters.length > 0
+  const kept =
+    topics.length > 0 || isAboutMore
+      ? topics
+      : words.filter((word) => words.length === 1 || roleOf(word.text) !== 'grammar')
+  return findable(kept, words, plain)
+}
+
+function wordsOfPhrase({ text, start }: QueryPart): QueryPart[] {
+  const words = splitWords(text)
+  return findable(words, words, text).map((word) => ({
+    text: word.text,
+    start: start + word.start,
+    end: start + word.end,
+  }))
+}
+
+/** As written, those of the words that notes are found by. */
+function findable(kept: readonly Word[], words: readonly Word[], text: string): QueryPart[] {
+  return kept
+    .filter((word) => !isDocumentStopWord(word.text) || isCapitalName(word, words, text))
+    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
+}
+
+function carriesTopic(word: string): boolean {
+  const role = roleOf(word)
+  return role !== 'grammar' && role !== 'request'
+}
+
+/** Whether a word that would only hold the question together, or ask, is a name in it. */
+function isName(word: Word, words: readonly Word[], question: string): boolean {
+  return isCapitalName(word, words, question) || isCapitalised(word, words, question)
+}
+
+/**
+ * "US" and "IT"; but longer stop words in capitals ("do NOT use threads") are only stressed, and the OR between two topics
+ * is what other search engines ask for.
+ */
+function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
+  const { text, start, end } = word
+  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  if (!isDocumentStopWord(text)) return true
+  return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
+}
+
+function isBetweenTopics(place: number, words: readonly Word[]): boolean {
+  return [words[place - 1], words[place + 1]].every(
+    (word) => word && ['topic', 'everyday'].includes(roleOf(word.text)),
+  )
+}
+
+/** "Is Go fast?": a capital in the middle of a sentence, where most other words have none. */
+function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
+  if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
+  if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
+  return small.length > (others.length - 1) / 2
+}

@@ -1,0 +1,87 @@
+import type { TalkKind } from '../../notes/talk.ts'
+
+/** What the engine receives: a person's question, taken apart. */
+export interface Query {
+  /** The question as typed, decoded and trimmed. All places below are in it. */
+  readonly text: string
+  /** The words that carry the question's topic, in order, those of phrases among them; question words are already gone. */
+  readonly words: readonly QueryPart[]
+  /** Texts that a talk must have word for word. Their `text` is without the quotes. */
+  readonly phrases: readonly QueryPart[]
+  /** Beginnings of words, without their `*`. */
+  readonly prefixes: readonly QueryPart[]
+  /** What a talk must not have, without `-` and quotes. */
+  readonly exclusions: readonly Exclusion[]
+  /** What a talk must be, besides what it says; how filters of one field combine is in filters.ts. */
+  readonly filters: readonly Filter[]
+  /** Only where the question says it (`sort:newest`). */
+  readonly sort?: Sort
+  /** What could not be read as it was probably meant. */
+  readonly notices: readonly Notice[]
+}
+
+/** Half-open range `[start, end)` of UTF-16 indices into the question. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+export interface QueryPart extends Place {
+  /** As typed. */
+  readonly text: string
+}
+
+export const sorts = ['relevance', 'newest', 'oldest'] as const
+export type Sort = (typeof sorts)[number]
+
+/** What a talk can be asked to have: a link of a kind, or something to follow up. */
+export const partsOfTalks = ['video', 'slides', 'code', 'followups'] as const
+export type TalkPart = (typeof partsOfTalks)[number]
+
+/** Words or a phrase, or the beginning of words, without its `*`. */
+export interface Exclusion extends QueryPart {
+  readonly isBeginning: boolean
+}
+
+/** A field with values, of which one must hold. The place of a filter is all of it, with sign, name and quotes. */
+export interface Filter extends Place {
+  readonly isExcluded: boolean
+  readonly field: FilterField
+  readonly anyOf: readonly FilterValue[]
+}
+
+export const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
+export type FilterField = (typeof filterFields)[number]
+
+/** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
+export type FilterValue = QueryPart &
+  (
+    | /** What has these words, in any order. */ { readonly form: 'words' }
+    | /** Typed in quotes: what is called exactly so, or else what has these words. */ {
+        readonly form: 'whole'
+      }
+    | /** What has words that begin so; the `*` is no part of the text. */ { readonly form: 'beginning' }
+    | { readonly form: 'choice'; readonly choice: TalkKind | TalkPart }
+    | /** A range of years, both ends included; open where one is missing. */ {
+        readonly form: 'years'
+        readonly from?: number
+        readonly to?: number
+      }
+  )
+
+/** Something in the question that had to be read otherwise than it was probably meant. */
+export type Notice = Place & {
+  /** A sentence for the person who asked. */
+  readonly message: string
+  /** What should stand at the place instead, where one can guess. */
+  readonly suggestion?: string
+} & (
+    | /** `speeker:cramer`: its value is read as words. */ { readonly kind: 'misspelt-field' }
+    | /** `year:abc`: read as words; `kind:lightening`: read as the suggestion. */ {
+        readonly kind: 'bad-value'
+      }
+    | /** `speaker:`: left out. */ { readonly kind: 'empty-field' }
+    | /** A speaker, tag, event and so on that no talk has. */ { readonly kind: 'unknown-value' }
+    | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
+    | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
+  )

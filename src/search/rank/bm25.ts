@@ -1,0 +1,151 @@
+import type { CompiledIndex } from '../index/compiled-index.ts'
+
+/** How much each term counts, by its number. */
+export type TermWeights = ReadonlyMap<number, number>
+
+export interface Scored {
+  readonly document: number
+  readonly score: number
+}
+
+export interface Ranking {
+  /** Best first, equal ones by number. */
+  readonly ranked: Scored[]
+  /** How many match at all. */
+  readonly total: number
+}
+
+export interface RankOptions {
+  /** Which documents may be found, as 1. Default all. */
+  readonly mask?: Uint8Array | undefined
+  /** Documents that gain something besides: those that are 1. */
+  readonly favour?: Favour | undefined
+}
+
+export interface Favour {
+  readonly documents: Uint8Array
+  readonly gain: number
+}
+
+/** Scores documents for one query after another; keeps its working memory between them. */
+export interface Ranker {
+  /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
+  rank(weights: TermWeights, depth: number, options?: RankOptions): Ranking
+  /** Ranks again the documents that matched in the last `rank`, by other weights. */
+  rerank(weights: TermWeights, depth: number, options?: Pick<RankOptions, 'favour'>): Ranking
+}
+
+export function createRanker(index: CompiledIndex): Ranker {
+  const { documentCount, postingStarts, postingDocuments, postingWeights } = index
+  const matching = new Float64Array(documentCount)
+  const again = new Float64Array(documentCount)
+  const best = createBest()
+
+  return {
+    rank(weights, depth, { mask, favour } = {}) {
+      add(weights, matching)
+      addFavour(favour, matching)
+      if (mask)
+        for (let document = 0; document < documentCount; document++) matching[document]! *= mask[document]!
+      return best.of(matching, matching, depth)
+    },
+    rerank(weights, depth, { favour } = {}) {
+      add(weights, again)
+      addFavour(favour, again)
+      return best.of(again, matching, depth)
+    },
+  }
+
+  function add(weights: TermWeights, scores: Float64Array): void {
+    scores.fill(0)
+    for (const [term, weight] of weights) {
+      const end = postingStarts[term + 1]!
+      for (let at = postingStarts[term]!; at < end; at++) {
+        scores[postingDocuments[at]!]! += weight * postingWeights[at]!
+      }
+    }
+  }
+}
+
+/** What matches anyway gains. */
+function addFavour(favour: Favour | undefined, scores: Float64Array): void {
+  if (!favour) return
+  for (let document = 0; document < scores.length; document++)
+    if (scores[document]! > 0) scores[document]! += favour.gain * favour.documents[document]!
+}
+
+/** Best first; equal ones by number, which is the order of the talks' ids. */
+export function compareScored(a: Scored, b: Scored): number {
+  return b.score - a.score || a.document - b.document
+}
+
+/** A bounded heap whose root is the worst document kept, so that a common word does not mean sorting all talks. */
+function createBest() {
+  let documents = new Uint32Array(0)
+  let scores = new Float64Array(0)
+  let size = 0
+
+  return {
+    /** The best by `values`, of the documents that have more than 0 in `matching`. */
+    of(values: Float64Array, matching: Float64Array, depth: number): Ranking {
+      const room = Math.min(depth, values.length)
+      if (documents.length < room) {
+        documents = new Uint32Array(room)
+        scores = new Float64Array(room)
+      }
+      size = 0
+      let total = 0
+      for (let document = 0; document < values.length; document++) {
+        if (matching[document]! <= 0) continue
+        total++
+        const score = values[document]!
+        if (size < room) siftUp(document, score)
+        else if (room > 0 && score > scores[0]!) siftDown(document, score)
+      }
+      const ranked = Array.from({ length: size }, (_, at) => ({
+        document: documents[at]!,
+        score: scores[at]!,
+      }))
+      return { ranked: ranked.sort(compareScored), total }
+    },
+  }
+
+  function siftUp(document: number, score: number): void {
+    let place = size++
+    while (place > 0) {
+      const parent = (place - 1) >> 1
+      if (!isWorse(document, score, parent)) break
+      move(parent, place)
+      place = parent
+    }
+    put(document, score, place)
+  }
+
+  /** Replaces the root. */
+  function siftDown(document: number, score: number): void {
+    let place = 0
+    for (;;) {
+      let child = 2 * place + 1
+      if (child >= size) break
+      if (child + 1 < size && isWorse(documents[child + 1]!, scores[child + 1]!, child)) child++
+      if (isWorse(document, score, child)) break
+      move(child, place)
+      place = child
+    }
+    put(document, score, place)
+  }
+
+  function isWorse(document: number, score: number, than: number): boolean {
+    return score < scores[than]! || (score === scores[than]! && document > documents[than]!)
+  }
+
+  function move(from: number, to: number): void {
+    documents[to] = documents[from]!
+    scores[to] = scores[from]!
+  }
+
+  function put(document: number, score: number, place: number): void {
+    documents[place] = document
+    scores[place] = score
+  }
+}

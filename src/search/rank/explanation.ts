@@ -1,0 +1,111 @@
+import type { Concept } from '../expand/query-terms.ts'
+import { runsOf } from '../index/compiled-index.ts'
+import type { Lookup } from '../index/index-reader.ts'
+import type { Field } from '../index/talk-texts.ts'
+import type { TermWeights } from './bm25.ts'
+import { anchorShareOf } from './coverage.ts'
+import type { Evidence } from './match-features.ts'
+import type { Read } from './rerank.ts'
+
+/** Where one result's score and coverage come from. */
+export interface Explanation {
+  /** The question's terms that the talk has. The score is the sum of their `weight * (text + title)` and the rest below. */
+  readonly terms: readonly ExplainedTerm[]
+  /** What terms gave that the question does not have, but the best talks share. */
+  readonly feedback: number
+  readonly proximity: number
+  readonly names: number
+  /** What its event gives, where the question names it; 0 for others. */
+  readonly event: number
+  /** What makes the talk the first because those before it cover far less; 0 for others. */
+  readonly lead: number
+  /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
+  readonly bestPart: number
+  /** How surely the talk is about each concept of the question, from 0 to 1, and what that tells. */
+  readonly concepts: readonly {
+    readonly word: string
+    readonly information: number
+    readonly certainty: number
+  }[]
+  /** What the coverage was multiplied with: below 1 where the topic is only said in passing. */
+  readonly anchoredShare: number
+}
+
+export interface ExplainedTerm {
+  readonly term: string
+  /** How much the question makes of it. */
+  readonly weight: number
+  /** lunr's BM25 weight of the term in all of the talk's text, and in its title. */
+  readonly text: number
+  readonly title: number
+  /** Where it stands, and how often. */
+  readonly fields: readonly { readonly field: Field; readonly count: number }[]
+}
+
+export interface Explainable {
+  readonly read: Read
+  readonly concepts: readonly Concept[]
+  /** Of the talk, read closely for the ranking or not. */
+  readonly evidence: Evidence
+  /** Of the question alone. */
+  readonly own: TermWeights
+  /** With what feedback added. */
+  readonly all: TermWeights
+}
+
+/** lunr's weights are kept with seven digits, and some hundred of them are added up. */
+const roundingError = 1e-3
+
+export function explain(explainable: Explainable, lookup: Lookup): Explanation {
+  const { read, concepts, evidence, own, all } = explainable
+  const { document, ofTerms } = read
+  const inText = (term: number) => weightInText(lookup, document, term)
+  const inAll = (term: number) => weightInPosting(lookup, document, term)
+  const terms = [...own.keys()]
+    .filter((term) => inAll(term) > 0)
+    .map((term) => ({
+      term: lookup.index.terms[term]!,
+      weight: all.get(term) ?? 0,
+      text: inText(term),
+      title: inAll(term) - inText(term),
+      fields: fieldsOf(lookup, document, term),
+    }))
+  const added = [...all].filter(([term]) => !own.has(term))
+  const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
+  const { proximity, names } = read.evidence ?? { proximity: 0, names: 0 }
+  const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
+  return {
+    terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
+    feedback,
+    proximity,
+    names,
+    event: read.ofEvent,
+    lead: read.ofLead ?? 0,
+    bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
+    concepts: concepts.map(({ word, information }, place) => ({
+      word,
+      information,
+      certainty: evidence.certainty[place]!,
+    })),
+    anchoredShare: anchorShareOf(evidence),
+  }
+}
+
+function weightInPosting({ index }: Lookup, document: number, term: number): number {
+  const at = index.postingDocuments.indexOf(document, index.postingStarts[term]!)
+  return at >= 0 && at < index.postingStarts[term + 1]! ? index.postingWeights[at]! : 0
+}
+
+function weightInText({ index }: Lookup, document: number, term: number): number {
+  const at = index.vectorTerms.indexOf(term, index.vectorStarts[document]!)
+  return at >= 0 && at < index.vectorStarts[document + 1]! ? index.vectorWeights[at]! : 0
+}
+
+function fieldsOf({ index }: Lookup, document: number, term: number) {
+  const counts = new Map<Field, number>()
+  for (const { field, terms } of runsOf(index, document)) {
+    const count = terms.reduce((sum, one) => sum + Number(one === term), 0)
+    if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count)
+  }
+  return Array.from(counts, ([field, count]) => ({ field, count }))
+}

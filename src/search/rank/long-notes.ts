@@ -1,0 +1,62 @@
+import { firstMark } from '../index/compiled-index.ts'
+import type { Lookup } from '../index/index-reader.ts'
+import type { Scored, TermWeights } from './bm25.ts'
+
+/** Terms (about 700 words) from which on a note is taken to be of several topics. Shorter ones lose by being split. */
+const longFrom = 400
+const windowLength = 120
+/** What the whole note counts beside its best window. */
+const wholeShare = 0.5
+/** lunr's, for a text of average length. */
+const k1 = 1.2
+
+/** Scores long notes by their best part; the others keep their scores. */
+export interface LongNotes {
+  rescore(ranked: readonly Scored[], weights: TermWeights): readonly Scored[]
+}
+
+/**
+ * BM25 takes a long note for one that says everything a little. Where a note has several topics, the part that is about
+ * the question is what should count: the best run of 120 terms, scored like a text of its own.
+ */
+export function createLongNotes(lookup: Lookup): LongNotes {
+  const { sequence, sequenceStarts, documentCount, terms } = lookup.index
+  const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
+    Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > longFrom),
+  )
+  /** By term: what having it counts, 0 for terms that are not asked for. */
+  const values = new Float64Array(terms.length)
+
+  return {
+    rescore(ranked, weights) {
+      if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
+      for (const [term, weight] of weights) values[term] = weight * lookup.information(term)
+      const rescored = ranked.map(({ document, score }) =>
+        isLong[document] === 1
+          ? { document, score: (wholeShare * score + bestWindow(document)) / (wholeShare + 1) }
+          : { document, score },
+      )
+      for (const term of weights.keys()) values[term] = 0
+      return rescored
+    },
+  }
+
+  function bestWindow(document: number): number {
+    const places: number[] = []
+    for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+      if (sequence[at]! < firstMark && values[sequence[at]!]! > 0) places.push(at)
+    }
+    let best = 0
+    for (let first = 0; first < places.length; first++) {
+      const counts = new Map<number, number>()
+      for (let last = first; last < places.length && places[last]! < places[first]! + windowLength; last++) {
+        const term = sequence[places[last]!]!
+        counts.set(term, (counts.get(term) ?? 0) + 1)
+      }
+      let score = 0
+      for (const [term, count] of counts) score += (values[term]! * count * (k1 + 1)) / (count + k1)
+      best = Math.max(best, score)
+    }
+    return best
+  }
+}

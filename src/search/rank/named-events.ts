@@ -1,0 +1,35 @@
+import { splitWords } from '../analysis/analyzer.ts'
+import { type Attribute, namesIn } from '../filter/doc-values.ts'
+
+/** The documents of the events that a question names, as 1; undefined where it names none. */
+export type NamedEvents = (question: string) => Uint8Array | undefined
+
+/** One word may be anything: `python`. */
+const fewestWords = 2
+
+/** An event is named by its whole name, or its id, word for word: "pandas at PyData London 2014". */
+export function createNamedEvents({ keys, starts, numbers }: Attribute): NamedEvents {
+  const eventsByName = new Map<string, number[]>()
+  keys.forEach((key, event) => {
+    for (const name of namesIn(key)) {
+      if (name.split(' ').length < fewestWords) continue
+      eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
+    }
+  })
+  const longest = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
+
+  return (question) => {
+    const words = splitWords(question.replace(/[-‐‑]/g, ' ')).map(({ text }) => text)
+    const named = new Set<number>()
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + fewestWords; end <= Math.min(words.length, start + longest); end++) {
+        for (const event of eventsByName.get(words.slice(start, end).join(' ')) ?? []) named.add(event)
+      }
+    }
+    if (named.size === 0) return undefined
+    // Every document has one event.
+    return Uint8Array.from({ length: starts.length - 1 }, (_, document) =>
+      Number(named.has(numbers[starts[document]!]!)),
+    )
+  }
+}

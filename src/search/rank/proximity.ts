@@ -1,0 +1,42 @@
+import type { Concept } from '../expand/query-terms.ts'
+
+/** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
+const orderedWeight = 0.2
+const nearWeight = 0.1
+const nearWindow = 8
+
+/** How near together neighbouring words of the question stand, and which of them stand side by side. */
+export function nearness(concepts: readonly Concept[], positions: readonly (readonly number[])[]) {
+  const together = new Set<number>()
+  let proximity = 0
+  for (let left = 0; left + 1 < concepts.length; left++) {
+    const a = positions[left]!
+    const b = positions[left + 1]!
+    if (a.length === 0 || b.length === 0) continue
+    const { ordered, near } = countPairs(a, b)
+    if (ordered > 0) together.add(left).add(left + 1)
+    const information = concepts[left]!.information + concepts[left + 1]!.information
+    proximity += information * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
+  }
+  return { proximity, together }
+}
+
+/** Pairs side by side and pairs within the window, of two lists that both go up. */
+function countPairs(a: readonly number[], b: readonly number[]): { ordered: number; near: number } {
+  let ordered = 0
+  let near = 0
+  let from = 0
+  for (const place of a) {
+    while (from < b.length && b[from]! <= place - nearWindow) from++
+    for (let at = from; at < b.length && b[at]! < place + nearWindow; at++) {
+      near++
+      if (b[at] === place + 1) ordered++
+    }
+  }
+  return { ordered, near }
+}
+
+/** From 0 towards twice the weight; the weight itself at `half` occurrences. */
+function saturate(weight: number, count: number, half: number): number {
+  return (2 * weight * count) / (count + half)
+}

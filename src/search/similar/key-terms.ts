@@ -1,0 +1,57 @@
+import type { Concept } from '../expand/query-terms.ts'
+import type { CompiledIndex } from '../index/compiled-index.ts'
+import type { Lookup } from '../index/index-reader.ts'
+
+const termsKept = 25
+
+/**
+ * What a talk is about, as concepts to search with: its weightiest terms that at least one other talk has. A word that
+ * notes in other languages have too, such as a name, comes with its terms there.
+ * @param hasOwn whether also those of its title and tags that no other talk has: they tell most, but find nothing else
+ */
+export function keyTerms(document: number, lookup: Lookup, hasOwn = false): Concept[] {
+  const { vectorStarts, vectorTerms, vectorWeights, terms } = lookup.index
+  const own = vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1])
+  const weights = vectorWeights.subarray(vectorStarts[document], vectorStarts[document + 1])
+  const elsewhere = termsElsewhere(new Set(own), lookup.index)
+  const weighed: { term: number; weight: number }[] = []
+  own.forEach((term, place) => {
+    const shared = lookup.documentFrequency(term) > 1 || elsewhere.has(term)
+    const isAsked = shared || (hasOwn && lookup.isNameTerm(term))
+    if (isAsked && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!)) {
+      // A name-like term says what a talk is about; another frequent one may be only the writer's habit.
+      weighed.push({ term, weight: weights[place]! * (lookup.isNameTerm(term) ? 1 : 0.3) })
+    }
+  })
+  return weighed
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, termsKept)
+    .flatMap(({ term, weight }) =>
+      [term, ...(elsewhere.get(term) ?? [])].map(
+        (one): Concept => ({
+          word: terms[one]!,
+          role: 'topic',
+          count: 1,
+          information: lookup.information(one),
+          alternatives: [{ terms: [one], weight, certainty: 1 }],
+        }),
+      ),
+    )
+}
+
+/** By term, of those given: what its words are stemmed to in other languages. */
+function termsElsewhere(terms: ReadonlySet<number>, { words, wordTerms }: CompiledIndex) {
+  const elsewhere = new Map<number, Set<number>>()
+  let end = 0
+  for (let start = 0; start < words.length; start = end) {
+    end = start + 1
+    while (end < words.length && words[end] === words[start]) end++
+    if (end === start + 1) continue
+    const stems = wordTerms.subarray(start, end)
+    for (const term of stems.filter((stem) => terms.has(stem))) {
+      const others = stems.filter((other) => other !== term)
+      elsewhere.set(term, new Set([...(elsewhere.get(term) ?? []), ...others]))
+    }
+  }
+  return elsewhere
+}

@@ -1,0 +1,41 @@
+import type { Concept } from '../expand/query-terms.ts'
+import type { Notice, Place, Query } from '../query/query.ts'
+import { readField } from '../query/query-fields.ts'
+import { type Replacement, rewrite } from '../query/write-query.ts'
+import type { SearchResults } from '../search-engine.ts'
+
+/**
+ * All notices in the order of their places, and the question with everything put right that one can guess.
+ * @param ofSelection what the filters and phrases were found to be
+ */
+export function readingOf(
+  { text, phrases, notices: ofQuery }: Query,
+  ofSelection: readonly Notice[],
+  concepts: readonly Concept[],
+): Reading {
+  const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
+  const corrections = concepts.flatMap(({ correction }) => correction ?? [])
+  const suggestions = suggestedBy(notices)
+  const words = corrections.filter((correction) => !isField(correction, text))
+  const offers = concepts.flatMap(({ offer }) => offer ?? [])
+  const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
+  const isOfPhrase = ({ start, end }: Place) =>
+    phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
+  const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
+  return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
+}
+
+/** What should stand in the question instead, where the notices can guess it. */
+export function suggestedBy(notices: readonly Notice[]): Replacement[] {
+  return notices.flatMap(({ start, end, suggestion }) =>
+    suggestion === undefined ? [] : { start, end, text: suggestion },
+  )
+}
+
+/** `kindz:x` put right is more than another spelling of a word. */
+function isField({ text: word, end }: Replacement, text: string): boolean {
+  return /[:：]/.test(text.charAt(end)) && readField(word) !== undefined
+}
+
+/** How the question was read. */
+type Reading = Pick<SearchResults, 'notices' | 'didYouMean' | 'isCorrected'>

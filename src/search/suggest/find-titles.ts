@@ -1,0 +1,48 @@
+import { isDocumentStopWord } from '../analysis/stop-words.ts'
+import { rangeOf } from '../index/binary-search.ts'
+import { firstMark } from '../index/compiled-index.ts'
+import type { Lookup } from '../index/index-reader.ts'
+
+/** A talk whose title has a word that begins as the last word typed. */
+export interface TitleMatch {
+  readonly document: number
+  /** How many of the words typed before the last, counted back from it, the title has too. */
+  readonly depth: number
+}
+
+/**
+ * The titles that go on from words, those that have most of them first. They are read in the index, so that no talk is
+ * touched; a title itself decides, since it may have another form of a word.
+ */
+export function* findTitles(
+  words: readonly string[],
+  { index, termsWithPrefix }: Lookup,
+): Generator<TitleMatch> {
+  const { documentCount, sequenceStarts, sequence, terms } = index
+  const begun = new Uint8Array(terms.length)
+  for (const term of termsWithPrefix(words.at(-1) ?? '')) begun[term] = 1
+  // By number of words back from the last; stop words are not indexed, and so are in any title.
+  const before = words
+    .slice(0, -1)
+    .reverse()
+    .map((word) => (isDocumentStopWord(word) ? undefined : termsOfWord(word, index)))
+  const byDepth: number[][] = words.map(() => [])
+  for (let document = 0; document < documentCount; document++) {
+    const start = sequenceStarts[document]!
+    let end = start
+    let isBegun = false
+    for (; sequence[end]! < firstMark; end++) isBegun ||= begun[sequence[end]!] === 1
+    if (!isBegun || sequence[end] !== firstMark) continue
+    const title = sequence.subarray(start, end)
+    const missing = before.findIndex((wanted) => wanted && !wanted.some((term) => title.includes(term)))
+    byDepth[missing < 0 ? before.length : missing]!.push(document)
+  }
+  for (let depth = byDepth.length - 1; depth >= 0; depth--) {
+    for (const document of byDepth[depth]!) yield { document, depth }
+  }
+}
+
+/** A word has a term of its own in each language. */
+function termsOfWord(word: string, { words, wordTerms }: Lookup['index']): number[] {
+  return [...wordTerms.subarray(...rangeOf(words, word))]
+}

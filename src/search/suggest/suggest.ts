@@ -1,0 +1,155 @@
+import type { Talk } from '../../notes/talk.ts'
+import { type Attribute, type AttributeName, type Attributes, keyOf } from '../filter/doc-values.ts'
+import { writeFilter } from '../filter/write-filter.ts'
+import type { Lookup } from '../index/index-reader.ts'
+import type { QueryField } from '../query/query-fields.ts'
+import { quoteValue } from '../query/write-query.ts'
+import { findTitles } from './find-titles.ts'
+import { type LastClause, readLastClause } from './last-clause.ts'
+
+/** Something of the notes that goes on from what somebody types. */
+export interface Suggestion {
+  readonly kind: 'speaker' | 'tag' | 'event' | 'talk' | 'kind' | 'lang' | 'year' | 'has'
+  /** Its name, e.g. `Alex Martelli`. */
+  readonly text: string
+  /** All that is typed, with what asks for it in place of the last clause: `flask speaker:"Alex Martelli"`. */
+  readonly question: string
+  /** How many talks it stands for. */
+  readonly talks: number
+}
+
+interface Sources {
+  readonly attributes: Attributes
+  readonly lookup: Lookup
+  readonly talks: readonly Talk[]
+}
+
+/**
+ * Goes on from the last clause of what is typed: values of its field, or else speakers, tags, events and talks of which
+ * some word begins with the last word. Those that have all the words come first, what begins with the whole text before
+ * others and talks last; then those that have fewer of the words before the last one: `what did alex mart`.
+ */
+export function suggest(typed: string, limit: number, sources: Sources): Suggestion[] {
+  const clause = readLastClause(typed)
+  return clause.kind === 'value'
+    ? suggestValues(typed, clause, sources).slice(0, limit)
+    : suggestNames(typed, clause, limit, sources)
+}
+
+const attributeOf: Readonly<Partial<Record<QueryField, [AttributeName, Suggestion['kind']]>>> = {
+  speaker: ['speaker', 'speaker'],
+  tag: ['tag', 'tag'],
+  event: ['event', 'event'],
+  kind: ['kind', 'kind'],
+  lang: ['language', 'lang'],
+  year: ['year', 'year'],
+  before: ['year', 'year'],
+  after: ['year', 'year'],
+  has: ['has', 'has'],
+}
+
+type Clause<Kind> = Extract<LastClause, { readonly kind: Kind }>
+
+function suggestValues(
+  typed: string,
+  { field, start, words }: Clause<'value'>,
+  sources: Sources,
+): Suggestion[] {
+  const [name, kind] = attributeOf[field] ?? []
+  if (name === undefined || kind === undefined) return []
+  const before = typed.slice(0, start)
+  return valuesWith(words, sources.attributes[name])
+    .filter(({ depth }) => depth >= words.length - 1)
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
+    .map(({ text, value, talks }) => {
+      const asked =
+        field === 'speaker' || field === 'event' || field === 'lang'
+          ? writeFilter(field, value, sources.attributes[name])
+          : `${field}:${quoteValue(text)}`
+      return { kind, text, question: before + asked, talks }
+    })
+}
+
+function suggestNames(
+  typed: string,
+  { words: parts }: Clause<'words'>,
+  limit: number,
+  sources: Sources,
+): Suggestion[] {
+  const words = parts.map(({ text }) => text)
+  if (words.length === 0) return []
+  const isWhole = ({ depth }: Named) => depth === words.length - 1
+  const names = (['speaker', 'tag', 'event'] as const)
+    .flatMap((kind) => valuesWith(words, sources.attributes[kind]).map((value) => ({ ...value, kind })))
+    .sort((a, b) => b.depth - a.depth || Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
+    .slice(0, limit)
+  const room = limit - names.filter(isWhole).length
+  const titles = room > 0 ? titlesWith(words, sources).take(room).toArray() : []
+  // Sorting keeps the order of what has as many of the words.
+  const best = [...names, ...titles].sort((a, b) => b.depth - a.depth).slice(0, limit)
+  return best.map(({ kind, text, value, talks, depth }) => {
+    const before = typed.slice(0, parts.at(-1 - depth)!.start).trimStart()
+    const asked = kind === 'talk' ? quoteValue(text) : writeFilter(kind, value, sources.attributes[kind])
+    return { kind, text, question: before + asked, talks }
+  })
+}
+
+interface Named {
+  readonly text: string
+  /** Its number among the values of its attribute, or its document's. */
+  readonly value: number
+  readonly talks: number
+  /** How many of the words before the last, counted back from it, it has. */
+  readonly depth: number
+  /** Whether it begins with all that was typed. */
+  readonly isFirst: boolean
+}
+
+/** The values of which some word begins as the last of the words; all where there are no words. */
+function valuesWith(words: readonly string[], attribute: Attribute): Named[] {
+  const { values, keys } = attribute
+  const matching = Array.from(values.keys()).filter((value) =>
+    keys[value]!.includes(` ${words.at(-1) ?? ''}`),
+  )
+  const counts = matching.length > 0 ? countTalks(attribute) : []
+  return matching.map((value) => ({
+    text: values[value]!,
+    value,
+    talks: counts[value]!,
+    depth: depthIn(keys[value]!, words),
+    isFirst: keys[value]!.includes(`| ${words.join(' ')}`),
+  }))
+}
+
+/** The titles of talks, those that have most of the words first; of those that have only the last one none. */
+function titlesWith(words: readonly string[], { lookup, talks }: Sources) {
+  return findTitles(words, lookup)
+    .filter(({ depth }) => depth > 0 || words.length === 1)
+    .map(({ document, depth }) => {
+      return {
+        kind: 'talk',
+        text: talks[document]!.title,
+        value: document,
+        talks: 1,
+        depth,
+        isFirst: false,
+      } as const
+    })
+    .filter(({ text, depth }) => {
+      const key = keyOf(text)
+      return key.includes(` ${words.at(-1)}`) && depthIn(key, words) >= depth
+    })
+}
+
+function depthIn(key: string, words: readonly string[]): number {
+  let depth = 0
+  while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++
+  return depth
+}
+
+/** By value: how many talks have it. */
+export function countTalks({ values, numbers }: Attribute): number[] {
+  const counts = values.map(() => 0)
+  for (const number of numbers) counts[number]! += 1
+  return counts
+}

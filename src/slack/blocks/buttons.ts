@@ -1,0 +1,142 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { maxQuestionLength } from '../../answers/answer.ts'
+import type { AskOptions } from '../../answers/answers.ts'
+import type { Talk } from '../../notes/talk.ts'
+import type { Tip } from '../../tips/tip.ts'
+import { fitLine } from './fit.ts'
+import { limits } from './limits.ts'
+
+export const actionIds = {
+  fullNotes: 'full_notes',
+  moreLikeThis: 'more_like_this',
+  moreResults: 'more_results',
+  share: 'share',
+  anotherTip: 'another_tip',
+  tipUseful: 'tip_useful',
+  tipNotUseful: 'tip_not_useful',
+  tipSettings: 'tip_settings',
+  /** Not a button, but the choice in the settings that changes which inputs follow. */
+  tipSource: 'tip_source',
+  /** Followed by a number, since the ids in one block must differ. */
+  ask: 'ask_',
+} as const
+
+/** The ids of buttons that other versions made, and nothing of this one's. */
+export const unknownActionId = new RegExp(`^(?!${actionIds.ask}|(?:${Object.values(actionIds).join('|')})$)`)
+
+/** A question and how many of its best talks to skip: what it takes to answer it again. */
+export interface Asked {
+  readonly question: string
+  readonly offset: number
+  /** Of the page before, so that a page of other notes is not taken for the next one. */
+  readonly corpusVersion?: string
+  /** Whether unknown words are to be left as they are. */
+  readonly isExact?: boolean
+}
+
+export function fullNotesButton(talk: Talk): types.Button {
+  return button('Full notes', actionIds.fullNotes, talkValue(talk.id), `Full notes of ${talk.title}`)
+}
+
+export function moreLikeThisButton(talk: Talk): types.Button {
+  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like ${talk.title}`)
+}
+
+export function moreResultsButton(asked: Asked): types.Button {
+  return button('More results', actionIds.moreResults, askedValue(asked))
+}
+
+export function shareButton(asked: Asked): types.Button {
+  return button('Share in channel', actionIds.share, askedValue(asked))
+}
+
+export function anotherTipButton(tip: Tip): types.Button {
+  return button('Another tip', actionIds.anotherTip, tipValue(tip.id), 'Another tip, for you alone')
+}
+
+export function tipFeedbackButtons(tip: Tip): types.Button[] {
+  return [
+    button('Useful', actionIds.tipUseful, tipValue(tip.id), 'This tip is useful'),
+    button('Not useful', actionIds.tipNotUseful, tipValue(tip.id), 'This tip is not useful'),
+  ]
+}
+
+export function tipSettingsButton(): types.Button {
+  return button('Settings', actionIds.tipSettings, version, 'Settings of the daily tips')
+}
+
+/** A question that a click asks. */
+export interface Offer {
+  readonly question: string
+  /** What the button says, where that is not the question itself. */
+  readonly label?: string
+  readonly isExact?: boolean
+}
+
+/** One row of questions that a click asks. Questions too long to be asked are left out. */
+export function askButtons(offers: readonly Offer[]): readonly types.ActionsBlock[] {
+  const elements = offers
+    .filter(({ question }) => question.trim() !== '' && question.length <= maxQuestionLength)
+    .map(({ label, ...asked }) => ({ ...asked, label: fitLine(label ?? asked.question, limits.buttonText) }))
+    .filter(({ label }) => label !== '')
+    .slice(0, 5)
+    .map(({ label, ...asked }, index) =>
+      button(label, `${actionIds.ask}${index}`, askedValue({ ...asked, offset: 0 })),
+    )
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+}
+
+/** How the question of a button is to be asked. */
+export function readingOf({ offset, corpusVersion, isExact = false }: Asked): AskOptions {
+  return { offset, spelling: !isExact, ...(corpusVersion !== undefined && { corpusVersion }) }
+}
+
+/** The talk's id in a button's value; undefined where the value is not one that this version writes. */
+export function readTalkValue(value: unknown): string | undefined {
+  return talkValueSchema.safeParse(value).data?.slice(version.length)
+}
+
+/** As `readTalkValue`, for the buttons that carry a tip's id. */
+export const readTipValue = readTalkValue
+
+/** As `readTalkValue`, for the buttons that carry a question. */
+export function readAskedValue(value: unknown): Asked | undefined {
+  const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
+  if (!parts) return undefined
+  const [, offset, corpusVersion, exact, question = ''] = parts
+  return {
+    question,
+    offset: Number(offset),
+    ...(corpusVersion !== undefined && { corpusVersion }),
+    ...(exact === '!' && { isExact: true }),
+  }
+}
+
+/** Begins every value, so that a button in an old message is known as such once the form of values changes. */
+const version = 'v1 '
+/** `v1 3@0123456789ab which …`: the offset, the corpus version if any, and `!` for an exact question. */
+const askedPattern = /^v1 (\d{1,6})(?:@([\w-]{1,64}))?(!?) ([\s\S]+)$/
+const talkValueSchema = z.string().regex(/^v1 \S[\s\S]*$/)
+const askedValueSchema = z.string().regex(askedPattern)
+
+function talkValue(talkId: string): string {
+  return version + talkId
+}
+
+const tipValue = talkValue
+
+function askedValue({ question, offset, corpusVersion, isExact }: Asked): string {
+  const of = corpusVersion === undefined ? '' : `@${corpusVersion}`
+  return `${version}${offset}${of}${isExact ? '!' : ''} ${question}`
+}
+
+function button(text: string, actionId: string, value: string, label?: string): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: fitLine(text, limits.buttonText), emoji: false },
+    value,
+    ...(label !== undefined && { accessibility_label: fitLine(label, limits.buttonText) }),
+  }
+}

@@ -1,0 +1,104 @@
+import type { types } from '@slack/bolt'
+import type { Corpus } from '../../notes/corpus.ts'
+import { askButtons } from './buttons.ts'
+import { fitLine } from './fit.ts'
+import { type Message, message } from './message.ts'
+import { bold, bullets, code, type Inline, plain, richText, section } from './rich-text.ts'
+
+/**
+ * What one can do with Hallway, and a few questions to click.
+ * @param readAt when the notes were read as they are now
+ */
+export function buildHelpMessage(corpus: Corpus, examples: readonly string[], readAt: Date): Message {
+  const notes = describeNotes(corpus)
+  return message(
+    `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
+    [
+      ...richText(
+        section(
+          plain('I answer questions from the notes of '),
+          bold(notes),
+          plain(', and say where each answer stands.'),
+        ),
+        bullets(ways),
+        section(plain('To narrow a question down:')),
+        bullets(narrowings),
+        section(plain(`The notes are of version ${corpus.version}, read on ${inWords(readAt)}.`)),
+      ),
+      ...(examples.length > 0 ? examplesBlocks(examples) : []),
+    ],
+  )
+}
+
+/** How many talks of what, e.g. `56 talks of EuroPython 2012`. */
+export function describeNotes({ talks, events }: Corpus): string {
+  const [event] = events
+  const where = events.length === 1 && event ? fitLine(event.name, 100) : `${events.length} events`
+  return `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where}`
+}
+
+/** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */
+function inWords(time: Date): string {
+  const [day, clock] = time.toISOString().split('T') as [string, string]
+  return `${day} at ${clock.slice(0, 5)} UTC`
+}
+
+const ways: readonly (readonly Inline[])[] = [
+  [
+    code('/talks <question>'),
+    plain(' answers in any channel, for you alone; “Share in channel” shows it to all.'),
+  ],
+  [
+    code('@Hallway <question>'),
+    plain(' answers in the thread. Inside a thread it is the way to ask: there is no /talks there.'),
+  ],
+  [plain('A direct message needs nothing but the question.')],
+  [
+    code('/talks tips'),
+    plain(
+      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you.',
+    ),
+  ],
+  [
+    plain('Words, names of speakers and whole sentences all do. '),
+    code('/talks help'),
+    plain(' shows this again.'),
+  ],
+]
+
+const narrowings: readonly (readonly Inline[])[] = [
+  [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
+  [
+    code('speaker:martelli'),
+    plain(', '),
+    code('tag:"continuous integration"'),
+    plain(', '),
+    code('event:europython'),
+    plain(', '),
+    code('kind:keynote'),
+    plain(', '),
+    code('lang:it'),
+    plain('; a dash before excludes: '),
+    code('-tag:django'),
+    plain('.'),
+  ],
+  [
+    code('year:2012'),
+    plain(', '),
+    code('before:2015'),
+    plain(', '),
+    code('after:2010'),
+    plain(', '),
+    code('has:video'),
+    plain(' (slides, code, followups), '),
+    code('sort:newest'),
+    plain('.'),
+  ],
+]
+
+function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
+  return [
+    ...richText(section(plain('For example:'))),
+    ...askButtons(examples.slice(0, 4).map((question) => ({ question }))),
+  ]
+}

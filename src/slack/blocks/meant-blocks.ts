@@ -1,0 +1,33 @@
+import type { types } from '@slack/bolt'
+import type { Answered } from '../../answers/answer.ts'
+import type { Offer } from './buttons.ts'
+import { fitLine } from './fit.ts'
+import { bold, bullets, plain, richText, section } from './rich-text.ts'
+
+/** Whatever the reader should know about how the question was read, each a sentence. */
+export function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
+  return [
+    ...notices.map(({ message }) => message),
+    ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
+    ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
+  ]
+}
+
+export function noticeBlocks(notices: readonly string[]): readonly types.KnownBlock[] {
+  const lines = notices.slice(0, 5).map((text) => [plain(fitLine(text, 200))])
+  return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
+}
+
+/** "Showing results for …", where the question was taken for another one. */
+export function meantLine({ didYouMean }: Answered): readonly types.KnownBlock[] {
+  if (!didYouMean?.isAnswered) return []
+  return richText(section(plain('Showing results for '), bold(fitLine(didYouMean.question, 200))))
+}
+
+/** The other of the two questions: what was typed, where it may find something, or what was probably meant. */
+export function meantOffers({ question, didYouMean, notices }: Answered): readonly Offer[] {
+  if (didYouMean === undefined) return []
+  if (!didYouMean.isAnswered)
+    return [{ question: didYouMean.question, label: `Did you mean ${didYouMean.question}` }]
+  return notices.length > 0 ? [] : [{ question, label: `Search instead for ${question}`, isExact: true }]
+}

@@ -1,0 +1,207 @@
+import type { types } from '@slack/bolt'
+import type { Corpus } from '../../notes/corpus.ts'
+import { areaCode, type NamedArea } from '../../tips/holidays.ts'
+import type { Weekday } from '../../tips/settings.ts'
+import type { TipFilter } from '../../tips/tip.ts'
+import { actionIds } from './buttons.ts'
+import { fitLine } from './fit.ts'
+import { limits } from './limits.ts'
+import { channel, type Inline, plain, richText, section, withCode } from './rich-text.ts'
+
+/** What stands in the inputs, complete or not. */
+export interface TipForm {
+  readonly on: boolean
+  readonly time: string | undefined
+  readonly zone: string | undefined
+  readonly weekdays: readonly Weekday[]
+  /** As `areaCode` has it. */
+  readonly holidays: string | undefined
+  readonly source: TipFilter['kind']
+  readonly event: string | undefined
+  /** As typed, with commas between. */
+  readonly tags: string
+  readonly speakers: string
+}
+
+/** What the choices are made from. */
+export interface TipSettingsFacts {
+  readonly channelId: string
+  /** The person's own time zone, which is offered first. */
+  readonly zone: string
+  readonly areas: readonly NamedArea[]
+  readonly corpus: Pick<Corpus, 'events'>
+  /** Why the tips are paused, where they are. */
+  readonly paused?: string | undefined
+}
+
+export const tipSettingsId = 'tip_settings'
+
+/** The settings of one channel's tips, as a modal. Each input's block and action are named for its field. */
+export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: tipSettingsId,
+    private_metadata: JSON.stringify({ channelId: facts.channelId, zone: facts.zone }),
+    title: text('Daily tips'),
+    submit: text('Save'),
+    close: text('Cancel'),
+    blocks: [
+      ...richText(section(...where(facts.channelId)), section(...withCode(facts.paused ?? ''))),
+      input('state', 'Tips', { type: 'radio_buttons', ...chosen(states, form.on ? 'on' : 'off') }),
+      input('time', 'Time of day', {
+        type: 'timepicker',
+        ...(form.time !== undefined && { initial_time: form.time }),
+      }),
+      input('zone', 'Time zone', select(zoneGroups(facts.zone, form.zone), form.zone)),
+      input('weekdays', 'Days', {
+        type: 'checkboxes',
+        options: weekdays,
+        ...someOf(weekdays, form.weekdays.map(String)),
+      }),
+      optional(
+        input('holidays', 'Skip the public holidays of', {
+          ...select(groupedByLetter(facts.areas), form.holidays),
+          placeholder: text('No country: post on holidays too'),
+        }),
+      ),
+      {
+        ...input(
+          'source',
+          'Draw from',
+          { type: 'radio_buttons', ...chosen(sources, form.source) },
+          actionIds.tipSource,
+        ),
+        dispatch_action: true,
+      },
+      ...sourceInput(form, facts),
+    ],
+  }
+}
+
+/** The choice that a source of tips needs. */
+function sourceInput(form: TipForm, { corpus }: TipSettingsFacts): readonly types.InputBlock[] {
+  switch (form.source) {
+    case 'all':
+      return []
+    case 'event':
+      return [input('event', 'Event', select(eventGroups(corpus), form.event))]
+    case 'tags':
+      return [input('tags', 'Tags', written(form.tags, 'e.g. testing, flask'))]
+    case 'speakers':
+      return [input('speakers', 'Speakers', written(form.speakers, 'e.g. two names, with a comma between'))]
+  }
+}
+
+function where(channelId: string): readonly Inline[] {
+  return channelId.startsWith('D')
+    ? [plain('One takeaway of one talk a day, for you, in this direct message.')]
+    : [plain('One takeaway of one talk a day, in '), channel(channelId), plain('.')]
+}
+
+const text = (words: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: fitLine(words, limits.buttonText),
+  emoji: false,
+})
+
+const option = (label: string, value: string): types.PlainTextOption => ({ text: text(label), value })
+
+const states = [option('On', 'on'), option('Off', 'off')]
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+  (day, index) => option(day, String(index + 1)),
+)
+const sources = [
+  option('All notes', 'all'),
+  option('One event', 'event'),
+  option('Talks with certain tags', 'tags'),
+  option('Talks by certain speakers', 'speakers'),
+]
+
+type InputElement = types.InputBlock['element']
+
+function input(name: string, label: string, element: InputElement, actionId = name): types.InputBlock {
+  return { type: 'input', block_id: name, label: text(label), element: { ...element, action_id: actionId } }
+}
+
+const optional = (block: types.InputBlock): types.InputBlock => ({ ...block, optional: true })
+
+function written(value: string, placeholder: string): types.PlainTextInput {
+  return {
+    type: 'plain_text_input',
+    max_length: 500,
+    placeholder: text(placeholder),
+    ...(value !== '' && { initial_value: value.slice(0, 500) }),
+  }
+}
+
+interface Group {
+  readonly label: types.PlainTextElement
+  readonly options: types.PlainTextOption[]
+}
+
+/** People find an option by typing a part of it. */
+function select(groups: readonly Group[], value: string | undefined): types.StaticSelect {
+  const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
+  return {
+    type: 'static_select',
+    option_groups: [...groups],
+    ...(initial && { initial_option: initial }),
+  }
+}
+
+function chosen(options: types.PlainTextOption[], value: string) {
+  const initial = options.find((other) => other.value === value)
+  return { options, ...(initial && { initial_option: initial }) }
+}
+
+function someOf(options: readonly types.PlainTextOption[], values: readonly string[]) {
+  const initial = options.filter(({ value }) => values.includes(value ?? ''))
+  return initial.length > 0 ? { initial_options: initial } : {}
+}
+
+function eventGroups({ events }: Pick<Corpus, 'events'>): readonly Group[] {
+  const options = events
+    .filter(({ id }) => id.length <= limits.optionValue)
+    .map(({ id, name }) => option(fitLine(name, limits.buttonText) || id, id))
+  return grouped(options, () => 'Events')
+}
+
+/** All zones by region, the likely ones first. No zone comes twice. */
+function zoneGroups(own: string, present: string | undefined): readonly Group[] {
+  const likely = [...new Set([own, present ?? own, 'UTC'])]
+  const others = Intl.supportedValuesOf('timeZone').filter((zone) => !likely.includes(zone))
+  return [
+    { label: text('Yours'), options: likely.map(zoneOption) },
+    ...grouped(others.map(zoneOption), ({ value }) => value?.split('/')[0] ?? ''),
+  ]
+}
+
+const zoneOption = (zone: string) => option(zone.replaceAll('_', ' '), zone)
+
+function groupedByLetter(areas: readonly NamedArea[]): readonly Group[] {
+  const letter = ({ text: { text: name } }: types.PlainTextOption) =>
+    name.normalize('NFKD').charAt(0).toUpperCase()
+  return grouped(
+    areas
+      .map((area) => option(area.name, areaCode(area)))
+      .toSorted((a, b) => a.text.text.localeCompare(b.text.text, 'en')),
+    letter,
+  )
+}
+
+/** In groups that Slack takes: a large one is continued in another of the same name. */
+function grouped(
+  options: readonly types.PlainTextOption[],
+  nameOf: (option: types.PlainTextOption) => string,
+): readonly Group[] {
+  return [...Map.groupBy(options, nameOf)].flatMap(([name, members]) => {
+    const parts = Math.ceil(members.length / limits.groupOptions)
+    return Array.from(
+      { length: parts },
+      (_, part): Group => ({
+        label: text(part === 0 ? name : `${name} (${part + 1})`),
+        options: members.slice(part * limits.groupOptions, (part + 1) * limits.groupOptions),
+      }),
+    )
+  })
+}

@@ -1,0 +1,188 @@
+import { type Logger, webApi } from '@slack/bolt'
+import type { TipChannel } from '../../store/store.ts'
+import {
+  describeTrouble,
+  type FindResult,
+  type InstantTipSender,
+  type SendResult,
+  type TipSender,
+} from '../../tips/tip-sender.ts'
+import { buildTipMessage } from '../blocks/tip-blocks.ts'
+import { readTipFailure, type TipFailure } from './tip-failure.ts'
+
+export interface TipSenderParts {
+  readonly token: string
+  readonly slackApiUrl: string | undefined
+  readonly now: () => number
+  readonly log: Logger
+  /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */
+  readonly timeoutMs?: number
+  readonly fetch?: typeof fetch
+}
+
+/**
+ * An hour: at fifty messages a minute, Slack's limit, three thousand channels of a workspace that are due in the same
+ * minute all have theirs in time.
+ */
+const leadMs = 60 * 60_000
+
+/** How far ahead a late tip is scheduled: until then the list says for certain whether a request arrived. */
+const aheadMs = 5 * 60_000
+
+/** So near to its time, a message that is not in the list may have appeared; Slack's clock and ours may differ a little. */
+const doubtMs = 15_000
+
+/** Twice as long as a request may take: by then it took effect or never will, and the list shows it. */
+const settleMs = 20_000
+
+/**
+ * Daily tips by `chat.scheduleMessage`: Slack holds each for its time, and its list of scheduled messages tells whether a
+ * request arrived whose answer was lost. The trace of a post is the second for which it is scheduled: nothing else of
+ * this app is scheduled in the channel. Tips on request by `chat.postMessage`. Both need the scope `chat:write` alone.
+ */
+export function createTipSenders(parts: TipSenderParts): {
+  readonly sender: TipSender
+  readonly instantSender: InstantTipSender
+} {
+  const { now, log } = parts
+  // Each attempt is the poster's own decision, after a look: so this client never tries again by itself.
+  const client = new webApi.WebClient(parts.token, {
+    ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
+    ...(parts.fetch !== undefined && { fetch: parts.fetch }),
+    timeout: parts.timeoutMs ?? settleMs / 2,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: quietly(log),
+  })
+  let complaint: string | undefined
+
+  async function attempt<Result>(call: () => Promise<Result>): Promise<Result | TipFailure> {
+    try {
+      const result = await call()
+      complaint = undefined
+      return result
+    } catch (error) {
+      const failure = readTipFailure(error)
+      if (failure.kind === 'unavailable' && failure.needsCare && failure.reason !== complaint) {
+        complaint = failure.reason
+        log.error(`Tips wait until this is seen to: ${failure.reason}.`)
+      }
+      return failure
+    }
+  }
+
+  const send = ({ channel, tip, trace }: Parameters<TipSender['send']>[0]) =>
+    attempt(async (): Promise<SendResult> => {
+      const message = { ...buildTipMessage(tip), channel: channel.channelId, post_at: Number(trace) }
+      const { scheduled_message_id } = await client.chat.scheduleMessage(message)
+      return accepted(scheduled_message_id, Number(trace) * 1000)
+    })
+
+  const sendNow = ({ channel, tip }: Parameters<TipSender['send']>[0]) =>
+    attempt(async (): Promise<SendResult> => {
+      const { ts } = await client.chat.postMessage({ ...buildTipMessage(tip), channel: channel.channelId })
+      return accepted(ts)
+    })
+
+  async function find(channel: TipChannel, trace: string): Promise<FindResult> {
+    const at = Number(trace)
+    const askedAt = now()
+    const found = await attempt(() => scheduledFor(channel, at))
+    // Where the channel is out of reach, nothing is scheduled; posting tells what is the matter.
+    if (typeof found === 'object') return found.kind === 'refused' ? { kind: 'absent' } : unavailable(found)
+    if (found !== undefined) return { kind: 'arrived', reference: found, appearsAt: at * 1000 }
+    return askedAt < at * 1000 - doubtMs
+      ? { kind: 'absent' }
+      : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
+  }
+
+  /** The id of the message that Slack holds for that second. */
+  async function scheduledFor({ channelId }: TipChannel, at: number): Promise<string | undefined> {
+    let cursor: string | undefined
+    do {
+      const page = await client.chat.scheduledMessages.list({
+        channel: channelId,
+        oldest: String(at - 1),
+        latest: String(at + 1),
+        limit: 100,
+        ...(cursor && { cursor }),
+      })
+      const found = page.scheduled_messages?.find(({ post_at }) => post_at === at)
+      if (found) return String(found.id)
+      cursor = page.response_metadata?.next_cursor
+    } while (cursor)
+    return undefined
+  }
+
+  const withdraw: TipSender['withdraw'] = async ({ channelId }, reference) => {
+    const request = { channel: channelId, scheduled_message_id: reference }
+    const done = await attempt(async () => {
+      await client.chat.deleteScheduledMessage(request).catch((error) => {
+        // It is asked for long before its time, so what Slack does not know was taken back already.
+        if (!isUnknownMessage(error)) throw error
+      })
+      return undefined
+    })
+    return done === undefined || done.kind === 'refused' ? { kind: 'withdrawn' } : unavailable(done)
+  }
+
+  const tell: TipSender['tell'] = async ({ userId }, trouble) => {
+    const { channelId } = trouble.channel
+    const text = describeTrouble(
+      trouble,
+      channelId.startsWith('D') ? 'our direct message' : `<#${channelId}>`,
+    )
+    const failure = await attempt(async () => {
+      await client.chat.postMessage({ channel: userId, text, unfurl_links: false, unfurl_media: false })
+      return undefined
+    })
+    return failure === undefined
+  }
+
+  const common = { settleMs, tell }
+  return {
+    sender: {
+      ...common,
+      leadMs,
+      trace: ({ at }, from) => String(Math.ceil(Math.max(at, from + aheadMs) / 1000)),
+      send,
+      find,
+      withdraw,
+    },
+    instantSender: {
+      ...common,
+      trace: ({ at }) => String(at),
+      send: sendNow,
+      // To look into a channel would take the right to read it.
+      find: async () => ({ kind: 'cannot-tell', reason: 'messages that have appeared are not read' }),
+    },
+  }
+}
+
+function accepted(reference: string | undefined, appearsAt?: number): SendResult {
+  if (!reference) return { kind: 'unknown', reason: 'Slack did not say what it made of it.' }
+  return { kind: 'accepted', reference, ...(appearsAt !== undefined && { appearsAt }) }
+}
+
+/** For what can be asked again, whatever went wrong. */
+const unavailable = (failure: Exclude<TipFailure, { kind: 'refused' }>) =>
+  failure.kind === 'rate-limited'
+    ? ({ kind: 'unavailable', reason: 'Slack asked to wait.', retryAfterMs: failure.retryAfterMs } as const)
+    : ({ kind: 'unavailable', reason: failure.reason } as const)
+
+const isUnknownMessage = (error: unknown) =>
+  error instanceof webApi.WebAPIPlatformError && error.data.error === 'invalid_scheduled_message_id'
+
+/** What goes wrong is a result here, and logged by whoever decides about it. */
+function quietly(log: Logger): Logger {
+  const quiet = (...words: unknown[]) => log.debug(...words)
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: quiet,
+    error: quiet,
+    getLevel: () => log.getLevel(),
+    setLevel() {},
+    setName() {},
+  }
+}

@@ -1,0 +1,83 @@
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
+import { sentence } from '../blocks/message.ts'
+import { describeFailure } from '../client/failure.ts'
+
+/** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
+const payload = z.object({
+  response_url: odd(z.url()),
+  command: odd(z.string()),
+  user: odd(z.object({ id: z.string() })),
+  user_id: odd(z.string()),
+  channel: odd(z.object({ id: z.string() })),
+  channel_id: odd(z.string()),
+  actions: odd(z.array(z.object({ action_id: z.string() }))),
+  view: odd(z.object({ callback_id: z.string() })),
+  event: odd(
+    z.object({ type: z.string(), channel: odd(z.string()), ts: odd(z.string()), thread_ts: odd(z.string()) }),
+  ),
+})
+
+/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
+function odd<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined)
+}
+
+const apology = sentence(
+  'Something went wrong on my side, and I could not answer. Please try again in a moment.',
+)
+
+/**
+ * Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws: this is
+ * where failures end.
+ */
+export async function apologise(app: App, error: unknown, body: unknown, send: typeof fetch): Promise<void> {
+  const source = payload.safeParse(body).data ?? {}
+  app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
+  if (error instanceof Error && error.stack) app.logger.debug(error.stack)
+  for (const attempt of ways(app, source, send)) {
+    try {
+      await attempt()
+      return
+    } catch (second) {
+      app.logger.debug(`Could not apologise: ${describeFailure(second)}`)
+    }
+  }
+}
+
+type Source = z.infer<typeof payload>
+
+function nameOf({ command, actions, view, event }: Source): string {
+  if (command !== undefined) return `Command ${command} failed`
+  if (actions?.[0]) return `Button ${actions[0].action_id} failed`
+  if (view) return `Modal ${view.callback_id} failed`
+  return event ? `Event ${event.type} failed` : 'A request from Slack failed'
+}
+
+function ways(app: App, source: Source, send: typeof fetch): readonly (() => Promise<unknown>)[] {
+  const { response_url, event } = source
+  const user = source.user?.id ?? source.user_id
+  const channel = source.channel?.id ?? source.channel_id
+  return [
+    ...(response_url ? [() => post(send, response_url)] : []),
+    ...(user && channel ? [() => app.client.chat.postEphemeral({ ...apology, channel, user })] : []),
+    ...(event?.channel && event.ts
+      ? [
+          () =>
+            app.client.chat.postMessage({
+              ...apology,
+              channel: event.channel!,
+              thread_ts: event.thread_ts ?? event.ts,
+            }),
+        ]
+      : []),
+    // Out of a modal, there is no other way.
+    ...(user ? [() => app.client.chat.postMessage({ ...apology, channel: user })] : []),
+  ]
+}
+
+async function post(send: typeof fetch, url: string): Promise<void> {
+  const body = JSON.stringify({ ...apology, response_type: 'ephemeral', replace_original: false })
+  const response = await send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+}

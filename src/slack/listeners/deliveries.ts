@@ -1,0 +1,58 @@
+import type { Logger } from '@slack/bolt'
+import type { EventStore } from '../../store/store.ts'
+import { StoreError } from '../../store/store-error.ts'
+
+/** Remembers what was handled: Slack delivers an event again where it is not sure that the first delivery arrived. */
+export interface Deliveries {
+  /** True for the first claim of a key, false for each later one within at least ten minutes. */
+  claim(key: DeliveryKey): Promise<boolean>
+  /** Lets the key be claimed again: what it was claimed for did not come to pass. */
+  release(key: DeliveryKey): Promise<void>
+}
+
+/** What one delivery is known by, however often it comes. */
+export interface DeliveryKey {
+  readonly teamId: string
+  readonly event: string
+}
+
+export interface StoreDeliveriesParts {
+  readonly store: EventStore
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly log: Pick<Logger, 'warn'>
+}
+
+/** Deliveries of all processes that share the store, kept over restarts. */
+export function createStoreDeliveries({ store, now, log }: StoreDeliveriesParts): Deliveries {
+  return {
+    async claim({ teamId, event }) {
+      try {
+        return await store.claimEvent(teamId, event, now())
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        // Answers come from the notes: one that may come twice is better than none.
+        log.warn(`Not known whether ${event.split(':')[0]} was delivered before: ${error.message}`)
+        return true
+      }
+    },
+    release: ({ teamId, event }) => store.forgetEvent(teamId, event),
+  }
+}
+
+/** An event's id, or the trigger of a command, a click or a modal. Undefined for a body that has neither. */
+export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKey | undefined {
+  const teamId = teamOf(body)
+  if (typeof body.event_id === 'string') return { teamId, event: `event:${body.event_id}` }
+  return typeof body.trigger_id === 'string' ? { teamId, event: `trigger:${body.trigger_id}` } : undefined
+}
+
+/** What a message is known by, whichever event brought it. */
+export function messageKey(team: string | undefined, channel: string, ts: string): DeliveryKey {
+  return { teamId: team ?? '', event: `message:${channel}:${ts}` }
+}
+
+function teamOf({ team_id, team }: Readonly<Record<string, unknown>>): string {
+  if (typeof team_id === 'string') return team_id
+  return typeof team === 'object' && team !== null && 'id' in team ? String(team.id) : ''
+}

@@ -1,0 +1,50 @@
+import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
+import { z } from 'zod'
+import type { Answers } from '../../answers/answers.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import { readMention } from '../blocks/mrkdwn.ts'
+import { type Deliveries, messageKey } from './deliveries.ts'
+import { personZone } from './person-zone.ts'
+import { replyTo } from './reply.ts'
+import { replyAboutTips, tipsWords } from './tips-words.ts'
+
+/** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */
+const payload = z.object({
+  channel: z.string(),
+  channel_type: z.literal('im'),
+  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
+  user: z.string(),
+  bot_id: z.undefined().optional(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+})
+
+/** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
+export function directMessage(
+  answers: Answers,
+  deliveries: Deliveries,
+  desk: TipDesk,
+): Middleware<SlackEventMiddlewareArgs<'message'>> {
+  return async ({ event, context, client, logger }) => {
+    const said = payload.safeParse(event).data
+    if (said === undefined) return
+    const { channel, ts, thread_ts, user } = said
+    if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
+    const text = readMention(said.text, context.botUserId)
+    const words = tipsWords(text)
+    const tips = {
+      channel: { teamId: context.teamId ?? '', channelId: channel },
+      userId: user,
+      text,
+      request: ts,
+      zone: () => personZone({ client, logger }, user),
+    }
+    const reply =
+      words === undefined
+        ? await replyTo(text, answers, { shareable: false })
+        : await replyAboutTips(words, tips, desk)
+    if (reply === undefined) return
+    await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
+  }
+}

@@ -1,0 +1,11 @@
+import type { Answers } from '../../answers/answers.ts'
+import { talksPerAnswer } from '../blocks/answer-blocks.ts'
+import { buildRelatedMessage } from '../blocks/related-blocks.ts'
+import { onTalkButton } from './on-button.ts'
+
+/** "More like this": talks that resemble the button's. */
+export function moreLikeThis(answers: Answers) {
+  return onTalkButton(answers, async (talk, { reply }) => {
+    await reply(buildRelatedMessage(talk, await answers.relatedTalks(talk.id, { limit: talksPerAnswer })))
+  })
+}

@@ -1,0 +1,68 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  Middleware,
+  RespondFn,
+  SlackActionMiddlewareArgs,
+} from '@slack/bolt'
+import type { Answers } from '../../answers/answers.ts'
+import type { Talk } from '../../notes/talk.ts'
+import { readTalkValue } from '../blocks/buttons.ts'
+import { type Message, sentence } from '../blocks/message.ts'
+import { type Click, readClick, replyToClick } from './click.ts'
+
+type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
+
+/** A click that Slack has been told of, and ways to answer it. */
+export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
+  readonly click: Click
+  readonly respond: RespondFn
+  /** Answers beside the message that was clicked, which stays. */
+  readonly reply: (message: Message) => Promise<void>
+}
+
+/**
+ * A listener for a button: acknowledges the click and reads what the button carries, or says that the button is
+ * outdated.
+ * @param read undefined where this version writes no such buttons
+ */
+export function onButton<Carried>(
+  read: (click: Click) => Carried | undefined,
+  answer: (carried: Carried, clicked: Clicked) => Promise<void>,
+): Listener {
+  return async ({ ack, body, respond, client, logger }) => {
+    await ack()
+    const click = readClick(body)
+    const reply = (message: Message) => replyToClick(respond, click, message)
+    const carried = read(click)
+    if (carried === undefined) return reply(sentence(outdated))
+    await answer(carried, { click, respond, reply, client, logger })
+  }
+}
+
+/** As `onButton`, for the buttons of a talk; says so where its notes are gone. */
+export function onTalkButton(
+  answers: Answers,
+  answer: (talk: Talk, clicked: Clicked) => Promise<void>,
+): Listener {
+  return onButton(
+    ({ value }) => readTalkValue(value),
+    async (talkId, clicked) => {
+      const talk = answers.findTalk(talkId)
+      if (talk === undefined) return clicked.reply(sentence(missingTalk))
+      await answer(talk, clicked)
+    },
+  )
+}
+
+/** For buttons that only other versions make. */
+export function outdatedButton(): Listener {
+  return onButton(
+    () => undefined,
+    async () => {},
+  )
+}
+
+const outdated = 'This button is from an older message, and I cannot read it any more. Please ask again.'
+
+const missingTalk = 'These notes are not here any more: the file was moved or taken away. Please ask again.'

@@ -1,0 +1,43 @@
+import type { Answers } from '../../answers/answers.ts'
+import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
+import { readAskedValue, readingOf } from '../blocks/buttons.ts'
+import { sentence } from '../blocks/message.ts'
+import type { Deliveries } from './deliveries.ts'
+import { onButton } from './on-button.ts'
+
+/**
+ * "Share in channel": the private answer for all to see, in the name of who shares it. It goes through the click's
+ * response_url, which reaches channels that Hallway is not in. A double click shares once. Of notes that have changed
+ * since, the answer of now is shared, from the first page on, and who shares it is told.
+ */
+export function share(answers: Answers, deliveries: Deliveries) {
+  return onButton(
+    ({ value }) => readAskedValue(value),
+    async (asked, { click, respond }) => {
+      const { teamId = '', channelId } = click.place ?? {}
+      const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
+      if (!(await deliveries.claim(key))) return
+      const answer = await answers.answerQuestion(asked.question, { ...shownInSlack, ...readingOf(asked) })
+      const options = { shareable: false, sharedBy: click.userId, isExact: asked.isExact ?? false }
+      // Nobody else has seen the page before.
+      const shown = answer.kind === 'none' ? answer : { ...answer, isStartedAgain: false }
+      const thread = click.thread === undefined ? {} : { thread_ts: click.thread }
+      try {
+        await respond({
+          ...buildAnswerMessage(shown, options),
+          ...thread,
+          response_type: 'in_channel',
+          replace_original: false,
+        })
+      } catch (error) {
+        await deliveries.release(key)
+        throw error
+      }
+      const isOfOtherNotes = (asked.corpusVersion ?? answer.corpusVersion) !== answer.corpusVersion
+      await respond({ ...sentence(isOfOtherNotes ? sharedOtherNotes : 'Shared.'), replace_original: true })
+    },
+  )
+}
+
+const sharedOtherNotes =
+  'Shared. The notes have changed since, so what is shared are the best talks as the notes are now.'

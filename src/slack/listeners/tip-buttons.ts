@@ -1,0 +1,36 @@
+import type { Feedback } from '../../store/store.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import { readTipValue } from '../blocks/buttons.ts'
+import { sentence } from '../blocks/message.ts'
+import { buildTipMessage } from '../blocks/tip-blocks.ts'
+import type { Click } from './click.ts'
+import { onButton } from './on-button.ts'
+
+/** "Another tip": one more, for the clicker alone. */
+export function anotherTip(desk: TipDesk) {
+  return onButton(readTip, async ({ tipId, place }, { click, reply }) => {
+    const tip = await desk.another({ channel: place, userId: click.userId }, tipId)
+    await reply(tip ? buildTipMessage(tip) : sentence(noOther))
+  })
+}
+
+const noOther = 'There is no other tip here: this is the only takeaway that the settings of the tips allow.'
+
+/** "Useful" and "Not useful": kept, and answered with thanks that nobody else sees. */
+export function judgeTip(verdict: Feedback['verdict'], desk: TipDesk) {
+  return onButton(readTip, async ({ tipId, place }, { click, respond }) => {
+    await desk.judge({ teamId: place.teamId, userId: click.userId, tipId, verdict })
+    await respond({ ...sentence(thanks[verdict]), response_type: 'ephemeral', replace_original: false })
+  })
+}
+
+const thanks: Readonly<Record<Feedback['verdict'], string>> = {
+  useful: 'Thank you: noted as useful.',
+  'not-useful': 'Thank you: noted as not useful. You can change your mind at any time.',
+}
+
+/** The tip of a button, and the channel whose tips it is one of. */
+function readTip({ value, place }: Click) {
+  const tipId = readTipValue(value)
+  return tipId === undefined || place === undefined ? undefined : { tipId, place }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { Event } from '../../notes/talk.ts'
+import { areaCode } from '../../tips/holidays.ts'
+import type { HolidayArea, TipSettings, Weekday } from '../../tips/settings.ts'
+import { asTimeZone } from '../../tips/time-zone.ts'
+import { isSameName, type TipFilter } from '../../tips/tip.ts'
+import type { TipChoice } from '../../tips/tip-desk.ts'
+import type { TipForm } from '../blocks/tip-settings-view.ts'
+
+/** The inputs as settings fill them. */
+export function fillTipForm(settings: TipChoice, on: boolean, events: readonly Event[]): TipForm {
+  const { time, zone, weekdays, skipHolidays, filter } = settings
+  return {
+    on,
+    time,
+    zone,
+    weekdays,
+    holidays: skipHolidays && areaCode(skipHolidays),
+    source: filter.kind,
+    event:
+      filter.kind === 'event'
+        ? events.find(({ id, name }) => isSameName(id, filter.event) || isSameName(name, filter.event))?.id
+        : undefined,
+    tags: filter.kind === 'tags' ? filter.tags.join(', ') : '',
+    speakers: filter.kind === 'speakers' ? filter.speakers.join(', ') : '',
+  }
+}
+
+/** What a person has put in so far, from the `state.values` of a view. */
+export function readTipForm(stateValues: unknown): TipForm {
+  const values = valuesSchema.parse(stateValues)
+  const input = (name: string) => Object.values(values[name] ?? {})[0]
+  const choice = (name: string) => input(name)?.selected_option?.value
+  return {
+    on: choice('state') === 'on',
+    time: input('time')?.selected_time ?? undefined,
+    zone: choice('zone'),
+    weekdays: (input('weekdays')?.selected_options ?? []).map(({ value }) => weekday.parse(Number(value))),
+    holidays: choice('holidays'),
+    source: source.parse(choice('source') ?? 'all'),
+    event: choice('event'),
+    tags: input('tags')?.value ?? '',
+    speakers: input('speakers')?.value ?? '',
+  }
+}
+
+/** The settings of a form, or what is wrong with it: for each input at fault, by name, a sentence. */
+export function checkTipForm(
+  form: TipForm,
+  filterProblem: (filter: TipFilter) => string | undefined,
+): { readonly settings: TipChoice } | { readonly errors: Readonly<Record<string, string>> } {
+  const { time, weekdays, source: kind } = form
+  const zone = asTimeZone(form.zone ?? '')
+  const filter = filterOf(form)
+  // What is switched off may wait for its notes.
+  const problem = filter && form.on ? filterProblem(filter) : undefined
+  const errors = {
+    ...(time === undefined && { time: 'Choose a time of day.' }),
+    ...(zone === undefined && { zone: 'Choose a time zone.' }),
+    ...(weekdays.length === 0 && { weekdays: 'Choose at least one day.' }),
+    ...(filter === undefined && { [kind]: missing[kind] }),
+    ...(problem !== undefined && { [kind === 'all' ? 'source' : kind]: problem }),
+  }
+  if (time === undefined || zone === undefined || filter === undefined || Object.keys(errors).length > 0)
+    return { errors }
+  return {
+    settings: { time, zone, weekdays, filter, ...(form.holidays && { skipHolidays: areaOf(form.holidays) }) },
+  }
+}
+
+const missing: Readonly<Record<TipFilter['kind'], string>> = {
+  all: '',
+  event: 'Choose an event.',
+  tags: 'Name a tag, or several with commas between.',
+  speakers: 'Name a speaker, or several with commas between.',
+}
+
+function filterOf({ source: kind, event, tags, speakers }: TipForm): TipFilter | undefined {
+  switch (kind) {
+    case 'all':
+      return { kind }
+    case 'event':
+      return event === undefined ? undefined : { kind, event }
+    case 'tags':
+      return names(tags).length === 0 ? undefined : { kind, tags: names(tags) }
+    case 'speakers':
+      return names(speakers).length === 0 ? undefined : { kind, speakers: names(speakers) }
+  }
+}
+
+const names = (typed: string): readonly string[] =>
+  typed
+    .split(/[,;\n]/)
+    .map((name) => name.trim().replace(/^#+(?=.)/, ''))
+    .filter((name) => name !== '')
+
+/** areaOf('US-CA') // => { country: 'US', region: 'CA' } */
+function areaOf(code: string): HolidayArea {
+  const [country = '', ...region] = code.split('-')
+  return region.length === 0 ? { country } : { country, region: region.join('-') }
+}
+
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]) satisfies z.ZodType<Weekday>
+const source = z.enum(['all', 'event', 'tags', 'speakers']) satisfies z.ZodType<TipSettings['filter']['kind']>
+const chosen = z.object({ value: z.string() })
+const valuesSchema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      value: z.string().nullish(),
+      selected_time: z.string().nullish(),
+      selected_option: chosen.nullish(),
+      selected_options: z.array(chosen).nullish(),
+    }),
+  ),
+)

@@ -1,0 +1,100 @@
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt'
+import { z } from 'zod'
+import type { TipChannel } from '../../store/store.ts'
+import { defaultTipSettings } from '../../tips/settings.ts'
+import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { Message } from '../blocks/message.ts'
+import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
+import { confirmTips } from './confirm-tips.ts'
+import { onButton } from './on-button.ts'
+import { personZone } from './person-zone.ts'
+import { checkTipForm, fillTipForm, readTipForm } from './tip-settings-form.ts'
+
+type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly desk: TipDesk }
+
+/** Opens the settings of a channel's tips, filled with what holds now. */
+export async function openTipSettings(
+  { speaker, triggerId }: { readonly speaker: Speaker; readonly triggerId: string },
+  { client, logger, desk }: Surroundings,
+): Promise<void> {
+  const zone = await personZone({ client, logger }, speaker.userId)
+  const { standing, facts } = await look(speaker.channel, zone, desk)
+  const settings = standing.state === 'none' ? defaultTipSettings(zone, 0) : standing.settings
+  // Whoever opens the settings of tips that nobody set up, or that stopped by themselves, wants them to run.
+  const form = fillTipForm(settings, standing.state !== 'off', facts.corpus.events)
+  await client.views.open({ trigger_id: triggerId, view: buildTipSettingsView(form, facts) })
+}
+
+/** "Settings", under what Hallway says about tips. */
+export function tipSettingsButton(desk: TipDesk) {
+  return onButton(
+    ({ place }) => place,
+    async (channel, { click, client, logger }) => {
+      const speaker = { channel, userId: click.userId }
+      await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })
+    },
+  )
+}
+
+/** What to draw from was chosen: the input that the choice needs follows it. */
+export function tipSource(desk: TipDesk): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
+  return async ({ ack, body, client }) => {
+    await ack()
+    const { view, channel, zone } = readView(body)
+    const { facts } = await look(channel, zone, desk)
+    const form = readTipForm(view.state.values)
+    await client.views.update({ view_id: view.id, view: buildTipSettingsView(form, facts) })
+  }
+}
+
+/** "Save": either what is wrong stands under its input, or the settings hold and are confirmed. */
+export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, body, client }) => {
+    const { view, channel, userId } = readView(body)
+    const form = readTipForm(view.state.values)
+    const checked = checkTipForm(form, desk.filterProblem)
+    if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
+    // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
+    const speaker = { channel, userId }
+    const standing = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
+    await ack()
+    const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
+    await confirmTips({ speaker, standing }, { client, desk, elsewhere })
+  }
+}
+
+async function look(channel: TipChannel, zone: string, desk: TipDesk) {
+  const [standing, areas] = await Promise.all([desk.standing(channel), desk.holidayAreas()])
+  const facts: TipSettingsFacts = {
+    channelId: channel.channelId,
+    zone,
+    areas,
+    corpus: desk.corpus(),
+    paused: standing.state === 'paused' ? standing.reason : undefined,
+  }
+  return { standing, facts }
+}
+
+const payload = z.object({
+  team: z.object({ id: z.string() }),
+  user: z.object({ id: z.string() }),
+  view: z.object({
+    id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.unknown() }),
+  }),
+})
+const metadata = z.object({ channelId: z.string(), zone: z.string() })
+
+function readView(body: unknown) {
+  const { team, user, view } = payload.parse(body)
+  const { channelId, zone } = metadata.parse(JSON.parse(view.private_metadata))
+  return { view, userId: user.id, zone, channel: { teamId: team.id, channelId } }
+}

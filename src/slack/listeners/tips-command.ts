@@ -1,0 +1,44 @@
+import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt'
+import { z } from 'zod'
+import { parseTipsCommand } from '../../tips/parse-tips-command.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import type { Message } from '../blocks/message.ts'
+import { confirmTips } from './confirm-tips.ts'
+import { personZone } from './person-zone.ts'
+import { openTipSettings } from './tip-settings.ts'
+import { obeyTipsCommand } from './tips-words.ts'
+
+const payload = z.object({
+  team_id: z.string(),
+  channel_id: z.string(),
+  user_id: z.string(),
+  trigger_id: z.string(),
+})
+
+export interface TipsCommandCall extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
+  readonly body: unknown
+  readonly respond: RespondFn
+  /** All that was typed after `/talks`, and of it what follows `tips`. */
+  readonly text: string
+  readonly words: string
+}
+
+/** `/talks tips` opens the settings; with words, it does what they say. */
+export async function answerTipsCommand(call: TipsCommandCall, desk: TipDesk): Promise<void> {
+  const { client, logger, text, words } = call
+  const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id } = payload.parse(call.body)
+  const speaker = { channel: { teamId, channelId }, userId }
+  const respond = (message: Message) => call.respond({ ...message, response_type: 'ephemeral' })
+  const command = parseTipsCommand(words)
+  if (command.kind === 'settings') {
+    await openTipSettings({ speaker, triggerId: trigger_id }, { client, logger, desk })
+    return
+  }
+  const zone = () => personZone({ client, logger }, userId)
+  const outcome = await obeyTipsCommand(command, { ...speaker, text, request: trigger_id, zone }, desk)
+  if (outcome.kind === 'saved') {
+    await confirmTips({ speaker, standing: outcome.standing }, { client, desk, elsewhere: respond })
+  } else if (outcome.message !== undefined) {
+    await respond(outcome.message)
+  }
+}

@@ -1,0 +1,84 @@
+import { parseTipsCommand, type TipsCommand } from '../../tips/parse-tips-command.ts'
+import type { TipStanding } from '../../tips/standing.ts'
+import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { Delivery } from '../../tips/tip-poster.ts'
+import { describeRefusal } from '../../tips/tip-sender.ts'
+import { instruction, type Message } from '../blocks/message.ts'
+import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
+
+/** The words after `tips` where that is what a person speaks of; undefined where they ask the notes something. */
+export function tipsWords(text: string): string | undefined {
+  return /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(text.trim())?.[1]?.trim()
+}
+
+export interface TipsSaid extends Speaker {
+  /** What they said in whole, to ask the notes instead. */
+  readonly text: string
+  /** Names this wish: the same however often Slack delivers it. */
+  readonly request: string
+  readonly zone: () => Promise<string>
+}
+
+/** Does what somebody said where there is nothing but messages, and says what holds now. */
+export async function replyAboutTips(
+  words: string,
+  said: TipsSaid,
+  desk: TipDesk,
+): Promise<Message | undefined> {
+  const outcome = await obeyTipsCommand(parseTipsCommand(words), said, desk)
+  return outcome.kind === 'saved' ? buildStandingMessage(outcome.standing) : outcome.message
+}
+
+/** Does what somebody said about tips. */
+export async function obeyTipsCommand(
+  command: TipsCommand,
+  { text, request, zone, ...speaker }: TipsSaid,
+  desk: TipDesk,
+): Promise<TipsOutcome> {
+  switch (command.kind) {
+    case 'settings':
+    case 'status':
+      return standing(await desk.standing(speaker.channel))
+    case 'off':
+      return standing(await desk.turnOff(speaker))
+    case 'now':
+      return told(describeDelivery(await desk.postNow(speaker.channel, request)))
+    case 'change': {
+      const changed = await desk.change(speaker, command, zone)
+      return 'problem' in changed ? told(changed.problem) : { kind: 'saved', standing: changed.standing }
+    }
+    case 'not-understood':
+      return { kind: 'told', message: buildExamplesMessage(command, text) }
+  }
+}
+
+export type TipsOutcome =
+  /** Nothing, where what happened can be seen. */
+  | { readonly kind: 'told'; readonly message: Message | undefined }
+  /** There are new settings, which people want confirmed. */
+  | { readonly kind: 'saved'; readonly standing: TipStanding }
+
+const told = (text: string | undefined): TipsOutcome => ({
+  kind: 'told',
+  message: text === undefined ? undefined : instruction(text),
+})
+
+const standing = (of: TipStanding): TipsOutcome => ({ kind: 'told', message: buildStandingMessage(of) })
+
+/** What became of a tip on request; undefined where it is there to be seen. */
+function describeDelivery(delivery: Delivery): string | undefined {
+  switch (delivery.kind) {
+    case 'posted':
+    case 'not-ours':
+      return undefined
+    case 'refused':
+      return describeRefusal(delivery.why)
+    case 'skipped':
+      return `There is no tip to post. ${delivery.reason}`
+    case 'unconfirmed':
+      return 'Slack has not confirmed the tip: if it does not appear in a minute, please ask again.'
+    case 'waiting':
+    case 'failed':
+      return `I could not post a tip. ${delivery.reason} Please try again in a moment.`
+  }
+}

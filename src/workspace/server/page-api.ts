@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import type { Channel, Json, Person } from '../records.ts'
+import { ActError, type Acts } from './acts.ts'
+import { type Handler, json, plain, type Reply, type Request } from './http-server.ts'
+import type { AppDescription } from './manifest.ts'
+import type { SettableClock } from './settable-clock.ts'
+import type { WorkspaceState } from './state.ts'
+
+const values = z.record(z.string(), z.record(z.string(), z.looseObject({})))
+const place = z.union([
+  z.strictObject({ channel: z.string(), ts: z.string() }),
+  z.strictObject({ view: z.string() }),
+])
+
+/** What the page may ask for, act by act. */
+const actSchema = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('say'),
+    channel: z.string(),
+    text: z.string().max(12_000),
+    thread: z.string().optional(),
+  }),
+  z.strictObject({
+    act: z.literal('edit'),
+    channel: z.string(),
+    ts: z.string(),
+    text: z.string().max(12_000),
+  }),
+  z.strictObject({
+    act: z.literal('command'),
+    channel: z.string(),
+    command: z.string(),
+    text: z.string().max(12_000),
+    thread: z.string().optional(),
+  }),
+  z.strictObject({
+    act: z.literal('act'),
+    place,
+    actionId: z.string(),
+    blockId: z.string().optional(),
+    chosen: z.looseObject({}).optional(),
+    values: values.optional(),
+  }),
+  z.strictObject({ act: z.literal('submit'), view: z.string(), values }),
+  z.strictObject({ act: z.literal('closeView'), view: z.string() }),
+  z.strictObject({ act: z.literal('openTab'), tab: z.enum(['messages', 'home']) }),
+  z.strictObject({ act: z.literal('invite'), channel: z.string() }),
+  z.strictObject({ act: z.literal('skip'), to: z.int() }),
+])
+
+/** The page's side of the server: the state to show, its changes as they come, and the acts of the person at the page. */
+export function createPageApi(
+  state: WorkspaceState,
+  description: AppDescription,
+  acts: Acts,
+  clock: SettableClock,
+): Handler {
+  let skipping = false
+
+  async function handle(request: Request): Promise<Reply> {
+    const person = state.people.find(
+      (other) => !other.isBot && other.id === (request.query.get('as') ?? state.you.id),
+    )
+    if (!person) return json({ error: 'There is no such person here.' }, 404)
+    if (request.path === '/workspace/state')
+      return json({ ...state.snapshot(person.id), app: appOf(description, state) })
+    if (request.path === '/workspace/changes')
+      return changes(person, Number(request.headers['last-event-id'] ?? request.query.get('since') ?? 0))
+    if (request.path !== '/workspace/act') return plain(404, 'There is nothing here.')
+    if (request.method !== 'POST') return plain(405, 'Acts are posted.')
+    // A plain form of another site cannot send this type.
+    if (request.headers['content-type'] !== 'application/json')
+      return plain(415, 'Acts are posted as application/json.')
+    return performed(person, request.body)
+  }
+
+  async function performed(person: Person, body: string): Promise<Reply> {
+    try {
+      const read = actSchema.safeParse(JSON.parse(body))
+      if (!read.success) return json({ error: z.prettifyError(read.error) }, 400)
+      return json((await perform(person, read.data)) ?? {})
+    } catch (error) {
+      if (error instanceof ActError) return json({ error: error.message }, 409)
+      if (error instanceof SyntaxError) return json({ error: 'The body is not JSON.' }, 400)
+      throw error
+    }
+  }
+
+  async function perform(person: Person, act: z.infer<typeof actSchema>): Promise<Json | undefined> {
+    switch (act.act) {
+      case 'say':
+        return acts.say(person, channelOf(person, act.channel), act.text, act.thread)
+      case 'edit':
+        return acts.edit(person, channelOf(person, act.channel), act.ts, act.text)
+      case 'command':
+        await acts.command(person, channelOf(person, act.channel), act.command, act.text, act.thread)
+        return undefined
+      case 'act':
+        await acts.act(person, act)
+        return undefined
+      case 'submit':
+        return { ...(await acts.submit(person, act.view, act.values)) }
+      case 'closeView':
+        await acts.closeView(person, act.view)
+        return undefined
+      case 'openTab':
+        acts.openTab(person, act.tab)
+        return undefined
+      case 'invite':
+        acts.invite(person, channelOf(person, act.channel))
+        return undefined
+      case 'skip':
+        await skip(act.to)
+        return undefined
+    }
+  }
+
+  async function skip(to: number): Promise<void> {
+    const now = state.now()
+    if (to <= now) throw new ActError('The clock can only be set forward.')
+    if (to > now + farthestSkipMs) throw new ActError('The clock can be set forward by a month at most.')
+    if (skipping) throw new ActError('The clock is on its way already.')
+    skipping = true
+    try {
+      await clock.skipTo(to)
+    } finally {
+      skipping = false
+      state.clockSet()
+    }
+  }
+
+  function channelOf(person: Person, id: string): Channel {
+    const channel = state.channelsOf(person.id).find((other) => other.id === id)
+    if (!channel) throw new ActError('You are not in this channel.')
+    return channel
+  }
+
+  function changes(person: Person, since: number): Reply {
+    return {
+      open(send) {
+        const missed = state.changesSince(since)
+        // Too long away: the page fetches the whole state again.
+        if (!missed) send('event: restart\ndata: {}\n\n')
+        const tell = ({ seq, change }: NonNullable<typeof missed>[number]) => {
+          if (state.concerns(change, person.id)) send(`id: ${seq}\ndata: ${JSON.stringify(change)}\n\n`)
+        }
+        for (const logged of missed ?? []) tell(logged)
+        const end = state.subscribe(tell)
+        const beat = setInterval(() => send(': still here\n\n'), 20_000)
+        return () => {
+          clearInterval(beat)
+          end()
+        }
+      },
+    }
+  }
+
+  return handle
+}
+
+const farthestSkipMs = 31 * 24 * 60 * 60_000
+
+function appOf(description: AppDescription, state: WorkspaceState): Json {
+  return {
+    userId: state.bot.id,
+    name: description.name,
+    description: description.description,
+    commands: description.commands,
+    prompts: description.prompts,
+    homeTab: description.homeTab,
+  }
+}

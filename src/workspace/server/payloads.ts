@@ -1,0 +1,228 @@
+import type { Channel, Ephemeral, Json, Message, Person, View } from '../records.ts'
+import { newId, type WorkspaceState } from './state.ts'
+
+/** What Slack sends to apps, shape by shape. */
+
+/** Slack's old way to prove where a payload comes from; apps ignore it over Socket Mode. */
+const verificationToken = 'local-workspace'
+
+export function eventPayload(state: WorkspaceState, event: Json): Json {
+  return {
+    token: verificationToken,
+    team_id: state.team.id,
+    api_app_id: state.app.id,
+    event,
+    type: 'event_callback',
+    event_id: newId('Ev'),
+    event_time: Math.floor(state.now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: state.team.id,
+        user_id: state.bot.id,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+    event_context: newId('EC'),
+  }
+}
+
+/** A message as an event: `message` in a channel or direct message. */
+export function messageEvent(channel: Channel, message: Message): Json {
+  return {
+    ...withoutCounts(message),
+    channel: channel.id,
+    event_ts: message.ts,
+    channel_type: channelType(channel),
+  }
+}
+
+export function mentionEvent(channel: Channel, message: Message): Json {
+  return { ...withoutCounts(message), type: 'app_mention', channel: channel.id, event_ts: message.ts }
+}
+
+export function changedEvent(channel: Channel, message: Message, previous: Message, ts: string): Json {
+  return {
+    type: 'message',
+    subtype: 'message_changed',
+    message: withoutCounts(message),
+    previous_message: withoutCounts(previous),
+    channel: channel.id,
+    hidden: true,
+    ts,
+    event_ts: ts,
+    channel_type: channelType(channel),
+  }
+}
+
+export function deletedEvent(channel: Channel, previous: Message, ts: string): Json {
+  return {
+    type: 'message',
+    subtype: 'message_deleted',
+    previous_message: withoutCounts(previous),
+    channel: channel.id,
+    hidden: true,
+    deleted_ts: previous.ts,
+    ts,
+    event_ts: ts,
+    channel_type: channelType(channel),
+  }
+}
+
+export function joinedEvent(state: WorkspaceState, channel: Channel, person: string, inviter: string): Json {
+  return {
+    type: 'member_joined_channel',
+    user: person,
+    channel: channel.id,
+    channel_type: 'C',
+    team: state.team.id,
+    inviter,
+    event_ts: state.nextTs(),
+  }
+}
+
+export function homeOpenedEvent(
+  state: WorkspaceState,
+  person: Person,
+  channel: Channel,
+  tab: 'messages' | 'home',
+): Json {
+  const view = tab === 'home' ? state.home(person.id) : undefined
+  return {
+    type: 'app_home_opened',
+    user: person.id,
+    channel: channel.id,
+    tab,
+    event_ts: state.nextTs(),
+    ...(view ? { view } : {}),
+  }
+}
+
+export function commandPayload(
+  state: WorkspaceState,
+  command: { readonly command: string; readonly text: string },
+  person: Person,
+  channel: Channel,
+  handles: { readonly response_url: string; readonly trigger_id: string },
+): Json {
+  return {
+    token: verificationToken,
+    team_id: state.team.id,
+    team_domain: state.team.domain,
+    channel_id: channel.id,
+    channel_name: channel.name || 'directmessage',
+    user_id: person.id,
+    user_name: person.name,
+    ...command,
+    api_app_id: state.app.id,
+    is_enterprise_install: false,
+    ...handles,
+  }
+}
+
+/** Where a person clicked. */
+export type ActionSource =
+  | {
+      readonly kind: 'message'
+      readonly channel: Channel
+      readonly message: Message
+      readonly responseUrl: string
+    }
+  | {
+      readonly kind: 'ephemeral'
+      readonly channel: Channel
+      readonly ephemeral: Ephemeral
+      readonly responseUrl: string
+    }
+  | { readonly kind: 'view'; readonly view: View }
+
+export function actionsPayload(
+  state: WorkspaceState,
+  person: Person,
+  source: ActionSource,
+  actions: readonly Json[],
+  values: Json,
+  triggerId: string,
+): Json {
+  return {
+    type: 'block_actions',
+    user: userOf(state, person),
+    api_app_id: state.app.id,
+    token: verificationToken,
+    ...placeOf(source, values),
+    trigger_id: triggerId,
+    team: { id: state.team.id, domain: state.team.domain },
+    enterprise: null,
+    is_enterprise_install: false,
+    actions,
+  }
+}
+
+function placeOf(source: ActionSource, values: Json): Json {
+  if (source.kind === 'view')
+    return { container: { type: 'view', view_id: source.view.id }, view: source.view }
+  const { channel, responseUrl } = source
+  const shown = source.kind === 'message' ? source.message : source.ephemeral
+  return {
+    container: {
+      type: 'message',
+      message_ts: shown.ts,
+      channel_id: channel.id,
+      is_ephemeral: source.kind === 'ephemeral',
+      ...(shown.thread_ts ? { thread_ts: shown.thread_ts } : {}),
+    },
+    channel: { id: channel.id, name: channel.name || 'directmessage' },
+    ...(source.kind === 'message' ? { message: source.message } : {}),
+    state: { values },
+    response_url: responseUrl,
+  }
+}
+
+export function viewPayload(
+  state: WorkspaceState,
+  type: 'view_submission' | 'view_closed',
+  person: Person,
+  view: View,
+  more: Json,
+): Json {
+  return {
+    type,
+    team: { id: state.team.id, domain: state.team.domain },
+    user: userOf(state, person),
+    api_app_id: state.app.id,
+    token: verificationToken,
+    view,
+    enterprise: null,
+    is_enterprise_install: false,
+    ...more,
+  }
+}
+
+export function botProfile(state: WorkspaceState): Json {
+  // Pictures have no addresses here: the page draws its own.
+  return {
+    id: state.app.botId,
+    deleted: false,
+    name: state.app.name,
+    updated: state.since,
+    app_id: state.app.id,
+    icons: { image_36: '', image_48: '', image_72: '' },
+    team_id: state.team.id,
+  }
+}
+
+/** Events carry a message without the tally of its thread. */
+function withoutCounts(message: Message): Json {
+  const { reply_count: _, reply_users: __, reply_users_count: ___, latest_reply: ____, ...bare } = message
+  return bare
+}
+
+function userOf(state: WorkspaceState, person: Person): Json {
+  return { id: person.id, username: person.name, name: person.name, team_id: state.team.id }
+}
+
+function channelType(channel: Channel): 'im' | 'channel' {
+  return channel.kind === 'im' ? 'im' : 'channel'
+}

@@ -1,0 +1,209 @@
+import type { Block, Channel, Ephemeral, Json, Message } from '../records.ts'
+import { checkMessage, maxTextCharacters } from './check-blocks.ts'
+import type { AppDescription } from './manifest.ts'
+import {
+  botProfile,
+  changedEvent,
+  deletedEvent,
+  eventPayload,
+  mentionEvent,
+  messageEvent,
+} from './payloads.ts'
+import type { SocketMode } from './socket-mode.ts'
+import { newId, type WorkspaceState } from './state.ts'
+import { mentions } from './typed-text.ts'
+
+/** A call that Slack refuses, with Slack's own word for why. Caught where the answer to a call is written. */
+export class SlackError extends Error {
+  readonly code: string
+  /** What else the answer carries, e.g. `response_metadata`. */
+  readonly more: Json
+
+  constructor(code: string, more: Json = {}) {
+    super(code)
+    this.name = 'SlackError'
+    this.code = code
+    this.more = more
+  }
+}
+
+/** A message's content as an app sends it. */
+export interface Content {
+  readonly text?: string | undefined
+  readonly blocks?: unknown
+  readonly attachments?: unknown
+  readonly metadata?: unknown
+}
+
+/** How messages come into being, change and go, and how the app hears of it. */
+export interface Post {
+  /** Content checked as Slack checks it, blocks with their ids. @throws {SlackError} */
+  content(
+    given: Content,
+    use: keyof typeof maxTextCharacters,
+  ): { readonly text: string; readonly blocks?: readonly Block[] }
+  byBot(channel: Channel, given: Content, thread: string | undefined, broadcast?: boolean): Message
+  byPerson(channel: Channel, person: string, text: string, thread: string | undefined): Message
+  change(
+    channel: Channel,
+    message: Message,
+    content: { readonly text: string; readonly blocks?: readonly Block[] },
+  ): Message
+  remove(channel: Channel, message: Message): void
+  ephemeral(channel: Channel, to: string, given: Content, thread: string | undefined): Ephemeral
+  /** Delivers an event if the app subscribes to it. `name` is as the manifest has it, e.g. `message.im`. */
+  event(name: string, event: Json): void
+}
+
+export function createPost(state: WorkspaceState, description: AppDescription, socket: SocketMode): Post {
+  function event(name: string, body: Json): void {
+    // Redelivery is the socket's business; nobody waits for an event's acknowledgement.
+    if (description.events.has(name)) void socket.deliver('events_api', eventPayload(state, body))
+  }
+
+  function messageHappened(channel: Channel, body: Json): void {
+    if (channel.kind === 'im') event('message.im', body)
+    else if (channel.members.includes(state.bot.id)) event('message.channels', body)
+  }
+
+  function content(given: Content, use: keyof typeof maxTextCharacters) {
+    if (Array.isArray(given.attachments) && given.attachments.length > 0) {
+      throw new SlackError(
+        'invalid_arguments',
+        messagesOf(['[ERROR] the local workspace takes blocks, not attachments [json-pointer:/attachments]']),
+      )
+    }
+    const text = given.text ?? ''
+    const hasBlocks =
+      given.blocks !== undefined && !(Array.isArray(given.blocks) && given.blocks.length === 0)
+    if (text === '' && !hasBlocks) throw new SlackError('no_text')
+    if (text.length > maxTextCharacters[use]) throw new SlackError('msg_too_long')
+    if (!hasBlocks) return { text }
+    const problem = checkMessage(given.blocks)
+    if (problem) throw new SlackError(problem.error, messagesOf(problem.messages))
+    return { text, blocks: withIds(given.blocks) }
+  }
+
+  function add(channel: Channel, message: Message, broadcast = false): Message {
+    const added = state.addMessage(
+      channel.id,
+      broadcast ? { ...message, subtype: 'thread_broadcast' } : message,
+    )
+    messageHappened(channel, messageEvent(channel, added))
+    return added
+  }
+
+  return {
+    content,
+    event,
+    byBot(channel, given, thread, broadcast) {
+      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      const checked = content(given, 'post')
+      if (root) state.setStatus(channel.id, root.ts, '')
+      return add(
+        channel,
+        {
+          user: state.bot.id,
+          type: 'message',
+          ts: state.nextTs(),
+          bot_id: state.app.botId,
+          app_id: state.app.id,
+          ...checked,
+          team: state.team.id,
+          bot_profile: botProfile(state),
+          ...(given.metadata ? { metadata: given.metadata } : {}),
+          ...threadOf(root),
+        },
+        broadcast && root !== undefined,
+      )
+    },
+    byPerson(channel, person, text, thread) {
+      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      const message = add(channel, {
+        user: person,
+        type: 'message',
+        ts: state.nextTs(),
+        client_msg_id: newId('msg-'),
+        text,
+        team: state.team.id,
+        ...threadOf(root),
+      })
+      if (
+        channel.kind === 'channel' &&
+        channel.members.includes(state.bot.id) &&
+        mentions(text, state.bot.id)
+      ) {
+        event('app_mention', mentionEvent(channel, message))
+      }
+      return message
+    },
+    change(channel, message, { text, blocks }) {
+      const { blocks: _, ...rest } = message
+      const ts = state.nextTs()
+      const changed = state.replaceMessage(channel.id, {
+        ...(rest as Message),
+        text,
+        ...(blocks ? { blocks } : {}),
+        // Slack marks a message as edited only where its text is what shows.
+        ...(blocks ? {} : { edited: { user: message.user, ts } }),
+      })
+      messageHappened(channel, changedEvent(channel, changed, message, ts))
+      return changed
+    },
+    remove(channel, message) {
+      state.removeMessage(channel.id, message)
+      messageHappened(channel, deletedEvent(channel, message, state.nextTs()))
+    },
+    ephemeral(channel, to, given, thread) {
+      const checked = content(given, 'post')
+      const root = thread === undefined ? undefined : rootOf(state, channel, thread)
+      return state.addEphemeral({
+        ts: state.nextTs(),
+        channel: channel.id,
+        to,
+        user: state.bot.id,
+        ...checked,
+        ...(root ? { thread_ts: root.ts } : {}),
+      })
+    },
+  }
+}
+
+/** `response_metadata.messages`, where Slack says what is wrong. */
+export function messagesOf(messages: readonly string[]): Json {
+  return { response_metadata: { messages } }
+}
+
+/** Blocks that were checked before, each with a `block_id`, and each element with an `action_id`, as Slack gives them. */
+export function withIds(blocks: unknown): readonly Block[] {
+  const checked = blocks as readonly (Json & { readonly type: string; readonly block_id?: string })[]
+  return checked.map((block) => ({
+    ...block,
+    block_id: block.block_id || newId('b'),
+    ...(interactive.has(block.type) && Array.isArray(block.elements)
+      ? { elements: block.elements.map(named) }
+      : {}),
+    ...(block.accessory ? { accessory: named(block.accessory as Json) } : {}),
+    ...(block.element ? { element: named(block.element as Json) } : {}),
+  }))
+}
+
+const interactive: ReadonlySet<string> = new Set(['actions', 'context_actions'])
+
+function named(element: Json): Json {
+  return element.type === 'image' || element.action_id ? element : { ...element, action_id: newId('a') }
+}
+
+function rootOf(state: WorkspaceState, channel: Channel, thread: string): Message {
+  const found = state.message(channel.id, thread)
+  const root = found?.thread_ts ? state.message(channel.id, found.thread_ts) : found
+  if (!root) throw new SlackError('thread_not_found')
+  return root
+}
+
+function threadOf(root: Message | undefined): {
+  readonly thread_ts?: string
+  readonly parent_user_id?: string
+} {
+  return root ? { thread_ts: root.ts, parent_user_id: root.user } : {}
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Channel } from '../records.ts'
+import type { Post } from './post.ts'
+import { SlackError } from './post.ts'
+import type { WorkspaceState } from './state.ts'
+
+/** Slack's limits: five answers within half an hour. */
+export const maxUses = 5
+export const validMillis = 30 * 60_000
+
+/** What a response_url belongs to: who acted where, and the message acted upon, if any. */
+export interface ResponseTarget {
+  readonly person: string
+  readonly channel: Channel
+  /** The message or ephemeral that holds the button. */
+  readonly source?: { readonly kind: 'message' | 'ephemeral'; readonly ts: string }
+}
+
+export interface ResponseUrls {
+  /** A new address for one thing that a person did. */
+  create(target: ResponseTarget): string
+  /** Handles what was posted to the address. @throws {SlackError} where Slack refuses */
+  respond(id: string, body: unknown): void
+  /** Shows an app's immediate answer to a command, which may say all that one to a response_url may. */
+  show(target: ResponseTarget, body: unknown): void
+}
+
+const bodySchema = z.looseObject({
+  text: z.string().optional(),
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
+  response_type: z.enum(['ephemeral', 'in_channel']).optional(),
+  replace_original: z.union([z.boolean(), z.stringbool()]).optional(),
+  delete_original: z.union([z.boolean(), z.stringbool()]).optional(),
+  thread_ts: z.string().optional(),
+})
+
+export function createResponseUrls(state: WorkspaceState, post: Post, base: () => string): ResponseUrls {
+  const urls = new Map<string, { readonly target: ResponseTarget; readonly expires: number; uses: number }>()
+
+  function show(target: ResponseTarget, given: unknown): void {
+    const read = bodySchema.safeParse(given)
+    if (!read.success) throw new SlackError('invalid_payload')
+    const body = read.data
+    const channel = state.channel(target.channel.id) ?? target.channel
+    if (body.delete_original) removeSource(target, channel)
+    else if (target.source && body.replace_original) replaceSource(target, channel, body)
+    else if (body.response_type === 'in_channel') post.byBot(channel, body, body.thread_ts)
+    else post.ephemeral(channel, target.person, body, body.thread_ts)
+  }
+
+  function removeSource({ source, person }: ResponseTarget, channel: Channel): void {
+    if (source?.kind === 'message') {
+      const message = state.message(channel.id, source.ts)
+      if (message) {
+        post.remove(channel, message)
+        return
+      }
+    }
+    const ephemeral = state.ephemerals(person).find((other) => other.ts === source?.ts)
+    if (!ephemeral) throw new SlackError('message_not_found')
+    state.removeEphemeral(ephemeral)
+  }
+
+  function replaceSource(
+    { source, person }: ResponseTarget,
+    channel: Channel,
+    body: z.infer<typeof bodySchema>,
+  ): void {
+    const content = post.content(body, 'post')
+    const message = source?.kind === 'message' ? state.message(channel.id, source.ts) : undefined
+    if (message) {
+      post.change(channel, message, content)
+      return
+    }
+    const before = state.ephemerals(person).find((other) => other.ts === source?.ts)
+    if (!before) throw new SlackError('message_not_found')
+    const { blocks: _, ...rest } = before
+    state.replaceEphemeral({ ...rest, ...content })
+  }
+
+  return {
+    create(target) {
+      for (const [id, url] of urls) if (state.now() > url.expires) urls.delete(id)
+      const id = randomBytes(16).toString('hex')
+      urls.set(id, { target, expires: state.now() + validMillis, uses: 0 })
+      return `${base()}/responses/${id}`
+    },
+    respond(id, body) {
+      const url = urls.get(id)
+      if (!url || state.now() > url.expires) throw new SlackError('expired_url')
+      if (url.uses >= maxUses) throw new SlackError('used_url')
+      url.uses += 1
+      show(url.target, body)
+    },
+    show,
+  }
+}

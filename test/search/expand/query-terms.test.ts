@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/create-answers.ts'
+import type { Corpus } from '../../../src/notes/corpus.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { talkOf } from '../garden-corpus.ts'
+
+const note = (id: string, title: string, text = '', parts: Partial<Talk> = {}) =>
+  talkOf(id, { title, summary: { form: 'paragraph', text, line: 2, depth: 0 }, ...parts })
+
+function answersFrom(talks: readonly Talk[], synonyms: Corpus['synonyms'] = []) {
+  const sorted = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const corpus = { folder: 'x', events: [], problems: [], version: 'x', talks: sorted, synonyms }
+  return createAnswers(corpus, createLunrEngine(corpus))
+}
+
+const others = ['Soil', 'Seeds', 'Weather', 'Tools', 'Fences'].map((title) =>
+  note(title.toLowerCase(), title),
+)
+
+test('a rare form of a word in another language does not outrank the word itself', async () => {
+  const english = ['one', 'two', 'three'].map((id) =>
+    note(id, `Testing ${id}`, 'Testing of things, with testing.'),
+  )
+  const italian = note('it', 'Prove', 'Una pagina di testing.', { language: 'it' })
+  const answer = await answersFrom([...english, italian, ...others]).answerQuestion('testing', { limit: 4 })
+  expect(answer.results.map(({ talk }) => talk.id).at(-1)).toBe('odd/it')
+})
+
+test.each([
+  ['log in', 'The login page'],
+  ['code base', 'A large codebase'],
+  ['codebase', 'A large code base'],
+  ['python3', 'Moving to Python 3'],
+  ['internet of things', 'IoT at home'],
+  ['C++', 'cpp by example'],
+])('“%s” finds “%s”', async (question, title) => {
+  const answer = await answersFrom([note('it', title), ...others]).answerQuestion(question)
+  expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { id: 'odd/it' } }] })
+})
+
+test("a team's own phrases are synonyms though they hold words that only ask", async () => {
+  const synonyms = [['on call', 'pager duty']]
+  const answer = await answersFrom([note('it', 'Pager duty for all'), ...others], synonyms).answerQuestion(
+    'on call',
+  )
+  expect(answer).toMatchObject({ kind: 'found', results: [{ talk: { id: 'odd/it' } }] })
+})
+
+test.each([
+  ['Kramer', 'Cramer on bees', 'unsure'],
+  ['rust', 'The rest of it', 'none'],
+  ['scala', 'Scale', 'unsure'],
+  ['greenhuose', 'Greenhouse', 'found'],
+  ['framwork', 'A framework', 'found'],
+])('“%s” where the notes have “%s” is %s', async (question, title, kind) => {
+  const answer = await answersFrom([note('it', title), ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+})
+
+test('a slip that somebody made in a note is found, and the likely word is offered', async () => {
+  const many = Array.from({ length: 60 }, (_, number) => note(`n${number}`, `Compost ${number}`))
+  const answer = await answersFrom([note('slip', 'About copmost'), ...many]).answerQuestion('copmost')
+  expect(answer).toMatchObject({
+    kind: 'found',
+    results: [{ talk: { id: 'odd/slip' } }],
+    didYouMean: { question: 'compost', isAnswered: false },
+  })
+})
+
+test.each([
+  ["what's new?", 'unsure'],
+  ['how big is the team?', 'unsure'],
+  ['version control', 'found'],
+  ['team', 'found'],
+])('“%s” is %s, where a note says it in passing', async (question, kind) => {
+  const text = 'A big team with new people talks of version control, for the first time.'
+  const answer = await answersFrom([note('it', 'Growing', text), ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+})
+
+test.each([
+  ['violin replication', 'unsure'],
+  ['chess glacier', 'unsure'],
+  ['violin bows', 'found'],
+])('“%s” of a note of many topics is %s', async (question, kind) => {
+  const topics = ['violins and their bows', 'replication of data', 'chess openings', 'glaciers that melt']
+  const sections = topics.map((topic) => {
+    const passages = [{ form: 'paragraph', text: `We heard of ${topic}.`, line: 5, depth: 0 } as const]
+    return { title: topic.split(' ')[0]!, line: 4, passages }
+  })
+  const notes = note('many', 'The first day', 'What we heard.', { sections })
+  expect((await answersFrom([notes, ...others]).answerQuestion(question)).kind).toBe(kind)
+})

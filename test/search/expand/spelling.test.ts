@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createSpeller } from '../../../src/search/expand/spelling.ts'
+import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
+import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { createLookup } from '../../../src/search/index/index-reader.ts'
+import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
+import { editDistance } from '../../../src/text/edit-distance.ts'
+import { gardenTalks } from '../garden-corpus.ts'
+
+const { correct } = createSpeller(createLookup(compileIndex(gardenTalks)))
+
+test.each([
+  ['tomatos', 'tomatoes'],
+  ['greenhuose', 'greenhouse'],
+  ['lavnder', 'lavender'],
+  ['copmost', 'compost'],
+  ['beas', 'bees'],
+])('%s is corrected to %s', (typed, meant) => {
+  expect(correct(typed)[0]?.word).toBe(meant)
+})
+
+test.each([
+  ['xqzw', 'nothing is near'],
+  ['bes', 'too short'],
+  ['wald', 'near "wall" and "wild", which are in no title or tag'],
+  ['tree', 'an ordinary word'],
+  ['2020x', 'a number'],
+])('%s is left alone: %s', (typed) => {
+  expect(correct(typed)).toEqual([])
+})
+
+test.each([
+  ['same', 'same', 0],
+  ['swap', 'sawp', 1],
+  ['drop', 'drp', 1],
+  ['add', 'aadd', 1],
+  ['change', 'chonge', 1],
+  ['kitten', 'sittin', 2],
+])('from %s to %s it is %i', (a, b, distance) => {
+  expect(editDistance(a, b, 3)).toBe(distance)
+})
+
+test('the distance is the same both ways, and never less than the difference in length', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9))
+      expect(editDistance(a, b, 9)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
+    }),
+  )
+})
+
+test.each([
+  ['they', 'grammar'],
+  ['shouldnt', 'grammar'],
+  ['mentioned', 'request'],
+  ['library', 'generic'],
+  ['coffee', 'everyday'],
+  ['meetings', 'everyday'],
+  ['gevent', 'topic'],
+])('%s is a word of the kind %s', (word, role) => {
+  expect(roleOf(word)).toBe(role)
+})
+
+test('knows its own words when they are mistyped, but not other short words', () => {
+  expect(['waht', 'abuot', 'somthing'].filter(isMisspeltQuestionWord)).toEqual(['waht', 'abuot', 'somthing'])
+  expect(['rust', 'helm', 'terraform'].filter(isMisspeltQuestionWord)).toEqual([])
+})
+
+test('synonyms are found by runs of terms, in both directions', () => {
+  const synonyms = createSynonyms([['nlp', 'natural language processing']])
+  expect(synonyms.of(['nlp'])).toEqual([['natural', 'language', 'processing']])
+  expect(synonyms.of(['natur', 'languag', 'process'])).toEqual([['nlp']])
+  expect(synonyms.of(['languag'])).toEqual([])
+  expect(synonyms.longest).toBe(3)
+})

@@ -1,0 +1,59 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCorpus } from '../../../src/notes/read-corpus.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
+import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { updateIndex } from '../../../src/search/index/update-index.ts'
+import { gardenTalks } from '../garden-corpus.ts'
+
+/** Updates an index of the first talks to one of the others; the same object is the same talk. */
+function updated(before: readonly Talk[], after: readonly Talk[]) {
+  const numbers = new Map(before.map((talk, number) => [talk, number]))
+  return updateIndex(compileIndex(before), {
+    documents: after.map((talk) => numbers.get(talk) ?? talk),
+    gone: before.filter((talk) => !after.includes(talk)),
+  })
+}
+
+test('an updated index is the one that lunr builds of the same talks', () => {
+  const word = fc.constantFrom(
+    'bees',
+    'bee',
+    'honey',
+    'node.js',
+    'C++',
+    'the',
+    'Zürich',
+    '_index',
+    '__proto__',
+  )
+  const talk = fc
+    .record({
+      title: fc.array(word, { maxLength: 3 }),
+      summary: fc.array(word, { maxLength: 8 }),
+      language: fc.constantFrom('en', 'de', 'it'),
+    })
+    .map(({ title, summary, language }): Talk => {
+      const [garden] = gardenTalks
+      return {
+        ...garden!,
+        language,
+        title: title.join(' '),
+        summary: { ...garden!.summary, text: summary.join(' ') },
+      }
+    })
+  const talks = fc.array(talk, { maxLength: 6 })
+  fc.assert(
+    fc.property(talks, talks, talks, (gone, kept, added) => {
+      const after = [...added.slice(0, 2), ...kept, ...added.slice(2)]
+      expect(updated([...gone, ...kept], after)).toEqual(compileIndex(after))
+    }),
+  )
+})
+
+test("an updated index of the project's own notes is the one that lunr builds", async () => {
+  const { talks } = await readCorpus('corpus')
+  const renamed = { ...talks[20]!, title: 'Beekeeping with descriptors' }
+  const after = [...talks.slice(3, 20), renamed, ...talks.slice(21), gardenTalks[0]!]
+  expect(updated(talks, after)).toEqual(compileIndex(after))
+})

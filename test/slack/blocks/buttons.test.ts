@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  fullNotesButton,
+  moreResultsButton,
+  readAskedValue,
+  readTalkValue,
+} from '../../../src/slack/blocks/buttons.ts'
+import { queues } from '../sample-notes.ts'
+
+test('a talk comes back from its button', () => {
+  expect(readTalkValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
+})
+
+test('any question comes back from its button, with all that is asked with it', () => {
+  const asked = fc.record(
+    {
+      question: fc.string({ minLength: 1 }),
+      offset: fc.nat(999_999),
+      corpusVersion: fc.constant('0123456789ab'),
+      isExact: fc.constant(true),
+    },
+    { requiredKeys: ['question', 'offset'] },
+  )
+  fc.assert(
+    fc.property(asked, (all) => {
+      expect(readAskedValue(moreResultsButton(all).value)).toEqual(all)
+    }),
+  )
+})
+
+test.each([undefined, '', 'v1', 'v1 ', 'v0 harbour-2019/queues', '{"talk":"queues"}', 7, null])(
+  'a value that this version does not write, %j, is known as such',
+  (value) => {
+    expect(readTalkValue(value)).toBeUndefined()
+    expect(readAskedValue(value)).toBeUndefined()
+  },
+)

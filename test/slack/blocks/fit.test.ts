@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fitLine, fitText, split } from '../../../src/slack/blocks/fit.ts'
+import { hostileText } from '../hostile.ts'
+
+test('text that fits stays as it is', () => {
+  expect(fitText('Queues that forgive', 19)).toBe('Queues that forgive')
+})
+
+test('longer text is cut between words', () => {
+  expect(fitText('Queues that forgive everyone', 22)).toBe('Queues that forgive…')
+})
+
+test('a long word is cut inside', () => {
+  expect(fitText('Donaudampfschifffahrt', 10)).toBe('Donaudamp…')
+})
+
+test('an emoji made of several characters is kept whole or left out', () => {
+  expect(fitText('ab👩‍👩‍👧‍👦cd', 8)).toBe('ab…')
+})
+
+test('white space in a line becomes single spaces', () => {
+  expect(fitLine(' Queues\n  that\tforgive ', 50)).toBe('Queues that forgive')
+})
+
+test('any text fits, is well formed, and begins as it began', () => {
+  fc.assert(
+    fc.property(hostileText, fc.integer({ min: 2, max: 3_000 }), (text, max) => {
+      const cut = fitText(text, max)
+      expect(cut.length).toBeLessThanOrEqual(max)
+      expect(cut.isWellFormed()).toBe(true)
+      if (text.length > max) expect(cut.endsWith('…')).toBe(true)
+    }),
+  )
+})
+
+test('the pieces of a split text make up the text again', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 50 }), (text, max) => {
+      const pieces = split(text, max)
+      expect(pieces.join('')).toBe(fitText(text, Number.MAX_SAFE_INTEGER))
+      expect(Math.max(0, ...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(max)
+    }),
+  )
+})

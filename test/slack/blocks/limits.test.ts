@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../../src/answers/answer.ts'
+import { maxQuestionLength } from '../../../src/answers/answer.ts'
+import type { Facet } from '../../../src/search/filter/facets.ts'
+import type { Notice } from '../../../src/search/query/query.ts'
+import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
+import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'
+import { buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
+import { limits } from '../../../src/slack/blocks/limits.ts'
+import type { Message } from '../../../src/slack/blocks/message.ts'
+import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
+import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
+import { checkMessage, checkView } from '../../../src/workspace/server/check-blocks.ts'
+import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from '../hostile.ts'
+import { corpus } from '../sample-notes.ts'
+
+/** Slack's own forms, which must never come from what a note or a person says. */
+const special = /<[!@#]/
+
+function expectFine({ text, blocks }: Message) {
+  expect(checkMessage(blocks)).toBeUndefined()
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(limits.messageSize)
+  expect(text.trim()).not.toBe('')
+  expect([text, ...mrkdwnTexts(blocks)].filter((field) => special.test(field))).toEqual([])
+}
+
+const question = hostileText
+  .map((text) => text.slice(0, maxQuestionLength))
+  .filter((text) => text.trim() !== '')
+const options = fc.record(
+  { shareable: fc.boolean(), sharedBy: fc.constant('U012') },
+  { requiredKeys: ['shareable'] },
+)
+
+const notice: fc.Arbitrary<Notice> = hostileText.map((text) => ({
+  kind: 'bad-value',
+  message: `“${text}” is no year.`,
+  start: 0,
+  end: 1,
+}))
+const facet: fc.Arbitrary<Facet> = fc.record({
+  field: fc.constantFrom('event', 'year', 'speaker', 'tag', 'kind', 'lang'),
+  values: fc.array(
+    fc.record({ value: hostileText, count: fc.nat(50), filter: hostileText.map((text) => `tag:"${text}"`) }),
+    { maxLength: 4 },
+  ),
+})
+
+const hits: fc.Arbitrary<Answer> = fc
+  .record({
+    kind: fc.constantFrom('found', 'unsure'),
+    question,
+    results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),
+    offset: fc.nat(500),
+    more: fc.nat(100),
+    notices: fc.array(notice, { maxLength: 8 }),
+    meant: fc.option(fc.record({ question, isAnswered: fc.boolean() }), { nil: undefined }),
+    facets: fc.array(facet, { maxLength: 6 }),
+    isPartial: fc.boolean(),
+    isStartedAgain: fc.boolean(),
+    explanation: hostileText,
+    suggestions: fc.array(
+      fc.oneof(
+        hostileText,
+        hostileText.map((text) => `${text}?`),
+      ),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ more, meant, ...answer }) => ({
+    ...answer,
+    total: answer.offset + answer.results.length + more,
+    corpusVersion: corpus.version,
+    ...(meant && { didYouMean: meant }),
+  }))
+
+const none: fc.Arbitrary<Answer> = fc.record({
+  kind: fc.constant('none'),
+  reason: fc.constantFrom('empty', 'no-words', 'too-long', 'no-match'),
+  question: hostileText,
+  results: fc.constant([] as const),
+  explanation: hostileText.map((text) => `Nothing: ${text}`),
+  suggestions: fc.array(
+    fc.oneof(
+      hostileText,
+      hostileText.map((text) => `${text}?`),
+    ),
+    { minLength: 1, maxLength: 8 },
+  ),
+  notices: fc.array(notice, { maxLength: 8 }),
+  corpusVersion: fc.constant(corpus.version),
+})
+
+describe('whatever the notes and people say, Slack takes', () => {
+  test('an answer with talks', () => {
+    fc.assert(
+      fc.property(hits, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('an answer without', () => {
+    fc.assert(
+      fc.property(none, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the talks that resemble one', () => {
+    const some = fc.array(hostileText, { maxLength: 4 })
+    const shared = fc.record({ speakers: some, tags: some, words: some })
+    const related = fc.array(
+      fc.tuple(hostileResult, shared).map(([result, shared]) => ({ ...result, shared })),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(hostileTalk, related, (talk, results) => expectFine(buildRelatedMessage(talk, results))),
+    )
+  })
+
+  test('a tip', () => {
+    const tips = fc.record({ talk: hostileTalk, takeaway: hostilePassage })
+    fc.assert(
+      fc.property(tips, ({ talk, takeaway }) =>
+        expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('help', () => {
+    const named = hostileText.map((name) => ({ ...corpus, events: [{ id: 'x', name }] }))
+    fc.assert(
+      fc.property(named, fc.array(hostileText), (notes, examples) =>
+        expectFine(buildHelpMessage(notes, examples, new Date())),
+      ),
+    )
+  })
+
+  test('the full notes of a talk', () => {
+    const check = (view: ReturnType<typeof buildFullNotesView>) => {
+      expect(checkView(view)).toBeUndefined()
+      expect(view.blocks.length).toBeLessThanOrEqual(limits.viewBlocks)
+      expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000)
+      expect(mrkdwnTexts(view)).toEqual([])
+    }
+    fc.assert(
+      fc.property(hostileTalk, fc.array(hostileText, { maxLength: 8 }), (talk, keyTerms) =>
+        check(buildFullNotesView(talk, keyTerms)),
+      ),
+      { numRuns: 200 },
+    )
+  })
+})

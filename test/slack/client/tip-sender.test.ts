@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createLog } from '../../../src/slack/client/log.ts'
+import { createTipSenders } from '../../../src/slack/client/tip-sender.ts'
+import { allTips } from '../../../src/tips/tip.ts'
+import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
+import { manifest } from '../../end-to-end/open-hallway.ts'
+import { tinyCorpus, tinyTalk } from '../../tips/tiny-corpus.ts'
+
+const minute = 60_000
+const start = Date.UTC(2026, 10, 23, 8)
+const [tip] = allTips(tinyCorpus(tinyTalk('a', ['Write the test first.'])))
+let workspace: Workspace
+let time: number
+let log: string[]
+
+beforeEach(async () => {
+  time = start
+  log = []
+  workspace = await openWorkspace({ port: 0, manifest, clock: { now: () => time } })
+})
+afterEach(() => workspace.close())
+
+const open = (token = workspace.botToken, timeoutMs = 300) =>
+  createTipSenders({
+    token,
+    slackApiUrl: workspace.apiUrl,
+    now: () => time,
+    log: createLog('info', (line) => log.push(line)),
+    timeoutMs,
+  })
+const channel = (name = '#talks') => ({ teamId: workspace.teamId, channelId: workspace.channel(name).id })
+const at = start + 60 * minute
+const trace = `${at / 1000}`
+const message = (name = '#talks') => ({ channel: channel(name), tip: tip!, trace })
+const skipTo = (instant: number) => workspace.clock.skipTo(instant)
+
+describe('a daily tip', () => {
+  test('appears at its time without any further deed', async () => {
+    const sent = await open().sender.send(message())
+    expect(sent).toMatchObject({ kind: 'accepted', appearsAt: at })
+    await skipTo(at)
+    expect(workspace.messages('#talks')).toMatchObject([
+      { ts: `${trace}.000000`, text: expect.stringContaining('Write the test first.') },
+    ])
+  })
+
+  test('is scheduled for its time, and a late one some minutes ahead', () => {
+    const { sender } = open()
+    expect(sender.trace({ at }, start)).toBe(trace)
+    expect(sender.trace({ at }, at + minute)).toBe(`${(at + 6 * minute) / 1000}`)
+  })
+
+  test('is found where its answer got lost', async () => {
+    const { sender } = open()
+    for (const fault of [
+      { connection: 'hang', accepted: true },
+      { connection: 'reset', accepted: true },
+      { status: 503, accepted: true },
+    ] satisfies Fault[]) {
+      workspace.fail('chat.scheduleMessage', fault)
+      expect(await sender.send(message())).toMatchObject({ kind: 'unknown' })
+      const [scheduled] = workspace.scheduled()
+      expect(await sender.find(channel(), trace)).toEqual({
+        kind: 'arrived',
+        reference: scheduled!.id,
+        appearsAt: at,
+      })
+      expect(await sender.withdraw(channel(), scheduled!.id)).toEqual({ kind: 'withdrawn' })
+    }
+  })
+
+  test('is known not to have arrived until shortly before its time, and unknown from then on', async () => {
+    const { sender } = open()
+    workspace.fail('chat.scheduleMessage', { connection: 'reset', accepted: false })
+    expect(await sender.send(message())).toMatchObject({ kind: 'unknown' })
+    expect(await sender.find(channel(), trace)).toEqual({ kind: 'absent' })
+    time = at - 16_000
+    expect(await sender.find(channel(), trace)).toEqual({ kind: 'absent' })
+    time = at - 15_000
+    expect(await sender.find(channel(), trace)).toMatchObject({ kind: 'cannot-tell' })
+  })
+
+  test('of another second or channel is not taken for it', async () => {
+    const { sender } = open()
+    await sender.send({ ...message(), trace: `${at / 1000 + 1}` })
+    await sender.send(message('#general'))
+    expect(await sender.find(channel(), trace)).toEqual({ kind: 'absent' })
+  })
+
+  test('is taken back, also where that is asked twice', async () => {
+    const { sender } = open()
+    await sender.send(message())
+    const { id } = workspace.scheduled()[0]!
+    workspace.fail('chat.deleteScheduledMessage', { connection: 'reset', accepted: true })
+    expect(await sender.withdraw(channel(), id)).toMatchObject({ kind: 'unavailable' })
+    expect(await sender.withdraw(channel(), id)).toEqual({ kind: 'withdrawn' })
+    await skipTo(at + minute)
+    expect(workspace.messages('#talks')).toEqual([])
+  })
+})
+
+describe('what Slack answers', () => {
+  test.each<[Fault, object]>([
+    [
+      { status: 429, retryAfter: 7 },
+      { kind: 'rate-limited', retryAfterMs: 7000 },
+    ],
+    [{ error: 'restricted_too_many' }, { kind: 'rate-limited' }],
+    [{ error: 'not_in_channel' }, { kind: 'refused', why: 'not-in-channel' }],
+    [{ error: 'channel_not_found' }, { kind: 'refused', why: 'channel-not-found' }],
+    [{ error: 'is_archived' }, { kind: 'refused', why: 'archived' }],
+    [{ error: 'restricted_action_read_only_channel' }, { kind: 'refused', why: 'posting-restricted' }],
+    [{ error: 'messages_tab_disabled' }, { kind: 'refused', why: 'person-unreachable' }],
+    [{ error: 'msg_too_long' }, { kind: 'unfit' }],
+    [{ error: 'invalid_blocks' }, { kind: 'unfit' }],
+    [{ error: 'time_in_past' }, { kind: 'unavailable', reason: expect.stringContaining('clock') }],
+    [{ error: 'account_inactive' }, { kind: 'unavailable' }],
+    [{ error: 'internal_error' }, { kind: 'unknown' }],
+    [{ status: 500 }, { kind: 'unknown' }],
+    [{ connection: 'hang', accepted: false }, { kind: 'unknown' }],
+  ])('%j is %j', async (fault, result) => {
+    workspace.fail('chat.scheduleMessage', fault)
+    expect(await open().sender.send(message())).toMatchObject(result)
+    expect(workspace.calls('chat.scheduleMessage').length).toBeLessThanOrEqual(1)
+  })
+
+  test('nothing at all, where there is no connection: then it is known that nothing was sent', async () => {
+    const senders = open()
+    await workspace.close()
+    expect(await senders.sender.send(message())).toMatchObject({ kind: 'unavailable' })
+    workspace = await openWorkspace({ port: 0, manifest })
+  })
+
+  test('about a token that is no longer good is logged once, without the token', async () => {
+    const { sender } = open('xoxb-old-token')
+    for (let i = 0; i < 3; i++) expect(await sender.send(message())).toMatchObject({ kind: 'unavailable' })
+    expect(log).toEqual([expect.stringContaining('invalid_auth')])
+    expect(log.join()).not.toContain('xoxb-old')
+  })
+})
+
+test('a tip on request appears at once', async () => {
+  expect(await open().instantSender.send(message())).toMatchObject({ kind: 'accepted' })
+  expect(workspace.messages('#talks')).toHaveLength(1)
+})
+
+test('the person who set tips up is told in a direct message what to do', async () => {
+  const { you, teamId } = workspace
+  const person = { teamId, userId: you.id }
+  const trouble = { channel: channel('#random'), why: 'not-in-channel', paused: false } as const
+  expect(await open().sender.tell(person, trouble)).toBe(true)
+  expect(workspace.messages('dm')[0]?.text).toContain(`<#${workspace.channel('#random').id}>`)
+  workspace.fail('chat.postMessage', { error: 'user_not_found' })
+  expect(await open().sender.tell(person, trouble)).toBe(false)
+})
