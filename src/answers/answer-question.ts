@@ -80,9 +80,9 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
 }
 
-const mostCompletions = 2
+const maxCompletions = 2
 /** Words of fewer letters begin too many names. */
-const shortestBeginning = 3
+const minBeginningLength = 3
 
 /** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
 async function completions(
@@ -92,7 +92,7 @@ async function completions(
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
-    if (text.length < shortestBeginning || completed.length === mostCompletions) continue
+    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
     const [name] = await engine.suggest(text, 1)
     if (name === undefined) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])

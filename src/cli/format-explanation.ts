@@ -5,7 +5,8 @@ import type { SearchResult } from '../search/search-engine.ts'
 export function formatExplanation({ score, coverage, explanation }: SearchResult): string[] {
   if (explanation === undefined) return []
   // Filters alone ask for no word, so there is nothing to score.
-  if (explanation.concepts.length === 0) return ['', '   listed by date: the question has no words to score']
+  if (explanation.queryTerms.length === 0)
+    return ['', '   listed by date: the question has no words to score']
   const isByDate = score === 0
   return [
     '',
@@ -34,13 +35,13 @@ function formatTerm({ term, weight, text, title, fields }: ExplainedTerm): strin
   return `${term}: ${figure(weight)} × ${sum}; ${inFields}`
 }
 
-function coverageLines(coverage: number, { concepts, anchoredShare }: Explanation): string[] {
+function coverageLines(coverage: number, { queryTerms, anchoredShare }: Explanation): string[] {
   const inPassing = anchoredShare < 1 ? ` (× ${figure(anchoredShare)}: only said in passing)` : ''
   return [
     `   coverage ${figure(coverage)}${inPassing} =`,
-    ...concepts.map(
-      ({ word, information, certainty }) =>
-        `   ${figure(certainty * 100).padStart(8)} % of ${figure(information)} for ${word}`,
+    ...queryTerms.map(
+      ({ word, idf, certainty }) =>
+        `   ${figure(certainty * 100).padStart(8)} % of ${figure(idf)} for ${word}`,
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../search/search-engine.ts'
+import type { Range } from '../text/range.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -37,7 +37,7 @@ Shows what will be posted in a channel and when, as far as the notes and setting
   --channel ID     the channel's id, which stands at the end of its details in Slack
   --next N         how many tips to show: 14 unless said, at most 366
 `
-const mostPosts = 366
+const maxPosts = 366
 
 /** `hallway tips`: previews the daily tips of a channel. Resolves to the exit code. */
 export async function tips(commandLine: TipsCommandLine): Promise<number> {
@@ -92,7 +92,7 @@ function optionsOf(argv: readonly string[]): Options | string {
     else count = /^\d{1,3}$/.test(value) ? Number(value) : 0
   }
   if (channel === undefined) return 'which channel? Its id stands at the end of its details in Slack.'
-  if (count < 1 || count > mostPosts) return `--next takes a number from 1 to ${mostPosts}.`
+  if (count < 1 || count > maxPosts) return `--next takes a number from 1 to ${maxPosts}.`
   return { channel, count }
 }
 

@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
-export const longestRecord = 1024 * 1024
+export const maxRecordLength = 1024 * 1024
 /** Largest document that must be read as a whole (JSON, notes). */
-export const largestDocument = 64 * 1024 * 1024
+export const maxDocumentSize = 64 * 1024 * 1024
 // Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
-const largestRatio = 200
+const maxRatio = 200
 const ratioMattersFrom = 16 * 1024 * 1024
 
 /** The input cannot be read (on); the message says what is wrong with it, without naming it. */
@@ -34,9 +34,9 @@ export async function* readBytes(
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       unpacked += chunk.length
-      if (packed && unpacked > ratioMattersFrom && unpacked > read * largestRatio)
+      if (packed && unpacked > ratioMattersFrom && unpacked > read * maxRatio)
         throw new UnreadableInput(
-          `it unpacks to more than ${largestRatio} times its size, which no list of talks does`,
+          `it unpacks to more than ${maxRatio} times its size, which no list of talks does`,
         )
       yield chunk
     }
@@ -60,7 +60,7 @@ export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> 
 }
 
 /** The whole text: UTF-8, or UTF-16 where it begins with that byte order mark. */
-export async function readText(bytes: AsyncIterable<Buffer>, limit = largestDocument): Promise<string> {
+export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of bytes) {

@@ -14,7 +14,7 @@ import { isScheduleJson, readScheduleJson } from './formats/schedule-json.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isSessionize, readSessionize } from './formats/sessionize.ts'
 import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { readHead, readText, UnreadableInput } from './input.ts'
+import { readHead, readInputText, UnreadableInput } from './input.ts'
 import type { Source } from './source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 
@@ -53,8 +53,8 @@ async function* readFormat(
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
   else if (format === 'notes')
-    yield* readLongNotes(await readText(source.bytes()), source.file, event, options)
-  else yield* readJson(parseJson(await readText(source.bytes())), source, event)
+    yield* readLongNotes(await readInputText(source.bytes()), source.file, event, options)
+  else yield* readJson(parseJson(await readInputText(source.bytes())), source, event)
 }
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {

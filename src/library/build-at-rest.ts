@@ -17,7 +17,7 @@ export interface Built {
 }
 
 /** So long files may go on changing before they are taken as they are: a folder that never rests is served too. */
-const longestUnrestMs = 800
+const maxUnrestMs = 800
 /** Files that were touched this moment can be told apart after this. */
 const settlingMs = 100
 
@@ -30,7 +30,7 @@ export async function buildAtRest({ folder, scan: first, build, signal }: BuildR
   let restlessSince: number | undefined
   const isTooLong = () => {
     restlessSince ??= performance.now()
-    return performance.now() - restlessSince >= longestUnrestMs
+    return performance.now() - restlessSince >= maxUnrestMs
   }
   for (let scan = first; ; ) {
     if (scan.fingerprint === '' && !isTooLong()) {

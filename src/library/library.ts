@@ -51,13 +51,13 @@ export function indexingFailure(error: unknown): IndexingFailure {
 
 /** Looking without being told takes at most this share of the time. */
 const pollShare = 0.01
-const shortestPollMs = 5_000
+const minPollMs = 5_000
 /** So long after a failure, the same notes are tried again. */
 const retryMs = 60_000
 /** So long nothing may change before the index is written to disk. */
 const saveAfterMs = 10_000
 /** And so long closing waits until it is written. */
-const longestSaveMs = 2_000
+const maxSaveMs = 2_000
 /** Between two looks at files that never rest. */
 const restlessPauseMs = 500
 /** Files that come and go while they are read are no problems yet; after so many such looks they are. */
@@ -123,7 +123,7 @@ export async function openLibrary({
       closing.abort()
       await looking
       if (saveTimer) saveNow()
-      await Promise.race([saving, wait(longestSaveMs, undefined, { ref: false })])
+      await Promise.race([saving, wait(maxSaveMs, undefined, { ref: false })])
     },
   }
 
@@ -194,7 +194,7 @@ export async function openLibrary({
   }
 
   function pollMs(): number {
-    return Math.max(shortestPollMs, scanMs / pollShare)
+    return Math.max(minPollMs, scanMs / pollShare)
   }
 
   async function poll(): Promise<void> {

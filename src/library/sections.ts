@@ -71,13 +71,13 @@ export function whyUnusable(buffer: SharedArrayBuffer, key: Uint8Array): string 
 /** The sections of a buffer that is usable, as views of it. */
 export function readSections(buffer: SharedArrayBuffer): Record<string, Section> {
   const length = new DataView(buffer).getUint32(20, true)
-  const entries: Record<string, Entry> = JSON.parse(readText(new Uint8Array(buffer, headerLength, length)))
+  const entries: Record<string, Entry> = JSON.parse(decodeText(new Uint8Array(buffer, headerLength, length)))
   const start = aligned(headerLength + length)
   return Object.fromEntries(
     Object.entries(entries).map(([name, [type, at, byteLength, count]]) => {
       if (type === 'number') return [name, at]
       if (type === 'strings') {
-        const text = readText(new Uint8Array(buffer, start + at, byteLength))
+        const text = decodeText(new Uint8Array(buffer, start + at, byteLength))
         return [name, count === 0 ? [] : text.split('\n')]
       }
       if (type === 'integers') return [name, new Uint32Array(buffer, start + at, count)]
@@ -108,7 +108,7 @@ export function unflatten(name: string, sections: Sections): unknown {
 }
 
 /** UTF-8, also of memory that is shared. */
-export function readText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   const { buffer, byteOffset, byteLength } = bytes as Uint8Array<ArrayBuffer>
   return Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
 }

@@ -4,10 +4,10 @@ import type { FileReading, Served } from '../notes/read-file.ts'
 import type { Event, Talk } from '../notes/talk.ts'
 import type { SearchData } from '../search/search-data.ts'
 import {
+  decodeText,
   flatten,
   packSections,
   readSections,
-  readText,
   type Section,
   type Sections,
   unflatten,
@@ -107,7 +107,7 @@ interface StoredFile extends Pick<FileReading, 'path' | 'stamp' | 'problems'> {
   readonly event?: readonly [string, string]
 }
 
-const textOf = (section: Section | undefined): string => readText(section as Uint8Array)
+const textOf = (section: Section | undefined): string => decodeText(section as Uint8Array)
 
 const eventsById = (events: readonly Event[]) => new Map(events.map((event) => [event.id, event]))
 

@@ -1,5 +1,5 @@
 import type { Event, Passage, Talk } from '../notes/talk.ts'
-import { readText, writeText } from './sections.ts'
+import { decodeText, writeText } from './sections.ts'
 
 /**
  * Talks as sections, one row a talk: its id, and three pieces of JSON, each parsed only when somebody asks for something
@@ -48,7 +48,7 @@ export function packTalks(
 
 /** The talks again. An event that is missing stands for a damaged file, and throws. */
 export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Talk[] {
-  const ids: string[] = JSON.parse(readText(rows.talkIds))
+  const ids: string[] = JSON.parse(decodeText(rows.talkIds))
   return ids.map((id, row) => {
     const event = events.get(id.slice(0, id.indexOf('/')))
     if (!event) throw new Error(`The index has no event for ${id}.`)
@@ -117,18 +117,18 @@ class StoredTalk implements Talk {
   }
 
   private readHead(): Head {
-    this.head ??= JSON.parse(readText(piecesOf(this.stored).head)) as Head
+    this.head ??= JSON.parse(decodeText(piecesOf(this.stored).head)) as Head
     return this.head
   }
 
   private readBody(): Body {
-    this.body ??= JSON.parse(readText(piecesOf(this.stored).body)) as Body
+    this.body ??= JSON.parse(decodeText(piecesOf(this.stored).body)) as Body
     return this.body
   }
 }
 
 function readTakeaways(bytes: Uint8Array): readonly Passage[] {
-  return bytes.length === 0 ? [] : JSON.parse(readText(bytes))
+  return bytes.length === 0 ? [] : JSON.parse(decodeText(bytes))
 }
 
 /** One talk as it is stored. */

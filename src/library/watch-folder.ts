@@ -22,7 +22,7 @@ export interface WatchOptions {
 /** Changes come in bursts: so long nothing may happen before they are told. */
 const quietMs = 100
 /** And so long a burst may last. */
-const longestBurstMs = 500
+const maxBurstMs = 500
 
 /**
  * Tells when something may have changed in a folder or in a folder of it, such as an event's in the corpus. Each folder
@@ -50,7 +50,7 @@ export function watchFolder(
     const now = performance.now()
     burstSince ||= now
     clearTimeout(quiet)
-    quiet = setTimeout(tell, Math.min(quietMs, Math.max(0, burstSince + longestBurstMs - now)))
+    quiet = setTimeout(tell, Math.min(quietMs, Math.max(0, burstSince + maxBurstMs - now)))
     quiet.unref()
   }
   const fail = (error: unknown) => {

@@ -7,9 +7,9 @@ import type { Event, FollowUp, Link, Talk } from './talk.ts'
 import { type FrontMatter, talkSchema } from './talk-schema.ts'
 
 /** What an answer in Slack has room for: the longest summary that is not warned of, in characters (UTF-16 units). */
-const longestSummary = 600
+const maxSummaryLength = 600
 /** More than this, and takeaways are no longer what one takes away. */
-const mostTakeaways = 8
+const maxTakeaways = 8
 /** Quotations and list items inside each other: the Markdown parser's time grows with the square of their number. */
 const deepestNesting = 100
 const tooDeep = new RegExp(
@@ -115,16 +115,16 @@ function bodyWarnings({ summary, takeaways, takeawaysLine }: Body, closingLine: 
   const warn = (line: number, message: string, advice: string) =>
     warnings.push({ at: { line, column: 1 }, message, advice })
   if (!summary) warn(closingLine, 'no summary', 'begin the text with a paragraph of two to four sentences')
-  else if (summary.text.length > longestSummary) {
-    const length = `${summary.text.length} characters, more than ${longestSummary}`
+  else if (summary.text.length > maxSummaryLength) {
+    const length = `${summary.text.length} characters, more than ${maxSummaryLength}`
     warn(summary.line, `the summary has ${length}`, 'shorten it, or begin a new paragraph')
   }
   const count = takeaways.filter(({ form, depth }) => form !== 'code' && depth === 0).length
   if (count === 0) {
     const advice = 'add a heading `## Takeaways` with one to eight sentences as bullets'
     warn(takeawaysLine ?? closingLine, 'no takeaways', advice)
-  } else if (count > mostTakeaways) {
-    const message = `${count} takeaways, more than ${mostTakeaways}`
+  } else if (count > maxTakeaways) {
+    const message = `${count} takeaways, more than ${maxTakeaways}`
     warn(takeawaysLine ?? closingLine, message, 'keep the best and move the others to a section of their own')
   }
   return warnings

@@ -77,7 +77,7 @@ export function parseYaml<Schema extends z.ZodType>(
   for (const issue of checked.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
       const advice = issue.message.split('\n')
-      issue.keys.slice(0, mostUnknownKeys).forEach((key, index) => {
+      issue.keys.slice(0, maxUnknownKeys).forEach((key, index) => {
         const position = at(offsetOf(document.contents, [...issue.path, key], 'key'))
         problems.push(error(position, `unknown key \`${key}\`${inside(issue.path)}`, advice[index] ?? ''))
       })
@@ -89,7 +89,7 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 /** Nobody mends more of them at a time, and finding the place of each takes as long as the text is. */
-const mostUnknownKeys = 100
+const maxUnknownKeys = 100
 
 function aliasesIn(document: Document): readonly Alias[] {
   const aliases: Alias[] = []

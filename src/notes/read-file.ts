@@ -5,7 +5,7 @@ import { parseEvent } from './parse-event.ts'
 import { parseSynonyms, type SynonymGroup } from './parse-synonyms.ts'
 import { parseTalk } from './parse-talk.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
-import { readText } from './read-text.ts'
+import { readTextFile } from './read-text.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** A talk or event, and a hash of the text it came from. */
@@ -31,7 +31,7 @@ export interface FileReading {
 export type FileContent = Pick<FileReading, 'event' | 'synonyms' | 'talks' | 'problems'>
 
 export async function readEventFile(path: string, id: string): Promise<FileContent> {
-  const read = await readText(path)
+  const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { event, problems } = parseEvent(read.text, { id, file: pathForPeople(path) })
   return { ...(event && { event: { value: event, hash: hashOf(read.text) } }), talks: [], problems }
@@ -39,14 +39,14 @@ export async function readEventFile(path: string, id: string): Promise<FileConte
 
 /** What a team means by other words; one without any counts as missing. */
 export async function readSynonyms(path: string): Promise<FileContent> {
-  const read = await readText(path)
+  const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { groups, problems } = parseSynonyms(read.text, pathForPeople(path))
   return { ...(groups.length > 0 && { synonyms: { groups, hash: hashOf(read.text) } }), talks: [], problems }
 }
 
 export async function readNote(path: string, id: string, event: Event): Promise<FileContent> {
-  const read = await readText(path)
+  const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { talk, problems } = parseTalk(read.text, { id, file: pathForPeople(path), event })
   return { talks: talk ? [{ value: talk, hash: hashOf(read.text) }] : [], problems }

@@ -10,9 +10,9 @@ import type { Event, Passage, Talk } from './talk.ts'
 import { talkSchema } from './talk-schema.ts'
 
 /** Bytes. A hundred thousand talks take about 150 MiB. */
-const largestFile = 512 * 1024 * 1024
+const maxFileSize = 512 * 1024 * 1024
 /** Bytes of one record, as of one note. */
-const largestRecord = 1024 * 1024
+const maxRecordSize = 1024 * 1024
 
 export interface ReadTalks {
   /** Each with the SHA-256, in hex, of its line. */
@@ -36,10 +36,10 @@ export async function readTalksJsonl(
     problems.push({ severity: 'error', file, ...(line && { line, column: 1 }), message, advice })
   try {
     const { size } = await stat(path)
-    if (size > largestFile) {
+    if (size > maxFileSize) {
       report(
         undefined,
-        `has ${size} bytes, more than ${largestFile} (512 MiB)`,
+        `has ${size} bytes, more than ${maxFileSize} (512 MiB)`,
         'split its talks over several events',
       )
       return { talks, problems }
@@ -48,7 +48,7 @@ export async function readTalksJsonl(
     let line = 0
     for (const bytes of linesOf(await readFile(path))) {
       line++
-      const decoded = bytes.length > largestRecord ? undefined : decodeUtf8(bytes)
+      const decoded = bytes.length > maxRecordSize ? undefined : decodeUtf8(bytes)
       if (!decoded) report(line, 'the record has more than 1 MiB', 'shorten it')
       else if (!('text' in decoded))
         report(line, `is not UTF-8 at column ${decoded.column}`, 'save the file with the encoding UTF-8')

@@ -4,12 +4,12 @@ import { decodeUtf8 } from '../text/decode-utf8.ts'
 import type { Problem } from './corpus.ts'
 
 /** Bytes. A note is a few pages; anything of this size is something else. */
-const largestFile = 1024 * 1024
+const maxFileSize = 1024 * 1024
 
 export type ReadText = { readonly text: string } | { readonly problem: Problem }
 
 /** Reads a text file, or says why not; never throws. */
-export async function readText(path: string): Promise<ReadText> {
+export async function readTextFile(path: string): Promise<ReadText> {
   const fail = (message: string, advice: string, position?: { line: number; column: number }): ReadText => ({
     problem: { severity: 'error', file: pathForPeople(path), ...position, message, advice },
   })
@@ -17,9 +17,9 @@ export async function readText(path: string): Promise<ReadText> {
     const stats = await stat(path)
     // Reading a pipe or a device might never end.
     if (!stats.isFile()) return fail('is not a regular file', 'replace it by a file, or remove it')
-    if (stats.size > largestFile) {
+    if (stats.size > maxFileSize) {
       return fail(
-        `has ${stats.size} bytes, more than ${largestFile} (1 MiB)`,
+        `has ${stats.size} bytes, more than ${maxFileSize} (1 MiB)`,
         'shorten it, or split it into several notes',
       )
     }

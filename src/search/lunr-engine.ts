@@ -1,20 +1,20 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
-import { type Concept, conceptsOf, termsSaid } from './expand/query-terms.ts'
+import { expandQuery, type QueryTerm, termsSaid } from './expand/query-terms.ts'
 import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { builtInSynonyms, createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
 import { countFacets } from './filter/facets.ts'
-import { selectDocuments } from './filter/filter-mask.ts'
-import { createLookup } from './index/index-reader.ts'
+import { buildFilterMask } from './filter/filter-mask.ts'
+import { createIndexReader } from './index/index-reader.ts'
 import type { Query } from './query/query.ts'
-import { createRanker, type Scored } from './rank/bm25.ts'
+import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { coverageOf } from './rank/coverage.ts'
-import { createEstimates } from './rank/coverage-bound.ts'
+import { createCoverageBounds } from './rank/coverage-bound.ts'
 import { type Explanation, explain } from './rank/explanation.ts'
-import { createEvidenceReader } from './rank/match-features.ts'
+import { createFeatureReader } from './rank/match-features.ts'
 import { createNamedEvents } from './rank/named-events.ts'
-import { createCloseRanking, type Read, termWeights } from './rank/rerank.ts'
+import { type Candidate, createReranker, queryTermWeights } from './rank/rerank.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
@@ -24,7 +24,7 @@ import { readingOf } from './suggest/did-you-mean.ts'
 import { countTalks, suggest } from './suggest/suggest.ts'
 
 /**
- * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes concepts; BM25 finds the
+ * The embedded engine: an index that lunr builds, ranked on typed arrays. A question becomes query terms; BM25 finds the
  * best talks; the first of them are read closely, which decides their order and what share of the question each covers.
  * What it reads of the corpus's talks, in order of id, is prepared here unless it is given.
  * @param now milliseconds, for the time limit
@@ -35,15 +35,15 @@ export function createLunrEngine(
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { index, attributes, dateOrder } = corpus.search ?? prepareSearch(talks)
-  const lookup = createLookup(index)
+  const reader = createIndexReader(index)
   const ranker = createRanker(index)
-  const closeRanking = createCloseRanking(lookup)
-  const readEvidenceFor = createEvidenceReader(lookup)
-  const estimatesOf = createEstimates(index)
+  const closeRanking = createReranker(reader)
+  const featuresFor = createFeatureReader(reader)
+  const boundsOf = createCoverageBounds(index)
   const namedEvents = createNamedEvents(attributes.event)
   const vocabulary: Vocabulary = {
-    lookup,
-    speller: createSpeller(lookup),
+    reader,
+    speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
     languages: stemmedLanguages(attributes.language.values),
     allLanguages: attributes.language.values,
@@ -59,10 +59,10 @@ export function createLunrEngine(
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? untilLate(vocabulary.speller, isLate) : noCorrections
-      const concepts = conceptsOf(query, { ...vocabulary, speller })
-      const { mask, notices } = selectDocuments(query, vocabulary, attributes)
-      const isListing = concepts.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const matches = isListing ? listed(mask) : matching({ query, concepts, mask, leastShare, isLate })
+      const queryTerms = expandQuery(query, { ...vocabulary, speller })
+      const { mask, notices } = buildFilterMask(query, vocabulary, attributes)
+      const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
+      const matches = isListing ? listed(mask) : matching({ query, queryTerms, mask, leastShare, isLate })
       const { total, coverageOf } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -71,7 +71,7 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = reads.slice(start, start + limit)
-      const results = resultsOf(page, concepts, coverageOf)
+      const results = resultsOf(page, queryTerms, coverageOf)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -79,8 +79,8 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
-        ...readingOf(query, notices, concepts),
-        unknownWords: concepts.flatMap(({ unknown }) => unknown ?? []),
+        ...readingOf(query, notices, queryTerms),
+        unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(matches.documents(), attributes, facets) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
@@ -90,14 +90,14 @@ export function createLunrEngine(
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const concepts = keyTerms(document, lookup)
-      const { ranked } = ranker.rank(termWeights(concepts), mostSimilar)
+      const queryTerms = keyTerms(document, reader)
+      const { ranked } = ranker.rank(queryTermWeights(queryTerms), maxSimilar)
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
-      const coverage = ({ score }: Scored) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, concepts, coverage).map((result, place) => {
-        const terms = concepts.map(({ word }) => word)
-        const has = (term: string) => lookup.hasTerm(others[place]!.document, lookup.termNumber(term)!)
+      const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
+      return resultsOf(others, queryTerms, coverage).map((result, place) => {
+        const terms = queryTerms.map(({ word }) => word)
+        const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, terms.filter(has)) }
       })
     },
@@ -105,12 +105,12 @@ export function createLunrEngine(
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, lookup, true).map(({ word }) => word)
+      const terms = keyTerms(document, reader, true).map(({ word }) => word)
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 
     async suggest(typed, limit) {
-      return suggest(typed, limit, { attributes, lookup, talks })
+      return suggest(typed, limit, { attributes, reader, talks })
     },
 
     async topics() {
@@ -119,25 +119,25 @@ export function createLunrEngine(
   }
 
   /** What answers the question about as well as the best does, from `leastShare` of what the best covers. */
-  function matching({ query, concepts, mask, leastShare, isLate }: MatchRequest): Matches {
-    const readEvidence = readEvidenceFor(concepts, termsSaid(query, vocabulary))
+  function matching({ query, queryTerms, mask, leastShare, isLate }: MatchRequest): Matches {
+    const readFeatures = featuresFor(queryTerms, termsSaid(query, vocabulary))
     const named = namedEvents(query.text)
-    const rank = (depth: number) => closeRanking({ concepts, readEvidence, mask, named, depth, isLate })
+    const rank = (depth: number) => closeRanking({ queryTerms, readFeatures, mask, named, depth, isLate })
     const ranking = rank(0)
     const { ranked, own, all, isPartial, bestCoverage } = ranking
-    const estimates = estimatesOf(concepts, mask)
-    const read = new Map(ranked.flatMap(({ document, evidence }) => (evidence ? [[document, evidence]] : [])))
+    const bounds = boundsOf(queryTerms, mask)
+    const read = new Map(ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])))
     const covers = (document: number) => {
-      const evidence = read.get(document)
-      return evidence ? coverageOf(evidence, concepts) : estimates.of(document)
+      const features = read.get(document)
+      return features ? coverageOf(features, queryTerms) : bounds.of(document)
     }
     const isFound = new Uint8Array(index.documentCount)
-    for (const document of estimates.from(leastShare === 0 ? 0 : closeShare)) isFound[document] = 1
+    for (const document of bounds.from(leastShare === 0 ? 0 : closeShare)) isFound[document] = 1
     for (const document of read.keys())
       isFound[document] = Number(covers(document) >= leastShare * bestCoverage)
     let total = 0
     for (let document = 0; document < isFound.length; document++) total += isFound[document]!
-    const foundOf = (reads: readonly Read[]) => reads.filter(({ document }) => isFound[document] === 1)
+    const foundOf = (reads: readonly Candidate[]) => reads.filter(({ document }) => isFound[document] === 1)
     return {
       total,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
@@ -145,12 +145,12 @@ export function createLunrEngine(
         const best = foundOf(ranked)
         return best.length >= Math.min(count, total) ? best : foundOf(rank(index.documentCount).ranked)
       },
-      coverageOf: ({ document }) => coverageOf(read.get(document) ?? readEvidence(document), concepts),
+      coverageOf: ({ document }) => coverageOf(read.get(document) ?? readFeatures(document), queryTerms),
       bestCoverage,
       isPartial,
       explain(one) {
-        const evidence = read.get(one.document) ?? readEvidence(one.document)
-        return explain({ read: one, concepts, evidence, own, all }, lookup)
+        const features = read.get(one.document) ?? readFeatures(one.document)
+        return explain({ read: one, queryTerms, features, own, all }, reader)
       },
     }
   }
@@ -166,18 +166,18 @@ export function createLunrEngine(
       bestCoverage: documents.length > 0 ? 1 : 0,
       isPartial: false,
       explain: (read) => {
-        const evidence = readEvidenceFor([], [])(read.document)
-        return explain({ read, concepts: [], evidence, own: new Map(), all: new Map() }, lookup)
+        const features = featuresFor([], [])(read.document)
+        return explain({ read, queryTerms: [], features, own: new Map(), all: new Map() }, reader)
       },
     }
   }
 
   function resultsOf(
-    reads: readonly Scored[],
-    concepts: readonly Concept[],
-    coverage: (read: Scored) => number,
+    reads: readonly ScoredDocument[],
+    queryTerms: readonly QueryTerm[],
+    coverage: (read: ScoredDocument) => number,
   ): SearchResult[] {
-    const passage = createPassageChooser(lookup, concepts)
+    const passage = createPassageChooser(reader, queryTerms)
     return reads.map((read) => {
       const talk = talks[read.document]!
       return { talk, score: read.score, coverage: coverage(read), passage: passage(talk, read.document) }
@@ -185,7 +185,7 @@ export function createLunrEngine(
   }
 }
 
-function byDate(documents: readonly number[], places: Uint32Array): Read[] {
+function byDate(documents: readonly number[], places: Uint32Array): Candidate[] {
   return documents
     .toSorted((a, b) => places[a]! - places[b]!)
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
@@ -199,11 +199,11 @@ function untilLate(speller: Speller, isLate: () => boolean): Speller {
 /** Talks that were not read closely fit if they may cover this share of what the best one may. */
 const closeShare = 0.75
 /** How many talks resemble another one at the most. */
-const mostSimilar = 1000
+const maxSimilar = 1000
 
 interface MatchRequest {
   readonly query: Query
-  readonly concepts: readonly Concept[]
+  readonly queryTerms: readonly QueryTerm[]
   readonly mask: Uint8Array | undefined
   readonly leastShare: number
   readonly isLate: () => boolean
@@ -215,9 +215,9 @@ interface Matches {
   /** All that is found, by number: what is counted, paged through and put in order. */
   readonly documents: () => readonly number[]
   /** The best of them first: at least so many, or all. */
-  readonly best: (count: number) => readonly Read[]
-  readonly coverageOf: (read: Scored) => number
+  readonly best: (count: number) => readonly Candidate[]
+  readonly coverageOf: (read: ScoredDocument) => number
   readonly bestCoverage: number
   readonly isPartial: boolean
-  readonly explain: (read: Read) => Explanation
+  readonly explain: (read: Candidate) => Explanation
 }

@@ -1,6 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
-import { type Attributes, readAttributes } from './filter/doc-values.ts'
+import { type DocValues, readDocValues } from './filter/doc-values.ts'
 import { type CompiledIndex, compileIndex } from './index/compiled-index.ts'
 
 /**
@@ -9,11 +9,11 @@ import { type CompiledIndex, compileIndex } from './index/compiled-index.ts'
  */
 export interface SearchData {
   readonly index: CompiledIndex
-  readonly attributes: Attributes
+  readonly attributes: DocValues
   readonly dateOrder: DateOrder
 }
 
 /** @param index of the talks, where there is one already */
 export function prepareSearch(talks: readonly Talk[], index = compileIndex(talks)): SearchData {
-  return { index, attributes: readAttributes(talks), dateOrder: readDateOrder(talks) }
+  return { index, attributes: readDocValues(talks), dateOrder: readDateOrder(talks) }
 }

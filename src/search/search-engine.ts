@@ -3,30 +3,15 @@ import type { Facet } from './filter/facets.ts'
 import type { Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
 import type { Shared } from './similar/shared.ts'
+import type { Quotation } from './snippet/quotation.ts'
 import type { Suggestion } from './suggest/suggest.ts'
-
-/** Half-open range `[start, end)` of UTF-16 indices into the text that it belongs to. */
-export type Range = readonly [start: number, end: number]
-
-/** A piece of a note as an answer quotes it. */
-export interface Quotation {
-  readonly text: string
-  /** Where the question's words stand in `text`: sorted, never overlapping. */
-  readonly highlights: readonly Range[]
-  /** `Talk.file`. */
-  readonly file: string
-  /** 1-based. */
-  readonly line: number
-  /** Where it stands: `title`, `speakers`, `tags`, `summary`, `takeaways`, `links`, `followUps` or a section's heading. */
-  readonly section: string
-}
 
 export interface SearchResult {
   readonly talk: Talk
   /** Comparable within one answer only. */
   readonly score: number
   /**
-   * The share of the question's information that the talk covers, from 0 to 1: comparable between questions, and what
+   * the share of the question's idf that the talk covers, from 0 to 1: comparable between questions, and what
    * the choice between found, unsure and none rests on.
    */
   readonly coverage: number

@@ -54,7 +54,7 @@ export interface TipPolicy {
 }
 
 const defaultPolicy: TipPolicy = { graceMs: 3 * 60 * 60_000, leaseMs: 60_000, retryMs: 15_000 }
-const longestRetryMs = 10 * 60_000
+const maxRetryMs = 10 * 60_000
 
 /** How a post ended, or that it did not yet. */
 export type Delivery =
@@ -114,7 +114,7 @@ export function createTipPoster(
     const isOn = subscription.state === 'on'
     const { due, missed, next }: DuePosts = isOn
       ? duePosts(settings, calendar, {
-          from: Math.max(subscription.nextAt || settings.since, begin - longestLookBackMs),
+          from: Math.max(subscription.nextAt || settings.since, begin - maxLookBackMs),
           now: begin + leadMs,
           graceMs: policy.graceMs + leadMs,
         })
@@ -143,7 +143,7 @@ export function createTipPoster(
     })
     // What was taken back is posted anew, if at all, by the next look.
     if (taken !== undefined) return taken
-    await store.setNextTip(subscription, next?.at ?? begin + longestLookBackMs, begin)
+    await store.setNextTip(subscription, next?.at ?? begin + maxLookBackMs, begin)
     return last
   }
 
@@ -189,7 +189,7 @@ export function createTipPoster(
         `Tips of ${subscription.channelId}: the stored settings cannot be read, so they are paused. ${error}`,
       )
       await store.pauseTipSubscription(subscription, 'The settings could not be read. Set the tips up again.')
-      await store.setNextTip(subscription, now() + longestLookBackMs, now())
+      await store.setNextTip(subscription, now() + maxLookBackMs, now())
       return undefined
     }
   }
@@ -337,7 +337,7 @@ export function createTipPoster(
   }
 
   const backoff = ({ attempt }: TipLease) =>
-    Math.min(policy.retryMs * 2 ** Math.min(attempt - 1, 20), longestRetryMs)
+    Math.min(policy.retryMs * 2 ** Math.min(attempt - 1, 20), maxRetryMs)
 
   return { lookAfter, noticeNotes, postNow }
 }
@@ -381,7 +381,7 @@ const triesADay = 3
 /** Only a tip on request at the same moment can take the chosen one away. */
 const triesToPlan = 5
 /** Days further back are not put on record as skipped. */
-const longestLookBackMs = 31 * 24 * 60 * 60_000
+const maxLookBackMs = 31 * 24 * 60 * 60_000
 
 const name = ({ channelId, slot }: TipSlot) => `Tip of ${channelId} for ${slot}`
 

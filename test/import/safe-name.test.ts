@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldName, freeName, longestName, safeName } from '../../src/import/plan/safe-name.ts'
+import { foldName, freeName, maxNameLength, safeName } from '../../src/import/plan/safe-name.ts'
 
 describe('safeName', () => {
   test.each([
@@ -27,7 +27,7 @@ describe('safeName', () => {
 
   test('cuts long names at a word, within the limit', () => {
     const name = safeName('a very long title '.repeat(20))
-    expect(name.length).toBeLessThanOrEqual(longestName)
+    expect(name.length).toBeLessThanOrEqual(maxNameLength)
     expect(name).toMatch(/-(a|very|long|title)$/)
   })
 
@@ -61,7 +61,7 @@ describe('freeName', () => {
     const name = safeName('x'.repeat(200))
     const numbered = freeName(name, (other) => other === name)
     expect(numbered).toMatch(/x-2$/)
-    expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(longestName)
+    expect(Buffer.byteLength(numbered)).toBeLessThanOrEqual(maxNameLength)
   })
 
   test('asks about twice for each of thousands of one name', () => {

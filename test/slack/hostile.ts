@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { linkKinds, type Passage, type Talk, talkKinds } from '../../src/notes/talk.ts'
-import type { Range, SearchResult } from '../../src/search/search-engine.ts'
+import type { SearchResult } from '../../src/search/search-engine.ts'
+import type { Range } from '../../src/text/range.ts'
 
 /** Text as nobody should write it: mentions, markup, other scripts, emoji, control characters, nothing, far too much. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { longestRecord, UnreadableInput } from '../input.ts'
+import { maxRecordLength, UnreadableInput } from '../input.ts'
 import { readFoldedLines, toUtf8 } from '../markup/lines.ts'
 import { distinctLinks, webLink } from '../markup/web-link.ts'
 import type { Source } from '../source.ts'
@@ -37,7 +37,7 @@ export async function* readICalendar(source: Source, fallback: ImportedEvent): A
       entry = undefined
     } else if (entry) {
       entry.size += text.length
-      if (entry.size <= longestRecord) entry.lines.push(text)
+      if (entry.size <= maxRecordLength) entry.lines.push(text)
       else entry.problem ??= 'is longer than 1 MiB'
     } else if (name.toUpperCase() === 'X-WR-CALNAME' && value.trim()) {
       event = { ...event, name: event.id ? event.name : unescapeText(value) }

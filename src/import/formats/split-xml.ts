@@ -1,4 +1,4 @@
-import { longestRecord } from '../input.ts'
+import { maxRecordLength } from '../input.ts'
 
 /** An element that is to be parsed by itself, or the text between two of them. */
 export type XmlPiece =
@@ -27,7 +27,7 @@ const following = '<(?:event|day)(?=[\\s>/])|</(?:day|schedule)\\s*>'
 const ends = { tag: />/g, comment: /-->/g, cdata: /\]\]>/g } as const
 
 /** No sign that is looked for is longer. */
-const longestSign = 32
+const maxSignLength = 32
 
 /**
  * Cuts the text of a schedule into its events and what lies between, without parsing it: so what is wrong within one
@@ -49,7 +49,7 @@ export function createXmlSplitter() {
   }
   const add = (text: string) => {
     if (!open) return
-    if (open.text.length + text.length <= longestRecord) open.text += text
+    if (open.text.length + text.length <= maxRecordLength) open.text += text
     else if (!open.problem) {
       open.problem = 'is longer than 1 MiB'
       // Whatever it was in has no end that matters any longer.
@@ -91,7 +91,7 @@ export function createXmlSplitter() {
     const found = search(pattern, buffer, limit)
     if (!found) {
       // Not further than a record may go: where it has no end, what follows is looked at again.
-      const length = current.problem ? limit : Math.min(limit, longestRecord + 1 - current.text.length)
+      const length = current.problem ? limit : Math.min(limit, maxRecordLength + 1 - current.text.length)
       add(take(length))
       return length < limit
     }
@@ -118,7 +118,7 @@ export function createXmlSplitter() {
     buffer += text
     for (let goesOn = true; goesOn; ) {
       // A sign may be cut off at the end.
-      const tail = buffer.slice(-longestSign)
+      const tail = buffer.slice(-maxSignLength)
       const cut = isEnd ? -1 : tail.search(/[<\]-]/)
       const limit = buffer.length - (cut < 0 ? 0 : tail.length - cut)
       goesOn = yield* open ? within(open, limit) : outside(limit)

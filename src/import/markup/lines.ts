@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { decode, encodingOf, longestRecord } from '../input.ts'
+import { decode, encodingOf, maxRecordLength } from '../input.ts'
 
 /** A line's bytes without the `\n`; none where it is too long to be kept. */
 export interface RawLine {
@@ -13,7 +13,7 @@ export type Line = { readonly line: number } & ({ readonly text: string } | { re
 /** Line by line, in the memory of the longest one. */
 export async function* splitLines(
   bytes: AsyncIterable<Buffer>,
-  limit = longestRecord,
+  limit = maxRecordLength,
 ): AsyncGenerator<RawLine> {
   let line = 0
   let parts: Buffer[] = []
@@ -41,7 +41,10 @@ export async function* splitLines(
 }
 
 /** The same as text; a line that is too long or not UTF-8 is a problem, not the end. */
-export async function* readLines(bytes: AsyncIterable<Buffer>, limit = longestRecord): AsyncGenerator<Line> {
+export async function* readLines(
+  bytes: AsyncIterable<Buffer>,
+  limit = maxRecordLength,
+): AsyncGenerator<Line> {
   for await (const raw of splitLines(bytes, limit)) yield decodeLine(raw, limit)
 }
 
@@ -54,7 +57,7 @@ export async function* readFoldedLines(bytes: AsyncIterable<Buffer>): AsyncGener
   let parts: Buffer[] | undefined
   let length = 0
   const finish = (): Line =>
-    decodeLine({ line: start, bytes: length > longestRecord ? undefined : Buffer.concat(parts ?? []) })
+    decodeLine({ line: start, bytes: length > maxRecordLength ? undefined : Buffer.concat(parts ?? []) })
   for await (const { line, bytes: raw } of splitLines(bytes)) {
     const isMore = raw !== undefined && (raw[0] === 0x20 || raw[0] === 0x09)
     if (parts && !isMore) {
@@ -67,8 +70,8 @@ export async function* readFoldedLines(bytes: AsyncIterable<Buffer>): AsyncGener
       length = 0
     }
     const part = raw?.subarray(isMore ? 1 : 0, raw.at(-1) === 0x0d ? -1 : undefined)
-    length += part?.length ?? longestRecord + 1
-    if (part && length <= longestRecord) parts.push(part)
+    length += part?.length ?? maxRecordLength + 1
+    if (part && length <= maxRecordLength) parts.push(part)
   }
   if (parts) yield finish()
 }
@@ -85,7 +88,7 @@ export async function* toUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buff
   }
 }
 
-function decodeLine({ line, bytes }: RawLine, limit = longestRecord): Line {
+function decodeLine({ line, bytes }: RawLine, limit = maxRecordLength): Line {
   if (bytes === undefined) return { line, problem: `is longer than ${limit / 1024} KiB` }
   const text = decode(bytes, 'utf-8')
   return text === undefined ? { line, problem: 'is not UTF-8' } : { line, text }

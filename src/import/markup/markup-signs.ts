@@ -56,7 +56,7 @@ export function endOfIndented(lines: readonly string[], from: number, indent: nu
 const tableRow = /^\s*(\+[-=+]{2,}\+|\|.*\|)\s*$/
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/
 const simpleBorder = /^\s*={2,}(\s+={2,})+\s*$/
-const longestSimpleTable = 500
+const maxSimpleTableLines = 500
 
 /** Where a table ends that begins at the line: with rows in `|` or `+`, or between borders of `===  ===`. */
 export function endOfTable(lines: readonly string[], from: number): number | undefined {
@@ -71,7 +71,7 @@ export function endOfTable(lines: readonly string[], from: number): number | und
     return end
   }
   if (!simpleBorder.test(line)) return undefined
-  for (end = from + 1; end < Math.min(lines.length, from + longestSimpleTable); end++)
+  for (end = from + 1; end < Math.min(lines.length, from + maxSimpleTableLines); end++)
     if (simpleBorder.test(lines[end] ?? '') && !lines[end + 1]?.trim()) return end + 1
   return undefined
 }

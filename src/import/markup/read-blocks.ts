@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 const deepestNesting = 20
-const longestParagraph = 200
+const maxParagraphLength = 200
 
 /**
  * Takes lines apart into blocks, in one pass: whatever is not the sign of something is text of the block that is open.
@@ -119,7 +119,7 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
       // A field in reStructuredText, a footnote in Markdown.
       const isField = (isRestructured ? /^:\w[\w ]{0,30}:(\s|$)/ : /^\[\^[^\]\s]+\]: /).test(line)
       const isSplit =
-        open?.form === 'paragraph' && (splitLines || isField || open.words.length > longestParagraph)
+        open?.form === 'paragraph' && (splitLines || isField || open.words.length > maxParagraphLength)
       const words = isMarkdown ? line.trim().replace(/\\$/, '') : line.trim()
       if (open && !isSplit) build.goOn(words, i)
       else build.paragraph(words, i, indent, isRestructured && indent > 0)

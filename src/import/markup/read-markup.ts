@@ -6,7 +6,7 @@ import { type Reading, readBlocks } from './read-blocks.ts'
 import { referencesIn } from './reference-links.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
-const longestWrapped = 120
+const maxWrappedLength = 120
 
 /**
  * Reads text in HTML, Markdown, reStructuredText or no markup at all into blocks. It keeps every word and gives up
@@ -52,7 +52,9 @@ export const flattenLine = (text: string): string => flattenInline(flattenTags(t
 
 /** Whether some line is so long that the others end where somebody meant them to; an address is long anyway. */
 export const isUnwrapped = (lines: readonly string[]): boolean =>
-  lines.some((line) => line.length > longestWrapped && line.replace(/\S{40,}/g, '').length > longestWrapped)
+  lines.some(
+    (line) => line.length > maxWrappedLength && line.replace(/\S{40,}/g, '').length > maxWrappedLength,
+  )
 
 /** The text with lines ended by `\n`, and without what nobody sees. */
 export const readableText = (text: string): string =>

@@ -11,7 +11,7 @@ import { cutSummary } from './cut-summary.ts'
 import { dateWithin } from './event-file.ts'
 
 /** A paragraph shorter than this is rather a by-line or a label than the sentences that say what a talk is about. */
-const shortestSummary = 60
+const minSummaryLength = 60
 
 /** The record of an imported talk: everything made plain, short enough and safe. Lines of the body wrap at `width`. */
 export function composeTalk(talk: ImportedTalk, id: string, eventName: string, width?: number): TalkRecord {
@@ -77,7 +77,7 @@ function composeBody(
 /** Where the first paragraph stands that is long enough to say something, or else any; none of a list or quotation. */
 function findSummary(blocks: readonly Block[]): number {
   const isOwn = ({ form, depth, quoted }: Block) => form === 'paragraph' && depth === 0 && !quoted
-  const longEnough = blocks.findIndex((block) => isOwn(block) && block.text.length >= shortestSummary)
+  const longEnough = blocks.findIndex((block) => isOwn(block) && block.text.length >= minSummaryLength)
   return longEnough >= 0 ? longEnough : blocks.findIndex(isOwn)
 }
 

@@ -1,12 +1,12 @@
 /** Longest summary in characters: what reads well in one message. */
-export const longestSummary = 600
+export const maxSummaryLength = 600
 
 /**
  * The text, or its first sentences up to the limit; where not even one fits, its first words and `…`.
  *
  *     cutSummary('One. Two is long.', 8) // => 'One.'
  */
-export function cutSummary(text: string, limit = longestSummary): string {
+export function cutSummary(text: string, limit = maxSummaryLength): string {
   if (text.length <= limit) return text
   let end = 0
   for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(

@@ -77,7 +77,7 @@ export interface PlanOptions {
 }
 
 // Characters held back before they go to the staging files.
-const mostPending = 4 * 1024 * 1024
+const maxPending = 4 * 1024 * 1024
 
 /**
  * Reads all talks and compares each with what is there. Writes nothing into the corpus: what is to be written waits in
@@ -138,7 +138,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       const line = `${JSON.stringify(staged)}\n`
       event.pending.push(line)
       pending += line.length
-      if (pending > mostPending) {
+      if (pending > maxPending) {
         await flush(open.values())
         pending = 0
       }

@@ -1,5 +1,5 @@
 /** Longest name in bytes of UTF-8; file systems allow 255, and this leaves room for endings. */
-export const longestName = 96
+export const maxNameLength = 96
 
 // Letters that Unicode does not decompose, in the spelling that a person would type.
 const spelled: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '')
-  const name = cut(words, longestName)
+  const name = cut(words, maxNameLength)
   if (name === '') return ifEmpty
   return reserved.test(name) ? `${name}-talk` : name
 }
@@ -52,7 +52,7 @@ export function freeName(
   if (!isTaken(name)) return name
   const fold = foldName(name)
   for (let n = numbers.get(fold) ?? 2; ; n++) {
-    const numbered = `${cut(name, longestName - 1 - String(n).length)}-${n}`
+    const numbered = `${cut(name, maxNameLength - 1 - String(n).length)}-${n}`
     if (isTaken(numbered)) continue
     numbers.set(fold, n + 1)
     return numbered

@@ -81,12 +81,12 @@ export function guessHeadings(blocks: readonly ReadBlock[], isName: IsName): rea
   return result
 }
 
-const longestTitle = 80
+const maxTitleLength = 80
 
 function isTitleLine(block: ReadBlock | undefined): boolean {
   if (block?.form !== 'paragraph' || block.raw.length > 1) return false
   const { text } = block
-  if (text.length > longestTitle || text.split(' ').length > 10) return false
+  if (text.length > maxTitleLength || text.split(' ').length > 10) return false
   return /^\p{L}/u.test(text) && !/[.!,;:…)]$|https?:|\S@\S|(^|\s)#\w|^\S*\/\S|^(e\.?g|i\.?e)\b/.test(text)
 }
 

@@ -79,11 +79,11 @@ function countLevels(headings: readonly Block[]): string {
   return found.length > 0 ? `there are ${found.join(', ')}` : 'there are none at all'
 }
 
-const mostLeftShown = 10
+const maxLeftShown = 10
 
 function describeLeft(left: Split['left']): string {
   const shown = left
-    .slice(0, mostLeftShown)
+    .slice(0, maxLeftShown)
     .map(({ from, to, what }) => `${from === to ? `line ${from}` : `lines ${from}–${to}`} (${what})`)
   const more = left.length - shown.length
   return [...shown, ...(more > 0 ? [`and ${more} more places`] : [])].join(', ')

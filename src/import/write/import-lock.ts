@@ -23,7 +23,7 @@ export interface LockOptions {
 const holder = z.object({ pid: z.number(), host: z.string(), started: z.number() })
 
 /** A lock is written as soon as it is made; one that is empty for longer was left by a process that died in between. */
-const longestEmpty = 2000
+const maxEmptyMs = 2000
 
 /**
  * Does the work while no other import writes into the corpus. What says so is a file in it, `.importing`, with the
@@ -78,7 +78,7 @@ async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
   const isStale = data
     ? data.host === hostname() && !isAlive(data)
     : await stat(path).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs > longestEmpty,
+        ({ mtimeMs }) => Date.now() - mtimeMs > maxEmptyMs,
         () => true,
       )
   if (!isStale) return data?.pid

@@ -3,17 +3,8 @@ import { joinHyphenated } from './hyphenated-words.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord, isFindable } from './stop-words.ts'
 import { segment, stretchesOf } from './unspaced-scripts.ts'
+import type { Word } from './word.ts'
 import { partsOf } from './word-parts.ts'
-
-/** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
-export interface Word {
-  /** Folded, not stemmed: `node.js`, `c++`, `__get__`, `--help`; `email` for e-mail. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
-  readonly parts: readonly string[]
-}
 
 /** One occurrence of an indexed term. A compound's parts have the range of the whole. */
 export interface Token {

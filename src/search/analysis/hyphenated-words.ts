@@ -1,5 +1,5 @@
-import type { Word } from './analyzer.ts'
 import { isDocumentStopWord, isNameInCapitals } from './stop-words.ts'
+import type { Word } from './word.ts'
 
 /**
  * Puts words together that are written with a hyphen as often as without, and of which the telling half alone says

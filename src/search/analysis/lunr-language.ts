@@ -43,7 +43,7 @@ export function stopWordsOf(code: string): ReadonlySet<string> {
 }
 
 /** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
-export function codeOf(language: string): string {
+export function languageCodeOf(language: string): string {
   const [code = ''] = language.toLowerCase().split('-')
   return code === 'nb' || code === 'nn' ? 'no' : code
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../search-engine.ts'
+import type { Range } from '../../text/range.ts'
 
 /**
  * The sentences of a text, without the blanks around them. A sentence goes on after an abbreviation, and before a small
@@ -14,7 +14,7 @@ export function sentencesOf(text: string, language: string): Range[] {
     const last = sentences.at(-1)
     const end = index + segment.trimEnd().length
     if (end === index) continue
-    const before = last && text.slice(Math.max(last[0], index - longestLookBack), index)
+    const before = last && text.slice(Math.max(last[0], index - maxLookBack), index)
     if (last && before && goesOn(before, segment, language)) last[1] = end
     else sentences.push([index + segment.search(/\S/u), end])
   }
@@ -22,7 +22,7 @@ export function sentencesOf(text: string, language: string): Range[] {
 }
 
 /** Longer than any abbreviation. */
-const longestLookBack = 40
+const maxLookBack = 40
 
 function goesOn(before: string, next: string, language: string): boolean {
   if (/[\n\u2028\u2029]\s*$/u.test(before)) return false

@@ -1,6 +1,6 @@
 import lunr from 'lunr'
 import { endsInHangul, withoutParticles } from './korean-particles.ts'
-import { codeOf, loadLanguage } from './lunr-language.ts'
+import { languageCodeOf, loadLanguage } from './lunr-language.ts'
 
 /**
  * The term of a folded word: its stem by Porter for English, and by Snowball (lunr-languages) for others, marked with
@@ -31,7 +31,7 @@ export function stemsOf(word: string, languages: readonly string[]): string[] {
 
 /** Of the languages of talks, those with a stemmer of their own besides English, each once. */
 export function stemmedLanguages(languages: Iterable<string>): string[] {
-  const codes = Array.from(new Set(languages), codeOf)
+  const codes = Array.from(new Set(languages), languageCodeOf)
   return [...new Set(codes)].filter((code) => code !== 'en' && stemmed.has(code)).sort()
 }
 
@@ -42,7 +42,7 @@ type Stemmer = (token: lunr.Token) => lunr.Token | string
 
 function run(stemmer: Stemmer, word: string): string {
   let stems = known.get(stemmer)
-  if (!stems || stems.size >= mostKnown) {
+  if (!stems || stems.size >= maxKnownStems) {
     stems = new Map()
     known.set(stemmer, stems)
   }
@@ -53,7 +53,7 @@ function run(stemmer: Stemmer, word: string): string {
 
 /** Texts repeat their words, and a stemmer is some fifty regular expressions. */
 const known = new Map<Stemmer, Map<string, string>>()
-const mostKnown = 50_000
+const maxKnownStems = 50_000
 
 interface OwnStemmer {
   readonly stemmer: Stemmer
@@ -65,7 +65,7 @@ interface OwnStemmer {
 const loaded = new Map<string, OwnStemmer | undefined>()
 
 function stemmerOf(language: string): OwnStemmer | undefined {
-  if (!loaded.has(language)) loaded.set(language, load(codeOf(language)))
+  if (!loaded.has(language)) loaded.set(language, load(languageCodeOf(language)))
   return loaded.get(language)
 }
 

@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts'
 import { rangeFrom, rangeOf } from '../index/binary-search.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import { letterSet, lettersApart } from '../index/letter-set.ts'
 import { roleOf } from '../query/question-words.ts'
 
@@ -25,8 +25,8 @@ export interface Speller {
  * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
  * second: other words are only looked at where none begins alike.
  */
-export function createSpeller(lookup: Lookup): Speller {
-  const { words, wordTerms, wordLetters } = lookup.index
+export function createSpeller(reader: IndexReader): Speller {
+  const { words, wordTerms, wordLetters } = reader.index
 
   return {
     correct(word) {
@@ -56,7 +56,7 @@ export function createSpeller(lookup: Lookup): Speller {
       const candidate = words[at]!
       const term = wordTerms[at]!
       if (Math.abs(candidate.length - word.length) > allowed) continue
-      if (word.length < 6 && !lookup.isNameTerm(term)) continue
+      if (word.length < 6 && !reader.isNameTerm(term)) continue
       const distance = editDistance(word, candidate, allowed)
       if (distance === 0 || distance > allowed) continue
       const isLikely = isSlip(word, candidate, distance)
@@ -72,7 +72,7 @@ export function createSpeller(lookup: Lookup): Speller {
   }
 
   function likelihood({ term }: Correction): number {
-    return (lookup.isNameTerm(term) ? 1000 : 0) + lookup.documentFrequency(term)
+    return (reader.isNameTerm(term) ? 1000 : 0) + reader.documentFrequency(term)
   }
 }
 

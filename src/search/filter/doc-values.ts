@@ -5,10 +5,10 @@ import type { TalkPart } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
 export const attributeNames = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
-export type AttributeName = (typeof attributeNames)[number]
+export type DocValueField = (typeof attributeNames)[number]
 
 /** One attribute of all talks: its values are numbered, and each document has some of them. */
-export interface Attribute {
+export interface DocValueColumn {
   /** As shown to people: `Alex Martelli`, `EuroPython 2012`, `pt-BR`. */
   readonly values: readonly string[]
   /** The names that each value is found by, `| ada lovelace | ada_l |`: see `keyOfName`. */
@@ -18,10 +18,10 @@ export interface Attribute {
   readonly numbers: Uint32Array
 }
 
-export type Attributes = Readonly<Record<AttributeName, Attribute>>
+export type DocValues = Readonly<Record<DocValueField, DocValueColumn>>
 
 /** Document numbers are places in `talks`. */
-export function readAttributes(talks: readonly Talk[]): Attributes {
+export function readDocValues(talks: readonly Talk[]): DocValues {
   const read = (valuesOf: ValuesOf, description?: Description) => readAttribute(talks, valuesOf, description)
   return {
     event: read(({ event }) => [event.id], {
@@ -98,7 +98,7 @@ function readAttribute(
   talks: readonly Talk[],
   valuesOf: ValuesOf,
   { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},
-): Attribute {
+): DocValueColumn {
   const spellings = new Map<string, Spelling>()
   const numberOfKey = new Map<string, number>()
   const keys: string[] = []
@@ -122,7 +122,7 @@ function readAttribute(
     starts[document + 1] = numbers.length
   })
   return {
-    values: mostFrequent(spellings.values(), keys.length),
+    values: mostFrequentSpelling(spellings.values(), keys.length),
     keys,
     starts,
     numbers: Uint32Array.from(numbers),
@@ -130,7 +130,7 @@ function readAttribute(
 }
 
 /** By number: how most of the talks write it; of spellings that are as frequent, the first. */
-function mostFrequent(spellings: Iterable<Spelling>, count: number): string[] {
+function mostFrequentSpelling(spellings: Iterable<Spelling>, count: number): string[] {
   const best: (Spelling | undefined)[] = Array.from({ length: count })
   for (const spelling of spellings) {
     if (spelling.count > (best[spelling.number]?.count ?? 0)) best[spelling.number] = spelling

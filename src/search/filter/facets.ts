@@ -1,5 +1,5 @@
-import type { FilterField } from '../query/query.ts'
-import type { Attribute, Attributes } from './doc-values.ts'
+import type { FacetField } from '../query/query.ts'
+import type { DocValueColumn, DocValues } from './doc-values.ts'
 import { attributeOf } from './filter-meaning.ts'
 import { writeFilter } from './write-filter.ts'
 
@@ -19,12 +19,10 @@ export interface FacetValue {
   readonly filter: string
 }
 
-export type FacetField = Exclude<FilterField, 'has'>
-
 const fields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `most` frequent ones of each field. */
-export function countFacets(documents: readonly number[], attributes: Attributes, most: number): Facet[] {
+export function countFacets(documents: readonly number[], attributes: DocValues, most: number): Facet[] {
   return fields.map((field) => ({
     field,
     values: countValues(documents, attributes[attributeOf[field]], field, most),
@@ -33,7 +31,7 @@ export function countFacets(documents: readonly number[], attributes: Attributes
 
 function countValues(
   documents: readonly number[],
-  attribute: Attribute,
+  attribute: DocValueColumn,
   field: FacetField,
   most: number,
 ): FacetValue[] {

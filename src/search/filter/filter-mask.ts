@@ -1,25 +1,25 @@
 import { fold } from '../../text/fold.ts'
 import type { Vocabulary } from '../expand/term-variants.ts'
 import type { Notice, Query } from '../query/query.ts'
-import type { Attributes } from './doc-values.ts'
+import type { DocValues } from './doc-values.ts'
 import { applyFilters, readFilters } from './filters.ts'
 import { documentsWith, documentsWithBeginning } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
-export interface Selection {
+export interface FilterMask {
   /** By document: 1 where it may be found. Undefined where all may. */
   readonly mask?: Uint8Array
   readonly notices: readonly Notice[]
 }
 
-export function selectDocuments(
+export function buildFilterMask(
   query: Query,
-  { lookup, languages }: Vocabulary,
-  attributes: Attributes,
-): Selection {
+  { reader, languages }: Vocabulary,
+  attributes: DocValues,
+): FilterMask {
   const { filters, phrases, exclusions } = query
   if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
-  const mask = new Uint8Array(lookup.index.documentCount).fill(1)
+  const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const notices: Notice[] = []
   if (filters.length > 0) {
     const read = readFilters(filters, attributes)
@@ -27,7 +27,7 @@ export function selectDocuments(
     notices.push(...read.notices)
   }
   for (const { text, start, end } of phrases) {
-    const documents = documentsWith(text, lookup, languages)
+    const documents = documentsWith(text, reader, languages)
     keepOnly(mask, documents)
     if (documents.length === 0) {
       const message = `No talk says “${text}” word for word.`
@@ -36,8 +36,8 @@ export function selectDocuments(
   }
   for (const { text, isBeginning } of exclusions) {
     const excluded = isBeginning
-      ? documentsWithBeginning(fold(text), lookup)
-      : documentsWith(text, lookup, languages)
+      ? documentsWithBeginning(fold(text), reader)
+      : documentsWith(text, reader, languages)
     for (const document of excluded) mask[document] = 0
   }
   return { mask, notices }

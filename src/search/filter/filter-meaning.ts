@@ -1,7 +1,7 @@
 import type { FilterField, FilterValue } from '../query/query.ts'
-import { type Attribute, type AttributeName, compactKeyOf, keyOfName } from './doc-values.ts'
+import { compactKeyOf, type DocValueColumn, type DocValueField, keyOfName } from './doc-values.ts'
 
-export const attributeOf: Readonly<Record<FilterField, AttributeName>> = {
+export const attributeOf: Readonly<Record<FilterField, DocValueField>> = {
   speaker: 'speaker',
   tag: 'tag',
   event: 'event',
@@ -12,7 +12,11 @@ export const attributeOf: Readonly<Record<FilterField, AttributeName>> = {
 }
 
 /** The numbers of the attribute's values that a filter's value means; none where no talk has such a one. */
-export function meaningOf(field: FilterField, value: FilterValue, { values, keys }: Attribute): number[] {
+export function meaningOf(
+  field: FilterField,
+  value: FilterValue,
+  { values, keys }: DocValueColumn,
+): number[] {
   switch (value.form) {
     case 'choice':
       return placesOf(values, (name) => name === value.choice)

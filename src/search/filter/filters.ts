@@ -1,19 +1,19 @@
 import type { Filter, FilterField, FilterValue, Notice } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
-import type { Attribute, Attributes } from './doc-values.ts'
+import type { DocValueColumn, DocValues } from './doc-values.ts'
 import { attributeOf, meaningOf } from './filter-meaning.ts'
 import { suggestionFor } from './nearest-value.ts'
 
 /** Which values of an attribute a filter means. */
 export interface ReadFilter {
   readonly filter: Filter
-  readonly attribute: Attribute
+  readonly attribute: DocValueColumn
   /** By value number: 1 where the value is meant. */
   readonly isMeant: Uint8Array
 }
 
 /** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
-export function readFilters(filters: readonly Filter[], attributes: Attributes) {
+export function readFilters(filters: readonly Filter[], attributes: DocValues) {
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const { field, anyOf } = filter
@@ -59,7 +59,7 @@ function isBound(value: FilterValue): boolean {
   return value.form === 'years' && (value.from === undefined || value.to === undefined)
 }
 
-function unknownValue(field: FilterField, value: FilterValue, attribute: Attribute): Notice {
+function unknownValue(field: FilterField, value: FilterValue, attribute: DocValueColumn): Notice {
   const { start, end } = value
   const nearest = suggestionFor(field, value, attribute)
   const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
@@ -73,7 +73,7 @@ function unknownValue(field: FilterField, value: FilterValue, attribute: Attribu
 }
 
 function lack(field: FilterField, value: FilterValue): string {
-  if (value.form === 'years') return `No talk is of ${inWords(value)}`
+  if (value.form === 'years') return `No talk is of ${describeYears(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   return `No talk has the ${called[field]} “${typed}”`
 }
@@ -88,7 +88,7 @@ const called: Readonly<Record<FilterField, string>> = {
   year: 'year',
 }
 
-function inWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
+function describeYears({ from, to }: { readonly from?: number; readonly to?: number }): string {
   if (from === undefined) return `${to} or earlier`
   if (to === undefined) return `${from} or later`
   return from === to ? `the year ${from}` : `${from} to ${to}`

@@ -1,7 +1,7 @@
 import { parseQuery } from '../query/parse-query.ts'
+import type { FacetField } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
 import { rewrite } from '../query/write-query.ts'
-import type { FacetField } from './facets.ts'
 
 /**
  * The question asked of fewer talks. Of what a talk has only one of, such as its year, the filter takes the place of

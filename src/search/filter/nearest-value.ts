@@ -2,7 +2,7 @@ import { editDistance } from '../../text/edit-distance.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 import { quoteValue } from '../query/write-query.ts'
 import { countTalks } from '../suggest/suggest.ts'
-import { type Attribute, compactKeyOf, keyOfName, namesIn } from './doc-values.ts'
+import { compactKeyOf, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
 export interface NearestValue {
@@ -19,7 +19,7 @@ export interface NearestValue {
 export function suggestionFor(
   field: FilterField,
   { form, text }: FilterValue,
-  attribute: Attribute,
+  attribute: DocValueColumn,
 ): NearestValue | undefined {
   if (form !== 'words' && form !== 'whole') return undefined
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
@@ -48,7 +48,7 @@ function wordsIn(key: string): string[] {
 
 function candidatesNear(
   wanted: string,
-  attribute: Attribute,
+  attribute: DocValueColumn,
   spellingsIn: (key: string) => string[],
 ): Candidate[] {
   const allowed = allowedDistance(wanted)

@@ -1,21 +1,21 @@
 import { analyze } from '../analysis/analyzer.ts'
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 
 /**
  * The documents of which some text has the phrase's terms one after another, in this order; in any forms of the words,
  * and whatever stop words stand between. A phrase without terms stands nowhere.
  * @param languages that the notes are written in besides English
  */
-export function documentsWith(phrase: string, lookup: Lookup, languages: readonly string[]): number[] {
+export function documentsWith(phrase: string, reader: IndexReader, languages: readonly string[]): number[] {
   const documents = ['en', ...languages].flatMap((language) => {
     const tokens = analyze(phrase, language)
     // With the parts of compounds, as they follow them in notes, and without: `plug-in` is `plugin` in others.
     const whole = tokens.filter(({ start }, place) => start !== tokens[place - 1]?.start)
     return [tokens, ...(whole.length < tokens.length ? [whole] : [])].flatMap((asked) =>
       documentsWithTerms(
-        asked.map(({ term }) => lookup.termNumber(term) ?? unknown),
-        lookup,
+        asked.map(({ term }) => reader.termNumber(term) ?? unknown),
+        reader,
       ),
     )
   })
@@ -24,20 +24,20 @@ export function documentsWith(phrase: string, lookup: Lookup, languages: readonl
 
 const unknown = -1
 
-function documentsWithTerms(terms: readonly number[], lookup: Lookup): number[] {
+function documentsWithTerms(terms: readonly number[], reader: IndexReader): number[] {
   if (terms.length === 0 || terms.includes(unknown)) return []
-  const rarest = terms.reduce((a, b) => (lookup.documentFrequency(b) < lookup.documentFrequency(a) ? b : a))
-  const { postingStarts, postingDocuments } = lookup.index
+  const rarest = terms.reduce((a, b) => (reader.documentFrequency(b) < reader.documentFrequency(a) ? b : a))
+  const { postingStarts, postingDocuments } = reader.index
   const documents: number[] = []
   for (let at = postingStarts[rarest]!; at < postingStarts[rarest + 1]!; at++) {
     const document = postingDocuments[at]!
-    if (terms.length === 1 || hasSequence(lookup, document, terms)) documents.push(document)
+    if (terms.length === 1 || hasSequence(reader, document, terms)) documents.push(document)
   }
   return documents
 }
 
 /** The marks between texts are no terms, so that a phrase never reaches over them. */
-function hasSequence({ index }: Lookup, document: number, terms: readonly number[]): boolean {
+function hasSequence({ index }: IndexReader, document: number, terms: readonly number[]): boolean {
   const { sequence, sequenceStarts } = index
   const end = sequenceStarts[document + 1]!
   for (let start = sequenceStarts[document]!; start <= end - terms.length; start++) {
@@ -58,7 +58,7 @@ function mayStandBetween(before = '', term = ''): boolean {
 }
 
 /** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
-export function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: Lookup) {
+export function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: IndexReader) {
   const { documentCount, postingStarts, postingDocuments } = index
   const has = new Uint8Array(documentCount)
   for (const term of termsWithPrefix(beginning)) {

@@ -1,13 +1,13 @@
+import type { FacetField } from '../query/query.ts'
 import { inQuotes, quoteValue } from '../query/write-query.ts'
-import { type Attribute, namesIn } from './doc-values.ts'
-import type { FacetField } from './facets.ts'
+import { type DocValueColumn, namesIn } from './doc-values.ts'
 import { meaningOf } from './filter-meaning.ts'
 
 /**
  * The filter that means one value of an attribute alone: `event:PyData` would mean all events that have this word, so that names are in
  * quotes, and of events with one name each is asked for by its id.
  */
-export function writeFilter(field: FacetField, number: number, attribute: Attribute): string {
+export function writeFilter(field: FacetField, number: number, attribute: DocValueColumn): string {
   const name = attribute.values[number]!
   switch (field) {
     case 'year':

@@ -2,18 +2,18 @@ import { placeIn, rangeFrom } from './binary-search.ts'
 import type { CompiledIndex } from './compiled-index.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
-export interface Lookup {
+export interface IndexReader {
   readonly index: CompiledIndex
   /** Number of an indexed term. */
   termNumber(term: string): number | undefined
   /** How many documents have the term. */
   documentFrequency(term: number): number
   /** What it tells that a talk has the term: BM25's idf, from about 0 for a term of all talks. */
-  information(term: number): number
-  /** As `information`, for whatever so many documents have. */
-  informationOfFrequency(documents: number): number
+  idf(term: number): number
+  /** As `idf`, for whatever so many documents have. */
+  idfOfFrequency(documents: number): number
   /** What a word would tell that no talk has. */
-  readonly informationOfUnknown: number
+  readonly idfOfUnknown: number
   /** Whether the notes have this folded word itself, not only another form of it. */
   hasWord(word: string): boolean
   /** The terms of the words that begin so, most frequent first. */
@@ -26,16 +26,16 @@ export interface Lookup {
   isNameTerm(term: number): boolean
 }
 
-export function createLookup(index: CompiledIndex): Lookup {
+export function createIndexReader(index: CompiledIndex): IndexReader {
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),
     documentFrequency,
-    information: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
-    informationOfFrequency: (documents) =>
+    idf: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
+    idfOfFrequency: (documents) =>
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
-    informationOfUnknown: inverseDocumentFrequency(0, index.documentCount),
+    idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
     termsWithPrefix: (prefix) =>
       [...new Set(termsOfWordsWith(index, prefix))].sort(

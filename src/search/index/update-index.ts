@@ -122,12 +122,12 @@ function weigh(
   const documentsWith = new Uint32Array(termCount)
   // lunr counts a document once for each field that has the term.
   for (let at = 0; at < terms.length; at++) documentsWith[terms[at]!]! += inTitle[at]! > 0 ? 2 : 1
-  const information = Float64Array.from(documentsWith, (count) =>
+  const idf = Float64Array.from(documentsWith, (count) =>
     Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))),
   )
   const averages = { all: average(allLengths), title: average(titleLengths) }
   const weight = (term: number, count: number, relativeLength: number) =>
-    (information[term]! * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)
+    (idf[term]! * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)
   // As lunr does: its index keeps three digits.
   const round = (value: number) => Math.round(value * 1000) / 1000
 

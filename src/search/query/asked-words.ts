@@ -1,5 +1,6 @@
-import { splitWords, type Word } from '../analysis/analyzer.ts'
+import { splitWords } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
+import type { Word } from '../analysis/word.ts'
 import type { Query } from './query.ts'
 import { wordsThatOnlyAsk } from './question-language.ts'
 

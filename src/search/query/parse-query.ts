@@ -1,5 +1,6 @@
-import { analyze, splitWords, type Word } from '../analysis/analyzer.ts'
+import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { isDocumentStopWord, isNameInCapitals } from '../analysis/stop-words.ts'
+import type { Word } from '../analysis/word.ts'
 import { type Clause, readClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
 import { roleOf } from './question-words.ts'
@@ -20,12 +21,12 @@ export function parseQuery(question: string): Query {
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
   }
   const words = [...topicWords(plain, parts), ...parts.phrases.flatMap(wordsOfPhrase)]
-  if (words.length > longestCommand) parts.phrases = []
+  if (words.length > maxCommandWords) parts.phrases = []
   return { text, words: words.sort((a, b) => a.start - b.start), ...parts }
 }
 
 /** In a text of more words, pasted as a question, quotation marks only quote. */
-const longestCommand = 20
+const maxCommandWords = 20
 
 interface Parts {
   phrases: QueryPart[]

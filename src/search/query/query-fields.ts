@@ -65,7 +65,7 @@ function isField(name: string): name is QueryField {
 /** The fields that a misspelt name may mean, likeliest first. */
 export function nearestFields(name: string): QueryField[] {
   const folded = fold(name)
-  if (folded.length < 3 || folded.length > longestName) return []
+  if (folded.length < 3 || folded.length > maxFieldNameLength) return []
   const near = [...queryFields, ...Object.keys(aliases)].flatMap((known) => {
     const field = readField(known)
     const distance = editDistance(folded, known, allowedDistance(known))
@@ -74,7 +74,7 @@ export function nearestFields(name: string): QueryField[] {
   return [...new Set(near.sort((a, b) => a.distance - b.distance).map(({ field }) => field))]
 }
 
-const longestName = 13
+const maxFieldNameLength = 13
 
 function allowedDistance(known: string): number {
   return known.length < 3 ? 0 : known.length < 7 ? 1 : 2

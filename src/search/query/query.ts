@@ -53,6 +53,9 @@ export interface Filter extends Place {
 export const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
 export type FilterField = (typeof filterFields)[number]
 
+/** The fields by whose values results are divided: what a talk has is told by its links. */
+export type FacetField = Exclude<FilterField, 'has'>
+
 /** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
 export type FilterValue = QueryPart &
   (

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { codeOf, stopWordsOf } from '../analysis/lunr-language.ts'
+import { languageCodeOf, stopWordsOf } from '../analysis/lunr-language.ts'
 import { roleOf } from './question-words.ts'
 
 /**
@@ -14,14 +14,14 @@ export function wordsThatOnlyAsk(
   languages: readonly string[],
 ): ReadonlySet<string> {
   const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
-  const codes = new Set(languages.map(codeOf))
+  const codes = new Set(languages.map(languageCodeOf))
   const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
   const most = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
-  return new Set(most.length > inEnglish && most.length >= fewestWords ? most : [])
+  return new Set(most.length > inEnglish && most.length >= minAskingWords ? most : [])
 }
 
 /** A single one may be a word of another language: `die` is German, and English. */
-const fewestWords = 2
+const minAskingWords = 2
 
 function isAskingWord(word: string, code: string): boolean {
   return stopWordsOf(code).has(word) || alsoAsking.get(code)?.has(word) === true

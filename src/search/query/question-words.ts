@@ -6,8 +6,8 @@ import { isEverydayWord } from './everyday-words.ts'
  * - `grammar`: holds the sentence together and never carries its topic;
  * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only where nothing else is;
  * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but that a talk
- *   has it, or lacks it, is weak evidence;
- * - `everyday`: that a talk has it is weak evidence, but not that it lacks it ("where is the coffee machine?");
+ *   has it, or lacks it, is weak features;
+ * - `everyday`: that a talk has it is weak features, but not that it lacks it ("where is the coffee machine?");
  * - `topic`: everything else.
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
@@ -22,14 +22,14 @@ export function roleOf(word: string): QuestionWordRole {
 
 /** Whether it is a word of the question's scaffolding, mistyped: `waht`, `abuot`, `somthing`. */
 export function isMisspeltQuestionWord(word: string): boolean {
-  if (word.length > longestQuestionWord) return false
+  if (word.length > maxQuestionWordLength) return false
   if (isSwapped(word)) return true
   // Shorter words have too many neighbours: `rust` is not `must`.
   if (word.length < 6) return false
   return [...grammar, ...request].some((known) => known.length >= 6 && editDistance(word, known, 1) === 1)
 }
 
-const longestQuestionWord = 14
+const maxQuestionWordLength = 14
 
 function isSwapped(word: string): boolean {
   for (let at = 0; at + 1 < word.length; at++) {

@@ -3,14 +3,14 @@ import type { CompiledIndex } from '../index/compiled-index.ts'
 /** How much each term counts, by its number. */
 export type TermWeights = ReadonlyMap<number, number>
 
-export interface Scored {
+export interface ScoredDocument {
   readonly document: number
   readonly score: number
 }
 
 export interface Ranking {
   /** Best first, equal ones by number. */
-  readonly ranked: Scored[]
+  readonly ranked: ScoredDocument[]
   /** How many match at all. */
   readonly total: number
 }
@@ -19,10 +19,10 @@ export interface RankOptions {
   /** Which documents may be found, as 1. Default all. */
   readonly mask?: Uint8Array | undefined
   /** Documents that gain something besides: those that are 1. */
-  readonly favour?: Favour | undefined
+  readonly boost?: DocumentBoost | undefined
 }
 
-export interface Favour {
+export interface DocumentBoost {
   readonly documents: Uint8Array
   readonly gain: number
 }
@@ -32,7 +32,7 @@ export interface Ranker {
   /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
   rank(weights: TermWeights, depth: number, options?: RankOptions): Ranking
   /** Ranks again the documents that matched in the last `rank`, by other weights. */
-  rerank(weights: TermWeights, depth: number, options?: Pick<RankOptions, 'favour'>): Ranking
+  rerank(weights: TermWeights, depth: number, options?: Pick<RankOptions, 'boost'>): Ranking
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
@@ -42,16 +42,16 @@ export function createRanker(index: CompiledIndex): Ranker {
   const best = createBest()
 
   return {
-    rank(weights, depth, { mask, favour } = {}) {
+    rank(weights, depth, { mask, boost } = {}) {
       add(weights, matching)
-      addFavour(favour, matching)
+      addBoost(boost, matching)
       if (mask)
         for (let document = 0; document < documentCount; document++) matching[document]! *= mask[document]!
       return best.of(matching, matching, depth)
     },
-    rerank(weights, depth, { favour } = {}) {
+    rerank(weights, depth, { boost } = {}) {
       add(weights, again)
-      addFavour(favour, again)
+      addBoost(boost, again)
       return best.of(again, matching, depth)
     },
   }
@@ -68,14 +68,14 @@ export function createRanker(index: CompiledIndex): Ranker {
 }
 
 /** What matches anyway gains. */
-function addFavour(favour: Favour | undefined, scores: Float64Array): void {
-  if (!favour) return
+function addBoost(boost: DocumentBoost | undefined, scores: Float64Array): void {
+  if (!boost) return
   for (let document = 0; document < scores.length; document++)
-    if (scores[document]! > 0) scores[document]! += favour.gain * favour.documents[document]!
+    if (scores[document]! > 0) scores[document]! += boost.gain * boost.documents[document]!
 }
 
 /** Best first; equal ones by number, which is the order of the talks' ids. */
-export function compareScored(a: Scored, b: Scored): number {
+export function compareScored(a: ScoredDocument, b: ScoredDocument): number {
   return b.score - a.score || a.document - b.document
 }
 

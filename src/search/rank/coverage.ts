@@ -1,5 +1,5 @@
-import type { Concept } from '../expand/query-terms.ts'
-import type { Evidence } from './match-features.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { MatchFeatures } from './match-features.ts'
 
 /** What remains where the title, speakers, tags and summary have none of the question's topics. */
 const unanchoredShare = 0.9
@@ -8,36 +8,39 @@ const unanchoredShare = 0.9
 const saidMost = 0.5
 
 /**
- * The share of the question's information that the evidence of one talk covers, from 0 to 1. Unknown words weigh most,
+ * The share of the question's idf that the features of one talk covers, from 0 to 1. Unknown words weigh most,
  * but each further one less: one names something that the notes lack, five are only a wordy question.
  */
-export function coverageOf(evidence: Evidence, concepts: readonly Concept[]): number {
-  const { certainty, isInOnePlace } = evidence
+export function coverageOf(features: MatchFeatures, queryTerms: readonly QueryTerm[]): number {
+  const { certainty, isInOneSection } = features
   let all = 0
   let covered = 0
   let inOnePlace = 0
   let unknown = 0
-  concepts.forEach(({ information, alternatives }, concept) => {
-    if (alternatives.length === 0) unknown++
-    all += alternatives.length === 0 ? information / unknown : information
-    covered += information * certainty[concept]!
-    inOnePlace += information * certainty[concept]! * isInOnePlace[concept]!
+  queryTerms.forEach(({ idf, variants }, queryTerm) => {
+    if (variants.length === 0) unknown++
+    all += variants.length === 0 ? idf / unknown : idf
+    covered += idf * certainty[queryTerm]!
+    inOnePlace += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
   if (all === 0) return 0
-  const share = anchorShareOf(evidence) / all
+  const share = anchorShareOf(features) / all
   const atMost = Math.min(covered * share, saidMost)
-  return isVague(evidence, concepts) ? atMost : Math.max(inOnePlace * share, atMost)
+  return isVague(features, queryTerms) ? atMost : Math.max(inOnePlace * share, atMost)
 }
 
 /**
  * Whether no word of the question has a topic ("what's new?"), so that any note has it. Unless the words are a name, or
  * stand side by side as in the question ("version control").
  */
-function isVague({ isNamed, isTagged, isTogether }: Evidence, concepts: readonly Concept[]): boolean {
-  return !isNamed && !isTagged && !isTogether && concepts.every(({ role }) => role !== 'topic')
+function isVague(
+  { isNamed, isTagged, isTogether }: MatchFeatures,
+  queryTerms: readonly QueryTerm[],
+): boolean {
+  return !isNamed && !isTagged && !isTogether && queryTerms.every(({ role }) => role !== 'topic')
 }
 
 /** What the coverage is multiplied with. */
-export function anchorShareOf({ isAnchored }: Evidence): number {
+export function anchorShareOf({ isAnchored }: MatchFeatures): number {
   return isAnchored ? 1 : unanchoredShare
 }

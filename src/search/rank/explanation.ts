@@ -1,11 +1,11 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import type { TermWeights } from './bm25.ts'
 import { anchorShareOf } from './coverage.ts'
-import type { Evidence } from './match-features.ts'
-import type { Read } from './rerank.ts'
+import type { MatchFeatures } from './match-features.ts'
+import type { Candidate } from './rerank.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
@@ -21,10 +21,10 @@ export interface Explanation {
   readonly lead: number
   /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
   readonly bestPart: number
-  /** How surely the talk is about each concept of the question, from 0 to 1, and what that tells. */
-  readonly concepts: readonly {
+  /** How surely the talk is about each query term of the question, from 0 to 1, and what that tells. */
+  readonly queryTerms: readonly {
     readonly word: string
-    readonly information: number
+    readonly idf: number
     readonly certainty: number
   }[]
   /** What the coverage was multiplied with: below 1 where the topic is only said in passing. */
@@ -43,10 +43,10 @@ export interface ExplainedTerm {
 }
 
 export interface Explainable {
-  readonly read: Read
-  readonly concepts: readonly Concept[]
+  readonly read: Candidate
+  readonly queryTerms: readonly QueryTerm[]
   /** Of the talk, read closely for the ranking or not. */
-  readonly evidence: Evidence
+  readonly features: MatchFeatures
   /** Of the question alone. */
   readonly own: TermWeights
   /** With what feedback added. */
@@ -56,23 +56,23 @@ export interface Explainable {
 /** lunr's weights are kept with seven digits, and some hundred of them are added up. */
 const roundingError = 1e-3
 
-export function explain(explainable: Explainable, lookup: Lookup): Explanation {
-  const { read, concepts, evidence, own, all } = explainable
+export function explain(explainable: Explainable, reader: IndexReader): Explanation {
+  const { read, queryTerms, features, own, all } = explainable
   const { document, ofTerms } = read
-  const inText = (term: number) => weightInText(lookup, document, term)
-  const inAll = (term: number) => weightInPosting(lookup, document, term)
+  const inText = (term: number) => weightInText(reader, document, term)
+  const inAll = (term: number) => weightInPosting(reader, document, term)
   const terms = [...own.keys()]
     .filter((term) => inAll(term) > 0)
     .map((term) => ({
-      term: lookup.index.terms[term]!,
+      term: reader.index.terms[term]!,
       weight: all.get(term) ?? 0,
       text: inText(term),
       title: inAll(term) - inText(term),
-      fields: fieldsOf(lookup, document, term),
+      fields: fieldsOf(reader, document, term),
     }))
   const added = [...all].filter(([term]) => !own.has(term))
   const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
-  const { proximity, names } = read.evidence ?? { proximity: 0, names: 0 }
+  const { proximity, names } = read.features ?? { proximity: 0, names: 0 }
   const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
   return {
     terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
@@ -82,26 +82,26 @@ export function explain(explainable: Explainable, lookup: Lookup): Explanation {
     event: read.ofEvent,
     lead: read.ofLead ?? 0,
     bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
-    concepts: concepts.map(({ word, information }, place) => ({
+    queryTerms: queryTerms.map(({ word, idf }, place) => ({
       word,
-      information,
-      certainty: evidence.certainty[place]!,
+      idf,
+      certainty: features.certainty[place]!,
     })),
-    anchoredShare: anchorShareOf(evidence),
+    anchoredShare: anchorShareOf(features),
   }
 }
 
-function weightInPosting({ index }: Lookup, document: number, term: number): number {
+function weightInPosting({ index }: IndexReader, document: number, term: number): number {
   const at = index.postingDocuments.indexOf(document, index.postingStarts[term]!)
   return at >= 0 && at < index.postingStarts[term + 1]! ? index.postingWeights[at]! : 0
 }
 
-function weightInText({ index }: Lookup, document: number, term: number): number {
+function weightInText({ index }: IndexReader, document: number, term: number): number {
   const at = index.vectorTerms.indexOf(term, index.vectorStarts[document]!)
   return at >= 0 && at < index.vectorStarts[document + 1]! ? index.vectorWeights[at]! : 0
 }
 
-function fieldsOf({ index }: Lookup, document: number, term: number) {
+function fieldsOf({ index }: IndexReader, document: number, term: number) {
   const counts = new Map<Field, number>()
   for (const { field, terms } of runsOf(index, document)) {
     const count = terms.reduce((sum, one) => sum + Number(one === term), 0)

@@ -1,6 +1,6 @@
 import { firstMark } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
-import type { Scored, TermWeights } from './bm25.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { ScoredDocument, TermWeights } from './bm25.ts'
 
 /** Terms (about 700 words) from which on a note is taken to be of several topics. Shorter ones lose by being split. */
 const longFrom = 400
@@ -12,15 +12,15 @@ const k1 = 1.2
 
 /** Scores long notes by their best part; the others keep their scores. */
 export interface LongNotes {
-  rescore(ranked: readonly Scored[], weights: TermWeights): readonly Scored[]
+  rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 
 /**
  * BM25 takes a long note for one that says everything a little. Where a note has several topics, the part that is about
  * the question is what should count: the best run of 120 terms, scored like a text of its own.
  */
-export function createLongNotes(lookup: Lookup): LongNotes {
-  const { sequence, sequenceStarts, documentCount, terms } = lookup.index
+export function createLongNotes(reader: IndexReader): LongNotes {
+  const { sequence, sequenceStarts, documentCount, terms } = reader.index
   const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
     Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > longFrom),
   )
@@ -30,7 +30,7 @@ export function createLongNotes(lookup: Lookup): LongNotes {
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
-      for (const [term, weight] of weights) values[term] = weight * lookup.information(term)
+      for (const [term, weight] of weights) values[term] = weight * reader.idf(term)
       const rescored = ranked.map(({ document, score }) =>
         isLong[document] === 1
           ? { document, score: (wholeShare * score + bestWindow(document)) / (wholeShare + 1) }

@@ -1,22 +1,22 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, fields } from '../index/talk-texts.ts'
 import type { QuestionWordRole } from '../query/question-words.ts'
-import { nearness } from './proximity.ts'
-import { createSaidWhere } from './section-matches.ts'
+import { measureProximity } from './proximity.ts'
+import { createSectionMatches } from './section-matches.ts'
 
 /** What in one talk speaks for a question, read off the talk's sequence of terms. */
-export interface Evidence {
-  /** By concept: how surely the talk is about it, from 0 to 1. */
+export interface MatchFeatures {
+  /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By concept: 1 where the talk as a whole or its best section says it, and so all of these together. */
-  readonly isInOnePlace: Uint8Array
+  /** By query term: 1 where the talk as a whole or its best section says it, and so all of these together. */
+  readonly isInOneSection: Uint8Array
   /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
   readonly isAnchored: boolean
-  /** How close together, and in what order, neighbouring words of the question stand, in units of information. */
+  /** How close together, and in what order, neighbouring words of the question stand, in units of idf. */
   readonly proximity: number
-  /** How much of the title, a speaker's name or a tag the question says, in units of information. */
+  /** How much of the title, a speaker's name or a tag the question says, in units of idf. */
   readonly names: number
   /** Whether the question says the whole title or a speaker's whole name. */
   readonly isNamed: boolean
@@ -55,17 +55,17 @@ const nameWeights = { title: 0.5, speakers: 0.6, tags: 0.25 } as const
 /** A name that is said in whole counts so many times as much. */
 const wholeGain = 2
 
-/** Reads evidence for one question out of any number of talks. */
-export type ReadEvidence = (document: number) => Evidence
+/** Reads features for one question out of any number of talks. */
+export type ReadMatchFeatures = (document: number) => MatchFeatures
 
 /**
  * Reads the talks' sequences of terms once, number by number. Working memory is kept between questions: a reader made
  * for one question is of no use once the next one is made. `said` are all terms of the question, see `termsSaid`.
  */
-export function createEvidenceReader(
-  lookup: Lookup,
-): (concepts: readonly Concept[], said: readonly number[]) => ReadEvidence {
-  const { sequence, sequenceStarts, terms } = lookup.index
+export function createFeatureReader(
+  reader: IndexReader,
+): (queryTerms: readonly QueryTerm[], said: readonly number[]) => ReadMatchFeatures {
+  const { sequence, sequenceStarts, terms } = reader.index
   /** By term: 1 + its number among the terms of the question. */
   const slots = new Uint16Array(terms.length)
   let asked: readonly number[] = []
@@ -73,31 +73,31 @@ export function createEvidenceReader(
   const isSaidByQuestion = new Uint8Array(terms.length)
   let saidBefore: readonly number[] = []
 
-  return (concepts, said) => {
+  return (queryTerms, said) => {
     for (const term of asked) slots[term] = 0
     for (const term of saidBefore) isSaidByQuestion[term] = 0
     for (const term of said) isSaidByQuestion[term] = 1
     saidBefore = said
-    const question = askedTerms(concepts)
-    asked = question.terms.slice(0, mostTerms)
+    const question = askedTerms(queryTerms)
+    asked = question.terms.slice(0, maxTerms)
     asked.forEach((term, place) => {
       slots[term] = place + 1
     })
-    return readerOf(concepts, question.uses)
+    return readerOf(queryTerms, question.uses)
   }
 
-  function readerOf(concepts: readonly Concept[], uses: readonly (readonly Use[])[]): ReadEvidence {
-    const positions: number[][] = concepts.map(() => [])
+  function readerOf(queryTerms: readonly QueryTerm[], uses: readonly (readonly Use[])[]): ReadMatchFeatures {
+    const positions: number[][] = queryTerms.map(() => [])
     /** By slot: whether the text being read has it. */
     const isSaid = new Uint8Array(asked.length)
-    const inText = new Float64Array(concepts.length)
+    const inText = new Float64Array(queryTerms.length)
 
     return (document) => {
       for (const list of positions) list.length = 0
-      const certainty = new Float32Array(concepts.length)
-      const inEarnest = new Float32Array(concepts.length)
-      const saidWhere = createSaidWhere(concepts)
-      const names: NameEvidence = { title: 0, speakers: 0, tags: 0 }
+      const certainty = new Float32Array(queryTerms.length)
+      const inEarnest = new Float32Array(queryTerms.length)
+      const sectionMatches = createSectionMatches(queryTerms)
+      const names: NameMatches = { title: 0, speakers: 0, tags: 0 }
       let isAnchored = false
       let isNamed = false
       let isTagged = false
@@ -113,11 +113,11 @@ export function createEvidenceReader(
             isSaid[slot - 1] = 1
             said.push(slot - 1)
           }
-          for (const use of uses[slot - 1]!) if (use.primary) positions[use.concept]!.push(at)
+          for (const use of uses[slot - 1]!) if (use.primary) positions[use.queryTerm]!.push(at)
           continue
         }
         const field = fields[entry - firstMark]!
-        if (field === 'heading' || field === 'links') saidWhere.beginSection()
+        if (field === 'heading' || field === 'links') sectionMatches.beginSection()
         if (said.length > 0) {
           readText(field, textStart, at)
           for (const slot of said) isSaid[slot] = 0
@@ -125,11 +125,11 @@ export function createEvidenceReader(
         }
         textStart = at + 1
       }
-      const { proximity, together } = nearness(concepts, positions)
-      for (const concept of together) certainty[concept] = inEarnest[concept]!
+      const { proximity, together } = measureProximity(queryTerms, positions)
+      for (const queryTerm of together) certainty[queryTerm] = inEarnest[queryTerm]!
       return {
         certainty,
-        isInOnePlace: saidWhere.inOnePlace(certainty),
+        isInOneSection: sectionMatches.inOnePlace(certainty),
         isAnchored,
         proximity,
         names: names.title + names.speakers + names.tags,
@@ -140,16 +140,16 @@ export function createEvidenceReader(
 
       function readText(field: Field, start: number, end: number): void {
         const count = weighText()
-        for (let concept = 0; concept < concepts.length; concept++) {
-          if (inText[concept] === 0) continue
-          const { role } = concepts[concept]!
+        for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm++) {
+          if (inText[queryTerm] === 0) continue
+          const { role } = queryTerms[queryTerm]!
           if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
           const inPassing = saysLittle(role) && count < muchSaid && !tellingFields.has(field)
-          const certain = inText[concept]! * certaintyByField[field]
-          inEarnest[concept] = Math.max(inEarnest[concept]!, certain)
-          certainty[concept] = Math.max(certainty[concept]!, certain * (inPassing ? passingShare : 1))
-          saidWhere.say(concept, field)
-          inText[concept] = 0
+          const certain = inText[queryTerm]! * certaintyByField[field]
+          inEarnest[queryTerm] = Math.max(inEarnest[queryTerm]!, certain)
+          certainty[queryTerm] = Math.max(certainty[queryTerm]!, certain * (inPassing ? passingShare : 1))
+          sectionMatches.say(queryTerm, field)
+          inText[queryTerm] = 0
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
           const name = nameEvidence(start, end)
@@ -162,14 +162,14 @@ export function createEvidenceReader(
         }
       }
 
-      /** Into `inText`: by concept, the certainty of the best alternative that the text has in full. Counts concepts. */
+      /** Into `inText`: by queryTerm, the certainty of the best alternative that the text has in full. Counts query terms. */
       function weighText(): number {
         let count = 0
         for (const slot of said) {
-          for (const { concept, certainty: value, others } of uses[slot]!) {
-            if (value <= inText[concept]! || !others.every(isInText)) continue
-            if (inText[concept] === 0) count++
-            inText[concept] = value
+          for (const { queryTerm, certainty: value, others } of uses[slot]!) {
+            if (value <= inText[queryTerm]! || !others.every(isInText)) continue
+            if (inText[queryTerm] === 0) count++
+            inText[queryTerm] = value
           }
         }
         return count
@@ -181,16 +181,16 @@ export function createEvidenceReader(
       return slot > 0 && isSaid[slot - 1] === 1
     }
 
-    /** The information of a name's terms that the question says, times the share of the name that it says. */
+    /** The idf of a name's terms that the question says, times the share of the name that it says. */
     function nameEvidence(start: number, end: number): { value: number; isWhole: boolean } {
       let whole = 0
       let part = 0
       let isWhole = true
       for (let at = start; at < end; at++) {
         const term = sequence[at]!
-        const information = lookup.information(term)
-        whole += information
-        if (isInText(term) || isSaidByQuestion[term] === 1) part += information
+        const idf = reader.idf(term)
+        whole += idf
+        if (isInText(term) || isSaidByQuestion[term] === 1) part += idf
         else isWhole = false
       }
       return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }
@@ -199,28 +199,28 @@ export function createEvidenceReader(
 }
 
 /** More different terms than any question of a thousand characters and its synonyms have. */
-const mostTerms = 65_535
+const maxTerms = 65_535
 
-type NameEvidence = Record<keyof typeof nameWeights, number>
+type NameMatches = Record<keyof typeof nameWeights, number>
 
 /** What it means that a text has a term. */
 interface Use {
-  readonly concept: number
+  readonly queryTerm: number
   readonly certainty: number
   /** What else the alternative needs. */
   readonly others: readonly number[]
-  /** Whether the term stands for the concept's word itself, in any language, so that its place counts. */
+  /** Whether the term stands for the queryTerm's word itself, in any language, so that its place counts. */
   readonly primary: boolean
 }
 
-function askedTerms(concepts: readonly Concept[]): { terms: number[]; uses: Use[][] } {
+function askedTerms(queryTerms: readonly QueryTerm[]): { terms: number[]; uses: Use[][] } {
   const uses = new Map<number, Use[]>()
-  concepts.forEach(({ alternatives }, concept) => {
-    alternatives.forEach(({ terms, certainty }) => {
+  queryTerms.forEach(({ variants }, queryTerm) => {
+    variants.forEach(({ terms, certainty }) => {
       for (const term of new Set(terms)) {
         const others = terms.filter((other) => other !== term)
         const list = uses.get(term) ?? []
-        list.push({ concept, certainty, others, primary: certainty === 1 })
+        list.push({ queryTerm, certainty, others, primary: certainty === 1 })
         uses.set(term, list)
       }
     })

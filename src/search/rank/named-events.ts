@@ -1,18 +1,18 @@
 import { splitWords } from '../analysis/analyzer.ts'
-import { type Attribute, namesIn } from '../filter/doc-values.ts'
+import { type DocValueColumn, namesIn } from '../filter/doc-values.ts'
 
 /** The documents of the events that a question names, as 1; undefined where it names none. */
 export type NamedEvents = (question: string) => Uint8Array | undefined
 
 /** One word may be anything: `python`. */
-const fewestWords = 2
+const minNameWords = 2
 
 /** An event is named by its whole name, or its id, word for word: "pandas at PyData London 2014". */
-export function createNamedEvents({ keys, starts, numbers }: Attribute): NamedEvents {
+export function createNamedEvents({ keys, starts, numbers }: DocValueColumn): NamedEvents {
   const eventsByName = new Map<string, number[]>()
   keys.forEach((key, event) => {
     for (const name of namesIn(key)) {
-      if (name.split(' ').length < fewestWords) continue
+      if (name.split(' ').length < minNameWords) continue
       eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
     }
   })
@@ -22,7 +22,7 @@ export function createNamedEvents({ keys, starts, numbers }: Attribute): NamedEv
     const words = splitWords(question.replace(/[-‐‑]/g, ' ')).map(({ text }) => text)
     const named = new Set<number>()
     for (let start = 0; start < words.length; start++) {
-      for (let end = start + fewestWords; end <= Math.min(words.length, start + longest); end++) {
+      for (let end = start + minNameWords; end <= Math.min(words.length, start + longest); end++) {
         for (const event of eventsByName.get(words.slice(start, end).join(' ')) ?? []) named.add(event)
       }
     }

@@ -1,4 +1,4 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 
 /** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
 const orderedWeight = 0.2
@@ -6,17 +6,20 @@ const nearWeight = 0.1
 const nearWindow = 8
 
 /** How near together neighbouring words of the question stand, and which of them stand side by side. */
-export function nearness(concepts: readonly Concept[], positions: readonly (readonly number[])[]) {
+export function measureProximity(
+  queryTerms: readonly QueryTerm[],
+  positions: readonly (readonly number[])[],
+) {
   const together = new Set<number>()
   let proximity = 0
-  for (let left = 0; left + 1 < concepts.length; left++) {
+  for (let left = 0; left + 1 < queryTerms.length; left++) {
     const a = positions[left]!
     const b = positions[left + 1]!
     if (a.length === 0 || b.length === 0) continue
     const { ordered, near } = countPairs(a, b)
     if (ordered > 0) together.add(left).add(left + 1)
-    const information = concepts[left]!.information + concepts[left + 1]!.information
-    proximity += information * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
+    const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
+    proximity += idf * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
   }
   return { proximity, together }
 }

@@ -1,40 +1,40 @@
-import type { Lookup } from '../index/index-reader.ts'
-import type { Scored, TermWeights } from './bm25.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { ScoredDocument, TermWeights } from './bm25.ts'
 
-const documentsRead = 10
-const termsKept = 40
+const feedbackDocuments = 10
+const feedbackTerms = 40
 /** What is added counts so much as a whole, beside the question's own terms. */
-const newShare = 0.7
+const feedbackShare = 0.7
 /** The better first results count far more than the tenth: their weights are (score / best score) to this power. */
 const sharpness = 4
-const mostFrequent = 0.1
+const maxDocumentShare = 0.1
 
 /** Adds the terms that the best talks share to a question's own, each at a small weight. */
-export type Expand = (weights: TermWeights, ranked: readonly Scored[]) => TermWeights
+export type Expand = (weights: TermWeights, ranked: readonly ScoredDocument[]) => TermWeights
 
 /**
  * Rocchio's relevance feedback without a person. The figures are the best found on held-out queries of 14 collections.
  * Working memory is kept between questions.
  */
-export function createFeedback(lookup: Lookup): Expand {
-  const { vectorStarts, vectorTerms, vectorWeights, documentCount, terms } = lookup.index
+export function createPseudoRelevanceFeedback(reader: IndexReader): Expand {
+  const { vectorStarts, vectorTerms, vectorWeights, documentCount, terms } = reader.index
   const sums = new Float64Array(terms.length)
   const mayBeAdded = new Int8Array(terms.length)
 
   return (weights, ranked) => {
     const best = ranked[0]?.score ?? 0
     const touched: number[] = []
-    for (const { document, score } of ranked.slice(0, documentsRead)) {
+    for (const { document, score } of ranked.slice(0, feedbackDocuments)) {
       const weight = (score / best) ** sharpness
       for (let at = vectorStarts[document]!; at < vectorStarts[document + 1]!; at++) {
         const term = vectorTerms[at]!
-        if (!isTelling(term)) continue
+        if (!mayExpand(term)) continue
         if (sums[term] === 0) touched.push(term)
         sums[term]! += weight * vectorWeights[at]!
       }
     }
-    const added = touched.sort((a, b) => sums[b]! - sums[a]!).slice(0, termsKept)
-    const share = (newShare * sumOf(weights.values())) / sumOf(added.map((term) => sums[term]!))
+    const added = touched.sort((a, b) => sums[b]! - sums[a]!).slice(0, feedbackTerms)
+    const share = (feedbackShare * sumOf(weights.values())) / sumOf(added.map((term) => sums[term]!))
     const expanded = new Map(weights)
     for (const term of added) expanded.set(term, (expanded.get(term) ?? 0) + share * sums[term]!)
     for (const term of touched) sums[term] = 0
@@ -42,9 +42,9 @@ export function createFeedback(lookup: Lookup): Expand {
   }
 
   /** Decided once a term: 1 for terms that tell something, -1 for others. */
-  function isTelling(term: number): boolean {
+  function mayExpand(term: number): boolean {
     if (mayBeAdded[term] === 0) {
-      const isRare = lookup.documentFrequency(term) <= mostFrequent * documentCount
+      const isRare = reader.documentFrequency(term) <= maxDocumentShare * documentCount
       mayBeAdded[term] = isRare && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!) ? 1 : -1
     }
     return mayBeAdded[term] === 1

@@ -1,13 +1,13 @@
-import type { Concept } from '../expand/query-terms.ts'
-import type { Lookup } from '../index/index-reader.ts'
-import { compareScored, createRanker, type Scored, type TermWeights } from './bm25.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { compareScored, createRanker, type ScoredDocument, type TermWeights } from './bm25.ts'
 import { coverageOf } from './coverage.ts'
 import { createLongNotes } from './long-notes.ts'
-import type { Evidence, ReadEvidence } from './match-features.ts'
-import { createFeedback } from './pseudo-relevance-feedback.ts'
+import type { MatchFeatures, ReadMatchFeatures } from './match-features.ts'
+import { createPseudoRelevanceFeedback } from './pseudo-relevance-feedback.ts'
 
 /** One talk of a ranking. */
-export interface Read extends Scored {
+export interface Candidate extends ScoredDocument {
   /** The part of the score that its terms give. */
   readonly ofTerms: number
   /** The part that its event gives, where the question names it. */
@@ -15,12 +15,12 @@ export interface Read extends Scored {
   /** The part that makes it the first of all, where it would not be that by the others. */
   readonly ofLead?: number
   /** Where it was read closely; the rest of the score is from there. */
-  readonly evidence?: Evidence
+  readonly features?: MatchFeatures
 }
 
 export interface Ranked {
   /** Best first; always in the same order, however many are asked for. */
-  readonly ranked: readonly Read[]
+  readonly ranked: readonly Candidate[]
   /** How many talks have any of the question's terms. */
   readonly total: number
   /** What the best of the first few covers. */
@@ -33,8 +33,8 @@ export interface Ranked {
 }
 
 export interface RankRequest {
-  readonly concepts: readonly Concept[]
-  readonly readEvidence: ReadEvidence
+  readonly queryTerms: readonly QueryTerm[]
+  readonly readFeatures: ReadMatchFeatures
   /** Which documents may be found. */
   readonly mask: Uint8Array | undefined
   /** Those of the events that the question names. */
@@ -45,9 +45,9 @@ export interface RankRequest {
 }
 
 /** How many of the best are read closely. */
-const readClosely = 50
+const maxReranked = 50
 /** How many are ranked in any case; of them, long notes are ranked by their best part. */
-const candidates = 200
+const maxCandidates = 200
 /**
  * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
  * where the question names a talk or a speaker.
@@ -57,48 +57,48 @@ const feedbackFrom = 500
  * Ranks by BM25, with feedback where it helps, then reads the best closely; roughly only, once it is late. What is looked
  * at is the same whatever the depth, so that pages fit together.
  */
-export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ranked {
-  const { index } = lookup
+export function createReranker(reader: IndexReader): (request: RankRequest) => Ranked {
+  const { index } = reader
   const ranker = createRanker(index)
-  const expand = createFeedback(lookup)
-  const longNotes = createLongNotes(lookup)
+  const expand = createPseudoRelevanceFeedback(reader)
+  const longNotes = createLongNotes(reader)
 
-  return ({ concepts, readEvidence, mask, named, depth: wanted, isLate }) => {
-    const own = termWeights(concepts)
-    const depth = Math.max(candidates, wanted)
-    const favour = named && { documents: named, gain: eventGain * informationOf(concepts) }
-    const first = ranker.rank(own, depth, { mask, favour })
-    const isNamed = first.ranked.slice(0, 3).some(({ document }) => readEvidence(document).isNamed)
+  return ({ queryTerms, readFeatures, mask, named, depth: wanted, isLate }) => {
+    const own = queryTermWeights(queryTerms)
+    const depth = Math.max(maxCandidates, wanted)
+    const boost = named && { documents: named, gain: eventGain * totalIdf(queryTerms) }
+    const first = ranker.rank(own, depth, { mask, boost })
+    const isNamed = first.ranked.slice(0, 3).some(({ document }) => readFeatures(document).isNamed)
     const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
     const all = needsFeedback && !isLate() ? expand(own, first.ranked) : own
-    const again = all === own ? first.ranked : ranker.rerank(all, depth, { favour }).ranked
+    const again = all === own ? first.ranked : ranker.rerank(all, depth, { boost }).ranked
     const ranked = [
-      ...longNotes.rescore(again.slice(0, candidates), own).toSorted(compareScored),
-      ...again.slice(candidates),
+      ...longNotes.rescore(again.slice(0, maxCandidates), own).toSorted(compareScored),
+      ...again.slice(maxCandidates),
     ]
-    const closely: Read[] = []
+    const closely: Candidate[] = []
     const partsOf = (document: number, score: number) => {
-      const ofEvent = favour ? favour.gain * favour.documents[document]! : 0
+      const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
       return { ofTerms: score - ofEvent, ofEvent }
     }
-    for (const { document, score } of ranked.slice(0, readClosely)) {
+    for (const { document, score } of ranked.slice(0, maxReranked)) {
       if (isLate() && closely.length >= decidingResults) break
-      const evidence = readEvidence(document)
-      const { proximity, names } = evidence
-      closely.push({ document, score: score + proximity + names, ...partsOf(document, score), evidence })
+      const features = readFeatures(document)
+      const { proximity, names } = features
+      closely.push({ document, score: score + proximity + names, ...partsOf(document, score), features })
     }
     const roughly = ranked.slice(closely.length).map(
-      (one): Read => ({
+      (one): Candidate => ({
         ...one,
         ...partsOf(one.document, one.score),
       }),
     )
-    const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), concepts)
+    const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), queryTerms)
     return {
       ranked: [...led, ...roughly],
       bestCoverage,
       total: first.total,
-      isPartial: closely.length < Math.min(readClosely, ranked.length),
+      isPartial: closely.length < Math.min(maxReranked, ranked.length),
       own,
       all,
     }
@@ -108,8 +108,8 @@ export function createCloseRanking(lookup: Lookup): (request: RankRequest) => Ra
 /** What a talk gains that is of an event that the question names, as a share of what the question tells. */
 const eventGain = 0.5
 
-function informationOf(concepts: readonly Concept[]): number {
-  return concepts.reduce((sum, { information }) => sum + information, 0)
+function totalIdf(queryTerms: readonly QueryTerm[]): number {
+  return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
 }
 
 /** How many of the first talks decide how well a question is covered. */
@@ -118,10 +118,10 @@ const decidingResults = 3
 const leadingShare = 0.65
 
 /** What is shown first must not be a talk that covers far less than what the answer is given for. */
-function leadByCoverage(reads: readonly Read[], concepts: readonly Concept[]) {
+function leadByCoverage(reads: readonly Candidate[], queryTerms: readonly QueryTerm[]) {
   const coverages = reads
     .slice(0, decidingResults)
-    .map(({ evidence }) => (evidence ? coverageOf(evidence, concepts) : 0))
+    .map(({ features }) => (features ? coverageOf(features, queryTerms) : 0))
   const bestCoverage = Math.max(0, ...coverages)
   const first = Math.max(
     0,
@@ -134,10 +134,10 @@ function leadByCoverage(reads: readonly Read[], concepts: readonly Concept[]) {
   return { led: [led, ...reads.toSpliced(first, 1)], bestCoverage }
 }
 
-export function termWeights(concepts: readonly Concept[]): TermWeights {
+export function queryTermWeights(queryTerms: readonly QueryTerm[]): TermWeights {
   const weights = new Map<number, number>()
-  for (const { count, alternatives } of concepts) {
-    for (const { terms, weight } of alternatives) {
+  for (const { count, variants } of queryTerms) {
+    for (const { terms, weight } of variants) {
       for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (count * weight) / terms.length)
     }
   }

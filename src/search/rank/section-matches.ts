@@ -1,12 +1,12 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Field } from '../index/talk-texts.ts'
 
 /** What belongs to the talk as a whole; what else is said, is said in one of its sections. */
 const wholeFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'summary'])
 
 /** Keeps apart what the talk as a whole and what each of its sections says: a note of many topics has any two words. */
-export function createSaidWhere(concepts: readonly Concept[]) {
-  const isOfWhole = new Uint8Array(concepts.length)
+export function createSectionMatches(queryTerms: readonly QueryTerm[]) {
+  const isOfWhole = new Uint8Array(queryTerms.length)
   const sections: Uint8Array[] = []
   let isBegun = false
 
@@ -14,23 +14,25 @@ export function createSaidWhere(concepts: readonly Concept[]) {
     beginSection() {
       isBegun = false
     },
-    say(concept: number, field: Field) {
+    say(queryTerm: number, field: Field) {
       if (wholeFields.has(field)) {
-        isOfWhole[concept] = 1
+        isOfWhole[queryTerm] = 1
         return
       }
-      if (!isBegun) sections.push(new Uint8Array(concepts.length))
+      if (!isBegun) sections.push(new Uint8Array(queryTerms.length))
       isBegun = true
-      sections.at(-1)![concept] = 1
+      sections.at(-1)![queryTerm] = 1
     },
-    /** By concept: 1 where the whole or the section that tells most says it. */
+    /** By query term: 1 where the whole or the section that tells most says it. */
     inOnePlace(certainty: Float32Array): Uint8Array {
       const tells = (section: Uint8Array) =>
-        concepts.reduce(
-          (sum, { information }, concept) => sum + information * certainty[concept]! * section[concept]!,
+        queryTerms.reduce(
+          (sum, { idf }, queryTerm) => sum + idf * certainty[queryTerm]! * section[queryTerm]!,
           0,
         )
-      const together = sections.map((section) => section.map((says, concept) => says | isOfWhole[concept]!))
+      const together = sections.map((section) =>
+        section.map((says, queryTerm) => says | isOfWhole[queryTerm]!),
+      )
       return together.reduce((a, b) => (tells(b) > tells(a) ? b : a), isOfWhole)
     },
   }

@@ -1,26 +1,26 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 
 const termsKept = 25
 
 /**
- * What a talk is about, as concepts to search with: its weightiest terms that at least one other talk has. A word that
+ * What a talk is about, as query terms to search with: its weightiest terms that at least one other talk has. A word that
  * notes in other languages have too, such as a name, comes with its terms there.
  * @param hasOwn whether also those of its title and tags that no other talk has: they tell most, but find nothing else
  */
-export function keyTerms(document: number, lookup: Lookup, hasOwn = false): Concept[] {
-  const { vectorStarts, vectorTerms, vectorWeights, terms } = lookup.index
+export function keyTerms(document: number, reader: IndexReader, hasOwn = false): QueryTerm[] {
+  const { vectorStarts, vectorTerms, vectorWeights, terms } = reader.index
   const own = vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1])
   const weights = vectorWeights.subarray(vectorStarts[document], vectorStarts[document + 1])
-  const elsewhere = termsElsewhere(new Set(own), lookup.index)
+  const elsewhere = termsElsewhere(new Set(own), reader.index)
   const weighed: { term: number; weight: number }[] = []
   own.forEach((term, place) => {
-    const shared = lookup.documentFrequency(term) > 1 || elsewhere.has(term)
-    const isAsked = shared || (hasOwn && lookup.isNameTerm(term))
+    const shared = reader.documentFrequency(term) > 1 || elsewhere.has(term)
+    const isAsked = shared || (hasOwn && reader.isNameTerm(term))
     if (isAsked && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!)) {
       // A name-like term says what a talk is about; another frequent one may be only the writer's habit.
-      weighed.push({ term, weight: weights[place]! * (lookup.isNameTerm(term) ? 1 : 0.3) })
+      weighed.push({ term, weight: weights[place]! * (reader.isNameTerm(term) ? 1 : 0.3) })
     }
   })
   return weighed
@@ -28,12 +28,12 @@ export function keyTerms(document: number, lookup: Lookup, hasOwn = false): Conc
     .slice(0, termsKept)
     .flatMap(({ term, weight }) =>
       [term, ...(elsewhere.get(term) ?? [])].map(
-        (one): Concept => ({
+        (one): QueryTerm => ({
           word: terms[one]!,
           role: 'topic',
           count: 1,
-          information: lookup.information(one),
-          alternatives: [{ terms: [one], weight, certainty: 1 }],
+          idf: reader.idf(one),
+          variants: [{ terms: [one], weight, certainty: 1 }],
         }),
       ),
     )

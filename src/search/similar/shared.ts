@@ -14,7 +14,7 @@ export interface Shared {
   readonly words: readonly string[]
 }
 
-const mostWords = 3
+const maxSharedWords = 3
 
 /** @param terms of the first talk that the other has too, the most telling first */
 export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Shared {
@@ -24,7 +24,11 @@ export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Sha
     fold,
   )
   const tags = inBoth(talk.tags, other.tags, formOf)
-  return { speakers, tags, words: topicsAsWritten(terms, other, [...speakers, ...tags]).slice(0, mostWords) }
+  return {
+    speakers,
+    tags,
+    words: topicsAsWritten(terms, other, [...speakers, ...tags]).slice(0, maxSharedWords),
+  }
 }
 
 /**

@@ -1,12 +1,12 @@
 import { fold } from '../../text/fold.ts'
-import { codeOf, stopWordsOf } from '../analysis/lunr-language.ts'
+import { languageCodeOf, stopWordsOf } from '../analysis/lunr-language.ts'
 import { roleOf } from '../query/question-words.ts'
 
 /** Whether a word of a note, shown without the sentence around it, tells what the note is about. */
 export function isTopicWord(written: string, language = 'en'): boolean {
   if (contraction.test(written) || number.test(written)) return false
   const word = fold(written).replace(/['’]/g, '')
-  if (stopWordsOf(codeOf(language)).has(fold(written))) return false
+  if (stopWordsOf(languageCodeOf(language)).has(fold(written))) return false
   return word.length > 1 && !formWords.has(word) && roleOf(word) === 'topic'
 }
 
@@ -26,7 +26,7 @@ export function rootOf(term: string): string {
     .replace(/~.*$/, '')
     .replace(/our$/, 'or')
     .replace(/(?:abil|abl|ator|ation|er|iz|is|e|i)$/, '')
-  return root.length < shortestRoot ? term : root
+  return root.length < minRootLength ? term : root
 }
 
-const shortestRoot = 4
+const minRootLength = 4

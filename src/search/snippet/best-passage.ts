@@ -1,11 +1,12 @@
 import type { Talk } from '../../notes/talk.ts'
+import type { Range } from '../../text/range.ts'
 import { analyze } from '../analysis/analyzer.ts'
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, type TalkText, textsOf } from '../index/talk-texts.ts'
-import type { Quotation, Range } from '../search-engine.ts'
 import { cutPassage } from './cut-passage.ts'
+import type { Quotation } from './quotation.ts'
 
 /** Chooses what to quote of a talk for one question. */
 export type PassageChooser = (talk: Talk, document: number) => Quotation
@@ -19,11 +20,11 @@ const headingShare = 0.5
 /** Every passage of a talk is its speakers' and about its title: such words tell little about which one to quote. */
 const nameShare = 0.4
 
-export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[]): PassageChooser {
-  const weights = termWeights(concepts)
+export function createPassageChooser(reader: IndexReader, queryTerms: readonly QueryTerm[]): PassageChooser {
+  const weights = passageTermWeights(queryTerms)
 
   return (talk, document) => {
-    const runs = [...runsOf(lookup.index, document)]
+    const runs = [...runsOf(reader.index, document)]
     const names = runs.filter(({ field }) => field === 'title' || field === 'speakers')
     const nameTerms = new Set(names.flatMap(({ terms }) => [...terms]))
     const value = (term: number) => (weights.get(term) ?? 0) * (nameTerms.has(term) ? nameShare : 1)
@@ -45,7 +46,7 @@ export function createPassageChooser(lookup: Lookup, concepts: readonly Concept[
       const score = points * (preference[text.field] ?? 1)
       if (!best || score > best.score) best = { text, score }
     })
-    const byText = new Map(Array.from(weights, ([term, weight]) => [lookup.index.terms[term]!, weight]))
+    const byText = new Map(Array.from(weights, ([term, weight]) => [reader.index.terms[term]!, weight]))
     return quote(talk, best?.text, byText)
   }
 }
@@ -67,12 +68,12 @@ function sumOf(terms: Iterable<number>, value: (term: number) => number): number
   return sum
 }
 
-function termWeights(concepts: readonly Concept[]): ReadonlyMap<number, number> {
+function passageTermWeights(queryTerms: readonly QueryTerm[]): ReadonlyMap<number, number> {
   const weights = new Map<number, number>()
-  for (const { information, alternatives } of concepts) {
-    for (const { terms, weight } of alternatives) {
+  for (const { idf, variants } of queryTerms) {
+    for (const { terms, weight } of variants) {
       for (const term of terms)
-        weights.set(term, Math.max(weights.get(term) ?? 0, (information * weight) / terms.length))
+        weights.set(term, Math.max(weights.get(term) ?? 0, (idf * weight) / terms.length))
     }
   }
   return weights

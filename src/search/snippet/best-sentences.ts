@@ -1,5 +1,5 @@
+import type { Range } from '../../text/range.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
-import type { Range } from '../search-engine.ts'
 
 /** A word that makes it worth to quote its sentence. */
 export interface Mark {

@@ -1,5 +1,5 @@
+import type { Range } from '../../text/range.ts'
 import { analyze } from '../analysis/analyzer.ts'
-import type { Range } from '../search-engine.ts'
 import { bestSentences } from './best-sentences.ts'
 
 /** What reads well in one message. */

@@ -1,4 +1,4 @@
-import type { Concept } from '../expand/query-terms.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Notice, Place, Query } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
 import { type Replacement, rewrite } from '../query/write-query.ts'
@@ -11,13 +11,13 @@ import type { SearchResults } from '../search-engine.ts'
 export function readingOf(
   { text, phrases, notices: ofQuery }: Query,
   ofSelection: readonly Notice[],
-  concepts: readonly Concept[],
+  queryTerms: readonly QueryTerm[],
 ): Reading {
   const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
-  const corrections = concepts.flatMap(({ correction }) => correction ?? [])
+  const corrections = queryTerms.flatMap(({ correction }) => correction ?? [])
   const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))
-  const offers = concepts.flatMap(({ offer }) => offer ?? [])
+  const offers = queryTerms.flatMap(({ offer }) => offer ?? [])
   const didYouMean = rewrite(text, [...suggestions, ...words, ...offers])
   const isOfPhrase = ({ start, end }: Place) =>
     phrases.some((phrase) => phrase.start <= start && end <= phrase.end)

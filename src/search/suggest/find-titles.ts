@@ -1,7 +1,7 @@
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
 import { rangeOf } from '../index/binary-search.ts'
 import { firstMark } from '../index/compiled-index.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 
 /** A talk whose title has a word that begins as the last word typed. */
 export interface TitleMatch {
@@ -16,7 +16,7 @@ export interface TitleMatch {
  */
 export function* findTitles(
   words: readonly string[],
-  { index, termsWithPrefix }: Lookup,
+  { index, termsWithPrefix }: IndexReader,
 ): Generator<TitleMatch> {
   const { documentCount, sequenceStarts, sequence, terms } = index
   const begun = new Uint8Array(terms.length)
@@ -43,6 +43,6 @@ export function* findTitles(
 }
 
 /** A word has a term of its own in each language. */
-function termsOfWord(word: string, { words, wordTerms }: Lookup['index']): number[] {
+function termsOfWord(word: string, { words, wordTerms }: IndexReader['index']): number[] {
   return [...wordTerms.subarray(...rangeOf(words, word))]
 }

@@ -1,7 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
-import { type Attribute, type AttributeName, type Attributes, keyOf } from '../filter/doc-values.ts'
+import { type DocValueColumn, type DocValueField, type DocValues, keyOf } from '../filter/doc-values.ts'
 import { writeFilter } from '../filter/write-filter.ts'
-import type { Lookup } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryField } from '../query/query-fields.ts'
 import { quoteValue } from '../query/write-query.ts'
 import { findTitles } from './find-titles.ts'
@@ -19,8 +19,8 @@ export interface Suggestion {
 }
 
 interface Sources {
-  readonly attributes: Attributes
-  readonly lookup: Lookup
+  readonly attributes: DocValues
+  readonly reader: IndexReader
   readonly talks: readonly Talk[]
 }
 
@@ -36,7 +36,7 @@ export function suggest(typed: string, limit: number, sources: Sources): Suggest
     : suggestNames(typed, clause, limit, sources)
 }
 
-const attributeOf: Readonly<Partial<Record<QueryField, [AttributeName, Suggestion['kind']]>>> = {
+const attributeOf: Readonly<Partial<Record<QueryField, [DocValueField, Suggestion['kind']]>>> = {
   speaker: ['speaker', 'speaker'],
   tag: ['tag', 'tag'],
   event: ['event', 'event'],
@@ -106,7 +106,7 @@ interface Named {
 }
 
 /** The values of which some word begins as the last of the words; all where there are no words. */
-function valuesWith(words: readonly string[], attribute: Attribute): Named[] {
+function valuesWith(words: readonly string[], attribute: DocValueColumn): Named[] {
   const { values, keys } = attribute
   const matching = Array.from(values.keys()).filter((value) =>
     keys[value]!.includes(` ${words.at(-1) ?? ''}`),
@@ -122,8 +122,8 @@ function valuesWith(words: readonly string[], attribute: Attribute): Named[] {
 }
 
 /** The titles of talks, those that have most of the words first; of those that have only the last one none. */
-function titlesWith(words: readonly string[], { lookup, talks }: Sources) {
-  return findTitles(words, lookup)
+function titlesWith(words: readonly string[], { reader, talks }: Sources) {
+  return findTitles(words, reader)
     .filter(({ depth }) => depth > 0 || words.length === 1)
     .map(({ document, depth }) => {
       return {
@@ -148,7 +148,7 @@ function depthIn(key: string, words: readonly string[]): number {
 }
 
 /** By value: how many talks have it. */
-export function countTalks({ values, numbers }: Attribute): number[] {
+export function countTalks({ values, numbers }: DocValueColumn): number[] {
   const counts = values.map(() => 0)
   for (const number of numbers) counts[number]! += 1
   return counts

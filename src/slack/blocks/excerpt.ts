@@ -1,7 +1,7 @@
 import { stem } from '../../search/analysis/stem.ts'
-import type { Range } from '../../search/search-engine.ts'
 import { bestSentences } from '../../search/snippet/best-sentences.ts'
 import { fold } from '../../text/fold.ts'
+import type { Range } from '../../text/range.ts'
 import { characterBorder, fitText } from './fit.ts'
 
 /** A passage to show, whose highlights stand on words of the question. */
@@ -11,7 +11,7 @@ export interface Excerpt {
 }
 
 /** More than these in one passage are no help to the eye. */
-const mostHighlights = 12
+const maxHighlights = 12
 
 /** How much is kept before the first highlight, so that it can be understood. */
 const leadIn = 80
@@ -45,7 +45,7 @@ function cutWords({ text, highlights }: Excerpt, max: number): Excerpt {
     highlights: highlights
       .map(([from, to]): Range => [from + shift, Math.min(to + shift, end)])
       .filter(([from, to]) => from >= lead.length && from < to)
-      .slice(0, mostHighlights),
+      .slice(0, maxHighlights),
   }
 }
 

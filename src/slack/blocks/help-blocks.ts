@@ -23,7 +23,7 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[], re
         bullets(ways),
         section(plain('To narrow a question down:')),
         bullets(narrowings),
-        section(plain(`The notes are of version ${corpus.version}, read on ${inWords(readAt)}.`)),
+        section(plain(`The notes are of version ${corpus.version}, read on ${describeTime(readAt)}.`)),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
@@ -38,7 +38,7 @@ export function describeNotes({ talks, events }: Corpus): string {
 }
 
 /** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */
-function inWords(time: Date): string {
+function describeTime(time: Date): string {
   const [day, clock] = time.toISOString().split('T') as [string, string]
   return `${day} at ${clock.slice(0, 5)} UTC`
 }

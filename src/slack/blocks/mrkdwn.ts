@@ -14,13 +14,13 @@ export function escapeText(text: string): string {
  *
  * @example readText('is <https://example.com|this> faster in <#C1|python>?') // => 'is this faster in python?'
  */
-export function readText(text: string): string {
+export function unescapeMrkdwn(text: string): string {
   return decodeEntities(text.replace(slackForm, plainWords)).trim()
 }
 
 /** As `readText`, without the mentions of one user: the bot that is being talked to. */
 export function readMention(text: string, botUserId: string | undefined): string {
-  return readText(text.replace(userMention, (form, id: string) => (id === botUserId ? ' ' : form)))
+  return unescapeMrkdwn(text.replace(userMention, (form, id: string) => (id === botUserId ? ' ' : form)))
 }
 
 const userMention = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g

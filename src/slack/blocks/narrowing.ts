@@ -3,11 +3,11 @@ import type { Facet } from '../../search/filter/facets.ts'
 import { narrowQuestion } from '../../search/filter/narrow-question.ts'
 import type { Offer } from './buttons.ts'
 
-const mostOffers = 3
+const maxOffers = 3
 /** Fewer talks than this are sooner read than narrowed. */
-const fewestTalks = 6
+const minTalks = 6
 /** A value of more than this share of the talks hardly narrows. */
-const mostShare = 0.7
+const maxShare = 0.7
 
 /**
  * The same question asked of a part of the talks, where more match than are shown: `Only #flask (4)`.
@@ -15,16 +15,16 @@ const mostShare = 0.7
  */
 export function narrowingOffers(answer: Answered, shown: number, isExact = false): readonly Offer[] {
   const { kind, question, didYouMean, facets, total } = answer
-  if (kind !== 'found' || total < fewestTalks || total <= shown) return []
+  if (kind !== 'found' || total < minTalks || total <= shown) return []
   const asked = didYouMean?.isAnswered ? didYouMean.question : question
   // Every talk has one kind, and there are no more kinds than values are counted.
   const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
   const talks = kinds.reduce((sum, { count }) => sum + count, 0)
   return facets
     .flatMap(({ field, values }) => values.slice(0, perField[field]).map((value) => ({ field, ...value })))
-    .filter(({ count }) => count > 1 && count <= mostShare * talks)
+    .filter(({ count }) => count > 1 && count <= maxShare * talks)
     .sort((a, b) => Number(a.field === 'kind') - Number(b.field === 'kind') || b.count - a.count)
-    .slice(0, mostOffers)
+    .slice(0, maxOffers)
     .map(({ field, value, count, filter }) => ({
       question: narrowQuestion(asked, field, filter),
       label: `Only ${called[field] ?? ''}${value} (${count})`,

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Range } from '../../search/search-engine.ts'
+import type { Range } from '../../text/range.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'

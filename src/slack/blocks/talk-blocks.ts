@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Talk, TalkKind } from '../../notes/talk.ts'
-import type { Quotation, SearchResult } from '../../search/search-engine.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
+import type { Quotation } from '../../search/snippet/quotation.ts'
 import { fullNotesButton, moreLikeThisButton } from './buttons.ts'
 import { type Excerpt, excerpt } from './excerpt.ts'
 import { fitLine } from './fit.ts'

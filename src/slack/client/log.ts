@@ -13,7 +13,7 @@ export function createLog(level: `${LogLevel}`, write: (line: string) => void): 
     (entry: LogLevel) =>
     (...words: unknown[]) => {
       if (severity[entry] >= severity[current])
-        write(`${entry}: ${oneLine(redact(format(...words.map(inWords))))}`)
+        write(`${entry}: ${oneLine(redact(format(...words.map(describeLogged))))}`)
     }
   return {
     debug: at(LogLevel.DEBUG),
@@ -37,7 +37,7 @@ function redact(text: string): string {
     .replace(/("(?:token|trigger_id)":\s*")[^"]+/gi, '$1…')
 }
 
-function inWords(value: unknown): unknown {
+function describeLogged(value: unknown): unknown {
   return value instanceof Error ? `${value.name}: ${value.message}` : value
 }
 

@@ -46,7 +46,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   }
 }
 
-const longestWaitMs = 30_000
+const maxWaitMs = 30_000
 
 /** A connection that lasted this long ended for reasons of its own: the next attempt may come at once. */
 const steadyMs = 10_000
@@ -76,7 +76,7 @@ function keepOpen(
   /** Resolves with a new connection; rejects where Slack refuses one, or on stopping. */
   async function reconnect(): Promise<void> {
     for (;;) {
-      const wait = failures === 0 ? 0 : Math.min(longestWaitMs, 500 * 2 ** failures)
+      const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures)
       failures += 1
       await sleep(wait, undefined, { signal })
       try {

@@ -2,7 +2,7 @@ import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
-import { readText } from '../blocks/mrkdwn.ts'
+import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
 import { replyTo } from './reply.ts'
 import { answerTipsCommand } from './tips-command.ts'
 import { tipsWords } from './tips-words.ts'
@@ -16,7 +16,7 @@ const payload = z.object({ text: z.string().default('') })
 export function talksCommand(answers: Answers, desk: TipDesk): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, body, respond, client, logger }) => {
     await ack()
-    const text = readText(payload.parse(body).text)
+    const text = unescapeMrkdwn(payload.parse(body).text)
     const words = tipsWords(text)
     if (words !== undefined) return answerTipsCommand({ body, respond, client, logger, text, words }, desk)
     const reply = await replyTo(text, answers, { shareable: true })

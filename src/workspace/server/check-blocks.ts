@@ -39,7 +39,10 @@ export function checkMessage(blocks: unknown): BlockProblem | undefined {
 export function checkView(view: unknown): BlockProblem | undefined {
   const checked = viewSchema.safeParse(view)
   if (!checked.success)
-    return { error: 'invalid_arguments', messages: checked.error.issues.flatMap((i) => inWords(i, view)) }
+    return {
+      error: 'invalid_arguments',
+      messages: checked.error.issues.flatMap((i) => describeIssue(i, view)),
+    }
   const messages = blockProblems(checked.data.blocks, checked.data.type)
   const asks = checked.data.blocks.some((block) => isRecord(block) && block.type === 'input')
   if (checked.data.type === 'modal' && asks && !checked.data.submit) {
@@ -496,7 +499,8 @@ const viewSchema = z.discriminatedUnion('type', [
 
 function blockProblems(blocks: unknown, surface: Surface): string[] {
   const checked = (surface === 'message' ? inMessages : inViews).safeParse(blocks)
-  if (!checked.success) return checked.error.issues.flatMap((issue) => inWords(issue, blocks, '/blocks'))
+  if (!checked.success)
+    return checked.error.issues.flatMap((issue) => describeIssue(issue, blocks, '/blocks'))
   return [...repeatedIds(checked.data), ...(surface === 'message' ? oncePerMessage(checked.data) : [])]
 }
 
@@ -558,7 +562,7 @@ function textLength(value: unknown): number {
 }
 
 /** A zod issue in Slack's words. */
-function inWords(issue: z.core.$ZodIssue, input: unknown, root = '/view'): readonly string[] {
+function describeIssue(issue: z.core.$ZodIssue, input: unknown, root = '/view'): readonly string[] {
   const at = (extra: readonly PropertyKey[] = []) =>
     ` [json-pointer:${[root, ...[...issue.path, ...extra].map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/')}]`
   const found = issue.path.reduce<unknown>(

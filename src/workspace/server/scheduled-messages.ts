@@ -29,7 +29,7 @@ export interface ScheduledMessages {
 }
 
 const farthestSeconds = 120 * 24 * 60 * 60
-const mostInWindow = 30
+const maxInWindow = 30
 const windowSeconds = 5 * 60
 /** Later than that, Slack refuses to delete. */
 const lastDeleteSeconds = 60
@@ -64,7 +64,7 @@ export function createScheduledMessages(state: WorkspaceState, post: Post, clock
       const near = waiting.filter(
         (other) => other.channel === channel.id && Math.abs(other.postAt - postAt) < windowSeconds,
       )
-      if (near.length >= mostInWindow) throw new SlackError('restricted_too_many')
+      if (near.length >= maxInWindow) throw new SlackError('restricted_too_many')
       const { text } = post.content(given, 'post')
       const message: Waiting = {
         id: newId('Q'),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { codeOf, stopWordsOf } from '../../../src/search/analysis/lunr-language.ts'
+import { languageCodeOf, stopWordsOf } from '../../../src/search/analysis/lunr-language.ts'
 import { fold } from '../../../src/text/fold.ts'
 
-const isFunctionWord = (word: string, language: string) => stopWordsOf(codeOf(language)).has(fold(word))
+const isFunctionWord = (word: string, language: string) =>
+  stopWordsOf(languageCodeOf(language)).has(fold(word))
 
 test.each([
   ['da', 'Jeg'],

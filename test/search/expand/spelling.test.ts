@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { createSpeller } from '../../../src/search/expand/spelling.ts'
 import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
-import { createLookup } from '../../../src/search/index/index-reader.ts'
+import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { editDistance } from '../../../src/text/edit-distance.ts'
 import { gardenTalks } from '../garden-corpus.ts'
 
-const { correct } = createSpeller(createLookup(compileIndex(gardenTalks)))
+const { correct } = createSpeller(createIndexReader(compileIndex(gardenTalks)))
 
 test.each([
   ['tomatos', 'tomatoes'],

@@ -5,7 +5,7 @@ import { parseJudgedQuestions } from '../../../src/cli/eval.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { analyze } from '../../../src/search/analysis/analyzer.ts'
 import { compileIndex, runsOf } from '../../../src/search/index/compiled-index.ts'
-import { createLookup } from '../../../src/search/index/index-reader.ts'
+import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { createRanker } from '../../../src/search/rank/bm25.ts'
 import { gardenTalks } from '../garden-corpus.ts'
@@ -13,7 +13,7 @@ import { gardenTalks } from '../garden-corpus.ts'
 test("scores are lunr's own, but for the norm that lunr divides a query by", async () => {
   const { talks } = await readCorpus('corpus')
   const index = compileIndex(talks)
-  const lookup = createLookup(index)
+  const reader = createIndexReader(index)
   const ranker = createRanker(index)
   const termsOf = (text: string) => analyze(text).map(({ term }) => term)
   const reference = lunr(function () {
@@ -30,12 +30,12 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
   expect(questions.length).toBeGreaterThan(300)
   let compared = 0
   for (const { question } of questions) {
-    const terms = [...new Set(termsOf(question))].filter((term) => lookup.termNumber(term) !== undefined)
+    const terms = [...new Set(termsOf(question))].filter((term) => reader.termNumber(term) !== undefined)
     if (terms.length === 0) continue
     const expected = reference.query((query) => {
       for (const term of terms) query.term(term, { usePipeline: false })
     })
-    const weights = new Map(terms.map((term) => [lookup.termNumber(term)!, 1]))
+    const weights = new Map(terms.map((term) => [reader.termNumber(term)!, 1]))
     const { ranked, total } = ranker.rank(weights, talks.length)
     const norm = Math.sqrt(terms.length)
     expect(total, question).toBe(expected.length)
@@ -65,7 +65,7 @@ test('ranks equal scores by number and keeps only as many as asked for', () => {
   const talks = Array.from({ length: 9 }, () => gardenTalks[2]!)
   const index = compileIndex(talks)
   const { ranked, total } = createRanker(index).rank(
-    new Map([[createLookup(index).termNumber('bee')!, 1]]),
+    new Map([[createIndexReader(index).termNumber('bee')!, 1]]),
     4,
   )
   expect(ranked.map(({ document }) => document)).toEqual([0, 1, 2, 3])

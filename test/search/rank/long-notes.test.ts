@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
-import { createLookup } from '../../../src/search/index/index-reader.ts'
+import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { createRanker, type Scored } from '../../../src/search/rank/bm25.ts'
+import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
 import { createLongNotes } from '../../../src/search/rank/long-notes.ts'
 import { talkOf } from '../garden-corpus.ts'
 
@@ -35,12 +35,12 @@ const talks = [scattered, short, topics, ...others]
 
 test('the best part of a long note is what counts, and a short note keeps its score', () => {
   const index = compileIndex(talks)
-  const lookup = createLookup(index)
-  const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [lookup.termNumber(term)!, 1]))
+  const reader = createIndexReader(index)
+  const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [reader.termNumber(term)!, 1]))
   const { ranked } = createRanker(index).rank(weights, 10)
-  const rescored = createLongNotes(lookup).rescore(ranked, weights)
+  const rescored = createLongNotes(reader).rescore(ranked, weights)
   const gain = (talk: Talk) => {
-    const scoreIn = (list: readonly Scored[]) =>
+    const scoreIn = (list: readonly ScoredDocument[]) =>
       list.find(({ document }) => talks[document] === talk)?.score ?? 0
     return scoreIn(rescored) / scoreIn(ranked)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readAttributes } from '../../../src/search/filter/doc-values.ts'
+import { readDocValues } from '../../../src/search/filter/doc-values.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { createNamedEvents } from '../../../src/search/rank/named-events.ts'
@@ -14,7 +14,7 @@ const talks = [
   at('bees-2019', 'Bee Days 2019', 'Bees, bees and more bees of all days'),
   at('honey', 'Honey', 'Honey bees'),
 ]
-const named = createNamedEvents(readAttributes(talks).event)
+const named = createNamedEvents(readDocValues(talks).event)
 
 test.each([
   ['bees at Bee Days 2018', [1, 0, 0]],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Range } from '../../../src/search/search-engine.ts'
 import { excerpt } from '../../../src/slack/blocks/excerpt.ts'
+import type { Range } from '../../../src/text/range.ts'
 
 const marked = (text: string, words: RegExp) => ({
   text,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapeText, readMention, readText } from '../../../src/slack/blocks/mrkdwn.ts'
+import { escapeText, readMention, unescapeMrkdwn } from '../../../src/slack/blocks/mrkdwn.ts'
 import { hostileText } from '../hostile.ts'
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
   ['vector<int> and <T>', 'vector<int> and <T>'],
   ['  spaces  ', 'spaces'],
 ])('reads %j as %j', (text, read) => {
-  expect(readText(text)).toBe(read)
+  expect(unescapeMrkdwn(text)).toBe(read)
 })
 
 test('the bot’s own mention is taken out wherever it stands, others are not words', () => {
@@ -28,7 +28,7 @@ test('the bot’s own mention is taken out wherever it stands, others are not wo
 test('what Slack escapes is read as it was typed', () => {
   fc.assert(
     fc.property(fc.string(), (typed) => {
-      expect(readText(escapeText(typed))).toBe(typed.trim())
+      expect(unescapeMrkdwn(escapeText(typed))).toBe(typed.trim())
     }),
   )
 })
