@@ -1,8 +1,7 @@
 import { editDistance } from '../../text/edit-distance.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 import { quoteValue } from '../query/write-query.ts'
-import { countTalks } from '../suggest/suggest.ts'
-import { compactKeyOf, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
+import { compactKeyOf, countTalks, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
 export interface NearestValue {
