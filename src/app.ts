@@ -18,7 +18,8 @@ export interface Parts {
   readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
-  readonly answers: Answers
+  /** Those of the notes as they are served now. */
+  readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
@@ -76,7 +77,7 @@ export function createApp(parts: Parts): Hallway {
   const { desk, scheduler } = createDailyTips({
     ...createTipSenders({ token: connection.botToken, slackApiUrl, log, now }),
     store,
-    corpus: answers.corpus,
+    corpus: () => answers().corpus,
     clock,
     log,
     policy: { graceMs: parts.tipGraceMs },

@@ -5,7 +5,8 @@ import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, type RemoteConnection, readConfig } from './config.ts'
-import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
+import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
+import { type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
@@ -31,7 +32,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)
-  const corpus = library.answers.corpus()
+  const { corpus } = library.current()
   if (corpus.talks.length === 0) {
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
     return refuse(reason, ...firstProblems(corpus))
@@ -69,7 +70,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     connection,
     slackApiUrl,
     port: config.port,
-    answers: library.answers,
+    answers: library.current,
     store,
     clock,
     tipGraceMs: config.tipGraceMs,
@@ -86,7 +87,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
-  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${hint}`)
+  console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
 /** The workspace that Hallway serves, where people find it, and where its state is kept. */

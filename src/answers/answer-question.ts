@@ -2,16 +2,20 @@ import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
-import { defaultTimeLimit, type SearchEngine } from '../search/search-engine.ts'
+import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import type { AskOptions } from './answers.ts'
 import { chooseAnswer, worthShowing } from './choose-answer.ts'
+
+export interface AskOptions extends SearchOptions {
+  /** Of the page before: if the notes have changed since, the answer starts again. */
+  readonly corpusVersion?: string
+}
 
 interface Parts {
   readonly corpus: Corpus
   readonly engine: SearchEngine
-  /** Questions to suggest where there is nothing better. */
+  /** Questions to suggest if there is nothing better. */
   readonly examples: readonly string[]
 }
 

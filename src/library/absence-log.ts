@@ -1,5 +1,5 @@
 import type { Presence } from '../notes/list-notes.ts'
-import type { LibraryOptions } from './library.ts'
+import type { LibraryLog } from './library-log.ts'
 
 const remindAfterMs = 60 * 60 * 1000
 
@@ -15,7 +15,7 @@ export interface Look {
  * Hears of every look at the notes that found nothing new, and says every hour for as long as they are not there, and
  * then that they are back. What is the matter at first is among the problems of the notes.
  */
-export function createAbsenceLog(folder: string, log: LibraryOptions['log']) {
+export function createAbsenceLog(folder: string, log: LibraryLog) {
   let last: Presence = 'there'
   let remindAt = 0
   return ({ presence, version, now }: Look): void => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { messageOf } from './message-of.ts'
 import { whyUnusable } from './sections.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */
@@ -9,7 +10,7 @@ export function snapshotPath(dataFolder: string, corpusFolder: string): string {
   return join(dataFolder, 'cache', `notes-${place.digest('hex').slice(0, 16)}${extension}`)
 }
 
-/** The snapshot in a file, or why it cannot be used; neither where there is no file. Never throws. */
+/** The snapshot in a file, or why it cannot be used; neither if there is no file. Never throws. */
 export async function readSnapshotFile(
   path: string,
   key: Uint8Array,
@@ -33,13 +34,13 @@ export async function readSnapshotFile(
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT' || code === 'ENOTDIR') return {}
-    return { problem: `cannot be read (${error instanceof Error ? error.message : String(error)})` }
+    return { problem: `cannot be read (${messageOf(error)})` }
   }
 }
 
 /**
  * Writes a snapshot so that at no time there is half of one: to a file beside it, which then takes its name.
- * @throws where the file system refuses
+ * @throws if the file system refuses
  */
 export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer): Promise<void> {
   const folder = join(path, '..')
@@ -66,9 +67,9 @@ const hourMs = 60 * 60 * 1000
 async function prune(folder: string, kept: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (name === kept || !name.startsWith('notes-')) continue
-    const oldest = name.endsWith('.tmp') ? hourMs : name.endsWith(extension) ? monthMs : undefined
+    const maxAgeMs = name.endsWith('.tmp') ? hourMs : name.endsWith(extension) ? monthMs : undefined
     const path = join(folder, name)
     const stats = await stat(path).catch(() => undefined)
-    if (oldest && stats && stats.mtimeMs < Date.now() - oldest) await rm(path, { force: true })
+    if (maxAgeMs && stats && stats.mtimeMs < Date.now() - maxAgeMs) await rm(path, { force: true })
   }
 }

@@ -58,13 +58,14 @@ async function openEmulated() {
     return answer
   }
   const port = await freePort()
+  const answers = tinyAnswers()
   const log: string[] = []
   const bot = (await call('auth.test', {}, botToken)) as unknown as { user_id: string; team_id: string }
   const hallway = createApp({
     connection: { kind: 'http', botToken, signingSecret },
     slackApiUrl: `${emulator.url}/api/`,
     port,
-    answers: tinyAnswers(),
+    answers: () => answers,
     store: await openTestStore(),
     clock: createClock(),
     tipGraceMs: 0,

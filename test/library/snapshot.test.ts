@@ -1,7 +1,7 @@
 import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
 import { buildSnapshot } from '../../src/library/build-snapshot.ts'
 import { filesOf, openSnapshot, type Snapshot } from '../../src/library/snapshot.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
@@ -53,7 +53,7 @@ test("a loaded index answers the project's own judged questions as one that was 
     createLunrEngine({ ...loaded.corpus, search: loaded.search }),
     loaded,
   )
-  expect(kept.exampleQuestions()).toEqual(fresh.exampleQuestions())
+  expect(kept.exampleQuestions).toEqual(fresh.exampleQuestions)
   const lines = (await readFile('test/search/questions.tsv', 'utf8')).split('\n')
   for (const line of lines.filter((line) => line !== '' && !line.startsWith('#'))) {
     const question = line.split('\t')[1]!

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { maxQuestionLength } from '../../answers/answer.ts'
-import type { AskOptions } from '../../answers/answers.ts'
+import type { AskOptions } from '../../answers/answer-question.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { Tip } from '../../tips/tip.ts'
 import { fitLine } from './fit.ts'

@@ -40,17 +40,18 @@ export function onButton<Carried>(
   }
 }
 
-/** As `onButton`, for the buttons of a talk; says so where its notes are gone. */
+/** As `onButton`, for the buttons of a talk; says so if its notes are gone. */
 export function onTalkButton(
-  answers: Answers,
-  answer: (talk: Talk, clicked: Clicked) => Promise<void>,
+  current: () => Answers,
+  answer: (talk: Talk, clicked: Clicked & { readonly answers: Answers }) => Promise<void>,
 ): Listener {
   return onButton(
     ({ value }) => readTalkValue(value),
     async (talkId, clicked) => {
+      const answers = current()
       const talk = answers.findTalk(talkId)
       if (talk === undefined) return clicked.reply(sentence(missingTalk))
-      await answer(talk, clicked)
+      await answer(talk, { ...clicked, answers })
     },
   )
 }
