@@ -9,7 +9,7 @@ import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { createLog } from '../src/slack/client/log.ts'
 import { openStore } from '../src/store/open-store.ts'
-import { createClock } from '../src/tips/tip-scheduler.ts'
+import { createClock } from '../src/tips/clock.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/server/open-workspace.ts'
 import { questionsAbout } from './questions.ts'
 

@@ -10,8 +10,8 @@ import { aborted, createWork } from './slack/client/work.ts'
 import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
 import { registerListeners } from './slack/listeners.ts'
 import type { Store } from './store/store.ts'
+import type { Clock } from './tips/clock.ts'
 import { createDailyTips } from './tips/daily-tips.ts'
-import type { Clock } from './tips/tip-scheduler.ts'
 
 export interface Parts {
   readonly connection: RemoteConnection

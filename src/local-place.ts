@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Place } from './place.ts'
-import { createClock } from './tips/tip-scheduler.ts'
+import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
 /** The local workspace begins anew at each start, its messages and its clock; so does what Hallway keeps of it. */

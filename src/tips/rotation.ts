@@ -1,3 +1,4 @@
+import type { TipChannel } from '../store/store.ts'
 import type { Tip } from './tip.ts'
 
 /** Where a channel stands in its rounds through the tips. */
@@ -11,6 +12,9 @@ export interface Rotation {
 }
 
 export const firstRotation: Rotation = Object.freeze({ cycle: 0, takeawayIds: [] })
+
+/** Each channel has an order of its own, and the same one on every machine. */
+export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
 
 /**
  * The tip whose turn it is, and the rotation after it; undefined only where there are no tips.

@@ -1,5 +1,5 @@
-import type { TipsCommand } from '../../tips/parse-tips-command.ts'
-import { describeStanding, type TipStanding } from '../../tips/standing.ts'
+import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
+import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { askButtons, tipSettingsButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { type Message, message } from './message.ts'

@@ -1,12 +1,7 @@
 import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
-import {
-  describeTrouble,
-  type FindResult,
-  type InstantTipSender,
-  type SendResult,
-  type TipSender,
-} from '../../tips/tip-sender.ts'
+import { describeTrouble } from '../../tips/posting/refusal.ts'
+import type { FindResult, InstantTipSender, SendResult, TipSender } from '../../tips/posting/tip-sender.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 

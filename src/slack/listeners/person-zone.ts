@@ -1,6 +1,6 @@
 import type { Logger, webApi } from '@slack/bolt'
 import { z } from 'zod'
-import { asTimeZone } from '../../tips/time-zone.ts'
+import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import { describeFailure } from '../client/failure.ts'
 
 const answer = z.object({ user: z.object({ tz: z.string().nullish() }) })

@@ -8,7 +8,7 @@ import type {
 } from '@slack/bolt'
 import { z } from 'zod'
 import type { TipChannel } from '../../store/store.ts'
-import { defaultTipSettings } from '../../tips/settings.ts'
+import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'

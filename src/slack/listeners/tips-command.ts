@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt'
 import { z } from 'zod'
-import { parseTipsCommand } from '../../tips/parse-tips-command.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { Message } from '../blocks/message.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { personZone } from './person-zone.ts'

@@ -1,8 +1,9 @@
-import { parseTipsCommand, type TipsCommand } from '../../tips/parse-tips-command.ts'
-import type { TipStanding } from '../../tips/standing.ts'
+import type { Delivery } from '../../tips/posting/delivery.ts'
+import { describeRefusal } from '../../tips/posting/refusal.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
-import type { Delivery } from '../../tips/tip-poster.ts'
-import { describeRefusal } from '../../tips/tip-sender.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
+import type { TipStanding } from '../../tips/words/standing.ts'
+import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 
