@@ -34,7 +34,7 @@ export interface Hallway {
   /**
    * Resolves once Slack's events can arrive.
    * @throws {ConnectionFailure}
-   * @throws where the port cannot be listened on
+   * @throws if the port cannot be listened on
    */
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */

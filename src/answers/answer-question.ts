@@ -134,10 +134,10 @@ function refuse(
 ): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
   if (question.length > maxQuestionLength) {
     const length = `${question.length.toLocaleString('en')} characters`
-    const most = maxQuestionLength.toLocaleString('en')
+    const limit = maxQuestionLength.toLocaleString('en')
     return {
       reason: 'too-long',
-      explanation: `The question is too long: it has ${length}, and ${most} is the most.`,
+      explanation: `The question is too long: it has ${length}, and ${limit} is the most.`,
       advice: 'Ask for one thing, in a sentence or in a few words.',
     }
   }

@@ -16,9 +16,9 @@ export interface Built {
   readonly isAtRest: boolean
 }
 
-/** So long files may go on changing before they are taken as they are: a folder that never rests is served too. */
+/** How long files may go on changing before they are taken as they are: a folder that never rests is served too. */
 const maxUnrestMs = 800
-/** Files that were touched this moment can be told apart after this. */
+/** After how long files that were touched this moment can be told apart. */
 const settlingMs = 100
 
 /**

@@ -7,7 +7,7 @@ type Message = { readonly progress: Progress } | { readonly buffer: SharedArrayB
 /**
  * Builds a snapshot in a thread of its own, which ends when it is done and gives back all its memory. Its buffer is
  * shared, not copied.
- * @throws where the thread fails, whatever became of it, or at the signal
+ * @throws if the thread fails, whatever became of it, or at the signal
  */
 export async function buildInWorker(
   job: Job,

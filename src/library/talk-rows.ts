@@ -10,7 +10,7 @@ export interface TalkRows {
   readonly talkIds: Uint8Array
   readonly talkHeads: Uint8Array
   readonly talkHeadStarts: Uint32Array
-  /** Empty where a talk has none: those who look for takeaways look at all talks. */
+  /** Empty if a talk has none: those who look for takeaways look at all talks. */
   readonly talkTakeaways: Uint8Array
   readonly talkTakeawayStarts: Uint32Array
   readonly talkBodies: Uint8Array

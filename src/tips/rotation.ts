@@ -17,7 +17,7 @@ export const firstRotation: Rotation = Object.freeze({ cycle: 0, takeawayIds: []
 export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
 
 /**
- * The tip whose turn it is, and the rotation after it; undefined only where there are no tips.
+ * The tip whose turn it is, and the rotation after it; undefined only if there are no tips.
  *
  * No tip comes again until all of `tips` had their turn: then a new round begins. A tip that is new joins the running
  * round, one that is gone leaves it. Within a round the order is a shuffle by seed and round: each tip has a place of
@@ -51,7 +51,7 @@ export function nextTip(
 }
 
 /**
- * The tip after the one with this id in a shuffle of all by the seed; undefined where there is no other. From tip to tip
+ * The tip after the one with this id in a shuffle of all by the seed; undefined if there is no other. From tip to tip
  * it leads through all of them, and begins again.
  */
 export function tipAfter(tips: readonly Tip[], id: string, seed: string): Tip | undefined {

@@ -46,7 +46,7 @@ export interface TipDesk {
   postNow(channel: TipChannel, request: string): Promise<Delivery>
   /**
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
-   * draws from once. Undefined where there is no other.
+   * draws from once. Undefined if there is no other.
    */
   another(speaker: Speaker, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */

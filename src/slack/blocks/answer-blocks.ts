@@ -13,7 +13,7 @@ import { buildTalkBlocks, type Detail } from './talk-blocks.ts'
 export interface AnswerOptions {
   /** Whether the reader alone sees it, and so may share it. */
   readonly shareable: boolean
-  /** Who shares it, as Slack's user id, where it was shared. */
+  /** Who shares it, as Slack's user id, if it was shared. */
   readonly sharedBy?: string
   /** Whether unknown words were left as they are. */
   readonly isExact?: boolean

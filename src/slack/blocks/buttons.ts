@@ -69,7 +69,7 @@ export function tipSettingsButton(): types.Button {
 /** A question that a click asks. */
 export interface Offer {
   readonly question: string
-  /** What the button says, where that is not the question itself. */
+  /** What the button says, if that is not the question itself. */
   readonly label?: string
   readonly isExact?: boolean
 }
@@ -92,7 +92,7 @@ export function readingOf({ offset, corpusVersion, isExact = false }: Asked): As
   return { offset, spelling: !isExact, ...(corpusVersion !== undefined && { corpusVersion }) }
 }
 
-/** The talk's id in a button's value; undefined where the value is not one that this version writes. */
+/** The talk's id in a button's value; undefined if the value is not one that this version writes. */
 export function readTalkValue(value: unknown): string | undefined {
   return talkValueSchema.safeParse(value).data?.slice(version.length)
 }

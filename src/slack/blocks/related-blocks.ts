@@ -6,7 +6,7 @@ import { fitLine } from './fit.ts'
 import { type Message, message, sentence } from './message.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
 
-/** Talks that resemble one, best first; says so where there are none. */
+/** Talks that resemble one, best first; says so if there are none. */
 export function buildRelatedMessage(talk: Talk, related: readonly SimilarTalk[]): Message {
   const title = fitLine(talk.title, 150)
   if (related.length === 0) return sentence(`No other notes resemble “${title}”.`)

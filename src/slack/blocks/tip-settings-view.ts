@@ -30,7 +30,7 @@ export interface TipSettingsFacts {
   readonly zone: string
   readonly areas: readonly NamedArea[]
   readonly corpus: Pick<Corpus, 'events'>
-  /** Why the tips are paused, where they are. */
+  /** Why the tips are paused, if they are. */
   readonly paused?: string | undefined
 }
 

@@ -24,7 +24,7 @@ export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
 /**
  * A listener for a button: acknowledges the click and reads what the button carries, or says that the button is
  * outdated.
- * @param read undefined where this version writes no such buttons
+ * @param read undefined if this version writes no such buttons
  */
 export function onButton<Carried>(
   read: (click: Click) => Carried | undefined,

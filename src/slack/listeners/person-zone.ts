@@ -5,7 +5,7 @@ import { describeFailure } from '../client/failure.ts'
 
 const answer = z.object({ user: z.object({ tz: z.string().nullish() }) })
 
-/** The person's own time zone, as their Slack has it; UTC where Slack does not say. */
+/** The person's own time zone, as their Slack has it; UTC if Slack does not say. */
 export async function personZone(
   { client, logger }: { readonly client: webApi.WebClient; readonly logger: Logger },
   userId: string,

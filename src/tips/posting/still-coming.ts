@@ -2,7 +2,7 @@ import type { TipChannel, TipDeliveryStore } from '../../store/store.ts'
 import { firmMs } from './tip-sender.ts'
 
 /**
- * The instant of the channel's next post where Slack holds it already and it can no longer be taken back, whatever the
+ * The instant of the channel's next post if Slack holds it already and it can no longer be taken back, whatever the
  * settings say now.
  */
 export async function stillComing(

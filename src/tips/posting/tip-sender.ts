@@ -7,7 +7,7 @@ import type { Refusal, TipTrouble } from './refusal.ts'
  * Brings daily tips to Slack, ahead of their time. Nothing here throws: what can go wrong is a result.
  *
  * What "at most one post, and none missing" asks of an implementation: a request takes effect within `settleMs` or never,
- * and from then on `find` sees whether it did. Where `find` can see that only for a while, that while must be far longer
+ * and from then on `find` sees whether it did. If `find` can see that only for a while, that while must be far longer
  * than a lease (`TipPolicy.leaseMs`), and afterwards it says `cannot-tell`, never `absent`.
  */
 export interface TipSender {

@@ -3,7 +3,7 @@ import { nearest } from '../../text/nearest-name.ts'
 import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
 
 /**
- * Why a filter will not do, in a sentence that says what to try; undefined where each of its names gives tips.
+ * Why a filter will not do, in a sentence that says what to try; undefined if each of its names gives tips.
  *
  * filterProblem({ kind: 'tags', tags: ['flusk'] }, tips, corpus)
  * // => 'No talk with takeaways has the tag “flusk”. Did you mean “flask”?'

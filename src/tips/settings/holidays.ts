@@ -14,15 +14,15 @@ export interface NamedArea extends HolidayArea {
 
 /** Which days are public holidays, everywhere. */
 export interface Holidays {
-  /** The calendar of an area; of none at all where the area is undefined. Throws `UnknownAreaError`. */
+  /** The calendar of an area; of none at all if the area is undefined. @throws {UnknownAreaError} */
   calendar(area: HolidayArea | undefined): Promise<HolidayCalendar>
   /** All countries, by name. */
   countries(): Promise<readonly NamedArea[]>
   /** The parts of a country that have holidays of their own, by name; often none. */
   regions(country: string): Promise<readonly NamedArea[]>
-  /** For people; the code where the library does not know the area. */
+  /** For people; the code if the library does not know the area. */
   areaName(area: HolidayArea): Promise<string>
-  /** What a person means by `Italy`, `it`, `UK`, `US-CA` or `California`: undefined where it is none or several. */
+  /** What a person means by `Italy`, `it`, `UK`, `US-CA` or `California`: undefined if it is none or several. */
   findArea(text: string): Promise<NamedArea | undefined>
 }
 
@@ -121,7 +121,7 @@ function openCalendar(library: typeof Library, { country, region }: HolidayArea)
 }
 
 interface Holiday {
-  /** Local, `YYYY-MM-DD hh:mm:ss`, with an offset where the calendar is not the Gregorian one. */
+  /** Local, `YYYY-MM-DD hh:mm:ss`, with an offset if the calendar is not the Gregorian one. */
   readonly date: string
   readonly start: Date
   readonly end: Date
@@ -142,7 +142,7 @@ function datesOf(holidays: readonly Holiday[]): ReadonlyMap<string, string> {
   )
 }
 
-/** Where the clocks change during a holiday, it is an hour shorter. */
+/** If the clocks change during a holiday, it is an hour shorter. */
 const hour = 60 * 60 * 1000
 
 const areaKey = (name: string) =>

@@ -14,7 +14,7 @@ export interface Post {
 const horizonDays = 800
 
 /**
- * The next posts at or after `from`, soonest first; fewer than `count` where the schedule has no more.
+ * The next posts at or after `from`, soonest first; fewer than `count` if the schedule has no more.
  *
  * A local time that comes twice (the clocks go back) counts once, the first time; one that does not exist (they go
  * forward) moves on by as much as the clocks do: 2:30 becomes 3:30. That is Temporal's `compatible`, and what calendars do.

@@ -44,7 +44,7 @@ export const defaultTipSettings = (zone: string, since: number): TipSettings => 
   since,
 })
 
-/** Settings as the store gave them back. Throws where they are none: a row that somebody else wrote. */
+/** Settings as the store gave them back. @throws if they are none: a row that somebody else wrote */
 export const parseTipSettings = (stored: unknown): TipSettings => settingsSchema.parse(stored)
 
 const name = z.string().min(1)

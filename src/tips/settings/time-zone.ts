@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 /**
- * The time zone as IANA spells it, or undefined where there is none of that name. Fixed offsets are refused: they would
+ * The time zone as IANA spells it, or undefined if there is none of that name. Fixed offsets are refused: they would
  * be wrong for half of the year.
  *
  * asTimeZone('europe/rome') // => 'Europe/Rome'

@@ -53,7 +53,7 @@ export function describeStanding(standing: TipStanding): {
   }
 }
 
-/** Says so where a tip comes that nobody expects. */
+/** Says so if a tip comes that nobody expects. */
 function onItsWay({ stillComing, settings }: Chosen, expected?: number): string {
   return stillComing === undefined || stillComing === expected
     ? ''

@@ -8,7 +8,7 @@ export type TipsCommand =
   | { readonly kind: 'off' }
   | { readonly kind: 'now' }
   | { readonly kind: 'status' }
-  /** Turn tips on where `on` is true, and change what is given; the rest stays. */
+  /** Turn tips on if `on` is true, and change what is given; the rest stays. */
   | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
   /** `part` is the first thing that was not understood, as typed. */
   | { readonly kind: 'not-understood'; readonly part: string; readonly examples: readonly string[] }

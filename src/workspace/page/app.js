@@ -184,7 +184,7 @@ function openConversation() {
   )
   document.title = `${name} · local workspace`
 
-  /** What example questions are shown; they are drawn anew only where they change, so as not to lose the focus. */
+  /** What example questions are shown; they are drawn anew only if they change, so as not to lose the focus. */
   let examples = ''
   let greeting = welcome(direct)
   function show() {
@@ -443,7 +443,7 @@ function showPane(pane) {
 }
 
 /**
- * Does something, and says so where it fails.
+ * Does something, and says so if it fails.
  * @template T @param {() => Promise<T>} act @param {boolean} [passOn] whether the caller too wants to know
  * @returns {Promise<T | undefined>}
  */

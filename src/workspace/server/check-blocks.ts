@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * Block Kit as Slack checks it: required and unknown keys, lengths, counts, unique ids, what may stand where.
- * Limits: https://docs.slack.dev/reference/block-kit and, where that is silent, what Slack was seen to refuse.
+ * Limits: https://docs.slack.dev/reference/block-kit and, if that is silent, what Slack was seen to refuse.
  */
 
 export type Surface = 'message' | 'modal' | 'home'
@@ -23,7 +23,7 @@ export interface BlockProblem {
   readonly messages: readonly string[]
 }
 
-/** What is wrong with a message's blocks; nothing where Slack would take them. */
+/** What is wrong with a message's blocks; nothing if Slack would take them. */
 export function checkMessage(blocks: unknown): BlockProblem | undefined {
   const messages = blockProblems(blocks, 'message')
   if (messages.length > 0) return { error: 'invalid_blocks', messages }
@@ -35,7 +35,7 @@ export function checkMessage(blocks: unknown): BlockProblem | undefined {
   }
 }
 
-/** What is wrong with a modal or Home view as an app sends it; nothing where Slack would take it. */
+/** What is wrong with a modal or Home view as an app sends it; nothing if Slack would take it. */
 export function checkView(view: unknown): BlockProblem | undefined {
   const checked = viewSchema.safeParse(view)
   if (!checked.success)

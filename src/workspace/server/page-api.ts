@@ -118,7 +118,7 @@ export function createPageApi(
   async function skip(to: number): Promise<void> {
     const now = state.now()
     if (to <= now) throw new ActError('The clock can only be set forward.')
-    if (to > now + farthestSkipMs) throw new ActError('The clock can be set forward by a month at most.')
+    if (to > now + maxSkipMs) throw new ActError('The clock can be set forward by a month at most.')
     if (skipping) throw new ActError('The clock is on its way already.')
     skipping = true
     try {
@@ -158,7 +158,7 @@ export function createPageApi(
   return handle
 }
 
-const farthestSkipMs = 31 * 24 * 60 * 60_000
+const maxSkipMs = 31 * 24 * 60 * 60_000
 
 function appOf(description: AppDescription, state: WorkspaceState): Json {
   return {

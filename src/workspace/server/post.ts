@@ -144,7 +144,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
         ...(rest as Message),
         text,
         ...(blocks ? { blocks } : {}),
-        // Slack marks a message as edited only where its text is what shows.
+        // Slack marks a message as edited only if its text is what shows.
         ...(blocks ? {} : { edited: { user: message.user, ts } }),
       })
       messageHappened(channel, changedEvent(channel, changed, message, ts))

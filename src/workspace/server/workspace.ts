@@ -45,7 +45,7 @@ export type Fault =
   /** Without an answer: the connection is reset, or stays open and silent. */
   | { readonly connection: 'reset' | 'hang'; readonly accepted: boolean }
 
-/** Who does something; `You` where nothing is said. */
+/** Who does something; `You` if nothing is said. */
 export interface By {
   readonly as?: Person
 }
