@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { maxQuestionLength } from '../../answers/answer.ts'
-import type { AskOptions } from '../../answers/answer-question.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { Tip } from '../../tips/tip.ts'
 import { fitLine } from './fit.ts'
@@ -85,11 +84,6 @@ export function askButtons(offers: readonly Offer[]): readonly types.ActionsBloc
       button(label, `${actionIds.ask}${index}`, askedValue({ ...asked, offset: 0 })),
     )
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
-}
-
-/** How the question of a button is to be asked. */
-export function readingOf({ offset, corpusVersion, isExact = false }: Asked): AskOptions {
-  return { offset, spelling: !isExact, ...(corpusVersion !== undefined && { corpusVersion }) }
 }
 
 /** The talk's id in a button's value; undefined if the value is not one that this version writes. */

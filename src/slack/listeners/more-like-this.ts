@@ -1,5 +1,5 @@
 import type { Answers } from '../../answers/answers.ts'
-import { talksPerAnswer } from '../blocks/answer-blocks.ts'
+import { talksPerAnswer } from '../blocks/fit-talks.ts'
 import { buildRelatedMessage } from '../blocks/related-blocks.ts'
 import { onTalkButton } from './on-button.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeText, typedText } from '../../src/workspace/server/typed-text.ts'
+import { escapeText, typedText } from '../../../src/workspace/server/typed-text.ts'
 
 interface Node {
   readonly kind: string
@@ -11,7 +11,7 @@ interface Node {
 
 /** The page's modules are plain JavaScript for the browser, so they are loaded as such. */
 const load = async <T>(name: string) =>
-  (await import(new URL(`../../src/workspace/page/${name}`, import.meta.url).href)) as T
+  (await import(new URL(`../../../src/workspace/page/${name}`, import.meta.url).href)) as T
 const { parseMrkdwn } = await load<{ parseMrkdwn(text: string): readonly Node[] }>('mrkdwn.js')
 const { parseMarkdown } = await load<{ parseMarkdown(text: string): readonly unknown[] }>('markdown.js')
 const { safeUrl } = await load<{ safeUrl(url: unknown): string | undefined }>('dom.js')

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
+import { startParrot } from '../parrot.ts'
+import { manifest } from '../peer.ts'
 import { findChromium, openBrowser } from './chromium.ts'
-import { startParrot } from './parrot.ts'
-import { manifest } from './peer.ts'
 
 const chromium = findChromium(process.env)
 if (!chromium) console.warn('The page is not tested: no Chromium found. Set CHROMIUM_PATH to one.')
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 describe.skipIf(!chromium)('the page', () => {
   let browser: Browser
