@@ -1,6 +1,6 @@
 import type { Block, Channel, Ephemeral, InputValues, Json, Message, Person, View } from '../records.ts'
 import { workspaceUser } from '../records.ts'
-import { elementsOf } from './check-blocks.ts'
+import { elementsOf } from './block-kit/elements-of.ts'
 import type { AppDescription } from './manifest.ts'
 import {
   type ActionSource,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Block, InputValues, Json, View } from '../records.ts'
-import { checkView, elementsOf } from './check-blocks.ts'
+import { checkView } from './block-kit/check-blocks.ts'
+import { elementsOf } from './block-kit/elements-of.ts'
 import { messagesOf, SlackError, withIds } from './post.ts'
 import { newId, type WorkspaceState } from './state.ts'
 

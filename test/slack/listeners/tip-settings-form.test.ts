@@ -5,7 +5,7 @@ import { checkTipForm, fillTipForm, readTipForm } from '../../../src/slack/liste
 import { areaCode, createHolidays } from '../../../src/tips/settings/holidays.ts'
 import type { TipChoice } from '../../../src/tips/tip-desk.ts'
 import type { Block } from '../../../src/workspace/records.ts'
-import { checkView } from '../../../src/workspace/server/check-blocks.ts'
+import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../src/workspace/server/views.ts'
 import { hostileText } from '../hostile.ts'
 import { corpus } from '../sample-notes.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMessage, checkView } from '../../../src/workspace/server/check-blocks.ts'
+import { checkMessage, checkView } from '../../../../src/workspace/server/block-kit/check-blocks.ts'
 
 const plain = (text: string) => ({ type: 'plain_text', text })
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text })
