@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import type { Channel } from '../records.ts'
 import { createActs } from './acts.ts'
-import { createApiMethods } from './api-methods.ts'
 import {
   type Handler,
   json,
@@ -14,17 +13,18 @@ import {
   refusal,
 } from './http-server.ts'
 import { readManifest } from './manifest.ts'
+import { createApiMethods } from './methods/api-methods.ts'
+import { createScheduledMethods } from './methods/scheduled-methods.ts'
+import { answerCall, parseArguments } from './methods/web-api.ts'
 import { createPace } from './pace.ts'
 import { createPageApi } from './page-api.ts'
 import { createPost, SlackError } from './post.ts'
 import { createResponseUrls } from './response-urls.ts'
 import { createScheduledMessages } from './scheduled-messages.ts'
-import { createScheduledMethods } from './scheduled-methods.ts'
 import { createSettableClock } from './settable-clock.ts'
 import { createSocketMode, slackTiming } from './socket-mode.ts'
 import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
-import { answerCall, parseArguments } from './web-api.ts'
 import type { By, Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
 export type { Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { postable } from './api-methods.ts'
-import { SlackError } from './post.ts'
-import type { ScheduledMessage, ScheduledMessages } from './scheduled-messages.ts'
-import type { WorkspaceState } from './state.ts'
+import { SlackError } from '../post.ts'
+import type { ScheduledMessage, ScheduledMessages } from '../scheduled-messages.ts'
+import type { WorkspaceState } from '../state.ts'
+import { content, text } from './arguments.ts'
+import { postable } from './look-up.ts'
 import { type ApiMethod, method } from './web-api.ts'
 
-const text = z.coerce.string()
 const seconds = z.coerce.number()
 
 /** Scheduling, listing and deleting messages. https://docs.slack.dev/reference/methods?family=chat */
@@ -19,10 +19,7 @@ export function createScheduledMethods(
       {
         channel: text,
         post_at: seconds.int(),
-        text: text.optional(),
-        blocks: z.unknown().optional(),
-        attachments: z.unknown().optional(),
-        metadata: z.unknown().optional(),
+        ...content,
         thread_ts: text.optional(),
       },
       ({ channel: id, post_at, thread_ts, ...given }, allow) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { manifest, openPeer, type Peer, refused } from '../peer.ts'
+import { manifest, openPeer, type Peer, refused } from '../../peer.ts'
 
 let peer: Peer
 beforeAll(async () => {
