@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import type { Channel } from '../records.ts'
-import { createActs } from './acts.ts'
+import { createActs } from './acts/acts.ts'
 import {
   type Handler,
   json,

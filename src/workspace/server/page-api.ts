@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Channel, Json, Person } from '../records.ts'
-import { ActError, type Acts } from './acts.ts'
+import { ActError } from './acts/act-error.ts'
+import type { Acts } from './acts/acts.ts'
 import { type Handler, json, plain, type Reply, type Request } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import type { SettableClock } from './settable-clock.ts'

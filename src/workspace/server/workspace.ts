@@ -9,7 +9,8 @@ import type {
   Prompts,
   View,
 } from '../records.ts'
-import type { Action, Submission } from './acts.ts'
+import type { Action } from './acts/click.ts'
+import type { Submission } from './acts/modal.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { SocketMode, SocketTiming } from './socket-mode.ts'

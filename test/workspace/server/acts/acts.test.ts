@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Connection, type Envelope, isEvent, openPeer, type Peer, quick } from '../peer.ts'
+import { type Connection, type Envelope, isEvent, openPeer, type Peer, quick } from '../../peer.ts'
 
 let peer: Peer
 let app: Connection
