@@ -3,7 +3,7 @@
 import { createClock } from './clock.js'
 import { createComposer } from './composer.js'
 import { el, icon } from './dom.js'
-import { valuesOf } from './elements.js'
+import { valuesOf } from './elements/form.js'
 import { createMessageList } from './message-list.js'
 import { createModals } from './modals.js'
 import { sidebarNodes } from './sidebar.js'
@@ -13,7 +13,7 @@ import { restoreTheme, toggleTheme } from './theme.js'
 
 /** @typedef {import('../records.ts').Channel} Channel */
 /** @typedef {import('../records.ts').View} View */
-/** @typedef {import('./elements.js').Form} Form */
+/** @typedef {import('./elements/form.js').Form} Form */
 /** @typedef {import('./message-list.js').Item} Item */
 
 restoreTheme()

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname } from 'node:path'
+import { extname, sep } from 'node:path'
 
 /** Bodies larger than this are refused. The largest that Slack takes is a view of 250 KB, in a form at worst three times that. */
 const maxBodyBytes = 1_000_000
@@ -152,7 +152,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** The page's files by their path. They are read once, so no path that a request names ever reaches the disk. */
 export function readPage(folder: URL): ReadonlyMap<string, Reply> {
-  const names = readdirSync(folder).filter((name) => types[extname(name)])
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.split(sep).join('/'),
+  )
+  const names = paths.filter((path) => types[extname(path)])
   const files = names.map((name) => {
     const reply: Reply = {
       status: 200,
