@@ -105,7 +105,7 @@ async function completions(
   return completed
 }
 
-/** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
+/** If filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
 async function relax(
   answer: Extract<Answer, { kind: 'none' }>,
   query: Query,

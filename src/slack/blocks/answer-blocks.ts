@@ -62,7 +62,7 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   ])
 }
 
-/** Why the answer is as it is, and what to try, but for the questions that can be clicked. */
+/** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const hints = suggestions.filter((text) => !isQuestion(text)).slice(0, 5)
   return [

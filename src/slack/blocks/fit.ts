@@ -46,13 +46,13 @@ export function characterBorder(text: string, index: number): number {
   return last > from ? last : codePointBorder(text, index)
 }
 
-/** Without control characters (but for line break and tab) and lone surrogates, which no client shows. */
+/** Without control characters (except line break and tab) and lone surrogates, which no client shows. */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
 }
 
-/** Where to cut, at most at `max`; 0 if not even the first character fits. */
+/** Where to cut, at `max` or before; 0 if not even the first character fits. */
 function border(text: string, max: number): number {
   const character = characterBorder(text, max)
   if (/\s/.test(text.charAt(character))) return character

@@ -33,7 +33,11 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
 }
 
-export function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function plainReply(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return { status, type: 'text/plain; charset=utf-8', body: text, headers }
 }
 
@@ -78,14 +82,17 @@ async function respond(
 ): Promise<void> {
   const { port } = server.address() as AddressInfo
   const reason = refusal(request.headers, port)
-  if (reason) return write(response, plain(403, reason))
+  if (reason) return write(response, plainReply(403, reason))
   const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`)
   // What any page can ask for, e.g. by a picture's address, must not end the process.
-  if (!url) return write(response, plain(400, 'This is not an address.'))
+  if (!url) return write(response, plainReply(400, 'This is not an address.'))
   try {
     const body = await readBody(request)
     if (body === undefined)
-      return write(response, plain(413, `At most ${maxBodyBytes} bytes are taken.`, { connection: 'close' }))
+      return write(
+        response,
+        plainReply(413, `At most ${maxBodyBytes} bytes are taken.`, { connection: 'close' }),
+      )
     write(
       response,
       await handle({
@@ -101,7 +108,10 @@ async function respond(
     else
       write(
         response,
-        plain(500, `The local workspace failed: ${error instanceof Error ? error.message : String(error)}`),
+        plainReply(
+          500,
+          `The local workspace failed: ${error instanceof Error ? error.message : String(error)}`,
+        ),
       )
   }
 }

@@ -6,7 +6,7 @@ import {
   type Handler,
   json,
   listen,
-  plain,
+  plainReply,
   type Reply,
   type Request,
   readPage,
@@ -79,7 +79,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     if (request.path.startsWith('/api/')) return webApi(request)
     if (request.path.startsWith('/responses/')) return responseUrl(request)
     if (request.path.startsWith('/workspace/')) return pageApi(request)
-    return page.get(request.path) ?? plain(404, 'There is nothing here.')
+    return page.get(request.path) ?? plainReply(404, 'There is nothing here.')
   }
 
   function webApi(request: Request): Reply {
@@ -111,7 +111,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   function responseUrl(request: Request): Reply {
     try {
       responses.respond(request.path.slice('/responses/'.length), bodyOf(request))
-      return plain(200, 'ok')
+      return plainReply(200, 'ok')
     } catch (error) {
       if (!(error instanceof SlackError)) throw error
       return json({ ok: false, error: error.code, ...error.more }, error.code.endsWith('_url') ? 404 : 400)
@@ -231,7 +231,7 @@ function argumentsOf({ headers, body }: Request) {
 function failure(fault: Exclude<Fault, { error: string }>): Reply {
   if ('connection' in fault) return { connection: fault.connection }
   const { status, retryAfter } = fault
-  return plain(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+  return plainReply(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
 function bodyOf(request: Request): unknown {

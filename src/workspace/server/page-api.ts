@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Channel, Json, Person } from '../records.ts'
 import { ActError } from './acts/act-error.ts'
 import type { Acts } from './acts/acts.ts'
-import { type Handler, json, plain, type Reply, type Request } from './http-server.ts'
+import { type Handler, json, plainReply, type Reply, type Request } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './state.ts'
@@ -67,11 +67,11 @@ export function createPageApi(
       return json({ ...state.snapshot(person.id), app: appOf(description, state) })
     if (request.path === '/workspace/changes')
       return changes(person, Number(request.headers['last-event-id'] ?? request.query.get('since') ?? 0))
-    if (request.path !== '/workspace/act') return plain(404, 'There is nothing here.')
-    if (request.method !== 'POST') return plain(405, 'Acts are posted.')
+    if (request.path !== '/workspace/act') return plainReply(404, 'There is nothing here.')
+    if (request.method !== 'POST') return plainReply(405, 'Acts are posted.')
     // A plain form of another site cannot send this type.
     if (request.headers['content-type'] !== 'application/json')
-      return plain(415, 'Acts are posted as application/json.')
+      return plainReply(415, 'Acts are posted as application/json.')
     return performed(person, request.body)
   }
 

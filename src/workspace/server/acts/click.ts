@@ -14,7 +14,7 @@ export interface Action {
   /** Where: a message or ephemeral by channel and ts, or a view by its id. */
   readonly place: { readonly channel: string; readonly ts: string } | { readonly view: string }
   readonly actionId: string
-  /** Where several blocks have the same action_id. */
+  /** Needed if several blocks have the same action_id. */
   readonly blockId?: string | undefined
   /** What was chosen, in Slack's shape, e.g. `{selected_option: …}`; nothing for a plain button. */
   readonly chosen?: Json | undefined
