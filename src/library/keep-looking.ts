@@ -1,4 +1,4 @@
-import type { LibraryLog } from './library-log.ts'
+import type { LibraryLog } from './log/library-log.ts'
 import { type WatchOptions, watchFolder } from './watch-folder.ts'
 
 export interface KeepLookingParts {

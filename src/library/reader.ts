@@ -1,9 +1,9 @@
 import type { Scan } from '../notes/scan-notes.ts'
-import { buildAtRest } from './build-at-rest.ts'
-import type { buildInWorker } from './build-in-worker.ts'
-import type { LibraryLog } from './library-log.ts'
-import { createProgressLog } from './progress-log.ts'
-import { openSnapshot, type Snapshot } from './snapshot.ts'
+import { buildAtRest } from './build/build-at-rest.ts'
+import type { buildInWorker } from './build/build-in-worker.ts'
+import type { LibraryLog } from './log/library-log.ts'
+import { createProgressLog } from './log/progress-log.ts'
+import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 
 /** Builds snapshots of the notes, and knows which state of them it has read. */
 export interface Reader {

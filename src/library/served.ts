@@ -1,7 +1,7 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
-import type { LibraryLog } from './library-log.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { LibraryLog } from './log/library-log.ts'
+import type { Snapshot } from './snapshot/snapshot.ts'
 
 /** What is served: one snapshot and all that answers from it, always swapped together. */
 export interface Served {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../src/cli/check.ts'
-import { buildInWorker } from '../../src/library/build-in-worker.ts'
+import { buildInWorker } from '../../src/library/build/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../src/notes/scan-notes.ts'

@@ -7,9 +7,9 @@ import { readFile } from 'node:fs/promises'
  */
 export async function cacheKey(): Promise<Uint8Array> {
   const hash = createHash('sha256').update(process.version)
-  const makers = ['build-worker.ts', 'snapshot.ts'].map((name) => new URL(name, import.meta.url))
+  const makers = ['../build/build-worker.ts', 'snapshot.ts'].map((name) => new URL(name, import.meta.url))
   for (const source of (await sourcesOf(makers)).values()) hash.update(source)
-  return hash.update(await readFile(new URL('../../package-lock.json', import.meta.url))).digest()
+  return hash.update(await readFile(new URL('../../../package-lock.json', import.meta.url))).digest()
 }
 
 /**

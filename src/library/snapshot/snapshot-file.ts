@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { messageOf } from './message-of.ts'
+import { messageOf } from '../log/message-of.ts'
 import { whyUnusable } from './sections.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */

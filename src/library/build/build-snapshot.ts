@@ -1,11 +1,11 @@
-import { exampleQuestions } from '../answers/example-questions.ts'
-import { type Reading, readNotes } from '../notes/read-corpus.ts'
-import type { FileReading } from '../notes/read-file.ts'
-import type { Scan } from '../notes/scan-notes.ts'
-import { type CompiledIndex, compileIndex } from '../search/index/compiled-index.ts'
-import { updateIndex } from '../search/index/update-index.ts'
-import { prepareSearch } from '../search/search-data.ts'
-import { filesOf, openSnapshot, packSnapshot, type Snapshot } from './snapshot.ts'
+import { exampleQuestions } from '../../answers/example-questions.ts'
+import { type Reading, readNotes } from '../../notes/read-corpus.ts'
+import type { FileReading } from '../../notes/read-file.ts'
+import type { Scan } from '../../notes/scan-notes.ts'
+import { type CompiledIndex, compileIndex } from '../../search/index/compiled-index.ts'
+import { updateIndex } from '../../search/index/update-index.ts'
+import { prepareSearch } from '../../search/search-data.ts'
+import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 
 export interface Job {
   /** The folder of the notes. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Scan, scanNotes } from '../notes/scan-notes.ts'
+import { type Scan, scanNotes } from '../../notes/scan-notes.ts'
 
 export interface BuildRequest {
   /** The folder of the notes. */

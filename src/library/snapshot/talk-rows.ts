@@ -1,4 +1,4 @@
-import type { Event, Passage, Talk } from '../notes/talk.ts'
+import type { Event, Passage, Talk } from '../../notes/talk.ts'
 import { decodeText, writeText } from './sections.ts'
 
 /**

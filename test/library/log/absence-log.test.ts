@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createAbsenceLog } from '../../src/library/absence-log.ts'
-import type { Presence } from '../../src/notes/list-notes.ts'
+import { createAbsenceLog } from '../../../src/library/log/absence-log.ts'
+import type { Presence } from '../../../src/notes/list-notes.ts'
 
 const hour = 60 * 60 * 1000
 

@@ -1,8 +1,8 @@
-import type { Corpus } from '../notes/corpus.ts'
-import type { Reading } from '../notes/read-corpus.ts'
-import type { FileReading, Served } from '../notes/read-file.ts'
-import type { Event, Talk } from '../notes/talk.ts'
-import type { SearchData } from '../search/search-data.ts'
+import type { Corpus } from '../../notes/corpus.ts'
+import type { Reading } from '../../notes/read-corpus.ts'
+import type { FileReading, Served } from '../../notes/read-file.ts'
+import type { Event, Talk } from '../../notes/talk.ts'
+import type { SearchData } from '../../search/search-data.ts'
 import {
   decodeText,
   flatten,

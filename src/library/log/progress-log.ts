@@ -1,4 +1,4 @@
-import type { Progress } from './build-snapshot.ts'
+import type { Progress } from '../build/build-snapshot.ts'
 
 const everyMs = 2_000
 

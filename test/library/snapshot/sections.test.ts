@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packSections, readSections, type Sections, whyUnusable } from '../../src/library/sections.ts'
+import {
+  packSections,
+  readSections,
+  type Sections,
+  whyUnusable,
+} from '../../../src/library/snapshot/sections.ts'
 
 const key = new Uint8Array(32).fill(7)
 const sample = {

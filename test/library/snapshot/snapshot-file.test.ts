@@ -1,9 +1,13 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { packSections } from '../../src/library/sections.ts'
-import { readSnapshotFile, snapshotPath, writeSnapshotFile } from '../../src/library/snapshot-file.ts'
-import { newDataFolder } from '../data-folder.ts'
+import { packSections } from '../../../src/library/snapshot/sections.ts'
+import {
+  readSnapshotFile,
+  snapshotPath,
+  writeSnapshotFile,
+} from '../../../src/library/snapshot/snapshot-file.ts'
+import { newDataFolder } from '../../data-folder.ts'
 
 const key = new Uint8Array(32).fill(1)
 const buffer = packSections({ words: ['bees'] }, key)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { onTestFinished, test } from 'vitest'
-import { cacheKey, sourcesOf } from '../../src/library/cache-key.ts'
+import { cacheKey, sourcesOf } from '../../../src/library/snapshot/cache-key.ts'
 
 test('follows imports of every form into every folder, each module once', async ({ expect }) => {
   const folder = await mkdtemp(join(tmpdir(), 'hallway-key-'))
@@ -26,7 +26,7 @@ test('follows imports of every form into every folder, each module once', async 
 test('keys the sources of every room that makes a snapshot, and none that only answers', async ({
   expect,
 }) => {
-  const start = new URL('../../src/library/build-worker.ts', import.meta.url)
+  const start = new URL('../../../src/library/build/build-worker.ts', import.meta.url)
   const names = [...(await sourcesOf([start])).keys()].map((address) => address.split('/src/')[1])
   expect(names).toEqual(
     expect.arrayContaining([
