@@ -2,7 +2,7 @@ import type { TipChannel, TipSubscription } from '../../store/store.ts'
 import type { TipStore } from '../tip-parts.ts'
 import type { Holidays } from './holidays.ts'
 import { changeOver } from './schedule.ts'
-import { parseTipSettings, type TipSettings } from './settings.ts'
+import { parseTipSettings, type TipChoice } from './settings.ts'
 
 /** The record of a day whose time was over by the settings that replaced those by which it was still to come. */
 export const changedTooLate = 'The settings changed after its time.'
@@ -16,7 +16,7 @@ export async function saveTipSettings(
   choice: {
     readonly channel: TipChannel
     readonly state: 'on' | 'off'
-    readonly settings: Omit<TipSettings, 'since'>
+    readonly settings: TipChoice
     readonly setUpBy: string
     readonly now: number
   },

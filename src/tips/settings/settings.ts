@@ -35,6 +35,9 @@ export interface TipSettings extends TipSchedule {
   readonly since: number
 }
 
+/** What somebody chooses; since when it holds is not theirs to say. */
+export type TipChoice = Omit<TipSettings, 'since'>
+
 /** Weekdays at nine from all notes. */
 export const defaultTipSettings = (zone: string, since: number): TipSettings => ({
   time: '09:00',

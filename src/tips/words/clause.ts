@@ -1,4 +1,4 @@
-import type { TipChanges } from './tips-command.ts'
+import type { TipChanges } from '../settings/change-settings.ts'
 
 export type Clause = TipChanges & { readonly on?: true }
 

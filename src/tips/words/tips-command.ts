@@ -1,5 +1,4 @@
-import type { Weekday } from '../settings/settings.ts'
-import type { TipFilter } from '../tip.ts'
+import type { TipChanges } from '../settings/change-settings.ts'
 
 /** What somebody said about the tips of a channel. */
 export type TipsCommand =
@@ -12,13 +11,3 @@ export type TipsCommand =
   | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
   /** `part` is the first thing that was not understood, as typed. */
   | { readonly kind: 'not-understood'; readonly part: string; readonly examples: readonly string[] }
-
-export interface TipChanges {
-  /** `HH:MM`. */
-  readonly time?: string
-  readonly zone?: string
-  readonly weekdays?: readonly Weekday[]
-  /** The country or region whose holidays are skipped, as typed; `none`: no holidays are skipped. */
-  readonly holidays?: 'none' | { readonly area: string }
-  readonly filter?: TipFilter
-}
