@@ -2,16 +2,20 @@ import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
-import { defaultTimeLimit, type SearchEngine } from '../search/search-engine.ts'
+import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import type { AskOptions } from './answers.ts'
 import { chooseAnswer, worthShowing } from './choose-answer.ts'
+
+export interface AskOptions extends SearchOptions {
+  /** Of the page before: if the notes have changed since, the answer starts again. */
+  readonly corpusVersion?: string
+}
 
 interface Parts {
   readonly corpus: Corpus
   readonly engine: SearchEngine
-  /** Questions to suggest where there is nothing better. */
+  /** Questions to suggest if there is nothing better. */
   readonly examples: readonly string[]
 }
 
@@ -101,7 +105,7 @@ async function completions(
   return completed
 }
 
-/** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
+/** If filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
 async function relax(
   answer: Extract<Answer, { kind: 'none' }>,
   query: Query,
@@ -130,10 +134,10 @@ function refuse(
 ): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
   if (question.length > maxQuestionLength) {
     const length = `${question.length.toLocaleString('en')} characters`
-    const most = maxQuestionLength.toLocaleString('en')
+    const limit = maxQuestionLength.toLocaleString('en')
     return {
       reason: 'too-long',
-      explanation: `The question is too long: it has ${length}, and ${most} is the most.`,
+      explanation: `The question is too long: it has ${length}, and ${limit} is the most.`,
       advice: 'Ask for one thing, in a sentence or in a few words.',
     }
   }

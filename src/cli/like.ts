@@ -37,7 +37,7 @@ export async function like(request: LikeRequest, answers: Answers, output: Outpu
   if (request.json) {
     const results = related.map(({ shared, ...result }) => ({ ...resultAsJson(result), shared }))
     const tookMs = Math.round((performance.now() - started) * 100) / 100
-    const { version: corpusVersion } = answers.corpus()
+    const { version: corpusVersion } = answers.corpus
     const like = { id: talk.id, title: talk.title }
     await writeJsonLine(stdout, { like, keyTerms, results, page, corpusVersion, tookMs })
     return 0
@@ -66,7 +66,7 @@ function talksNamed(name: string, answers: Answers): readonly Talk[] {
   const talk = answers.findTalk(name)
   if (talk) return [talk]
   const wanted = fold(name.trim())
-  return answers.corpus().talks.filter(({ title }) => fold(title) === wanted)
+  return answers.corpus.talks.filter(({ title }) => fold(title) === wanted)
 }
 
 function severalTalks(name: string, talks: readonly Talk[]): string {
@@ -75,7 +75,7 @@ function severalTalks(name: string, talks: readonly Talk[]): string {
 }
 
 async function noTalk(name: string, answers: Answers): Promise<string> {
-  const { talks } = answers.corpus()
+  const { talks } = answers.corpus
   const near = [
     talks.find(({ id }) => id.endsWith(`/${name}`)),
     findBy(({ id }) => id),

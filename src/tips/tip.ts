@@ -60,29 +60,29 @@ function talkFilter(filter: TipFilter): (talk: Talk) => boolean {
     case 'all':
       return () => true
     case 'event': {
-      const wanted = plain(filter.event)
-      return ({ event }) => plain(event.id) === wanted || plain(event.name) === wanted
+      const wanted = nameKey(filter.event)
+      return ({ event }) => nameKey(event.id) === wanted || nameKey(event.name) === wanted
     }
     case 'tags': {
-      const wanted = new Set(filter.tags.map(plain))
-      return ({ tags }) => tags.some((tag) => wanted.has(plain(tag)))
+      const wanted = new Set(filter.tags.map(nameKey))
+      return ({ tags }) => tags.some((tag) => wanted.has(nameKey(tag)))
     }
     case 'speakers': {
-      const wanted = new Set(filter.speakers.map(plain))
+      const wanted = new Set(filter.speakers.map(nameKey))
       return ({ speakers }) =>
         speakers.some(
           ({ name, handle }) =>
-            wanted.has(plain(name)) || (handle !== undefined && wanted.has(plain(handle))),
+            wanted.has(nameKey(name)) || (handle !== undefined && wanted.has(nameKey(handle))),
         )
     }
   }
 }
 
 /** Whether two names are meant to be the same, as far as filters go. */
-export const isSameName = (a: string, b: string) => plain(a) === plain(b)
+export const isSameName = (a: string, b: string) => nameKey(a) === nameKey(b)
 
 /** `#Web-Framework` and `web framework` are the same. Symbols stay where they tell names apart: `C`, `C++` and `C#`. */
-function plain(name: string): string {
+function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

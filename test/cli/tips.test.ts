@@ -6,7 +6,7 @@ import { tip } from '../../src/cli/tip.ts'
 import { tips } from '../../src/cli/tips.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { openStore } from '../../src/store/open-store.ts'
-import type { TipSettings } from '../../src/tips/settings.ts'
+import type { TipSettings } from '../../src/tips/settings/settings.ts'
 import { allTips } from '../../src/tips/tip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hallway-cli-tips-'))

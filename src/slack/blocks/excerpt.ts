@@ -17,8 +17,8 @@ const maxHighlights = 12
 const leadIn = 80
 
 /**
- * At most `max` UTF-16 units of a passage: all of it where it fits, else the whole sentences that have most of the
- * question's words. Where one sentence alone is too long, it is cut between words, with `…`. `highlights` must be
+ * At most `max` UTF-16 units of a passage: all of it if it fits, else the whole sentences that have most of the
+ * question's words. If one sentence alone is too long, it is cut between words, with `…`. `highlights` must be
  * sorted and apart, as in a Quotation.
  */
 export function excerpt({ text, highlights }: Excerpt, max: number, language: string): Excerpt {

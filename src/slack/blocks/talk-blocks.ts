@@ -80,8 +80,8 @@ function quotable(talk: Talk, passage: Quotation): Excerpt {
   return useless ? { text: talk.summary.text, highlights: [] } : passage
 }
 
-function shownLinks(talk: Talk, most: number): readonly Inline[] {
-  const links = talk.links.slice(0, most).map(({ title, url }) => link(url, fitLine(title, 60)))
+function shownLinks(talk: Talk, max: number): readonly Inline[] {
+  const links = talk.links.slice(0, max).map(({ title, url }) => link(url, fitLine(title, 60)))
   const hidden = talk.links.length - links.length
   return joined(
     hidden > 0 && links.length > 0 ? [...links, plain(`${hidden} more in the full notes`)] : links,

@@ -18,7 +18,7 @@ export function describeFailure(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
-/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined where Slack did not answer with one. */
+/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined if Slack did not answer with one. */
 export function refusalOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError && !passing.has(error.data.error)
     ? error.data.error

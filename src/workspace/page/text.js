@@ -187,3 +187,10 @@ function richNode(span, names) {
 export function list(value) {
   return Array.isArray(value) ? value : []
 }
+
+/** @param {unknown} text a text object or text */
+export function textOf(text) {
+  if (typeof text === 'string') return text
+  const inside = /** @type {{ text?: unknown } | undefined} */ (text)?.text
+  return typeof inside === 'string' ? withEmoji(inside) : ''
+}
