@@ -1,4 +1,3 @@
-import type { SynonymGroup } from './parse-synonyms.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** Something wrong with a file of the corpus, said so that its author can mend it. */
@@ -15,6 +14,9 @@ export interface Problem {
   /** What to do about it. */
   readonly advice: string
 }
+
+/** Phrases that mean the same. */
+export type SynonymGroup = readonly string[]
 
 /** One reading of the corpus folder: an immutable snapshot. */
 export interface Corpus {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Problem } from './corpus.ts'
+import type { Problem, SynonymGroup } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { line, list, mapping } from './schema.ts'
 
@@ -34,9 +34,6 @@ const synonymsSchema = mapping(
   },
   'write `groups:` and `abbreviations:`',
 )
-
-/** Phrases that mean the same. */
-export type SynonymGroup = readonly string[]
 
 /** Turns the text of a synonyms.yml into groups. Any text is accepted and none throws; a bad file gives no groups. */
 export function parseSynonyms(
