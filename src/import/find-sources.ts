@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { pathForPeople } from '../../files/path-for-people.ts'
-import type { ImportedEvent } from '../imported-talk.ts'
-import { readHead } from '../input.ts'
-import { noFile } from '../write/no-file.ts'
-import { readCategory } from './pyvideo.ts'
-import { recognise } from './recognise.ts'
+import { noFile } from '../files/no-file.ts'
+import { pathForPeople } from '../files/path-for-people.ts'
+import { readCategory } from './formats/pyvideo.ts'
+import { recognise } from './formats/recognise.ts'
+import { readHead } from './read/input.ts'
+import type { ImportedEvent } from './talk/imported-talk.ts'
 
 export interface FoundFile {
   /** Absolute. */

@@ -13,10 +13,10 @@ import { recognise } from './formats/recognise.ts'
 import { isScheduleJson, readScheduleJson } from './formats/schedule-json.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isSessionize, readSessionize } from './formats/sessionize.ts'
-import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { readHead, readInputText, UnreadableInput } from './input.ts'
-import type { Source } from './source.ts'
+import { readHead, readInputText, UnreadableInput } from './read/input.ts'
+import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
+import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
 
 /**
  * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of

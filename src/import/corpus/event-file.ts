@@ -1,7 +1,8 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
 import { contentHash } from '../../notes/talk-record.ts'
-import type { ImportedEvent } from '../imported-talk.ts'
+import { dateWithin, yearIn } from '../talk/event-year.ts'
+import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 interface Dates {
   readonly starts: string
@@ -106,14 +107,6 @@ function readFacts(text: string | undefined): Partial<EventFacts> {
     return {}
   }
 }
-
-/** The date of a talk, unless the event's name tells of another year: then it is rather that of the upload. */
-export function dateWithin(name: string, date: string | undefined): string | undefined {
-  const year = yearIn(name)
-  return date && (!year || date.startsWith(year)) ? date : undefined
-}
-
-const yearIn = (name: string): string | undefined => /\b(?:19[89]|20[0-9])\d\b/.exec(name)?.[0]
 
 function widen(a: Dates | undefined, b: Dates | undefined): Dates | undefined {
   if (!a || !b) return a ?? b

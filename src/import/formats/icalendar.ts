@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { maxRecordLength, UnreadableInput } from '../input.ts'
-import { readFoldedLines, toUtf8 } from '../markup/lines.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
-import type { Source } from '../source.ts'
+import { maxRecordLength, UnreadableInput } from '../read/input.ts'
+import { readFoldedLines, toUtf8 } from '../read/lines.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isPause, talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { looseDateOf } from './record-fields.ts'
-import { isPause, talkKind } from './talk-kind.ts'
 
 interface OpenEntry {
   readonly where: string

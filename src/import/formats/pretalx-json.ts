@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dateOf, forgivingList, looseName, looseText } from './record-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 

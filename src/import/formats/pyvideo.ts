@@ -1,11 +1,11 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Imported, ImportedEvent, ImportedTalk } from '../imported-talk.ts'
-import { type Line, readLines, toUtf8 } from '../markup/lines.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
-import type { Source } from '../source.ts'
+import { type Line, readLines, toUtf8 } from '../read/lines.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
+import { talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
-import { talkKind } from './talk-kind.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),

@@ -1,4 +1,4 @@
-import { decode, encodingOf } from '../input.ts'
+import { decode, encodingOf } from '../read/input.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
 
 export type Format = 'pyvideo-lines' | 'json' | 'schedule-xml' | 'icalendar' | 'notes'

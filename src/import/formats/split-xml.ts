@@ -1,4 +1,4 @@
-import { maxRecordLength } from '../input.ts'
+import { maxRecordLength } from '../read/input.ts'
 
 /** An element that is to be parsed by itself, or the text between two of them. */
 export type XmlPiece =

@@ -1,5 +1,5 @@
-import type { ReadBlock } from './block.ts'
 import { decodeEntities } from './flatten-inline.ts'
+import type { ReadBlock } from './read-block.ts'
 
 /** The block that lines are being added to. */
 interface OpenBlock extends Pick<ReadBlock, 'depth' | 'line' | 'number' | 'quoted'> {

@@ -1,9 +1,9 @@
-import type { ReadBlock } from './block.ts'
 import { BlockBuilder } from './block-builder.ts'
 import type { Dialect } from './dialect.ts'
 import {
   bullet, endOfFence, endOfIndented, endOfTable, fence, hashHeading, indentOf, isOverline, quote, ruler, thematicBreak,
 } from './markup-signs.ts' // biome-ignore format: a list
+import type { ReadBlock } from './read-block.ts'
 import { isDefinition, type References, resolveReferences } from './reference-links.ts'
 import { readDirective } from './rst-directive.ts'
 

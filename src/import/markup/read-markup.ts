@@ -1,7 +1,7 @@
-import type { ReadBlock } from './block.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { flattenAroundCode, flattenHtml, flattenTags, holdsHtml } from './flatten-html.ts'
 import { flattenInline } from './flatten-inline.ts'
+import type { ReadBlock } from './read-block.ts'
 import { type Reading, readBlocks } from './read-blocks.ts'
 import { referencesIn } from './reference-links.ts'
 

@@ -1,5 +1,5 @@
-import type { ImportedTalk } from '../imported-talk.ts'
-import type { EventStore } from './event-store.ts'
+import type { EventStore } from '../corpus/event-store.ts'
+import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
 export interface GoneTalk {

@@ -1,10 +1,11 @@
 import type { TalkRecord } from '../../notes/talk-record.ts'
-import type { ImportedTalk } from '../imported-talk.ts'
-import { composeTalk } from './compose-talk.ts'
-import { noteWidth, writeNote } from './note-file.ts'
+import { composeTalk } from '../compose/compose-talk.ts'
+import { noteWidth, writeNote } from '../corpus/note-file.ts'
+import { foldName, freeName, safeName } from '../corpus/safe-name.ts'
+import type { ImportedTalk } from '../talk/imported-talk.ts'
+import type { Outcome } from './import-plan.ts'
 import type { OpenEvent } from './open-event.ts'
-import type { Outcome, Staged } from './plan-import.ts'
-import { foldName, freeName, safeName } from './safe-name.ts'
+import type { Staged } from './staged.ts'
 
 export interface Compared {
   readonly outcome: Outcome

@@ -1,11 +1,11 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportedEvent } from '../imported-talk.ts'
+import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
+import { type EventStore, readEventStore } from '../corpus/event-store.ts'
+import { safeName } from '../corpus/safe-name.ts'
+import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createTitles, type Titles } from './compare-sources.ts'
-import { eventFileText, mergeFacts, type SourceFacts } from './event-file.ts'
-import { type EventStore, readEventStore } from './event-store.ts'
-import type { Outcome, PlannedEvent, PlanOptions } from './plan-import.ts'
-import { safeName } from './safe-name.ts'
+import type { Outcome, PlannedEvent, PlanOptions } from './import-plan.ts'
 
 /** An event while an import is planned. */
 export interface OpenEvent {

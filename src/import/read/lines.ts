@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util'
-import { decode, encodingOf, maxRecordLength } from '../input.ts'
+import { decode, encodingOf, maxRecordLength } from './input.ts'
 
 /** A line's bytes without the `\n`; none where it is too long to be kept. */
 export interface RawLine {

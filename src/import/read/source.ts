@@ -1,4 +1,4 @@
-import type { ImportedEvent } from './imported-talk.ts'
+import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** One file to import. */
 export interface Source {

@@ -13,8 +13,3 @@ export interface Block {
   /** Whether it is part of a quotation. */
   readonly quoted?: true
 }
-
-/** A block with the lines that it was read from, as they were typed. */
-export interface ReadBlock extends Block {
-  readonly raw: readonly string[]
-}

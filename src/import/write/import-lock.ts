@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { pathForPeople } from '../../files/path-for-people.ts'
-import { writing } from './file-failure.ts'
+import { writing } from '../corpus/file-failure.ts'
 import { isRunning } from './is-running.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */

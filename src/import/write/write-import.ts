@@ -1,23 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noFile } from '../../files/no-file.ts'
 import { contentHash } from '../../notes/talk-record.ts'
-import { readBytes } from '../input.ts'
-import { readLines } from '../markup/lines.ts'
-import type { PlannedEvent, Staged } from '../plan/plan-import.ts'
-import { reading, writing } from './file-failure.ts'
-import { noFile } from './no-file.ts'
+import { reading, writing } from '../corpus/file-failure.ts'
+import type { PlannedEvent } from '../plan/import-plan.ts'
+import { readStaged, type Staged } from '../plan/staged.ts'
 import { writeRecords } from './write-records.ts'
 import { removeLeftovers, writeWhole } from './write-whole.ts'
-
-/** What became of a plan. */
-export interface Written {
-  /** How many talks were written. */
-  readonly written: number
-  /** How many the corpus held already as planned, because another import has written them since. */
-  readonly already: number
-  /** What was left as it is because it is no longer what the plan saw: talks and files, by path within the corpus. */
-  readonly kept: readonly string[]
-}
+import type { Written } from './written.ts'
 
 /**
  * Writes what was planned for one event. What has changed since the plan was made is left as it is. Every file appears
@@ -70,9 +60,4 @@ async function writeFileAsPlanned(
 
 async function* recordsOf(staged: string): AsyncGenerator<Staged> {
   for await (const one of readStaged(staged)) if (one.form === 'record') yield one
-}
-
-async function* readStaged(file: string): AsyncGenerator<Staged> {
-  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
-    if ('text' in line) yield JSON.parse(line.text)
 }

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noFile } from '../../files/no-file.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
-import { decode, readBytes } from '../input.ts'
-import { splitLines } from '../markup/lines.ts'
-import { readRecord, type StoredTalk } from '../plan/event-store.ts'
-import type { Staged } from '../plan/plan-import.ts'
-import { foldName } from '../plan/safe-name.ts'
-import { noFile } from './no-file.ts'
-import type { Written } from './write-import.ts'
+import { readRecord, type StoredTalk } from '../corpus/event-store.ts'
+import { foldName } from '../corpus/safe-name.ts'
+import type { Staged } from '../plan/staged.ts'
+import { decode, readBytes } from '../read/input.ts'
+import { splitLines } from '../read/lines.ts'
 import { writeWhole } from './write-whole.ts'
+import type { Written } from './written.ts'
 
 /**
  * Writes an event's talks.jsonl: its lines as they are, but for those that are to be changed and still are what the

@@ -3,7 +3,7 @@ import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { writing } from './file-failure.ts'
+import { writing } from '../corpus/file-failure.ts'
 
 type Content = Iterable<string | Buffer> | AsyncIterable<string | Buffer>
 

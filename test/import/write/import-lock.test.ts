@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withImportLock } from '../../src/import/write/import-lock.ts'
+import { withImportLock } from '../../../src/import/write/import-lock.ts'
 
 let folder = ''
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Imported, ImportedTalk } from '../../src/import/imported-talk.ts'
-import { writeMarkdown } from '../../src/import/markup/write-markdown.ts'
-import { readLongNotes } from '../../src/import/split/long-notes.ts'
+import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
+import { readLongNotes } from '../../../src/import/split/long-notes.ts'
+import type { Imported, ImportedTalk } from '../../../src/import/talk/imported-talk.ts'
 
 const found = (text: string, options: { readonly level?: number } = {}): readonly Imported[] => [
   ...readLongNotes(text, 'notes.md', { name: 'Notes' }, options),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readContent } from './read-content.ts'
+import { readContent } from '../read-content.ts'
 
 const talk = (id: number) => ({ guid: `g${id}`, title: `Talk ${id}` })
 const schedule = (days: unknown) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeMarkdown } from '../../src/import/markup/write-markdown.ts'
-import { composeTalk } from '../../src/import/plan/compose-talk.ts'
-import { noteWidth, writeNote } from '../../src/import/plan/note-file.ts'
-import { readLongNotes } from '../../src/import/split/long-notes.ts'
+import { composeTalk } from '../../../src/import/compose/compose-talk.ts'
+import { noteWidth, writeNote } from '../../../src/import/corpus/note-file.ts'
+import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
+import { readLongNotes } from '../../../src/import/split/long-notes.ts'
 
 /** Words that are all different, so that none can be lost, moved or repeated without notice: each `w` gets its number. */
 const numbered = (text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldName, freeName, maxNameLength, safeName } from '../../src/import/plan/safe-name.ts'
+import { foldName, freeName, maxNameLength, safeName } from '../../../src/import/corpus/safe-name.ts'
 
 describe('safeName', () => {
   test.each([

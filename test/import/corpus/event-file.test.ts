@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { ImportedEvent } from '../../src/import/imported-talk.ts'
-import { addTalk, eventFileText, mergeFacts } from '../../src/import/plan/event-file.ts'
+import { addTalk, eventFileText, mergeFacts } from '../../../src/import/corpus/event-file.ts'
+import type { ImportedEvent } from '../../../src/import/talk/imported-talk.ts'
 
 /** What event.yml says after an import of talks of that event, held on those dates. */
 function importInto(before: string | undefined, event: ImportedEvent, ...dates: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNoteSource, writeNote } from '../../src/import/plan/note-file.ts'
+import { readNoteSource, writeNote } from '../../../src/import/corpus/note-file.ts'
 
 const { text, hash } = writeNote({
   id: 'mill',
