@@ -5,6 +5,7 @@ import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, type RemoteConnection, readConfig } from './config.ts'
+import { errorCode } from './files/error-code.ts'
 import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
@@ -49,9 +50,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    if (codeOf(error) === 'EADDRINUSE')
+    if (errorCode(error) === 'EADDRINUSE')
       return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
-    if (codeOf(error) === 'EACCES')
+    if (errorCode(error) === 'EACCES')
       return refuse(`Port ${config.port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`)
     throw error
   }
@@ -170,8 +171,4 @@ function firstProblems({ problems }: Corpus): readonly string[] {
 function refuse(...reasons: readonly string[]): number {
   for (const reason of reasons) console.error(reason)
   return 1
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
 }

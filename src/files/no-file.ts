@@ -1,5 +1,7 @@
-/** For `.catch`: undefined where the failure is that there is no such file; else it throws on. */
+import { errorCode } from './error-code.ts'
+
+/** For `.catch`: undefined if the failure is that there is no such file; else it throws on. */
 export function noFile(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  if (errorCode(error) === 'ENOENT') return undefined
   throw error
 }

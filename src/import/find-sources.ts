@@ -5,17 +5,14 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readHead } from './read/input.ts'
+import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
 
-export interface FoundFile {
-  /** Absolute. */
-  readonly path: string
-  /** For people: relative to the working folder, with `/`. */
-  readonly file: string
+export interface FoundFile extends Omit<Source, 'bytes'> {
+  /** In bytes. */
   readonly size: number
   /** Pipes and devices are none: reading them might never end. */
   readonly isRegular: boolean
-  readonly event?: ImportedEvent
 }
 
 export interface FoundSources {

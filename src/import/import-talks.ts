@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { describeFailure } from '../files/describe-failure.ts'
+import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
-import { describeFailure } from '../notes/read-text.ts'
 import { FileFailure, reading } from './corpus/file-failure.ts'
 import { type FoundFile, findSources } from './find-sources.ts'
 import type { ImportPlan } from './plan/import-plan.ts'
@@ -120,7 +121,7 @@ function hintOf(texts: readonly string[]): readonly string[] {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
-  if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
+  if (errorCode(error) !== undefined) return `it ${describeFailure(error)[0]}`
   // The other files are read all the same.
   return `it cannot be read (${String(error).slice(0, 200)})`
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { parseJson } from '../text/parse-json.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './formats/pretalx-json.ts'
 import {
@@ -54,7 +55,7 @@ async function* readFormat(
   else if (format === 'icalendar') yield* readICalendar(source, event)
   else if (format === 'notes')
     yield* readLongNotes(await readInputText(source.bytes()), source.file, event, options)
-  else yield* readJson(parseJson(await readInputText(source.bytes())), source, event)
+  else yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
 }
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
@@ -71,15 +72,11 @@ function* readJson(value: unknown, source: Source, event: ImportedEvent): Genera
     )
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    const [, at] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
-    const line = at === undefined ? text.split('\n').length : text.slice(0, Number(at)).split('\n').length
-    throw new UnreadableInput(`it is not valid JSON (line ${line}); is it cut off?`)
-  }
-}
+const parseDocument = (text: string): unknown =>
+  parseJson(text, (line) => {
+    const where = line === undefined ? '' : ` (line ${line})`
+    throw new UnreadableInput(`it is not valid JSON${where}; is it cut off?`)
+  })
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
 function nameOf(file: string): string {

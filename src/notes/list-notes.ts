@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { describeFailure } from '../files/describe-failure.ts'
+import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Problem } from './corpus.ts'
+import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { describeFailure } from './read-text.ts'
 import { recordsFile } from './talk-record.ts'
-
-export const eventFile = 'event.yml'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
@@ -142,7 +142,7 @@ async function entriesOf(path: string, report: Report): Promise<Entries> {
     report('error', path, ...describeFailure(error))
     return {
       entries: [],
-      failure: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+      failure: errorCode(error) ?? 'unknown',
     }
   }
 }

@@ -5,6 +5,9 @@ import { parseYaml } from './parse-yaml.ts'
 import { date, line, mapping } from './schema.ts'
 import type { Event } from './talk.ts'
 
+/** The file of an event's folder that describes it. */
+export const eventFile = 'event.yml'
+
 const eventSchema = mapping(
   {
     name: line('give the event its name: `name: …`'),

@@ -3,6 +3,7 @@ import type { Problem, SynonymGroup } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { line, list, mapping } from './schema.ts'
 
+/** The file of the corpus folder that holds the team's synonyms. */
 export const synonymsFile = 'synonyms.yml'
 
 const phrase = (advice: string) => line(advice)

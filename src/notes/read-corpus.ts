@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { Corpus, Problem } from './corpus.ts'
-import { type EventFolder, eventFile } from './list-notes.ts'
-import { eventFromFolder } from './parse-event.ts'
+import type { EventFolder } from './list-notes.ts'
+import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import {
   type FileContent,
@@ -94,10 +95,10 @@ export async function readNotes(
     ? await read(synonymsPath, () => readSynonyms(synonymsPath))
     : kept.find(({ path }) => path === synonymsPath)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
-  const written = new Set(notes.map(({ id }) => foldId(id)))
+  const written = new Set(notes.map(({ id }) => foldFileName(id)))
   const { talks, problems: duplicates } = dropDuplicates([
     ...[...readings, ...kept].flatMap((file) => file.talks),
-    ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldId(value.id))),
+    ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
 
   const files = [
@@ -232,9 +233,6 @@ function unnamed({ id, path }: EventFolder): Problem {
 const talkId = (event: Event, name: string): string =>
   `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
 
-/** Ids with the same fold are one file on some system. */
-const foldId = (id: string): string => id.toLowerCase().normalize('NFC')
-
 /** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
 function dropDuplicates(talks: readonly Served<Talk>[]): {
   readonly talks: readonly Served<Talk>[]
@@ -243,7 +241,7 @@ function dropDuplicates(talks: readonly Served<Talk>[]): {
   const firsts = new Map<string, Served<Talk>>()
   const problems: Problem[] = []
   for (const talk of talks.toSorted((a, b) => byId(a, b) || compare(a.value.file, b.value.file))) {
-    const key = foldId(talk.value.id)
+    const key = foldFileName(talk.value.id)
     const first = firsts.get(key)
     if (first) {
       problems.push({

@@ -5,7 +5,7 @@ import { parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import { parseTalk } from './parse-talk.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
-import { readTextFile } from './read-text.ts'
+import { readTextFile } from './read-text-file.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** A talk or event, and a hash of the text it came from. */

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foldFileName } from '../../files/fold-file-name.ts'
 import { noFile } from '../../files/no-file.ts'
+import { eventFile as eventFileName } from '../../notes/parse-event.ts'
 import { contentHash, recordsFile } from '../../notes/talk-record.ts'
+import { parseJson } from '../../text/parse-json.ts'
 import { readBytes } from '../read/input.ts'
 import { readLines } from '../read/lines.ts'
 import { reading } from './file-failure.ts'
 import { readNoteSource } from './note-file.ts'
-import { foldName } from './safe-name.ts'
 
 /** A talk that an earlier import wrote. */
 export interface StoredTalk {
@@ -47,17 +49,17 @@ export async function readEventStore(folder: string): Promise<EventStore> {
   for (const [name, isFolder] of entries) {
     if (!/\.md$/i.test(name)) continue
     const id = name.slice(0, -3)
-    taken.add(foldName(id))
+    taken.add(foldFileName(id))
     if (isFolder) continue
     const path = join(folder, name)
     const text = await reading(path, readFile(path, 'utf8'))
     const source = readNoteSource(text)
     if (source)
       byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text), title: titleOf(text) })
-    else written.add(foldName(id))
+    else written.add(foldFileName(id))
   }
-  const eventPath = join(folder, 'event.yml')
-  const eventFile = entries.has('event.yml')
+  const eventPath = join(folder, eventFileName)
+  const eventFile = entries.has(eventFileName)
     ? await reading(eventPath, readFile(eventPath, 'utf8'))
     : undefined
   return { byKey, taken, written, eventFile, damaged }
@@ -74,7 +76,7 @@ async function readRecords(
     const stored = text === undefined ? undefined : readRecord(text)
     if (stored) {
       byKey.set(stored.key, stored)
-      taken.add(foldName(stored.id))
+      taken.add(foldFileName(stored.id))
     } else if (text === undefined || (text.trim() !== '' && !isObject(text))) damaged.push(line.line)
   }
   return damaged
@@ -82,12 +84,8 @@ async function readRecords(
 
 /** A record that a person has written has no source. */
 function isObject(line: string): boolean {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null
-  } catch {
-    return false
-  }
+  const value = parseJson(line)
+  return typeof value === 'object' && value !== null
 }
 
 /** The talk that a line of talks.jsonl holds, and its key; undefined where it holds none that an import wrote. */

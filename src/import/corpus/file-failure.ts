@@ -1,4 +1,5 @@
-import { describeFailure } from '../../notes/read-text.ts'
+import { describeFailure } from '../../files/describe-failure.ts'
+import { errorCode } from '../../files/error-code.ts'
 
 /** A file of the corpus could not be read or written; says which, since the system's own errors often do not. */
 export class FileFailure extends Error {
@@ -25,13 +26,14 @@ export const writing = <Result>(path: string, work: Promise<Result>): Promise<Re
 function fail(
   path: string,
   error: unknown,
-  describe: (code: string, error: Error) => readonly [string, string],
+  describe: (code: string, error: unknown) => readonly [string, string],
 ): never {
-  if (error instanceof FileFailure || !(error instanceof Error) || !('code' in error)) throw error
-  throw new FileFailure(path, describe(String(error.code), error), error)
+  const code = errorCode(error)
+  if (code === undefined) throw error
+  throw new FileFailure(path, describe(code, error), error)
 }
 
-const describeReading = (code: string, error: Error): readonly [string, string] =>
+const describeReading = (code: string, error: unknown): readonly [string, string] =>
   code === 'EISDIR' ? ['is a folder, not a file', 'rename or remove it'] : describeFailure(error)
 
 function describeWriting(code: string): readonly [string, string] {

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { contentHash, type RecordSource, type TalkRecord } from '../../notes/talk-record.ts'
+import { parseJson } from '../../text/parse-json.ts'
 
 /** Where lines of a note wrap, in characters. */
 export const noteWidth = 110
@@ -23,23 +24,17 @@ const inComment = (text: string) => JSON.stringify(text).replaceAll('-', '\\u002
  * undefined for notes that were not imported.
  */
 export function readNoteSource(text: string): (RecordSource & { readonly edited: boolean }) | undefined {
-  const plain = text.replace(/\r\n?/g, '\n')
+  const unixText = text.replace(/\r\n?/g, '\n')
   // The last one: code in the note may show others.
-  const found = [...plain.matchAll(/\n?<!-- Imported ("[^\n]*?") ([0-9a-f]{16})(?: ("[^\n]*?"))? -->/g)].at(
-    -1,
-  )
+  const found = unixText.matchAll(sourceComment).toArray().at(-1)
   if (!found) return undefined
-  const [marker, key = '', hash = '', file] = found
-  const note = `${plain.slice(0, found.index)}${plain.slice(found.index + marker.length)}`
-  try {
-    const from = file === undefined ? {} : { file: String(JSON.parse(file)) }
-    return {
-      key: String(JSON.parse(key)),
-      hash,
-      ...from,
-      edited: contentHash(`${note.trimEnd()}\n`) !== hash,
-    }
-  } catch {
-    return undefined
-  }
+  const [marker, keyText = '', hash = '', fileText] = found
+  const key = parseJson(keyText)
+  const file = fileText === undefined ? undefined : parseJson(fileText)
+  if (typeof key !== 'string' || (fileText !== undefined && typeof file !== 'string')) return undefined
+  const note = `${unixText.slice(0, found.index)}${unixText.slice(found.index + marker.length)}`
+  const from = typeof file === 'string' ? { file } : {}
+  return { key, hash, ...from, edited: contentHash(`${note.trimEnd()}\n`) !== hash }
 }
+
+const sourceComment = /\n?<!-- Imported ("[^\n]*?") ([0-9a-f]{16})(?: ("[^\n]*?"))? -->/g

@@ -1,3 +1,5 @@
+import { foldFileName } from '../../files/fold-file-name.ts'
+
 /** Longest name in bytes of UTF-8; file systems allow 255, and this leaves room for endings. */
 export const maxNameLength = 96
 
@@ -11,7 +13,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|readme|index)$/
 
 /**
  * A name for a file or folder that every file system takes and nobody must quote: lower case, words joined by `-`,
- * accents off Latin letters, other scripts' letters kept, NFC, at most `longestName` bytes, never a device of Windows.
+ * accents off Latin letters, other scripts' letters kept, NFC, at most `maxNameLength` bytes, never a device of Windows.
  *
  *     safeName('Zürich: C++ & Ødegård!') // => 'zurich-c-odegard'
  *     safeName('../../etc/passwd') // => 'etc-passwd'
@@ -36,10 +38,6 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
   return reserved.test(name) ? `${name}-talk` : name
 }
 
-/** Two names with the same fold would be one file on some file system. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC')
-
 /**
  * The name, or the name with the first of `-2`, `-3` … that is not taken. `numbers` remembers how far each name has got,
  * so that thousands of one name do not each begin at 2.
@@ -50,7 +48,7 @@ export function freeName(
   numbers = new Map<string, number>(),
 ): string {
   if (!isTaken(name)) return name
-  const fold = foldName(name)
+  const fold = foldFileName(name)
   for (let n = numbers.get(fold) ?? 2; ; n++) {
     const numbered = `${cut(name, maxNameLength - 1 - String(n).length)}-${n}`
     if (isTaken(numbered)) continue

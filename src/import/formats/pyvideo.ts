@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '../../text/parse-json.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
 import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
@@ -38,12 +39,8 @@ export const isCategory = (value: unknown): boolean => category.safeParse(value)
 
 /** The event that the text of a category.json describes, undefined where it describes none. */
 export function readCategory(text: string, folder: string): ImportedEvent | undefined {
-  try {
-    const { data } = category.safeParse(JSON.parse(text))
-    return data && { id: folder, name: data.title }
-  } catch {
-    return undefined
-  }
+  const { data } = category.safeParse(parseJson(text))
+  return data && { id: folder, name: data.title }
 }
 
 /** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
@@ -127,9 +124,6 @@ const titleOf = (value: unknown): string | undefined =>
 function parseLine(line: Line): { readonly json: unknown } | { readonly reason: string } {
   if ('problem' in line) return { reason: line.problem }
   if (line.text.trim() === '') return { json: undefined }
-  try {
-    return { json: JSON.parse(line.text) }
-  } catch {
-    return { reason: 'is not a line of JSON' }
-  }
+  const json = parseJson(line.text)
+  return json === undefined ? { reason: 'is not a line of JSON' } : { json }
 }

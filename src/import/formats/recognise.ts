@@ -1,3 +1,4 @@
+import { parseJson } from '../../text/parse-json.ts'
 import { decode, encodingOf } from '../read/input.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
 
@@ -39,10 +40,4 @@ function readable(head: Buffer): string | undefined {
   return head.toString('utf8')
 }
 
-function isTalkLine(line: string): boolean {
-  try {
-    return isPyvideoTalk(JSON.parse(line))
-  } catch {
-    return false
-  }
-}
+const isTalkLine = (line: string): boolean => isPyvideoTalk(parseJson(line))

@@ -1,7 +1,8 @@
+import { foldFileName } from '../../files/fold-file-name.ts'
 import type { TalkRecord } from '../../notes/talk-record.ts'
 import { composeTalk } from '../compose/compose-talk.ts'
 import { noteWidth, writeNote } from '../corpus/note-file.ts'
-import { foldName, freeName, safeName } from '../corpus/safe-name.ts'
+import { freeName, safeName } from '../corpus/safe-name.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 import type { Outcome } from './import-plan.ts'
 import type { OpenEvent } from './open-event.ts'
@@ -22,11 +23,11 @@ export function compareTalk(
 ): Compared {
   const stored = store.byKey.get(talk.key)
   const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
-  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
+  if (store.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }
   if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
 
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)), numbers)
-  store.taken.add(foldName(id))
+  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldFileName(name)), numbers)
+  store.taken.add(foldFileName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
   const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
   const note = form === 'note' ? writeNote(record) : undefined

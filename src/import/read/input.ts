@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { errorCode } from '../../files/error-code.ts'
 
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
 export const maxRecordLength = 1024 * 1024
@@ -104,7 +105,7 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 function explainGzip(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (code === 'Z_BUF_ERROR') return new UnreadableInput('it ends too early: the gzip file is cut off')
   if (code.startsWith('Z_')) return new UnreadableInput('its gzip data are damaged')
   return error

@@ -4,7 +4,9 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { errorCode } from '../../files/error-code.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
+import { parseJson } from '../../text/parse-json.ts'
 import { writing } from '../corpus/file-failure.ts'
 import { isRunning } from './is-running.ts'
 
@@ -65,7 +67,7 @@ async function take(path: string): Promise<boolean> {
     writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return false
     throw error
   }
 }
@@ -98,11 +100,3 @@ function isAlive({ pid, started }: { readonly pid: number; readonly started: num
 }
 
 const startOfProcess = () => Math.round(Date.now() - process.uptime() * 1000)
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

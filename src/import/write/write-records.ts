@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foldFileName } from '../../files/fold-file-name.ts'
 import { noFile } from '../../files/no-file.ts'
+import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
 import { readRecord, type StoredTalk } from '../corpus/event-store.ts'
-import { foldName } from '../corpus/safe-name.ts'
+import { writing } from '../corpus/file-failure.ts'
 import type { Staged } from '../plan/staged.ts'
 import { decode, readBytes } from '../read/input.ts'
 import { splitLines } from '../read/lines.ts'
-import { writeWhole } from './write-whole.ts'
 import type { Written } from './written.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
     // An editor that saves while lines are copied would lose what it saved.
     const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
     const source = before === undefined ? undefined : path
-    const done = await writeWhole({ folder, name: recordsFile }, copy.lines(source), isUntouched)
+    const done = await writing(path, writeWhole(path, copy.lines(source), isUntouched))
     if (done) return copy.result()
     if (copy.written === 0) return copy.result()
     if (tries === 10) throw new Error(`${path} changes all the time`)
@@ -61,7 +62,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
         if (one.seen !== undefined) continue
         const other = there.get(one.key)
         if (other && isAsPlanned(other, one)) already++
-        else if (other || names.has(foldName(one.id))) kept.push(one.id)
+        else if (other || names.has(foldFileName(one.id))) kept.push(one.id)
         else {
           copy.written++
           yield `${one.content}\n`
@@ -74,7 +75,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
     const record = readRecord(line)
     if (!record) return undefined
     there.set(record.key, record)
-    names.add(foldName(record.id))
+    names.add(foldFileName(record.id))
     const change = left.get(record.key)
     if (!change) return undefined
     if (isAsPlanned(record, change)) already++

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldName, freeName, maxNameLength, safeName } from '../../../src/import/corpus/safe-name.ts'
+import { foldFileName } from '../../../src/files/fold-file-name.ts'
+import { freeName, maxNameLength, safeName } from '../../../src/import/corpus/safe-name.ts'
 
 describe('safeName', () => {
   test.each([
@@ -50,8 +51,8 @@ describe('safeName', () => {
 
 describe('freeName', () => {
   test('numbers names that are one file on some file system', () => {
-    const taken = new Set(['kivy', 'σας'].map(foldName))
-    const free = (name: string) => freeName(name, (other) => taken.has(foldName(other)))
+    const taken = new Set(['kivy', 'σας'].map(foldFileName))
+    const free = (name: string) => freeName(name, (other) => taken.has(foldFileName(other)))
     expect(free('kivy')).toBe('kivy-2')
     expect(free('ΣΑΣ')).toBe('ΣΑΣ-2')
     expect(free('other')).toBe('other')
@@ -70,9 +71,9 @@ describe('freeName', () => {
     let asked = 0
     const isTaken = (name: string) => {
       asked++
-      return taken.has(foldName(name))
+      return taken.has(foldFileName(name))
     }
-    for (let n = 0; n < 5000; n++) taken.add(foldName(freeName('lightning-talks', isTaken, numbers)))
+    for (let n = 0; n < 5000; n++) taken.add(foldFileName(freeName('lightning-talks', isTaken, numbers)))
     expect(taken.size).toBe(5000)
     expect(taken).toContain('lightning-talks-5000')
     expect(asked).toBeLessThan(10_001)

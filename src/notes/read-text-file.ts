@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { describeFailure } from '../files/describe-failure.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
 import type { Problem } from './corpus.ts'
@@ -6,11 +7,15 @@ import type { Problem } from './corpus.ts'
 /** Bytes. A note is a few pages; anything of this size is something else. */
 const maxFileSize = 1024 * 1024
 
-export type ReadText = { readonly text: string } | { readonly problem: Problem }
+export type TextOrProblem = { readonly text: string } | { readonly problem: Problem }
 
 /** Reads a text file, or says why not; never throws. */
-export async function readTextFile(path: string): Promise<ReadText> {
-  const fail = (message: string, advice: string, position?: { line: number; column: number }): ReadText => ({
+export async function readTextFile(path: string): Promise<TextOrProblem> {
+  const fail = (
+    message: string,
+    advice: string,
+    position?: { line: number; column: number },
+  ): TextOrProblem => ({
     problem: { severity: 'error', file: pathForPeople(path), ...position, message, advice },
   })
   try {
@@ -33,26 +38,5 @@ export async function readTextFile(path: string): Promise<ReadText> {
     })
   } catch (error) {
     return fail(...describeFailure(error))
-  }
-}
-
-/** Message and advice for what the file system refused. */
-export function describeFailure(error: unknown): readonly [message: string, advice: string] {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  switch (code) {
-    case 'ENOENT':
-      return ['does not exist', 'create it, or correct the name or link that leads here']
-    case 'ENOTDIR':
-      return ['is a file, not a folder', 'name a folder with one folder for each event']
-    case 'EACCES':
-    case 'EPERM':
-      return [`may not be read (${code})`, 'give the user that runs this permission to read it']
-    case 'ELOOP':
-      return ['is a symbolic link that leads back to itself', 'remove the link']
-    case 'EMFILE':
-    case 'ENFILE':
-      return [`cannot be read now (${code})`, 'allow more open files, e.g. with `ulimit -n 4096`']
-    default:
-      return [`cannot be read (${code})`, 'check the disk and the file']
   }
 }
