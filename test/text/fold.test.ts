@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../src/text/fold.ts'
+import { fold, foldName } from '../../src/text/fold.ts'
 
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 
@@ -27,6 +27,27 @@ test('folding twice is folding once', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})
+
+test.each([
+  ['#Web-Framework', 'web framework'],
+  ['@ada_l', 'ada l'],
+  ['C++, C# & Zürich', 'c++ c# zurich'],
+  ["What's new: part #2?", 'what s new part 2'],
+  ['हिन्दी', 'हिन्दी'],
+  ['???', '???'],
+  ['🎉', '🎉'],
+  [' ', ''],
+])('folds the name %j to %j', (name, folded) => {
+  expect(foldName(name)).toBe(folded)
+})
+
+test('folding a name twice is folding it once', () => {
+  fc.assert(
+    fc.property(anyText, (name) => {
+      expect(foldName(foldName(name))).toBe(foldName(name))
     }),
   )
 })

@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts'
 import type { EventStore } from '../corpus/event-store.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 
@@ -32,20 +33,13 @@ export interface Titles {
 
 export function createTitles({ byKey }: EventStore): Titles {
   const known = new Map<string, { readonly key: string; readonly id: string; readonly file?: string }>()
-  for (const [key, { title, id, file }] of byKey) known.set(foldTitle(title), { key, id, file })
+  for (const [key, { title, id, file }] of byKey) known.set(foldName(title), { key, id, file })
   return {
     add({ title, key, file }, id) {
-      const fold = foldTitle(title)
-      const other = known.get(fold)
-      known.set(fold, { key, id, file })
+      const folded = foldName(title)
+      const other = known.get(folded)
+      known.set(folded, { key, id, file })
       return other && other.key !== key && other.file !== file ? other.id : undefined
     },
   }
 }
-
-const foldTitle = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
