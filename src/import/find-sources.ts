@@ -23,18 +23,18 @@ export interface FoundSources {
 
 /**
  * The files to import: the one given, or all of a folder in order of name, with what pyvideo's `category.json` says of
- * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; where a folder
+ * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
  * holds structured sources, so are texts. Throws what the file system throws.
  */
 export async function findSources(given: string): Promise<FoundSources> {
   const path = resolve(given)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
-    const event = await describe(dirname(path))
+    const event = await eventOf(dirname(path))
     return { files: [await describeFile(path, event)], texts: [] }
   }
   const all: FoundFile[] = []
-  for await (const file of filesIn(path, await describe(path))) all.push(file)
+  for await (const file of filesIn(path, await eventOf(path))) all.push(file)
   if (!all.some(({ path }) => isStructured(path))) return { files: all, texts: [] }
   const files: FoundFile[] = []
   const texts: string[] = []
@@ -51,7 +51,7 @@ async function* filesIn(folder: string, event: ImportedEvent | undefined): Async
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (/^[._]/.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(path, (await describe(path)) ?? event)
+    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event)
     else if (entry.isFile() && entry.name !== 'category.json' && !isPaper(entry.name))
       yield await describeFile(path, event)
   }
@@ -62,8 +62,8 @@ async function describeFile(path: string, event: ImportedEvent | undefined): Pro
   return { path, file: pathForPeople(path), size: facts.size, isRegular: facts.isFile(), event }
 }
 
-/** The event of a folder by its category.json, or where it is an event's `videos`, by that of the event. */
-async function describe(folder: string): Promise<ImportedEvent | undefined> {
+/** The event of a folder by its category.json, or if it is an event's `videos`, by that of the event. */
+async function eventOf(folder: string): Promise<ImportedEvent | undefined> {
   const home = basename(folder) === 'videos' ? dirname(folder) : folder
   const text = await readFile(join(home, 'category.json'), 'utf8').catch(noFile)
   return text === undefined ? undefined : readCategory(text, basename(home))

@@ -25,7 +25,7 @@ export interface ImportRequest {
   readonly level?: number
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
-  /** Called where a signal ends the process, just before it ends. */
+  /** Called if a signal ends the process, just before it ends. */
   readonly onStop?: () => void
 }
 

@@ -20,7 +20,7 @@ import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
 
 /**
- * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
+ * Reads one file of any format that is known, found out from its content. Throws UnreadableInput if the file is of
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
 export async function* readSource(
@@ -41,7 +41,7 @@ export async function* readSource(
   }
 }
 
-/** `name` is the event's where the source names none. */
+/** `name` is the event's if the source names none. */
 async function* readFormat(
   source: Source,
   name: string,

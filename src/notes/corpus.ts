@@ -4,9 +4,9 @@ import type { Event, Talk } from './talk.ts'
 export interface Problem {
   /** An `error` keeps the file from being served, a `warning` does not. */
   readonly severity: 'error' | 'warning'
-  /** Path for people, as in `Talk.file`; the corpus folder itself where no single file is meant. */
+  /** Path for people, as in `Talk.file`; the corpus folder itself if no single file is meant. */
   readonly file: string
-  /** 1-based; absent where the whole file is meant. */
+  /** 1-based; absent if the whole file is meant. */
   readonly line?: number
   readonly column?: number
   /** What is wrong, naming the key or value. */

@@ -27,7 +27,7 @@ export interface ParsedEvent {
 }
 
 /**
- * Turns the text of an event.yml into an event. Any text is accepted and none throws. Where the year is missing it is
+ * Turns the text of an event.yml into an event. Any text is accepted and none throws. If the year is missing it is
  * that of the dates; an event of several years, such as a user group's meetings, has none.
  * @param id the name of the event's folder
  */

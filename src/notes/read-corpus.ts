@@ -22,15 +22,15 @@ import { recordsFile } from './talk-record.ts'
 
 /**
  * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file and line, and the
- * rest is served. Never throws: a missing folder is a problem too.
+ * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the
+ * problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
   return (await readNotes(folder)).corpus
 }
 
 export interface ReadOptions {
-  /** What lies in the folder, where that is known already. */
+  /** What lies in the folder, if that is known already. */
   readonly scan?: Scan
   /** What the files gave in an earlier reading: one that is still the same is not read again. */
   readonly earlier?: readonly FileReading[]
@@ -46,7 +46,7 @@ export interface Reading {
   readonly hashes: readonly string[]
   /** All files, to read on from. */
   readonly files: readonly FileReading[]
-  /** `Scan.fingerprint` of what was read; empty where a later reading could give something else all the same. */
+  /** `Scan.fingerprint` of what was read; empty if a later reading could give something else all the same. */
   readonly fingerprint: string
 }
 

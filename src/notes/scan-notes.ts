@@ -10,9 +10,9 @@ import { recordsFile } from './talk-record.ts'
 
 /** What lies in the corpus folder, without reading any of it. */
 export interface Scan extends Listing {
-  /** By path: which state of the file this is; empty where the file is so new that it may change unnoticed. */
+  /** By path: which state of the file this is; empty if the file is so new that it may change unnoticed. */
   readonly stamps: ReadonlyMap<string, string>
-  /** The same as long as nothing has changed; empty where some file is too new to tell. */
+  /** The same as long as nothing has changed; empty if some file is too new to tell. */
   readonly fingerprint: string
 }
 

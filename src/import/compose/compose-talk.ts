@@ -104,26 +104,26 @@ const kinds: Readonly<Record<TalkKind, string>> = {
   notes: 'Notes',
 }
 
-/** The summary where the source has none: what it does tell, and that this is all. */
+/** The summary if the source has none: what it does tell, and that this is all. */
 function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[], eventName: string): string {
   const people = new Intl.ListFormat('en').format(speakers.slice(0, 5))
   const what = `${kinds[kind]}${people && ` by ${people}`} at ${eventName}.`
   return text.form === 'abstract' ? `${what} There is no description of it.` : what
 }
 
-/** The title as it is written; empty where it holds nothing that can be seen, such as zero-width signs alone. */
+/** The title as it is written; empty if it holds nothing that can be seen, such as zero-width signs alone. */
 export function plainTitle(title: string): string {
   const text = oneLine(title, 300)
   return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : ''
 }
 
-const oneLine = (text: string, longest: number): string =>
-  flattenInline(readableText(text)).slice(0, longest).toWellFormed().trim()
+const oneLine = (text: string, maxLength: number): string =>
+  flattenInline(readableText(text)).slice(0, maxLength).toWellFormed().trim()
 
 // What lists write where nobody is named.
 const isPerson = (name: string) =>
   name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
 
-const distinctBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => [
-  ...new Map(items.map((item) => [keyOf(item).toLowerCase(), item])).values(),
+const distinctBy = <T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [nameOf(item).toLowerCase(), item])).values(),
 ]

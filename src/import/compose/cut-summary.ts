@@ -1,8 +1,7 @@
-/** Longest summary in characters: what reads well in one message. */
-export const maxSummaryLength = 600
+import { maxSummaryLength } from '../../notes/parse-talk.ts'
 
 /**
- * The text, or its first sentences up to the limit; where not even one fits, its first words and `…`.
+ * The text, or its first sentences up to the limit; if not even one fits, its first words and `…`.
  *
  *     cutSummary('One. Two is long.', 8) // => 'One.'
  */

@@ -3,7 +3,7 @@ const codes =
   'ar bg ca cs da de el en es et eu fa fi fr gl he hi hr hu id it ja ko lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi zh'
 
 /**
- * The BCP 47 tag of what a source calls a language, in its shortest form; undefined where it names none.
+ * The BCP 47 tag of what a source calls a language, in its shortest form; undefined if it names none.
  *
  *     languageTag('eng') // => 'en'
  *     languageTag('pt_BR') // => 'pt-BR'

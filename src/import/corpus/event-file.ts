@@ -52,7 +52,7 @@ export function addTalk(
   }
 }
 
-/** The name that the event has: the source's, or that which event.yml (`before`) gives where the source names none. */
+/** The name that the event has: the source's, or that which event.yml (`before`) gives if the source names none. */
 export const eventName = (event: SourceFacts | ImportedEvent, before: string | undefined): string =>
   (event.isGuess && readFacts(before).name) || event.name
 
@@ -76,7 +76,7 @@ export function mergeFacts(facts: SourceFacts, before: string | undefined): Even
 }
 
 /**
- * The text of an event.yml. Undefined where nothing is to be written: it is the same as `before`, that was never
+ * The text of an event.yml. Undefined if nothing is to be written: it is the same as `before`, that was never
  * imported, or a person has edited it and `force` is off.
  */
 export function eventFileText(
@@ -97,12 +97,12 @@ export function eventFileText(
 }
 
 const field = z.string().optional().catch(undefined)
-const eventFile = z.object({ name: field, starts: field, ends: field, place: field, url: field })
+const eventSchema = z.object({ name: field, starts: field, ends: field, place: field, url: field })
 
 function readFacts(text: string | undefined): Partial<EventFacts> {
   const isDatedByTalks = stamp.exec(text ?? '')?.[2] !== undefined
   try {
-    return { ...eventFile.safeParse(parse(text ?? '')).data, isDatedByTalks }
+    return { ...eventSchema.safeParse(parse(text ?? '')).data, isDatedByTalks }
   } catch {
     return {}
   }

@@ -1,6 +1,6 @@
 import { foldFileName } from '../../files/fold-file-name.ts'
 
-/** Longest name in bytes of UTF-8; file systems allow 255, and this leaves room for endings. */
+/** Bytes of UTF-8 that a name may have; file systems allow 255, and this leaves room for endings. */
 export const maxNameLength = 96
 
 // Letters that Unicode does not decompose, in the spelling that a person would type.
@@ -21,7 +21,7 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|readme|index)$/
  *     safeName('???', 'talk') // => 'talk'
  */
 export function safeName(text: string, ifEmpty = 'talk'): string {
-  const plain = text
+  const spelledOut = text
     .slice(0, 1000)
     .toWellFormed()
     .normalize('NFKD')
@@ -29,7 +29,7 @@ export function safeName(text: string, ifEmpty = 'talk'): string {
     .toLowerCase()
     .replace(/[ßæœøđðłþıħŧŋ]/g, (letter) => spelled[letter] ?? letter)
     .normalize('NFC')
-  const words = plain
+  const words = spelledOut
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '')
@@ -57,7 +57,7 @@ export function freeName(
   }
 }
 
-/** At most that many bytes, never within a character, at the end of a word where one ends in the last third. */
+/** At most that many bytes, never within a character, at the end of a word if one ends in the last third. */
 function cut(name: string, bytes: number): string {
   if (Buffer.byteLength(name) <= bytes) return name
   let size = 0

@@ -19,7 +19,7 @@ const submission = z.looseObject({
   content_locale: looseText.catch(''),
   slot: slot.nullish().catch(undefined),
   slots: forgivingList(slot),
-  // Codes, where the API was not asked to say more.
+  // Codes, unless the API was asked to say more.
   speakers: forgivingList(z.object({ name: looseText }).transform(({ name }) => name)),
   resources: forgivingList(z.object({ resource: looseText, description: looseText })),
   tags: forgivingList(z.union([z.string(), z.object({ tag: looseText }).transform(({ tag }) => tag)])),

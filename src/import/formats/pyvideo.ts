@@ -37,7 +37,7 @@ export const isPyvideoTalk = (value: unknown): boolean =>
 
 export const isCategory = (value: unknown): boolean => category.safeParse(value).success
 
-/** The event that the text of a category.json describes, undefined where it describes none. */
+/** The event that the text of a category.json describes, undefined if it describes none. */
 export function readCategory(text: string, folder: string): ImportedEvent | undefined {
   const { data } = category.safeParse(parseJson(text))
   return data && { id: folder, name: data.title }
@@ -62,7 +62,7 @@ export function* readPyvideoList(values: readonly unknown[], source: Source): Ge
     yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
 }
 
-/** One talk. Where it does not name its event, that is `event`, or else made from the folder that it lies in. */
+/** One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. */
 export function readPyvideoTalk(value: unknown, at: Source & { readonly where: string }): Imported {
   const { where } = at
   const parsed = record.safeParse(value)

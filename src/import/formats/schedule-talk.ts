@@ -48,7 +48,7 @@ const conference = z.object({
   url: looseText,
 })
 
-/** The conference of a schedule; `fallback` names it where the schedule does not. */
+/** The conference of a schedule; `fallback` names it if the schedule does not. */
 export function scheduleEvent(value: unknown, fallback: string): ImportedEvent {
   const { data } = conference.safeParse(value)
   if (!data) return { name: fallback }

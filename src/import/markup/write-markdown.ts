@@ -113,7 +113,7 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 function fenced(code: string, info = ''): string {
-  const longest = [...code.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2)
-  const marks = '`'.repeat(longest + 1)
+  const maxTicks = [...code.matchAll(/`+/g)].reduce((max, [ticks]) => Math.max(max, ticks.length), 2)
+  const marks = '`'.repeat(maxTicks + 1)
   return `${marks}${info.replace(/[`\\&]/g, ' ').trim()}\n${code}\n${marks}`
 }

@@ -1,11 +1,11 @@
 import { foldName } from '../../text/fold.ts'
-import type { EventStore } from '../corpus/event-store.ts'
+import type { StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
 export interface GoneTalk {
   readonly id: string
-  /** The source, where the talk is missing from it; absent where the source says that the talk is cancelled. */
+  /** The source, if the talk is missing from it; absent if the source says that the talk is cancelled. */
   readonly file?: string
 }
 
@@ -14,7 +14,7 @@ export interface GoneTalk {
  * last time and is in it still. `seen` holds the keys of all that the sources hold now.
  */
 export function findGone(
-  { byKey }: EventStore,
+  { byKey }: StoredEvent,
   seen: ReadonlySet<string>,
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
@@ -31,7 +31,7 @@ export interface Titles {
   readonly add: (talk: ImportedTalk, id: string) => string | undefined
 }
 
-export function createTitles({ byKey }: EventStore): Titles {
+export function createTitles({ byKey }: StoredEvent): Titles {
   const known = new Map<string, { readonly key: string; readonly id: string; readonly file?: string }>()
   for (const [key, { title, id, file }] of byKey) known.set(foldName(title), { key, id, file })
   return {

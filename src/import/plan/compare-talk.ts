@@ -18,16 +18,16 @@ export interface Compared {
 /** What a talk is to what the event's folder holds, and what is to be written of it. */
 export function compareTalk(
   talk: ImportedTalk,
-  { store, name, numbers }: OpenEvent,
+  { held, name, numbers }: OpenEvent,
   force: boolean,
 ): Compared {
-  const stored = store.byKey.get(talk.key)
+  const stored = held.byKey.get(talk.key)
   const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
-  if (store.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }
+  if (held.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }
   if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
 
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldFileName(name)), numbers)
-  store.taken.add(foldFileName(id))
+  const id = stored?.id ?? freeName(wanted, (name) => held.taken.has(foldFileName(name)), numbers)
+  held.taken.add(foldFileName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
   const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
   const note = form === 'note' ? writeNote(record) : undefined

@@ -20,9 +20,9 @@ export interface PlannedEvent {
   readonly id: string
   readonly facts: EventFacts
   readonly counts: Readonly<Record<Outcome, number>>
-  /** The file that holds what is to be written; undefined where that is nothing. */
+  /** The file that holds what is to be written; undefined if that is nothing. */
   readonly staged: string | undefined
-  /** The new text of event.yml, where it is to be written. */
+  /** The new text of event.yml, if it is to be written. */
   readonly eventFile: string | undefined
   /** Its text when the plan was made. */
   readonly eventFileBefore: string | undefined

@@ -59,7 +59,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       event.seen.add(found.talk.key)
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
-      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
+      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
       const { outcome, id, staged, record } = compareTalk(found.talk, event, options.force ?? false)
       const twin = event.titles.add(found.talk, id)
       if (twin !== undefined && outcome === 'new')
@@ -81,14 +81,14 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
   await flush(open.values())
   const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
-  const gone = [...open.values()].flatMap(({ id, store, seen }) =>
-    findGone(store, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
+  const gone = [...open.values()].flatMap(({ id, held, seen }) =>
+    findGone(held, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
       ...talk,
       path: `${id}/${talk.id}`,
     })),
   )
-  const damaged = [...open.values()].flatMap(({ id, store }) =>
-    store.damaged.map((line) => ({
+  const damaged = [...open.values()].flatMap(({ id, held }) =>
+    held.damaged.map((line) => ({
       file: pathForPeople(join(options.into, id, recordsFile)),
       reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
     })),

@@ -8,7 +8,7 @@ export interface Staged {
   readonly key: string
   /** The line of talks.jsonl, or the text of the note. */
   readonly content: string
-  /** Hash of what it takes the place of; absent where it is new. */
+  /** Hash of what it takes the place of; absent if it is new. */
   readonly seen?: string
 }
 

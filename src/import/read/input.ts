@@ -17,7 +17,7 @@ export class UnreadableInput extends Error {
   override readonly name = 'UnreadableInput'
 }
 
-/** The file's bytes, unpacked where it is gzip, and `onRead` told how many of the file's own bytes that took. */
+/** The file's bytes, unpacked if it is gzip, and `onRead` told how many of the file's own bytes that took. */
 export async function* readBytes(
   path: string,
   onRead: (bytes: number) => void = () => {},
@@ -60,7 +60,7 @@ export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> 
   return Buffer.concat(chunks).subarray(0, size)
 }
 
-/** The whole text: UTF-8, or UTF-16 where it begins with that byte order mark. */
+/** The whole text: UTF-8, or UTF-16 if it begins with that byte order mark. */
 export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
   const chunks: Buffer[] = []
   let length = 0
@@ -71,14 +71,14 @@ export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDoc
   }
   const whole = Buffer.concat(chunks)
   const encoding = encodingOf(whole)
-  const text = decode(whole, encoding)
+  const text = decodeStrictly(whole, encoding)
   if (text !== undefined) return text
   const lines = whole.toString('latin1').split('\n')
-  const bad = lines.findIndex((line) => decode(Buffer.from(line, 'latin1'), encoding) === undefined)
+  const bad = lines.findIndex((line) => decodeStrictly(Buffer.from(line, 'latin1'), encoding) === undefined)
   throw new UnreadableInput(`it is not ${encoding.toUpperCase()} (line ${bad + 1}); save it as UTF-8`)
 }
 
-/** By its byte order mark; UTF-8 where there is none. */
+/** By its byte order mark; UTF-8 if there is none. */
 export const encodingOf = (head: Buffer): string =>
   head[0] === 0xff && head[1] === 0xfe
     ? 'utf-16le'
@@ -86,7 +86,8 @@ export const encodingOf = (head: Buffer): string =>
       ? 'utf-16be'
       : 'utf-8'
 
-export function decode(bytes: Buffer, encoding: string): string | undefined {
+/** The text; undefined if the bytes are not in that encoding. */
+export function decodeStrictly(bytes: Buffer, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
-import { decode, encodingOf, maxRecordLength } from './input.ts'
+import { decodeStrictly, encodingOf, maxRecordLength } from './input.ts'
 
-/** A line's bytes without the `\n`; none where it is too long to be kept. */
+/** A line's bytes without the `\n`; none if it is too long to be kept. */
 export interface RawLine {
   /** From 1. */
   readonly line: number
@@ -11,7 +11,7 @@ export interface RawLine {
 export type Line = { readonly line: number } & ({ readonly text: string } | { readonly problem: string })
 
 /** Line by line, in the memory of the longest one. */
-export async function* splitLines(
+export async function* readRawLines(
   bytes: AsyncIterable<Buffer>,
   limit = maxRecordLength,
 ): AsyncGenerator<RawLine> {
@@ -45,7 +45,7 @@ export async function* readLines(
   bytes: AsyncIterable<Buffer>,
   limit = maxRecordLength,
 ): AsyncGenerator<Line> {
-  for await (const raw of splitLines(bytes, limit)) yield decodeLine(raw, limit)
+  for await (const raw of readRawLines(bytes, limit)) yield decodeLine(raw, limit)
 }
 
 /**
@@ -58,7 +58,7 @@ export async function* readFoldedLines(bytes: AsyncIterable<Buffer>): AsyncGener
   let length = 0
   const finish = (): Line =>
     decodeLine({ line: start, bytes: length > maxRecordLength ? undefined : Buffer.concat(parts ?? []) })
-  for await (const { line, bytes: raw } of splitLines(bytes)) {
+  for await (const { line, bytes: raw } of readRawLines(bytes)) {
     const isMore = raw !== undefined && (raw[0] === 0x20 || raw[0] === 0x09)
     if (parts && !isMore) {
       yield finish()
@@ -76,7 +76,7 @@ export async function* readFoldedLines(bytes: AsyncIterable<Buffer>): AsyncGener
   if (parts) yield finish()
 }
 
-/** The bytes as UTF-8, where they begin with the byte order mark of UTF-16; others as they are. */
+/** The bytes as UTF-8, if they begin with the byte order mark of UTF-16; others as they are. */
 export async function* toUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let decoder: TextDecoder | undefined
   let isFirst = true
@@ -90,6 +90,6 @@ export async function* toUtf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buff
 
 function decodeLine({ line, bytes }: RawLine, limit = maxRecordLength): Line {
   if (bytes === undefined) return { line, problem: `is longer than ${limit / 1024} KiB` }
-  const text = decode(bytes, 'utf-8')
+  const text = decodeStrictly(bytes, 'utf-8')
   return text === undefined ? { line, problem: 'is not UTF-8' } : { line, text }
 }

@@ -3,12 +3,12 @@ import type { Block } from './block.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {
-  /** What its folder should be called; made from the name where absent. */
+  /** What its folder should be called; made from the name if absent. */
   readonly id?: string
   readonly name: string
   /** The source names no event; the name is made from its file's, say. */
   readonly isGuess?: boolean
-  /** `YYYY-MM-DD`. Where absent, the talks' dates tell. */
+  /** `YYYY-MM-DD`. If absent, the talks' dates tell. */
   readonly starts?: string
   readonly ends?: string
   readonly place?: string
@@ -19,10 +19,10 @@ export interface ImportedEvent {
 export interface ImportedTalk {
   /** What the source calls this talk; the same talk has the same key at the next import, whatever its title then. */
   readonly key: string
-  /** What its note should be called; made from the title where absent. */
+  /** What its note should be called; made from the title if absent. */
   readonly name?: string
   readonly event: ImportedEvent
-  /** Name of the file it is from; absent where each talk has a file of its own. */
+  /** Name of the file it is from; absent if each talk has a file of its own. */
   readonly file?: string
   readonly title: string
   readonly kind: TalkKind
@@ -32,7 +32,7 @@ export interface ImportedTalk {
   readonly links: readonly Link[]
   /** As the source writes it: `eng`, `de_DE`, `English`. */
   readonly language?: string
-  /** `YYYY-MM-DD`, where the source says when it was held. */
+  /** `YYYY-MM-DD`, if the source says when it was held. */
   readonly date?: string
   /**
    * What it is about: an abstract (HTML, Markdown, reStructuredText or plain text) to be shortened into a summary, or

@@ -15,7 +15,7 @@ export function webLink(url: unknown, title?: unknown, kind?: LinkKind): Link | 
   return { title: name ?? `${titles[sort]} ${host}`, url: address, kind: sort }
 }
 
-/** The address as given where it is http(s) and well formed, with a person's or a trap's credentials left out. */
+/** The address as given if it is http(s) and well formed, with a person's or a trap's credentials left out. */
 export function webAddress(url: unknown): string | undefined {
   const text = typeof url === 'string' ? url.trim() : ''
   if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || text.length > 2000) return undefined

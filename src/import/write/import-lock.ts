@@ -29,7 +29,7 @@ const maxEmptyMs = 2000
 
 /**
  * Does the work while no other import writes into the corpus. What says so is a file in it, `.importing`, with the
- * number of the process; one whose process is gone is taken over. Throws CorpusBusy where another holds on to it.
+ * number of the process; one whose process is gone is taken over. Throws CorpusBusy if another holds on to it.
  */
 export async function withImportLock<Result>(
   corpus: string,
@@ -49,7 +49,7 @@ export async function withImportLock<Result>(
       )
     await delay(100)
   }
-  // Also where the process is told to end meanwhile.
+  // Also if the process is told to end meanwhile.
   const release = () => rmSync(path, { force: true })
   process.once('exit', release)
   try {
@@ -72,7 +72,7 @@ async function take(path: string): Promise<boolean> {
   }
 }
 
-/** Whose the lock is; `gone` where it has been released, or was a dead process's and is removed now. */
+/** Whose the lock is; `gone` if it has been released, or was a dead process's and is removed now. */
 async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return 'gone'

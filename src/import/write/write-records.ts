@@ -4,11 +4,11 @@ import { foldFileName } from '../../files/fold-file-name.ts'
 import { noFile } from '../../files/no-file.ts'
 import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
-import { readRecord, type StoredTalk } from '../corpus/event-store.ts'
 import { writing } from '../corpus/file-failure.ts'
+import { readRecord, type StoredTalk } from '../corpus/stored-event.ts'
 import type { Staged } from '../plan/staged.ts'
-import { decode, readBytes } from '../read/input.ts'
-import { splitLines } from '../read/lines.ts'
+import { decodeStrictly, readBytes } from '../read/input.ts'
+import { readRawLines } from '../read/lines.ts'
 import type { Written } from './written.ts'
 
 /**
@@ -48,9 +48,9 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
     result: (): Written => ({ written: copy.written, already, kept }),
     async *lines(path: string | undefined): AsyncGenerator<string | Buffer> {
       if (path) {
-        for await (const { bytes } of splitLines(readBytes(path), Number.POSITIVE_INFINITY)) {
+        for await (const { bytes } of readRawLines(readBytes(path), Number.POSITIVE_INFINITY)) {
           if (!bytes) continue
-          const line = decode(bytes, 'utf-8')
+          const line = decodeStrictly(bytes, 'utf-8')
           const change = line === undefined ? undefined : changeOf(line)
           if (change === undefined) yield bytes
           else yield change
@@ -91,7 +91,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
 const isAsPlanned = (record: StoredTalk, { content }: Staged): boolean =>
   !record.edited && record.hash === readRecord(content)?.hash
 
-/** Tells whether a file was touched; undefined where there is none. */
+/** Tells whether a file was touched; undefined if there is none. */
 async function stampOf(path: string): Promise<string | undefined> {
   const facts = await stat(path, { bigint: true }).catch(noFile)
   return facts && `${facts.ino} ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`

@@ -26,7 +26,7 @@ export interface StoredTalk {
 }
 
 /** What lies in an event's folder, as far as an import has to know. */
-export interface EventStore {
+export interface StoredEvent {
   readonly byKey: Map<string, StoredTalk>
   /** Folded names of all talks, imported or not. */
   readonly taken: Set<string>
@@ -38,7 +38,7 @@ export interface EventStore {
 }
 
 /** Reads an event's folder; one that does not exist is empty. */
-export async function readEventStore(folder: string): Promise<EventStore> {
+export async function readStoredEvent(folder: string): Promise<StoredEvent> {
   const byKey = new Map<string, StoredTalk>()
   const taken = new Set<string>()
   const written = new Set<string>()
@@ -68,7 +68,7 @@ export async function readEventStore(folder: string): Promise<EventStore> {
 /** @returns the numbers of the lines that are no records */
 async function readRecords(
   path: string,
-  { byKey, taken }: Pick<EventStore, 'byKey' | 'taken'>,
+  { byKey, taken }: Pick<StoredEvent, 'byKey' | 'taken'>,
 ): Promise<readonly number[]> {
   const damaged: number[] = []
   for await (const line of readLines(readBytes(path), Number.POSITIVE_INFINITY)) {
@@ -88,7 +88,7 @@ function isObject(line: string): boolean {
   return typeof value === 'object' && value !== null
 }
 
-/** The talk that a line of talks.jsonl holds, and its key; undefined where it holds none that an import wrote. */
+/** The talk that a line of talks.jsonl holds, and its key; undefined if it holds none that an import wrote. */
 export function readRecord(line: string): (StoredTalk & { readonly key: string }) | undefined {
   try {
     const { source, ...content } = JSON.parse(line)
