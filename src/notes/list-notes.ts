@@ -4,9 +4,9 @@ import { join, sep } from 'node:path'
 import { describeFailure } from '../files/describe-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { Problem } from './corpus.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 
 /** A folder of the corpus that stands for an event. */

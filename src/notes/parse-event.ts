@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isWebAddress } from '../text/web-address.ts'
-import type { Problem } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { date, line, mapping } from './schema.ts'
 import type { Event } from './talk.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { Problem, SynonymGroup } from './corpus.ts'
+import type { SynonymGroup } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { line, list, mapping } from './schema.ts'
 
 /** The file of the corpus folder that holds the team's synonyms. */

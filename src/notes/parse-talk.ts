@@ -1,7 +1,7 @@
 import { isWebAddress } from '../text/web-address.ts'
-import type { Problem } from './corpus.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { splitNote } from './split-note.ts'
 import type { Event, FollowUp, Link, Talk } from './talk.ts'
 import { type FrontMatter, talkSchema } from './talk-schema.ts'

@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type * as z from 'zod'
-import type { Problem } from './corpus.ts'
+import type { Problem } from './problem.ts'
 
 export interface Position {
   readonly line: number

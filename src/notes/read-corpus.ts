@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { Corpus, Problem } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import type { EventFolder } from './list-notes.ts'
 import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import type { Problem } from './problem.ts'
 import {
   type FileContent,
   type FileReading,

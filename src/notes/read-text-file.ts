@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { describeFailure } from '../files/describe-failure.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
-import type { Problem } from './corpus.ts'
+import type { Problem } from './problem.ts'
 
 /** Bytes. A note is a few pages; anything of this size is something else. */
 const maxFileSize = 1024 * 1024
