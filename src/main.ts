@@ -2,6 +2,7 @@ import { constants } from 'node:os'
 import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { errorCode } from './files/error-code.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
@@ -118,7 +119,7 @@ function refuse(...reasons: readonly string[]): number {
 
 /** Why the port cannot be listened on; undefined if something else is wrong. */
 function portProblem(error: unknown, port: number): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = errorCode(error)
   if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
   return code === 'EACCES'
     ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`

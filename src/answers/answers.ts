@@ -1,5 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
+import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import type { PageOptions, SearchEngine, SimilarTalk } from '../search/search-engine.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import type { Answer } from './answer.ts'
@@ -28,18 +29,26 @@ export interface Answers {
 /**
  * @param engine built from the same corpus
  * @param examples `exampleQuestions` of the corpus, if they are known already
+ * @param decision of the parameters that the engine ranks by
  */
 export function createAnswers(
   corpus: Corpus,
   engine: SearchEngine,
-  { examples = exampleQuestions(corpus.talks) }: { readonly examples?: readonly string[] } = {},
+  {
+    examples = exampleQuestions(corpus.talks),
+    decision = defaultParameters.decision,
+  }: {
+    readonly examples?: readonly string[]
+    readonly decision?: RankingParameters['decision']
+  } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
   return {
     corpus,
     readAt: new Date(),
     exampleQuestions: examples,
-    answerQuestion: (question, options) => answerQuestion(question, { corpus, engine, examples }, options),
+    answerQuestion: (question, options) =>
+      answerQuestion(question, { corpus, engine, examples, decision }, options),
     relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),

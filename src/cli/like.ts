@@ -4,7 +4,7 @@ import { describeShared } from '../answers/describe-shared.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SimilarTalk } from '../search/search-engine.ts'
 import { fold } from '../text/fold.ts'
-import { nearest } from '../text/nearest-name.ts'
+import { nearestName } from '../text/nearest-names.ts'
 import { resultAsJson } from './answer-as-json.ts'
 import type { LikeRequest } from './ask-options.ts'
 import { formatTalk } from './format-talk.ts'
@@ -87,7 +87,7 @@ async function noTalk(name: string, answers: Answers): Promise<string> {
   return `no talk has the id or title “${name}”.${advice}`
 
   function findBy(nameOf: (talk: Talk) => string): Talk | undefined {
-    const meant = nearest(name, talks.map(nameOf))
+    const meant = nearestName(name, talks.map(nameOf))
     return meant === undefined ? undefined : talks.find((talk) => nameOf(talk) === meant)
   }
 }

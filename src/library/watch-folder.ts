@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
 
 export interface Watcher {
   /**
@@ -55,7 +56,11 @@ export function watchFolder(
   }
   const fail = (error: unknown) => {
     // Gone already: nothing is left to watch.
-    if (hasFailed || !(error instanceof Error) || ['ENOENT', 'ENOTDIR', 'EPERM'].includes(errorCode(error)))
+    if (
+      hasFailed ||
+      !(error instanceof Error) ||
+      ['ENOENT', 'ENOTDIR', 'EPERM'].includes(errorCode(error) ?? '')
+    )
       return
     hasFailed = true
     onFailure(error)
@@ -124,5 +129,3 @@ async function identityOf(path: string): Promise<string | undefined> {
     return undefined
   }
 }
-
-const errorCode = (error: Error): string => ('code' in error ? String(error.code) : '')

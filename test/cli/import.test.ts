@@ -7,7 +7,7 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { contentHash } from '../../src/notes/talk-record.ts'
 import { createImporting, type Importing, line, lines } from './importing.ts'
 
-const fixtures = fileURLToPath(new URL('../notes/import/fixtures/', import.meta.url))
+const fixtures = fileURLToPath(new URL('../import/fixtures/', import.meta.url))
 
 let importing: Importing
 let folder = ''

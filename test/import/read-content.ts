@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Imported, ImportedTalk } from '../../src/import/imported-talk.ts'
-import { readBytes } from '../../src/import/input.ts'
+import { readBytes } from '../../src/import/read/input.ts'
 import { readSource } from '../../src/import/read-source.ts'
+import type { Imported, ImportedTalk } from '../../src/import/talk/imported-talk.ts'
 
 export interface ReadContent {
   readonly found: readonly Imported[]

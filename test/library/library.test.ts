@@ -283,7 +283,7 @@ test('each answer is of one version, however often the notes change meanwhile', 
     const { results, corpusVersion } = await library.current().answerQuestion('lids urns tea')
     const state = results.map(({ talk }) => talk.title).sort()
     expect(state).toEqual([expect.stringMatching(/^Lids \d+$/), expect.stringMatching(/^Urns \d+$/)])
-    for (const { talk, passage } of results) expect(passage.text).toContain(talk.title)
+    for (const { talk, quote } of results) expect(quote(400).text).toContain(talk.title)
     expect(seen.get(corpusVersion) ?? state.join()).toBe(state.join())
     seen.set(corpusVersion, state.join())
     await new Promise(setImmediate)

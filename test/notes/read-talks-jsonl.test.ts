@@ -1,19 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readTalksJsonl } from '../../src/notes/read-talks-jsonl.ts'
-
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
+import { writeFolder } from './tea-corpus.ts'
 
 async function read(content: string | Buffer) {
-  const path = join(folder, 'talks.jsonl')
-  await writeFile(path, content)
-  return readTalksJsonl(path, {
+  const folder = await writeFolder({ 'talks.jsonl': content })
+  return readTalksJsonl(join(folder, 'talks.jsonl'), {
     event: { id: 'tea-2012', name: 'Tea 2012' },
     file: 'corpus/tea-2012/talks.jsonl',
   })

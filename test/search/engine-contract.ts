@@ -543,7 +543,8 @@ function expectWellFormedQuestion(question: string): void {
   expect(notices.filter(({ kind }) => kind === 'bad-value')).toEqual([])
 }
 
-function expectWellFormedResult({ coverage, passage }: SearchResult): void {
+function expectWellFormedResult({ coverage, quote }: SearchResult): void {
+  const passage = quote(400)
   expect(coverage).toBeGreaterThanOrEqual(0)
   expect(coverage).toBeLessThanOrEqual(1.000001)
   const lines = gardenFiles[passage.file]?.split('\n') ?? []

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answers/answer.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import type { Passage, Talk } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
+import type { Quotation } from '../../src/search/snippet/quotation.ts'
 
 export const harbour = { id: 'harbour-2019', name: 'HarbourConf 2019' }
 
@@ -62,7 +63,7 @@ export const corpus: Corpus = {
   version: '0123456789ab',
 }
 
-export function result(of: Talk, given: Partial<SearchResult['passage']> = {}): SearchResult {
+export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
   const quotation = {
     text: of.summary.text,
     highlights: [],
@@ -70,7 +71,7 @@ export function result(of: Talk, given: Partial<SearchResult['passage']> = {}): 
     line: of.summary.line,
     section: 'summary',
   }
-  return { talk: of, score: 1, coverage: 1, passage: { ...quotation, ...given } }
+  return { talk: of, score: 1, coverage: 1, quote: () => ({ ...quotation, ...given }) }
 }
 
 export function found(

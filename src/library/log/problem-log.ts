@@ -1,5 +1,5 @@
-import type { Problem } from '../../notes/corpus.ts'
 import { formatProblem } from '../../notes/format-problem.ts'
+import type { Problem } from '../../notes/problem.ts'
 
 const problemsTold = 3
 

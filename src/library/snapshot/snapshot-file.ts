@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { errorCode } from '../../files/error-code.ts'
+import { removePartials, writeWhole } from '../../files/write-whole.ts'
 import { messageOf } from '../log/message-of.ts'
 import { whyUnusable } from './sections.ts'
 
@@ -32,30 +34,20 @@ export async function readSnapshotFile(
     await utimes(path, new Date(), new Date()).catch(() => {})
     return { buffer }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return {}
     return { problem: `cannot be read (${messageOf(error)})` }
   }
 }
 
 /**
- * Writes a snapshot so that at no time there is half of one: to a file beside it, which then takes its name.
+ * Writes a snapshot, so that at no time there is half of one.
  * @throws if the file system refuses
  */
 export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer): Promise<void> {
   const folder = join(path, '..')
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `${basename(path)}.${process.pid}.tmp`)
-  try {
-    {
-      await using file = await open(temporary, 'w')
-      await file.writeFile(new Uint8Array(buffer))
-      await file.sync()
-    }
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true })
-  }
+  await writeWhole(path, [new Uint8Array(buffer)])
   await prune(folder, basename(path))
 }
 
@@ -65,11 +57,11 @@ const hourMs = 60 * 60 * 1000
 
 /** Removes what nobody has used for a month, and what a process has left half-written. */
 async function prune(folder: string, kept: string): Promise<void> {
+  await removePartials(folder, hourMs)
   for (const name of await readdir(folder)) {
-    if (name === kept || !name.startsWith('notes-')) continue
-    const maxAgeMs = name.endsWith('.tmp') ? hourMs : name.endsWith(extension) ? monthMs : undefined
+    if (name === kept || !name.startsWith('notes-') || !name.endsWith(extension)) continue
     const path = join(folder, name)
     const stats = await stat(path).catch(() => undefined)
-    if (maxAgeMs && stats && stats.mtimeMs < Date.now() - maxAgeMs) await rm(path, { force: true })
+    if (stats && stats.mtimeMs < Date.now() - monthMs) await rm(path, { force: true })
   }
 }

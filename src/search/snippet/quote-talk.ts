@@ -31,13 +31,13 @@ export function createQuoteTalk(
 ): QuoteTalk {
   const weights = passageTermWeights(queryTerms)
   const { terms } = reader.index
-  const valueOf = new Map(Array.from(weights, ([term, weight]) => [terms[term]!, weight]))
+  const termValues = new Map(Array.from(weights, ([term, weight]) => [terms[term]!, weight]))
 
   return (talk, document) => {
     let best: { readonly text: TalkText | undefined } | undefined
     return (maxLength) => {
       best ??= { text: bestPassage(talk, [...runsOf(reader.index, document)], weights, parameters) }
-      return cutQuotation(talk, best.text, valueOf, maxLength)
+      return cutQuotation(talk, best.text, termValues, maxLength)
     }
   }
 }

@@ -29,11 +29,12 @@ export interface Detail {
 
 /** One talk of an answer: title and byline, the passage that answers, links, follow-ups, the place in the notes, buttons. */
 export function buildTalkBlocks(
-  { talk, passage }: SearchResult,
+  { talk, quote: quoteTalk }: SearchResult,
   detail: Detail,
   reason = '',
 ): readonly types.KnownBlock[] {
-  const shown = excerpt(quotable(talk, passage), detail.passage, talk.language)
+  const passage = quoteTalk(detail.passage)
+  const shown = excerpt(quotable(talk, passage), detail.passage)
   const links = shownLinks(talk, detail.links)
   const followUps = talk.followUps.slice(0, detail.followUps).map((item) => followUp(item, 160))
   return [

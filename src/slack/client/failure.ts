@@ -1,4 +1,5 @@
 import { MultipleListenerError, RespondError, UnknownError, webApi } from '@slack/bolt'
+import { errorCode } from '../../files/error-code.ts'
 
 /** One line that says what went wrong, for the log and the terminal. */
 export function describeFailure(error: unknown): string {
@@ -40,5 +41,5 @@ const passing: ReadonlySet<string> = new Set([
 function rootOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause !== undefined) return rootOf(error.cause)
-  return error.message || ('code' in error ? String(error.code) : error.name)
+  return error.message || (errorCode(error) ?? error.name)
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../notes/corpus.ts'
-import { nearest } from '../../text/nearest-name.ts'
+import { foldName } from '../../text/fold.ts'
+import { nearestName } from '../../text/nearest-names.ts'
 import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
 
 /**
@@ -51,7 +52,7 @@ function namesFor({ kind }: TipFilter, tips: readonly Tip[], corpus: Corpus): re
 /** A slip of the pen, or a part of a name, such as a first name. */
 function suggestion(name: string, names: readonly string[]): string | undefined {
   const all = [...new Set(names)]
-  return nearest(name, all) ?? all.find((other) => other.toLowerCase().includes(name.toLowerCase()))
+  return nearestName(name, all) ?? all.find((other) => foldName(other).includes(foldName(name)))
 }
 
 function complaint({ kind }: TipFilter, name: string): string {

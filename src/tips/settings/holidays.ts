@@ -1,5 +1,6 @@
 import type Library from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
+import { foldName } from '../../text/fold.ts'
 import type { HolidayArea } from './settings.ts'
 
 /** The name of the public holiday on a local date (`YYYY-MM-DD`), or undefined on any other day. */
@@ -65,8 +66,8 @@ export function createHolidays(): Holidays {
       return (await areas()).find((known) => areaCode(known) === areaCode(area))?.name ?? areaCode(area)
     },
     async findArea(text) {
-      const wanted = areaKey(text)
-      const found = (await areas()).filter((area) => area.names.some((name) => areaKey(name) === wanted))
+      const wanted = foldArea(text)
+      const found = (await areas()).filter((area) => area.names.some((name) => foldArea(name) === wanted))
       // Georgia is a country and a state: the country is meant. Punjab is in India and in Pakistan: one must say which.
       const countries = found.filter(({ region }) => region === undefined)
       return countries.length === 1 ? countries[0] : found.length === 1 ? found[0] : undefined
@@ -145,15 +146,8 @@ function datesOf(holidays: readonly Holiday[]): ReadonlyMap<string, string> {
 /** If the clocks change during a holiday, it is an hour shorter. */
 const hour = 60 * 60 * 1000
 
-const areaKey = (name: string) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/^ ?the /u, '')
-    .trim()
+/** `Trinidad & Tobago` and `the Netherlands` are the same as people say them otherwise. */
+const foldArea = (name: string) => foldName(name.replaceAll('&', ' and ')).replace(/^the /, '')
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined

@@ -45,7 +45,7 @@ test('what nobody uses any longer is removed, and nothing else', async () => {
   const cache = join(path, '..')
   await mkdir(cache, { recursive: true })
   const long = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000)
-  for (const name of ['notes-1.hallway', 'notes-2.hallway.99.tmp', 'else.hallway', 'notes-3.hallway']) {
+  for (const name of ['notes-1.hallway', '.notes-2.hallway.99.partial', 'else.hallway', 'notes-3.hallway']) {
     await writeFile(join(cache, name), '')
     if (name !== 'notes-3.hallway') await utimes(join(cache, name), long, long)
   }
