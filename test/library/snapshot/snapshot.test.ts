@@ -60,7 +60,11 @@ test("a loaded index answers the project's own judged questions as one that was 
     const answers = await Promise.all([kept, fresh].map((from) => from.answerQuestion(question)))
     const [ofKept, ofFresh] = answers.map((answer) => ({
       ...answer,
-      results: answer.results.map((result) => ({ ...result, talk: plainTalk(result.talk) })),
+      results: answer.results.map((result) => ({
+        ...result,
+        quote: result.quote(400),
+        talk: plainTalk(result.talk),
+      })),
     }))
     expect(ofKept).toEqual(ofFresh)
   }
