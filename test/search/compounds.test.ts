@@ -50,10 +50,10 @@ test('a dotted name that no talk has as a whole is searched for by the parts tha
 })
 
 test('a word about asking is searched for too, but decides nothing', async () => {
-  const spoken = talkOf('spoken', { title: 'Spoken languages' })
-  const other = talkOf('other', { title: 'Dead languages' })
+  const spoken = talkOf('spoken', { title: 'Spoken dialects' })
+  const other = talkOf('other', { title: 'Dead dialects' })
   const engine = createLunrEngine({ talks: [other, spoken, ...gardenTalks], version: 'spoken' })
-  const { results } = await engine.search(parseQuery('which languages are spoken?'))
+  const { results } = await engine.search(parseQuery('which dialects are spoken?'))
   expect(results.slice(0, 2).map(({ talk }) => talk)).toEqual([spoken, other])
   expect(results[1]?.coverage).toBe(results[0]?.coverage)
 })
