@@ -4,7 +4,8 @@ import { createAnswers } from '../../src/answers/create-answers.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { gardenTalks, talkOf } from '../search/garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeTalk } from '../helpers/make-talk.ts'
 
 const answersOver = (talks: Corpus['talks']): Answers => {
   const corpus: Corpus = { folder: 'corpus', events: [], talks, problems: [], version: 'garden' }
@@ -30,7 +31,9 @@ test.each([
 })
 
 test('answers with three talks at most unless told otherwise', async () => {
-  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const talks = Array.from({ length: 5 }, (_, number) =>
+    makeTalk(`bees${number}`, { title: `Bees ${number}` }),
+  )
   const first = await answersOver(talks).answerQuestion('bees')
   expect(first).toMatchObject({ kind: 'found', offset: 0, total: 5 })
   expect(first.results).toHaveLength(3)
@@ -145,7 +148,9 @@ test('what is only excluded is no question', async () => {
 })
 
 test('a later page of notes that have changed is the first page again', async () => {
-  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const talks = Array.from({ length: 5 }, (_, number) =>
+    makeTalk(`bees${number}`, { title: `Bees ${number}` }),
+  )
   const answers = answersOver(talks)
   const page = { limit: 2, offset: 2 }
   expect(await answers.answerQuestion('bees', { ...page, corpusVersion: 'garden' })).toMatchObject({

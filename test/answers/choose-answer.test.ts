@@ -7,7 +7,7 @@ import {
 } from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
-import { gardenTalks } from '../search/garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
 
 const foundFrom = foundFromOf(gardenTalks.length)
 

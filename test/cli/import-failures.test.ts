@@ -9,12 +9,11 @@ import { createImporting, type Importing, lines } from './importing.ts'
 let importing: Importing
 let event = ''
 beforeEach(async () => {
-  importing = await createImporting()
+  importing = createImporting()
   event = join(importing.corpus, 'engines-2018')
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
-  await importing.remove()
 })
 
 describe('a message names the file that it is about:', () => {

@@ -2,21 +2,20 @@ import { spawn } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { contentHash } from '../../src/notes/talk-record.ts'
 import { createImporting, type Importing, line, lines } from './importing.ts'
 
-const fixtures = fileURLToPath(new URL('../notes/import/fixtures/', import.meta.url))
+const fixtures = fileURLToPath(new URL('../import/fixtures/', import.meta.url))
 
 let importing: Importing
 let folder = ''
 let corpus = ''
 beforeEach(async () => {
-  importing = await createImporting()
+  importing = createImporting()
   ;({ folder, corpus } = importing)
 })
-afterEach(() => importing.remove())
 
 const run: Importing['run'] = (...argv) => importing.run(...argv)
 const runOnTerminal: Importing['runOnTerminal'] = (...args) => importing.runOnTerminal(...args)

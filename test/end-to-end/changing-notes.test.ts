@@ -2,15 +2,16 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
-import { newDataFolder } from '../data-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { openHallway, seen } from './open-hallway.ts'
 
-const dataFolder = newDataFolder()
+const dataFolder = temporaryFolder()
 
 test('a question in Slack is answered from a note two seconds after it is written', async () => {
-  const folder = await writeFolder(teaCorpus)
-  const library = await openLibrary({ folder, dataFolder, log: { info() {}, warn() {} } })
+  const folder = writeFolder(teaCorpus)
+  const library = await openLibrary({ folder, dataFolder, log: silent })
   onTestFinished(() => library.close())
   library.watch()
   const { workspace, answerTo } = await openHallway({ answers: library.answers })

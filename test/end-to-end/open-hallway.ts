@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import type { Answers } from '../../src/answers/answers.ts'
@@ -13,8 +11,10 @@ import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
 import type { Ephemeral, Message } from '../../src/workspace/records.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import type { SocketTiming } from '../../src/workspace/server/socket-mode.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { readable } from '../slack/readable.ts'
-import { corpus } from './tiny-corpus.ts'
 
 export const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
 
@@ -43,17 +43,13 @@ export interface Options {
   readonly parts?: (workspace: Workspace) => Partial<Parts>
 }
 
-/** The real answers over the tiny corpus. */
-export const tinyAnswers = (): Answers => createAnswers(corpus, createLunrEngine(corpus))
+/** The real answers over seven talks. */
+export const tinyAnswers = (): Answers => createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
 
 /** A store of the test's own, closed and removed when it ends. */
 export async function openTestStore(): Promise<OpenStore> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'hallway-'))
-  const store = await openStore({ dataFolder, logger: { warn() {} } })
-  onTestFinished(async () => {
-    await store.close()
-    rmSync(dataFolder, { recursive: true, force: true })
-  })
+  const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
+  onTestFinished(() => store.close())
   return store
 }
 

@@ -1,12 +1,12 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openWorkspace } from '../../src/workspace/server/open-workspace.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 import { manifest } from './open-hallway.ts'
 import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -30,14 +30,11 @@ Every queue delivers twice some day.
 - Give each job a key.
 `
 
-async function folderWithNotes(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  await mkdir(join(folder, 'corpus', 'harbour-2019'), { recursive: true })
-  await writeFile(join(folder, 'corpus', 'harbour-2019', 'event.yml'), 'name: HarbourConf 2019\n')
-  await writeFile(join(folder, 'corpus', 'harbour-2019', 'queues.md'), note)
-  return folder
-}
+const folderWithNotes = () =>
+  writeFolder({
+    'corpus/harbour-2019/event.yml': 'name: HarbourConf 2019\n',
+    'corpus/harbour-2019/queues.md': note,
+  })
 
 async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
   const cli = new URL('../../src/cli.ts', import.meta.url).href
@@ -45,7 +42,7 @@ async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise
     process.execPath,
     ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
     {
-      cwd: cwd ?? (await folderWithNotes()),
+      cwd: cwd ?? folderWithNotes(),
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -106,7 +103,7 @@ describe('with no Slack', () => {
 
 describe('as the notes change', () => {
   test('what changes is told in one line, and what is wrong in another', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const { says, lines } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('Open http')
     await writeFile(join(folder, 'corpus', 'harbour-2019', 'boats.md'), note.replace('Queues', 'Boats'))
@@ -140,7 +137,7 @@ describe('with settings or notes that will not do', () => {
   })
 
   test('serves the good notes and counts the bad ones', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await writeFile(join(folder, 'corpus', 'harbour-2019', 'bad.md'), '---\ntitle: [\n---\n')
     const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('answers from 1 talk')
@@ -148,7 +145,7 @@ describe('with settings or notes that will not do', () => {
   })
 
   test('reads .env in the working folder', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await writeFile(join(folder, '.env'), 'HALLWAY_LOG_LEVEL=loud\n')
     const { exitCode, lines } = await run({}, folder)
     expect(await exitCode()).toBe(1)
@@ -245,7 +242,7 @@ describe('with Slack', () => {
 
   test('tips that were set up are there after a restart', async () => {
     const { workspace, env } = await openSlack()
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const first = await run(env, folder)
     await first.says('Connected to Slack.')
     await workspace.command('/talks', 'tips on fridays at 16:00 UTC', '#general')
@@ -261,7 +258,7 @@ describe('with Slack', () => {
 
   test('a database that cannot be used is one line that says what to do', async () => {
     const { env } = await openSlack()
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await mkdir(join(folder, 'data'))
     await writeFile(join(folder, 'data', 'hallway.db'), 'This is no database.'.repeat(100))
     for (const [settings, line] of [

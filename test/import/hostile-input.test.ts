@@ -1,17 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Imported } from '../../src/import/imported-talk.ts'
 import { readBytes } from '../../src/import/input.ts'
 import { readSource } from '../../src/import/read-source.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 /** What is read of a file of that content, and why reading ended where it ended too early. */
 async function read(

@@ -3,10 +3,11 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type WatchOptions, watchFolder } from '../../src/library/watch-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function watched(options: Partial<WatchOptions> = {}) {
-  const place = await writeFolder(
+  const place = writeFolder(
     Object.fromEntries(Object.entries(teaCorpus).map(([path, text]) => [`p/q/notes/${path}`, text])),
   )
   const folder = join(place, 'p/q/notes')

@@ -1,14 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readTalksJsonl } from '../../src/notes/read-talks-jsonl.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-let folder = ''
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
-})
-afterEach(() => rm(folder, { recursive: true }))
+const folder = temporaryFolder()
 
 async function read(content: string | Buffer) {
   const path = join(folder, 'talks.jsonl')

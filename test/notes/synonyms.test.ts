@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { formatProblem } from '../../src/notes/format-problem.ts'
 import { parseSynonyms } from '../../src/notes/parse-synonyms.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const file = 'corpus/synonyms.yml'
 
@@ -49,8 +49,7 @@ test('never throws, whatever stands in the file', () => {
 })
 
 test("a corpus has its team's synonyms, and another version with them", async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'synonyms-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  const folder = temporaryFolder()
   const without = await readCorpus(folder)
   await writeFile(join(folder, 'synonyms.yml'), 'groups: [[kite, dragon]]\n')
   const { synonyms, version } = await readCorpus(folder)

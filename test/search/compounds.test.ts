@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { gardenTalks, talkOf } from './garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeTalk } from '../helpers/make-talk.ts'
 
 const titles = {
   dotnet: 'Porting to .NET from C++',
@@ -13,7 +14,7 @@ const titles = {
   department: "The IT department of O'Reilly",
   chinese: '用Django编写',
 }
-const talks = Object.entries(titles).map(([id, title]) => talkOf(id, { title }))
+const talks = Object.entries(titles).map(([id, title]) => makeTalk(id, { title }))
 const engine = createLunrEngine({ talks: [...talks, ...gardenTalks], version: 'compounds' })
 const found = async (question: string) =>
   (await engine.search(parseQuery(question))).results.map(({ talk }) => talk.id.replace(/^.*\//, ''))

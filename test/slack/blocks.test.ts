@@ -3,8 +3,10 @@ import { buildAnswerMessage } from '../../src/slack/blocks/answer-blocks.ts'
 import { buildFullNotesView } from '../../src/slack/blocks/full-notes-blocks.ts'
 import { buildHelpMessage } from '../../src/slack/blocks/help-blocks.ts'
 import { buildRelatedMessage } from '../../src/slack/blocks/related-blocks.ts'
+import { harbour, harbourCorpus, lighthouses, queues } from '../corpora/harbour.ts'
+import { found, result } from '../helpers/make-answer.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 import { buttonsOf, readable } from './readable.ts'
-import { corpus, found, lighthouses, passage, queues, result, talk } from './sample-notes.ts'
 
 const answer = found([result(queues, { highlights: [[6, 11]] }), result(lighthouses)])
 
@@ -198,7 +200,7 @@ describe('an answer', () => {
         explanation: 'The notes say nothing about pizza.',
         suggestions: ['Try a tool or a speaker.'],
         notices: [],
-        corpusVersion: corpus.version,
+        corpusVersion: harbourCorpus.version,
       },
       { shareable: true },
     )
@@ -209,7 +211,7 @@ describe('an answer', () => {
 
 test('help says what one can do and has examples to click', () => {
   const { blocks } = buildHelpMessage(
-    corpus,
+    harbourCorpus,
     ['Which queues deliver twice?'],
     new Date('2026-01-31T09:30:59Z'),
   )
@@ -251,8 +253,7 @@ describe('full notes', () => {
   })
 
   test('link addresses without the punctuation around them', () => {
-    const notes = talk({
-      id: 'harbour-2019/links',
+    const notes = makeTalk('links', {
       summary: passage('All on kites (see http://kites.example).'),
     })
     expect(JSON.stringify(buildFullNotesView(notes).blocks)).toContain('"url":"http://kites.example"')
@@ -271,7 +272,7 @@ describe('full notes', () => {
       line: index,
       passages: [passage('One.'), passage('Two.')],
     }))
-    const { blocks } = buildFullNotesView(talk({ id: 'harbour-2019/long', title: 'Long', sections }))
+    const { blocks } = buildFullNotesView(makeTalk('long', { event: harbour, title: 'Long', sections }))
     expect(blocks.length).toBeLessThanOrEqual(100)
     expect(readable(blocks)).toMatch(/\n\d+ more passages stand in corpus\/harbour-2019\/long\.md$/)
   })

@@ -8,9 +8,9 @@ import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { silent } from '../helpers/silent-log.ts'
 import { findPostgres, type PostgresServer, query, startPostgres, urlOf } from './postgres-server.ts'
 import { runChild } from './run-child.ts'
-import { silent } from './temporary-folder.ts'
 
 const dataFolder = '/nowhere'
 

@@ -14,8 +14,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, runChild, startChild } from './run-child.ts'
-import { silent, temporaryFolder } from './temporary-folder.ts'
 
 const root = temporaryFolder()
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { type ChaosReport, runChaos } from '../../bench/chaos/run-chaos.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../store/postgres-server.ts'
-import { temporaryFolder } from '../store/temporary-folder.ts'
 
 const binaries = findPostgres()
 let server: PostgresServer | undefined

@@ -6,7 +6,7 @@ import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { editDistance } from '../../../src/text/edit-distance.ts'
-import { gardenTalks } from '../garden-corpus.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
 
 const { correct } = createSpeller(createIndexReader(compileIndex(gardenTalks)))
 

@@ -3,10 +3,10 @@ import { createAnswers } from '../../../src/answers/create-answers.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { wordsThatOnlyAsk } from '../../../src/search/query/question-language.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>
-  talkOf(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
+  makeTalk(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
 
 const corpus: Corpus = {
   folder: 'languages',

@@ -6,7 +6,7 @@ import {
   readAskedValue,
   readTalkValue,
 } from '../../../src/slack/blocks/buttons.ts'
-import { queues } from '../sample-notes.ts'
+import { queues } from '../../corpora/harbour.ts'
 
 test('a talk comes back from its button', () => {
   expect(readTalkValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')

@@ -3,12 +3,13 @@ import { createLog } from '../../../src/slack/client/log.ts'
 import { createTipSenders } from '../../../src/slack/client/tip-sender.ts'
 import { allTips } from '../../../src/tips/tip.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
+import { campTalk } from '../../corpora/camp.ts'
 import { manifest } from '../../end-to-end/open-hallway.ts'
-import { tinyCorpus, tinyTalk } from '../../tips/tiny-corpus.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
 
 const minute = 60_000
 const start = Date.UTC(2026, 10, 23, 8)
-const [tip] = allTips(tinyCorpus(tinyTalk('a', ['Write the test first.'])))
+const [tip] = allTips(makeCorpus(campTalk('a', ['Write the test first.'])))
 let workspace: Workspace
 let time: number
 let log: string[]
