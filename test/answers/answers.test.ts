@@ -5,10 +5,10 @@ import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
-import { makeTalk } from '../helpers/make-talk.ts'
+import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
 const answersOver = (talks: Corpus['talks']): Answers => {
-  const corpus: Corpus = { folder: 'corpus', events: [], talks, problems: [], version: 'garden' }
+  const corpus = makeCorpus(...talks)
   return createAnswers(corpus, createLunrEngine(corpus))
 }
 const garden = answersOver(gardenTalks)
@@ -25,7 +25,13 @@ test.each([
   ['kubernetes', 'no-match'],
 ])('%j has no answer, for a reason, and something to try', async (question, reason) => {
   const answer = await garden.answerQuestion(question)
-  expect(answer).toMatchObject({ kind: 'none', reason, question, results: [], corpusVersion: 'garden' })
+  expect(answer).toMatchObject({
+    kind: 'none',
+    reason,
+    question,
+    results: [],
+    corpusVersion: makeCorpus().version,
+  })
   expect(answer.explanation).toMatch(/^[A-Z].*\.$/)
   expect(answer.suggestions.length).toBeGreaterThan(0)
 })
@@ -153,7 +159,9 @@ test('a later page of notes that have changed is the first page again', async ()
   )
   const answers = answersOver(talks)
   const page = { limit: 2, offset: 2 }
-  expect(await answers.answerQuestion('bees', { ...page, corpusVersion: 'garden' })).toMatchObject({
+  expect(
+    await answers.answerQuestion('bees', { ...page, corpusVersion: makeCorpus().version }),
+  ).toMatchObject({
     offset: 2,
     isStartedAgain: false,
   })

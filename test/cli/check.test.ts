@@ -7,7 +7,7 @@ async function run(files: Readonly<Record<string, string>>) {
   const folder = writeFolder(files)
   const lines: string[] = []
   const code = await check(folder, (line) => lines.push(line))
-  return { code, lines: lines.map((line) => line.replace(/^\S*hallway-notes-\w+/, 'corpus')) }
+  return { code, lines: lines.map((line) => line.replace(/^\S*hallway-test-\w+/, 'corpus')) }
 }
 
 test('says so when all is well, and exits 0', async () => {

@@ -338,7 +338,7 @@ describe('hallway import', () => {
     for (let seen = 1; seen < 60; seen += 20) await killWhenWritten(path, seen)
     expect((await run(path, '--yes')).code).toBe(0)
     expect(await tree(corpus)).toEqual(await tree(reference))
-  }, 60_000)
+  }, 120_000)
 })
 
 test('leaves nothing behind when it is stopped', async () => {

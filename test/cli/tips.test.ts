@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tip } from '../../src/cli/tip.ts'
@@ -142,6 +143,6 @@ describe('hallway tips', () => {
   test('makes no database where there is none', async () => {
     const nowhere = join(folder, 'nowhere')
     expect(await runTips(['--channel', 'C1'], nowhere)).toMatchObject({ exitCode: 1 })
-    expect(() => rmSync(nowhere)).toThrow('ENOENT')
+    expect(existsSync(nowhere)).toBe(false)
   })
 })

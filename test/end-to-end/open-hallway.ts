@@ -10,7 +10,7 @@ import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
 import type { Ephemeral, Message } from '../../src/workspace/records.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
-import type { SocketTiming } from '../../src/workspace/server/socket-mode.ts'
+import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -34,7 +34,8 @@ export interface OpenHallway {
 
 export interface Options {
   readonly answers?: Answers
-  readonly timing?: SocketTiming
+  /** Default: patient. */
+  readonly timing?: Partial<Timing> | undefined
   /** Default: a new one. */
   readonly store?: OpenStore
   /** Default: a workspace of its own. */
@@ -53,8 +54,11 @@ export async function openTestStore(): Promise<OpenStore> {
   return store
 }
 
-export async function openTestWorkspace(timing?: SocketTiming): Promise<Workspace> {
-  const workspace = await openWorkspace({ port: 0, manifest, ...(timing && { timing }) })
+/** Waits for whoever is slow because the machine is busy. */
+const patient: Partial<Timing> = { ackMillis: 60_000, triggerMillis: 60_000 }
+
+export async function openTestWorkspace(timing?: Partial<Timing>): Promise<Workspace> {
+  const workspace = await openWorkspace({ port: 0, manifest, timing: { ...patient, ...timing } })
   onTestFinished(() => workspace.close())
   return workspace
 }

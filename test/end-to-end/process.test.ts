@@ -5,10 +5,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openWorkspace } from '../../src/workspace/server/open-workspace.ts'
+import { freePort } from '../helpers/free-port.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
-import { manifest } from './open-hallway.ts'
-import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+import { openTestWorkspace } from './open-hallway.ts'
+import { signingSecret, slackRequests } from './slack-requests.ts'
 
 interface Run {
   readonly child: ChildProcess
@@ -61,14 +61,13 @@ async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise
     child,
     output: () => output,
     lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output, { timeout: 15_000 }).toMatch(text),
+    says: (text) => expect.poll(() => output).toMatch(text),
     exitCode: async () => (await exited)[0],
   }
 }
 
 async function openSlack() {
-  const workspace = await openWorkspace({ port: 0, manifest })
-  onTestFinished(() => workspace.close())
+  const workspace = await openTestWorkspace()
   const env = {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,

@@ -34,7 +34,7 @@ async function watched(files: Readonly<Record<string, string>> = teaCorpus) {
 
 const titles = ({ answers }: Library) => answers.corpus().talks.map(({ title }) => title)
 const serves = (library: Library, wanted: readonly string[]) =>
-  expect.poll(() => titles(library).toSorted(), { timeout: 10_000 }).toEqual(wanted.toSorted())
+  expect.poll(() => titles(library).toSorted()).toEqual(wanted.toSorted())
 
 test.each<readonly [string, (folder: string) => Promise<unknown>, readonly string[]]>([
   [
@@ -97,7 +97,7 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   await change(folder)
   await serves(library, wanted)
   const version = () => library.answers.corpus().version
-  await expect.poll(version, { timeout: 10_000 }).toBe((await readCorpus(folder)).version)
+  await expect.poll(version).toBe((await readCorpus(folder)).version)
   expect(version()).not.toBe(before)
 })
 
@@ -146,9 +146,7 @@ test('a link to the corpus may be turned to another one', async () => {
 test('a changed event.yml is on all its talks', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/event.yml'), 'name: Lidfest\n')
-  await expect
-    .poll(() => library.answers.findTalk('potcon/lids')?.event.name, { timeout: 10_000 })
-    .toBe('Lidfest')
+  await expect.poll(() => library.answers.findTalk('potcon/lids')?.event.name).toBe('Lidfest')
   const { results } = await library.answers.answerQuestion('lidfest')
   expect(results.map(({ talk }) => talk.id)).toEqual(['potcon/lids'])
   expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.answers.corpus().version}).`])
@@ -159,16 +157,14 @@ test('synonyms.yml is heeded as it changes', async () => {
   expect((await library.answers.answerQuestion('boilers')).results).toEqual([])
   await writeFile(join(folder, 'synonyms.yml'), 'groups:\n  - [kettles, boilers]\n')
   await expect
-    .poll(async () => (await library.answers.answerQuestion('boilers')).results[0]?.talk.title, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await library.answers.answerQuestion('boilers')).results[0]?.talk.title)
     .toBe('Kettles')
 })
 
 test('a bad edit is told once, and the talk goes on being found by its last good version', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
-  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => lines).toHaveLength(1)
   expect(lines[0]).toMatch(/potcon\/lids\.md:3.* error: .*; what it said before is served \(/)
   await library.refresh()
   await library.refresh()
@@ -199,7 +195,7 @@ test.each([
     if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
     for (const event of ['potcon', 'teacon-1999']) await rm(join(folder, event), { recursive: true })
   }
-  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => lines).toHaveLength(1)
   expect(lines[0]).toMatch(line)
   await library.refresh()
   await library.refresh()
@@ -345,8 +341,8 @@ test('notes that never rest are served all the same, and their problems told', a
   await writeFile(join(folder, 'potcon/cups.md'), '---\ntitle: [\n---\n')
   void library.refresh()
   const served = () => Number(/Lids (\d+)/.exec(titles(library).join())?.[1] ?? 0)
-  await expect.poll(served, { timeout: 10_000 }).toBeGreaterThan(before)
-  await expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toContain('potcon/cups.md:3')
+  await expect.poll(served).toBeGreaterThan(before)
+  await expect.poll(() => lines.join('\n')).toContain('potcon/cups.md:3')
 })
 
 test('files whose times are ahead of the clock are read once', async () => {

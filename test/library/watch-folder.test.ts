@@ -30,7 +30,7 @@ async function watched(options: Partial<WatchOptions> = {}) {
     for (let round = 0; round < 3; round++) {
       const before = changes
       await writeFile(join(folder, path), teaNote(`Edit ${round}`))
-      await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(before)
+      await expect.poll(() => changes).toBeGreaterThan(before)
     }
   }
   return { place, folder, watcher, opened, failures, hearsEdits }

@@ -44,14 +44,17 @@ describe('drawing', () => {
     tags: ['web framework', 'flask'],
     speakers: [{ name: 'Zoë Müller', handle: '@zoe' }],
   })
-  const cpp = campTalk('cpp', ['C'], { tags: ['c++'], event: { id: 'other-2021', name: 'Other Conf 2021' } })
+  const cpp = campTalk('cpp', ['C'], {
+    tags: ['c++'],
+    event: { id: 'rustcamp-2021', name: 'Rust Conf 2021' },
+  })
   const tips = allTips(makeCorpus(flask, cpp))
 
   test.each<[TipFilter, string]>([
     [{ kind: 'all' }, 'F C'],
-    [{ kind: 'event', event: 'other-2021' }, 'C'],
-    [{ kind: 'event', event: 'other conf 2021' }, 'C'],
-    [{ kind: 'event', event: 'other' }, ''],
+    [{ kind: 'event', event: 'rustcamp-2021' }, 'C'],
+    [{ kind: 'event', event: 'rust conf 2021' }, 'C'],
+    [{ kind: 'event', event: 'rust' }, ''],
     [{ kind: 'tags', tags: ['#Web-Framework'] }, 'F'],
     [{ kind: 'tags', tags: ['C++', 'flask'] }, 'F C'],
     [{ kind: 'tags', tags: ['c'] }, ''],

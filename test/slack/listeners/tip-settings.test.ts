@@ -56,7 +56,7 @@ describe('the settings of tips', () => {
       }),
       { numRuns: 40 },
     )
-  }, 30_000)
+  })
 
   test('make a modal that Slack takes, whatever the notes and people say', () => {
     const form: fc.Arbitrary<TipForm> = fc.record({
@@ -82,7 +82,7 @@ describe('the settings of tips', () => {
       }),
       { numRuns: 60 },
     )
-  }, 30_000)
+  })
 
   test('offer each zone and each area once, and the person’s own zone first', () => {
     const view = buildTipSettingsView(
