@@ -129,9 +129,9 @@ test('stops quietly where nobody reads on', async () => {
 
 test.each([[[]], [['--jsn']]])('%j is answered with how to call it', async (argv) => {
   const { exitCode, stderr } = await run(argv)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(stderr).toContain('Usage: hallway ask [options] "question"')
-  expect(stderr).toContain('"hallway ask --help" tells the options.')
+  expect(stderr).toContain('“hallway ask --help” says more.')
 })
 
 test('a folder without notes is one clear line', async () => {
@@ -320,6 +320,6 @@ test.each([
   [['--complete', '--explain', 'ki'], '--complete and --explain do not go together'],
 ])('%j is refused with a reason', async (argv, reason) => {
   const { exitCode, stderr } = await run(argv)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(stderr).toContain(`hallway ask: ${reason}\nUsage: `)
 })

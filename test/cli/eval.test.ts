@@ -49,7 +49,7 @@ test('a missing file, and no file, are said', async () => {
     exitCode: 1,
     stderr: expect.stringContaining('ENOENT'),
   })
-  expect(await run([])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Usage') })
+  expect(await run([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage') })
 })
 
 test('reads ids with and without event, several of them, CRLF, comments and empty lines', () => {

@@ -301,7 +301,7 @@ describe('hallway import', () => {
     [['a', 'b'], 'name one file or folder'],
     [['a', '--event', '../x'], 'try x'],
     [['a', '--level', 'two'], '--level "two" is no level'],
-    [['a', '--evnt', 'x'], "Unknown option '--evnt'"],
+    [['a', '--evnt', 'x'], 'there is no option --evnt; did you mean --event?'],
   ])('explains the command line %j', async (argv, message) => {
     const { code, err } = await run(...argv)
     expect(code).toBe(2)

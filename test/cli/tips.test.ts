@@ -82,7 +82,6 @@ describe('hallway tip', () => {
 
   test('explains itself where it does not understand', async () => {
     expect(await runTip('at', '9')).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage') })
-    expect(await runTip('--help')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Usage') })
   })
 })
 
@@ -133,7 +132,7 @@ describe('hallway tips', () => {
     ['the channel is not named', [], 2, 'which channel?'],
     ['the number is none', ['--channel', 'C1', '--next', 'many'], 2, '1 to 366'],
     ['a value is missing', ['--channel'], 2, '--channel needs a value'],
-    ['an option is unknown', ['--chanel', 'C1'], 2, 'no option "--chanel"'],
+    ['an option is unknown', ['--chanel', 'C1'], 2, 'no option --chanel; did you mean --channel?'],
   ])('says so where %s', async (_, argv, exitCode, text) => {
     const result = await runTips(argv)
     expect(result.exitCode).toBe(exitCode)
