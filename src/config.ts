@@ -3,7 +3,7 @@ import { defaults } from './defaults.ts'
 import { nearest } from './text/nearest-name.ts'
 
 /** How Hallway reaches Slack. */
-export type Connection =
+type Connection =
   /** No Slack at all: a workspace of its own, in the browser. */
   | { readonly kind: 'local' }
   /** Slack's Socket Mode: needs no address that the internet can reach. */

@@ -44,7 +44,7 @@ export interface TipLog {
   error(message: string): void
 }
 
-export interface TipPolicy {
+interface TipPolicy {
   /** How late a daily tip may come before its day is skipped. Default 3 h. */
   readonly graceMs: number
   /** How long a post is one process's own. Far longer than a request to Slack takes. Default 60 s. */

@@ -5,7 +5,7 @@ import { importTalks } from '../../src/cli/import.ts'
 import type { TalkRecord } from '../../src/notes/talk-record.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-export interface Run {
+interface Run {
   readonly code: number
   readonly out: string
   readonly err: string

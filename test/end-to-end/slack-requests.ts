@@ -10,7 +10,7 @@ export interface SlackRequests {
   health(): Promise<Response>
 }
 
-export interface Delivery {
+interface Delivery {
   readonly eventId?: string
   readonly secret?: string
 }

@@ -1,5 +1,5 @@
 /** Longest summary in characters: what reads well in one message. */
-export const maxSummaryLength = 600
+const maxSummaryLength = 600
 
 /**
  * The text, or its first sentences up to the limit; where not even one fits, its first words and `…`.

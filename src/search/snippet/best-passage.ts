@@ -94,7 +94,7 @@ function quote(talk: Talk, best: TalkText | undefined, weights: ReadonlyMap<stri
 }
 
 /** Sorted, without overlaps. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1)

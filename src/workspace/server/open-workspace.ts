@@ -27,7 +27,7 @@ import { createViews } from './views.ts'
 import { answerCall, parseArguments } from './web-api.ts'
 import type { By, Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
-export type { Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
+export type { Fault, Workspace, WorkspaceOptions } from './workspace.ts'
 
 /** Calls that are kept to be looked at; older ones are forgotten. */
 const maxKeptCalls = 5_000

@@ -18,7 +18,7 @@ export const slackTiming: Timing = {
   retryMillis: [0, 60_000, 300_000],
 }
 
-export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
+type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
 
 /** What became of a command or interaction: the app's acknowledgement with its payload, or none in time. */
 export type Acknowledgement =
