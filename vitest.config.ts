@@ -5,11 +5,11 @@ const system = [
   'test/set-up.test.ts',
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
   'test/end-to-end/**/*.test.ts',
-  'test/library/{library,snapshot,watch-folder}.test.ts',
+  'test/library/**/{library,snapshot,watch-folder}.test.ts',
   'test/notes/read-corpus.test.ts',
   'test/store/{postgres,sqlite}-*.test.ts',
-  'test/tips/{chaos,tip-poster-killed}.test.ts',
-  'test/workspace/page.test.ts',
+  'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
+  'test/workspace/page/page.test.ts',
 ]
 
 export default defineConfig({

@@ -69,7 +69,7 @@ async function printSearch(folder: string): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
   const library = await openLibrary({ folder, dataFolder, log: { info: () => {}, warn: () => {} } })
   try {
-    print('Search, question to answer', percentiles(await measureAnswers(library.answers, 5 * rounds)))
+    print('Search, question to answer', percentiles(await measureAnswers(library.current(), 5 * rounds)))
   } finally {
     await library.close()
     await rm(dataFolder, { recursive: true })

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { App, SocketModeReceiver } from '@slack/bolt'
 import { parse } from 'yaml'
-import { createAnswers } from '../src/answers/create-answers.ts'
+import { createAnswers } from '../src/answers/answers.ts'
 import { createApp } from '../src/app.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { createLog } from '../src/slack/client/log.ts'
 import { openStore } from '../src/store/open-store.ts'
-import { createClock } from '../src/tips/tip-scheduler.ts'
+import { createClock } from '../src/tips/clock.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/server/open-workspace.ts'
 import { questionsAbout } from './questions.ts'
 
@@ -55,11 +55,12 @@ async function timeReply(workspace: Workspace, question: string): Promise<number
 async function startHallway(workspace: Workspace, corpus: Corpus) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
   const store = await openStore({ dataFolder, logger: console })
+  const answers = createAnswers(corpus, createLunrEngine(corpus))
   const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
-    answers: createAnswers(corpus, createLunrEngine(corpus)),
+    answers: () => answers,
     store,
     clock: createClock(),
     tipGraceMs: 0,

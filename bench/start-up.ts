@@ -167,7 +167,7 @@ function measureMemory(env: NodeJS.ProcessEnv): Life['memory'] {
     gc()
     const after = process.memoryUsage()
     console.log(JSON.stringify([after.heapUsed - before.heapUsed, after.arrayBuffers - before.arrayBuffers]))
-    if (library.answers.corpus().talks.length === 0) process.exit(1)`
+    if (library.current().corpus.talks.length === 0) process.exit(1)`
   const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
     cwd: home,
     env,

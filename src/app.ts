@@ -10,15 +10,16 @@ import { aborted, createWork } from './slack/client/work.ts'
 import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
 import { registerListeners } from './slack/listeners.ts'
 import type { Store } from './store/store.ts'
+import type { Clock } from './tips/clock.ts'
 import { createDailyTips } from './tips/daily-tips.ts'
-import type { Clock } from './tips/tip-scheduler.ts'
 
 export interface Parts {
   readonly connection: RemoteConnection
   readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
-  readonly answers: Answers
+  /** Those of the notes as they are served now. */
+  readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
@@ -33,7 +34,7 @@ export interface Hallway {
   /**
    * Resolves once Slack's events can arrive.
    * @throws {ConnectionFailure}
-   * @throws where the port cannot be listened on
+   * @throws if the port cannot be listened on
    */
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
@@ -76,7 +77,7 @@ export function createApp(parts: Parts): Hallway {
   const { desk, scheduler } = createDailyTips({
     ...createTipSenders({ token: connection.botToken, slackApiUrl, log, now }),
     store,
-    corpus: answers.corpus,
+    corpus: () => answers().corpus,
     clock,
     log,
     policy: { graceMs: parts.tipGraceMs },

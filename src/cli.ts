@@ -5,7 +5,7 @@ import { config as loadDotenv } from 'dotenv'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import { placesOf } from './defaults.ts'
-import { nearest } from './text/nearest-name.ts'
+import { nearestName } from './text/nearest-names.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -110,7 +110,7 @@ export async function runCommand(argv: readonly string[], where: Surroundings): 
   }
   if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await version()}`)
   const kind = name.startsWith('-') ? 'option' : 'command'
-  const meant = nearest(name, [...Object.keys(commands), 'help', '--help', '--version'])
+  const meant = nearestName(name, [...Object.keys(commands), 'help', '--help', '--version'])
   stderr.write(
     `hallway: there is no ${kind} ${name}${meant ? `; did you mean ${meant}?` : ''}\n“hallway --help” lists the commands.\n`,
   )

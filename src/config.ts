@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defaults } from './defaults.ts'
-import { nearest } from './text/nearest-name.ts'
+import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
 type Connection =
@@ -187,7 +187,23 @@ function unknownSettings(env: Environment): readonly string[] {
   return Object.keys(env)
     .filter((name) => /^HALLWAY_/i.test(name) && !variables.includes(name as Variable))
     .map((name) => {
-      const meant = nearest(name, known)
+      const meant = settingMeant(name, known)
       return `${name} is not a setting of Hallway, so it does nothing.${meant ? ` Did you mean ${meant}?` : ''}`
     })
 }
+
+/** The setting that is spelled most like it, or else is a part of it, or the other way around: `HALLWAY_DATA_DIR`. */
+function settingMeant(name: string, known: readonly string[]): string | undefined {
+  const own = ownName(name)
+  return (
+    nearestName(name, known, { keyOf: ownName }) ??
+    known.find((other) => own.includes(ownName(other)) || (own.length >= 3 && ownName(other).includes(own)))
+  )
+}
+
+/** What all have in common says nothing about which is meant. */
+const ownName = (setting: string): string =>
+  setting
+    .replace(/^HALLWAY_/i, '')
+    .replaceAll('_', '')
+    .toLowerCase()

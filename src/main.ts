@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { constants, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { constants } from 'node:os'
 import type { Logger } from '@slack/bolt'
-import { parse } from 'yaml'
 import { ConnectionFailure, createApp } from './app.ts'
-import { type Config, type RemoteConnection, readConfig } from './config.ts'
-import { IndexingFailure, indexingFailure, type Library, openLibrary } from './library/library.ts'
+import { type Config, readConfig } from './config.ts'
+import { errorCode } from './files/error-code.ts'
+import { findPlace } from './find-place.ts'
+import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
+import { type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatProblem } from './notes/format-problem.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
@@ -13,11 +13,9 @@ import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
-import { type Clock, createClock } from './tips/tip-scheduler.ts'
-import { openWorkspace } from './workspace/server/open-workspace.ts'
 
 /**
- * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code where it cannot, after
+ * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
  * saying why.
  */
 export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
@@ -31,7 +29,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)
-  const corpus = library.answers.corpus()
+  const { corpus } = library.current()
   if (corpus.talks.length === 0) {
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
     return refuse(reason, ...firstProblems(corpus))
@@ -49,10 +47,8 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    if (codeOf(error) === 'EADDRINUSE')
-      return refuse(`Port ${config.port} is in use already. Set HALLWAY_PORT to a free one.`)
-    if (codeOf(error) === 'EACCES')
-      return refuse(`Port ${config.port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`)
+    const reason = portProblem(error, config.port)
+    if (reason !== undefined) return refuse(reason)
     throw error
   }
 }
@@ -69,7 +65,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     connection,
     slackApiUrl,
     port: config.port,
-    answers: library.answers,
+    answers: library.current,
     store,
     clock,
     tipGraceMs: config.tipGraceMs,
@@ -86,58 +82,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
-  console.log(`Hallway answers from ${describeNotes(library.answers.corpus())}. ${hint}`)
-}
-
-/** The workspace that Hallway serves, where people find it, and where its state is kept. */
-interface Place {
-  readonly connection: RemoteConnection
-  readonly slackApiUrl: string | undefined
-  readonly dataFolder: string
-  readonly databaseUrl: string | undefined
-  readonly clock: Clock
-  /** Calls back whenever people have set the clock forward. */
-  readonly onTime?: (listener: () => Promise<unknown>) => void
-  readonly hint: string
-  close(): Promise<void>
-}
-
-async function findPlace(config: Config): Promise<Place> {
-  const { connection, slackApiUrl, dataFolder, databaseUrl, port } = config
-  if (connection.kind === 'local') return openLocalPlace(port)
-  const hint =
-    connection.kind === 'socket' ? 'Connected to Slack.' : `Slack posts to port ${port}, path /slack/events.`
-  return {
-    connection,
-    slackApiUrl,
-    dataFolder,
-    databaseUrl,
-    clock: createClock(),
-    hint,
-    close: async () => {},
-  }
-}
-
-/** The local workspace begins anew at each start, its messages and its clock; so does what Hallway keeps of it. */
-async function openLocalPlace(port: number): Promise<Place> {
-  // It acts on the same manifest that is pasted into Slack.
-  const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
-  const workspace = await openWorkspace({ port, manifest: parse(manifest) })
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
-  const { botToken, appToken, apiUrl, url } = workspace
-  return {
-    connection: { kind: 'socket', botToken, appToken },
-    slackApiUrl: apiUrl,
-    dataFolder,
-    databaseUrl: undefined,
-    clock: { ...createClock(), now: workspace.clock.now },
-    onTime: workspace.clock.onTime,
-    hint: `Open ${url}`,
-    async close() {
-      await workspace.close()
-      await rm(dataFolder, { recursive: true, force: true })
-    },
-  }
+  console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
 /** The first signal lets what is being answered finish, the second does not. */
@@ -172,6 +117,11 @@ function refuse(...reasons: readonly string[]): number {
   return 1
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
+/** Why the port cannot be listened on; undefined if something else is wrong. */
+function portProblem(error: unknown, port: number): string | undefined {
+  const code = errorCode(error)
+  if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
+  return code === 'EACCES'
+    ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`
+    : undefined
 }

@@ -124,9 +124,17 @@ describe('problems', () => {
 
 describe('warnings', () => {
   test('name the setting that an unknown one was meant to be', () => {
-    expect(configOf({ HALLWAY_PROT: '80' }).warnings).toEqual([
-      'HALLWAY_PROT is not a setting of Hallway, so it does nothing. Did you mean HALLWAY_PORT?',
-    ])
+    for (const [given, meant] of [
+      ['HALLWAY_PROT', 'HALLWAY_PORT'],
+      ['Hallway_CORPS', 'HALLWAY_CORPUS'],
+      ['HALLWAY_DATA_DIR', 'HALLWAY_DATA'],
+      ['HALLWAY_API_URL', 'HALLWAY_SLACK_API_URL'],
+      ['HALLWAY_LOG', 'HALLWAY_LOG_LEVEL'],
+    ] as const) {
+      expect(configOf({ [given]: '80' }).warnings).toEqual([
+        `${given} is not a setting of Hallway, so it does nothing. Did you mean ${meant}?`,
+      ])
+    }
     expect(configOf({ HALLWAY_X: '1' }).warnings).toEqual([
       'HALLWAY_X is not a setting of Hallway, so it does nothing.',
     ])

@@ -1,4 +1,4 @@
-import type { TipStore } from '../../src/tips/tip-poster.ts'
+import type { TipStore } from '../../src/tips/tip-parts.ts'
 
 /** Deliveries that look right and are not: what the chaos test must catch. */
 export const brokenKinds = ['check-then-post', 'claim-only'] as const

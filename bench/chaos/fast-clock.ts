@@ -1,4 +1,4 @@
-import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
+import { type Clock, createClock } from '../../src/tips/clock.ts'
 
 /** A time that several processes share: what it is at a moment of the machine's time, and how fast it passes from there. */
 export interface FastTime {

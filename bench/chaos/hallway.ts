@@ -1,4 +1,4 @@
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
 import { createApp } from '../../src/app.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
@@ -21,11 +21,12 @@ const { botToken, appToken, ...orders }: HallwayOrders = JSON.parse(process.argv
 const clock = createFastClock(orders.time)
 const log = createLog('error', console.error)
 const corpus = await readCorpus(orders.corpusFolder)
+const answers = createAnswers(corpus, createLunrEngine(corpus))
 const hallway = createApp({
   ...orders,
   connection: { kind: 'socket', botToken, appToken },
   port: 0,
-  answers: createAnswers(corpus, createLunrEngine(corpus)),
+  answers: () => answers,
   store: await openStore({ ...orders, logger: log }),
   clock,
   tipGraceMs: 3 * 60 * 60_000,

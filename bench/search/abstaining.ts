@@ -48,7 +48,7 @@ export async function measureAbstaining(
   try {
     const log = { info: () => {}, warn: () => {} }
     const library = await openLibrary({ folder, dataFolder: place, log })
-    const { answers } = library
+    const answers = library.current()
     const outcomes: Outcomes[] = []
     for (const [questions, asked] of Object.entries(questionsFor(answers, otherFields, random)))
       outcomes.push(await ask(questions, asked, answers))
@@ -61,7 +61,7 @@ export async function measureAbstaining(
 }
 
 function questionsFor(answers: Answers, otherFields: readonly Collection[], random: Random) {
-  const { talks } = answers.corpus()
+  const { talks } = answers.corpus
   const some = Array.from({ length: questionsMade }, () => pick(talks, random))
   const made = (textOf: (title: string) => string): Question[] =>
     some.map(({ title }) => ({ text: textOf(title), title }))

@@ -1,18 +1,24 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import type { Query, QueryPart } from '../search/query/query.ts'
+import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
-import { defaultTimeLimit, type SearchEngine } from '../search/search-engine.ts'
+import type { RankingParameters } from '../search/rank/parameters.ts'
+import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
-import type { AskOptions } from './answers.ts'
-import { chooseAnswer, worthShowing } from './choose-answer.ts'
+import { chooseAnswer } from './choose-answer.ts'
+
+export interface AskOptions extends SearchOptions {
+  /** Of the page before: if the notes have changed since, the answer starts again. */
+  readonly corpusVersion?: string
+}
 
 interface Parts {
   readonly corpus: Corpus
   readonly engine: SearchEngine
-  /** Questions to suggest where there is nothing better. */
+  /** Questions to suggest if there is nothing better. */
   readonly examples: readonly string[]
+  readonly decision: RankingParameters['decision']
 }
 
 /**
@@ -70,13 +76,13 @@ export async function answerQuestion(
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, examples } = parts
+  const { corpus, engine, examples, decision } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
-  const found = await engine.search(query, { ...options, offset, limit, leastShare: worthShowing })
+  const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
   const topics = await engine.topics()
-  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples })
+  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples, decision })
   return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
 }
 
@@ -101,7 +107,7 @@ async function completions(
   return completed
 }
 
-/** Where filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
+/** If filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
 async function relax(
   answer: Extract<Answer, { kind: 'none' }>,
   query: Query,
@@ -111,9 +117,11 @@ async function relax(
   const isNarrowed = query.filters.length + query.phrases.length + query.exclusions.length > 0
   if (!isNarrowed) return answer
   const explanation = 'No talk fits all of the question.'
-  const words = `${query.words.map(({ text }) => text).join(' ')}?`
+  const words = `${topicsOf(query)
+    .map(({ text }) => text)
+    .join(' ')}?`
   const alone = parseQuery(words)
-  if (alone.words.length === 0) return { ...answer, explanation }
+  if (topicsOf(alone).length === 0) return { ...answer, explanation }
   const { answer: wider } = await askEngine(words, alone, parts, { limit: 1, ...timeLeft })
   if (wider.kind === 'none') return { ...answer, explanation }
   return {
@@ -126,14 +134,15 @@ async function relax(
 /** Why a question cannot be asked at all. */
 function refuse(
   question: string,
-  { text, words, prefixes, filters, exclusions }: Query,
+  query: Query,
 ): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
+  const { text, prefixes, filters, exclusions } = query
   if (question.length > maxQuestionLength) {
     const length = `${question.length.toLocaleString('en')} characters`
-    const most = maxQuestionLength.toLocaleString('en')
+    const limit = maxQuestionLength.toLocaleString('en')
     return {
       reason: 'too-long',
-      explanation: `The question is too long: it has ${length}, and ${most} is the most.`,
+      explanation: `The question is too long: it has ${length}, and ${limit} is the most.`,
       advice: 'Ask for one thing, in a sentence or in a few words.',
     }
   }
@@ -141,7 +150,8 @@ function refuse(
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  if (words.length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded)) return undefined
+  if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+    return undefined
   if (exclusions.length + filters.length > 0) {
     return {
       reason: 'only-exclusions',

@@ -26,7 +26,7 @@ export interface Answered {
   /** One page, best first; never empty. */
   readonly results: readonly SearchResult[]
   readonly offset: number
-  /** How many talks match in all, over all pages; above fifty, the most that it can be. */
+  /** How many talks match in all, over all pages; above fifty, an upper bound. */
   readonly total: number
   /** For `unsure`, one sentence that says why; for `found`, empty. */
   readonly explanation: string
@@ -35,7 +35,7 @@ export interface Answered {
   /** What of the question could not be meant as it stands. Places are in `question`. */
   readonly notices: readonly Notice[]
   readonly didYouMean?: DidYouMean
-  /** How the talks that match divide, where it was asked for. */
+  /** How the talks that match divide, if that was asked for. */
   readonly facets: readonly Facet[]
   /** Whether time ran out, so that there may be better talks. */
   readonly isPartial: boolean

@@ -1,16 +1,20 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
-import type { PageOptions, SearchOptions, SimilarTalk } from '../search/search-engine.ts'
+import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
+import type { PageOptions, SearchEngine, SimilarTalk } from '../search/search-engine.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import type { Answer } from './answer.ts'
+import { type AskOptions, answerQuestion } from './answer-question.ts'
+import { exampleQuestions } from './example-questions.ts'
+import { relatedTalks } from './related-talks.ts'
 
-export interface AskOptions extends SearchOptions {
-  /** Of the page before: where the notes have changed since, the answer starts again. */
-  readonly corpusVersion?: string
-}
-
-/** The use cases, as every surface (Slack, terminal) sees them. */
+/** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
+  readonly corpus: Corpus
+  /** When these answers were made, which is when the notes were read or found unchanged. */
+  readonly readAt: Date
+  /** A few questions, made from the notes, that a newcomer can try; none of them gives `none`. */
+  readonly exampleQuestions: readonly string[]
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
@@ -20,10 +24,34 @@ export interface Answers {
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined
-  /** A few questions, made from the notes being served, that a newcomer can try; none of them gives `none`. */
-  exampleQuestions(): readonly string[]
-  /** The snapshot being served. */
-  corpus(): Corpus
-  /** When that snapshot was taken. */
-  lastRead(): Date
+}
+
+/**
+ * @param engine built from the same corpus
+ * @param examples `exampleQuestions` of the corpus, if they are known already
+ * @param decision of the parameters that the engine ranks by
+ */
+export function createAnswers(
+  corpus: Corpus,
+  engine: SearchEngine,
+  {
+    examples = exampleQuestions(corpus.talks),
+    decision = defaultParameters.decision,
+  }: {
+    readonly examples?: readonly string[]
+    readonly decision?: RankingParameters['decision']
+  } = {},
+): Answers {
+  const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
+  return {
+    corpus,
+    readAt: new Date(),
+    exampleQuestions: examples,
+    answerQuestion: (question, options) =>
+      answerQuestion(question, { corpus, engine, examples, decision }, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
+    keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
+    suggest: (typed, limit) => engine.suggest(typed, limit),
+    findTalk: (talkId) => talks.get(talkId),
+  }
 }

@@ -1,7 +1,8 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 import { textsOf } from '../search/index/talk-texts.ts'
-import type { Query } from '../search/query/query.ts'
+import { type Query, topicsOf } from '../search/query/query.ts'
+import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults, Topic } from '../search/search-engine.ts'
 import type { Answer, DidYouMean } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
@@ -16,26 +17,29 @@ export interface Choice {
   /** What suggestions are made from. */
   readonly topics: readonly Topic[]
   readonly examples: readonly string[]
+  readonly decision: Decision
 }
 
+type Decision = RankingParameters['decision']
+
 /**
- * From this share of the question's information on, a talk answers it. Among many talks some have a good part of any
- * question by chance, so more is asked of them; measured at 56 talks and at 21,715.
+ * The coverage from which on a talk answers the question. Among many talks some cover a good part of any question by
+ * chance, so more is asked of them: it grows with the logarithm of their number.
  */
-export function foundFrom(talks: number): number {
-  const growth = Math.log(talks / 56) / Math.log(21_715 / 56)
-  return 0.575 + 0.1 * Math.min(1, Math.max(0, growth))
+export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
+  const growth = Math.log(talks / few) / Math.log(many / few)
+  return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
 }
-/** Below this share, what a talk has in common with the question is chance. */
-export const unsureFrom = 0.3
-/** Talks that cover less than this share of what the best one covers are not worth a reader's time. */
-export const worthShowing = 0.4
+
+/** The sizes of the two corpora that it was measured on. */
+const few = 56
+const many = 21_715
 
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talkCount, topics, examples } = choice
+  const { question, query, found, talkCount, topics, examples, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if (best < unsureFrom || results.length === 0) {
+  if (best < decision.minCoverage || results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',
@@ -47,7 +51,7 @@ export function chooseAnswer(choice: Choice): Answer {
       corpusVersion,
     }
   }
-  const isFound = best >= foundFrom(talkCount)
+  const isFound = best >= minCoverageOfAnswer(talkCount, decision)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
@@ -92,8 +96,8 @@ function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
     : [`Try ${orList(nearest)}.`]
 }
 
-function wordsOf({ words }: Query): string[] {
-  return words.map(({ text }) => text)
+function wordsOf(query: Query): string[] {
+  return topicsOf(query).map(({ text }) => text)
 }
 
 function quoteList(words: readonly string[]): string {

@@ -13,14 +13,14 @@ export function nearestTopics(words: readonly string[], topics: readonly Topic[]
     .map(({ tag, talks }) => {
       const pairs = pairsOf(fold(tag))
       const resemblance = Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs)))
-      return { tag, talks, resemblance: resemblance >= leastResemblance ? resemblance : 0 }
+      return { tag, talks, resemblance: resemblance >= minResemblance ? resemblance : 0 }
     })
     .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
 
-const leastResemblance = 0.7
+const minResemblance = 0.7
 
 /** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
 function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import { quotationLength } from './format-talk.ts'
 
 /** An answer as one JSON object, which has the same keys whatever became of the question. */
 export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?: number | undefined }) {
@@ -23,8 +24,8 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
   }
 }
 
-export function resultAsJson({ talk, score, coverage, passage, explanation }: SearchResult) {
-  const { text, highlights, file, line, section } = passage
+export function resultAsJson({ talk, score, coverage, quote, explanation }: SearchResult) {
+  const { text, highlights, file, line, section } = quote(quotationLength)
   return {
     id: talk.id,
     title: talk.title,

@@ -1,7 +1,7 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { PreparedImport } from '../import/import-talks.ts'
-import type { OutlinedTalk, PlannedEvent } from '../import/plan/plan-import.ts'
-import type { Written } from '../import/write/write-import.ts'
+import type { OutlinedTalk, PlannedEvent } from '../import/plan/import-plan.ts'
+import type { Written } from '../import/write/written.ts'
 
 const eventsShown = 10
 const problemsShown = 50

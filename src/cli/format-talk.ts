@@ -5,6 +5,9 @@ import { withBold, wrapped } from './terminal-text.ts'
 /** How many columns text may have, the indent of talks not counted. */
 export const columns = 96
 
+/** How much of a talk is quoted, in UTF-16 units: what reads well at once. */
+export const quotationLength = 400
+
 export interface TalkFormat {
   /** Where the talk stands among all, from 1. */
   readonly place: number
@@ -16,12 +19,12 @@ export interface TalkFormat {
 
 /** A talk with its passage, links, follow-ups and place in the notes. */
 export function formatTalk(
-  { talk, passage }: SearchResult,
+  { talk, quote }: SearchResult,
   { place, isBold, reason = '' }: TalkFormat,
 ): string {
-  const { text, highlights } = passage
+  const { text, highlights, file, line } = quote(quotationLength)
   const quoted = wrapped(text, columns - 1).map(
-    (line) => `   ${withBold(text, line, isBold ? highlights : [])}`,
+    (range) => `   ${withBold(text, range, isBold ? highlights : [])}`,
   )
   const links = talk.links.map((link) => `   ${link.title}: ${link.url}`)
   const followUps = talk.followUps.map((item) => `   → ${item.text}${item.url ? ` (${item.url})` : ''}`)
@@ -30,7 +33,7 @@ export function formatTalk(
     quoted,
     links,
     followUps,
-    [`   ${passage.file}:${passage.line}`],
+    [`   ${file}:${line}`],
   ]
   return groups
     .filter((group) => group.length > 0)

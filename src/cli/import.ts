@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { defaults } from '../defaults.ts'
+import { describeFailure } from '../files/describe-failure.ts'
+import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { FileFailure } from '../import/corpus/file-failure.ts'
+import { safeName } from '../import/corpus/safe-name.ts'
 import { type PreparedImport, withPlan } from '../import/import-talks.ts'
-import { safeName } from '../import/plan/safe-name.ts'
-import { FileFailure } from '../import/write/file-failure.ts'
 import { CorpusBusy, withImportLock } from '../import/write/import-lock.ts'
-import { type Written, writeEvent } from '../import/write/write-import.ts'
-import { describeFailure } from '../notes/read-text.ts'
+import { writeEvent } from '../import/write/write-import.ts'
+import type { Written } from '../import/write/written.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
@@ -90,8 +92,9 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
       return 1
     }
     const isOfCorpus = error instanceof FileFailure
-    if (!isOfCorpus && !(error instanceof Error && 'code' in error)) throw error
-    const path = 'path' in error && typeof error.path === 'string' ? error.path : request.path
+    if (!isOfCorpus && errorCode(error) === undefined) throw error
+    const path =
+      error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : request.path
     const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFailure(error)
     warn(
       `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,

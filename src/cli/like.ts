@@ -4,7 +4,7 @@ import { describeShared } from '../answers/describe-shared.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SimilarTalk } from '../search/search-engine.ts'
 import { fold } from '../text/fold.ts'
-import { nearest } from '../text/nearest-name.ts'
+import { nearestName } from '../text/nearest-names.ts'
 import { resultAsJson } from './answer-as-json.ts'
 import type { LikeRequest } from './ask-options.ts'
 import { formatTalk } from './format-talk.ts'
@@ -37,7 +37,7 @@ export async function like(request: LikeRequest, answers: Answers, output: Outpu
   if (request.json) {
     const results = related.map(({ shared, ...result }) => ({ ...resultAsJson(result), shared }))
     const tookMs = Math.round((performance.now() - started) * 100) / 100
-    const { version: corpusVersion } = answers.corpus()
+    const { version: corpusVersion } = answers.corpus
     const like = { id: talk.id, title: talk.title }
     await writeJsonLine(stdout, { like, keyTerms, results, page, corpusVersion, tookMs })
     return 0
@@ -66,7 +66,7 @@ function talksNamed(name: string, answers: Answers): readonly Talk[] {
   const talk = answers.findTalk(name)
   if (talk) return [talk]
   const wanted = fold(name.trim())
-  return answers.corpus().talks.filter(({ title }) => fold(title) === wanted)
+  return answers.corpus.talks.filter(({ title }) => fold(title) === wanted)
 }
 
 function severalTalks(name: string, talks: readonly Talk[]): string {
@@ -75,7 +75,7 @@ function severalTalks(name: string, talks: readonly Talk[]): string {
 }
 
 async function noTalk(name: string, answers: Answers): Promise<string> {
-  const { talks } = answers.corpus()
+  const { talks } = answers.corpus
   const near = [
     talks.find(({ id }) => id.endsWith(`/${name}`)),
     findBy(({ id }) => id),
@@ -87,7 +87,7 @@ async function noTalk(name: string, answers: Answers): Promise<string> {
   return `no talk has the id or title “${name}”.${advice}`
 
   function findBy(nameOf: (talk: Talk) => string): Talk | undefined {
-    const meant = nearest(name, talks.map(nameOf))
+    const meant = nearestName(name, talks.map(nameOf))
     return meant === undefined ? undefined : talks.find((talk) => nameOf(talk) === meant)
   }
 }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Answers } from '../answers/answers.ts'
-import { IndexingFailure, indexingFailure, openLibrary } from '../library/library.ts'
+import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts'
+import { openLibrary } from '../library/library.ts'
 
 export interface Folders {
   readonly corpusFolder: string
@@ -25,7 +26,8 @@ export async function openAnswers(
   }
   // A command answers from the notes as they are now, and leaves nothing unfinished behind.
   await library.close()
-  const { problems, talks } = library.answers.corpus()
+  const answers = library.current()
+  const { problems, talks } = answers.corpus
   const skipped = problems.filter(({ severity }) => severity === 'error')
   if (talks.length === 0) {
     const [problem] = skipped
@@ -38,5 +40,5 @@ export async function openAnswers(
     const count = skipped.length === 1 ? '1 problem keeps' : `${skipped.length} problems keep`
     write(`${count} notes from being searched; see \`hallway check\`.`)
   }
-  return library.answers
+  return answers
 }

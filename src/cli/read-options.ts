@@ -1,4 +1,4 @@
-import { nearest } from '../text/nearest-name.ts'
+import { nearestName } from '../text/nearest-names.ts'
 
 export interface Option {
   /** What its value is called; a switch has none. */
@@ -59,7 +59,7 @@ function nameOf<Name extends string>(
 }
 
 function unknownOption(typed: string, names: readonly string[]): string {
-  const meant = nearest(typed, [...names, 'help'])
+  const meant = nearestName(typed, [...names, 'help'])
   return `there is no option ${typed}${meant ? `; did you mean --${meant}?` : ''}`
 }
 

@@ -1,7 +1,7 @@
 import { readCorpus } from '../notes/read-corpus.ts'
-import { describeFilter } from '../tips/describe-settings.ts'
-import { parseTipsCommand } from '../tips/parse-tips-command.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
+import { describeFilter } from '../tips/words/describe-settings.ts'
+import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 

@@ -1,15 +1,17 @@
 import { rmSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { describeFailure } from '../files/describe-failure.ts'
+import { errorCode } from '../files/error-code.ts'
+import { noFile } from '../files/no-file.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
-import { describeFailure } from '../notes/read-text.ts'
-import { type FoundFile, findSources } from './formats/find-sources.ts'
-import type { Imported } from './imported-talk.ts'
-import { readBytes, UnreadableInput } from './input.ts'
-import { type ImportPlan, planImport } from './plan/plan-import.ts'
+import { FileFailure, reading } from './corpus/file-failure.ts'
+import { type FoundFile, findSources } from './find-sources.ts'
+import type { ImportPlan } from './plan/import-plan.ts'
+import { planImport } from './plan/plan-import.ts'
+import { readBytes, UnreadableInput } from './read/input.ts'
 import { readSource } from './read-source.ts'
-import { FileFailure, reading } from './write/file-failure.ts'
-import { noFile } from './write/no-file.ts'
+import type { Imported } from './talk/imported-talk.ts'
 import { makeStagingFolder } from './write/staging-folder.ts'
 
 export interface ImportRequest {
@@ -23,7 +25,7 @@ export interface ImportRequest {
   readonly level?: number
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
-  /** Called where a signal ends the process, just before it ends. */
+  /** Called if a signal ends the process, just before it ends. */
   readonly onStop?: () => void
 }
 
@@ -119,7 +121,7 @@ function hintOf(texts: readonly string[]): readonly string[] {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
-  if (error instanceof Error && 'code' in error) return `it ${describeFailure(error)[0]}`
+  if (errorCode(error) !== undefined) return `it ${describeFailure(error)[0]}`
   // The other files are read all the same.
   return `it cannot be read (${String(error).slice(0, 200)})`
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { parseJson } from '../text/parse-json.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './formats/pretalx-json.ts'
 import {
@@ -13,13 +14,13 @@ import { recognise } from './formats/recognise.ts'
 import { isScheduleJson, readScheduleJson } from './formats/schedule-json.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isSessionize, readSessionize } from './formats/sessionize.ts'
-import type { Imported, ImportedEvent } from './imported-talk.ts'
-import { readHead, readInputText, UnreadableInput } from './input.ts'
-import type { Source } from './source.ts'
+import { readHead, readInputText, UnreadableInput } from './read/input.ts'
+import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
+import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
 
 /**
- * Reads one file of any format that is known, found out from its content. Throws UnreadableInput where the file is of
+ * Reads one file of any format that is known, found out from its content. Throws UnreadableInput if the file is of
  * none, or cannot be read to its end; what was read until then stands. `eventName` is for formats that name no event.
  */
 export async function* readSource(
@@ -40,7 +41,7 @@ export async function* readSource(
   }
 }
 
-/** `name` is the event's where the source names none. */
+/** `name` is the event's if the source names none. */
 async function* readFormat(
   source: Source,
   name: string,
@@ -54,7 +55,7 @@ async function* readFormat(
   else if (format === 'icalendar') yield* readICalendar(source, event)
   else if (format === 'notes')
     yield* readLongNotes(await readInputText(source.bytes()), source.file, event, options)
-  else yield* readJson(parseJson(await readInputText(source.bytes())), source, event)
+  else yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
 }
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
@@ -71,15 +72,11 @@ function* readJson(value: unknown, source: Source, event: ImportedEvent): Genera
     )
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    const [, at] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
-    const line = at === undefined ? text.split('\n').length : text.slice(0, Number(at)).split('\n').length
-    throw new UnreadableInput(`it is not valid JSON (line ${line}); is it cut off?`)
-  }
-}
+const parseDocument = (text: string): unknown =>
+  parseJson(text, (line) => {
+    const where = line === undefined ? '' : ` (line ${line})`
+    throw new UnreadableInput(`it is not valid JSON${where}; is it cut off?`)
+  })
 
 /** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
 function nameOf(file: string): string {

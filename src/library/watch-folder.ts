@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
 
 export interface Watcher {
   /**
@@ -13,15 +14,15 @@ export interface Watcher {
 
 export interface WatchOptions {
   readonly onChange: () => void
-  /** Hears once why some folder cannot be watched, such as ENOSPC where the system watches no more. */
+  /** Hears once why some folder cannot be watched, such as ENOSPC if the system watches no more. */
   readonly onFailure: (error: Error) => void
   /** Node's unless given. */
   readonly watch?: typeof watch
 }
 
-/** Changes come in bursts: so long nothing may happen before they are told. */
+/** Changes come in bursts: how long nothing may happen before they are told. */
 const quietMs = 100
-/** And so long a burst may last. */
+/** How long a burst may last. */
 const maxBurstMs = 500
 
 /**
@@ -55,7 +56,11 @@ export function watchFolder(
   }
   const fail = (error: unknown) => {
     // Gone already: nothing is left to watch.
-    if (hasFailed || !(error instanceof Error) || ['ENOENT', 'ENOTDIR', 'EPERM'].includes(codeOf(error)))
+    if (
+      hasFailed ||
+      !(error instanceof Error) ||
+      ['ENOENT', 'ENOTDIR', 'EPERM'].includes(errorCode(error) ?? '')
+    )
       return
     hasFailed = true
     onFailure(error)
@@ -115,7 +120,7 @@ export function watchFolder(
   }
 }
 
-/** Which folder a path leads to, also where it has been replaced by another one; undefined where there is none. */
+/** Which folder a path leads to, also if it has been replaced by another one; undefined if there is none. */
 async function identityOf(path: string): Promise<string | undefined> {
   try {
     const { dev, ino } = await stat(path, { bigint: true })
@@ -124,5 +129,3 @@ async function identityOf(path: string): Promise<string | undefined> {
     return undefined
   }
 }
-
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')

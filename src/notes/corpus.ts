@@ -1,20 +1,8 @@
-import type { SynonymGroup } from './parse-synonyms.ts'
+import type { Problem } from './problem.ts'
 import type { Event, Talk } from './talk.ts'
 
-/** Something wrong with a file of the corpus, said so that its author can mend it. */
-export interface Problem {
-  /** An `error` keeps the file from being served, a `warning` does not. */
-  readonly severity: 'error' | 'warning'
-  /** Path for people, as in `Talk.file`; the corpus folder itself where no single file is meant. */
-  readonly file: string
-  /** 1-based; absent where the whole file is meant. */
-  readonly line?: number
-  readonly column?: number
-  /** What is wrong, naming the key or value. */
-  readonly message: string
-  /** What to do about it. */
-  readonly advice: string
-}
+/** Phrases that mean the same. */
+export type SynonymGroup = readonly string[]
 
 /** One reading of the corpus folder: an immutable snapshot. */
 export interface Corpus {

@@ -1,4 +1,4 @@
-import type { Problem } from './corpus.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * A problem as one line for the terminal and the log.

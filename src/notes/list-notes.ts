@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { describeFailure } from '../files/describe-failure.ts'
+import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { Problem } from './corpus.ts'
+import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { describeFailure } from './read-text.ts'
+import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
-
-export const eventFile = 'event.yml'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
@@ -30,14 +30,14 @@ export interface Listing {
 }
 
 /**
- * Whether the notes are there at all: `empty` where the folder can be read and no event's folder holds a note, `gone`
- * where there is no such folder, `unreadable` where nobody can tell.
+ * Whether the notes are there at all: `empty` if the folder can be read and no event's folder holds a note, `gone`
+ * if there is no such folder, `unreadable` if nobody can tell.
  */
 export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
 
 /**
- * Looks where the notes are: `<folder>/<event>/<talk>.md`, and `<folder>/<event>/talks.jsonl` for imported ones. Names that begin with `.` or `_` and README.md are passed
- * over; Markdown files that lie elsewhere are warned of. Never throws.
+ * Looks where the notes are: `<folder>/<event>/<talk>.md`, and `<folder>/<event>/talks.jsonl` for imported ones. Names
+ * that begin with `.` or `_` and README.md are passed over; Markdown files that lie elsewhere are warned of. Never throws.
  */
 export async function listNotes(folder: string): Promise<Listing> {
   const problems: Problem[] = []
@@ -98,7 +98,7 @@ interface Entry {
 
 interface Entries {
   readonly entries: readonly Entry[]
-  /** The code of the error where the folder cannot be read. */
+  /** The code of the error if the folder cannot be read. */
   readonly failure?: string
 }
 
@@ -142,7 +142,7 @@ async function entriesOf(path: string, report: Report): Promise<Entries> {
     report('error', path, ...describeFailure(error))
     return {
       entries: [],
-      failure: error instanceof Error && 'code' in error ? String(error.code) : 'unknown',
+      failure: errorCode(error) ?? 'unknown',
     }
   }
 }

@@ -4,7 +4,7 @@ import { type Definitions, inlineText, passagesOf } from './passages.ts'
 import type { Passage, Section } from './talk.ts'
 
 export interface Body {
-  /** Absent where the text does not begin with a paragraph. */
+  /** Absent if the text does not begin with a paragraph. */
   readonly summary?: Passage
   readonly takeaways: readonly Passage[]
   /** Line of the heading of the takeaways, if there is one. */

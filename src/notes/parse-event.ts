@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import { isWebAddress } from '../text/web-address.ts'
-import type { Problem } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { date, line, mapping } from './schema.ts'
 import type { Event } from './talk.ts'
+
+/** The file of an event's folder that describes it. */
+export const eventFile = 'event.yml'
 
 const eventSchema = mapping(
   {
@@ -24,7 +27,7 @@ export interface ParsedEvent {
 }
 
 /**
- * Turns the text of an event.yml into an event. Any text is accepted and none throws. Where the year is missing it is
+ * Turns the text of an event.yml into an event. Any text is accepted and none throws. If the year is missing it is
  * that of the dates; an event of several years, such as a user group's meetings, has none.
  * @param id the name of the event's folder
  */

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import type { Problem } from './corpus.ts'
+import type { SynonymGroup } from './corpus.ts'
 import { parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { line, list, mapping } from './schema.ts'
 
+/** The file of the corpus folder that holds the team's synonyms. */
 export const synonymsFile = 'synonyms.yml'
 
 const phrase = (advice: string) => line(advice)
@@ -34,9 +36,6 @@ const synonymsSchema = mapping(
   },
   'write `groups:` and `abbreviations:`',
 )
-
-/** Phrases that mean the same. */
-export type SynonymGroup = readonly string[]
 
 /** Turns the text of a synonyms.yml into groups. Any text is accepted and none throws; a bad file gives no groups. */
 export function parseSynonyms(

@@ -1,19 +1,19 @@
 import { isWebAddress } from '../text/web-address.ts'
-import type { Problem } from './corpus.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
+import type { Problem } from './problem.ts'
 import { splitNote } from './split-note.ts'
 import type { Event, FollowUp, Link, Talk } from './talk.ts'
 import { type FrontMatter, talkSchema } from './talk-schema.ts'
 
 /** What an answer in Slack has room for: the longest summary that is not warned of, in characters (UTF-16 units). */
-const maxSummaryLength = 600
+export const maxSummaryLength = 600
 /** More than this, and takeaways are no longer what one takes away. */
 const maxTakeaways = 8
 /** Quotations and list items inside each other: the Markdown parser's time grows with the square of their number. */
-const deepestNesting = 100
+const maxNesting = 100
 const tooDeep = new RegExp(
-  String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${deepestNesting + 1}}`,
+  String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${maxNesting + 1}}`,
   'm',
 )
 
@@ -46,7 +46,7 @@ export function parseTalk(
   const deep = tooDeep.exec(parts.body)
   if (deep) {
     const line = parts.body.slice(0, deep.index).split('\n').length
-    const message = `more than ${deepestNesting} quotations or list items inside each other`
+    const message = `more than ${maxNesting} quotations or list items inside each other`
     return {
       problems: [{ severity: 'error', file, line, column: 1, message, advice: 'nest less deeply' }],
     }

@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml'
 import type * as z from 'zod'
-import type { Problem } from './corpus.ts'
+import type { Problem } from './problem.ts'
 
 export interface Position {
   readonly line: number
@@ -64,7 +64,7 @@ export function parseYaml<Schema extends z.ZodType>(
   const problems = firstOfEachLine(
     faults.map((fault) => error(at(fault.pos[0]), describeFault(fault, text), adviceOnFault(fault))),
   )
-  // Where only a key came twice, the rest is understood and can be checked as well.
+  // If only a key came twice, the rest is understood and can be checked as well.
   if (faults.some((fault) => fault.code !== 'DUPLICATE_KEY')) return { problems, positionOf }
   const aliases = aliasesIn(document)
   for (const { source, range } of aliases) {

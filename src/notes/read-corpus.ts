@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { Corpus, Problem } from './corpus.ts'
-import { type EventFolder, eventFile } from './list-notes.ts'
-import { eventFromFolder } from './parse-event.ts'
+import type { Corpus } from './corpus.ts'
+import type { EventFolder } from './list-notes.ts'
+import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import type { Problem } from './problem.ts'
 import {
   type FileContent,
   type FileReading,
@@ -21,15 +23,15 @@ import { recordsFile } from './talk-record.ts'
 
 /**
  * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file and line, and the
- * rest is served. Never throws: a missing folder is a problem too.
+ * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the
+ * problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
   return (await readNotes(folder)).corpus
 }
 
 export interface ReadOptions {
-  /** What lies in the folder, where that is known already. */
+  /** What lies in the folder, if that is known already. */
   readonly scan?: Scan
   /** What the files gave in an earlier reading: one that is still the same is not read again. */
   readonly earlier?: readonly FileReading[]
@@ -45,7 +47,7 @@ export interface Reading {
   readonly hashes: readonly string[]
   /** All files, to read on from. */
   readonly files: readonly FileReading[]
-  /** `Scan.fingerprint` of what was read; empty where a later reading could give something else all the same. */
+  /** `Scan.fingerprint` of what was read; empty if a later reading could give something else all the same. */
   readonly fingerprint: string
 }
 
@@ -94,10 +96,10 @@ export async function readNotes(
     ? await read(synonymsPath, () => readSynonyms(synonymsPath))
     : kept.find(({ path }) => path === synonymsPath)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
-  const written = new Set(notes.map(({ id }) => foldId(id)))
+  const written = new Set(notes.map(({ id }) => foldFileName(id)))
   const { talks, problems: duplicates } = dropDuplicates([
     ...[...readings, ...kept].flatMap((file) => file.talks),
-    ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldId(value.id))),
+    ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
 
   const files = [
@@ -232,9 +234,6 @@ function unnamed({ id, path }: EventFolder): Problem {
 const talkId = (event: Event, name: string): string =>
   `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
 
-/** Ids with the same fold are one file on some system. */
-const foldId = (id: string): string => id.toLowerCase().normalize('NFC')
-
 /** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
 function dropDuplicates(talks: readonly Served<Talk>[]): {
   readonly talks: readonly Served<Talk>[]
@@ -243,7 +242,7 @@ function dropDuplicates(talks: readonly Served<Talk>[]): {
   const firsts = new Map<string, Served<Talk>>()
   const problems: Problem[] = []
   for (const talk of talks.toSorted((a, b) => byId(a, b) || compare(a.value.file, b.value.file))) {
-    const key = foldId(talk.value.id)
+    const key = foldFileName(talk.value.id)
     const first = firsts.get(key)
     if (first) {
       problems.push({

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { pathForPeople } from '../files/path-for-people.ts'
-import type { Problem } from './corpus.ts'
+import type { SynonymGroup } from './corpus.ts'
 import { parseEvent } from './parse-event.ts'
-import { parseSynonyms, type SynonymGroup } from './parse-synonyms.ts'
+import { parseSynonyms } from './parse-synonyms.ts'
 import { parseTalk } from './parse-talk.ts'
+import type { Problem } from './problem.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
-import { readTextFile } from './read-text.ts'
+import { readTextFile } from './read-text-file.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** A talk or event, and a hash of the text it came from. */

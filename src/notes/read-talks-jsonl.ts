@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import * as z from 'zod'
+import { describeFailure } from '../files/describe-failure.ts'
+import { foldFileName } from '../files/fold-file-name.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
+import { parseJson } from '../text/parse-json.ts'
 import { isWebAddress } from '../text/web-address.ts'
-import type { Problem } from './corpus.ts'
 import { type Body, parseBody } from './parse-body.ts'
-import { describeFailure } from './read-text.ts'
+import type { Problem } from './problem.ts'
 import type { Event, Passage, Talk } from './talk.ts'
 import { talkSchema } from './talk-schema.ts'
 
@@ -54,12 +56,12 @@ export async function readTalksJsonl(
         report(line, `is not UTF-8 at column ${decoded.column}`, 'save the file with the encoding UTF-8')
       else if (decoded.text.trim() !== '') {
         const parsed = parseRecord(decoded.text, { event, file, line })
-        const first = 'talk' in parsed ? lineOfId.get(foldId(parsed.talk.id)) : undefined
+        const first = 'talk' in parsed ? lineOfId.get(foldFileName(parsed.talk.id)) : undefined
         if (!('talk' in parsed)) report(line, ...parsed.problem)
         else if (first)
           report(line, `has the same id as line ${first}`, 'remove one of the two, or rename it')
         else {
-          lineOfId.set(foldId(parsed.talk.id), line)
+          lineOfId.set(foldFileName(parsed.talk.id), line)
           talks.push({ talk: parsed.talk, hash: createHash('sha256').update(bytes).digest('hex') })
         }
       }
@@ -126,16 +128,6 @@ function partsOf(
     summary: here(summary ?? { form: 'paragraph', text: '', line, depth: 0 }),
     takeaways: takeaways.map(here),
     sections: sections.map(({ title, passages }) => ({ title, line, passages: passages.map(here) })),
-  }
-}
-
-const foldId = (id: string): string => id.toLowerCase().normalize('NFC')
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
-import { type EventFolder, eventFile, type Listing, listNotes } from './list-notes.ts'
+import { type EventFolder, type Listing, listNotes } from './list-notes.ts'
+import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { recordsFile } from './talk-record.ts'
 
 /** What lies in the corpus folder, without reading any of it. */
 export interface Scan extends Listing {
-  /** By path: which state of the file this is; empty where the file is so new that it may change unnoticed. */
+  /** By path: which state of the file this is; empty if the file is so new that it may change unnoticed. */
   readonly stamps: ReadonlyMap<string, string>
-  /** The same as long as nothing has changed; empty where some file is too new to tell. */
+  /** The same as long as nothing has changed; empty if some file is too new to tell. */
   readonly fingerprint: string
 }
 
@@ -53,6 +55,6 @@ async function stampOf(path: string): Promise<string> {
     const isNew = Math.abs(Date.now() - ctimeMs) < stepMs
     return isNew ? '' : `${ino}:${size}:${mtimeMs}:${ctimeMs}`
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return errorCode(error) ?? 'unknown'
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { nearest } from '../text/nearest-name.ts'
+import { nearestName } from '../text/nearest-names.ts'
 
 /*
  * Building blocks of the schemas of front matter and event.yml. The `error` of each is the advice to the author; the
@@ -38,12 +38,12 @@ export const date = () => z.iso.date({ error: 'write the date as YYYY-MM-DD' })
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, {
     error: (issue) => {
-      const meant = typeof issue.input === 'string' ? nearest(issue.input, values) : undefined
+      const meant = typeof issue.input === 'string' ? nearestName(issue.input, values) : undefined
       return meant ? `did you mean ${meant}?` : `use one of ${values.join(', ')}`
     },
   })
 
 function adviceOnKey(key: string, known: readonly string[]): string {
-  const meant = nearest(key, known)
+  const meant = nearestName(key, known)
   return meant ? `did you mean \`${meant}\`?` : `remove it; the keys are ${known.join(', ')}`
 }

@@ -28,9 +28,9 @@ export interface TalkRecord {
 export interface RecordSource {
   /** What the source calls the talk. */
   readonly key: string
-  /** Of everything else in the record as it was imported: where it no longer fits, a person has edited the record. */
+  /** Of everything else in the record as it was imported: if it no longer fits, a person has edited the record. */
   readonly hash: string
-  /** Name of the file that it was imported from, where that is to hold all talks of its source. */
+  /** Name of the file that it was imported from, if that is to hold all talks of its source. */
   readonly file?: string
 }
 

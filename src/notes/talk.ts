@@ -67,13 +67,13 @@ export interface Talk {
   readonly followUps: readonly FollowUp[]
   /** People who were there and can be asked; free text. */
   readonly attendees: readonly string[]
-  /** The local day on which it was held, `YYYY-MM-DD`, where the note says it; else the event's dates tell. */
+  /** The local day on which it was held, `YYYY-MM-DD`, if the note says it; else the event's dates tell. */
   readonly date?: string
-  /** BCP 47 language of the note, `en` where the note says nothing. */
+  /** BCP 47 language of the note, `en` if the note says nothing. */
   readonly language: string
   /** Path for people, relative to the working folder and with `/`, e.g. `corpus/europython-2012/kivy.md`. */
   readonly file: string
-  /** Empty only where the note has no first paragraph (a problem that `hallway check` reports). */
+  /** Empty only if the note has no first paragraph (a problem that `hallway check` reports). */
   readonly summary: Passage
   readonly takeaways: readonly Passage[]
   /** Everything after the summary but the takeaways, in the file's order. */

@@ -13,7 +13,7 @@ export interface SearchData {
   readonly dateOrder: DateOrder
 }
 
-/** @param index of the talks, where there is one already */
+/** @param index of the talks, if there is one already */
 export function prepareSearch(talks: readonly Talk[], index = compileIndex(talks)): SearchData {
   return { index, attributes: readDocValues(talks), dateOrder: readDateOrder(talks) }
 }

@@ -15,8 +15,8 @@ export interface SearchResult {
    * the choice between found, unsure and none rests on.
    */
   readonly coverage: number
-  /** The talk's best passage for the question. */
-  readonly passage: Quotation
+  /** The talk's best passage for the question, in at most this many UTF-16 units, or a whole sentence if that is longer. */
+  readonly quote: (maxLength: number) => Quotation
   /** Where score and coverage come from, where it was asked for. */
   readonly explanation?: Explanation
 }
@@ -37,7 +37,7 @@ export interface SearchOptions {
    * Leaves talks out that cover less than this share of what the best one covers, so that what is listed and counted
    * fits about as well as the best. Default 0: whatever has any word of the question is listed.
    */
-  readonly leastShare?: number
+  readonly minShare?: number
   /** How many values of each attribute to count. Default 0: none. */
   readonly facets?: number
   /** Whether unknown words stand for the nearest known ones. Default true. */

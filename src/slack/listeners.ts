@@ -20,7 +20,8 @@ import { saveTipSettings, tipSettingsButton, tipSource } from './listeners/tip-s
 import { uninstalled } from './listeners/uninstalled.ts'
 
 export interface ListenerParts {
-  readonly answers: Answers
+  /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
+  readonly answers: () => Answers
   readonly deliveries: Deliveries
   readonly desk: TipDesk
   readonly store: Pick<Store, 'deleteWorkspace'>

@@ -1,3 +1,4 @@
+import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 
@@ -15,7 +16,7 @@ export type Place =
 /** Says what a driver's error means here and what to do about it. Pure. */
 export function explainFailure(error: unknown, place: Place): StoreError {
   if (error instanceof StoreError) return error
-  const said = error instanceof Error ? error.message || codeOf(error) : String(error)
+  const said = error instanceof Error ? error.message || (errorCode(error) ?? '') : String(error)
   const code = place.kind === 'sqlite' ? sqliteFailure(error) : postgresFailure(error)
   return new StoreError({ code, ...explanations[code](nameOf(place), said, place), cause: error })
 }
@@ -32,7 +33,7 @@ export function damaged(file: string, said: string): StoreError {
 
 /** True where a unique constraint refused a row. */
 export function isUniqueViolation(error: unknown): boolean {
-  return codeOf(error) === '23505' || sqliteCode(error) === 2067
+  return errorCode(error) === '23505' || sqliteCode(error) === 2067
 }
 
 type Explanation = { readonly message: string; readonly advice: string }
@@ -112,7 +113,7 @@ function sqliteFailure(error: unknown): FailureCode {
       return 'disk-full'
   }
   // What node:fs says while the folder is made.
-  switch (codeOf(error)) {
+  switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -130,7 +131,7 @@ function sqliteFailure(error: unknown): FailureCode {
 
 function postgresFailure(error: unknown): FailureCode {
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
-  const code = codeOf(error)
+  const code = errorCode(error) ?? ''
   if (error instanceof ConnectionFailure) return isPasswordMissing(error) ? 'wrong-password' : 'unreachable'
   if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return 'unreachable'
   if (code.startsWith('28')) return 'wrong-password'
@@ -159,10 +160,6 @@ function sqliteCode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode
     : undefined
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 /** pg has no code for a server that asks for a password where the URL has none. */

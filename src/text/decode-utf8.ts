@@ -22,7 +22,7 @@ export function decodeUtf8(bytes: Uint8Array): Decoded {
   return { offset, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, byte: bytes[offset] ?? 0 }
 }
 
-/** Undefined where it is not UTF-8. A `beginning` may break off within a character, which is then left out. */
+/** Undefined if it is not UTF-8. A `beginning` may break off within a character, which is then left out. */
 function decode(bytes: Uint8Array, part: 'whole' | 'beginning'): string | undefined {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -1,5 +1,5 @@
-/** Damerau's distance (optimal string alignment); anything above `limit` may come back as `limit + 1`. */
-export function editDistance(a: string, b: string, limit: number): number {
+/** Damerau's distance (optimal string alignment); anything above `maxDistance` may come back as `maxDistance + 1`. */
+export function editDistance(a: string, b: string, maxDistance: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
@@ -11,7 +11,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1)
       current.push(best)
     }
-    if (Math.min(...current) > limit) return limit + 1
+    if (Math.min(...current) > maxDistance) return maxDistance + 1
     beforeLast = last
     last = current
   }

@@ -37,3 +37,17 @@ const plainLetters: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
 }
+
+/**
+ * One spelling for all the ways a name can be typed, be it of a person, a tag, an event or a talk: as `fold`, and
+ * whatever stands between its words is one blank. `+` and `#` behind a letter stay, for they tell names apart. A name of
+ * nothing but signs stays one.
+ * @example foldName('#Web-Framework') // => 'web framework'
+ * @example foldName('C++, C# & Zürich') // => 'c++ c# zurich'
+ */
+export function foldName(name: string): string {
+  const folded = fold(name)
+  return folded.replace(gap, ' ').trim() || folded.trim()
+}
+
+const gap = /(?:(?<![\p{L}\p{M}\p{N}+#])[+#]+|[^\p{L}\p{M}\p{N}+#]+)+/gu

@@ -1,10 +1,13 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { FeedbackStore } from '../store/store.ts'
-import { createHolidays } from './holidays.ts'
+import type { Clock } from './clock.ts'
+import type { TipPolicy } from './posting/tip-policy.ts'
+import { createTipPoster } from './posting/tip-poster.ts'
+import { createTipScheduler, type TipScheduler } from './posting/tip-scheduler.ts'
+import type { InstantTipSender, TipSender } from './posting/tip-sender.ts'
+import { createHolidays } from './settings/holidays.ts'
 import { createTipDesk, type TipDesk } from './tip-desk.ts'
-import { createTipPoster, type TipLog, type TipPosterParts, type TipStore } from './tip-poster.ts'
-import { type Clock, createTipScheduler, type TipScheduler } from './tip-scheduler.ts'
-import type { InstantTipSender, TipSender } from './tip-sender.ts'
+import type { TipLog, TipStore } from './tip-parts.ts'
 
 export interface DailyTipsParts {
   readonly store: TipStore & FeedbackStore
@@ -15,7 +18,7 @@ export interface DailyTipsParts {
   readonly instantSender: InstantTipSender
   readonly clock: Clock
   readonly log: TipLog
-  readonly policy?: TipPosterParts['policy']
+  readonly policy?: Partial<TipPolicy>
 }
 
 /** What people use of tips, and what posts them. */

@@ -1,3 +1,4 @@
+import type { TipChannel } from '../store/store.ts'
 import type { Tip } from './tip.ts'
 
 /** Where a channel stands in its rounds through the tips. */
@@ -12,8 +13,11 @@ export interface Rotation {
 
 export const firstRotation: Rotation = Object.freeze({ cycle: 0, takeawayIds: [] })
 
+/** Each channel has an order of its own, and the same one on every machine. */
+export const rotationSeed = ({ teamId, channelId }: TipChannel) => `${teamId}/${channelId}`
+
 /**
- * The tip whose turn it is, and the rotation after it; undefined only where there are no tips.
+ * The tip whose turn it is, and the rotation after it; undefined only if there are no tips.
  *
  * No tip comes again until all of `tips` had their turn: then a new round begins. A tip that is new joins the running
  * round, one that is gone leaves it. Within a round the order is a shuffle by seed and round: each tip has a place of
@@ -47,7 +51,7 @@ export function nextTip(
 }
 
 /**
- * The tip after the one with this id in a shuffle of all by the seed; undefined where there is no other. From tip to tip
+ * The tip after the one with this id in a shuffle of all by the seed; undefined if there is no other. From tip to tip
  * it leads through all of them, and begins again.
  */
 export function tipAfter(tips: readonly Tip[], id: string, seed: string): Tip | undefined {

@@ -1,24 +1,29 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { Feedback, FeedbackStore, TipChannel } from '../store/store.ts'
-import { filterProblem } from './filter-problem.ts'
-import type { Holidays, NamedArea } from './holidays.ts'
-import type { TipChanges } from './parse-tips-command.ts'
+import type { Delivery } from './posting/delivery.ts'
+import { stillComing } from './posting/still-coming.ts'
+import type { TipPoster } from './posting/tip-poster.ts'
 import { tipAfter } from './rotation.ts'
-import { saveTipSettings } from './save-tip-settings.ts'
-import { nextPosts, type Post } from './schedule.ts'
-import { defaultTipSettings, parseTipSettings, type TipSettings } from './settings.ts'
-import type { TipStanding } from './standing.ts'
-import { stillComing } from './still-coming.ts'
+import { changeSettings, type TipChanges } from './settings/change-settings.ts'
+import { filterProblem } from './settings/filter-problem.ts'
+import type { Holidays, NamedArea } from './settings/holidays.ts'
+import { saveTipSettings } from './settings/save-tip-settings.ts'
+import { nextPosts, type Post } from './settings/schedule.ts'
+import {
+  defaultTipSettings,
+  parseTipSettings,
+  type TipChoice,
+  type TipSettings,
+} from './settings/settings.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
-import type { Delivery, TipPoster, TipStore } from './tip-poster.ts'
+import type { TipStore } from './tip-parts.ts'
+import type { TipStanding } from './words/standing.ts'
 
 /** Who speaks of the tips of which channel. */
 export interface Speaker {
   readonly channel: TipChannel
   readonly userId: string
 }
-
-export type TipChoice = Omit<TipSettings, 'since'>
 
 /** What people do with tips, by words or by clicks. */
 export interface TipDesk {
@@ -44,7 +49,7 @@ export interface TipDesk {
   postNow(channel: TipChannel, request: string): Promise<Delivery>
   /**
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
-   * draws from once. Undefined where there is no other.
+   * draws from once. Undefined if there is no other.
    */
   another(speaker: Speaker, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
@@ -111,32 +116,18 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
-    async change(speaker, { on, time, zone, weekdays, holidays: skip, filter }, zoneOfSpeaker) {
+    async change(speaker, { on, ...changes }, zoneOfSpeaker) {
       const { subscription, settings } = await read(speaker.channel)
-      const {
-        since: _,
-        skipHolidays,
-        ...before
-      } = settings ?? defaultTipSettings(zone ?? (await zoneOfSpeaker()), 0)
+      const { holidays: skip, filter } = changes
+      const { since: _, ...before } =
+        settings ?? defaultTipSettings(changes.zone ?? (await zoneOfSpeaker()), 0)
       const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
       if (typeof skip === 'object' && area === undefined) return { problem: unknownArea(skip.area) }
       const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
       if (problem) return { problem }
-      const skipped =
-        skip === undefined
-          ? skipHolidays
-          : area && { country: area.country, ...(area.region !== undefined && { region: area.region }) }
       const wasOn = subscription !== undefined && subscription.state !== 'off'
-      return {
-        standing: await save(speaker, on || wasOn ? 'on' : 'off', {
-          ...before,
-          ...(time !== undefined && { time }),
-          ...(zone !== undefined && { zone }),
-          ...(weekdays !== undefined && { weekdays }),
-          ...(filter !== undefined && { filter }),
-          ...(skipped !== undefined && { skipHolidays: skipped }),
-        }),
-      }
+      const state = on || wasOn ? 'on' : 'off'
+      return { standing: await save(speaker, state, changeSettings(before, changes, area)) }
     },
     async turnOff(speaker) {
       const { settings } = await read(speaker.channel)

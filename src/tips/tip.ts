@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
+import { foldName } from '../text/fold.ts'
 
 /** One takeaway of one talk: what a daily post shows. */
 export interface Tip {
@@ -60,34 +61,23 @@ function talkFilter(filter: TipFilter): (talk: Talk) => boolean {
     case 'all':
       return () => true
     case 'event': {
-      const wanted = plain(filter.event)
-      return ({ event }) => plain(event.id) === wanted || plain(event.name) === wanted
+      const wanted = foldName(filter.event)
+      return ({ event }) => foldName(event.id) === wanted || foldName(event.name) === wanted
     }
     case 'tags': {
-      const wanted = new Set(filter.tags.map(plain))
-      return ({ tags }) => tags.some((tag) => wanted.has(plain(tag)))
+      const wanted = new Set(filter.tags.map(foldName))
+      return ({ tags }) => tags.some((tag) => wanted.has(foldName(tag)))
     }
     case 'speakers': {
-      const wanted = new Set(filter.speakers.map(plain))
+      const wanted = new Set(filter.speakers.map(foldName))
       return ({ speakers }) =>
         speakers.some(
           ({ name, handle }) =>
-            wanted.has(plain(name)) || (handle !== undefined && wanted.has(plain(handle))),
+            wanted.has(foldName(name)) || (handle !== undefined && wanted.has(foldName(handle))),
         )
     }
   }
 }
 
 /** Whether two names are meant to be the same, as far as filters go. */
-export const isSameName = (a: string, b: string) => plain(a) === plain(b)
-
-/** `#Web-Framework` and `web framework` are the same. Symbols stay where they tell names apart: `C`, `C++` and `C#`. */
-function plain(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^[#@]+/u, '')
-    .replace(/[\s\-_.,'’]+/gu, ' ')
-    .trim()
-}
+export const isSameName = (a: string, b: string) => foldName(a) === foldName(b)

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answers } from '../../src/answers/answers.ts'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
@@ -65,7 +64,7 @@ test('related talks share what a talk is about', async () => {
 
 test('no notes at all give no examples, and every question still has a reply', async () => {
   const empty = answersOver([])
-  expect(empty.exampleQuestions()).toEqual([])
+  expect(empty.exampleQuestions).toEqual([])
   expect(await empty.answerQuestion('bees')).toMatchObject({ kind: 'none', reason: 'no-match' })
   expect((await empty.answerQuestion('bees')).suggestions.length).toBeGreaterThan(0)
 })
@@ -79,7 +78,7 @@ describe("over the project's own notes", () => {
   })
 
   test('example questions are different, end in a question mark and are answered', async () => {
-    const examples = answers.exampleQuestions()
+    const examples = answers.exampleQuestions
     expect(new Set(examples).size).toBe(4)
     for (const example of examples) {
       expect(example).toMatch(/\?$/)

@@ -1,21 +1,20 @@
 import { expect, test } from 'vitest'
-import {
-  type Choice,
-  chooseAnswer,
-  foundFrom as foundFromOf,
-  unsureFrom,
-} from '../../src/answers/choose-answer.ts'
+import { type Choice, chooseAnswer, minCoverageOfAnswer } from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 
+const { decision } = defaultParameters
+const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
 const foundFrom = foundFromOf(gardenTalks.length)
+const unsureFrom = decision.minCoverage
 
 const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
-    const passage = { text: talk.title, highlights: [], file: talk.file, line: 1, section: 'title' }
-    return { talk, score: 10 - place, coverage, passage }
+    const quotation = { text: talk.title, highlights: [], file: talk.file, line: 1, section: 'title' }
+    return { talk, score: 10 - place, coverage, quote: () => quotation }
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({
@@ -37,6 +36,7 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     query: parseQuery('helm and compost?'),
     found: foundOf(coverages),
     talkCount: gardenTalks.length,
+    decision,
     topics: ['compost', 'bees', 'cold climate'].map((tag, place) => ({ tag, talks: 9 - place })),
     examples: ['What did Rosa Müller say about compost?'],
     ...choice,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
 
 async function askInChannel(question: string, options: Parameters<typeof openHallway>[0] = {}) {
@@ -70,11 +73,9 @@ test('an example in the help asks its question', async () => {
 })
 
 test.each(['more_like_this', 'full_notes'])('“%s” of a talk that is gone says so', async (actionId) => {
-  const served = tinyAnswers()
-  let gone = false
-  const answers = { ...served, findTalk: (id: string) => (gone ? undefined : served.findTalk(id)) }
-  const { workspace, answer, privateReply } = await askInChannel('kites', { answers })
-  gone = true
+  let served = tinyAnswers()
+  const { workspace, answer, privateReply } = await askInChannel('kites', { answers: () => served })
+  served = { ...served, findTalk: () => undefined }
   await workspace.click(answer, actionId, blockOf(answer, actionId))
   expect(seen(await privateReply('#talks'))).toMatch(/^These notes are not here any more/)
 })
@@ -120,16 +121,25 @@ test('filters narrow an answer, and “More results” goes on with them', async
 })
 
 test('“More results” of notes that have changed begins again, and says so', async () => {
-  const before = tinyAnswers()
-  const { workspace, answer, privateReply } = await askInChannel('rigging', {
-    answers: {
-      ...before,
-      answerQuestion: async (question, options = {}) =>
-        options.corpusVersion === undefined
-          ? { ...(await before.answerQuestion(question, options)), corpusVersion: '111111111111' }
-          : before.answerQuestion(question, options),
-    },
-  })
+  let served = tinyAnswers()
+  const { workspace, answer, privateReply } = await askInChannel('rigging', { answers: () => served })
+  const changed = { ...riggedCorpus, version: '111111111111' }
+  served = createAnswers(changed, createLunrEngine(changed))
   await workspace.click(answer, 'more_results')
   expect(seen(await privateReply('#talks'))).toMatch(/^The notes have changed since/)
+})
+
+test('notes that change while a click is answered do not change its answer', async () => {
+  const before = tinyAnswers()
+  let served = before
+  const { workspace, answer } = await askInChannel('kites', { answers: () => served })
+  const after = { ...before, keyTerms: () => Promise.reject(new Error('no such talk')) }
+  const findTalk: typeof before.findTalk = (id) => {
+    served = after
+    return before.findTalk(id)
+  }
+  served = { ...before, findTalk }
+  await workspace.click(answer, 'full_notes', blockOf(answer, 'full_notes'))
+  await workspace.until(() => workspace.views().length > 0, 'the full notes')
+  expect(served).toBe(after)
 })

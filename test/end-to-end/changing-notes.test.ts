@@ -15,15 +15,15 @@ test('a question in Slack is answered from a note that was just written', async 
   const library = await openLibrary({ folder, dataFolder, log: silent })
   onTestFinished(() => library.close())
   library.watch()
-  const { workspace, answerTo } = await openHallway({ answers: library.answers })
+  const { workspace, answerTo } = await openHallway({ answers: library.current })
   const ask = async () => seen(await answerTo('dm', (await workspace.say('dm', 'samovars')).ts))
   expect(await ask()).toContain('The notes say nothing about')
 
   await writeFile(join(folder, 'potcon/samovars.md'), teaNote('Samovars'))
-  await expect.poll(() => library.answers.findTalk('potcon/samovars')).toBeDefined()
+  await expect.poll(() => library.current().findTalk('potcon/samovars')).toBeDefined()
   expect(await ask()).toContain('**Samovars**')
 
   const help = seen(await answerTo('dm', (await workspace.say('dm', 'help')).ts))
   expect(help).toContain('**4 talks of 2 events**')
-  expect(help).toContain(`version ${library.answers.corpus().version}, read on `)
+  expect(help).toContain(`version ${library.current().corpus.version}, read on `)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import { openHallway, openTestWorkspace, seen } from './open-hallway.ts'
 
 const hour = 60 * 60_000

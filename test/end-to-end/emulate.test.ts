@@ -3,7 +3,7 @@ import { createEmulator } from 'emulate'
 import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/slack/client/log.ts'
-import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { readable } from '../slack/readable.ts'
 import { manifest, openTestStore, tinyAnswers } from './open-hallway.ts'
@@ -59,13 +59,14 @@ async function openEmulated() {
     return answer
   }
   const port = await freePort()
+  const answers = tinyAnswers()
   const log: string[] = []
   const bot = (await call('auth.test', {}, botToken)) as unknown as { user_id: string; team_id: string }
   const hallway = createApp({
     connection: { kind: 'http', botToken, signingSecret },
     slackApiUrl: `${emulator.url}/api/`,
     port,
-    answers: tinyAnswers(),
+    answers: () => answers,
     store: await openTestStore(),
     clock: createClock(),
     tipGraceMs: 0,

@@ -27,7 +27,7 @@ test('a failure of our own is apologised for, and says nothing of its inside', a
     ...tinyAnswers(),
     answerQuestion: () => Promise.reject(new TypeError('index is\nundefined')),
   }
-  const { workspace, log, privateReply } = await openHallway({ answers })
+  const { workspace, log, privateReply } = await openHallway({ answers: () => answers })
   await workspace.command('/talks', 'queues', '#general')
   expect(seen(await privateReply('#general'))).not.toMatch(/undefined|TypeError/)
   expect(errors(log)).toEqual(['error: Command /talks failed: TypeError: index is undefined'])

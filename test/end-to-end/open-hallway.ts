@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
-import type { Answers } from '../../src/answers/answers.ts'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import { createApp, type Hallway, type Parts } from '../../src/app.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { createLog } from '../../src/slack/client/log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
-import { type Clock, createClock } from '../../src/tips/tip-scheduler.ts'
+import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Ephemeral, Message } from '../../src/workspace/records.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import type { Timing } from '../../src/workspace/server/socket-mode.ts'
@@ -33,7 +32,8 @@ export interface OpenHallway {
 }
 
 export interface Options {
-  readonly answers?: Answers
+  /** Default: the real ones over seven talks. */
+  readonly answers?: () => Answers
   /** Default: patient. */
   readonly timing?: Partial<Timing> | undefined
   /** Default: a new one. */
@@ -65,12 +65,12 @@ export async function openTestWorkspace(timing?: Partial<Timing>): Promise<Works
 
 /** The real app with the real engine, in a local workspace of its own; both are closed when the test ends. */
 export async function openHallway({
-  answers = tinyAnswers(),
   timing,
   parts,
   clock = createClock(),
   ...given
 }: Options = {}): Promise<OpenHallway> {
+  const answers = tinyAnswers()
   const workspace = given.workspace ?? (await openTestWorkspace(timing))
   const store = given.store ?? (await openTestStore())
   const log: string[] = []
@@ -79,7 +79,7 @@ export async function openHallway({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,
     port: 0,
-    answers,
+    answers: given.answers ?? (() => answers),
     store,
     clock,
     tipGraceMs: 3 * 60 * 60_000,

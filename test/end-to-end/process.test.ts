@@ -1,7 +1,7 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -75,6 +75,46 @@ async function openSlack() {
   }
   return { workspace, env }
 }
+
+/** Settings with which a run records what it loads, and the folders of `src/` that it has loaded modules from. */
+function recorded(folder: string) {
+  const file = join(folder, 'modules.txt')
+  const source = new URL('../../src/', import.meta.url).href
+  return {
+    env: {
+      NODE_OPTIONS: `--import=${new URL('record-modules.ts', import.meta.url).href}`,
+      LOADED_MODULES: file,
+    },
+    async rooms() {
+      const modules = (await readFile(file, 'utf8')).split('\n').filter((url) => url.startsWith(source))
+      return new Set(modules.map((url) => url.slice(source.length).split('/')[0]!))
+    },
+  }
+}
+
+describe('the modules that are loaded', () => {
+  test('with Slack, are neither of the local workspace nor of the importers', async () => {
+    const { workspace, env } = await openSlack()
+    const folder = folderWithNotes()
+    const record = recorded(folder)
+    const { says } = await run({ ...env, ...record.env }, folder)
+    await says('Connected to Slack.')
+    const { ts } = await workspace.say('dm', 'queues')
+    await workspace.until(() => workspace.thread('dm', ts).find((reply) => reply.bot_id), 'an answer')
+    const rooms = await record.rooms()
+    expect([...rooms]).toEqual(expect.arrayContaining(['library', 'slack', 'tips']))
+    expect(rooms).not.toContain('workspace')
+    expect(rooms).not.toContain('import')
+  })
+
+  test('without Slack, are of the local workspace too', async () => {
+    const folder = folderWithNotes()
+    const record = recorded(folder)
+    const { says } = await run({ HALLWAY_PORT: String(await freePort()), ...record.env }, folder)
+    await says('Open http')
+    expect(await record.rooms()).toContain('workspace')
+  })
+})
 
 describe('with no Slack', () => {
   test('opens a workspace in the browser, and says what is served and where', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventsKeptMs } from '../../src/store/store.ts'
-import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { openHallway, openTestStore, openTestWorkspace } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'

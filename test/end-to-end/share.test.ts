@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
@@ -54,12 +54,10 @@ test('more results in a thread are shared in the thread', async () => {
 })
 
 test('a later page of notes that have changed is shared from the first page on, and who shares it is told', async () => {
-  const [before, changed] = [tinyAnswers(), { ...riggedCorpus, version: '111111111111' }]
+  const changed = { ...riggedCorpus, version: '111111111111' }
   const after = createAnswers(changed, createLunrEngine(changed))
-  let served = before
-  const { workspace, privateReply } = await openHallway({
-    answers: { ...before, answerQuestion: (...asked) => served.answerQuestion(...asked) },
-  })
+  let served = tinyAnswers()
+  const { workspace, privateReply } = await openHallway({ answers: () => served })
   await workspace.command('/talks', 'rigging', '#talks')
   const first = await privateReply('#talks')
   await workspace.click(first, 'more_results')

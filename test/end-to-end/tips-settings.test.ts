@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import type { View } from '../../src/workspace/records.ts'
 import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { type OpenHallway, openHallway, seen } from './open-hallway.ts'

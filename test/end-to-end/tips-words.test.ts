@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClock } from '../../src/tips/tip-scheduler.ts'
+import { createClock } from '../../src/tips/clock.ts'
 import { openHallway, seen } from './open-hallway.ts'
 
 /** Always Monday, 23 November 2026, at noon in London. */

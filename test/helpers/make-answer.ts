@@ -1,9 +1,10 @@
 import type { Answer } from '../../src/answers/answer.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
+import type { Quotation } from '../../src/search/snippet/quotation.ts'
 
 /** A result that quotes the talk's summary, but for what is given. */
-export function result(of: Talk, given: Partial<SearchResult['passage']> = {}): SearchResult {
+export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
   const quotation = {
     text: of.summary.text,
     highlights: [],
@@ -11,7 +12,7 @@ export function result(of: Talk, given: Partial<SearchResult['passage']> = {}): 
     line: of.summary.line,
     section: 'summary',
   }
-  return { talk: of, score: 1, coverage: 1, passage: { ...quotation, ...given } }
+  return { talk: of, score: 1, coverage: 1, quote: () => ({ ...quotation, ...given }) }
 }
 
 export function found(

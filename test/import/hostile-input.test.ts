@@ -1,32 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { Imported } from '../../src/import/imported-talk.ts'
-import { readBytes } from '../../src/import/input.ts'
-import { readSource } from '../../src/import/read-source.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
-
-const folder = temporaryFolder()
-
-/** What is read of a file of that content, and why reading ended where it ended too early. */
-async function read(
-  content: string | Buffer,
-): Promise<{ readonly found: readonly Imported[]; readonly failure?: string }> {
-  const path = join(folder, 'input')
-  await writeFile(path, content)
-  const found: Imported[] = []
-  try {
-    for await (const one of readSource({ path, file: 'input', bytes: () => readBytes(path) })) found.push(one)
-    return { found }
-  } catch (error) {
-    return { found, failure: (error as Error).message }
-  }
-}
-
-const titles = (found: readonly Imported[]) => found.flatMap((one) => ('talk' in one ? [one.talk.title] : []))
-const reasons = (found: readonly Imported[]) =>
-  found.flatMap((one) => ('bad' in one ? [`${one.bad.where} ${one.bad.reason}`] : []))
+import { writeFolder } from '../helpers/temporary-folder.ts'
+import { readContent } from './read-content.ts'
 
 const xml = (inside: string, doctype = '') =>
   `<?xml version="1.0"?>${doctype}<schedule><conference><title>C</title></conference><day date="2018-01-01"><room>${inside}</room></day></schedule>`
@@ -36,14 +12,14 @@ const line = (id: string, title = id) => JSON.stringify({ id: `ev/${id}`, event:
 
 describe('XML', () => {
   test('fetches no external entity', async () => {
-    await writeFile(join(folder, 'secret'), 'the secret')
-    const { found } = await read(
+    const secret = join(writeFolder({ secret: 'the secret' }), 'secret')
+    const { titles } = await readContent(
       xml(
         talk('A &leak; &remote; B'),
-        `<!DOCTYPE s [<!ENTITY leak SYSTEM "file://${folder}/secret"><!ENTITY remote SYSTEM "http://127.0.0.1:9/x">]>`,
+        `<!DOCTYPE s [<!ENTITY leak SYSTEM "file://${secret}"><!ENTITY remote SYSTEM "http://127.0.0.1:9/x">]>`,
       ),
     )
-    expect(titles(found)).toEqual(['A &leak; &remote; B'])
+    expect(titles).toEqual(['A &leak; &remote; B'])
   })
 
   test('expands no entity of its own', async () => {
@@ -51,67 +27,75 @@ describe('XML', () => {
       { length: 9 },
       (_, n) => `<!ENTITY lol${n + 1} "${`&lol${n};`.repeat(10)}">`,
     ).join('')
-    const { found } = await read(xml(talk('Ha &lol9;'), `<!DOCTYPE lolz [<!ENTITY lol0 "lol">${laughs}]>`))
-    expect(titles(found)).toEqual(['Ha &lol9;'])
+    const { titles } = await readContent(
+      xml(talk('Ha &lol9;'), `<!DOCTYPE lolz [<!ENTITY lol0 "lol">${laughs}]>`),
+    )
+    expect(titles).toEqual(['Ha &lol9;'])
   })
 
   test('keeps the talks before the place where the document breaks', async () => {
-    const { found, failure } = await read(xml(talk('Whole')).slice(0, -20))
-    expect(titles(found)).toEqual(['Whole'])
+    const { titles, failure } = await readContent(xml(talk('Whole')).slice(0, -20))
+    expect(titles).toEqual(['Whole'])
     expect(failure).toMatch(/no well-formed XML/)
-    const crossed = await read(xml(`${talk('Whole')}<event><title>Crossed</event></title>`))
-    expect(titles(crossed.found)).toContain('Whole')
+    const crossed = await readContent(xml(`${talk('Whole')}<event><title>Crossed</event></title>`))
+    expect(crossed.titles).toContain('Whole')
     expect(crossed.failure).toMatch(/line 1/)
   })
 
   test('leaves out a talk of more than a mebibyte, and reads on', async () => {
-    const { found } = await read(
+    const { titles, bad } = await readContent(
       xml(talk('Big', `<abstract>${'x'.repeat(2_000_000)}</abstract>`) + talk('Small')),
     )
-    expect(titles(found)).toEqual(['Small'])
-    expect(reasons(found)).toEqual(['input:1 is longer than 1 MiB'])
+    expect(titles).toEqual(['Small'])
+    expect(bad).toEqual(['input:1 is longer than 1 MiB'])
   })
 
   test('stops where elements are nested without end', async () => {
-    const { failure } = await read(xml('<a>'.repeat(100_000)))
+    const { failure } = await readContent(xml('<a>'.repeat(100_000)))
     expect(failure).toMatch(/nested/)
   })
 
   test('stops where a name has no end', async () => {
-    const { failure } = await read(xml(`<event ${'x'.repeat(3_000_000)}`))
+    const { failure } = await readContent(xml(`<event ${'x'.repeat(3_000_000)}`))
     expect(failure).toMatch(/no well-formed XML/)
   })
 
   test('reads the encoding that the document declares', async () => {
     const text = xml(talk('Zürich')).replace('?>', ' encoding="ISO-8859-1"?>')
-    expect(titles((await read(Buffer.from(text, 'latin1'))).found)).toEqual(['Zürich'])
+    expect((await readContent(Buffer.from(text, 'latin1'))).titles).toEqual(['Zürich'])
   })
 
   test('refuses what is not in the encoding it claims', async () => {
-    expect((await read(Buffer.from(xml(talk('Zürich')), 'latin1'))).failure).toMatch(/not UTF-8/)
+    expect((await readContent(Buffer.from(xml(talk('Zürich')), 'latin1'))).failure).toMatch(/not UTF-8/)
   })
 
   test('takes no web page for a schedule', async () => {
-    expect((await read('<!DOCTYPE html><html><body>x</body></html>')).failure).toMatch(/no schedule/)
+    expect((await readContent('<!DOCTYPE html><html><body>x</body></html>')).failure).toMatch(/no schedule/)
   })
 })
 
 describe('lines of JSON', () => {
   test('leaves out bad lines by number, and reads on', async () => {
-    const bad = Buffer.concat([Buffer.from('{"title":"'), Buffer.from([0xff]), Buffer.from('","videos":[]}')])
+    const broken = Buffer.concat([
+      Buffer.from('{"title":"'),
+      Buffer.from([0xff]),
+      Buffer.from('","videos":[]}'),
+    ])
     const lines = [
       line('one'),
       '{"title": ',
-      bad,
+      broken,
       '',
       '[]',
       '{"title": "", "videos": []}',
       `{"title":"x","videos":[],"description":"${'x'.repeat(1_100_000)}"}`,
       line('two'),
     ]
-    const { found } = await read(Buffer.concat(lines.flatMap((one) => [Buffer.from(one), Buffer.from('\n')])))
-    expect(titles(found)).toEqual(['one', 'two'])
-    expect(reasons(found)).toEqual([
+    const { titles, bad } = await readContent(
+      Buffer.concat(lines.flatMap((one) => [Buffer.from(one), Buffer.from('\n')])),
+    )
+    expect(titles).toEqual(['one', 'two'])
+    expect(bad).toEqual([
       'input:2 is not a line of JSON',
       'input:3 is not UTF-8',
       'input:5 expected object, received array',
@@ -123,19 +107,19 @@ describe('lines of JSON', () => {
   test('keeps what stands before the place where a gzip file is cut off', async () => {
     const many = Array.from({ length: 5000 }, (_, n) => line(`talk-${n}`, `Talk ${Math.sin(n)}`)).join('\n')
     const packed = gzipSync(many)
-    const { found, failure } = await read(packed.subarray(0, packed.length / 2))
-    expect(titles(found).length).toBeGreaterThan(100)
+    const { titles, failure } = await readContent(packed.subarray(0, packed.length / 2))
+    expect(titles.length).toBeGreaterThan(100)
     expect(failure).toMatch(/cut off/)
   })
 
   test('refuses a gzip file that is damaged', async () => {
     const packed = gzipSync(`${line('one')}\n`)
     packed.fill(0, 12, 30)
-    expect((await read(packed)).failure).toMatch(/damaged|cut off/)
+    expect((await readContent(packed)).failure).toMatch(/damaged|cut off/)
   })
 
   test('refuses a gzip file that unpacks without end', async () => {
-    const { failure } = await read(
+    const { failure } = await readContent(
       gzipSync(Buffer.concat([Buffer.from(`${line('one')}\n`), Buffer.alloc(64 * 1024 * 1024, 32)])),
     )
     expect(failure).toMatch(/more than 200 times its size/)
@@ -144,16 +128,18 @@ describe('lines of JSON', () => {
 
 describe('whole documents', () => {
   test('names the line where JSON breaks', async () => {
-    expect((await read('{\n"schedule": {\n"conference": {')).failure).toMatch(/not valid JSON \(line 3\)/)
+    expect((await readContent('{\n"schedule": {\n"conference": {')).failure).toMatch(
+      /not valid JSON \(line 3\)/,
+    )
   })
 
   test('says that JSON of another shape is not known', async () => {
-    expect((await read('{"hello": "world"}')).failure).toMatch(/neither a pyvideo talk nor a schedule/)
+    expect((await readContent('{"hello": "world"}')).failure).toMatch(/neither a pyvideo talk nor a schedule/)
   })
 
   test('reads UTF-16 with a byte order mark', async () => {
     const text = JSON.stringify({ title: 'Zürich', videos: [] })
-    expect(titles((await read(Buffer.from(`\ufeff${text}`, 'utf16le'))).found)).toEqual(['Zürich'])
+    expect((await readContent(Buffer.from(`\ufeff${text}`, 'utf16le'))).titles).toEqual(['Zürich'])
   })
 
   test('names the line that is not UTF-8', async () => {
@@ -162,27 +148,27 @@ describe('whole documents', () => {
       Buffer.from([0xfc]),
       Buffer.from('rich\n'),
     ])
-    expect((await read(notes)).failure).toMatch(/not UTF-8 \(line 7\)/)
+    expect((await readContent(notes)).failure).toMatch(/not UTF-8 \(line 7\)/)
   })
 
   test.each([
     ['an empty file', '', 'is empty'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'is no text'],
   ])('refuses %s', async (_, content, reason) => {
-    expect((await read(content)).failure).toContain(reason)
+    expect((await readContent(content)).failure).toContain(reason)
   })
 
   test('says how to mark talks where there are no headings', async () => {
-    expect(reasons((await read('just a sentence, and nothing more.')).found)).toEqual([
+    expect((await readContent('just a sentence, and nothing more.')).bad).toEqual([
       'input no headings of talks found; put `# ` before the title of each talk',
     ])
   })
 
   test('says where a calendar is cut off', async () => {
-    const { found, failure } = await read(
+    const { titles, failure } = await readContent(
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:One\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:Tw',
     )
-    expect(titles(found)).toEqual(['One'])
+    expect(titles).toEqual(['One'])
     expect(failure).toMatch(/line 6/)
   })
 })

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Imported, ImportedTalk } from '../../src/import/imported-talk.ts'
-import { readBytes } from '../../src/import/input.ts'
+import { readBytes } from '../../src/import/read/input.ts'
 import { readSource } from '../../src/import/read-source.ts'
+import type { Imported, ImportedTalk } from '../../src/import/talk/imported-talk.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 export interface ReadContent {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Imported, ImportedTalk } from '../../src/import/imported-talk.ts'
-import { readBytes } from '../../src/import/input.ts'
+import { readBytes } from '../../src/import/read/input.ts'
 import { readSource } from '../../src/import/read-source.ts'
+import type { Imported, ImportedTalk } from '../../src/import/talk/imported-talk.ts'
 
 async function read(name: string): Promise<readonly Imported[]> {
   const path = fileURLToPath(new URL(`fixtures/${name}`, import.meta.url))

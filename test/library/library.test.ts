@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { check } from '../../src/cli/check.ts'
-import { buildInWorker } from '../../src/library/build-in-worker.ts'
+import { buildInWorker } from '../../src/library/build/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../src/notes/scan-notes.ts'
@@ -32,7 +32,7 @@ async function watched(files: Readonly<Record<string, string>> = teaCorpus) {
   return { folder, ...opened }
 }
 
-const titles = ({ answers }: Library) => answers.corpus().talks.map(({ title }) => title)
+const titles = (library: Library) => library.current().corpus.talks.map(({ title }) => title)
 const serves = (library: Library, wanted: readonly string[]) =>
   expect.poll(() => titles(library).toSorted()).toEqual(wanted.toSorted())
 
@@ -93,10 +93,10 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   ],
 ])('%s is served soon, without a restart', async (_, change, wanted) => {
   const { folder, library } = await watched()
-  const before = library.answers.corpus().version
+  const before = library.current().corpus.version
   await change(folder)
   await serves(library, wanted)
-  const version = () => library.answers.corpus().version
+  const version = () => library.current().corpus.version
   await expect.poll(version).toBe((await readCorpus(folder)).version)
   expect(version()).not.toBe(before)
 })
@@ -146,18 +146,18 @@ test('a link to the corpus may be turned to another one', async () => {
 test('a changed event.yml is on all its talks', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/event.yml'), 'name: Lidfest\n')
-  await expect.poll(() => library.answers.findTalk('potcon/lids')?.event.name).toBe('Lidfest')
-  const { results } = await library.answers.answerQuestion('lidfest')
+  await expect.poll(() => library.current().findTalk('potcon/lids')?.event.name).toBe('Lidfest')
+  const { results } = await library.current().answerQuestion('lidfest')
   expect(results.map(({ talk }) => talk.id)).toEqual(['potcon/lids'])
-  expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.answers.corpus().version}).`])
+  expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.current().corpus.version}).`])
 })
 
 test('synonyms.yml is heeded as it changes', async () => {
   const { folder, library } = await watched()
-  expect((await library.answers.answerQuestion('boilers')).results).toEqual([])
+  expect((await library.current().answerQuestion('boilers')).results).toEqual([])
   await writeFile(join(folder, 'synonyms.yml'), 'groups:\n  - [kettles, boilers]\n')
   await expect
-    .poll(async () => (await library.answers.answerQuestion('boilers')).results[0]?.talk.title)
+    .poll(async () => (await library.current().answerQuestion('boilers')).results[0]?.talk.title)
     .toBe('Kettles')
 })
 
@@ -169,7 +169,7 @@ test('a bad edit is told once, and the talk goes on being found by its last good
   await library.refresh()
   await library.refresh()
   expect(lines).toHaveLength(1)
-  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  expect((await library.current().answerQuestion('lids')).kind).toBe('found')
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('Better lids'))
   await serves(library, ['Better lids', 'Kettles', 'Leaves'])
 })
@@ -189,7 +189,7 @@ test.each([
   ],
 ])('a corpus that is %s is answered from, and told once', async (how, line) => {
   const { folder, library, lines } = await watched()
-  const { version } = library.answers.corpus()
+  const { version } = library.current().corpus
   if (how === 'taken away') await rename(folder, `${folder}-old`)
   else {
     if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
@@ -200,8 +200,8 @@ test.each([
   await library.refresh()
   await library.refresh()
   expect(lines).toHaveLength(1)
-  expect(library.answers.corpus().version).toBe(version)
-  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  expect(library.current().corpus.version).toBe(version)
+  expect((await library.current().answerQuestion('lids')).kind).toBe('found')
   if (how === 'taken away') await mkdir(folder)
   await mkdir(join(folder, 'milkconf'))
   await writeFile(join(folder, 'milkconf/milk.md'), teaNote('Milk'))
@@ -209,7 +209,7 @@ test.each([
   await library.refresh()
   await library.refresh()
   expect(lines.slice(1)).toEqual([
-    `Notes changed: 1 talk now (version ${library.answers.corpus().version}).`,
+    `Notes changed: 1 talk now (version ${library.current().corpus.version}).`,
     `There are notes in ${folder} again.`,
   ])
 })
@@ -223,7 +223,7 @@ test.each([
   await (await open(folder, { dataFolder: own })).library.close()
   await rm(folder, { recursive: true })
   if (how === 'emptied') await mkdir(folder)
-  const { talks, problems } = (await open(folder, { dataFolder: own })).library.answers.corpus()
+  const { talks, problems } = (await open(folder, { dataFolder: own })).library.current().corpus
   expect(talks).toEqual([])
   expect(problems.map((problem) => problem.message)).toEqual([message])
 })
@@ -236,15 +236,15 @@ test('the next start goes on with the last good versions, and says what is at fa
     await library.close()
     return library
   }
-  const { version } = (await start()).answers.corpus()
+  const { version } = (await start()).current().corpus
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
   await writeFile(join(folder, 'teacon-1999/event.yml'), 'nam: TeaCon\n')
   for (const _ of ['once', 'and once more']) {
-    const { answers } = await start()
-    expect(answers.corpus().version).toBe(version)
+    const answers = (await start()).current()
+    expect(answers.corpus.version).toBe(version)
     expect((await answers.answerQuestion('lids')).kind).toBe('found')
     expect(answers.findTalk('teacon-1999/kettles')?.event.starts).toBe('1999-04-01')
-    const errors = answers.corpus().problems.filter(({ severity }) => severity === 'error')
+    const errors = answers.corpus.problems.filter(({ severity }) => severity === 'error')
     expect(new Set(errors.map(({ file }) => file.replace(/.*\/(.*\/)/, '$1')))).toEqual(
       new Set(['potcon/lids.md', 'teacon-1999/event.yml']),
     )
@@ -276,10 +276,10 @@ test('each answer is of one version, however often the notes change meanwhile', 
   })
   const seen = new Map<string, string>()
   while (isEditing) {
-    const { results, corpusVersion } = await library.answers.answerQuestion('lids urns tea')
+    const { results, corpusVersion } = await library.current().answerQuestion('lids urns tea')
     const state = results.map(({ talk }) => talk.title).sort()
     expect(state).toEqual([expect.stringMatching(/^Lids \d+$/), expect.stringMatching(/^Urns \d+$/)])
-    for (const { talk, passage } of results) expect(passage.text).toContain(talk.title)
+    for (const { talk, quote } of results) expect(quote(400).text).toContain(talk.title)
     expect(seen.get(corpusVersion) ?? state.join()).toBe(state.join())
     seen.set(corpusVersion, state.join())
     await new Promise(setImmediate)
@@ -305,7 +305,7 @@ test('what changed while it was read is read again before it is served', async (
   meanwhile = () => rename(join(folder, 'potcon/lids.md'), join(folder, 'teacon-1999/lids.md'))
   await writeFile(join(folder, 'potcon/cups.md'), teaNote('Cups'))
   await library.refresh()
-  const ids = library.answers.corpus().talks.map(({ id }) => id)
+  const ids = library.current().corpus.talks.map(({ id }) => id)
   expect(ids).toEqual(['potcon/cups', 'teacon-1999/kettles', 'teacon-1999/leaves', 'teacon-1999/lids'])
   const { version } = await readCorpus(folder)
   expect(lines).toEqual([`Notes changed: 4 talks now (version ${version}).`])
@@ -456,14 +456,14 @@ test('a worker that dies is told, and leaves what is served as it was', async ()
       return buildInWorker(job, onProgress, killed)
     },
   })
-  const { version } = library.answers.corpus()
+  const { version } = library.current().corpus
   dies = true
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
   await library.refresh()
   expect(lines).toEqual([
     expect.stringMatching(`could not be indexed .*Answers still come from version ${version}`),
   ])
-  expect((await library.answers.answerQuestion('lids')).kind).toBe('found')
+  expect((await library.current().answerQuestion('lids')).kind).toBe('found')
   dies = false
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('New cosies'))
   await library.refresh()

@@ -443,3 +443,10 @@ describe('the body', () => {
     ])
   })
 })
+
+test.each(['>', '> ', '* ', '1. '])('refuses 20,000 of "%s" in a line at once, and says where', (marker) => {
+  const text = `---\ntitle: Deep\n---\nSummary.\n\n${marker.repeat(20_000)}deep\n`
+  const { talk, problems } = parse(text)
+  expect(talk).toBeUndefined()
+  expect(problems).toMatchObject([{ severity: 'error', line: 6 }])
+})

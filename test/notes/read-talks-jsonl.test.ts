@@ -1,15 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTalksJsonl } from '../../src/notes/read-talks-jsonl.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
-
-const folder = temporaryFolder()
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function read(content: string | Buffer) {
-  const path = join(folder, 'talks.jsonl')
-  await writeFile(path, content)
-  return readTalksJsonl(path, {
+  const folder = writeFolder({ 'talks.jsonl': content })
+  return readTalksJsonl(join(folder, 'talks.jsonl'), {
     event: { id: 'tea-2012', name: 'Tea 2012' },
     file: 'corpus/tea-2012/talks.jsonl',
   })

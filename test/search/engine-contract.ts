@@ -113,7 +113,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       test.each(['compost', 'compost worms', 'how to feed worms with compost', 'compost kind:talk'])(
         'pages of “%s” neither repeat nor miss a talk, whatever their order and length',
         async (question) => {
-          for (const options of [{ leastShare: 0.4 }, { leastShare: 0.4, sort: 'newest' }, {}]) {
+          for (const options of [{ minShare: 0.4 }, { minShare: 0.4, sort: 'newest' }, {}]) {
             const { total } = await find(question, options)
             expect(total).toBeGreaterThan(300)
             for (const limit of [7, 300]) {
@@ -132,7 +132,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       )
 
       test('what is counted, sorted and paged through are the same talks', async () => {
-        const options = { leastShare: 0.4, facets: 10 }
+        const options = { minShare: 0.4, facets: 10 }
         const { total, facets } = await find('compost worms', options)
         const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
         expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total)
@@ -144,7 +144,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
 
       test('what covers far less than the best is left out where that is asked for', async () => {
         const all = await find('compost worms')
-        const close = await find('compost worms', { leastShare: 0.9 })
+        const close = await find('compost worms', { minShare: 0.9 })
         expect(close.total).toBeLessThan(all.total)
         for (const { coverage } of close.results)
           expect(coverage).toBeGreaterThanOrEqual(0.9 * close.bestCoverage)
@@ -246,7 +246,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     test('sorts by date what fits about as well as the best', async () => {
       expect(idsOf(await find('cards', { sort: 'oldest' }))).toEqual(['engines', 'looms', 'compilers'])
       expect(idsOf(await find('cards sort:newest'))).toEqual(['compilers', 'engines', 'looms'])
-      expect(idsOf(await find('punched paper cards sort:newest', { leastShare: 0.4 }))).toEqual(['looms'])
+      expect(idsOf(await find('punched paper cards sort:newest', { minShare: 0.4 }))).toEqual(['looms'])
     })
 
     test('a phrase is found where its words follow each other in one text, in any forms', async () => {
@@ -554,7 +554,8 @@ function expectWellFormedQuestion(question: string): void {
   expect(notices.filter(({ kind }) => kind === 'bad-value')).toEqual([])
 }
 
-function expectWellFormedResult({ coverage, passage }: SearchResult): void {
+function expectWellFormedResult({ coverage, quote }: SearchResult): void {
+  const passage = quote(400)
   expect(coverage).toBeGreaterThanOrEqual(0)
   expect(coverage).toBeLessThanOrEqual(1.000001)
   const lines = gardenFiles[passage.file]?.split('\n') ?? []

@@ -37,19 +37,20 @@ test.each([
 
 test('quotes the passage that answers, with its line and the words of the question highlighted', async () => {
   const [result] = await search('citrus peel')
-  expect(result?.passage).toMatchObject({
+  expect(result?.quote(400)).toMatchObject({
     text: 'Keep citrus peel out of a compost heap.',
     section: 'takeaways',
     file: 'corpus/garden-2020/compost.md',
     line: 13,
   })
-  const marked = result?.passage.highlights.map(([start, end]) => result.passage.text.slice(start, end))
+  const { text, highlights } = result!.quote(400)
+  const marked = highlights.map(([start, end]) => text.slice(start, end))
   expect(marked).toEqual(['citrus', 'peel'])
 })
 
 test('names the section that a passage stands in', async () => {
   const [result] = await search('watering timer')
-  expect(result?.passage).toMatchObject({ section: 'Watering', line: 15 })
+  expect(result?.quote(400)).toMatchObject({ section: 'Watering', line: 15 })
 })
 
 test('coverage is high where a talk is about all of the question, and low where the notes lack its topic', async () => {
@@ -71,7 +72,7 @@ test('a note in another language is found by any form of its words, and so are i
   expect((await first('forno antico'))?.talk).toBe(italian)
   expect((await first('"forno antico"'))?.talk).toBe(italian)
   expect((await first('padaria'))?.talk).toBe(brazilian)
-  expect((await first('forno antico'))?.passage.highlights).toEqual([
+  expect((await first('forno antico'))?.quote(400).highlights).toEqual([
     [2, 7],
     [8, 15],
   ])
@@ -92,10 +93,15 @@ test("a team's own synonyms are found like the built-in ones, phrases and all", 
 
 test('says that an answer is partial where time runs out, and has the same talks all the same', async () => {
   let time = 0
-  const slow = createLunrEngine({ talks: gardenTalks, version: 'garden' }, () => {
-    time += 600
-    return time
-  })
+  const slow = createLunrEngine(
+    { talks: gardenTalks, version: 'garden' },
+    {
+      now: () => {
+        time += 600
+        return time
+      },
+    },
+  )
   const { results, isPartial } = await slow.search(parseQuery('compost heaps'))
   expect(isPartial).toBe(true)
   expect(results.map(({ talk }) => talk.id).toSorted()).toEqual(

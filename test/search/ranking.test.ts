@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { createAnswers } from '../../src/answers/create-answers.ts'
+import { createAnswers } from '../../src/answers/answers.ts'
 import { judge, measure, type Outcome, parseJudgedQuestions } from '../../src/cli/eval.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'

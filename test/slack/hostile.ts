@@ -116,7 +116,7 @@ export const hostileResult: fc.Arbitrary<SearchResult> = fc
     talk,
     score: 1,
     coverage: 1,
-    passage: { text, highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' },
+    quote: () => ({ text, highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' }),
   }))
 
 /** Sorted ranges apart from each other, within the text. */

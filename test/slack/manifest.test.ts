@@ -75,10 +75,12 @@ function registered() {
 /** The Web API methods that the code calls, found in its source. */
 function calledMethods(): readonly string[] {
   const folder = new URL('../../src/slack/', import.meta.url)
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'))
-  sources.push(readFileSync(new URL('../../src/app.ts', import.meta.url), 'utf8'))
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const sources = ['../app.ts', ...names].map((name) =>
+    readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'),
+  )
   const calls = sources.flatMap((source) =>
     [...source.matchAll(/\bclient\.((?:\w+\.)+\w+)\(/g)].map(([, name]) => name!),
   )

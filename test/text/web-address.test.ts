@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { webLink } from '../../src/import/markup/web-link.ts'
 import { trimAddress, webAddressesIn } from '../../src/text/web-address.ts'
 
 test.each([
@@ -17,12 +16,4 @@ test.each([
 
 test('an address of brackets alone takes no time', () => {
   expect(trimAddress(`http://x.org/${')'.repeat(100_000)}`)).toBe('http://x.org/')
-})
-
-test('what a source took out of a sentence is linked without the punctuation', () => {
-  expect(webLink('http://kivy.org).')).toEqual({
-    title: 'Page on kivy.org',
-    url: 'http://kivy.org',
-    kind: 'site',
-  })
 })

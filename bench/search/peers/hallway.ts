@@ -1,5 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { flatten, packSections, readSections, unflatten, whyUnusable } from '../../../src/library/sections.ts'
+import {
+  flatten,
+  packSections,
+  readSections,
+  unflatten,
+  whyUnusable,
+} from '../../../src/library/snapshot/sections.ts'
 import type { Event, Passage, Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'

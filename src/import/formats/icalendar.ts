@@ -1,11 +1,11 @@
 import ICAL from 'ical.js'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { maxRecordLength, UnreadableInput } from '../input.ts'
-import { readFoldedLines, toUtf8 } from '../markup/lines.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
-import type { Source } from '../source.ts'
+import { maxRecordLength, UnreadableInput } from '../read/input.ts'
+import { readFoldedLines, toUtf8 } from '../read/lines.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isPause, talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { looseDateOf } from './record-fields.ts'
-import { isPause, talkKind } from './talk-kind.ts'
 
 interface OpenEntry {
   readonly where: string
@@ -90,7 +90,7 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: Entr
   }
 }
 
-/** The values as they are written, unescaped: ical.js's own objects throw where a date or duration is none. */
+/** The values as they are written, unescaped: ical.js's own objects throw if a date or duration is none. */
 function valuesOf(property: ICAL.Property): readonly string[] {
   const [, , , ...values] = property.toJSON() as readonly unknown[]
   return values.map((one) => (typeof one === 'object' ? '' : String(one ?? '').trim()))
@@ -102,7 +102,7 @@ function startOf(lines: readonly string[]): string | undefined {
   return looseDateOf(texts[0] ?? '')
 }
 
-/** pretalx puts ` - ` and the speakers behind the title, also where there are none. */
+/** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {
   const [, title = summary, names = ''] = /^(.+) -(?: (.*))?$/.exec(summary) ?? []
   return { title, names: names.split(/\s*,\s*/).filter(Boolean) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dateOf, forgivingList, looseName, looseText } from './record-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
@@ -19,7 +19,7 @@ const submission = z.looseObject({
   content_locale: looseText.catch(''),
   slot: slot.nullish().catch(undefined),
   slots: forgivingList(slot),
-  // Codes, where the API was not asked to say more.
+  // Codes, unless the API was asked to say more.
   speakers: forgivingList(z.object({ name: looseText }).transform(({ name }) => name)),
   resources: forgivingList(z.object({ resource: looseText, description: looseText })),
   tags: forgivingList(z.union([z.string(), z.object({ tag: looseText }).transform(({ tag }) => tag)])),

@@ -1,11 +1,12 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Imported, ImportedEvent, ImportedTalk } from '../imported-talk.ts'
-import { type Line, readLines, toUtf8 } from '../markup/lines.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
-import type { Source } from '../source.ts'
+import { parseJson } from '../../text/parse-json.ts'
+import { type Line, readLines, toUtf8 } from '../read/lines.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
+import { talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
-import { talkKind } from './talk-kind.ts'
 
 const address = z.union([
   z.string().transform((url) => ({ url, label: '' })),
@@ -36,14 +37,10 @@ export const isPyvideoTalk = (value: unknown): boolean =>
 
 export const isCategory = (value: unknown): boolean => category.safeParse(value).success
 
-/** The event that the text of a category.json describes, undefined where it describes none. */
+/** The event that the text of a category.json describes, undefined if it describes none. */
 export function readCategory(text: string, folder: string): ImportedEvent | undefined {
-  try {
-    const { data } = category.safeParse(JSON.parse(text))
-    return data && { id: folder, name: data.title }
-  } catch {
-    return undefined
-  }
+  const { data } = category.safeParse(parseJson(text))
+  return data && { id: folder, name: data.title }
 }
 
 /** Talks one a line, as JSON: `{"id": "event/talk", "event": "Its name", "title": …, "videos": […]}`. */
@@ -65,7 +62,7 @@ export function* readPyvideoList(values: readonly unknown[], source: Source): Ge
     yield readPyvideoTalk(value, { ...source, where: `${source.file}, talk ${index + 1}` })
 }
 
-/** One talk. Where it does not name its event, that is `event`, or else made from the folder that it lies in. */
+/** One talk. If it does not name its event, that is `event`, or else made from the folder that it lies in. */
 export function readPyvideoTalk(value: unknown, at: Source & { readonly where: string }): Imported {
   const { where } = at
   const parsed = record.safeParse(value)
@@ -127,9 +124,6 @@ const titleOf = (value: unknown): string | undefined =>
 function parseLine(line: Line): { readonly json: unknown } | { readonly reason: string } {
   if ('problem' in line) return { reason: line.problem }
   if (line.text.trim() === '') return { json: undefined }
-  try {
-    return { json: JSON.parse(line.text) }
-  } catch {
-    return { reason: 'is not a line of JSON' }
-  }
+  const json = parseJson(line.text)
+  return json === undefined ? { reason: 'is not a line of JSON' } : { json }
 }

@@ -1,4 +1,5 @@
-import { decode, encodingOf } from '../input.ts'
+import { parseJson } from '../../text/parse-json.ts'
+import { decodeStrictly, encodingOf } from '../read/input.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
 
 export type Format = 'pyvideo-lines' | 'json' | 'schedule-xml' | 'icalendar' | 'notes'
@@ -34,15 +35,9 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
 /** The head as text; a last character may be cut off, and lines of JSON may hold a few bytes that are not UTF-8. */
 function readable(head: Buffer): string | undefined {
   const encoding = encodingOf(head)
-  if (encoding !== 'utf-8') return decode(head.subarray(0, head.length & ~1), encoding)
+  if (encoding !== 'utf-8') return decodeStrictly(head.subarray(0, head.length & ~1), encoding)
   if (head.includes(0)) return undefined
   return head.toString('utf8')
 }
 
-function isTalkLine(line: string): boolean {
-  try {
-    return isPyvideoTalk(JSON.parse(line))
-  } catch {
-    return false
-  }
-}
+const isTalkLine = (line: string): boolean => isPyvideoTalk(parseJson(line))

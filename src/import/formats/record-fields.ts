@@ -44,7 +44,7 @@ export function dateOf(text: string): string | undefined {
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date ? undefined : date
 }
 
-/** The same, also where the text is written together (`20240422T090000Z`), or goes on in some way of its own. */
+/** The same, also if the text is written together (`20240422T090000Z`), or goes on in some way of its own. */
 export function looseDateOf(text: string): string | undefined {
   const [, year, month, day] = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text) ?? []
   return dateOf(`${year}-${month}-${day}`)

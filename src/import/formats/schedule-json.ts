@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Imported } from '../imported-talk.ts'
+import type { Imported } from '../talk/imported-talk.ts'
 import { explain, looseText } from './record-fields.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isPause, talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
-import { isPause, talkKind } from './talk-kind.ts'
 
 const link = z.union([
   z.string().transform((url) => ({ url, title: '' })),
@@ -48,7 +48,7 @@ const conference = z.object({
   url: looseText,
 })
 
-/** The conference of a schedule; `fallback` names it where the schedule does not. */
+/** The conference of a schedule; `fallback` names it if the schedule does not. */
 export function scheduleEvent(value: unknown, fallback: string): ImportedEvent {
   const { data } = conference.safeParse(value)
   if (!data) return { name: fallback }

@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util'
 import sax from 'sax'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { encodingOf, UnreadableInput } from '../input.ts'
-import type { Source } from '../source.ts'
+import { encodingOf, UnreadableInput } from '../read/input.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 import { createXmlSplitter, type XmlPiece } from './split-xml.ts'
-import { parseXmlElement, type XmlElement } from './xml-element.ts'
+import { maxDepth, parseXmlElement, type XmlElement } from './xml-element.ts'
 
 /**
  * The talks of a schedule in pentabarf's XML, as frab and pretalx export it, in the memory of one talk. Each is parsed
@@ -58,8 +58,6 @@ function readEvent(piece: Exclude<XmlPiece, { rest: string }>, context: Schedule
   return { bad: { where: context.where, title: title.trim() || undefined, reason: parsed.problem } }
 }
 
-const deepest = 50
-
 /** Follows the document around its events: which day it is, and whether all that is opened is closed. */
 function createFrame() {
   const parser = sax.parser(true, { position: true })
@@ -67,7 +65,7 @@ function createFrame() {
   let day: string | undefined
   let failure: string | undefined
   parser.onopentag = (tag) => {
-    if (++depth > deepest) throw new UnreadableInput(`its elements are nested more than ${deepest} deep`)
+    if (++depth > maxDepth) throw new UnreadableInput(`its elements are nested more than ${maxDepth} deep`)
     if (tag.name === 'day') day = String(tag.attributes.date ?? '')
   }
   parser.onclosetag = () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
-import { talkKind } from './talk-kind.ts'
 
 const session = z.object({
   id: looseText,

@@ -1,4 +1,4 @@
-import { maxRecordLength } from '../input.ts'
+import { maxRecordLength } from '../read/input.ts'
 
 /** An element that is to be parsed by itself, or the text between two of them. */
 export type XmlPiece =
@@ -22,7 +22,7 @@ interface Open {
 }
 
 const opening = /<!--|<!\[CDATA\[|<(event|conference|base_url|schedule)(?=[\s>/])/g
-// Where the closing tag is missing, the next of these is the end.
+// If the closing tag is missing, the next of these is the end.
 const following = '<(?:event|day)(?=[\\s>/])|</(?:day|schedule)\\s*>'
 const ends = { tag: />/g, comment: /-->/g, cdata: /\]\]>/g } as const
 
@@ -90,7 +90,7 @@ export function createXmlSplitter() {
         : ends[current.inside]
     const found = search(pattern, buffer, limit)
     if (!found) {
-      // Not further than a record may go: where it has no end, what follows is looked at again.
+      // Not further than a record may go: if it has no end, what follows is looked at again.
       const length = current.problem ? limit : Math.min(limit, maxRecordLength + 1 - current.text.length)
       add(take(length))
       return length < limit

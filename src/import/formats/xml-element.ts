@@ -7,9 +7,10 @@ export interface XmlElement {
   readonly text: string
 }
 
-const deepest = 50
+/** Elements inside each other. */
+export const maxDepth = 50
 /** Elements and attributes of one record; an event has some fifty, and each costs memory beyond its text. */
-const most = 5000
+const maxParts = 5000
 
 /** Parses one element, from its opening to its closing tag. `line` is the one it starts on, for messages. */
 export function parseXmlElement(
@@ -21,15 +22,15 @@ export function parseXmlElement(
   const path = [root]
   let count = 0
   const fail = (message: string): never => {
-    throw new Problem(`${message} (line ${line + parser.line})`)
+    throw new XmlFault(`${message} (line ${line + parser.line})`)
   }
   const grow = () => {
-    if (++count > most) fail(`more than ${most.toLocaleString('en')} elements and attributes`)
+    if (++count > maxParts) fail(`more than ${maxParts.toLocaleString('en')} elements and attributes`)
   }
   parser.onattribute = grow
   parser.onopentag = ({ name, attributes }) => {
     grow()
-    if (path.length > deepest) fail(`elements nested more than ${deepest} deep`)
+    if (path.length > maxDepth) fail(`elements nested more than ${maxDepth} deep`)
     const element = openElement(name, attributes as Record<string, string>)
     path.at(-1)?.children.push(element)
     path.push(element)
@@ -50,14 +51,14 @@ export function parseXmlElement(
   try {
     parser.write(text).close()
   } catch (error) {
-    if (error instanceof Problem) return { problem: `is no well-formed XML: ${error.message}` }
+    if (error instanceof XmlFault) return { problem: `is no well-formed XML: ${error.message}` }
     throw error
   }
   const [element] = root.children
   return element ? { element } : { problem: 'is no well-formed XML' }
 }
 
-class Problem extends Error {}
+class XmlFault extends Error {}
 
 interface OpenElement extends XmlElement {
   readonly children: OpenElement[]

@@ -1,5 +1,6 @@
-import type { ReadBlock } from './block.ts'
+import { dedent } from './dedent.ts'
 import { decodeEntities } from './flatten-inline.ts'
+import type { ReadBlock } from './read-block.ts'
 
 /** The block that lines are being added to. */
 interface OpenBlock extends Pick<ReadBlock, 'depth' | 'line' | 'number' | 'quoted'> {
@@ -20,13 +21,13 @@ interface Verbatim {
   readonly from: number
   readonly to: number
   readonly indent: number
-  /** Those of them that hold the code, where not all do. */
+  /** Those of them that hold the code, if not all do. */
   readonly inner?: readonly [number, number]
   readonly info?: string | undefined
   readonly isHtml?: boolean
 }
 
-const deepestItem = 8
+const maxItemDepth = 8
 
 /** Collects blocks, and knows in which items of lists each stands. Lines are given as indices into `lines`. */
 export class BlockBuilder {
@@ -83,8 +84,8 @@ export class BlockBuilder {
     this.close()
     const depth = this.#depthAt(indent)
     const typed = dedent(this.#lines.slice(...inner)).join('\n')
-    const plain = isHtml ? decodeEntities(typed.replace(/<\/?(pre|code)\b[^<>]*>/gi, '')) : typed
-    const text = plain.replace(/^(?:[ \t]*\n)+|\s+$/g, '')
+    const code = isHtml ? decodeEntities(typed.replace(/<\/?(pre|code)\b[^<>]*>/gi, '')) : typed
+    const text = code.replace(/^(?:[ \t]*\n)+|\s+$/g, '')
     const raw = this.#lines.slice(from, to)
     if (text || info)
       this.blocks.push({ form: 'code', text, depth, line: from + 1, raw, ...(info && { info }) })
@@ -111,8 +112,8 @@ export class BlockBuilder {
 
   bullet(words: string, at: number, { sign, ...item }: Item & { readonly sign: string }): void {
     this.close()
-    const depth = Math.min(this.#depthAt(item.indent), deepestItem)
-    this.#items = [...this.#items, item].slice(0, deepestItem + 1)
+    const depth = Math.min(this.#depthAt(item.indent), maxItemDepth)
+    this.#items = [...this.#items, item].slice(0, maxItemDepth + 1)
     const number = /\d/.test(sign) && { number: Number.parseInt(sign, 10) }
     this.#begin({ form: 'bullet', depth, indent: item.indent, ...number }, words, at)
   }
@@ -132,11 +133,4 @@ export class BlockBuilder {
     this.#items = this.#items.filter((item) => indent >= Math.min(item.content, item.indent + 2))
     return this.#items.length
   }
-}
-
-function dedent(lines: readonly string[]): readonly string[] {
-  const margin = lines
-    .filter((line) => line.trim())
-    .reduce((least, line) => Math.min(least, line.length - line.trimStart().length), 80)
-  return lines.map((line) => line.slice(margin))
 }

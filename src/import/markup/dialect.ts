@@ -1,6 +1,6 @@
 import { endOfFence, fence, hashHeading, isOverline, ruler } from './markup-signs.ts'
 
-/** The markup of a text; `plain` where nothing decides, and the signs that all have in common are read. */
+/** The markup of a text; `plain` if nothing decides, and the signs that all have in common are read. */
 export type Dialect = 'markdown' | 'restructuredtext' | 'plain'
 
 const restructured =

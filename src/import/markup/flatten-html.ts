@@ -1,5 +1,5 @@
+import { webAddress } from '../talk/web-link.ts'
 import { decodeEntities } from './flatten-inline.ts'
-import { webAddress } from './web-link.ts'
 
 /** Whether a text has the tags of HTML, outside of its fenced code. */
 export const holdsHtml = (text: string): boolean =>

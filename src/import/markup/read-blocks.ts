@@ -1,13 +1,13 @@
-import type { ReadBlock } from './block.ts'
 import { BlockBuilder } from './block-builder.ts'
 import type { Dialect } from './dialect.ts'
 import {
   bullet, endOfFence, endOfIndented, endOfTable, fence, hashHeading, indentOf, isOverline, quote, ruler, thematicBreak,
 } from './markup-signs.ts' // biome-ignore format: a list
+import type { ReadBlock } from './read-block.ts'
 import { isDefinition, type References, resolveReferences } from './reference-links.ts'
 import { readDirective } from './rst-directive.ts'
 
-export interface Reading {
+export interface MarkupRules {
   readonly dialect: Dialect
   /** Makes one line of markup plain. */
   readonly inline: (text: string) => string
@@ -19,15 +19,15 @@ export interface Reading {
   readonly nesting?: number
 }
 
-const deepestNesting = 20
+const maxNesting = 20
 const maxParagraphLength = 200
 
 /**
  * Takes lines apart into blocks, in one pass: whatever is not the sign of something is text of the block that is open.
  * Words are never dropped, but those of comments, addresses of pictures and names of directives.
  */
-export function readBlocks(lines: readonly string[], reading: Reading): readonly ReadBlock[] {
-  const { dialect, inline, references, splitLines = false, nesting = 0 } = reading
+export function readBlocks(lines: readonly string[], rules: MarkupRules): readonly ReadBlock[] {
+  const { dialect, inline, references, splitLines = false, nesting = 0 } = rules
   const isMarkdown = dialect === 'markdown'
   const isRestructured = dialect === 'restructuredtext'
   const build = new BlockBuilder(lines, (words) => {
@@ -36,7 +36,7 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
     return isMarkdown ? text : text.replace(/\s*::$/, ':').replace(/^:$/, '')
   })
   const framed = (text: readonly string[], from: number, isQuotation: boolean) =>
-    build.framed(readBlocks(text, { ...reading, nesting: nesting + 1 }), from, isQuotation)
+    build.framed(readBlocks(text, { ...rules, nesting: nesting + 1 }), from, isQuotation)
   const underlines: string[] = []
   const underlinedLevel = (style: string) => {
     if (isMarkdown) return style.endsWith('=') ? 1 : 2
@@ -95,7 +95,7 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
       build.verbatim({ from: i, to: end + 1, indent, isHtml: true })
       i = end
     } else if (isMarkdown && !open && isDefinition(line, references)) {
-    } else if (!isMarkdown && !open && /^\s*\.\.(\s|$)/.test(line) && nesting < deepestNesting) {
+    } else if (!isMarkdown && !open && /^\s*\.\.(\s|$)/.test(line) && nesting < maxNesting) {
       const end = endOfIndented(lines, i + 1, indent + 1)
       const directive = readDirective(lines.slice(i, end), isRestructured)
       if (directive.form === 'code')
@@ -107,7 +107,7 @@ export function readBlocks(lines: readonly string[], reading: Reading): readonly
       while (lines[end]?.trim()) end++
       build.verbatim({ from: i, to: end, indent })
       i = end - 1
-    } else if (!isRestructured && quote.test(line) && nesting < deepestNesting) {
+    } else if (!isRestructured && quote.test(line) && nesting < maxNesting) {
       let end = i + 1
       while (quote.test(lines[end] ?? '') || isText(lines[end] ?? '', lines[end - 1] ?? '')) end++
       framed(lines.slice(i, end).map((quoted) => quoted.replace(/^(\s{0,3}>)+ ?/, '')), i, true) // biome-ignore format: one step

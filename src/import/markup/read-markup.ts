@@ -1,8 +1,8 @@
-import type { ReadBlock } from './block.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { flattenAroundCode, flattenHtml, flattenTags, holdsHtml } from './flatten-html.ts'
 import { flattenInline } from './flatten-inline.ts'
-import { type Reading, readBlocks } from './read-blocks.ts'
+import type { ReadBlock } from './read-block.ts'
+import { type MarkupRules, readBlocks } from './read-blocks.ts'
 import { referencesIn } from './reference-links.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
@@ -11,14 +11,14 @@ const maxWrappedLength = 120
 /**
  * Reads text in HTML, Markdown, reStructuredText or no markup at all into blocks. It keeps every word and gives up
  * what a note has no use for (emphasis, images, raw HTML); it never fails, because any text is some plain text. With
- * `splitLines`, each line of a paragraph is one of its own where the text was not wrapped.
+ * `splitLines`, each line of a paragraph is one of its own if the text was not wrapped.
  */
 export function readMarkup(text: string, { splitLines = false } = {}): readonly ReadBlock[] {
-  const plain = readableText(text)
-  const isHtml = holdsHtml(plain)
-  const lines = (isHtml ? flattenAroundCode(plain) : plain).split('\n')
+  const visible = readableText(text)
+  const isHtml = holdsHtml(visible)
+  const lines = (isHtml ? flattenAroundCode(visible) : visible).split('\n')
   return readBlocks(lines, {
-    ...readingOf(lines, isHtml),
+    ...rulesOf(lines, isHtml),
     splitLines: splitLines && isUnwrapped(lines),
   })
 }
@@ -31,14 +31,14 @@ export function readDocument(text: string): {
   readonly dialect: Dialect
   readonly blocks: readonly ReadBlock[]
 } {
-  const plain = readableText(text)
-  const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(plain)
-  const lines = withoutFrontMatter((isHtml ? flattenHtml(plain) : plain).split('\n'))
-  const reading = readingOf(lines, isHtml)
-  return { dialect: reading.dialect, blocks: readBlocks(lines, reading) }
+  const visible = readableText(text)
+  const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(visible)
+  const lines = withoutFrontMatter((isHtml ? flattenHtml(visible) : visible).split('\n'))
+  const rules = rulesOf(lines, isHtml)
+  return { dialect: rules.dialect, blocks: readBlocks(lines, rules) }
 }
 
-function readingOf(lines: readonly string[], isHtml: boolean): Reading {
+function rulesOf(lines: readonly string[], isHtml: boolean): MarkupRules {
   const dialect = dialectOf(lines)
   return {
     dialect,

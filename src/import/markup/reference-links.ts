@@ -11,15 +11,15 @@ export function referencesIn(lines: readonly string[]): References {
   const used = new Set<string>()
   for (const line of lines) {
     const [, name = '', address = ''] = (line.includes(']:') && definition.exec(line)) || []
-    if (name && !references.has(keyOf(name))) references.set(keyOf(name), address)
-    if (!name) for (const [, label = ''] of line.matchAll(/\[([^\][]{1,200})\]/g)) used.add(keyOf(label))
+    if (name && !references.has(labelKey(name))) references.set(labelKey(name), address)
+    if (!name) for (const [, label = ''] of line.matchAll(/\[([^\][]{1,200})\]/g)) used.add(labelKey(label))
   }
   return new Map([...references].filter(([name]) => used.has(name)))
 }
 
 export function isDefinition(line: string, references: References): boolean {
   const name = references.size > 0 && definition.exec(line)?.[1]
-  return Boolean(name && references.has(keyOf(name)))
+  return Boolean(name && references.has(labelKey(name)))
 }
 
 /**
@@ -31,8 +31,9 @@ export const resolveReferences = (line: string, references: References): string 
   references.size === 0
     ? line
     : line.replace(link, (all, code, image, words, name) => {
-        const address = code ? undefined : references.get(keyOf(name || words))
+        const address = code ? undefined : references.get(labelKey(name || words))
         return address === undefined ? all : `${image}[${words}](${address})`
       })
 
-const keyOf = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()
+/** Labels of the same key are one link, as in CommonMark. */
+const labelKey = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase()

@@ -1,3 +1,5 @@
+import { dedent } from './dedent.ts'
+
 export type Directive =
   | { readonly form: 'code'; readonly skip: number; readonly info?: string }
   /** Lines that take the place of the directive's, one for one. */
@@ -17,7 +19,7 @@ export function readDirective(lines: readonly string[], dropsComments: boolean):
   const [, name = '', argument = ''] = /^(?:\|[^|]*\| )?([\w:-]*\w)::(?:\s+(.*))?$/.exec(start) ?? []
   const options = below.findIndex((line) => !/^\s*:[\w-]+:/.test(line))
   const skip = options < 0 ? below.length : options
-  const body = [...below.slice(0, skip).map(() => ''), ...dedentAll(below.slice(skip))]
+  const body = [...below.slice(0, skip).map(() => ''), ...dedent(below.slice(skip))]
   if (isCode.test(name)) return { form: 'code', skip: skip + 1, ...(argument && { info: argument.trim() }) }
   if (isSilent.test(name) || /^_/.test(start)) return { form: 'text', lines: [] }
   if (name)
@@ -27,10 +29,4 @@ export function readDirective(lines: readonly string[], dropsComments: boolean):
     }
   if (/^\[[^\]]+\]/.test(start) || !dropsComments) return { form: 'text', lines: [start || first, ...body] }
   return { form: 'text', lines: [] }
-}
-
-function dedentAll(lines: readonly string[]): readonly string[] {
-  const margins = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length)
-  const margin = margins.reduce((least, one) => Math.min(least, one), 80)
-  return lines.map((line) => line.slice(margin))
 }

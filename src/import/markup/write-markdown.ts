@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import type { Block } from '../talk/block.ts'
 
 /**
  * Blocks as CommonMark in which every sign of the text means itself: what a hostile description says can make no
@@ -113,7 +113,7 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 function fenced(code: string, info = ''): string {
-  const longest = [...code.matchAll(/`+/g)].reduce((most, [ticks]) => Math.max(most, ticks.length), 2)
-  const marks = '`'.repeat(longest + 1)
+  const maxTicks = [...code.matchAll(/`+/g)].reduce((max, [ticks]) => Math.max(max, ticks.length), 2)
+  const marks = '`'.repeat(maxTicks + 1)
   return `${marks}${info.replace(/[`\\&]/g, ' ').trim()}\n${code}\n${marks}`
 }

@@ -1,10 +1,11 @@
-import type { ImportedTalk } from '../imported-talk.ts'
-import type { EventStore } from './event-store.ts'
+import { foldName } from '../../text/fold.ts'
+import type { StoredEvent } from '../corpus/stored-event.ts'
+import type { ImportedTalk } from '../talk/imported-talk.ts'
 
 /** An imported talk that its source does not hold any longer. */
 export interface GoneTalk {
   readonly id: string
-  /** The source, where the talk is missing from it; absent where the source says that the talk is cancelled. */
+  /** The source, if the talk is missing from it; absent if the source says that the talk is cancelled. */
   readonly file?: string
 }
 
@@ -13,7 +14,7 @@ export interface GoneTalk {
  * last time and is in it still. `seen` holds the keys of all that the sources hold now.
  */
 export function findGone(
-  { byKey }: EventStore,
+  { byKey }: StoredEvent,
   seen: ReadonlySet<string>,
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
@@ -30,22 +31,15 @@ export interface Titles {
   readonly add: (talk: ImportedTalk, id: string) => string | undefined
 }
 
-export function createTitles({ byKey }: EventStore): Titles {
+export function createTitles({ byKey }: StoredEvent): Titles {
   const known = new Map<string, { readonly key: string; readonly id: string; readonly file?: string }>()
-  for (const [key, { title, id, file }] of byKey) known.set(foldTitle(title), { key, id, file })
+  for (const [key, { title, id, file }] of byKey) known.set(foldName(title), { key, id, file })
   return {
     add({ title, key, file }, id) {
-      const fold = foldTitle(title)
-      const other = known.get(fold)
-      known.set(fold, { key, id, file })
+      const folded = foldName(title)
+      const other = known.get(folded)
+      known.set(folded, { key, id, file })
       return other && other.key !== key && other.file !== file ? other.id : undefined
     },
   }
 }
-
-const foldTitle = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,10 +1,12 @@
+import { foldFileName } from '../../files/fold-file-name.ts'
 import type { TalkRecord } from '../../notes/talk-record.ts'
-import type { ImportedTalk } from '../imported-talk.ts'
-import { composeTalk } from './compose-talk.ts'
-import { noteWidth, writeNote } from './note-file.ts'
+import { composeTalk } from '../compose/compose-talk.ts'
+import { noteWidth, writeNote } from '../corpus/note-file.ts'
+import { freeName, safeName } from '../corpus/safe-name.ts'
+import type { ImportedTalk } from '../talk/imported-talk.ts'
+import type { Outcome } from './import-plan.ts'
 import type { OpenEvent } from './open-event.ts'
-import type { Outcome, Staged } from './plan-import.ts'
-import { foldName, freeName, safeName } from './safe-name.ts'
+import type { Staged } from './staged.ts'
 
 export interface Compared {
   readonly outcome: Outcome
@@ -16,16 +18,16 @@ export interface Compared {
 /** What a talk is to what the event's folder holds, and what is to be written of it. */
 export function compareTalk(
   talk: ImportedTalk,
-  { store, name, numbers }: OpenEvent,
+  { held, name, numbers }: OpenEvent,
   force: boolean,
 ): Compared {
-  const stored = store.byKey.get(talk.key)
+  const stored = held.byKey.get(talk.key)
   const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
-  if (store.written.has(foldName(wanted))) return { outcome: 'kept', id: wanted }
+  if (held.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }
   if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
 
-  const id = stored?.id ?? freeName(wanted, (name) => store.taken.has(foldName(name)), numbers)
-  store.taken.add(foldName(id))
+  const id = stored?.id ?? freeName(wanted, (name) => held.taken.has(foldFileName(name)), numbers)
+  held.taken.add(foldFileName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
   const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)
   const note = form === 'note' ? writeNote(record) : undefined

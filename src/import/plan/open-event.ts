@@ -1,16 +1,16 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportedEvent } from '../imported-talk.ts'
+import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
+import { safeName } from '../corpus/safe-name.ts'
+import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
+import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createTitles, type Titles } from './compare-sources.ts'
-import { eventFileText, mergeFacts, type SourceFacts } from './event-file.ts'
-import { type EventStore, readEventStore } from './event-store.ts'
-import type { Outcome, PlannedEvent, PlanOptions } from './plan-import.ts'
-import { safeName } from './safe-name.ts'
+import type { Outcome, PlannedEvent, PlanOptions } from './import-plan.ts'
 
 /** An event while an import is planned. */
 export interface OpenEvent {
   readonly id: string
-  readonly store: EventStore
+  readonly held: StoredEvent
   readonly counts: Record<Outcome, number>
   /** How far each name has been numbered. */
   readonly numbers: Map<string, number>
@@ -38,11 +38,11 @@ export async function openEvent(
   const id = eventId(event, options)
   const known = open.get(id)
   if (known) return known
-  const store = await readEventStore(join(options.into, id))
+  const held = await readStoredEvent(join(options.into, id))
   const opened: OpenEvent = {
     id,
-    store,
-    titles: createTitles(store),
+    held,
+    titles: createTitles(held),
     counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
     seen: new Set(),
     numbers: new Map(),
@@ -68,16 +68,16 @@ export async function flush(events: Iterable<OpenEvent>): Promise<void> {
 
 /** What the plan says of the event, when all talks have been read. */
 export function closeEvent(
-  { id, facts, counts, store, isStaged, stagingFile }: OpenEvent,
+  { id, facts, counts, held, isStaged, stagingFile }: OpenEvent,
   force: boolean,
 ): PlannedEvent {
-  const known = mergeFacts(facts ?? { name: id, isGuess: true }, store.eventFile)
+  const known = mergeFacts(facts ?? { name: id, isGuess: true }, held.eventFile)
   return {
     id,
     facts: known,
     counts,
     staged: isStaged ? stagingFile : undefined,
-    eventFile: eventFileText(known, store.eventFile, force),
-    eventFileBefore: store.eventFile,
+    eventFile: eventFileText(known, held.eventFile, force),
+    eventFileBefore: held.eventFile,
   }
 }

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Longest time in milliseconds for which signals and timers wait. */
-const longest = 25
+/** How long signals and timers may have to wait, in milliseconds. */
+const maxWaitMs = 25
 
 /** For long loops: lets the event loop turn, if it has not turned for a while. */
 export function createPause(now: () => number = () => performance.now()): () => Promise<void> | undefined {
   let turned = now()
   return () => {
-    if (now() - turned < longest) return undefined
+    if (now() - turned < maxWaitMs) return undefined
     return setImmediate().then(() => {
       turned = now()
     })

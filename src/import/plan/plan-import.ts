@@ -1,80 +1,15 @@
 import { join } from 'node:path'
 import { pathForPeople } from '../../files/path-for-people.ts'
-import { recordsFile, type TalkRecord } from '../../notes/talk-record.ts'
-import type { BadRecord, Imported, ImportedTalk } from '../imported-talk.ts'
-import { findGone, type GoneTalk } from './compare-sources.ts'
+import { recordsFile } from '../../notes/talk-record.ts'
+import { plainTitle } from '../compose/compose-talk.ts'
+import { addTalk, eventName } from '../corpus/event-file.ts'
+import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts'
+import { findGone } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
-import { plainTitle } from './compose-talk.ts'
-import { addTalk, type EventFacts, eventName } from './event-file.ts'
+import type { ImportPlan, Outcome, OutlinedTalk, PlanOptions } from './import-plan.ts'
 import { closeEvent, eventId, flush, type OpenEvent, openEvent } from './open-event.ts'
 import { createPause } from './pause.ts'
-
-export type Outcome = 'new' | 'changed' | 'unchanged' | 'kept'
-
-export interface PlannedEvent {
-  readonly id: string
-  readonly facts: EventFacts
-  readonly counts: Readonly<Record<Outcome, number>>
-  /** The file that holds what is to be written; undefined where that is nothing. */
-  readonly staged: string | undefined
-  /** The new text of event.yml, where it is to be written. */
-  readonly eventFile: string | undefined
-  /** Its text when the plan was made. */
-  readonly eventFileBefore: string | undefined
-}
-
-/** What an import would write, and what it found wrong. */
-export interface ImportPlan {
-  readonly events: readonly PlannedEvent[]
-  readonly counts: Readonly<Record<Outcome, number>>
-  /** The first talk that would be written. */
-  readonly sample: { readonly event: string; readonly record: TalkRecord } | undefined
-  /** All talks that were split from long notes, for a person to look through, in the order of the notes. */
-  readonly outline: readonly OutlinedTalk[]
-  /** Talks left alone because a person has edited or written them, by path within the corpus; at most a hundred. */
-  readonly kept: readonly string[]
-  /** The first thousand of `badCount`. */
-  readonly bad: readonly BadRecord[]
-  readonly badCount: number
-  /** Entries that are no talks. */
-  readonly passed: number
-  readonly hints: readonly string[]
-  /** What is wrong with the corpus's own files of records. */
-  readonly damaged: readonly { readonly file: string; readonly reason: string }[]
-  /** Imported talks that their source does not hold any longer, by path within the corpus; they stay. */
-  readonly gone: readonly (GoneTalk & { readonly path: string })[]
-}
-
-export interface OutlinedTalk {
-  /** The place for people: `notes.md:120`. */
-  readonly where: string
-  readonly title: string
-  readonly speakers: readonly string[]
-  readonly words: number
-  readonly outcome: Outcome
-}
-
-/** One thing to write, as it waits in a staging file: a line each. */
-export interface Staged {
-  readonly form: 'record' | 'note'
-  readonly id: string
-  readonly key: string
-  /** The line of talks.jsonl, or the text of the note. */
-  readonly content: string
-  /** Hash of what it takes the place of; absent where it is new. */
-  readonly seen?: string
-}
-
-export interface PlanOptions {
-  /** The corpus folder. */
-  readonly into: string
-  /** A folder in which files for what is to be written can be made. */
-  readonly stagingFolder: string
-  /** Puts all talks into the event of this id. */
-  readonly event?: string
-  /** Overwrites imported talks that a person has edited since. */
-  readonly force?: boolean
-}
+import { stagedLine } from './staged.ts'
 
 // Characters held back before they go to the staging files.
 const maxPending = 4 * 1024 * 1024
@@ -124,7 +59,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       event.seen.add(found.talk.key)
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
-      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.store.eventFile)
+      if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
       const { outcome, id, staged, record } = compareTalk(found.talk, event, options.force ?? false)
       const twin = event.titles.add(found.talk, id)
       if (twin !== undefined && outcome === 'new')
@@ -135,7 +70,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
       if (!staged) continue
       sample ??= record && { event: event.id, record }
-      const line = `${JSON.stringify(staged)}\n`
+      const line = stagedLine(staged)
       event.pending.push(line)
       pending += line.length
       if (pending > maxPending) {
@@ -146,14 +81,14 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   }
   await flush(open.values())
   const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
-  const gone = [...open.values()].flatMap(({ id, store, seen }) =>
-    findGone(store, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
+  const gone = [...open.values()].flatMap(({ id, held, seen }) =>
+    findGone(held, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
       ...talk,
       path: `${id}/${talk.id}`,
     })),
   )
-  const damaged = [...open.values()].flatMap(({ id, store }) =>
-    store.damaged.map((line) => ({
+  const damaged = [...open.values()].flatMap(({ id, held }) =>
+    held.damaged.map((line) => ({
       file: pathForPeople(join(options.into, id, recordsFile)),
       reason: `line ${line} is no record, so what it held may come again; mend or remove it`,
     })),

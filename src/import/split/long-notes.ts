@@ -1,17 +1,18 @@
 import type { TalkKind } from '../../notes/talk.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
-import { talkKind } from '../formats/talk-kind.ts'
-import type { Imported, ImportedEvent } from '../imported-talk.ts'
-import type { Block, ReadBlock } from '../markup/block.ts'
 import { fence } from '../markup/markup-signs.ts'
+import type { ReadBlock } from '../markup/read-block.ts'
 import { flattenLine, isUnwrapped, readDocument } from '../markup/read-markup.ts'
-import { distinctLinks, webLink } from '../markup/web-link.ts'
+import type { Block } from '../talk/block.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { talkKind } from '../talk/talk-kind.ts'
+import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createIsName, type IsName, speakersIn } from './speaker-line.ts'
 import { type Part, type Split, splitTalks } from './split-talks.ts'
 
 export interface LongNotesOptions {
-  /** The depth of the headings that are talks, from 1; found out where absent. */
+  /** The depth of the headings that are talks, from 1; found out if absent. */
   readonly level?: number
 }
 
@@ -63,7 +64,7 @@ export function* readLongNotes(
   }
 }
 
-/** The last block, where it was opened as code and goes on to the end. */
+/** The last block, if it was opened as code and goes on to the end. */
 function unclosedCode(blocks: readonly ReadBlock[]): ReadBlock | undefined {
   const last = blocks.at(-1)
   const [first = '', ...below] = last?.raw ?? []
@@ -162,8 +163,8 @@ function takeByLine(
   const isOnlyNames = named.length === first.split(/,|&|\band\b/).length || !/,/.test(first)
   const kept = [...(isOnlyNames ? [] : [first]), ...others.filter((line) => !isHandle(line))]
   const body = blocks.flatMap((one): readonly Block[] => {
-    if (one !== block || named.length === 0) return splitsLines ? splitLines(one, one.raw) : [one]
-    if (splitsLines) return splitLines(one, kept)
+    if (one !== block || named.length === 0) return splitsLines ? bulletsOf(one, one.raw) : [one]
+    if (splitsLines) return bulletsOf(one, kept)
     const text = flattenLine(kept.join(' '))
     return text ? [{ ...one, text }] : []
   })
@@ -171,7 +172,7 @@ function takeByLine(
 }
 
 /** Lines below each other, in text that was not wrapped, are a list that nobody marked as one. */
-function splitLines(block: ReadBlock, lines: readonly string[]): readonly Block[] {
+function bulletsOf(block: ReadBlock, lines: readonly string[]): readonly Block[] {
   if (block.form !== 'paragraph' || block.quoted) return [block]
   const texts = lines.map(flattenLine).filter(Boolean)
   return texts.map((text, index) => ({

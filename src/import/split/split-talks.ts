@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../markup/block.ts'
+import type { ReadBlock } from '../markup/read-block.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
@@ -10,7 +10,7 @@ export interface Part {
 }
 
 export interface Split {
-  /** The name of the event, where a heading says it. */
+  /** The name of the event, if a heading says it. */
   readonly title?: string
   readonly parts: readonly Part[]
   /** What belongs to no talk, by lines. */
@@ -18,7 +18,7 @@ export interface Split {
 }
 
 export interface SplitOptions {
-  /** The depth of the headings that are talks; found out where absent. */
+  /** The depth of the headings that are talks; found out if absent. */
   readonly level?: number
   /** Whether a heading and what is below it name a speaker. */
   readonly namesSpeaker: (title: string, below: ReadBlock | undefined) => boolean
@@ -88,7 +88,7 @@ const blocksOf = ({ heading, own, children }: Node): readonly ReadBlock[] => [
   ...children.flatMap(blocksOf),
 ]
 
-/** The first heading, where it holds all others; or else holds some or nothing, and has a year as events do. */
+/** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
 function findEvent(roots: readonly Node[], options: SplitOptions): Node | undefined {
   const [first, ...others] = roots
   if (!first || isOneTalk(first) || groupTitle.test(first.heading.text)) return undefined

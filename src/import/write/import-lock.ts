@@ -4,8 +4,10 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
+import { errorCode } from '../../files/error-code.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
-import { writing } from './file-failure.ts'
+import { parseJson } from '../../text/parse-json.ts'
+import { writing } from '../corpus/file-failure.ts'
 import { isRunning } from './is-running.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */
@@ -27,7 +29,7 @@ const maxEmptyMs = 2000
 
 /**
  * Does the work while no other import writes into the corpus. What says so is a file in it, `.importing`, with the
- * number of the process; one whose process is gone is taken over. Throws CorpusBusy where another holds on to it.
+ * number of the process; one whose process is gone is taken over. Throws CorpusBusy if another holds on to it.
  */
 export async function withImportLock<Result>(
   corpus: string,
@@ -47,7 +49,7 @@ export async function withImportLock<Result>(
       )
     await delay(100)
   }
-  // Also where the process is told to end meanwhile.
+  // Also if the process is told to end meanwhile.
   const release = () => rmSync(path, { force: true })
   process.once('exit', release)
   try {
@@ -65,12 +67,12 @@ async function take(path: string): Promise<boolean> {
     writeFileSync(path, JSON.stringify(holds), { flag: 'wx' })
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return false
     throw error
   }
 }
 
-/** Whose the lock is; `gone` where it has been released, or was a dead process's and is removed now. */
+/** Whose the lock is; `gone` if it has been released, or was a dead process's and is removed now. */
 async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) return 'gone'
@@ -98,11 +100,3 @@ function isAlive({ pid, started }: { readonly pid: number; readonly started: num
 }
 
 const startOfProcess = () => Math.round(Date.now() - process.uptime() * 1000)
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,9 +1,11 @@
+import { errorCode } from '../../files/error-code.ts'
+
 /** Whether there is a process of that number on this machine. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { isRunning } from './is-running.ts'
 
 const prefix = 'hallway-import-'
-/** Milliseconds after which a folder whose process is gone was left by one that was killed. */
-const old = 60 * 60 * 1000
+/** In milliseconds: a folder of this age whose process is gone was left by one that was killed. */
+const leftoverAgeMs = 60 * 60 * 1000
 
 /** A new folder in the system's temporary one, which is rid of those that killed imports have left. */
 export async function makeStagingFolder(): Promise<string> {
@@ -20,7 +20,7 @@ async function removeLeftovers(temporary: string): Promise<void> {
     const pid = Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0] ?? 0)
     const age = Date.now() - (await stat(path)).mtimeMs
     // Another user's stays: only they may remove it.
-    if (age > old && !(pid > 0 && isRunning(pid)))
+    if (age > leftoverAgeMs && !(pid > 0 && isRunning(pid)))
       await rm(path, { recursive: true, force: true }).catch(() => {})
   }
 }

@@ -1,23 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { noFile } from '../../files/no-file.ts'
+import { removePartials, writeWhole } from '../../files/write-whole.ts'
+import { eventFile } from '../../notes/parse-event.ts'
 import { contentHash } from '../../notes/talk-record.ts'
-import { readBytes } from '../input.ts'
-import { readLines } from '../markup/lines.ts'
-import type { PlannedEvent, Staged } from '../plan/plan-import.ts'
-import { reading, writing } from './file-failure.ts'
-import { noFile } from './no-file.ts'
+import { reading, writing } from '../corpus/file-failure.ts'
+import type { PlannedEvent } from '../plan/import-plan.ts'
+import { readStaged, type Staged } from '../plan/staged.ts'
 import { writeRecords } from './write-records.ts'
-import { removeLeftovers, writeWhole } from './write-whole.ts'
-
-/** What became of a plan. */
-export interface Written {
-  /** How many talks were written. */
-  readonly written: number
-  /** How many the corpus held already as planned, because another import has written them since. */
-  readonly already: number
-  /** What was left as it is because it is no longer what the plan saw: talks and files, by path within the corpus. */
-  readonly kept: readonly string[]
-}
+import type { Written } from './written.ts'
 
 /**
  * Writes what was planned for one event. What has changed since the plan was made is left as it is. Every file appears
@@ -28,14 +19,14 @@ export async function writeEvent(event: PlannedEvent, into: string): Promise<Wri
   if (!event.staged && event.eventFile === undefined) return { written: 0, already: 0, kept: [] }
   const folder = join(into, event.id)
   await writing(folder, mkdir(folder, { recursive: true }))
-  await writing(folder, removeLeftovers(folder))
+  await writing(folder, removePartials(folder))
   let written = 0
   let already = 0
   const kept: string[] = []
   if (event.eventFile !== undefined) {
     const seen = event.eventFileBefore === undefined ? undefined : contentHash(event.eventFileBefore)
-    const outcome = await writeFileAsPlanned(folder, 'event.yml', { content: event.eventFile, seen })
-    if (outcome === 'kept') kept.push(`${event.id}/event.yml`)
+    const outcome = await writeFileAsPlanned(folder, eventFile, { content: event.eventFile, seen })
+    if (outcome === 'kept') kept.push(`${event.id}/${eventFile}`)
   }
   if (!event.staged) return { written, already, kept }
   const staged = event.staged
@@ -64,15 +55,10 @@ async function writeFileAsPlanned(
   const current = await reading(path, readFile(path, 'utf8').catch(noFile))
   if (current === content) return 'already'
   if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
-  await writeWhole({ folder, name }, [content])
+  await writing(path, writeWhole(path, [content]))
   return 'written'
 }
 
 async function* recordsOf(staged: string): AsyncGenerator<Staged> {
   for await (const one of readStaged(staged)) if (one.form === 'record') yield one
-}
-
-async function* readStaged(file: string): AsyncGenerator<Staged> {
-  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
-    if ('text' in line) yield JSON.parse(line.text)
 }

@@ -1,14 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foldFileName } from '../../files/fold-file-name.ts'
+import { noFile } from '../../files/no-file.ts'
+import { writeWhole } from '../../files/write-whole.ts'
 import { recordsFile } from '../../notes/talk-record.ts'
-import { decode, readBytes } from '../input.ts'
-import { splitLines } from '../markup/lines.ts'
-import { readRecord, type StoredTalk } from '../plan/event-store.ts'
-import type { Staged } from '../plan/plan-import.ts'
-import { foldName } from '../plan/safe-name.ts'
-import { noFile } from './no-file.ts'
-import type { Written } from './write-import.ts'
-import { writeWhole } from './write-whole.ts'
+import { writing } from '../corpus/file-failure.ts'
+import { readRecord, type StoredTalk } from '../corpus/stored-event.ts'
+import type { Staged } from '../plan/staged.ts'
+import { decodeStrictly, readBytes } from '../read/input.ts'
+import { readRawLines } from '../read/lines.ts'
+import type { Written } from './written.ts'
 
 /**
  * Writes an event's talks.jsonl: its lines as they are, but for those that are to be changed and still are what the
@@ -28,7 +29,7 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
     // An editor that saves while lines are copied would lose what it saved.
     const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
     const source = before === undefined ? undefined : path
-    const done = await writeWhole({ folder, name: recordsFile }, copy.lines(source), isUntouched)
+    const done = await writing(path, writeWhole(path, copy.lines(source), isUntouched))
     if (done) return copy.result()
     if (copy.written === 0) return copy.result()
     if (tries === 10) throw new Error(`${path} changes all the time`)
@@ -47,9 +48,9 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
     result: (): Written => ({ written: copy.written, already, kept }),
     async *lines(path: string | undefined): AsyncGenerator<string | Buffer> {
       if (path) {
-        for await (const { bytes } of splitLines(readBytes(path), Number.POSITIVE_INFINITY)) {
+        for await (const { bytes } of readRawLines(readBytes(path), Number.POSITIVE_INFINITY)) {
           if (!bytes) continue
-          const line = decode(bytes, 'utf-8')
+          const line = decodeStrictly(bytes, 'utf-8')
           const change = line === undefined ? undefined : changeOf(line)
           if (change === undefined) yield bytes
           else yield change
@@ -61,7 +62,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
         if (one.seen !== undefined) continue
         const other = there.get(one.key)
         if (other && isAsPlanned(other, one)) already++
-        else if (other || names.has(foldName(one.id))) kept.push(one.id)
+        else if (other || names.has(foldFileName(one.id))) kept.push(one.id)
         else {
           copy.written++
           yield `${one.content}\n`
@@ -74,7 +75,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
     const record = readRecord(line)
     if (!record) return undefined
     there.set(record.key, record)
-    names.add(foldName(record.id))
+    names.add(foldFileName(record.id))
     const change = left.get(record.key)
     if (!change) return undefined
     if (isAsPlanned(record, change)) already++
@@ -90,7 +91,7 @@ function createCopy(changed: ReadonlyMap<string, Staged>, staged: () => AsyncIte
 const isAsPlanned = (record: StoredTalk, { content }: Staged): boolean =>
   !record.edited && record.hash === readRecord(content)?.hash
 
-/** Tells whether a file was touched; undefined where there is none. */
+/** Tells whether a file was touched; undefined if there is none. */
 async function stampOf(path: string): Promise<string | undefined> {
   const facts = await stat(path, { bigint: true }).catch(noFile)
   return facts && `${facts.ino} ${facts.size} ${facts.mtimeNs} ${facts.ctimeNs}`

@@ -1,18 +1,16 @@
 import { fold } from '../../text/fold.ts'
-import { splitWords } from '../analysis/analyzer.ts'
 import { stemsOf } from '../analysis/stem.ts'
-import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedWord, type Question, readWords } from '../query/asked-words.ts'
-import type { Query, QueryPart } from '../query/query.ts'
-import { isMisspeltQuestionWord, type QuestionWordRole, roleOf } from '../query/question-words.ts'
+import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
+import { wordsThatOnlyAsk } from '../query/question-language.ts'
+import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
 import type { Correction } from './spelling.ts'
 import {
-  anyOf,
   capVariants,
   correctionVariant,
   findVariants,
   type TermVariant,
+  type VariantSource,
   type Vocabulary,
 } from './term-variants.ts'
 
@@ -35,90 +33,106 @@ export interface QueryTerm {
 }
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
-export function expandQuery(query: Query, vocabulary: Vocabulary): QueryTerm[] {
-  const question = readWords(query, vocabulary.allLanguages)
+export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
+  const asked = askedWords(query, expansion.vocabulary)
   const queryTerms = new Map<string, QueryTerm>()
-  for (const word of question.asked) {
+  for (const word of asked) {
     const seen = queryTerms.get(word.term)
-    const queryTerm = seen ? { ...seen, count: seen.count + 1 } : expandWord(word, question, vocabulary)
+    const queryTerm = seen ? { ...seen, count: seen.count + 1 } : expandWord(word, query, expansion)
     if (queryTerm) queryTerms.set(word.term, queryTerm)
   }
-  return [...queryTerms.values(), ...query.prefixes.map(({ text }) => prefixTerm(fold(text), vocabulary))]
+  return [...queryTerms.values(), ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
 }
 
-/** All terms that the question says, of words that only ask too: what a name is compared with. */
-export function termsSaid({ text }: Query, { reader, languages }: Vocabulary): number[] {
-  return splitWords(text).flatMap((word) =>
-    stemsOf(word.text, languages).flatMap((term) => reader.termNumber(term) ?? []),
+/** What a query is expanded with. */
+export interface Expansion extends VariantSource {
+  readonly terms: TermParameters
+}
+
+/** See `RankingParameters.terms`. */
+interface TermParameters {
+  readonly genericShare: number
+  readonly everydayWords: boolean
+  readonly maxDocumentsOfSlip: number
+  readonly minFrequencyRatioOfOffer: number
+  readonly maxPrefixTerms: number
+}
+
+/** The topics, without what only asks in another language of the notes, unless nothing else would remain. */
+function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryWord[] {
+  const topics = topicsOf(query)
+  const asking = wordsThatOnlyAsk(
+    query.words.map((word) => word.folded),
+    allLanguages,
+  )
+  const asked = topics.filter((word) => !asking.has(word.folded))
+  return asked.length > 0 ? asked : topics
+}
+
+/** The terms of all words of the question, of those that only ask too: what a name is compared with. */
+export function termsOfQuestion({ words }: Query, { reader, languages }: Vocabulary): number[] {
+  return words.flatMap(({ folded }) =>
+    stemsOf(folded, languages).flatMap((term) => reader.termNumber(term) ?? []),
   )
 }
 
-/** The share of its idf that a generic word is taken for. */
-const genericShare = 0.3
-/** A word that no more talks have may be a slip that somebody made in a note, or one of several ways to write it. */
-const fewTalks = 10
-/** What is written so many times as often is probably what was meant. */
-const farMoreFrequent = 50
-
 /** Undefined for a word that only asks, but is mistyped. */
-function expandWord(asked: AskedWord, question: Question, vocabulary: Vocabulary): QueryTerm | undefined {
+function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
+  const { vocabulary, terms: parameters } = expansion
   const { reader, speller } = vocabulary
-  const { text: word, parts } = asked
-  const { itself, joined, nearlyJoined, synonyms, apart } = findVariants(asked, question, vocabulary)
+  const { folded: word, parts } = asked
+  const found = findVariants(asked, query, expansion)
+  const { itself, joined, nearlyJoined, synonyms, apart } = found
   const documents = itself.reduce((sum, { terms }) => sum + reader.documentFrequency(terms[0]!), 0)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && isMisspeltQuestionWord(word)) return undefined
-  const near = hasItself === isKnown && documents <= fewTalks ? speller.correct(word) : []
+  const near =
+    hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
-  const ways = [
+  const variants = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...corrections.map(correctionVariant),
+    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion.variants)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
-  // Who writes a group of synonyms down takes its words for topics.
-  const role = question.all.length === 1 || synonyms.length > 0 ? 'topic' : roleOf(word)
-  const offer = isKnown ? near.find((one) => isProbablyMeant(one, documents, reader)) : undefined
+  // Whoever writes a group of synonyms takes its words for topics.
+  const isTopic = query.words.length === 1 || synonyms.length > 0
+  const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
+  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  const offer = isKnown
+    ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
+    : undefined
   return {
     word,
     role,
     count: Math.max(1, parts.length),
-    idf: idf * (role === 'generic' ? genericShare : 1),
-    variants: capVariants(ways, hasItself ? idf : undefined, reader),
-    ...(ways.length === 0 && { unknown: partOf(question.text, asked) }),
+    idf: idf * (role === 'generic' ? parameters.genericShare : 1),
+    variants: capVariants(variants, hasItself ? idf : undefined, reader),
+    ...(variants.length === 0 && { unknown: { text: asked.text, start: asked.start, end: asked.end } }),
     ...(corrections[0] && { correction: replacement(asked, corrections[0]) }),
     ...(offer && { offer: replacement(asked, offer) }),
   }
 }
 
-/** @param documents that have the word itself */
-function isProbablyMeant({ isLikely, term }: Correction, documents: number, reader: IndexReader): boolean {
-  return isLikely && reader.documentFrequency(term) >= farMoreFrequent * documents
-}
-
-function partOf(text: string, { start, end }: AskedWord): QueryPart {
-  return { text: text.slice(start, end), start, end }
-}
-
-function replacement({ start, end }: AskedWord, { word }: Correction): Replacement {
+function replacement({ start, end }: QueryWord, { word }: Correction): Replacement {
   return { start, end, text: word }
 }
 
-/** So many words of the notes a prefix stands for at most, the most frequent first. */
-const prefixWords = 40
-
-function prefixTerm(prefix: string, { reader }: Vocabulary): QueryTerm {
-  const terms = reader.termsWithPrefix(prefix).slice(0, prefixWords)
+function prefixTerm(
+  prefix: string,
+  { vocabulary: { reader }, terms: parameters, variants }: Expansion,
+): QueryTerm {
+  const terms = reader.termsWithPrefix(prefix).slice(0, parameters.maxPrefixTerms)
   const documents = terms.reduce((sum, term) => sum + reader.documentFrequency(term), 0)
   return {
     word: prefix,
     role: 'topic',
     count: 1,
     idf: terms.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
-    variants: anyOf(terms),
+    variants: terms.map((term) => ({ terms: [term], ...variants.itself })),
   }
 }

@@ -24,6 +24,10 @@ export interface Speller {
  * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
  * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
  * second: other words are only looked at where none begins alike.
+ *
+ * Not `nearestNames` (src/text): that is for short lists of names. Here a hundred thousand words are asked for every
+ * unknown word of a question, so they are looked up by their beginnings, and which is likely is told by what the notes
+ * and English know of them.
  */
 export function createSpeller(reader: IndexReader): Speller {
   const { words, wordTerms, wordLetters } = reader.index

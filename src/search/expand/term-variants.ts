@@ -1,8 +1,7 @@
 import { stem, stemsOf } from '../analysis/stem.ts'
 import { isDocumentStopWord, isFindable } from '../analysis/stop-words.ts'
-import type { Word } from '../analysis/word.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { AskedWord, Question } from '../query/asked-words.ts'
+import type { Query, QueryWord } from '../query/query.ts'
 import type { Correction, Speller } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
 
@@ -25,20 +24,26 @@ export interface Vocabulary {
   readonly allLanguages: readonly string[]
 }
 
-/** How much of the word itself each other way to say it counts, and how surely it means the same. */
-const variantWeights = {
-  itself: { weight: 1, certainty: 1 },
-  /** `code base` for `codebase`, and the other way round. */
-  joined: { weight: 0.9, certainty: 0.95 },
-  apart: { weight: 0.8, certainty: 0.9 },
-  /** `os` and `path` for `os.path`. */
-  parts: { weight: 0.7, certainty: 0.85 },
-  synonym: { weight: 0.4, certainty: 0.85 },
-  correction: { weight: 0.8, certainty: 0.8 },
-  /** So far from what was typed that something else may be meant: too little for an answer that is sure of itself. */
-  doubtfulCorrection: { weight: 0.6, certainty: 0.5 },
-  secondCorrection: { weight: 0.25, certainty: 0.25 },
-} as const
+/** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
+export type VariantParameters = Readonly<
+  Record<
+    | 'itself'
+    | 'joined'
+    | 'apart'
+    | 'parts'
+    | 'synonym'
+    | 'correction'
+    | 'doubtfulCorrection'
+    | 'secondCorrection',
+    VariantWeights
+  >
+>
+
+/** What variants are looked for in, and with which weights. */
+export interface VariantSource {
+  readonly vocabulary: Vocabulary
+  readonly variants: VariantParameters
+}
 
 /** How the notes can say one word of a question. */
 export interface Variants {
@@ -52,57 +57,54 @@ export interface Variants {
   readonly apart: readonly TermVariant[]
 }
 
-export function findVariants(asked: AskedWord, question: Question, vocabulary: Vocabulary): Variants {
-  const { reader, languages } = vocabulary
-  const { text: word } = asked
-  const itself = stemsOf(word, languages).flatMap((stemmed) =>
-    variantOf([stemmed], variantWeights.itself, reader),
-  )
-  const { known, near } = joinedWithNeighbour(asked, question, vocabulary)
+export function findVariants(asked: QueryWord, query: Query, source: VariantSource): Variants {
+  const { reader, languages } = source.vocabulary
+  const { folded: word } = asked
+  const itself = stemsOf(word, languages).flatMap((term) => variantOf([term], source.variants.itself, reader))
+  const { known, near } = joinedWithNeighbour(asked, query, source)
   return {
     itself,
     joined: known,
     nearlyJoined: near,
-    synonyms: synonymsAt(asked, question, vocabulary),
-    apart: [...compoundParts(asked, vocabulary), ...(itself.length === 0 ? takenApart(word, reader) : [])],
+    synonyms: synonymsAt(asked, query, source),
+    apart: [...compoundParts(asked, source), ...(itself.length === 0 ? takenApart(word, source) : [])],
   }
 }
 
 /** What the notes may say instead of a word that they do not have: the nearest words, most likely first. */
-export function correctionVariant({ term, isLikely }: Correction, rank: number): TermVariant {
-  const nearest = isLikely ? variantWeights.correction : variantWeights.doubtfulCorrection
-  return { terms: [term], ...(rank > 0 ? variantWeights.secondCorrection : nearest) }
+export function correctionVariant(
+  { term, isLikely }: Correction,
+  place: number,
+  { correction, doubtfulCorrection, secondCorrection }: VariantParameters,
+): TermVariant {
+  const nearest = isLikely ? correction : doubtfulCorrection
+  return { terms: [term], ...(place > 0 ? secondCorrection : nearest) }
 }
 
 /**
- * Ways to say one thing, each counting at most what the thing itself counts: else the rarest, such as a stem of another
+ * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
  * language, would count most just for being rare.
  * @param idf of the word itself; where the notes do not have it, the first way stands for it
  */
 export function capVariants(
-  alternatives: readonly TermVariant[],
+  variants: readonly TermVariant[],
   idf: number | undefined,
   reader: IndexReader,
 ): TermVariant[] {
   const tells = ({ terms }: TermVariant) =>
     terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
-  const [first] = alternatives
+  const [first] = variants
   const most = idf ?? (first ? tells(first) : 0)
   // The surest way comes first: another one with the same terms says nothing more.
-  const byTerms = new Map(alternatives.toReversed().map((one) => [one.terms.join(), one]))
-  return [...byTerms.values()].reverse().map((alternative) => {
-    return { ...alternative, weight: alternative.weight * Math.min(1, most / tells(alternative)) }
+  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
+  return [...byTerms.values()].reverse().map((variant) => {
+    return { ...variant, weight: variant.weight * Math.min(1, most / tells(variant)) }
   })
-}
-
-/** Any of the words, as it is. */
-export function anyOf(terms: readonly number[]): TermVariant[] {
-  return terms.map((term) => ({ terms: [term], ...variantWeights.itself }))
 }
 
 type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 
-/** One alternative, or none where the notes lack one of its terms. */
+/** One variant, or none where the notes lack one of its terms. */
 function variantOf(
   terms: readonly string[],
   { weight, certainty }: VariantWeights,
@@ -114,45 +116,49 @@ function variantOf(
 
 /** The word written together with the one before or after it, as the notes have it or nearly so. */
 function joinedWithNeighbour(
-  asked: AskedWord,
-  { text, all }: Question,
-  vocabulary: Vocabulary,
+  asked: QueryWord,
+  { text, words }: Query,
+  { vocabulary, variants }: VariantSource,
 ): { readonly known: TermVariant[]; readonly near: TermVariant[] } {
   const { reader, speller } = vocabulary
   const known: TermVariant[] = []
   const near: TermVariant[] = []
-  const place = all.indexOf(asked)
+  const place = words.indexOf(asked)
   for (const left of [place - 1, place]) {
-    const [first, second] = [all[left], all[left + 1]]
+    const [first, second] = [words[left], words[left + 1]]
     // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
-    if (!first || !second || isDocumentStopWord(first.text)) continue
+    if (!first || !second || isDocumentStopWord(first.folded)) continue
     if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) continue
-    const joined = first.text + second.text
-    const found = inAnyLanguage([joined], variantWeights.joined, vocabulary)
+    const joined = first.folded + second.folded
+    const found = inAnyLanguage([joined], variants.joined, vocabulary)
     known.push(...found)
-    if (found.length > 0 || (reader.hasWord(first.text) && reader.hasWord(second.text))) continue
+    if (found.length > 0 || (reader.hasWord(first.folded) && reader.hasWord(second.folded))) continue
     const [nearest] = speller.correct(joined)
-    if (nearest?.distance === 1) near.push({ terms: [nearest.term], ...variantWeights.correction })
+    if (nearest?.distance === 1) near.push({ terms: [nearest.term], ...variants.correction })
   }
   return { known, near }
 }
 
-/** Ways to say what the word is, or is a part of. */
-function synonymsAt(asked: AskedWord, { text, all }: Question, vocabulary: Vocabulary): TermVariant[] {
+/** Synonyms of what the word is, or is a part of. */
+function synonymsAt(
+  asked: QueryWord,
+  { text, words }: Query,
+  { vocabulary, variants }: VariantSource,
+): TermVariant[] {
   const { synonyms } = vocabulary
-  const words = all.filter((word) => isFindable(word, text))
-  return runsAround(words, words.indexOf(asked), synonyms.longest).flatMap((run) =>
+  const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
+  return runsAround(findable, findable.indexOf(asked), synonyms.longest).flatMap((run) =>
     synonyms
       .of(run.map(({ term }) => term))
-      .flatMap((synonym) => inAnyLanguage(synonym, variantWeights.synonym, vocabulary)),
+      .flatMap((synonym) => inAnyLanguage(synonym, variants.synonym, vocabulary)),
   )
 }
 
-function compoundParts({ parts }: Word, vocabulary: Vocabulary): TermVariant[] {
+function compoundParts({ parts }: QueryWord, { vocabulary, variants }: VariantSource): TermVariant[] {
   if (parts.length === 0) return []
   return [
-    ...inAnyLanguage([parts.join('')], variantWeights.joined, vocabulary),
-    ...inAnyLanguage(parts, variantWeights.parts, vocabulary),
+    ...inAnyLanguage([parts.join('')], variants.joined, vocabulary),
+    ...inAnyLanguage(parts, variants.parts, vocabulary),
   ]
 }
 
@@ -174,7 +180,7 @@ function inAnyLanguage(
 const maxCompoundLength = 40
 
 /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
-function takenApart(word: string, reader: IndexReader): TermVariant[] {
+function takenApart(word: string, { vocabulary: { reader }, variants }: VariantSource): TermVariant[] {
   const found: TermVariant[] = []
   if (word.length > maxCompoundLength) return found
   for (let at = 1; at < word.length; at++) {
@@ -183,7 +189,7 @@ function takenApart(word: string, reader: IndexReader): TermVariant[] {
     if (!isBorder && halves.some((half) => half.length < 2)) continue
     const [apart] = variantOf(
       halves.map((half) => stem(half)),
-      variantWeights.apart,
+      variants.apart,
       reader,
     )
     if (apart && reader.areNeighbours(apart.terms[0]!, apart.terms[1]!)) found.push(apart)

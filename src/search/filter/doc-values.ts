@@ -155,3 +155,10 @@ function languageName(language: string): string {
     return ''
   }
 }
+
+/** By value: how many talks have it. */
+export function countTalks({ values, numbers }: DocValueColumn): number[] {
+  const counts = values.map(() => 0)
+  for (const number of numbers) counts[number]! += 1
+  return counts
+}

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import type { Vocabulary } from '../expand/term-variants.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import type { Notice, Query } from '../query/query.ts'
 import type { DocValues } from './doc-values.ts'
 import { applyFilters, readFilters } from './filters.ts'
@@ -14,7 +14,7 @@ export interface FilterMask {
 
 export function buildFilterMask(
   query: Query,
-  { reader, languages }: Vocabulary,
+  { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
   attributes: DocValues,
 ): FilterMask {
   const { filters, phrases, exclusions } = query

@@ -1,8 +1,7 @@
-import { editDistance } from '../../text/edit-distance.ts'
+import { nearestNames } from '../../text/nearest-names.ts'
 import type { FilterField, FilterValue } from '../query/query.ts'
 import { quoteValue } from '../query/write-query.ts'
-import { countTalks } from '../suggest/suggest.ts'
-import { compactKeyOf, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
+import { compactKeyOf, countTalks, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
 export interface NearestValue {
@@ -38,8 +37,8 @@ interface Candidate {
   readonly spelling: string
   readonly distance: number
   /** The numbers of the values that have it. */
-  readonly values: number[]
-  talks: number
+  readonly values: readonly number[]
+  readonly talks: number
 }
 
 function wordsIn(key: string): string[] {
@@ -51,24 +50,21 @@ function candidatesNear(
   attribute: DocValueColumn,
   spellingsIn: (key: string) => string[],
 ): Candidate[] {
-  const allowed = allowedDistance(wanted)
-  if (allowed === 0) return []
-  const talks = countTalks(attribute)
-  const near = new Map<string, Candidate>()
+  // Three letters are rather another name than a misspelt one: `tag:git` does not mean `gist`.
+  if (wanted.length < 4) return []
+  const valuesOf = new Map<string, Set<number>>()
   attribute.keys.forEach((key, value) => {
-    for (const spelling of new Set(spellingsIn(key))) {
-      if (Math.abs(spelling.length - wanted.length) > allowed) continue
-      const distance = near.get(spelling)?.distance ?? editDistance(wanted, spelling, allowed)
-      if (distance > allowed) continue
-      const candidate = near.get(spelling) ?? { spelling, distance, values: [], talks: 0 }
-      candidate.values.push(value)
-      candidate.talks += talks[value]!
-      near.set(spelling, candidate)
+    for (const spelling of spellingsIn(key)) {
+      const values = valuesOf.get(spelling)
+      if (values) values.add(value)
+      else valuesOf.set(spelling, new Set([value]))
     }
   })
-  return [...near.values()]
-}
-
-function allowedDistance(typed: string): number {
-  return typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2
+  const talks = countTalks(attribute)
+  // Spellings are folded already.
+  const near = nearestNames(wanted, [...valuesOf.keys()], { tolerance: 'narrow', keyOf: (key) => key })
+  return near.map(({ name: spelling, distance }) => {
+    const values = [...valuesOf.get(spelling)!]
+    return { spelling, distance, values, talks: values.reduce((sum, value) => sum + talks[value]!, 0) }
+  })
 }

@@ -1,6 +1,6 @@
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
-import { editDistance } from '../../text/edit-distance.ts'
 import { fold } from '../../text/fold.ts'
+import { nearestName } from '../../text/nearest-names.ts'
 import type { ClauseValue } from './clause-values.ts'
 import {
   type FilterField,
@@ -143,11 +143,12 @@ function nearestChoice<Choice extends string>(
   others: Readonly<Record<string, Choice>>,
 ): Nearest<Choice> {
   const plain = fold(typed).replace(/[^\p{L}]/gu, '')
-  const known = [...choices.map((choice) => [choice, choice] as const), ...Object.entries(others)]
-  const same = known.find(([name]) => plain === name || plain === `${name}s` || `${plain}s` === name)
+  const meanings = new Map([
+    ...choices.map((choice) => [choice, choice] as const),
+    ...Object.entries(others),
+  ] as const)
+  const same = [...meanings].find(([name]) => plain === name || plain === `${name}s` || `${plain}s` === name)
   if (same) return { isSame: true, choice: same[1] }
-  const near = known
-    .map(([name, choice]) => ({ name, choice, distance: editDistance(plain.slice(0, 20), name, 2) }))
-    .filter(({ name, distance }) => distance <= Math.min(2, name.length - 3))
-  return { isSame: false, choice: near.sort((a, b) => a.distance - b.distance)[0]?.choice }
+  const near = nearestName(plain, [...meanings.keys()])
+  return { isSame: false, choice: near === undefined ? undefined : meanings.get(near) }
 }

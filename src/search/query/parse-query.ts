@@ -1,28 +1,25 @@
 import { analyze, splitWords } from '../analysis/analyzer.ts'
+import { stem } from '../analysis/stem.ts'
 import { isDocumentStopWord, isNameInCapitals } from '../analysis/stop-words.ts'
 import type { Word } from '../analysis/word.ts'
 import { type Clause, readClauses } from './clauses.ts'
-import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
+import type { Exclusion, Filter, Notice, Place, Query, QueryPart, QueryWord, Sort } from './query.ts'
 import { roleOf } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
 
 /**
- * Takes a question apart; never throws. What is neither field, phrase, exclusion nor prefix is words, of which those
- * that only ask ("what did they say about …") are left out, unless nothing else would remain. Any text is a question.
- * @example parseQuery('What did they say about Flask?').words.map((word) => word.text) // => ['Flask']
+ * Takes a question apart; never throws. What is neither field, exclusion nor prefix is words, of which those that only ask
+ * ("what did they say about …") are told apart, unless nothing else would remain. Any text is a question.
+ * @example topicsOf(parseQuery('What did they say about Flask?')).map((word) => word.text) // => ['Flask']
  * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
  */
 export function parseQuery(question: string): Query {
   const text = question.trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
-  let plain = text
-  for (const { start, end } of readClauses(text).flatMap((clause) => take(clause, parts))) {
-    // Blanks keep all other places as they are.
-    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end)
-  }
-  const words = [...topicWords(plain, parts), ...parts.phrases.flatMap(wordsOfPhrase)]
-  if (words.length > maxCommandWords) parts.phrases = []
-  return { text, words: words.sort((a, b) => a.start - b.start), ...parts }
+  const taken = readClauses(text).flatMap((clause) => take(clause, parts))
+  const words = readWords(text, taken, parts)
+  if (words.filter(({ use }) => use === 'topic').length > maxCommandWords) parts.phrases = []
+  return { text, words, ...parts }
 }
 
 /** In a text of more words, pasted as a question, quotation marks only quote. */
@@ -93,32 +90,38 @@ function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Part
   return []
 }
 
-function topicWords(plain: string, { phrases, prefixes, filters }: Parts): QueryPart[] {
-  const words = splitWords(plain)
-  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, words, plain)
-  const topics = words.filter(isTopic)
-  const isAboutMore = phrases.length + prefixes.length + filters.length > 0
-  const kept =
-    topics.length > 0 || isAboutMore
-      ? topics
-      : words.filter((word) => words.length === 1 || roleOf(word.text) !== 'grammar')
-  return findable(kept, words, plain)
-}
-
-function wordsOfPhrase({ text, start }: QueryPart): QueryPart[] {
+/** @param taken the places that are no plain words, phrases among them */
+function readWords(text: string, taken: readonly Place[], parts: Parts): QueryWord[] {
   const words = splitWords(text)
-  return findable(words, words, text).map((word) => ({
-    text: word.text,
-    start: start + word.start,
-    end: start + word.end,
+  const { phrases, prefixes, filters } = parts
+  const isIn = (places: readonly Place[]) => (word: Word) =>
+    places.some(({ start, end }) => start < word.end && word.start < end)
+  const plain = words.filter((word) => !isIn(taken)(word))
+  const isAboutMore = phrases.length + prefixes.length + filters.length > 0
+  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, plain, text)
+  const hasTopic = isAboutMore || plain.some(isTopic)
+  const isAsked = (word: Word) =>
+    hasTopic ? isTopic(word) : plain.length === 1 || roleOf(word.text) !== 'grammar'
+  const isFindableIn = (context: readonly Word[]) => (word: Word) =>
+    !isDocumentStopWord(word.text) || isCapitalName(word, context, text)
+  const topics = new Set([
+    ...plain.filter(isAsked).filter(isFindableIn(plain)),
+    ...phrases.flatMap((phrase) => {
+      const inPhrase = words.filter(isIn([phrase]))
+      return inPhrase.filter(isFindableIn(inPhrase))
+    }),
+  ])
+  const inPlain = new Set(plain)
+  return words.map((word) => ({
+    text: text.slice(word.start, word.end),
+    start: word.start,
+    end: word.end,
+    folded: word.text,
+    term: stem(word.text),
+    parts: word.parts,
+    role: roleOf(word.text),
+    use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
   }))
-}
-
-/** As written, those of the words that notes are found by. */
-function findable(kept: readonly Word[], words: readonly Word[], text: string): QueryPart[] {
-  return kept
-    .filter((word) => !isDocumentStopWord(word.text) || isCapitalName(word, words, text))
-    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
 }
 
 function carriesTopic(word: string): boolean {

@@ -1,5 +1,5 @@
-import { editDistance } from '../../text/edit-distance.ts'
 import { fold } from '../../text/fold.ts'
+import { nearestNames } from '../../text/nearest-names.ts'
 import type { FilterField } from './query.ts'
 
 /** The fields of the query language, as people are told of them. */
@@ -66,21 +66,8 @@ function isField(name: string): name is QueryField {
 export function nearestFields(name: string): QueryField[] {
   const folded = fold(name)
   if (folded.length < 3 || folded.length > maxFieldNameLength) return []
-  const near = [...queryFields, ...Object.keys(aliases)].flatMap((known) => {
-    const field = readField(known)
-    const distance = editDistance(folded, known, allowedDistance(known))
-    return field && distance <= allowedDistance(known) && isLikely(folded, known) ? [{ field, distance }] : []
-  })
-  return [...new Set(near.sort((a, b) => a.distance - b.distance).map(({ field }) => field))]
+  const near = nearestNames(folded, [...queryFields, ...Object.keys(aliases)], { tolerance: 'narrow' })
+  return [...new Set(near.flatMap(({ name: known }) => readField(known) ?? []))]
 }
 
 const maxFieldNameLength = 13
-
-function allowedDistance(known: string): number {
-  return known.length < 3 ? 0 : known.length < 7 ? 1 : 2
-}
-
-/** Three letters are near to too many words, so they must be those of the field, but for their order: `tga`, `taag`. */
-function isLikely(typed: string, known: string): boolean {
-  return known.length > 3 || [...typed].every((letter) => known.includes(letter))
-}

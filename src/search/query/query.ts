@@ -1,11 +1,12 @@
 import type { TalkKind } from '../../notes/talk.ts'
+import type { QuestionWordRole } from './question-words.ts'
 
 /** What the engine receives: a person's question, taken apart. */
 export interface Query {
   /** The question as typed, decoded and trimmed. All places below are in it. */
   readonly text: string
-  /** The words that carry the question's topic, in order, those of phrases among them; question words are already gone. */
-  readonly words: readonly QueryPart[]
+  /** All of its words in order, in clauses and phrases too: what each is there for is its `use`. */
+  readonly words: readonly QueryWord[]
   /** Texts that a talk must have word for word. Their `text` is without the quotes. */
   readonly phrases: readonly QueryPart[]
   /** Beginnings of words, without their `*`. */
@@ -29,6 +30,27 @@ export interface Place {
 export interface QueryPart extends Place {
   /** As typed. */
   readonly text: string
+}
+
+/** A word of the question. Everything after the parser reads these: the question is split into words once. */
+export interface QueryWord extends QueryPart {
+  /** Folded and without apostrophes: `c++`, `zurich`. */
+  readonly folded: string
+  /** Its stem in English: how else it is stemmed depends on the notes. */
+  readonly term: string
+  /** What else a compound is found by: see `Word.parts`. */
+  readonly parts: readonly string[]
+  readonly role: QuestionWordRole
+  /**
+   * `topic`: what the question is about, in phrases too. `asking`: holds the question together, or only asks. `clause`: of a
+   * filter, an exclusion or a prefix.
+   */
+  readonly use: 'topic' | 'asking' | 'clause'
+}
+
+/** The words that carry the question's topic, those of phrases among them. */
+export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
+  return words.filter(({ use }) => use === 'topic')
 }
 
 export const sorts = ['relevance', 'newest', 'oldest'] as const

@@ -1,17 +1,18 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { MatchFeatures } from './match-features.ts'
+import type { RankingParameters } from './parameters.ts'
 
-/** What remains where the title, speakers, tags and summary have none of the question's topics. */
-const unanchoredShare = 0.9
-
-/** What a talk covers at most that says the words somewhere, but no more: too little for an answer that is sure of itself. */
-const saidMost = 0.5
+type Coverage = RankingParameters['coverage']
 
 /**
  * The share of the question's idf that the features of one talk covers, from 0 to 1. Unknown words weigh most,
  * but each further one less: one names something that the notes lack, five are only a wordy question.
  */
-export function coverageOf(features: MatchFeatures, queryTerms: readonly QueryTerm[]): number {
+export function coverageOf(
+  features: MatchFeatures,
+  queryTerms: readonly QueryTerm[],
+  parameters: Coverage,
+): number {
   const { certainty, isInOneSection } = features
   let all = 0
   let covered = 0
@@ -24,9 +25,10 @@ export function coverageOf(features: MatchFeatures, queryTerms: readonly QueryTe
     inOnePlace += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
   if (all === 0) return 0
-  const share = anchorShareOf(features) / all
-  const atMost = Math.min(covered * share, saidMost)
-  return isVague(features, queryTerms) ? atMost : Math.max(inOnePlace * share, atMost)
+  const share = anchorShareOf(features, parameters) / all
+  const scattered = Math.min(covered * share, parameters.maxScattered)
+  const together = Math.max(inOnePlace * share, scattered)
+  return isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
 }
 
 /**
@@ -41,6 +43,6 @@ function isVague(
 }
 
 /** What the coverage is multiplied with. */
-export function anchorShareOf({ isAnchored }: MatchFeatures): number {
+export function anchorShareOf({ isAnchored }: MatchFeatures, { unanchoredShare }: Coverage): number {
   return isAnchored ? 1 : unanchoredShare
 }

@@ -5,6 +5,7 @@ import type { Field } from '../index/talk-texts.ts'
 import type { TermWeights } from './bm25.ts'
 import { anchorShareOf } from './coverage.ts'
 import type { MatchFeatures } from './match-features.ts'
+import type { RankingParameters } from './parameters.ts'
 import type { Candidate } from './rerank.ts'
 
 /** Where one result's score and coverage come from. */
@@ -43,7 +44,8 @@ export interface ExplainedTerm {
 }
 
 export interface Explainable {
-  readonly read: Candidate
+  readonly parameters: RankingParameters
+  readonly candidate: Candidate
   readonly queryTerms: readonly QueryTerm[]
   /** Of the talk, read closely for the ranking or not. */
   readonly features: MatchFeatures
@@ -57,8 +59,8 @@ export interface Explainable {
 const roundingError = 1e-3
 
 export function explain(explainable: Explainable, reader: IndexReader): Explanation {
-  const { read, queryTerms, features, own, all } = explainable
-  const { document, ofTerms } = read
+  const { candidate, queryTerms, features, own, all, parameters } = explainable
+  const { document, ofTerms } = candidate
   const inText = (term: number) => weightInText(reader, document, term)
   const inAll = (term: number) => weightInPosting(reader, document, term)
   const terms = [...own.keys()]
@@ -72,22 +74,22 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
     }))
   const added = [...all].filter(([term]) => !own.has(term))
   const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
-  const { proximity, names } = read.features ?? { proximity: 0, names: 0 }
+  const { proximity, names } = candidate.features ?? { proximity: 0, names: 0 }
   const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
   return {
     terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
     feedback,
     proximity,
     names,
-    event: read.ofEvent,
-    lead: read.ofLead ?? 0,
+    event: candidate.ofEvent,
+    lead: candidate.ofLead ?? 0,
     bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     queryTerms: queryTerms.map(({ word, idf }, place) => ({
       word,
       idf,
       certainty: features.certainty[place]!,
     })),
-    anchoredShare: anchorShareOf(features),
+    anchoredShare: anchorShareOf(features, parameters.coverage),
   }
 }
 

@@ -1,12 +1,8 @@
 import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { ScoredDocument, TermWeights } from './bm25.ts'
+import type { RankingParameters } from './parameters.ts'
 
-/** Terms (about 700 words) from which on a note is taken to be of several topics. Shorter ones lose by being split. */
-const longFrom = 400
-const windowLength = 120
-/** What the whole note counts beside its best window. */
-const wholeShare = 0.5
 /** lunr's, for a text of average length. */
 const k1 = 1.2
 
@@ -19,10 +15,13 @@ export interface LongNotes {
  * BM25 takes a long note for one that says everything a little. Where a note has several topics, the part that is about
  * the question is what should count: the best run of 120 terms, scored like a text of its own.
  */
-export function createLongNotes(reader: IndexReader): LongNotes {
+export function createLongNotes(
+  reader: IndexReader,
+  { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
+): LongNotes {
   const { sequence, sequenceStarts, documentCount, terms } = reader.index
   const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
-    Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > longFrom),
+    Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
   )
   /** By term: what having it counts, 0 for terms that are not asked for. */
   const values = new Float64Array(terms.length)
@@ -33,7 +32,7 @@ export function createLongNotes(reader: IndexReader): LongNotes {
       for (const [term, weight] of weights) values[term] = weight * reader.idf(term)
       const rescored = ranked.map(({ document, score }) =>
         isLong[document] === 1
-          ? { document, score: (wholeShare * score + bestWindow(document)) / (wholeShare + 1) }
+          ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
           : { document, score },
       )
       for (const term of weights.keys()) values[term] = 0
@@ -49,7 +48,7 @@ export function createLongNotes(reader: IndexReader): LongNotes {
     let best = 0
     for (let first = 0; first < places.length; first++) {
       const counts = new Map<number, number>()
-      for (let last = first; last < places.length && places[last]! < places[first]! + windowLength; last++) {
+      for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
         const term = sequence[places[last]!]!
         counts.set(term, (counts.get(term) ?? 0) + 1)
       }

@@ -3,6 +3,7 @@ import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, fields } from '../index/talk-texts.ts'
 import type { QuestionWordRole } from '../query/question-words.ts'
+import type { RankingParameters } from './parameters.ts'
 import { measureProximity } from './proximity.ts'
 import { createSectionMatches } from './section-matches.ts'
 
@@ -26,24 +27,6 @@ export interface MatchFeatures {
   readonly isTogether: boolean
 }
 
-/** How surely a talk is about what is said in this field. Something said in passing is weaker than the point of it. */
-const certaintyByField: Readonly<Record<Field, number>> = {
-  title: 1,
-  speakers: 1,
-  tags: 1,
-  event: 1,
-  summary: 1,
-  takeaways: 1,
-  heading: 0.95,
-  section: 0.85,
-  links: 0.85,
-  followUps: 0.85,
-}
-
-/** What remains of a generic or everyday word that a talk only has in passing: not beside its neighbour in the question. */
-const passingShare = 0.5
-/** A text that has so many of the question's words does not have them in passing. */
-const muchSaid = 3
 const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'summary'])
 const tellingFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
 
@@ -51,12 +34,10 @@ function saysLittle(role: QuestionWordRole): boolean {
   return role === 'generic' || role === 'everyday'
 }
 
-const nameWeights = { title: 0.5, speakers: 0.6, tags: 0.25 } as const
-/** A name that is said in whole counts so many times as much. */
-const wholeGain = 2
-
 /** Reads features for one question out of any number of talks. */
 export type ReadMatchFeatures = (document: number) => MatchFeatures
+
+type FeatureParameters = Pick<RankingParameters, 'certainty' | 'names' | 'proximity'>
 
 /**
  * Reads the talks' sequences of terms once, number by number. Working memory is kept between questions: a reader made
@@ -64,6 +45,7 @@ export type ReadMatchFeatures = (document: number) => MatchFeatures
  */
 export function createFeatureReader(
   reader: IndexReader,
+  { certainty: certaintyByField, names: nameWeights, proximity: ofProximity }: FeatureParameters,
 ): (queryTerms: readonly QueryTerm[], said: readonly number[]) => ReadMatchFeatures {
   const { sequence, sequenceStarts, terms } = reader.index
   /** By term: 1 + its number among the terms of the question. */
@@ -125,7 +107,7 @@ export function createFeatureReader(
         }
         textStart = at + 1
       }
-      const { proximity, together } = measureProximity(queryTerms, positions)
+      const { proximity, together } = measureProximity(queryTerms, positions, ofProximity)
       for (const queryTerm of together) certainty[queryTerm] = inEarnest[queryTerm]!
       return {
         certainty,
@@ -144,10 +126,14 @@ export function createFeatureReader(
           if (inText[queryTerm] === 0) continue
           const { role } = queryTerms[queryTerm]!
           if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
-          const inPassing = saysLittle(role) && count < muchSaid && !tellingFields.has(field)
+          const inPassing =
+            saysLittle(role) && count < certaintyByField.minTermsInEarnest && !tellingFields.has(field)
           const certain = inText[queryTerm]! * certaintyByField[field]
           inEarnest[queryTerm] = Math.max(inEarnest[queryTerm]!, certain)
-          certainty[queryTerm] = Math.max(certainty[queryTerm]!, certain * (inPassing ? passingShare : 1))
+          certainty[queryTerm] = Math.max(
+            certainty[queryTerm]!,
+            certain * (inPassing ? certaintyByField.passingShare : 1),
+          )
           sectionMatches.say(queryTerm, field)
           inText[queryTerm] = 0
         }
@@ -155,7 +141,7 @@ export function createFeatureReader(
           const name = nameEvidence(start, end)
           names[field] = Math.max(
             names[field],
-            nameWeights[field] * name.value * (name.isWhole ? wholeGain : 1),
+            nameWeights[field] * name.value * (name.isWhole ? nameWeights.wholeGain : 1),
           )
           if (name.isWhole && field === 'tags') isTagged = true
           else if (name.isWhole) isNamed = true
@@ -201,7 +187,7 @@ export function createFeatureReader(
 /** More different terms than any question of a thousand characters and its synonyms have. */
 const maxTerms = 65_535
 
-type NameMatches = Record<keyof typeof nameWeights, number>
+type NameMatches = Record<'title' | 'speakers' | 'tags', number>
 
 /** What it means that a text has a term. */
 interface Use {

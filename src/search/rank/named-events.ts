@@ -1,8 +1,8 @@
-import { splitWords } from '../analysis/analyzer.ts'
 import { type DocValueColumn, namesIn } from '../filter/doc-values.ts'
+import type { Query } from '../query/query.ts'
 
 /** The documents of the events that a question names, as 1; undefined where it names none. */
-export type NamedEvents = (question: string) => Uint8Array | undefined
+export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
 
 /** One word may be anything: `python`. */
 const minNameWords = 2
@@ -18,8 +18,8 @@ export function createNamedEvents({ keys, starts, numbers }: DocValueColumn): Na
   })
   const longest = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
 
-  return (question) => {
-    const words = splitWords(question.replace(/[-‐‑]/g, ' ')).map(({ text }) => text)
+  return (query) => {
+    const words = query.words.map(({ folded }) => folded)
     const named = new Set<number>()
     for (let start = 0; start < words.length; start++) {
       for (let end = start + minNameWords; end <= Math.min(words.length, start + longest); end++) {

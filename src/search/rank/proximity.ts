@@ -1,14 +1,13 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import type { RankingParameters } from './parameters.ts'
 
-/** Neighbouring words of the question: `ordered` where they stand side by side, `near` within the window. */
-const orderedWeight = 0.2
-const nearWeight = 0.1
-const nearWindow = 8
+type Proximity = RankingParameters['proximity']
 
 /** How near together neighbouring words of the question stand, and which of them stand side by side. */
 export function measureProximity(
   queryTerms: readonly QueryTerm[],
   positions: readonly (readonly number[])[],
+  { adjacent, near: within, windowTerms }: Proximity,
 ) {
   const together = new Set<number>()
   let proximity = 0
@@ -16,22 +15,26 @@ export function measureProximity(
     const a = positions[left]!
     const b = positions[left + 1]!
     if (a.length === 0 || b.length === 0) continue
-    const { ordered, near } = countPairs(a, b)
+    const { ordered, near } = countPairs(a, b, windowTerms)
     if (ordered > 0) together.add(left).add(left + 1)
     const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
-    proximity += idf * (saturate(orderedWeight, ordered, 1) + saturate(nearWeight, near, 2))
+    proximity += idf * (saturate(adjacent, ordered) + saturate(within, near))
   }
   return { proximity, together }
 }
 
 /** Pairs side by side and pairs within the window, of two lists that both go up. */
-function countPairs(a: readonly number[], b: readonly number[]): { ordered: number; near: number } {
+function countPairs(
+  a: readonly number[],
+  b: readonly number[],
+  window: number,
+): { ordered: number; near: number } {
   let ordered = 0
   let near = 0
   let from = 0
   for (const place of a) {
-    while (from < b.length && b[from]! <= place - nearWindow) from++
-    for (let at = from; at < b.length && b[at]! < place + nearWindow; at++) {
+    while (from < b.length && b[from]! <= place - window) from++
+    for (let at = from; at < b.length && b[at]! < place + window; at++) {
       near++
       if (b[at] === place + 1) ordered++
     }
@@ -39,7 +42,7 @@ function countPairs(a: readonly number[], b: readonly number[]): { ordered: numb
   return { ordered, near }
 }
 
-/** From 0 towards twice the weight; the weight itself at `half` occurrences. */
-function saturate(weight: number, count: number, half: number): number {
-  return (2 * weight * count) / (count + half)
+/** From 0 towards twice the weight; the weight itself at `halfCount` occurrences. */
+function saturate({ weight, halfCount }: Proximity['near'], count: number): number {
+  return (2 * weight * count) / (count + halfCount)
 }

@@ -1,22 +1,17 @@
 import type { IndexReader } from '../index/index-reader.ts'
 import type { ScoredDocument, TermWeights } from './bm25.ts'
-
-const feedbackDocuments = 10
-const feedbackTerms = 40
-/** What is added counts so much as a whole, beside the question's own terms. */
-const feedbackShare = 0.7
-/** The better first results count far more than the tenth: their weights are (score / best score) to this power. */
-const sharpness = 4
-const maxDocumentShare = 0.1
+import type { RankingParameters } from './parameters.ts'
 
 /** Adds the terms that the best talks share to a question's own, each at a small weight. */
 export type Expand = (weights: TermWeights, ranked: readonly ScoredDocument[]) => TermWeights
 
 /**
- * Rocchio's relevance feedback without a person. The figures are the best found on held-out queries of 14 collections.
- * Working memory is kept between questions.
+ * Rocchio's relevance feedback without a person. Working memory is kept between questions.
  */
-export function createPseudoRelevanceFeedback(reader: IndexReader): Expand {
+export function createPseudoRelevanceFeedback(
+  reader: IndexReader,
+  parameters: RankingParameters['feedback'],
+): Expand {
   const { vectorStarts, vectorTerms, vectorWeights, documentCount, terms } = reader.index
   const sums = new Float64Array(terms.length)
   const mayBeAdded = new Int8Array(terms.length)
@@ -24,8 +19,8 @@ export function createPseudoRelevanceFeedback(reader: IndexReader): Expand {
   return (weights, ranked) => {
     const best = ranked[0]?.score ?? 0
     const touched: number[] = []
-    for (const { document, score } of ranked.slice(0, feedbackDocuments)) {
-      const weight = (score / best) ** sharpness
+    for (const { document, score } of ranked.slice(0, parameters.documents)) {
+      const weight = (score / best) ** parameters.sharpness
       for (let at = vectorStarts[document]!; at < vectorStarts[document + 1]!; at++) {
         const term = vectorTerms[at]!
         if (!mayExpand(term)) continue
@@ -33,8 +28,8 @@ export function createPseudoRelevanceFeedback(reader: IndexReader): Expand {
         sums[term]! += weight * vectorWeights[at]!
       }
     }
-    const added = touched.sort((a, b) => sums[b]! - sums[a]!).slice(0, feedbackTerms)
-    const share = (feedbackShare * sumOf(weights.values())) / sumOf(added.map((term) => sums[term]!))
+    const added = touched.sort((a, b) => sums[b]! - sums[a]!).slice(0, parameters.terms)
+    const share = (parameters.weight * sumOf(weights.values())) / sumOf(added.map((term) => sums[term]!))
     const expanded = new Map(weights)
     for (const term of added) expanded.set(term, (expanded.get(term) ?? 0) + share * sums[term]!)
     for (const term of touched) sums[term] = 0
@@ -44,7 +39,7 @@ export function createPseudoRelevanceFeedback(reader: IndexReader): Expand {
   /** Decided once a term: 1 for terms that tell something, -1 for others. */
   function mayExpand(term: number): boolean {
     if (mayBeAdded[term] === 0) {
-      const isRare = reader.documentFrequency(term) <= maxDocumentShare * documentCount
+      const isRare = reader.documentFrequency(term) <= parameters.maxDocumentShare * documentCount
       mayBeAdded[term] = isRare && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!) ? 1 : -1
     }
     return mayBeAdded[term] === 1

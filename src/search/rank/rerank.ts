@@ -4,6 +4,7 @@ import { compareScored, createRanker, type ScoredDocument, type TermWeights } fr
 import { coverageOf } from './coverage.ts'
 import { createLongNotes } from './long-notes.ts'
 import type { MatchFeatures, ReadMatchFeatures } from './match-features.ts'
+import type { RankingParameters } from './parameters.ts'
 import { createPseudoRelevanceFeedback } from './pseudo-relevance-feedback.ts'
 
 /** One talk of a ranking. */
@@ -44,45 +45,42 @@ export interface RankRequest {
   readonly isLate: () => boolean
 }
 
-/** How many of the best are read closely. */
-const maxReranked = 50
-/** How many are ranked in any case; of them, long notes are ranked by their best part. */
-const maxCandidates = 200
-/**
- * Feedback helps large collections; among few talks the tenth is about something else and misleads it, and so it does
- * where the question names a talk or a speaker.
- */
-const feedbackFrom = 500
 /**
  * Ranks by BM25, with feedback where it helps, then reads the best closely; roughly only, once it is late. What is looked
  * at is the same whatever the depth, so that pages fit together.
  */
-export function createReranker(reader: IndexReader): (request: RankRequest) => Ranked {
+export function createReranker(
+  reader: IndexReader,
+  parameters: RankingParameters,
+): (request: RankRequest) => Ranked {
   const { index } = reader
+  const { candidates, reranked, deciding } = parameters.depth
   const ranker = createRanker(index)
-  const expand = createPseudoRelevanceFeedback(reader)
-  const longNotes = createLongNotes(reader)
+  const expand = createPseudoRelevanceFeedback(reader, parameters.feedback)
+  const longNotes = createLongNotes(reader, parameters.longNotes)
 
   return ({ queryTerms, readFeatures, mask, named, depth: wanted, isLate }) => {
     const own = queryTermWeights(queryTerms)
-    const depth = Math.max(maxCandidates, wanted)
-    const boost = named && { documents: named, gain: eventGain * totalIdf(queryTerms) }
+    const depth = Math.max(candidates, wanted)
+    const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const first = ranker.rank(own, depth, { mask, boost })
     const isNamed = first.ranked.slice(0, 3).some(({ document }) => readFeatures(document).isNamed)
-    const needsFeedback = !isNamed && index.documentCount >= feedbackFrom && first.total > 1
+    // If the question names a talk or a speaker, what others say of it misleads.
+    const needsFeedback =
+      !isNamed && index.documentCount >= parameters.feedback.minDocuments && first.total > 1
     const all = needsFeedback && !isLate() ? expand(own, first.ranked) : own
     const again = all === own ? first.ranked : ranker.rerank(all, depth, { boost }).ranked
     const ranked = [
-      ...longNotes.rescore(again.slice(0, maxCandidates), own).toSorted(compareScored),
-      ...again.slice(maxCandidates),
+      ...longNotes.rescore(again.slice(0, candidates), own).toSorted(compareScored),
+      ...again.slice(candidates),
     ]
     const closely: Candidate[] = []
     const partsOf = (document: number, score: number) => {
       const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
       return { ofTerms: score - ofEvent, ofEvent }
     }
-    for (const { document, score } of ranked.slice(0, maxReranked)) {
-      if (isLate() && closely.length >= decidingResults) break
+    for (const { document, score } of ranked.slice(0, reranked)) {
+      if (isLate() && closely.length >= deciding) break
       const features = readFeatures(document)
       const { proximity, names } = features
       closely.push({ document, score: score + proximity + names, ...partsOf(document, score), features })
@@ -93,39 +91,35 @@ export function createReranker(reader: IndexReader): (request: RankRequest) => R
         ...partsOf(one.document, one.score),
       }),
     )
-    const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), queryTerms)
+    const { led, bestCoverage } = leadByCoverage(closely.sort(compareScored), queryTerms, parameters)
     return {
       ranked: [...led, ...roughly],
       bestCoverage,
       total: first.total,
-      isPartial: closely.length < Math.min(maxReranked, ranked.length),
+      isPartial: closely.length < Math.min(reranked, ranked.length),
       own,
       all,
     }
   }
 }
 
-/** What a talk gains that is of an event that the question names, as a share of what the question tells. */
-const eventGain = 0.5
-
 function totalIdf(queryTerms: readonly QueryTerm[]): number {
   return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
 }
 
-/** How many of the first talks decide how well a question is covered. */
-const decidingResults = 3
-/** The first of them to cover this share of what the best of them covers comes first. */
-const leadingShare = 0.65
-
 /** What is shown first must not be a talk that covers far less than what the answer is given for. */
-function leadByCoverage(reads: readonly Candidate[], queryTerms: readonly QueryTerm[]) {
+function leadByCoverage(
+  reads: readonly Candidate[],
+  queryTerms: readonly QueryTerm[],
+  { depth, lead, coverage }: RankingParameters,
+) {
   const coverages = reads
-    .slice(0, decidingResults)
-    .map(({ features }) => (features ? coverageOf(features, queryTerms) : 0))
+    .slice(0, depth.deciding)
+    .map(({ features }) => (features ? coverageOf(features, queryTerms, coverage) : 0))
   const bestCoverage = Math.max(0, ...coverages)
   const first = Math.max(
     0,
-    coverages.findIndex((coverage) => coverage >= leadingShare * bestCoverage),
+    coverages.findIndex((covered) => covered >= lead.minShare * bestCoverage),
   )
   const [leader] = reads.slice(first)
   if (first === 0 || !leader) return { led: reads, bestCoverage }

@@ -10,16 +10,16 @@ export interface Mark {
 }
 
 /**
- * The sentences of a text that say most: a run of them of at most `longest` UTF-16 units, or the one best sentence
+ * The sentences of a text that say most: a run of them of at most `maxLength` UTF-16 units, or the one best sentence
  * where even that is longer. A text that is short enough is taken whole.
  * @param marks in their order in the text
  */
 export function bestSentences(
   text: string,
   language: string,
-  { marks, longest }: { readonly marks: readonly Mark[]; readonly longest: number },
+  { marks, maxLength }: { readonly marks: readonly Mark[]; readonly maxLength: number },
 ): Range {
-  if (text.length <= longest) return [0, text.length]
+  if (text.length <= maxLength) return [0, text.length]
   const sentences = sentencesOf(text, language)
   const marksOf = marksBySentence(sentences, marks)
   let best: Range = [0, text.length]
@@ -29,7 +29,7 @@ export function bestSentences(
     let points = 0
     for (let last = first; last < sentences.length; last++) {
       const end = sentences[last]![1]
-      if (last > first && end - start > longest) break
+      if (last > first && end - start > maxLength) break
       for (const { key, value } of marksOf[last]!) {
         if (!said.has(key)) points += value
         said.add(key)

@@ -2,7 +2,6 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Notice, Place, Query } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
 import { type Replacement, rewrite } from '../query/write-query.ts'
-import type { SearchResults } from '../search-engine.ts'
 
 /**
  * All notices in the order of their places, and the question with everything put right that one can guess.
@@ -37,5 +36,9 @@ function isField({ text: word, end }: Replacement, text: string): boolean {
   return /[:：]/.test(text.charAt(end)) && readField(word) !== undefined
 }
 
-/** How the question was read. */
-type Reading = Pick<SearchResults, 'notices' | 'didYouMean' | 'isCorrected'>
+/** How the question was read: see the same fields of `SearchResults`. */
+export interface Reading {
+  readonly notices: readonly Notice[]
+  readonly didYouMean?: string
+  readonly isCorrected: boolean
+}

@@ -1,5 +1,11 @@
 import type { Talk } from '../../notes/talk.ts'
-import { type DocValueColumn, type DocValueField, type DocValues, keyOf } from '../filter/doc-values.ts'
+import {
+  countTalks,
+  type DocValueColumn,
+  type DocValueField,
+  type DocValues,
+  keyOf,
+} from '../filter/doc-values.ts'
 import { writeFilter } from '../filter/write-filter.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryField } from '../query/query-fields.ts'
@@ -145,11 +151,4 @@ function depthIn(key: string, words: readonly string[]): number {
   let depth = 0
   while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++
   return depth
-}
-
-/** By value: how many talks have it. */
-export function countTalks({ values, numbers }: DocValueColumn): number[] {
-  const counts = values.map(() => 0)
-  for (const number of numbers) counts[number]! += 1
-  return counts
 }

@@ -1,86 +1,28 @@
 import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
-import type { SearchResult } from '../../search/search-engine.ts'
 import { askButtons, moreResultsButton, type Offer, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { limits } from './limits.ts'
+import { divider, fitTalks, talksPerAnswer, titles } from './fit-talks.ts'
 import { meantLine, meantOffers, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { narrowingOffers } from './narrowing.ts'
 import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
-import { buildTalkBlocks, type Detail } from './talk-blocks.ts'
 
 export interface AnswerOptions {
   /** Whether the reader alone sees it, and so may share it. */
   readonly shareable: boolean
-  /** Who shares it, as Slack's user id, where it was shared. */
+  /** Who shares it, as Slack's user id, if it was shared. */
   readonly sharedBy?: string
   /** Whether unknown words were left as they are. */
   readonly isExact?: boolean
 }
 
-/** How many talks one answer shows. */
-export const talksPerAnswer = 3
 /** What to ask for, to show it in Slack. */
 export const shownInSlack = { limit: talksPerAnswer, facets: 4 } as const
 
 /** What to say to a question, whatever became of it. */
 export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Message {
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
-}
-
-const generous: Detail = { passage: 420, links: 4, followUps: 3 }
-const brief: Detail = { passage: 300, links: 3, followUps: 2 }
-const bare: Detail = { passage: 160, links: 0, followUps: 0 }
-
-/** From generous to bare: the first that is not too long is taken, so that an answer is never refused for its size. */
-const fallbacks: readonly Fallback[] = [
-  { talks: talksPerAnswer, first: generous, others: brief },
-  { talks: talksPerAnswer, first: brief, others: { ...brief, links: 1, followUps: 1 } },
-  { talks: talksPerAnswer, first: bare, others: bare },
-  { talks: 1, first: bare, others: bare },
-  { talks: 1, first: bare, others: bare, isCrowded: true },
-]
-
-interface Fallback {
-  readonly talks: number
-  readonly first: Detail
-  readonly others: Detail
-  /** Whether there is no room for what is only offered. */
-  readonly isCrowded?: boolean
-}
-
-/**
- * The message's blocks around the talks, with as much of the talks as fits.
- * @param reasonFor why a talk is shown, where that needs saying
- */
-export function fitting<Result extends SearchResult>(
-  results: readonly Result[],
-  build: (
-    talks: readonly types.KnownBlock[],
-    shown: number,
-    isCrowded: boolean,
-  ) => readonly types.KnownBlock[],
-  reasonFor: (result: Result) => string = () => '',
-): readonly types.KnownBlock[] {
-  let blocks: readonly types.KnownBlock[] = []
-  for (const { talks, first, others, isCrowded = false } of fallbacks) {
-    const shown = results.slice(0, talks)
-    const groups = shown.map((result, index) =>
-      buildTalkBlocks(result, index === 0 ? first : others, reasonFor(result)),
-    )
-    blocks = build(between(groups), shown.length, isCrowded)
-    if (JSON.stringify(blocks).length <= limits.messageSize) break
-  }
-  return blocks
-}
-
-/** The titles of the talks, for the fallback text. */
-export function titles(results: readonly SearchResult[]): string {
-  return results
-    .slice(0, talksPerAnswer)
-    .map(({ talk }) => fitLine(talk.title, 90))
-    .join(' · ')
 }
 
 function buildResults(answer: Answered, options: AnswerOptions): Message {
@@ -91,7 +33,7 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     ...questionOffers(answer.suggestions),
     ...narrowingOffers(answer, shown, isExact),
   ]
-  const blocks = fitting(results, (talks, shown, isCrowded) => {
+  const blocks = fitTalks(results, (talks, shown, isCrowded) => {
     const next = offset + shown
     const buttons = [
       ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
@@ -120,7 +62,7 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   ])
 }
 
-/** Why the answer is as it is, and what to try, but for the questions that can be clicked. */
+/** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const hints = suggestions.filter((text) => !isQuestion(text)).slice(0, 5)
   return [
@@ -138,10 +80,4 @@ const isQuestion = (text: string) => text.trimEnd().endsWith('?')
 function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
   if (userId === undefined) return []
   return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
-}
-
-const divider: types.DividerBlock = { type: 'divider' }
-
-function between(groups: readonly (readonly types.KnownBlock[])[]): readonly types.KnownBlock[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : [divider, ...group]))
 }

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { maxQuestionLength } from '../../answers/answer.ts'
-import type { AskOptions } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { Tip } from '../../tips/tip.ts'
 import { fitLine } from './fit.ts'
@@ -69,7 +68,7 @@ export function tipSettingsButton(): types.Button {
 /** A question that a click asks. */
 export interface Offer {
   readonly question: string
-  /** What the button says, where that is not the question itself. */
+  /** What the button says, if that is not the question itself. */
   readonly label?: string
   readonly isExact?: boolean
 }
@@ -87,12 +86,7 @@ export function askButtons(offers: readonly Offer[]): readonly types.ActionsBloc
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
-/** How the question of a button is to be asked. */
-export function readingOf({ offset, corpusVersion, isExact = false }: Asked): AskOptions {
-  return { offset, spelling: !isExact, ...(corpusVersion !== undefined && { corpusVersion }) }
-}
-
-/** The talk's or tip's id in a button's value; undefined where the value is not one that this version writes. */
+/** The talk's or tip's id in a button's value; undefined if the value is not one that this version writes. */
 export function readIdValue(value: unknown): string | undefined {
   return talkValueSchema.safeParse(value).data?.slice(version.length)
 }

@@ -1,6 +1,3 @@
-import { stem } from '../../search/analysis/stem.ts'
-import { bestSentences } from '../../search/snippet/best-sentences.ts'
-import { fold } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import { characterBorder, fitText } from './fit.ts'
 
@@ -17,23 +14,10 @@ const maxHighlights = 12
 const leadIn = 80
 
 /**
- * At most `max` UTF-16 units of a passage: all of it where it fits, else the whole sentences that have most of the
- * question's words. Where one sentence alone is too long, it is cut between words, with `…`. `highlights` must be
- * sorted and apart, as in a Quotation.
+ * At most `max` UTF-16 units of a quotation, which has whole sentences: if one sentence alone is too long, it is cut
+ * between words, with `…`, from a little before the first highlight on. `highlights` must be sorted and apart.
  */
-export function excerpt({ text, highlights }: Excerpt, max: number, language: string): Excerpt {
-  const marks = highlights.map(([start, end]) => {
-    return { start, key: stem(fold(text.slice(start, end)), language), value: 1 }
-  })
-  const [start, end] = bestSentences(text, language, { marks, longest: max })
-  const within = highlights
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]): Range => [from - start, to - start])
-  return cutWords({ text: text.slice(start, end), highlights: within }, max)
-}
-
-/** All that fits, or else from a little before the first highlight on. */
-function cutWords({ text, highlights }: Excerpt, max: number): Excerpt {
+export function excerpt({ text, highlights }: Excerpt, max: number): Excerpt {
   const start = text.length <= max ? 0 : startFor(text, highlights[0]?.[0] ?? 0, max)
   const lead = start === 0 ? '' : '…'
   const rest = text.slice(start)

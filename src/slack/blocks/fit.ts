@@ -4,8 +4,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const lookahead = 64
 
 /**
- * The text in at most `max` UTF-16 units: cut between words where there is a border in the last third, else between
- * characters as people see them, with `…` where something was cut.
+ * The text in at most `max` UTF-16 units: cut between words if there is a border in the last third, else between
+ * characters as people see them, with `…` if something was cut.
  *
  * @example fitText('Making DISQUS Realtime', 15) // => 'Making DISQUS…'
  */
@@ -46,13 +46,13 @@ export function characterBorder(text: string, index: number): number {
   return last > from ? last : codePointBorder(text, index)
 }
 
-/** Without control characters (but for line break and tab) and lone surrogates, which no client shows. */
+/** Without control characters (except line break and tab) and lone surrogates, which no client shows. */
 function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
 }
 
-/** Where to cut, at most at `max`; 0 where not even the first character fits. */
+/** Where to cut, at `max` or before; 0 if not even the first character fits. */
 function border(text: string, max: number): number {
   const character = characterBorder(text, max)
   if (/\s/.test(text.charAt(character))) return character

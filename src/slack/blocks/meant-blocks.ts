@@ -18,13 +18,13 @@ export function noticeBlocks(notices: readonly string[]): readonly types.KnownBl
   return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
 }
 
-/** "Showing results for …", where the question was taken for another one. */
+/** "Showing results for …", if the question was taken for another one. */
 export function meantLine({ didYouMean }: Answered): readonly types.KnownBlock[] {
   if (!didYouMean?.isAnswered) return []
   return richText(section(plain('Showing results for '), bold(fitLine(didYouMean.question, 200))))
 }
 
-/** The other of the two questions: what was typed, where it may find something, or what was probably meant. */
+/** The other of the two questions: what was typed, if it may find something, or what was probably meant. */
 export function meantOffers({ question, didYouMean, notices }: Answered): readonly Offer[] {
   if (didYouMean === undefined) return []
   if (!didYouMean.isAnswered)

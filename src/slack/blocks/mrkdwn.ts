@@ -12,13 +12,13 @@ export function escapeText(text: string): string {
  * What a person typed, from the text that Slack delivers: mentions, channels and links become plain words, and entities
  * the characters that they stand for.
  *
- * @example readText('is <https://example.com|this> faster in <#C1|python>?') // => 'is this faster in python?'
+ * @example unescapeMrkdwn('is <https://example.com|this> faster in <#C1|python>?') // => 'is this faster in python?'
  */
 export function unescapeMrkdwn(text: string): string {
   return decodeEntities(text.replace(slackForm, plainWords)).trim()
 }
 
-/** As `readText`, without the mentions of one user: the bot that is being talked to. */
+/** As `unescapeMrkdwn`, without the mentions of one user: the bot that is being talked to. */
 export function readMention(text: string, botUserId: string | undefined): string {
   return unescapeMrkdwn(text.replace(userMention, (form, id: string) => (id === botUserId ? ' ' : form)))
 }

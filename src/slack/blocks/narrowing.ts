@@ -10,7 +10,7 @@ const minTalks = 6
 const maxShare = 0.7
 
 /**
- * The same question asked of a part of the talks, where more match than are shown: `Only #flask (4)`.
+ * The same question asked of a part of the talks, if more match than are shown: `Only #flask (4)`.
  * @param isExact whether unknown words were left as they are
  */
 export function narrowingOffers(answer: Answered, shown: number, isExact = false): readonly Offer[] {
@@ -32,7 +32,7 @@ export function narrowingOffers(answer: Answered, shown: number, isExact = false
     }))
 }
 
-/** What a value is called where it does not speak for itself: kinds and languages are words like any other. */
+/** What a value is called if it does not speak for itself: kinds and languages are words like any other. */
 const called: Partial<Readonly<Record<Facet['field'], string>>> = {
   tag: '#',
   kind: 'kind: ',

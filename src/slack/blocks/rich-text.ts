@@ -38,7 +38,7 @@ export function channel(channelId: string): Inline {
   return { type: 'channel', channel_id: channelId }
 }
 
-/** A named link; only the name where the address is not one that Slack opens. */
+/** A named link; only the name if the address is not one that Slack opens. */
 export function link(url: string, name: string): Inline {
   const text = fitLine(name, limits.buttonText)
   return isWebAddress(url)
@@ -101,7 +101,7 @@ export function bullets(items: readonly (readonly Inline[])[], indent = 0): type
   return { type: 'rich_text_list', style: 'bullet', indent, elements: sections }
 }
 
-/** One block of all the parts that show anything; none where nothing does, since Slack refuses empty ones. */
+/** One block of all the parts that show anything; none if nothing does, since Slack refuses empty ones. */
 export function richText(...parts: readonly types.RichTextBlockElement[]): readonly types.RichTextBlock[] {
   const elements = parts.filter(hasElements)
   return elements.length === 0 ? [] : [{ type: 'rich_text', elements }]

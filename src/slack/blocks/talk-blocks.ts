@@ -29,11 +29,12 @@ export interface Detail {
 
 /** One talk of an answer: title and byline, the passage that answers, links, follow-ups, the place in the notes, buttons. */
 export function buildTalkBlocks(
-  { talk, passage }: SearchResult,
+  { talk, quote: quoteTalk }: SearchResult,
   detail: Detail,
   reason = '',
 ): readonly types.KnownBlock[] {
-  const shown = excerpt(quotable(talk, passage), detail.passage, talk.language)
+  const passage = quoteTalk(detail.passage)
+  const shown = excerpt(quotable(talk, passage), detail.passage)
   const links = shownLinks(talk, detail.links)
   const followUps = talk.followUps.slice(0, detail.followUps).map((item) => followUp(item, 160))
   return [
@@ -80,8 +81,8 @@ function quotable(talk: Talk, passage: Quotation): Excerpt {
   return useless ? { text: talk.summary.text, highlights: [] } : passage
 }
 
-function shownLinks(talk: Talk, most: number): readonly Inline[] {
-  const links = talk.links.slice(0, most).map(({ title, url }) => link(url, fitLine(title, 60)))
+function shownLinks(talk: Talk, max: number): readonly Inline[] {
+  const links = talk.links.slice(0, max).map(({ title, url }) => link(url, fitLine(title, 60)))
   const hidden = talk.links.length - links.length
   return joined(
     hidden > 0 && links.length > 0 ? [...links, plain(`${hidden} more in the full notes`)] : links,

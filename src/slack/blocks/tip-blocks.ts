@@ -60,7 +60,7 @@ function buildBlocks(tip: Tip, detail: Detail): readonly types.KnownBlock[] {
   ]
 }
 
-/** Bold, but for web addresses: they stand out as links. */
+/** Bold, except web addresses: they stand out as links. */
 function emphasised(piece: Inline): Inline {
   return piece.type === 'text' ? bold(piece.text) : piece
 }

@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt'
 import type { Corpus } from '../../notes/corpus.ts'
-import { areaCode, type NamedArea } from '../../tips/holidays.ts'
-import type { Weekday } from '../../tips/settings.ts'
+import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
+import type { Weekday } from '../../tips/settings/settings.ts'
 import type { TipFilter } from '../../tips/tip.ts'
 import { actionIds } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { channel, type Inline, plain, richText, section, withCode } from './rich-text.ts'
+import { chosen, grouped, type OptionGroup, option, select, someOf, text } from './selects.ts'
 
 /** What stands in the inputs, complete or not. */
 export interface TipForm {
@@ -30,7 +31,7 @@ export interface TipSettingsFacts {
   readonly zone: string
   readonly areas: readonly NamedArea[]
   readonly corpus: Pick<Corpus, 'events'>
-  /** Why the tips are paused, where they are. */
+  /** Why the tips are paused, if they are. */
   readonly paused?: string | undefined
 }
 
@@ -98,14 +99,6 @@ function where(channelId: string): readonly Inline[] {
     : [plain('One takeaway of one talk a day, in '), channel(channelId), plain('.')]
 }
 
-const text = (words: string): types.PlainTextElement => ({
-  type: 'plain_text',
-  text: fitLine(words, limits.buttonText),
-  emoji: false,
-})
-
-const option = (label: string, value: string): types.PlainTextOption => ({ text: text(label), value })
-
 const states = [option('On', 'on'), option('Off', 'off')]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
   (day, index) => option(day, String(index + 1)),
@@ -134,32 +127,7 @@ function written(value: string, placeholder: string): types.PlainTextInput {
   }
 }
 
-interface Group {
-  readonly label: types.PlainTextElement
-  readonly options: types.PlainTextOption[]
-}
-
-/** People find an option by typing a part of it. */
-function select(groups: readonly Group[], value: string | undefined): types.StaticSelect {
-  const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
-  return {
-    type: 'static_select',
-    option_groups: [...groups],
-    ...(initial && { initial_option: initial }),
-  }
-}
-
-function chosen(options: types.PlainTextOption[], value: string) {
-  const initial = options.find((other) => other.value === value)
-  return { options, ...(initial && { initial_option: initial }) }
-}
-
-function someOf(options: readonly types.PlainTextOption[], values: readonly string[]) {
-  const initial = options.filter(({ value }) => values.includes(value ?? ''))
-  return initial.length > 0 ? { initial_options: initial } : {}
-}
-
-function eventGroups({ events }: Pick<Corpus, 'events'>): readonly Group[] {
+function eventGroups({ events }: Pick<Corpus, 'events'>): readonly OptionGroup[] {
   const options = events
     .filter(({ id }) => id.length <= limits.optionValue)
     .map(({ id, name }) => option(fitLine(name, limits.buttonText) || id, id))
@@ -167,7 +135,7 @@ function eventGroups({ events }: Pick<Corpus, 'events'>): readonly Group[] {
 }
 
 /** All zones by region, the likely ones first. No zone comes twice. */
-function zoneGroups(own: string, present: string | undefined): readonly Group[] {
+function zoneGroups(own: string, present: string | undefined): readonly OptionGroup[] {
   const likely = [...new Set([own, present ?? own, 'UTC'])]
   const others = Intl.supportedValuesOf('timeZone').filter((zone) => !likely.includes(zone))
   return [
@@ -178,7 +146,7 @@ function zoneGroups(own: string, present: string | undefined): readonly Group[] 
 
 const zoneOption = (zone: string) => option(zone.replaceAll('_', ' '), zone)
 
-function groupedByLetter(areas: readonly NamedArea[]): readonly Group[] {
+function groupedByLetter(areas: readonly NamedArea[]): readonly OptionGroup[] {
   const letter = ({ text: { text: name } }: types.PlainTextOption) =>
     name.normalize('NFKD').charAt(0).toUpperCase()
   return grouped(
@@ -187,21 +155,4 @@ function groupedByLetter(areas: readonly NamedArea[]): readonly Group[] {
       .toSorted((a, b) => a.text.text.localeCompare(b.text.text, 'en')),
     letter,
   )
-}
-
-/** In groups that Slack takes: a large one is continued in another of the same name. */
-function grouped(
-  options: readonly types.PlainTextOption[],
-  nameOf: (option: types.PlainTextOption) => string,
-): readonly Group[] {
-  return [...Map.groupBy(options, nameOf)].flatMap(([name, members]) => {
-    const parts = Math.ceil(members.length / limits.groupOptions)
-    return Array.from(
-      { length: parts },
-      (_, part): Group => ({
-        label: text(part === 0 ? name : `${name} (${part + 1})`),
-        options: members.slice(part * limits.groupOptions, (part + 1) * limits.groupOptions),
-      }),
-    )
-  })
 }

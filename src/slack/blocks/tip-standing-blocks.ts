@@ -1,11 +1,11 @@
-import type { TipsCommand } from '../../tips/parse-tips-command.ts'
-import { describeStanding, type TipStanding } from '../../tips/standing.ts'
+import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
+import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { askButtons, tipSettingsButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { type Message, message } from './message.ts'
 import { bold, bullets, channel, code, type Inline, plain, richText, section, withCode } from './rich-text.ts'
 
-/** Why nothing can appear where tips were switched on, and what to do. */
+/** Why tips that were switched on cannot appear, and what to do. */
 export type Obstacle =
   | { readonly kind: 'not-in-channel'; readonly channelId: string }
   | { readonly kind: 'not-our-conversation' }

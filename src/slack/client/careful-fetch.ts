@@ -3,7 +3,7 @@ import { neverLeft } from './never-left.ts'
 /**
  * A `fetch` for Slack's client, which tries again after any failure. A message whose request went out and was not
  * answered (a timeout, a connection that broke) may have been posted all the same, and trying again would post it
- * twice: such a failure is given to the client as Slack's answer, which it does not retry. Where no connection came
+ * twice: such a failure is given to the client as Slack's answer, which it does not retry. If no connection came
  * about, nothing was posted, and trying again is right.
  */
 export function createCarefulFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {

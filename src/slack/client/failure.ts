@@ -1,4 +1,5 @@
 import { MultipleListenerError, RespondError, UnknownError, webApi } from '@slack/bolt'
+import { errorCode } from '../../files/error-code.ts'
 
 /** One line that says what went wrong, for the log and the terminal. */
 export function describeFailure(error: unknown): string {
@@ -18,7 +19,7 @@ export function describeFailure(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
 
-/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined where Slack did not answer with one. */
+/** Slack's own word for a refusal, e.g. `invalid_auth`; undefined if Slack did not answer with one. */
 export function refusalOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError && !passing.has(error.data.error)
     ? error.data.error
@@ -40,5 +41,5 @@ const passing: ReadonlySet<string> = new Set([
 function rootOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause !== undefined) return rootOf(error.cause)
-  return error.message || ('code' in error ? String(error.code) : error.name)
+  return error.message || (errorCode(error) ?? error.name)
 }

@@ -1,7 +1,9 @@
+import { errorCode } from '../../files/error-code.ts'
+
 /** Whether no connection came about, so that the request was never sent. */
 export function neverLeft(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && noConnection.has(at.code)) return true
+    if (noConnection.has(errorCode(at) ?? '')) return true
   }
   return false
 }

@@ -73,7 +73,7 @@ function keepOpen(
     )
   })
 
-  /** Resolves with a new connection; rejects where Slack refuses one, or on stopping. */
+  /** Resolves with a new connection; rejects if Slack refuses one, or on stopping. */
   async function reconnect(): Promise<void> {
     for (;;) {
       const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures)
@@ -95,7 +95,7 @@ function keepOpen(
 }
 
 /**
- * The client expects an `event` in each envelope of the Events API and rejects, unhandled, where there is none: so it
+ * The client expects an `event` in each envelope of the Events API and rejects, unhandled, if there is none: so it
  * is for `app_rate_limited`, by which Slack says that it drops events for a minute (mended in socket-mode 3.1.1).
  */
 function surviveUnreadableMessages(client: Client, logger: Logger): void {

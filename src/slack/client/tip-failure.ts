@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt'
-import type { Refusal } from '../../tips/tip-sender.ts'
+import type { Refusal } from '../../tips/posting/refusal.ts'
 import { describeFailure } from './failure.ts'
 import { neverLeft } from './never-left.ts'
 

@@ -1,12 +1,7 @@
 import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
-import {
-  describeTrouble,
-  type FindResult,
-  type InstantTipSender,
-  type SendResult,
-  type TipSender,
-} from '../../tips/tip-sender.ts'
+import { describeTrouble } from '../../tips/posting/refusal.ts'
+import type { FindResult, InstantTipSender, SendResult, TipSender } from '../../tips/posting/tip-sender.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
@@ -29,7 +24,7 @@ const leadMs = 60 * 60_000
 /** How far ahead a late tip is scheduled: until then the list says for certain whether a request arrived. */
 const aheadMs = 5 * 60_000
 
-/** So near to its time, a message that is not in the list may have appeared; Slack's clock and ours may differ a little. */
+/** How near to its time a message that is not in the list may have appeared; Slack's clock and ours may differ a little. */
 const doubtMs = 15_000
 
 /** Twice as long as a request may take: by then it took effect or never will, and the list shows it. */
@@ -88,7 +83,7 @@ export function createTipSenders(parts: TipSenderParts): {
     const at = Number(trace)
     const askedAt = now()
     const found = await attempt(() => scheduledFor(channel, at))
-    // Where the channel is out of reach, nothing is scheduled; posting tells what is the matter.
+    // If the channel is out of reach, nothing is scheduled; posting tells what is the matter.
     if (typeof found === 'object') return found.kind === 'refused' ? { kind: 'absent' } : unavailable(found)
     if (found !== undefined) return { kind: 'arrived', reference: found, appearsAt: at * 1000 }
     return askedAt < at * 1000 - doubtMs

@@ -22,7 +22,7 @@ const payload = z.object({
 /** A click on one of Hallway's buttons: by whom, where, and what the button carries. */
 export interface Click {
   readonly userId: string
-  /** Undefined where Slack does not say in which workspace and channel. */
+  /** Undefined if Slack does not say in which workspace and channel. */
   readonly place: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
@@ -47,7 +47,7 @@ export function readClick(body: unknown): Click {
   }
 }
 
-/** Whether the reply to a click is for the clicker alone: all are, but in a direct message, where it is to last. */
+/** Whether the reply to a click is for the clicker alone: all are, except in a direct message, where it is to last. */
 export function isPrivate(click: Click): boolean {
   return !click.isDirect
 }

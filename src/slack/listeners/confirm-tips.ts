@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
-import type { TipStanding } from '../../tips/standing.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { TipStanding } from '../../tips/words/standing.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 import { refusalOf } from '../client/failure.ts'

@@ -2,7 +2,7 @@ import type { Logger } from '@slack/bolt'
 import type { EventStore } from '../../store/store.ts'
 import { StoreError } from '../../store/store-error.ts'
 
-/** Remembers what was handled: Slack delivers an event again where it is not sure that the first delivery arrived. */
+/** Remembers what was handled: Slack delivers an event again if it is not sure that the first delivery arrived. */
 export interface Deliveries {
   /** True for the first claim of a key, false for each later one within at least ten minutes. */
   claim(key: DeliveryKey): Promise<boolean>

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { readMention } from '../blocks/mrkdwn.ts'
+import { personZone } from '../client/person-zone.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
-import { personZone } from './person-zone.ts'
 import { replyTo } from './reply.ts'
 import { replyAboutTips, tipsWords } from './tips-words.ts'
 
@@ -22,7 +22,7 @@ const payload = z.object({
 
 /** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
 export function directMessage(
-  answers: Answers,
+  answers: () => Answers,
   deliveries: Deliveries,
   desk: TipDesk,
 ): Middleware<SlackEventMiddlewareArgs<'message'>> {
@@ -42,7 +42,7 @@ export function directMessage(
     }
     const reply =
       words === undefined
-        ? await replyTo(text, answers, { shareable: false })
+        ? await replyTo(text, answers(), { shareable: false })
         : await replyAboutTips(words, tips, desk)
     if (reply === undefined) return
     await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })

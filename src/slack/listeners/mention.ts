@@ -15,7 +15,7 @@ const payload = z.object({
 
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. */
 export function mention(
-  answers: Answers,
+  answers: () => Answers,
   deliveries: Deliveries,
 ): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, context, client }) => {
@@ -23,7 +23,7 @@ export function mention(
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const reply = await replyTo(readMention(text, context.botUserId), answers, { shareable: false })
+    const reply = await replyTo(readMention(text, context.botUserId), answers(), { shareable: false })
     await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
   }
 }

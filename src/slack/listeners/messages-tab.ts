@@ -5,10 +5,10 @@ import { limits } from '../blocks/limits.ts'
 import { describeFailure } from '../client/failure.ts'
 
 /** A person opens Hallway's messages: a few questions to try stand above the composer. */
-export function messagesTab(answers: Answers): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
+export function messagesTab(answers: () => Answers): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
   return async ({ event, client, logger }) => {
     if (event.tab !== 'messages') return
-    const questions = answers.exampleQuestions().slice(0, limits.suggestedPrompts)
+    const questions = answers().exampleQuestions.slice(0, limits.suggestedPrompts)
     if (questions.length === 0) return
     const prompts = questions.map((message) => ({ title: fitLine(message, limits.buttonText), message }))
     try {

@@ -24,7 +24,7 @@ export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
 /**
  * A listener for a button: acknowledges the click and reads what the button carries, or says that the button is
  * outdated.
- * @param read undefined where this version writes no such buttons
+ * @param read undefined if this version writes no such buttons
  */
 export function onButton<Carried>(
   read: (click: Click) => Carried | undefined,
@@ -40,17 +40,18 @@ export function onButton<Carried>(
   }
 }
 
-/** As `onButton`, for the buttons of a talk; says so where its notes are gone. */
+/** As `onButton`, for the buttons of a talk; says so if its notes are gone. */
 export function onTalkButton(
-  answers: Answers,
-  answer: (talk: Talk, clicked: Clicked) => Promise<void>,
+  current: () => Answers,
+  answer: (talk: Talk, clicked: Clicked & { readonly answers: Answers }) => Promise<void>,
 ): Listener {
   return onButton(
     ({ value }) => readIdValue(value),
     async (talkId, clicked) => {
+      const answers = current()
       const talk = answers.findTalk(talkId)
       if (talk === undefined) return clicked.reply(sentence(missingTalk))
-      await answer(talk, clicked)
+      await answer(talk, { ...clicked, answers })
     },
   )
 }

@@ -6,7 +6,6 @@ import { isHelpRequest } from './help-request.ts'
 
 /** What Hallway says to what a person typed, on every surface. */
 export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
-  if (isHelpRequest(text))
-    return buildHelpMessage(answers.corpus(), answers.exampleQuestions(), answers.lastRead())
+  if (isHelpRequest(text)) return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
   return buildAnswerMessage(await answers.answerQuestion(text, shownInSlack), options)
 }

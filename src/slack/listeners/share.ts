@@ -1,7 +1,8 @@
 import type { Answers } from '../../answers/answers.ts'
-import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
-import { readAskedValue, readingOf } from '../blocks/buttons.ts'
+import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
+import { readAskedValue } from '../blocks/buttons.ts'
 import { sentence } from '../blocks/message.ts'
+import { answerAsked } from './answer-asked.ts'
 import type { Deliveries } from './deliveries.ts'
 import { onButton } from './on-button.ts'
 
@@ -10,14 +11,14 @@ import { onButton } from './on-button.ts'
  * response_url, which reaches channels that Hallway is not in. A double click shares once. Of notes that have changed
  * since, the answer of now is shared, from the first page on, and who shares it is told.
  */
-export function share(answers: Answers, deliveries: Deliveries) {
+export function share(answers: () => Answers, deliveries: Deliveries) {
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, { click, respond }) => {
       const { teamId = '', channelId } = click.place ?? {}
       const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
       if (!(await deliveries.claim(key))) return
-      const answer = await answers.answerQuestion(asked.question, { ...shownInSlack, ...readingOf(asked) })
+      const answer = await answerAsked(asked, answers())
       const options = { shareable: false, sharedBy: click.userId, isExact: asked.isExact ?? false }
       // Nobody else has seen the page before.
       const shown = answer.kind === 'none' ? answer : { ...answer, isStartedAgain: false }

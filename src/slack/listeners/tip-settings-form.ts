@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Event } from '../../notes/talk.ts'
-import { areaCode } from '../../tips/holidays.ts'
-import type { HolidayArea, TipSettings, Weekday } from '../../tips/settings.ts'
-import { asTimeZone } from '../../tips/time-zone.ts'
+import { areaCode } from '../../tips/settings/holidays.ts'
+import type { HolidayArea, TipChoice, TipSettings, Weekday } from '../../tips/settings/settings.ts'
+import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import { isSameName, type TipFilter } from '../../tips/tip.ts'
-import type { TipChoice } from '../../tips/tip-desk.ts'
 import type { TipForm } from '../blocks/tip-settings-view.ts'
 
 /** The inputs as settings fill them. */

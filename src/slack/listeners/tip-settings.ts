@@ -8,13 +8,13 @@ import type {
 } from '@slack/bolt'
 import { z } from 'zod'
 import type { TipChannel } from '../../store/store.ts'
-import { defaultTipSettings } from '../../tips/settings.ts'
+import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
+import { personZone } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { onButton } from './on-button.ts'
-import { personZone } from './person-zone.ts'
 import { checkTipForm, fillTipForm, readTipForm } from './tip-settings-form.ts'
 
 type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly desk: TipDesk }

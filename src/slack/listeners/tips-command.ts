@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, RespondFn } from '@slack/bolt'
 import { z } from 'zod'
-import { parseTipsCommand } from '../../tips/parse-tips-command.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { Message } from '../blocks/message.ts'
+import { personZone } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
-import { personZone } from './person-zone.ts'
 import { openTipSettings } from './tip-settings.ts'
 import { obeyTipsCommand } from './tips-words.ts'
 

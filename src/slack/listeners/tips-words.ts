@@ -1,12 +1,13 @@
-import { parseTipsCommand, type TipsCommand } from '../../tips/parse-tips-command.ts'
-import type { TipStanding } from '../../tips/standing.ts'
+import type { Delivery } from '../../tips/posting/delivery.ts'
+import { describeRefusal } from '../../tips/posting/refusal.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
-import type { Delivery } from '../../tips/tip-poster.ts'
-import { describeRefusal } from '../../tips/tip-sender.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
+import type { TipStanding } from '../../tips/words/standing.ts'
+import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 
-/** The words after `tips` where that is what a person speaks of; undefined where they ask the notes something. */
+/** The words after `tips` if that is what a person speaks of; undefined if they ask the notes something. */
 export function tipsWords(text: string): string | undefined {
   return /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(text.trim())?.[1]?.trim()
 }
@@ -53,7 +54,7 @@ export async function obeyTipsCommand(
 }
 
 export type TipsOutcome =
-  /** Nothing, where what happened can be seen. */
+  /** No message if what happened can be seen. */
   | { readonly kind: 'told'; readonly message: Message | undefined }
   /** There are new settings, which people want confirmed. */
   | { readonly kind: 'saved'; readonly standing: TipStanding }
@@ -65,7 +66,7 @@ const told = (text: string | undefined): TipsOutcome => ({
 
 const standing = (of: TipStanding): TipsOutcome => ({ kind: 'told', message: buildStandingMessage(of) })
 
-/** What became of a tip on request; undefined where it is there to be seen. */
+/** What became of a tip on request; undefined if it is there to be seen. */
 function describeDelivery(delivery: Delivery): string | undefined {
   switch (delivery.kind) {
     case 'posted':

@@ -1,12 +1,12 @@
 /** Block Kit's blocks as elements. */
 
 import { el, link } from './dom.js'
-import { elementNode, textOf } from './elements.js'
-import { list, markdown, mrkdwn, plainText, richText, textObject } from './text.js'
+import { elementNode } from './elements/element-node.js'
+import { list, markdown, mrkdwn, plainText, richText, textObject, textOf } from './text.js'
 
 /** @typedef {import('../records.ts').Block} Block */
 /** @typedef {import('../records.ts').Json} Json */
-/** @typedef {import('./elements.js').Form} Form */
+/** @typedef {import('./elements/form.js').Form} Form */
 
 /**
  * @param {readonly Block[]} blocks @param {Form} form

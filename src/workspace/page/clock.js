@@ -27,7 +27,7 @@ export function createClock({ now, skipTo }) {
   }
 
   function show() {
-    const text = inWords(now())
+    const text = formatTime(now())
     if (time.textContent === text) return
     time.textContent = text
     time.setAttribute('datetime', new Date(now()).toISOString())
@@ -52,7 +52,7 @@ export function createClock({ now, skipTo }) {
 }
 
 /** @param {number} instant */
-function inWords(instant) {
+function formatTime(instant) {
   const date = new Date(instant)
   const day = date.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
   return `${day}, ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`

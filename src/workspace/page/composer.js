@@ -7,7 +7,7 @@ import { el, icon } from './dom.js'
  * @typedef {object} ComposerParts
  * @property {string} id
  * @property {string} label
- * @property {(text: string) => Promise<void>} send rejects where nothing was sent: the text is then kept
+ * @property {(text: string) => Promise<void>} send rejects if nothing was sent: the text is then kept
  * @property {(before: string) => readonly Suggestion[]} suggest what may follow the text before the cursor
  * @property {(text: string) => string} hint how to go on, for what is written so far; may be empty
  */

@@ -6,7 +6,7 @@ import { el, icon } from './dom.js'
 /** @typedef {import('../records.ts').Message} Message */
 /** @typedef {import('../records.ts').Ephemeral} Ephemeral */
 /** @typedef {import('../records.ts').Person} Person */
-/** @typedef {import('./elements.js').Form} Form */
+/** @typedef {import('./elements/form.js').Form} Form */
 
 /** One thing in the list: a message, or one that only this person sees. */
 /** @typedef {{ readonly message: Message, readonly ephemeral?: never } | { readonly ephemeral: Ephemeral, readonly message?: never }} Item */

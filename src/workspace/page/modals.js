@@ -2,12 +2,12 @@
 
 import { blockNodes } from './blocks.js'
 import { el, icon } from './dom.js'
-import { textOf, valuesOf } from './elements.js'
-import { plainText } from './text.js'
+import { valuesOf } from './elements/form.js'
+import { plainText, textOf } from './text.js'
 
 /** @typedef {import('../records.ts').View} View */
 /** @typedef {import('../records.ts').InputValues} InputValues */
-/** @typedef {import('./elements.js').Form} Form */
+/** @typedef {import('./elements/form.js').Form} Form */
 
 /**
  * @param {object} parts

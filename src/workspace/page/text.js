@@ -30,7 +30,7 @@ export function plainText(text) {
 }
 
 /** @param {string} text */
-export function withEmoji(text) {
+function withEmoji(text) {
   return text.replaceAll(/:([a-z0-9_+-]+):/g, (whole, name) =>
     Object.hasOwn(emoji, name) ? (emoji[name] ?? whole) : whole,
   )
@@ -186,4 +186,11 @@ function richNode(span, names) {
 /** @param {unknown} value @returns {readonly Json[]} */
 export function list(value) {
   return Array.isArray(value) ? value : []
+}
+
+/** @param {unknown} text a text object or text */
+export function textOf(text) {
+  if (typeof text === 'string') return text
+  const inside = /** @type {{ text?: unknown } | undefined} */ (text)?.text
+  return typeof inside === 'string' ? withEmoji(inside) : ''
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname } from 'node:path'
+import { extname, sep } from 'node:path'
 
 /** Bodies larger than this are refused. The largest that Slack takes is a view of 250 KB, in a form at worst three times that. */
 const maxBodyBytes = 1_000_000
@@ -33,7 +33,11 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
   return { status, type: 'application/json; charset=utf-8', body: JSON.stringify(value), headers }
 }
 
-export function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function plainReply(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply {
   return { status, type: 'text/plain; charset=utf-8', body: text, headers }
 }
 
@@ -78,14 +82,17 @@ async function respond(
 ): Promise<void> {
   const { port } = server.address() as AddressInfo
   const reason = refusal(request.headers, port)
-  if (reason) return write(response, plain(403, reason))
+  if (reason) return write(response, plainReply(403, reason))
   const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`)
   // What any page can ask for, e.g. by a picture's address, must not end the process.
-  if (!url) return write(response, plain(400, 'This is not an address.'))
+  if (!url) return write(response, plainReply(400, 'This is not an address.'))
   try {
     const body = await readBody(request)
     if (body === undefined)
-      return write(response, plain(413, `At most ${maxBodyBytes} bytes are taken.`, { connection: 'close' }))
+      return write(
+        response,
+        plainReply(413, `At most ${maxBodyBytes} bytes are taken.`, { connection: 'close' }),
+      )
     write(
       response,
       await handle({
@@ -101,7 +108,10 @@ async function respond(
     else
       write(
         response,
-        plain(500, `The local workspace failed: ${error instanceof Error ? error.message : String(error)}`),
+        plainReply(
+          500,
+          `The local workspace failed: ${error instanceof Error ? error.message : String(error)}`,
+        ),
       )
   }
 }
@@ -152,7 +162,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** The page's files by their path. They are read once, so no path that a request names ever reaches the disk. */
 export function readPage(folder: URL): ReadonlyMap<string, Reply> {
-  const names = readdirSync(folder).filter((name) => types[extname(name)])
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.split(sep).join('/'),
+  )
+  const names = paths.filter((path) => types[extname(path)])
   const files = names.map((name) => {
     const reply: Reply = {
       status: 200,

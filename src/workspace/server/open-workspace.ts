@@ -1,30 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import { WebSocketServer } from 'ws'
 import type { Channel } from '../records.ts'
-import { createActs } from './acts.ts'
-import { createApiMethods } from './api-methods.ts'
+import { createActs } from './acts/acts.ts'
 import {
   type Handler,
   json,
   listen,
-  plain,
+  plainReply,
   type Reply,
   type Request,
   readPage,
   refusal,
 } from './http-server.ts'
 import { readManifest } from './manifest.ts'
+import { createApiMethods } from './methods/api-methods.ts'
+import { createScheduledMethods } from './methods/scheduled-methods.ts'
+import { answerCall, parseArguments } from './methods/web-api.ts'
 import { createPace } from './pace.ts'
 import { createPageApi } from './page-api.ts'
 import { createPost, SlackError } from './post.ts'
 import { createResponseUrls } from './response-urls.ts'
 import { createScheduledMessages } from './scheduled-messages.ts'
-import { createScheduledMethods } from './scheduled-methods.ts'
 import { createSettableClock } from './settable-clock.ts'
 import { createSocketMode, slackTiming } from './socket-mode.ts'
 import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
-import { answerCall, parseArguments } from './web-api.ts'
 import type { By, Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
 export type { Fault, Workspace, WorkspaceOptions } from './workspace.ts'
@@ -80,7 +80,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     if (request.path.startsWith('/api/')) return webApi(request)
     if (request.path.startsWith('/responses/')) return responseUrl(request)
     if (request.path.startsWith('/workspace/')) return pageApi(request)
-    return page.get(request.path) ?? plain(404, 'There is nothing here.')
+    return page.get(request.path) ?? plainReply(404, 'There is nothing here.')
   }
 
   function webApi(request: Request): Reply {
@@ -112,7 +112,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   function responseUrl(request: Request): Reply {
     try {
       responses.respond(request.path.slice('/responses/'.length), bodyOf(request))
-      return plain(200, 'ok')
+      return plainReply(200, 'ok')
     } catch (error) {
       if (!(error instanceof SlackError)) throw error
       return json({ ok: false, error: error.code, ...error.more }, error.code.endsWith('_url') ? 404 : 400)
@@ -232,7 +232,7 @@ function argumentsOf({ headers, body }: Request) {
 function failure(fault: Exclude<Fault, { error: string }>): Reply {
   if ('connection' in fault) return { connection: fault.connection }
   const { status, retryAfter } = fault
-  return plain(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
+  return plainReply(status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) })
 }
 
 function bodyOf(request: Request): unknown {

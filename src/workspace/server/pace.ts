@@ -13,16 +13,16 @@ const callsAMinute: Readonly<Record<string, number>> = {
 }
 
 /**
- * Slack's pace: resolves each call to the seconds after which it may come again, or to undefined where it may pass.
+ * Slack's pace: resolves each call to the seconds after which it may come again, or to undefined if it may pass.
  * Slack allows short bursts above it, to an extent that it does not document; here none are allowed.
  */
 export function createPace(clock: Clock): (method: string, args: Json) => number | undefined {
   const passed = new Map<string, readonly number[]>()
 
-  function within(key: string, most: number, windowMs: number): number | undefined {
+  function within(key: string, max: number, windowMs: number): number | undefined {
     const now = clock.now()
     const recent = (passed.get(key) ?? []).filter((at) => at > now - windowMs && at <= now)
-    const full = recent.length >= most
+    const full = recent.length >= max
     passed.set(key, full ? recent : [...recent, now])
     return full ? Math.max(1, Math.ceil((recent[0]! + windowMs - now) / 1000)) : undefined
   }
@@ -30,7 +30,7 @@ export function createPace(clock: Clock): (method: string, args: Json) => number
   return (method, args) => {
     // One message a second and channel, whatever the method's tier.
     if (method === 'chat.postMessage') return within(`${method} ${String(args.channel)}`, 1, 1000)
-    const most = callsAMinute[method]
-    return most === undefined ? undefined : within(method, most, 60_000)
+    const max = callsAMinute[method]
+    return max === undefined ? undefined : within(method, max, 60_000)
   }
 }

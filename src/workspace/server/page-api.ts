@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Channel, Json, Person } from '../records.ts'
-import { ActError, type Acts } from './acts.ts'
-import { type Handler, json, plain, type Reply, type Request } from './http-server.ts'
+import { ActError } from './acts/act-error.ts'
+import type { Acts } from './acts/acts.ts'
+import { type Handler, json, plainReply, type Reply, type Request } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './state.ts'
@@ -66,11 +67,11 @@ export function createPageApi(
       return json({ ...state.snapshot(person.id), app: appOf(description, state) })
     if (request.path === '/workspace/changes')
       return changes(person, Number(request.headers['last-event-id'] ?? request.query.get('since') ?? 0))
-    if (request.path !== '/workspace/act') return plain(404, 'There is nothing here.')
-    if (request.method !== 'POST') return plain(405, 'Acts are posted.')
+    if (request.path !== '/workspace/act') return plainReply(404, 'There is nothing here.')
+    if (request.method !== 'POST') return plainReply(405, 'Acts are posted.')
     // A plain form of another site cannot send this type.
     if (request.headers['content-type'] !== 'application/json')
-      return plain(415, 'Acts are posted as application/json.')
+      return plainReply(415, 'Acts are posted as application/json.')
     return performed(person, request.body)
   }
 
@@ -118,7 +119,7 @@ export function createPageApi(
   async function skip(to: number): Promise<void> {
     const now = state.now()
     if (to <= now) throw new ActError('The clock can only be set forward.')
-    if (to > now + farthestSkipMs) throw new ActError('The clock can be set forward by a month at most.')
+    if (to > now + maxSkipMs) throw new ActError('The clock can be set forward by a month at most.')
     if (skipping) throw new ActError('The clock is on its way already.')
     skipping = true
     try {
@@ -158,7 +159,7 @@ export function createPageApi(
   return handle
 }
 
-const farthestSkipMs = 31 * 24 * 60 * 60_000
+const maxSkipMs = 31 * 24 * 60 * 60_000
 
 function appOf(description: AppDescription, state: WorkspaceState): Json {
   return {

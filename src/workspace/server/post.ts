@@ -1,5 +1,6 @@
 import type { Block, Channel, Ephemeral, Json, Message } from '../records.ts'
-import { checkMessage, maxTextCharacters } from './check-blocks.ts'
+import { checkMessage } from './block-kit/check-blocks.ts'
+import { maxTextCharacters } from './block-kit/limits.ts'
 import type { AppDescription } from './manifest.ts'
 import {
   botProfile,
@@ -144,7 +145,7 @@ export function createPost(state: WorkspaceState, description: AppDescription, s
         ...(rest as Message),
         text,
         ...(blocks ? { blocks } : {}),
-        // Slack marks a message as edited only where its text is what shows.
+        // Slack marks a message as edited only if its text is what shows.
         ...(blocks ? {} : { edited: { user: message.user, ts } }),
       })
       messageHappened(channel, changedEvent(channel, changed, message, ts))

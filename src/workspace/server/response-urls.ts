@@ -20,7 +20,7 @@ export interface ResponseTarget {
 export interface ResponseUrls {
   /** A new address for one thing that a person did. */
   create(target: ResponseTarget): string
-  /** Handles what was posted to the address. @throws {SlackError} where Slack refuses */
+  /** Handles what was posted to the address. @throws {SlackError} if Slack refuses */
   respond(id: string, body: unknown): void
   /** Shows an app's immediate answer to a command, which may say all that one to a response_url may. */
   show(target: ResponseTarget, body: unknown): void

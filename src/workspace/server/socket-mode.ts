@@ -35,7 +35,7 @@ export interface SocketMode {
   drop(): void
   /** Envelopes that are not yet acknowledged nor given up. */
   pending(): number
-  /** Gives up what is pending and ends every connection, politely where the other side answers. */
+  /** Gives up what is pending and ends every connection, politely if the other side answers. */
   close(): Promise<void>
 }
 

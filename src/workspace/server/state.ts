@@ -341,7 +341,7 @@ export class WorkspaceState {
     return this.channel(id)?.members.includes(person) ?? false
   }
 
-  /** The changes after `seq`, or undefined where they are no longer all kept. */
+  /** The changes after `seq`, or undefined if they are no longer all kept. */
   changesSince(seq: number): readonly LoggedChange[] | undefined {
     if (seq > this.#seq || seq < this.#seq - this.#log.length) return undefined
     return this.#log.filter((logged) => logged.seq > seq)

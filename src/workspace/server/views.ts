@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Block, InputValues, Json, View } from '../records.ts'
-import { checkView, elementsOf } from './check-blocks.ts'
+import { checkView } from './block-kit/check-blocks.ts'
+import { elementsOf } from './block-kit/elements-of.ts'
 import { messagesOf, SlackError, withIds } from './post.ts'
 import type { Timing } from './socket-mode.ts'
 import { newId, type WorkspaceState } from './state.ts'
@@ -34,7 +35,7 @@ export interface Views {
   respond(person: string, submitted: View, response: Json): Readonly<Record<string, string>> | undefined
 }
 
-/** Modals and Home views. Every method throws a SlackError where Slack refuses. */
+/** Modals and Home views. Every method throws a SlackError if Slack refuses. */
 export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timing, 'triggerMillis'>): Views {
   const triggers = new Map<string, Trigger>()
 
@@ -179,7 +180,7 @@ export function initialValues(blocks: readonly Block[]): InputValues {
   return values
 }
 
-/** An element's state but for its type; undefined where the element has none (a button, a picture). */
+/** An element's state without its type; undefined if the element has none (a button, a picture). */
 function initialValue(element: Json): Json | undefined {
   switch (element.type) {
     case 'plain_text_input':
@@ -218,7 +219,7 @@ function initialValue(element: Json): Json | undefined {
   }
 }
 
-/** An update keeps what was put in where block_id and action_id stay the same. */
+/** An update keeps what was put in if block_id and action_id stay the same. */
 function kept(before: View | undefined, blocks: readonly Block[]): InputValues {
   if (!before) return {}
   const wanted = initialValues(blocks)

@@ -9,7 +9,8 @@ import type {
   Prompts,
   View,
 } from '../records.ts'
-import type { Action, Submission } from './acts.ts'
+import type { Action } from './acts/click.ts'
+import type { Submission } from './acts/modal.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { SocketMode, Timing } from './socket-mode.ts'
@@ -45,7 +46,7 @@ export type Fault =
   /** Without an answer: the connection is reset, or stays open and silent. */
   | { readonly connection: 'reset' | 'hang'; readonly accepted: boolean }
 
-/** Who does something; `You` where nothing is said. */
+/** Who does something; `You` if nothing is said. */
 export interface By {
   readonly as?: Person
 }

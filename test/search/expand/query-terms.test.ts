@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.ts'
+import { createAnswers } from '../../../src/answers/answers.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'

@@ -1,11 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSpeller } from '../../../src/search/expand/spelling.ts'
 import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
-import { editDistance } from '../../../src/text/edit-distance.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
 const { correct } = createSpeller(createIndexReader(compileIndex(gardenTalks)))
@@ -28,27 +26,6 @@ test.each([
   ['2020x', 'a number'],
 ])('%s is left alone: %s', (typed) => {
   expect(correct(typed)).toEqual([])
-})
-
-test.each([
-  ['same', 'same', 0],
-  ['swap', 'sawp', 1],
-  ['drop', 'drp', 1],
-  ['add', 'aadd', 1],
-  ['change', 'chonge', 1],
-  ['kitten', 'sittin', 2],
-])('from %s to %s it is %i', (a, b, distance) => {
-  expect(editDistance(a, b, 3)).toBe(distance)
-})
-
-test('the distance is the same both ways, and never less than the difference in length', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
-  fc.assert(
-    fc.property(word, word, (a, b) => {
-      expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9))
-      expect(editDistance(a, b, 9)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
-    }),
-  )
 })
 
 test.each([

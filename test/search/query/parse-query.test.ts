@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import type { FilterValue } from '../../../src/search/query/query.ts'
+import { type FilterValue, topicsOf } from '../../../src/search/query/query.ts'
 
-const wordsOf = (question: string) => parseQuery(question).words.map(({ text }) => text)
+const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
 
 test.each([
   ['What did they say about Flask?', ['Flask']],
@@ -66,10 +66,11 @@ function shownValue(value: FilterValue): string {
 }
 
 const readable = (question: string) => {
-  const { words, phrases, prefixes, exclusions, filters, sort } = parseQuery(question)
+  const query = parseQuery(question)
+  const { phrases, prefixes, exclusions, filters, sort } = query
   const texts = (parts: readonly { readonly text: string }[]) => parts.map(({ text }) => text)
   const shown = {
-    words: texts(words),
+    words: texts(topicsOf(query)),
     phrases: texts(phrases),
     prefixes: texts(prefixes),
     not: exclusions.map(({ text, isBeginning }) => (isBeginning ? `${text}*` : text)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAnswers } from '../../../src/answers/create-answers.ts'
+import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { wordsThatOnlyAsk } from '../../../src/search/query/question-language.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'

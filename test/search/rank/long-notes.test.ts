@@ -6,6 +6,7 @@ import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
 import { createLongNotes } from '../../../src/search/rank/long-notes.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const words = (from: number, count: number) =>
@@ -38,7 +39,7 @@ test('the best part of a long note is what counts, and a short note keeps its sc
   const reader = createIndexReader(index)
   const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [reader.termNumber(term)!, 1]))
   const { ranked } = createRanker(index).rank(weights, 10)
-  const rescored = createLongNotes(reader).rescore(ranked, weights)
+  const rescored = createLongNotes(reader, defaultParameters.longNotes).rescore(ranked, weights)
   const gain = (talk: Talk) => {
     const scoreIn = (list: readonly ScoredDocument[]) =>
       list.find(({ document }) => talks[document] === talk)?.score ?? 0
@@ -54,7 +55,10 @@ test('a question finds the note that has all of it in one part, and quotes that 
     explain: true,
   })
   expect(results.map(({ talk }) => talk)).toEqual([topics, scattered, short])
-  expect(results[0]?.passage).toMatchObject({ line: 7, text: expect.stringMatching(/^suspension bridges/) })
+  expect(results[0]?.quote(400)).toMatchObject({
+    line: 7,
+    text: expect.stringMatching(/^suspension bridges/),
+  })
   expect(results[0]?.explanation?.bestPart).toBeGreaterThan(0)
   expect(results[2]?.explanation?.bestPart).toBe(0)
 })

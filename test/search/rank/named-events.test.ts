@@ -23,7 +23,7 @@ test.each([
   ['bee days', undefined],
   ['honey', undefined],
 ])('“%s” names the events of %j', (question, documents) => {
-  expect(named(question)).toEqual(documents && Uint8Array.from(documents))
+  expect(named(parseQuery(question))).toEqual(documents && Uint8Array.from(documents))
 })
 
 test('talks of an event that the question names come first', async () => {

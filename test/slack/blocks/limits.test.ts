@@ -11,7 +11,7 @@ import { limits } from '../../../src/slack/blocks/limits.ts'
 import type { Message } from '../../../src/slack/blocks/message.ts'
 import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
 import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
-import { checkMessage, checkView } from '../../../src/workspace/server/check-blocks.ts'
+import { checkMessage, checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
 import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from '../hostile.ts'
 

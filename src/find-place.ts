@@ -1,0 +1,20 @@
+import type { Config } from './config.ts'
+import type { Place } from './place.ts'
+import { createClock } from './tips/clock.ts'
+
+/** Slack, or a workspace of Hallway's own, which a bot that serves Slack never loads. */
+export async function findPlace(config: Config): Promise<Place> {
+  const { connection, slackApiUrl, dataFolder, databaseUrl, port } = config
+  if (connection.kind === 'local') return (await import('./local-place.ts')).openLocalPlace(port)
+  const hint =
+    connection.kind === 'socket' ? 'Connected to Slack.' : `Slack posts to port ${port}, path /slack/events.`
+  return {
+    connection,
+    slackApiUrl,
+    dataFolder,
+    databaseUrl,
+    clock: createClock(),
+    hint,
+    close: async () => {},
+  }
+}

@@ -1,0 +1,129 @@
+import type { TalkKind } from '../../notes/talk.ts'
+import { contentHash, type TalkRecord } from '../../notes/talk-record.ts'
+import { flattenInline } from '../markup/flatten-inline.ts'
+import { readableText, readMarkup } from '../markup/read-markup.ts'
+import { writeMarkdown } from '../markup/write-markdown.ts'
+import type { Block } from '../talk/block.ts'
+import { dateWithin } from '../talk/event-year.ts'
+import type { ImportedTalk } from '../talk/imported-talk.ts'
+import { distinctLinks } from '../talk/web-link.ts'
+import { cutSummary } from './cut-summary.ts'
+import { languageTag } from './language-tag.ts'
+
+/** A paragraph shorter than this is rather a by-line or a label than the sentences that say what a talk is about. */
+const minSummaryLength = 60
+
+/** The record of an imported talk: everything made plain, short enough and safe. Lines of the body wrap at `width`. */
+export function composeTalk(talk: ImportedTalk, id: string, eventName: string, width?: number): TalkRecord {
+  const language = languageTag(talk.language)
+  const people = talk.speakers.map(({ name, handle }) => ({
+    name: oneLine(name, 100),
+    ...(handle && { handle }),
+  }))
+  const speakers = distinctBy(
+    people.filter(({ name }) => isPerson(name)),
+    ({ name }) => name,
+  ).slice(0, 30)
+  const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
+  const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
+  const links = distinctLinks(talk.links)
+  const date = dateWithin(eventName, talk.date)
+  const content = {
+    id,
+    title: plainTitle(talk.title),
+    kind: talk.kind,
+    ...(speakers.length > 0 && { speakers }),
+    ...(tags.length > 0 && { tags }),
+    ...(links.length > 0 && { links }),
+    ...(date && { date }),
+    ...(language && language !== 'en' && { language }),
+    body: composeBody(
+      talk,
+      speakers.map(({ name }) => name),
+      eventName,
+      width,
+    ),
+  }
+  const from = talk.file === undefined ? {} : { file: talk.file }
+  return { ...content, source: { key: talk.key, hash: contentHash(content), ...from } }
+}
+
+function composeBody(
+  talk: ImportedTalk,
+  speakers: readonly string[],
+  eventName: string,
+  width?: number,
+): string {
+  const isAbstract = talk.text.form === 'abstract'
+  const blocks =
+    talk.text.form === 'abstract' ? readMarkup(talk.text.value, { splitLines: true }) : talk.text.blocks
+  const summaryAt = findSummary(isAbstract ? blocks : beforeHeadings(blocks))
+  const found = blocks[summaryAt]
+  const summary = found ? cutSummary(found.text) : describeTalk(talk, speakers, eventName)
+  // A summary that had to be cut is read whole further down.
+  const rest = found && summary === found.text ? blocks.filter((block) => block !== found) : blocks
+  return writeMarkdown(
+    [
+      { form: 'paragraph', text: summary, depth: 0, line: 0 },
+      ...(isAbstract && rest.length > 0
+        ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const]
+        : []),
+      ...levelHeadings(rest, isAbstract ? 2 : 1),
+    ],
+    { width },
+  )
+}
+
+/** Where the first paragraph stands that is long enough to say something, or else any; none of a list or quotation. */
+function findSummary(blocks: readonly Block[]): number {
+  const isOwn = ({ form, depth, quoted }: Block) => form === 'paragraph' && depth === 0 && !quoted
+  const longEnough = blocks.findIndex((block) => isOwn(block) && block.text.length >= minSummaryLength)
+  return longEnough >= 0 ? longEnough : blocks.findIndex(isOwn)
+}
+
+/** Notes are in order: only what stands before their first section can sum them up. */
+function beforeHeadings(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findIndex(({ form }) => form === 'heading')
+  return end < 0 ? blocks : blocks.slice(0, end)
+}
+
+/** Headings so that the uppermost of them are of the given level. Takeaways are for the notes of people who were there. */
+function levelHeadings(blocks: readonly Block[], level: number): readonly Block[] {
+  const top = Math.min(...blocks.filter(({ form }) => form === 'heading').map(({ depth }) => depth))
+  return blocks.map((block) => {
+    if (block.form !== 'heading') return block
+    const text = level > 1 && /^takeaways$/i.test(block.text) ? 'What to take away' : block.text
+    return { ...block, text, depth: block.depth - top + level }
+  })
+}
+
+const kinds: Readonly<Record<TalkKind, string>> = {
+  keynote: 'A keynote',
+  talk: 'A talk',
+  lightning: 'A lightning talk',
+  notes: 'Notes',
+}
+
+/** The summary if the source has none: what it does tell, and that this is all. */
+function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[], eventName: string): string {
+  const people = new Intl.ListFormat('en').format(speakers.slice(0, 5))
+  const what = `${kinds[kind]}${people && ` by ${people}`} at ${eventName}.`
+  return text.form === 'abstract' ? `${what} There is no description of it.` : what
+}
+
+/** The title as it is written; empty if it holds nothing that can be seen, such as zero-width signs alone. */
+export function plainTitle(title: string): string {
+  const text = oneLine(title, 300)
+  return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text) ? text : ''
+}
+
+const oneLine = (text: string, maxLength: number): string =>
+  flattenInline(readableText(text)).slice(0, maxLength).toWellFormed().trim()
+
+// What lists write where nobody is named.
+const isPerson = (name: string) =>
+  name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
+
+const distinctBy = <T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [nameOf(item).toLowerCase(), item])).values(),
+]

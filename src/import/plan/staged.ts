@@ -1,0 +1,21 @@
+import { readBytes } from '../read/input.ts'
+import { readLines } from '../read/lines.ts'
+
+/** One thing to write, as it waits in a staging file: a line each. */
+export interface Staged {
+  readonly form: 'record' | 'note'
+  readonly id: string
+  readonly key: string
+  /** The line of talks.jsonl, or the text of the note. */
+  readonly content: string
+  /** Hash of what it takes the place of; absent if it is new. */
+  readonly seen?: string
+}
+
+/** Its line of a staging file. */
+export const stagedLine = (one: Staged): string => `${JSON.stringify(one)}\n`
+
+export async function* readStaged(file: string): AsyncGenerator<Staged> {
+  for await (const line of readLines(readBytes(file), Number.POSITIVE_INFINITY))
+    if ('text' in line) yield JSON.parse(line.text)
+}

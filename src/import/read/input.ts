@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { errorCode } from '../../files/error-code.ts'
+
+/** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
+export const maxRecordLength = 1024 * 1024
+/** Largest document that must be read as a whole (JSON, notes). */
+const maxDocumentSize = 64 * 1024 * 1024
+// Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
+const maxRatio = 200
+const ratioMattersFrom = 16 * 1024 * 1024
+
+/** The input cannot be read (on); the message says what is wrong with it, without naming it. */
+export class UnreadableInput extends Error {
+  override readonly name = 'UnreadableInput'
+}
+
+/** The file's bytes, unpacked if it is gzip, and `onRead` told how many of the file's own bytes that took. */
+export async function* readBytes(
+  path: string,
+  onRead: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
+  const packed = await isGzip(path)
+  let read = 0
+  let unpacked = 0
+  const file = createReadStream(path)
+  file.on('data', (chunk) => {
+    read += chunk.length
+    onRead(chunk.length)
+  })
+  // A failure surfaces where the stream is read, below.
+  const stream = packed ? pipeline(file, createGunzip(), () => {}) : file
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      unpacked += chunk.length
+      if (packed && unpacked > ratioMattersFrom && unpacked > read * maxRatio)
+        throw new UnreadableInput(
+          `it unpacks to more than ${maxRatio} times its size, which no list of talks does`,
+        )
+      yield chunk
+    }
+  } catch (error) {
+    throw packed ? explainGzip(error) : error
+  } finally {
+    file.destroy()
+  }
+}
+
+/** The first bytes of the unpacked file, enough to recognise its format. */
+export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of readBytes(path)) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= size) break
+  }
+  return Buffer.concat(chunks).subarray(0, size)
+}
+
+/** The whole text: UTF-8, or UTF-16 if it begins with that byte order mark. */
+export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    length += chunk.length
+    if (length > limit) throw new UnreadableInput(`it is larger than ${limit / 1024 / 1024} MiB`)
+    chunks.push(chunk)
+  }
+  const whole = Buffer.concat(chunks)
+  const encoding = encodingOf(whole)
+  const text = decodeStrictly(whole, encoding)
+  if (text !== undefined) return text
+  const lines = whole.toString('latin1').split('\n')
+  const bad = lines.findIndex((line) => decodeStrictly(Buffer.from(line, 'latin1'), encoding) === undefined)
+  throw new UnreadableInput(`it is not ${encoding.toUpperCase()} (line ${bad + 1}); save it as UTF-8`)
+}
+
+/** By its byte order mark; UTF-8 if there is none. */
+export const encodingOf = (head: Buffer): string =>
+  head[0] === 0xff && head[1] === 0xfe
+    ? 'utf-16le'
+    : head[0] === 0xfe && head[1] === 0xff
+      ? 'utf-16be'
+      : 'utf-8'
+
+/** The text; undefined if the bytes are not in that encoding. */
+export function decodeStrictly(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await file.close()
+  }
+}
+
+function explainGzip(error: unknown): unknown {
+  const code = errorCode(error) ?? ''
+  if (code === 'Z_BUF_ERROR') return new UnreadableInput('it ends too early: the gzip file is cut off')
+  if (code.startsWith('Z_')) return new UnreadableInput('its gzip data are damaged')
+  return error
+}

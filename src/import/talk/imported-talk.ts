@@ -1,0 +1,65 @@
+import type { Link, TalkKind } from '../../notes/talk.ts'
+import type { Block } from './block.ts'
+
+/** A conference as another format describes it. */
+export interface ImportedEvent {
+  /** What its folder should be called; made from the name if absent. */
+  readonly id?: string
+  readonly name: string
+  /** The source names no event; the name is made from its file's, say. */
+  readonly isGuess?: boolean
+  /** `YYYY-MM-DD`. If absent, the talks' dates tell. */
+  readonly starts?: string
+  readonly ends?: string
+  readonly place?: string
+  readonly url?: string
+}
+
+/** One talk as another format tells it: texts may hold markup, names may be anything. */
+export interface ImportedTalk {
+  /** What the source calls this talk; the same talk has the same key at the next import, whatever its title then. */
+  readonly key: string
+  /** What its note should be called; made from the title if absent. */
+  readonly name?: string
+  readonly event: ImportedEvent
+  /** Name of the file it is from; absent if each talk has a file of its own. */
+  readonly file?: string
+  readonly title: string
+  readonly kind: TalkKind
+  readonly speakers: readonly { readonly name: string; readonly handle?: string }[]
+  readonly tags: readonly string[]
+  /** Addresses that are not http(s) are left out later. */
+  readonly links: readonly Link[]
+  /** As the source writes it: `eng`, `de_DE`, `English`. */
+  readonly language?: string
+  /** `YYYY-MM-DD`, if the source says when it was held. */
+  readonly date?: string
+  /**
+   * What it is about: an abstract (HTML, Markdown, reStructuredText or plain text) to be shortened into a summary, or
+   * whole notes, whose headings become sections.
+   */
+  readonly text:
+    | { readonly form: 'abstract'; readonly value: string }
+    | { readonly form: 'notes'; readonly blocks: readonly Block[] }
+}
+
+/** What a reader of a format yields, and where in the source that was. */
+export type Imported =
+  | { readonly talk: ImportedTalk; readonly where: string }
+  /** An entry that is no talk: a pause, a cancelled session. */
+  | {
+      readonly passed: string
+      /** A talk that the source says will not be held. */
+      readonly cancelled?: { readonly event: ImportedEvent; readonly key: string }
+    }
+  | { readonly bad: BadRecord }
+  /** Something that whoever imports should know before it is written: a sentence, said once. */
+  | { readonly hint: string }
+
+export interface BadRecord {
+  /** The place for people: `schedule.xml:120`, `talks.json, session 3`. */
+  readonly where: string
+  readonly title?: string
+  /** One sentence without its full stop. */
+  readonly reason: string
+}

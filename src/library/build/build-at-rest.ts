@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Scan, scanNotes } from '../../notes/scan-notes.ts'
+
+export interface BuildRequest {
+  /** The folder of the notes. */
+  readonly folder: string
+  /** What lies in it. */
+  readonly scan: Scan
+  readonly build: (scan: Scan) => Promise<SharedArrayBuffer>
+  readonly signal: AbortSignal
+}
+
+export interface Built {
+  readonly buffer: SharedArrayBuffer
+  /** Whether no file has changed while it was made. If not, another look must follow. */
+  readonly isAtRest: boolean
+}
+
+/** How long files may go on changing before they are taken as they are: a folder that never rests is served too. */
+const maxUnrestMs = 800
+/** After how long files that were touched this moment can be told apart. */
+const settlingMs = 100
+
+/**
+ * Builds a snapshot of one state of the notes, as they were before and after: one that changed while it was read may
+ * mix what was never there together, such as half of a checkout, and is read again at once.
+ * @throws what `build` throws, and at the signal
+ */
+export async function buildAtRest({ folder, scan: first, build, signal }: BuildRequest): Promise<Built> {
+  let restlessSince: number | undefined
+  const isTooLong = () => {
+    restlessSince ??= performance.now()
+    return performance.now() - restlessSince >= maxUnrestMs
+  }
+  for (let scan = first; ; ) {
+    if (scan.fingerprint === '' && !isTooLong()) {
+      await setTimeout(settlingMs, undefined, { signal })
+      scan = await scanNotes(folder)
+      continue
+    }
+    const buffer = await build(scan)
+    const after = await scanNotes(folder)
+    const isAtRest = scan.fingerprint !== '' && after.fingerprint === scan.fingerprint
+    if (isAtRest || isTooLong()) return { buffer, isAtRest }
+    scan = after
+  }
+}

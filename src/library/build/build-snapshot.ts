@@ -1,0 +1,78 @@
+import { exampleQuestions } from '../../answers/example-questions.ts'
+import { type Reading, readNotes } from '../../notes/read-corpus.ts'
+import type { FileReading } from '../../notes/read-file.ts'
+import type { Scan } from '../../notes/scan-notes.ts'
+import { type CompiledIndex, compileIndex } from '../../search/index/compiled-index.ts'
+import { updateIndex } from '../../search/index/update-index.ts'
+import { prepareSearch } from '../../search/search-data.ts'
+import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
+
+export interface Job {
+  /** The folder of the notes. */
+  readonly folder: string
+  /** What lies in it. */
+  readonly scan: Scan
+  /** Goes into the snapshot. */
+  readonly key: Uint8Array
+  /** The buffer of an earlier snapshot of the same folder and key: what has not changed since is taken from it. */
+  readonly earlier?: SharedArrayBuffer
+  /** As in `ReadOptions`. */
+  readonly keepLastGood: boolean
+}
+
+export interface Progress {
+  readonly phase: 'Reading' | 'Indexing'
+  readonly done: number
+  readonly total: number
+  readonly of: 'files' | 'talks'
+}
+
+/** Reads and indexes the notes. Everything that takes long about a corpus happens here. */
+export async function buildSnapshot(
+  { folder, scan, key, earlier: buffer, keepLastGood }: Job,
+  onProgress: (progress: Progress) => void,
+): Promise<SharedArrayBuffer> {
+  const earlier = buffer && openSnapshot(buffer)
+  const files = earlier && filesOf(earlier)
+  const reading = await readNotes(folder, {
+    scan,
+    ...(files && { earlier: files }),
+    keepLastGood,
+    onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),
+  })
+  const { corpus, fingerprint } = reading
+  const index =
+    earlier && files && earlier.corpus.talks.length > 0
+      ? changedIndex(earlier, files, reading)
+      : compileIndex(corpus.talks, (done) =>
+          onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
+        )
+  const isSame = earlier?.corpus.version === corpus.version
+  const search = isSame ? earlier.search : prepareSearch(corpus.talks, index)
+  const examples = isSame ? earlier.examples : exampleQuestions(corpus.talks)
+  return packSnapshot({ corpus, files: reading.files, search, examples, fingerprint }, key, earlier)
+}
+
+/** A talk stays as it is in the index if its text and its event's name do. */
+function changedIndex(
+  { corpus: before, search: { index } }: Snapshot,
+  files: readonly FileReading[],
+  { corpus, hashes }: Pick<Reading, 'corpus' | 'hashes'>,
+): CompiledIndex {
+  const hashBefore = new Map(
+    files.flatMap(({ talks }) => talks.map(({ value, hash }) => [value, hash] as const)),
+  )
+  const numbers = new Map(before.talks.map(({ id }, number) => [id, number]))
+  const documents = corpus.talks.map((talk, place) => {
+    const number = numbers.get(talk.id)
+    if (number === undefined) return talk
+    const same = before.talks[number]!
+    const isSame = hashBefore.get(same) === hashes[place] && same.event.name === talk.event.name
+    return isSame ? number : talk
+  })
+  const stay = new Set(documents)
+  const gone = before.talks.filter((_, number) => !stay.has(number))
+  return gone.length === 0 && documents.every((document, place) => document === place)
+    ? index
+    : updateIndex(index, { documents, gone })
+}

@@ -1,0 +1,24 @@
+import { formatProblem } from '../../notes/format-problem.ts'
+import type { Problem } from '../../notes/problem.ts'
+
+const problemsTold = 3
+
+/**
+ * Tells what is wrong with the notes, a line each, and each problem once for as long as it lasts.
+ * @param known problems that people have been told already
+ */
+export function createProblemLog(write: (line: string) => void, known: readonly Problem[]) {
+  let told = new Set(errorsOf(known))
+  return (problems: readonly Problem[]): void => {
+    const lines = errorsOf(problems)
+    const news = lines.filter((line) => !told.has(line))
+    told = new Set(lines)
+    for (const line of news.slice(0, problemsTold)) write(line)
+    const more = news.length - problemsTold
+    if (more > 0) write(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`)
+  }
+}
+
+function errorsOf(problems: readonly Problem[]): readonly string[] {
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
+}

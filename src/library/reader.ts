@@ -1,0 +1,64 @@
+import type { Scan } from '../notes/scan-notes.ts'
+import { buildAtRest } from './build/build-at-rest.ts'
+import type { buildInWorker } from './build/build-in-worker.ts'
+import type { LibraryLog } from './log/library-log.ts'
+import { createProgressLog } from './log/progress-log.ts'
+import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
+
+/** Builds snapshots of the notes, and knows which state of them it has read. */
+export interface Reader {
+  /** Whether this is what was read last, or tried within the last minute: then there is nothing to do. */
+  hasRead(scan: Scan): boolean
+  /**
+   * @param earlier the buffer of a snapshot: what has not changed since is taken from it
+   * @param isOver whether what can no longer be read is not served on
+   * @throws what building throws, and at the signal
+   */
+  read(scan: Scan, earlier: SharedArrayBuffer | undefined, isOver?: (scan: Scan) => boolean): Promise<Read>
+}
+
+interface Read {
+  readonly snapshot: Snapshot
+  /** Whether no file has changed while it was read. If not, another look must follow. */
+  readonly isAtRest: boolean
+}
+
+export interface ReaderParts {
+  /** The folder of the notes. */
+  readonly folder: string
+  /** Goes into each snapshot. */
+  readonly key: Uint8Array
+  readonly build: typeof buildInWorker
+  readonly log: LibraryLog
+  readonly signal: AbortSignal
+}
+
+/** How long after a failure the same notes are tried again. */
+const retryMs = 60_000
+
+/** @param first what the snapshot that is served first was read from */
+export function createReader({ folder, key, build, log, signal }: ReaderParts, first: Scan): Reader {
+  let fingerprint = first.fingerprint
+  let retryAt = Number.POSITIVE_INFINITY
+
+  return {
+    hasRead: (scan) =>
+      scan.fingerprint !== '' && scan.fingerprint === fingerprint && performance.now() < retryAt,
+    async read(scan, earlier, isOver = () => false) {
+      const buildFrom = (scan: Scan) => {
+        fingerprint = scan.fingerprint
+        const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
+        return build(job, createProgressLog(log.info), signal)
+      }
+      try {
+        const { buffer, isAtRest } = await buildAtRest({ folder, scan, build: buildFrom, signal })
+        if (!isAtRest) fingerprint = ''
+        retryAt = Number.POSITIVE_INFINITY
+        return { snapshot: openSnapshot(buffer), isAtRest }
+      } catch (error) {
+        retryAt = performance.now() + retryMs
+        throw error
+      }
+    },
+  }
+}

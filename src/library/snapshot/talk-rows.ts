@@ -1,0 +1,172 @@
+import type { Event, Passage, Talk } from '../../notes/talk.ts'
+import { decodeText, writeText } from './sections.ts'
+
+/**
+ * Talks as sections, one row a talk: its id, and three pieces of JSON, each parsed only when somebody asks for something
+ * in it. So opening any number of talks takes a few milliseconds, and memory is for those that are read.
+ */
+export interface TalkRows {
+  /** One list of JSON. */
+  readonly talkIds: Uint8Array
+  readonly talkHeads: Uint8Array
+  readonly talkHeadStarts: Uint32Array
+  /** Empty if a talk has none: those who look for takeaways look at all talks. */
+  readonly talkTakeaways: Uint8Array
+  readonly talkTakeawayStarts: Uint32Array
+  readonly talkBodies: Uint8Array
+  readonly talkBodyStarts: Uint32Array
+}
+
+type Body = Pick<Talk, 'summary' | 'sections'>
+type Head = Omit<Talk, 'id' | 'event' | 'takeaways' | keyof Body>
+
+/**
+ * Talks without their events.
+ * @param earlier rows, and which row of them a talk is that comes from there: such a row is copied as it is
+ */
+export function packTalks(
+  talks: readonly Talk[],
+  earlier?: { readonly rows: TalkRows; readonly rowOf: ReadonlyMap<Talk, number> },
+): TalkRows {
+  const pieces = talks.map((talk) => {
+    const row = earlier?.rowOf.get(talk)
+    return row === undefined ? writeTalk(talk) : piecesOf({ rows: earlier!.rows, row })
+  })
+  const heads = join(pieces.map(({ head }) => head))
+  const takeaways = join(pieces.map(({ takeaways }) => takeaways))
+  const bodies = join(pieces.map(({ body }) => body))
+  return {
+    talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
+    talkHeads: heads.bytes,
+    talkHeadStarts: heads.starts,
+    talkTakeaways: takeaways.bytes,
+    talkTakeawayStarts: takeaways.starts,
+    talkBodies: bodies.bytes,
+    talkBodyStarts: bodies.starts,
+  }
+}
+
+/** The talks again. An event that is missing stands for a damaged file, and throws. */
+export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Talk[] {
+  const ids: string[] = JSON.parse(decodeText(rows.talkIds))
+  return ids.map((id, row) => {
+    const event = events.get(id.slice(0, id.indexOf('/')))
+    if (!event) throw new Error(`The index has no event for ${id}.`)
+    return new StoredTalk(id, event, { rows, row })
+  })
+}
+
+interface StoredRow {
+  readonly rows: TalkRows
+  readonly row: number
+}
+
+class StoredTalk implements Talk {
+  readonly id: string
+  readonly event: Event
+  private readonly stored: StoredRow
+  private head: Head | undefined
+  private body: Body | undefined
+  private bullets: readonly Passage[] | undefined
+
+  constructor(id: string, event: Event, stored: StoredRow) {
+    this.id = id
+    this.event = event
+    this.stored = stored
+  }
+
+  get title() {
+    return this.readHead().title
+  }
+  get kind() {
+    return this.readHead().kind
+  }
+  get speakers() {
+    return this.readHead().speakers
+  }
+  get tags() {
+    return this.readHead().tags
+  }
+  get links() {
+    return this.readHead().links
+  }
+  get followUps() {
+    return this.readHead().followUps
+  }
+  get attendees() {
+    return this.readHead().attendees
+  }
+  get date() {
+    return this.readHead().date
+  }
+  get language() {
+    return this.readHead().language
+  }
+  get file() {
+    return this.readHead().file
+  }
+  get takeaways() {
+    this.bullets ??= readTakeaways(piecesOf(this.stored).takeaways)
+    return this.bullets
+  }
+  get summary() {
+    return this.readBody().summary
+  }
+  get sections() {
+    return this.readBody().sections
+  }
+
+  private readHead(): Head {
+    this.head ??= JSON.parse(decodeText(piecesOf(this.stored).head)) as Head
+    return this.head
+  }
+
+  private readBody(): Body {
+    this.body ??= JSON.parse(decodeText(piecesOf(this.stored).body)) as Body
+    return this.body
+  }
+}
+
+function readTakeaways(bytes: Uint8Array): readonly Passage[] {
+  return bytes.length === 0 ? [] : JSON.parse(decodeText(bytes))
+}
+
+/** One talk as it is stored. */
+interface Pieces {
+  readonly head: Uint8Array
+  readonly takeaways: Uint8Array
+  readonly body: Uint8Array
+}
+
+function writeTalk(talk: Talk): Pieces {
+  const { title, kind, speakers, tags, links, followUps, attendees, date, language, file } = talk
+  const { takeaways, summary, sections } = talk
+  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, date, language, file }
+  const body: Body = { summary, sections }
+  return {
+    head: writeText(JSON.stringify(head)),
+    takeaways: writeText(takeaways.length === 0 ? '' : JSON.stringify(takeaways)),
+    body: writeText(JSON.stringify(body)),
+  }
+}
+
+function piecesOf({ rows, row }: StoredRow): Pieces {
+  const piece = (bytes: Uint8Array, starts: Uint32Array) => bytes.subarray(starts[row], starts[row + 1])
+  return {
+    head: piece(rows.talkHeads, rows.talkHeadStarts),
+    takeaways: piece(rows.talkTakeaways, rows.talkTakeawayStarts),
+    body: piece(rows.talkBodies, rows.talkBodyStarts),
+  }
+}
+
+function join(pieces: readonly Uint8Array[]) {
+  const starts = new Uint32Array(pieces.length + 1)
+  pieces.forEach((bytes, row) => {
+    starts[row + 1] = starts[row]! + bytes.length
+  })
+  const bytes = new Uint8Array(starts.at(-1)!)
+  pieces.forEach((piece, row) => {
+    bytes.set(piece, starts[row])
+  })
+  return { bytes, starts }
+}

@@ -1,0 +1,14 @@
+/** Something wrong with a file of the corpus, said so that its author can mend it. */
+export interface Problem {
+  /** An `error` keeps the file from being served, a `warning` does not. */
+  readonly severity: 'error' | 'warning'
+  /** Path for people, as in `Talk.file`; the corpus folder itself if no single file is meant. */
+  readonly file: string
+  /** 1-based; absent if the whole file is meant. */
+  readonly line?: number
+  readonly column?: number
+  /** What is wrong, naming the key or value. */
+  readonly message: string
+  /** What to do about it. */
+  readonly advice: string
+}

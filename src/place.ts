@@ -1,0 +1,16 @@
+import type { RemoteConnection } from './config.ts'
+import type { Clock } from './tips/clock.ts'
+
+/** The workspace that Hallway serves, where people find it, and where its state is kept. */
+export interface Place {
+  readonly connection: RemoteConnection
+  readonly slackApiUrl: string | undefined
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly clock: Clock
+  /** Calls back whenever people have set the clock forward. */
+  readonly onTime?: (listener: () => Promise<unknown>) => void
+  /** What to do now, as one line. */
+  readonly hint: string
+  close(): Promise<void>
+}

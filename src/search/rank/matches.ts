@@ -1,0 +1,109 @@
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { ScoredDocument } from './bm25.ts'
+import { coverageOf } from './coverage.ts'
+import { createCoverageBounds } from './coverage-bound.ts'
+import { type Explanation, explain } from './explanation.ts'
+import { createFeatureReader } from './match-features.ts'
+import type { RankingParameters } from './parameters.ts'
+import { type Candidate, createReranker } from './rerank.ts'
+
+/** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
+export interface Matches {
+  readonly total: number
+  /** All that is found, by number. */
+  readonly documents: () => readonly number[]
+  /** The best of them first: at least this many, or all. */
+  readonly best: (count: number) => readonly Candidate[]
+  readonly coverageOf: (document: ScoredDocument) => number
+  readonly bestCoverage: number
+  readonly isPartial: boolean
+  readonly explain: (candidate: Candidate) => Explanation
+}
+
+export interface MatchRequest {
+  readonly queryTerms: readonly QueryTerm[]
+  /** The terms of all words of the question, see `termsOfQuestion`. */
+  readonly termsOfQuestion: readonly number[]
+  /** Which documents may be found, as 1; all if undefined. */
+  readonly mask: Uint8Array | undefined
+  /** Those of the events that the question names, as 1. */
+  readonly named: Uint8Array | undefined
+  /** Documents that cover less than this share of what the best one covers are not found. */
+  readonly minShare: number
+  readonly isLate: () => boolean
+}
+
+/** Finds what answers questions about as well as the best document does. Working memory is kept between questions. */
+export function createMatcher(
+  reader: IndexReader,
+  parameters: RankingParameters,
+): (request: MatchRequest) => Matches {
+  const { documentCount } = reader.index
+  const rerank = createReranker(reader, parameters)
+  const featuresFor = createFeatureReader(reader, parameters)
+  const boundsFor = createCoverageBounds(reader.index)
+
+  return ({ queryTerms, termsOfQuestion, mask, named, minShare, isLate }) => {
+    const readFeatures = featuresFor(queryTerms, termsOfQuestion)
+    const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
+    const { ranked, own, all, isPartial, bestCoverage } = rank(0)
+    const bounds = boundsFor(queryTerms, mask)
+    const reranked = new Map(
+      ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])),
+    )
+    const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
+    const covered = (document: number) => coverageOf(featuresOf(document), queryTerms, parameters.coverage)
+    const isFound = new Uint8Array(documentCount)
+    const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
+    for (const document of bounds.from(minBound)) isFound[document] = 1
+    for (const document of reranked.keys())
+      isFound[document] = Number(covered(document) >= minShare * bestCoverage)
+    let total = 0
+    for (let document = 0; document < documentCount; document++) total += isFound[document]!
+    const foundOf = (candidates: readonly Candidate[]) =>
+      candidates.filter(({ document }) => isFound[document] === 1)
+    return {
+      total,
+      documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
+      best(count) {
+        const best = foundOf(ranked)
+        return best.length >= Math.min(count, total) ? best : foundOf(rank(documentCount).ranked)
+      },
+      coverageOf: ({ document }) => covered(document),
+      bestCoverage,
+      isPartial,
+      explain: (candidate) =>
+        explain(
+          { candidate, queryTerms, features: featuresOf(candidate.document), own, all, parameters },
+          reader,
+        ),
+    }
+  }
+}
+
+/** The documents that a mask leaves, if nothing else is asked for: none is better than another. */
+export function listMatches(mask: Uint8Array | undefined): Matches {
+  const documents = Array.from((mask ?? new Uint8Array()).keys()).filter((document) => mask![document] === 1)
+  return {
+    total: documents.length,
+    documents: () => documents,
+    best: () => [],
+    coverageOf: () => 1,
+    bestCoverage: documents.length > 0 ? 1 : 0,
+    isPartial: false,
+    explain: () => nothingToExplain,
+  }
+}
+
+const nothingToExplain: Explanation = {
+  terms: [],
+  feedback: 0,
+  proximity: 0,
+  names: 0,
+  event: 0,
+  lead: 0,
+  bestPart: 0,
+  queryTerms: [],
+  anchoredShare: 1,
+}

@@ -1,0 +1,161 @@
+/**
+ * All numbers that shape ranking and the decision to answer, in one place. What is measured how, on what data, and what
+ * each idea is worth is printed by `npm run bench:search -- --ablate`, and stands in docs/benchmarks.md.
+ *
+ * Units: a weight multiplies BM25 weights, a share is from 0 to 1, a gain is in units of idf.
+ */
+export const defaultParameters = {
+  /** What lunr's index is built with. A change needs a new index. */
+  index: {
+    /** What a term in the title counts besides: lunr's boost of its second field. */
+    titleBoost: 0.5,
+  },
+
+  /** How much of a query term each of its variants counts, and how surely it means the same (`TermVariant`). */
+  variants: {
+    itself: { weight: 1, certainty: 1 },
+    /** `codebase` for `code base`. */
+    joined: { weight: 0.9, certainty: 0.95 },
+    /** `code base` for `codebase`. */
+    apart: { weight: 0.8, certainty: 0.9 },
+    /** `os` and `path` for `os.path`. */
+    parts: { weight: 0.7, certainty: 0.85 },
+    synonym: { weight: 0.4, certainty: 0.85 },
+    correction: { weight: 0.8, certainty: 0.8 },
+    /** So far from what was typed that something else may be meant: too little for a sure answer. */
+    doubtfulCorrection: { weight: 0.6, certainty: 0.5 },
+    secondCorrection: { weight: 0.25, certainty: 0.25 },
+  },
+
+  /** What a query term counts. */
+  terms: {
+    /** The share of its idf that a generic word (`best`, `library`) covers. */
+    genericShare: 0.3,
+    /** Whether words of everyday life are told from topics. */
+    everydayWords: true,
+    /** Documents up to which a known word may be a slip of the note's writer, so that another spelling is offered. */
+    maxDocumentsOfSlip: 10,
+    /** How many times as frequent the other spelling must be. */
+    minFrequencyRatioOfOffer: 50,
+    /** How many terms a prefix (`deploy*`) stands for, the most frequent first. */
+    maxPrefixTerms: 40,
+  },
+
+  /** How deep the ranking looks. */
+  depth: {
+    /** Documents that are ranked in any case; of them, long notes are scored by their best window. */
+    candidates: 200,
+    /** Of these, how many are reranked by match features. */
+    reranked: 50,
+    /** How many of the first decide how well the question is covered. */
+    deciding: 3,
+  },
+
+  /** Pseudo-relevance feedback (Rocchio): adds the terms that the best documents share. */
+  feedback: {
+    /** Documents from which on it is used: among few, the tenth is about something else. */
+    minDocuments: 500,
+    documents: 10,
+    terms: 40,
+    /** What all added terms count together, as a share of the question's own. */
+    weight: 0.7,
+    /** The weight of a document is (its score / the best score) to this power. */
+    sharpness: 4,
+    /** Terms that more of the documents have than this share are not added. */
+    maxDocumentShare: 0.1,
+  },
+
+  /** Notes of many topics are scored by their best window of terms, like a text of its own. */
+  longNotes: {
+    /** Terms from which on a note is long (about 700 words). Shorter ones lose by being split. */
+    minTerms: 400,
+    windowTerms: 120,
+    /** What the whole note counts beside its best window. */
+    wholeWeight: 0.5,
+  },
+
+  /** Neighbouring words of the question: a gain for each pair that a document has near together. */
+  proximity: {
+    /** Side by side, in order. */
+    adjacent: { weight: 0.2, halfCount: 1 },
+    /** Within the window, in any order. */
+    near: { weight: 0.1, halfCount: 2 },
+    windowTerms: 8,
+  },
+
+  /** The gain of a document for the names that the question says: the idf of what is said, times its share of the name. */
+  names: {
+    title: 0.5,
+    speakers: 0.6,
+    tags: 0.25,
+    /** How many times as much a name counts that is said in whole. */
+    wholeGain: 2,
+  },
+
+  /** The gain of the talks of an event that the question names, as a share of the question's idf. */
+  events: { gain: 0.5 },
+
+  /** How surely a document is about a query term that it has in a field; in passing is weaker than the point of it. */
+  certainty: {
+    title: 1,
+    speakers: 1,
+    tags: 1,
+    event: 1,
+    summary: 1,
+    takeaways: 1,
+    heading: 0.95,
+    section: 0.85,
+    links: 0.85,
+    followUps: 0.85,
+    /** The share that remains of a generic or everyday word in passing: not beside its neighbour in the question. */
+    passingShare: 0.5,
+    /** A text with this many of the query terms does not have them in passing. */
+    minTermsInEarnest: 3,
+  },
+
+  /** The share of the question's idf that a document covers: what the decision rests on. */
+  coverage: {
+    /** What remains if title, speakers, tags and summary have none of the question's topics. */
+    unanchoredShare: 0.9,
+    /** What a document covers at most that has the words, but no section of it has them together. */
+    maxScattered: 0.5,
+    /** What a document covers at most if no word of the question has a topic ("what's new?"). */
+    maxVague: 0.5,
+  },
+
+  /** The first of the deciding documents that covers this share of what the best of them covers leads. */
+  lead: { minShare: 0.65 },
+
+  /** Which passage of a document is quoted. */
+  passage: {
+    /** A takeaway stands alone and is short; a line from the middle of a section needs to say more. */
+    takeawayPreference: 1.1,
+    /** If the question only names the talk or its speaker, the summary answers it. */
+    summaryPreference: 1.3,
+    /** What a passage gains of the terms in the heading above it. */
+    headingShare: 0.5,
+    /** Every passage is its speakers' and about its title: such terms tell little about which to quote. */
+    nameShare: 0.4,
+    /** The share of their values that two neighbouring words of the question gain side by side. */
+    neighbourShare: 0.25,
+  },
+
+  /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */
+  decision: {
+    /** The coverage from which on a talk answers the question, in a corpus of 56 talks and in one of 21,715. */
+    foundAmongFew: 0.575,
+    foundAmongMany: 0.675,
+    /** Below this coverage, what a talk has in common with the question is chance. */
+    minCoverage: 0.3,
+    /** A talk is listed that covers this share of what the best one covers. */
+    listedShare: 0.4,
+    /** The same for talks that are not reranked, by the bound of their coverage. */
+    listedShareOfBound: 0.75,
+  },
+}
+
+export type RankingParameters = DeepReadonly<typeof defaultParameters>
+
+type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value

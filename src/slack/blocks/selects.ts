@@ -1,0 +1,56 @@
+import type { types } from '@slack/bolt'
+import { fitLine } from './fit.ts'
+import { limits } from './limits.ts'
+
+/** Text on a control, as much of it as Slack shows. */
+export const text = (words: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: fitLine(words, limits.buttonText),
+  emoji: false,
+})
+
+export const option = (label: string, value: string): types.PlainTextOption => ({ text: text(label), value })
+
+export interface OptionGroup {
+  readonly label: types.PlainTextElement
+  readonly options: types.PlainTextOption[]
+}
+
+/** People find an option by typing a part of it. */
+export function select(groups: readonly OptionGroup[], value: string | undefined): types.StaticSelect {
+  const initial = groups.flatMap(({ options }) => options).find((other) => other.value === value)
+  return {
+    type: 'static_select',
+    option_groups: [...groups],
+    ...(initial && { initial_option: initial }),
+  }
+}
+
+/** A choice of one, with what is chosen. */
+export function chosen(options: types.PlainTextOption[], value: string) {
+  const initial = options.find((other) => other.value === value)
+  return { options, ...(initial && { initial_option: initial }) }
+}
+
+/** What is chosen of several. */
+export function someOf(options: readonly types.PlainTextOption[], values: readonly string[]) {
+  const initial = options.filter(({ value }) => values.includes(value ?? ''))
+  return initial.length > 0 ? { initial_options: initial } : {}
+}
+
+/** In groups that Slack takes: a large one is continued in another of the same name. */
+export function grouped(
+  options: readonly types.PlainTextOption[],
+  nameOf: (option: types.PlainTextOption) => string,
+): readonly OptionGroup[] {
+  return [...Map.groupBy(options, nameOf)].flatMap(([name, members]) => {
+    const parts = Math.ceil(members.length / limits.groupOptions)
+    return Array.from(
+      { length: parts },
+      (_, part): OptionGroup => ({
+        label: text(part === 0 ? name : `${name} (${part + 1})`),
+        options: members.slice(part * limits.groupOptions, (part + 1) * limits.groupOptions),
+      }),
+    )
+  })
+}

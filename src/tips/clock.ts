@@ -1,0 +1,28 @@
+/** Time, as tips see it. */
+export interface Clock {
+  /** Epoch milliseconds; can jump. */
+  now(): number
+  /** Milliseconds since some fixed moment; never jumps. */
+  steady(): number
+  /** Resolves after that long, or at once when the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** The time of this machine. */
+export function createClock(): Clock {
+  return {
+    now: Date.now,
+    steady: () => performance.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve()
+        const wake = () => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', wake)
+          resolve()
+        }
+        const timer = setTimeout(wake, Math.max(0, ms))
+        signal.addEventListener('abort', wake)
+      }),
+  }
+}

@@ -1,0 +1,28 @@
+import type { TipLease } from '../../store/store.ts'
+import { type Delivery, postedAs } from './delivery.ts'
+import type { SlotParts } from './posting-parts.ts'
+import { retryLater } from './retry-later.ts'
+import { slotName } from './slot.ts'
+
+/** An earlier attempt may have reached Slack: undefined only if it certainly did not. */
+export async function findEarlierAttempt(lease: TipLease, parts: SlotParts): Promise<Delivery | undefined> {
+  const { store, sender, tips, log, policy } = parts
+  if (lease.attempt === 1 || lease.trace === undefined) return undefined
+  const found = await sender.find(lease, lease.trace)
+  switch (found.kind) {
+    case 'absent':
+      return undefined
+    case 'unavailable': {
+      // Soon, and not later and later: the look is conclusive only for a while.
+      const waitMs = found.retryAfterMs ?? policy.retryMs
+      return retryLater(lease, { waitMs, reason: found.reason }, parts)
+    }
+    case 'cannot-tell':
+      log.warn(
+        `${slotName(lease)}: it is not known whether the tip arrived (${found.reason}). It is not posted again.`,
+      )
+      break
+  }
+  await store.finishTip(lease, found.kind === 'arrived' ? postedAs(found) : postedAs())
+  return { kind: 'posted', tip: tips().find(({ id }) => id === lease.planned?.takeawayId) }
+}

@@ -1,0 +1,28 @@
+import type { Corpus } from '../../notes/corpus.ts'
+import type { PostingParts } from './posting-parts.ts'
+import { firmMs } from './tip-sender.ts'
+
+export interface NoticeNotesParts extends Pick<PostingParts, 'store' | 'tips' | 'now'> {
+  /** Of the notes being served. */
+  readonly corpus: () => Corpus
+}
+
+/**
+ * Whenever the notes are others than at the call before: makes those channels due whose next post shows a tip that is no
+ * longer there.
+ */
+export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts): () => Promise<void> {
+  let noticed: Corpus | undefined
+  return async () => {
+    const served = corpus()
+    if (served === noticed) return
+    const toAppear = await store.tipsToAppear(now() + firmMs)
+    const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
+    for (const record of toAppear) {
+      if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
+      const subscription = await store.tipSubscription(record)
+      if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())
+    }
+    noticed = served
+  }
+}

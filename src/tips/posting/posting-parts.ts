@@ -1,0 +1,23 @@
+import type { Holidays } from '../settings/holidays.ts'
+import type { Tip } from '../tip.ts'
+import type { TipLog, TipStore } from '../tip-parts.ts'
+import type { TipPolicy } from './tip-policy.ts'
+import type { InstantTipSender, TipSender } from './tip-sender.ts'
+
+/** What posting needs from outside. Each piece says which of it it uses; none keeps anything between two calls. */
+export interface PostingParts {
+  readonly store: TipStore
+  readonly sender: TipSender
+  /** All tips of the notes being served. */
+  readonly tips: () => readonly Tip[]
+  readonly holidays: Holidays
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly log: TipLog
+  readonly policy: TipPolicy
+}
+
+/** What it takes to fill one slot, with a daily tip or at once. */
+export interface SlotParts extends Pick<PostingParts, 'store' | 'tips' | 'now' | 'log' | 'policy'> {
+  readonly sender: InstantTipSender
+}

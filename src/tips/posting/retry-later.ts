@@ -1,0 +1,15 @@
+import type { TipLease } from '../../store/store.ts'
+import type { Delivery } from './delivery.ts'
+import type { PostingParts } from './posting-parts.ts'
+import { slotName } from './slot.ts'
+
+/** Gives the lease back: whoever comes first after the pause tries again. */
+export async function retryLater(
+  lease: TipLease,
+  { waitMs, reason }: { readonly waitMs: number; readonly reason: string },
+  { store, now, log }: Pick<PostingParts, 'store' | 'now' | 'log'>,
+): Promise<Extract<Delivery, { kind: 'waiting' }>> {
+  log.info(`${slotName(lease)}: not posted yet, next try in ${Math.ceil(waitMs / 1000)} s. ${reason}`)
+  await store.releaseTip(lease, now() + waitMs)
+  return { kind: 'waiting', reason }
+}

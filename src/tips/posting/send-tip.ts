@@ -1,0 +1,92 @@
+import type { TipLease } from '../../store/store.ts'
+import type { Tip } from '../tip.ts'
+import { type Delivery, postedAs } from './delivery.ts'
+import { type PlannedTip, planTip } from './plan-tip.ts'
+import type { SlotParts } from './posting-parts.ts'
+import { type Refusal, refusalReason } from './refusal.ts'
+import { retryLater } from './retry-later.ts'
+import { skipped } from './skipped.ts'
+import { slotName } from './slot.ts'
+import { retryPauseMs } from './tip-policy.ts'
+import type { SendResult } from './tip-sender.ts'
+
+export interface TipOrder {
+  /** When the tip is to appear. */
+  readonly at: number
+  /** What it is drawn from. */
+  readonly tips: readonly Tip[]
+  /** There is one attempt only: somebody waits for it, and can ask again. */
+  readonly isOnRequest: boolean
+  /** Hears that the channel refuses tips, before that is put on record. */
+  readonly onRefusal?: ((why: Refusal) => Promise<void>) | undefined
+}
+
+/** How many tips are tried that Slack does not take. */
+const maxUnfit = 3
+const noTips = 'No note fits the settings.'
+const noneFits = 'Slack took none of the tips that were tried.'
+
+/** One attempt to fill a slot: plans, sends and puts the outcome on record. A tip that Slack does not take makes way. */
+export async function sendTip(lease: TipLease, order: TipOrder, parts: SlotParts): Promise<Delivery> {
+  const { store, sender, now, log } = parts
+  const unfit: string[] = []
+  for (;;) {
+    const tips = unfit.length < maxUnfit ? order.tips.filter(({ id }) => !unfit.includes(id)) : []
+    const planned = await planTip(lease, { tips, at: order.at }, parts)
+    if (planned === 'lost') return { kind: 'not-ours', state: 'open' }
+    if (planned === 'no-tips') {
+      const reason = unfit.length > 0 ? noneFits : noTips
+      await store.finishTip(lease, { state: 'skipped', reason })
+      return skipped(lease, reason, log)
+    }
+    // From the end of the lease on, another may look whether this arrived: by then it must have, or never will.
+    if (now() + sender.settleMs > lease.expiresAt)
+      return retryLater(lease, { waitMs: 0, reason: 'The process was held up.' }, parts)
+    const { tip, trace } = planned
+    const result = await sender.send({ channel: lease, tip, trace })
+    if (result.kind !== 'unfit') return settle({ lease, planned, order, result }, parts)
+    log.error(`${slotName(lease)}: Slack does not take ${tip.id} (${result.reason}); trying another.`)
+    unfit.push(tip.id)
+  }
+}
+
+interface Sent {
+  readonly lease: TipLease
+  readonly planned: PlannedTip
+  readonly order: TipOrder
+  readonly result: Exclude<SendResult, { kind: 'unfit' }>
+}
+
+/** Puts on record what became of a request. */
+async function settle({ lease, planned, order, result }: Sent, parts: SlotParts): Promise<Delivery> {
+  const { store, sender, policy } = parts
+  switch (result.kind) {
+    case 'accepted':
+      await store.finishTip(lease, postedAs(result))
+      return { kind: 'posted', tip: planned.tip }
+    case 'unknown':
+      if (order.isOnRequest) {
+        await store.finishTip(lease, postedAs())
+        return { kind: 'unconfirmed', reason: result.reason }
+      }
+      return retryLater(lease, { waitMs: sender.settleMs, reason: result.reason }, parts)
+    case 'rate-limited':
+    case 'unavailable': {
+      const reason = result.kind === 'unavailable' ? result.reason : 'Slack asked to wait.'
+      if (order.isOnRequest) {
+        await store.finishTip(lease, { state: 'failed', reason })
+        return { kind: 'failed', reason }
+      }
+      // Certainly not accepted: without its trace, the next attempt need not look for it.
+      await store.planTip(lease, planned.plan)
+      if (result.kind === 'unavailable')
+        return retryLater(lease, { waitMs: retryPauseMs(policy, lease.attempt), reason }, parts)
+      const { retryAfterMs } = result
+      return { ...(await retryLater(lease, { waitMs: retryAfterMs, reason }, parts)), retryAfterMs }
+    }
+    case 'refused':
+      await order.onRefusal?.(result.why)
+      await store.finishTip(lease, { state: 'failed', reason: refusalReason(result.why) })
+      return { kind: 'refused', why: result.why }
+  }
+}

@@ -1,0 +1,66 @@
+import type { TipChannel, TipRecord } from '../../store/store.ts'
+import type { HolidayCalendar } from '../settings/holidays.ts'
+import { changedTooLate } from '../settings/save-tip-settings.ts'
+import { nextPosts, type Post } from '../settings/schedule.ts'
+import type { TipSchedule } from '../settings/settings.ts'
+import type { Delivery } from './delivery.ts'
+import type { PostingParts } from './posting-parts.ts'
+import { slotName } from './slot.ts'
+import { firmMs } from './tip-sender.ts'
+
+/** What a channel wants now; a post that was handed over before may differ from it. */
+export interface Wanted {
+  /** Undefined if tips are off. */
+  readonly standing:
+    | { readonly schedule: TipSchedule; readonly since: number; readonly calendar: HolidayCalendar }
+    | undefined
+  mayShow(tipId: string): boolean
+}
+
+/**
+ * Takes back the posts of a channel that Slack holds already and that are no longer wanted: their time, day or tip is
+ * another by now, or tips are off. Their days are then as if nothing had been begun. One that is too near to its time
+ * stays: it appears, and counts. Resolves to what is to be waited for, undefined if nothing was taken back.
+ */
+export async function takeBack(
+  channel: TipChannel,
+  wanted: Wanted,
+  { store, sender, now, log }: Pick<PostingParts, 'store' | 'sender' | 'now' | 'log'>,
+): Promise<Delivery | undefined> {
+  let isTaken = false
+  for (const record of await store.tipsToAppear(now(), channel)) {
+    const post = postOf(record, wanted)
+    if (isOnTime(record, post, wanted) && wanted.mayShow(record.plan?.takeawayId ?? '')) continue
+    if (record.appearsAt! - now() < firmMs) {
+      log.info(`${slotName(record)}: no longer wanted as it is, but too late to take back.`)
+      continue
+    }
+    const result = await sender.withdraw(channel, record.messageTs!)
+    if (result.kind === 'unavailable') {
+      log.info(`${slotName(record)}: not taken back yet. ${result.reason}`)
+      return { ...result, kind: 'waiting' }
+    }
+    await store.withdrawTip(record, record.messageTs!)
+    if (post && wanted.standing && post.at < wanted.standing.since) {
+      await store.skipTip(record, changedTooLate, now())
+    }
+    log.info(`${slotName(record)}: taken back.`)
+    isTaken = true
+  }
+  return isTaken ? { kind: 'waiting', reason: 'A post was taken back.' } : undefined
+}
+
+/** The post that the settings have for the day of a record. */
+function postOf({ slot, appearsAt }: TipRecord, { standing }: Wanted): Post | undefined {
+  if (standing === undefined) return undefined
+  const from = appearsAt! - daysAround
+  const posts = nextPosts(standing.schedule, standing.calendar, { from, count: 5 })
+  return posts.find(({ date }) => date === slot)
+}
+
+/** At its time, or after it because it was begun only then. */
+const isOnTime = ({ appearsAt, createdAt }: TipRecord, post: Post | undefined, { standing }: Wanted) =>
+  post !== undefined && (post.at === appearsAt || (post.at >= (standing?.since ?? 0) && post.at < createdAt))
+
+/** Far enough for the same date in any zone. */
+const daysAround = 2 * 24 * 60 * 60_000

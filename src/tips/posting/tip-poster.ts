@@ -1,0 +1,54 @@
+import type { Corpus } from '../../notes/corpus.ts'
+import type { TipChannel } from '../../store/store.ts'
+import { createTipSource, type TipFilter } from '../tip.ts'
+import { deliverSlot } from './deliver-slot.ts'
+import type { Delivery } from './delivery.ts'
+import { lookAfterChannel } from './look-after-channel.ts'
+import { createNoticeNotes } from './notice-notes.ts'
+import type { PostingParts } from './posting-parts.ts'
+import { slotOfRequest } from './slot.ts'
+import { defaultTipPolicy, type TipPolicy } from './tip-policy.ts'
+import type { InstantTipSender } from './tip-sender.ts'
+
+/** What the poster needs; tests replace Slack and the clock. */
+export interface TipPosterParts extends Omit<PostingParts, 'tips' | 'policy'> {
+  readonly corpus: () => Corpus
+  /** For tips on request, which must appear at once. */
+  readonly instantSender: InstantTipSender
+  readonly policy?: Partial<TipPolicy> | undefined
+}
+
+export interface TipPoster {
+  /** As `lookAfterChannel`. */
+  lookAfter(channel: TipChannel): Promise<Delivery | undefined>
+  /** As `createNoticeNotes`. */
+  noticeNotes(): Promise<void>
+  /**
+   * Posts the next tip of the channel's rotation at once. `request` names the wish, so that one which Slack delivers
+   * twice is granted once.
+   */
+  postNow(wish: {
+    readonly channel: TipChannel
+    readonly filter: TipFilter
+    readonly request: string
+  }): Promise<Delivery>
+}
+
+export function createTipPoster({ corpus, instantSender, policy, ...given }: TipPosterParts): TipPoster {
+  const parts = { ...given, tips: createTipSource(corpus), policy: { ...defaultTipPolicy, ...policy } }
+  return {
+    lookAfter: (channel) => lookAfterChannel(channel, parts),
+    noticeNotes: createNoticeNotes({ ...parts, corpus }),
+    postNow: ({ channel, filter, request }) =>
+      deliverSlot(
+        {
+          slot: { ...channel, slot: slotOfRequest(request) },
+          at: parts.now(),
+          isOpen: true,
+          filter,
+          isOnRequest: true,
+        },
+        { ...parts, sender: instantSender },
+      ),
+  }
+}

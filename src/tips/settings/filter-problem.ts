@@ -1,0 +1,69 @@
+import type { Corpus } from '../../notes/corpus.ts'
+import { foldName } from '../../text/fold.ts'
+import { nearestName } from '../../text/nearest-names.ts'
+import { drawFrom, type Tip, type TipFilter } from '../tip.ts'
+
+/**
+ * Why a filter will not do, in a sentence that says what to try; undefined if each of its names gives tips.
+ *
+ * filterProblem({ kind: 'tags', tags: ['flusk'] }, tips, corpus)
+ * // => 'No talk with takeaways has the tag “flusk”. Did you mean “flask”?'
+ */
+export function filterProblem(filter: TipFilter, tips: readonly Tip[], corpus: Corpus): string | undefined {
+  const missing = partsOf(filter).find(({ part }) => drawFrom(tips, part).length === 0)
+  if (missing === undefined) return undefined
+  const { part, name } = missing
+  const meant = suggestion(name, namesFor(part, tips, corpus))
+  return `${complaint(part, name)}${meant === undefined ? '' : ` Did you mean “${meant}”?`}`
+}
+
+interface Part {
+  readonly part: TipFilter
+  readonly name: string
+}
+
+/** The filter name by name: `about flask, tesitng` must not pass for the sake of flask. */
+function partsOf(filter: TipFilter): readonly Part[] {
+  switch (filter.kind) {
+    case 'all':
+      return [{ part: filter, name: '' }]
+    case 'event':
+      return [{ part: filter, name: filter.event }]
+    case 'tags':
+      return filter.tags.map((name) => ({ part: { kind: 'tags', tags: [name] }, name }))
+    case 'speakers':
+      return filter.speakers.map((name) => ({ part: { kind: 'speakers', speakers: [name] }, name }))
+  }
+}
+
+function namesFor({ kind }: TipFilter, tips: readonly Tip[], corpus: Corpus): readonly string[] {
+  switch (kind) {
+    case 'all':
+      return []
+    case 'event':
+      return corpus.events.flatMap(({ id, name }) => [id, name])
+    case 'tags':
+      return tips.flatMap(({ talk }) => talk.tags)
+    case 'speakers':
+      return tips.flatMap(({ talk }) => talk.speakers.map(({ name }) => name))
+  }
+}
+
+/** A slip of the pen, or a part of a name, such as a first name. */
+function suggestion(name: string, names: readonly string[]): string | undefined {
+  const all = [...new Set(names)]
+  return nearestName(name, all) ?? all.find((other) => foldName(other).includes(foldName(name)))
+}
+
+function complaint({ kind }: TipFilter, name: string): string {
+  switch (kind) {
+    case 'all':
+      return 'The notes hold no takeaways yet, so there is nothing to post.'
+    case 'event':
+      return `The notes hold no takeaways of an event “${name}”.`
+    case 'tags':
+      return `No talk with takeaways has the tag “${name}”.`
+    case 'speakers':
+      return `No talk with takeaways is by “${name}”.`
+  }
+}

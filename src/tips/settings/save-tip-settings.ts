@@ -1,0 +1,42 @@
+import type { TipChannel, TipSubscription } from '../../store/store.ts'
+import type { TipStore } from '../tip-parts.ts'
+import type { Holidays } from './holidays.ts'
+import { changeOver } from './schedule.ts'
+import { parseTipSettings, type TipChoice } from './settings.ts'
+
+/** The record of a day whose time was over by the settings that replaced those by which it was still to come. */
+export const changedTooLate = 'The settings changed after its time.'
+
+/**
+ * Saves what a channel has chosen, from `now` on. Days that the change passes over are put on record as skipped; a day
+ * that has its tip never gets another one, whatever zone it is counted in.
+ */
+export async function saveTipSettings(
+  { store, holidays }: { readonly store: TipStore; readonly holidays: Holidays },
+  choice: {
+    readonly channel: TipChannel
+    readonly state: 'on' | 'off'
+    readonly settings: TipChoice
+    readonly setUpBy: string
+    readonly now: number
+  },
+): Promise<TipSubscription> {
+  const { channel, state, settings, setUpBy, now } = choice
+  const calendar = await holidays.calendar(settings.skipHolidays)
+  const before = await store.tipSubscription(channel)
+  let over: ReturnType<typeof changeOver> = { since: now, lost: [] }
+  if (before?.state === 'on' && state === 'on') {
+    const earlier = parseTipSettings(before.settings)
+    const change = { before: earlier, after: settings }
+    over = changeOver(change, calendar, { from: before.nextAt || earlier.since, now })
+  }
+  for (const { date } of over.lost) {
+    await store.skipTip({ ...channel, slot: date }, changedTooLate, now)
+  }
+  return store.saveTipSubscription({
+    ...channel,
+    state,
+    settings: { ...settings, since: over.since },
+    setUpBy,
+  })
+}

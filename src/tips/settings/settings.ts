@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { TipFilter } from '../tip.ts'
+import { asTimeZone } from './time-zone.ts'
+
+/** ISO 8601: Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+export const workingDays: readonly Weekday[] = [1, 2, 3, 4, 5]
+export const weekend: readonly Weekday[] = [6, 7]
+
+/** Whose public holidays. */
+export interface HolidayArea {
+  /** ISO 3166-1, e.g. `IT`. */
+  readonly country: string
+  /** A part of the country as ISO 3166-2 has it, without the country: `CA` of `US-CA`. */
+  readonly region?: string
+}
+
+/** When tips are posted. */
+export interface TipSchedule {
+  /** Local time of day, `HH:MM`. */
+  readonly time: string
+  /** IANA time zone, e.g. `Europe/Rome`. */
+  readonly zone: string
+  /** Sorted, at least one. */
+  readonly weekdays: readonly Weekday[]
+  /** Public holidays of this area are left out; absent: none are. */
+  readonly skipHolidays?: HolidayArea
+}
+
+/** What a channel has chosen. */
+export interface TipSettings extends TipSchedule {
+  readonly filter: TipFilter
+  /** Since when these settings hold: epoch milliseconds. A time of day that was over by then is not made up for. */
+  readonly since: number
+}
+
+/** What somebody chooses; since when it holds is not theirs to say. */
+export type TipChoice = Omit<TipSettings, 'since'>
+
+/** Weekdays at nine from all notes. */
+export const defaultTipSettings = (zone: string, since: number): TipSettings => ({
+  time: '09:00',
+  zone,
+  weekdays: workingDays,
+  filter: { kind: 'all' },
+  since,
+})
+
+/** Settings as the store gave them back. @throws if they are none: a row that somebody else wrote */
+export const parseTipSettings = (stored: unknown): TipSettings => settingsSchema.parse(stored)
+
+const name = z.string().min(1)
+
+const settingsSchema = z.object({
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  zone: z.string().refine((zone) => asTimeZone(zone) !== undefined, 'not a time zone'),
+  weekdays: z
+    .array(z.literal([1, 2, 3, 4, 5, 6, 7]))
+    .min(1)
+    .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
+  skipHolidays: z.object({ country: name, region: name.optional() }).optional(),
+  filter: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('all') }),
+    z.object({ kind: z.literal('event'), event: name }),
+    z.object({ kind: z.literal('tags'), tags: z.array(name).min(1) }),
+    z.object({ kind: z.literal('speakers'), speakers: z.array(name).min(1) }),
+  ]),
+  since: z.int(),
+})

@@ -1,0 +1,10 @@
+import type { TipDeliveryStore, TipSubscriptionStore } from '../store/store.ts'
+
+/** The part of the store that tips need. */
+export type TipStore = TipSubscriptionStore & TipDeliveryStore
+
+export interface TipLog {
+  info(message: string): void
+  warn(message: string): void
+  error(message: string): void
+}

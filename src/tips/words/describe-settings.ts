@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Post } from '../settings/schedule.ts'
+import {
+  everyDay,
+  type TipSchedule,
+  type TipSettings,
+  type Weekday,
+  weekend,
+  workingDays,
+} from '../settings/settings.ts'
+import type { TipFilter } from '../tip.ts'
+
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/**
+ * Settings in plain words. `holidayArea` is the name of the area whose holidays are skipped.
+ *
+ * describeSettings(settings, { holidayArea: 'Italy', next })
+ * // => 'Weekdays at 9:30 (Europe/Rome), except public holidays in Italy, from all notes. Next: Tuesday 24 November, 9:30.'
+ */
+export function describeSettings(
+  settings: TipSettings,
+  {
+    holidayArea,
+    next,
+  }: { readonly holidayArea?: string | undefined; readonly next?: Pick<Post, 'at'> | undefined },
+): string {
+  const when = `${describeDays(settings.weekdays)} at ${plainTime(settings.time)} (${settings.zone})`
+  const but = settings.skipHolidays && holidayArea ? `, except public holidays in ${holidayArea}` : ''
+  const coming = next ? `Next: ${describePost(next, settings)}.` : 'No day fits these settings.'
+  return `${when}${but}, ${describeFilter(settings.filter)}. ${coming}`
+}
+
+/** describePost(post, schedule) // => 'Tuesday 24 November, 9:30' */
+export function describePost({ at }: Pick<Post, 'at'>, { zone }: Pick<TipSchedule, 'zone'>): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const day = local.toLocaleString('en-GB', { month: 'long', day: 'numeric' })
+  return `${dayNames[local.dayOfWeek - 1]} ${day}, ${plainTime(local.toPlainTime().toString())}`
+}
+
+/** describeFilter({ kind: 'tags', tags: ['flask', 'testing'] }) // => 'from talks about flask or testing' */
+export function describeFilter(filter: TipFilter): string {
+  switch (filter.kind) {
+    case 'all':
+      return 'from all notes'
+    case 'event':
+      return `from ${filter.event}`
+    case 'tags':
+      return `from talks about ${joined(filter.tags, 'or')}`
+    case 'speakers':
+      return `from talks by ${joined(filter.speakers, 'or')}`
+  }
+}
+
+function describeDays(days: readonly Weekday[]): string {
+  const same = (other: readonly Weekday[]) =>
+    days.length === other.length && days.every((day) => other.includes(day))
+  if (same(everyDay)) return 'Every day'
+  if (same(workingDays)) return 'Weekdays'
+  if (same(weekend)) return 'Weekends'
+  return joined(
+    days.map((day) => `${dayNames[day - 1]}s`),
+    'and',
+  )
+}
+
+const plainTime = (time: string) => time.slice(0, 5).replace(/^0/, '')
+
+const joined = (words: readonly string[], conjunction: string) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`

@@ -1,0 +1,13 @@
+import type { TipChanges } from '../settings/change-settings.ts'
+
+/** What somebody said about the tips of a channel. */
+export type TipsCommand =
+  /** Nothing was said: the settings are to be shown. */
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'now' }
+  | { readonly kind: 'status' }
+  /** Turn tips on if `on` is true, and change what is given; the rest stays. */
+  | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
+  /** `part` is the first thing that was not understood, as typed. */
+  | { readonly kind: 'not-understood'; readonly part: string; readonly examples: readonly string[] }

@@ -1,0 +1,115 @@
+/** Block Kit's elements: buttons, and everything that one can put something into. */
+
+import { el } from '../dom.js'
+import { button, feedback, overflow } from './buttons.js'
+import { choices } from './choices.js'
+import { newControl } from './control.js'
+import { select, several } from './menus.js'
+import { named, optionsOf, valuesIn } from './options.js'
+import { dateTime, picker } from './pickers.js'
+import { textInput } from './text-input.js'
+
+/** @typedef {import('../../records.ts').Json} Json */
+/** @typedef {import('./form.js').Form} Form */
+
+/**
+ * @param {Json} element @param {string} blockId @param {Form} form
+ * @param {{ id?: string, tells?: boolean }} [use] `id` for a label to point at; `tells` is false for an input that the
+ *   app only hears of with the submission
+ * @returns {HTMLElement}
+ */
+export function elementNode(element, blockId, form, { id, tells = true } = {}) {
+  const actionId = String(element.action_id)
+  const control = newControl(element, blockId, form, { ...(id !== undefined && { id }), tells })
+  const { type, put } = control
+
+  switch (type) {
+    case 'button':
+      return button(element, () => form.act(blockId, actionId))
+    case 'icon_button':
+      return button({ ...element, text: element.text }, () => form.act(blockId, actionId), 'button quiet')
+    case 'feedback_buttons':
+      return el(
+        'span',
+        { class: 'feedback' },
+        ...feedback(element, (chosen) => form.act(blockId, actionId, chosen)),
+      )
+    case 'overflow':
+      return overflow(element, (chosen) => form.act(blockId, actionId, chosen))
+    case 'static_select':
+      return select(
+        control,
+        optionsOf(element),
+        put.selected_option?.value ?? null,
+        'selected_option',
+        (option) => option.given,
+      )
+    case 'users_select':
+      return select(control, named(form.people), put.selected_user, 'selected_user', (option) => option.value)
+    case 'channels_select':
+      return select(
+        control,
+        named(form.channels),
+        put.selected_channel,
+        'selected_channel',
+        (option) => option.value,
+      )
+    case 'conversations_select':
+      return select(
+        control,
+        named(form.channels),
+        put.selected_conversation,
+        'selected_conversation',
+        (option) => option.value,
+      )
+    case 'multi_static_select':
+      return several(
+        control,
+        optionsOf(element),
+        valuesIn(put.selected_options),
+        'selected_options',
+        (option) => option.given,
+      )
+    case 'multi_users_select':
+      return several(
+        control,
+        named(form.people),
+        put.selected_users ?? [],
+        'selected_users',
+        (option) => option.value,
+      )
+    case 'multi_channels_select':
+      return several(
+        control,
+        named(form.channels),
+        put.selected_channels ?? [],
+        'selected_channels',
+        (option) => option.value,
+      )
+    case 'multi_conversations_select':
+      return several(
+        control,
+        named(form.channels),
+        put.selected_conversations ?? [],
+        'selected_conversations',
+        (option) => option.value,
+      )
+    case 'checkboxes':
+      return choices(control, 'checkbox', valuesIn(put.selected_options))
+    case 'radio_buttons':
+      return choices(control, 'radio', put.selected_option ? [put.selected_option.value] : [])
+    case 'datepicker':
+      return picker(control, 'date', 'selected_date', put.selected_date)
+    case 'timepicker':
+      return picker(control, 'time', 'selected_time', put.selected_time)
+    case 'datetimepicker':
+      return dateTime(control, put.selected_date_time)
+    case 'plain_text_input':
+    case 'number_input':
+    case 'email_text_input':
+    case 'url_text_input':
+      return textInput(control)
+    default:
+      return el('span', { class: 'muted' }, `[${type}: this local workspace does not show it]`)
+  }
+}

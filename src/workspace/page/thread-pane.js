@@ -1,0 +1,82 @@
+/** The pane of one thread, beside its channel's. */
+
+import { createComposer } from './composer.js'
+import { el, icon } from './dom.js'
+import { itemsOf } from './items-of.js'
+import { createMessageList } from './message-list.js'
+import { suggestions } from './suggestions.js'
+
+/** @typedef {import('./conversation-pane.js').Page} Page */
+
+/**
+ * @param {HTMLElement} aside @param {{ channel: import('../records.ts').Channel, root: string }} place `root`: the ts of its
+ *   first message
+ * @param {Page} page
+ */
+export function openThreadPane(aside, { channel, root }, page) {
+  const { store, personOf } = page
+  const { app } = store.state()
+  const list = createMessageList({
+    label: 'Messages in the thread',
+    personOf,
+    newForm: (ts) => page.newForm(ts, 3),
+    openThread: undefined,
+  })
+  const composer = createComposer({
+    id: 'composer-thread',
+    label: 'Reply in the thread',
+    send: (text) => page.send(text, root),
+    suggest: (before) => suggestions(store.state(), before, false),
+    hint: (text) =>
+      text.startsWith('/') ? `Commands do not work in threads. Mention @${app.name} instead.` : '',
+  })
+  aside.replaceChildren(
+    el(
+      'header',
+      { class: 'pane-head' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button only-phone',
+          'aria-label': 'Back to the conversation',
+          onclick: page.closeThread,
+        },
+        icon('back'),
+      ),
+      el(
+        'div',
+        { class: 'pane-title' },
+        el('h2', {}, 'Thread'),
+        el('p', { class: 'muted' }, channel.kind === 'im' ? app.name : `#${channel.name}`),
+      ),
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'icon-button not-phone',
+          'aria-label': 'Close the thread',
+          onclick: page.closeThread,
+        },
+        icon('close'),
+      ),
+    ),
+    list.node,
+    el('div', { class: 'pane-foot' }, composer.node),
+  )
+
+  function show() {
+    const items = itemsOf(
+      store.state(),
+      channel.id,
+      (message) => message.ts === root || message.thread_ts === root,
+      (ephemeral) => ephemeral.thread_ts === root,
+    )
+    const status = store
+      .state()
+      .statuses.find((other) => other.channel === channel.id && other.thread === root)?.status
+    list.show(items, [null, status ? el('p', { class: 'status' }, `${app.name} ${status}`) : null])
+  }
+  show()
+  return { show, focus: composer.focus }
+}

@@ -1,0 +1,16 @@
+import type { AppDescription } from '../manifest.ts'
+import type { Post } from '../post.ts'
+import type { ResponseUrls } from '../response-urls.ts'
+import type { SocketMode } from '../socket-mode.ts'
+import type { WorkspaceState } from '../state.ts'
+import type { Views } from '../views.ts'
+
+/** What acts need of the workspace. */
+export interface ActParts {
+  readonly state: WorkspaceState
+  readonly description: AppDescription
+  readonly post: Post
+  readonly views: Views
+  readonly responses: ResponseUrls
+  readonly socket: SocketMode
+}

@@ -1,0 +1,62 @@
+import type { InputValues, Person, View } from '../../records.ts'
+import { viewPayload } from '../payloads.ts'
+import { SlackError } from '../post.ts'
+import type { Acknowledgement } from '../socket-mode.ts'
+import { missingInputs } from '../views.ts'
+import { ActError } from './act-error.ts'
+import type { ActParts } from './act-parts.ts'
+import { keepValues, mergeValues } from './input-values.ts'
+
+/** What a submission came to: the modal's inputs at fault by block_id, or nothing. */
+export interface Submission {
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** A person submits a modal. @throws {ActError} */
+export async function submit(
+  { person, viewId, values }: { person: Person; viewId: string; values: InputValues },
+  parts: ActParts,
+): Promise<Submission> {
+  const { state, views, socket } = parts
+  const open = state.views(person.id).find((view) => view.id === viewId)
+  if (!open) throw new ActError('This window is no longer open.')
+  const view = keepValues({ person, view: open, values: mergeValues(open.state.values, values) }, state)
+  const missing = missingInputs(view)
+  if (Object.keys(missing).length > 0) return { errors: missing }
+  const more = { trigger_id: views.newTrigger(person.id, view.id) }
+  const ack = await socket.deliver('interactive', viewPayload(state, 'view_submission', person, view, more))
+  if (ack.kind === 'missing') throw new ActError(`${state.bot.realName} did not respond. Please try again.`)
+  return { errors: answered({ person, view, ack }, parts) ?? {} }
+}
+
+function answered(
+  { person, view, ack }: { person: Person; view: View; ack: Acknowledgement & { kind: 'acknowledged' } },
+  { state, views }: ActParts,
+) {
+  try {
+    return views.respond(person.id, view, ack.payload)
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error
+    throw new ActError(`${state.bot.realName} answered with something that cannot be shown: ${error.code}.`)
+  }
+}
+
+/** A person closes a modal; what lies below it shows again. */
+export async function closeModal(
+  person: Person,
+  viewId: string,
+  { state, socket }: Pick<ActParts, 'state' | 'socket'>,
+): Promise<void> {
+  const open = state.views(person.id)
+  const closing = open.find((view) => view.id === viewId)
+  if (!closing) return
+  const below = open.slice(0, open.indexOf(closing))
+  state.setViews(person.id, below)
+  if (!closing.notify_on_close) return
+  await socket.deliver(
+    'interactive',
+    viewPayload(state, 'view_closed', person, closing, {
+      is_cleared: below.length === 0 && open.length > 1,
+    }),
+  )
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { accessory, actionElement, feedbackButtons, iconButton, image, inputElement } from './elements.ts'
+import { maxBlocks, maxMarkdownCharacters } from './limits.ts'
+import { richText } from './rich-text.ts'
+import { anyText, flag, httpUrl, id, mrkdwn, plainText } from './text-objects.ts'
+
+const block_id = id
+const cell = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
+  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().optional() }),
+  z.strictObject({ block_id, ...richText }),
+])
+
+const section = z
+  .strictObject({
+    type: z.literal('section'),
+    block_id,
+    text: anyText(3000).optional(),
+    fields: z.array(anyText(2000)).min(1).max(10).optional(),
+    accessory: accessory.optional(),
+    expand: flag,
+  })
+  .refine(
+    (block) => block.text !== undefined || block.fields !== undefined,
+    'missing required field: text or fields',
+  )
+const everywhere = [
+  section,
+  z.strictObject({ type: z.literal('header'), block_id, text: plainText(150) }),
+  z.strictObject({ type: z.literal('divider'), block_id }),
+  z
+    .strictObject({
+      type: z.literal('image'),
+      block_id,
+      alt_text: z.string().min(1).max(2000),
+      title: plainText(2000).optional(),
+      image_url: httpUrl.optional(),
+      slack_file: z.looseObject({}).optional(),
+    })
+    .refine(
+      (block) => (block.image_url === undefined) !== (block.slack_file === undefined),
+      'either image_url or slack_file is required',
+    ),
+  z.strictObject({
+    type: z.literal('context'),
+    block_id,
+    elements: z
+      .array(z.discriminatedUnion('type', [plainText(3000), mrkdwn(3000), image]))
+      .min(1)
+      .max(10),
+  }),
+  z.strictObject({ type: z.literal('actions'), block_id, elements: z.array(actionElement).min(1).max(25) }),
+  z.strictObject({
+    type: z.literal('input'),
+    block_id,
+    label: plainText(2000),
+    hint: plainText(2000).optional(),
+    optional: flag,
+    dispatch_action: flag,
+    element: inputElement,
+  }),
+  z.strictObject({ block_id, ...richText }),
+] as const
+const onlyInMessages = [
+  z.strictObject({
+    type: z.literal('markdown'),
+    block_id,
+    text: z.string().min(1).max(maxMarkdownCharacters),
+  }),
+  z.strictObject({
+    type: z.literal('table'),
+    block_id,
+    rows: z.array(z.array(cell).min(1).max(20)).min(1).max(100),
+    column_settings: z
+      .array(
+        z
+          .strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: flag })
+          .nullable(),
+      )
+      .max(20)
+      .optional(),
+  }),
+  z.strictObject({
+    type: z.literal('context_actions'),
+    block_id,
+    elements: z
+      .array(z.discriminatedUnion('type', [feedbackButtons, iconButton]))
+      .min(1)
+      .max(5),
+  }),
+] as const
+export const inMessages = z
+  .array(z.discriminatedUnion('type', [...everywhere, ...onlyInMessages]))
+  .min(1)
+  .max(maxBlocks.message)
+export const inViews = z.array(z.discriminatedUnion('type', everywhere)).max(maxBlocks.modal)

@@ -1,0 +1,109 @@
+import { inMessages, inViews } from './blocks.ts'
+import { describeIssue } from './describe-issue.ts'
+import { elementsOf } from './elements-of.ts'
+import { isRecord } from './is-record.ts'
+import { maxMarkdownCharacters, maxMessageCharacters, maxViewBytes, type Surface } from './limits.ts'
+import { viewSchema } from './view.ts'
+
+/**
+ * Block Kit as Slack checks it: required and unknown keys, lengths, counts, unique ids, what may stand where.
+ * Limits: https://docs.slack.dev/reference/block-kit and, if that is silent, what Slack was seen to refuse.
+ */
+
+export interface BlockProblem {
+  readonly error: 'invalid_blocks' | 'msg_blocks_too_long' | 'view_too_large' | 'invalid_arguments'
+  /** In Slack's manner, with a JSON pointer: `[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]`. */
+  readonly messages: readonly string[]
+}
+
+/** What is wrong with a message's blocks; nothing if Slack would take them. */
+export function checkMessage(blocks: unknown): BlockProblem | undefined {
+  const messages = blockProblems(blocks, 'message')
+  if (messages.length > 0) return { error: 'invalid_blocks', messages }
+  const length = textLength(blocks)
+  if (length <= maxMessageCharacters) return undefined
+  return {
+    error: 'msg_blocks_too_long',
+    messages: [`[ERROR] ${length} characters in all blocks, at most ${maxMessageCharacters} are taken`],
+  }
+}
+
+/** What is wrong with a modal or Home view as an app sends it; nothing if Slack would take it. */
+export function checkView(view: unknown): BlockProblem | undefined {
+  const checked = viewSchema.safeParse(view)
+  if (!checked.success)
+    return {
+      error: 'invalid_arguments',
+      messages: checked.error.issues.flatMap((i) => describeIssue(i, view)),
+    }
+  const messages = blockProblems(checked.data.blocks, checked.data.type)
+  const asks = checked.data.blocks.some((block) => isRecord(block) && block.type === 'input')
+  if (checked.data.type === 'modal' && asks && !checked.data.submit) {
+    messages.push(
+      '[ERROR] missing required field: submit (the view has input blocks) [json-pointer:/view/submit]',
+    )
+  }
+  if (messages.length > 0) return { error: 'invalid_arguments', messages }
+  const bytes = Buffer.byteLength(JSON.stringify(view))
+  if (bytes <= maxViewBytes) return undefined
+  return {
+    error: 'view_too_large',
+    messages: [`[ERROR] the view has ${bytes} bytes, at most ${maxViewBytes} are taken`],
+  }
+}
+
+function blockProblems(blocks: unknown, surface: Surface): string[] {
+  const checked = (surface === 'message' ? inMessages : inViews).safeParse(blocks)
+  if (!checked.success)
+    return checked.error.issues.flatMap((issue) => describeIssue(issue, blocks, '/blocks'))
+  return [...repeatedIds(checked.data), ...(surface === 'message' ? oncePerMessage(checked.data) : [])]
+}
+
+/** block_ids are unique among the blocks, action_ids within their block. */
+function repeatedIds(blocks: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  const problems: string[] = []
+  const blockIds = new Set<unknown>()
+  for (const [index, block] of blocks.entries()) {
+    if (block.block_id && blockIds.has(block.block_id)) {
+      problems.push(
+        `[ERROR] block_id "${block.block_id}" already exists [json-pointer:/blocks/${index}/block_id]`,
+      )
+    }
+    blockIds.add(block.block_id)
+    const actionIds = new Set<unknown>()
+    for (const element of elementsOf(block)) {
+      if (element.action_id && actionIds.has(element.action_id)) {
+        problems.push(
+          `[ERROR] action_id "${element.action_id}" already exists in its block [json-pointer:/blocks/${index}]`,
+        )
+      }
+      actionIds.add(element.action_id)
+    }
+  }
+  return problems
+}
+
+function oncePerMessage(blocks: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
+  const problems: string[] = []
+  if (blocks.filter((block) => block.type === 'table').length > 1)
+    problems.push('[ERROR] only one table is allowed [json-pointer:/blocks]')
+  const markdown = blocks
+    .filter((block) => block.type === 'markdown')
+    .reduce((sum, block) => sum + String(block.text).length, 0)
+  if (markdown > maxMarkdownCharacters) {
+    problems.push(
+      `[ERROR] markdown blocks have ${markdown} characters, must be less than ${maxMarkdownCharacters + 1} [json-pointer:/blocks]`,
+    )
+  }
+  return problems
+}
+
+/** Characters that a person reads: all `text` strings, however deep. */
+function textLength(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textLength(item), 0)
+  if (!isRecord(value)) return 0
+  return Object.entries(value).reduce(
+    (sum, [key, item]) => sum + (key === 'text' && typeof item === 'string' ? item.length : textLength(item)),
+    0,
+  )
+}

@@ -1,0 +1,57 @@
+import type { Channel, Message, Person } from '../../records.ts'
+import { SlackError } from '../post.ts'
+import type { WorkspaceState } from '../state.ts'
+import type { Allow } from './web-api.ts'
+
+export function channelOf(state: WorkspaceState, id: string): Channel {
+  const channel = state.channel(id)
+  if (!channel) throw new SlackError('channel_not_found')
+  return channel
+}
+
+/** The channel, if the bot is in it. */
+export function visibleToBot(state: WorkspaceState, id: string): Channel {
+  const channel = channelOf(state, id)
+  if (!channel.members.includes(state.bot.id)) throw new SlackError('not_in_channel')
+  return channel
+}
+
+/** Where the bot may post: its channels, direct messages by a person's id, and public channels with the scope for it. */
+export function postable(state: WorkspaceState, id: string, allow: Allow): Channel {
+  const channel =
+    state.directMessage(id) ??
+    state.channels().find((other) => other.id === id || (other.name !== '' && `#${other.name}` === id))
+  if (!channel) throw new SlackError('channel_not_found')
+  if (channel.members.includes(state.bot.id)) return channel
+  try {
+    allow('chat:write.public')
+    return channel
+  } catch {
+    throw new SlackError('not_in_channel')
+  }
+}
+
+export function directMessage(state: WorkspaceState, id: string): Channel {
+  const channel = channelOf(state, id)
+  if (channel.kind !== 'im') throw new SlackError('channel_not_supported')
+  return channel
+}
+
+export function threadOf(state: WorkspaceState, channel: Channel, ts: string): readonly Message[] {
+  const thread = state.thread(channel.id, ts)
+  if (thread.length === 0) throw new SlackError('thread_not_found')
+  return thread
+}
+
+export function ownMessage(state: WorkspaceState, channel: Channel, ts: string, refusal: string): Message {
+  const message = state.message(channel.id, ts)
+  if (!message) throw new SlackError('message_not_found')
+  if (message.user !== state.bot.id) throw new SlackError(refusal)
+  return message
+}
+
+export function personOf(state: WorkspaceState, id: string): Person {
+  const person = state.person(id)
+  if (!person) throw new SlackError('user_not_found')
+  return person
+}

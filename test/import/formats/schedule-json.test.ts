@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { readContent } from '../read-content.ts'
+
+const talk = (id: number) => ({ guid: `g${id}`, title: `Talk ${id}` })
+const schedule = (days: unknown) =>
+  JSON.stringify({ schedule: { conference: { title: 'Engines 2018', days } } })
+const day = { date: '2018-02-03', rooms: { A: [talk(1)] } }
+
+describe('a schedule in JSON', () => {
+  test.each([
+    ['a day that is null', [null, day]],
+    ['a day that is []', [[], day]],
+    ['a day without rooms', [{ date: '2018-02-02' }, day]],
+    ['rooms that are null', [{ date: '2018-02-02', rooms: null }, day]],
+    ['rooms that are []', [{ date: '2018-02-02', rooms: [] }, day]],
+    ['a room that is null', [{ rooms: { B: null, A: [talk(1)] } }]],
+    ['a room that is {}', [{ rooms: { B: {}, A: [talk(1)] } }]],
+  ])('is read where it has %s', async (_, days) => {
+    const { titles, bad, failure } = await readContent(schedule(days))
+    expect({ titles, bad, failure }).toEqual({ titles: ['Talk 1'], bad: [], failure: undefined })
+  })
+
+  test.each([
+    ['a day that is a text', ['x', day], 'input, day 1 expected object, received string'],
+    ['rooms that are a text', [{ rooms: 'x' }, day], 'input, day 1 rooms: holds no lists of talks'],
+    [
+      'a room that is a text',
+      [{ rooms: { B: 'x' } }, day],
+      'input, day 1, B expected array, received string',
+    ],
+  ])('has one bad record where it has %s', async (_, days, reason) => {
+    const { titles, bad, failure } = await readContent(schedule(days))
+    expect({ titles, bad, failure }).toEqual({ titles: ['Talk 1'], bad: [reason], failure: undefined })
+  })
+})
+
+describe("Sessionize's export", () => {
+  test.each([
+    ['speakers', { speakers: [null, 7, { id: 's', fullName: 'Ada Lovelace' }] }],
+    ['categories', { categories: [null, 'x', { items: null }, { items: [null] }] }],
+    ['no speakers', { speakers: null }],
+  ])('is read where there are odd entries among its %s', async (_, odd) => {
+    const whole = {
+      sessions: [{ id: 1, title: 'Mill', speakers: ['s'] }],
+      speakers: [],
+      categories: [],
+      ...odd,
+    }
+    const { titles, bad, failure } = await readContent(JSON.stringify(whole))
+    expect({ titles, bad, failure }).toEqual({ titles: ['Mill'], bad: [], failure: undefined })
+  })
+
+  test('is read where one group, day or room is odd', async () => {
+    const group = { groupName: 'All', sessions: [{ id: 1, title: 'Mill' }] }
+    expect((await readContent(JSON.stringify([null, group, { sessions: null }]))).titles).toEqual(['Mill'])
+    const room = { name: 'A', sessions: [{ id: 1, title: 'Mill' }] }
+    const grid = [
+      null,
+      { date: '2018-02-03', rooms: [null, { name: 'B', sessions: null }, room] },
+      { date: 'x', rooms: null },
+    ]
+    expect((await readContent(JSON.stringify(grid))).titles).toEqual(['Mill'])
+  })
+
+  test('counts what is shown in all rooms once', async () => {
+    const session = { id: 7, title: 'Keynote', isPlenumSession: true }
+    const rooms = [
+      { name: 'A', sessions: [session] },
+      { name: 'B', sessions: [session] },
+    ]
+    const { titles } = await readContent(JSON.stringify([{ date: '2018-02-03', rooms }]))
+    expect(titles).toEqual(['Keynote'])
+  })
+})
+
+describe("pretalx's API", () => {
+  const page = {
+    count: 4,
+    next: 'https://pretalx.example/api/events/engines/submissions/?offset=3',
+    previous: null,
+    results: [
+      {
+        code: 'ABC123',
+        title: 'Weaving patterns',
+        state: 'confirmed',
+        submission_type: { en: 'Keynote' },
+        track: { en: 'Computing' },
+        content_locale: 'de',
+        abstract: 'What the engine can do.',
+        description: 'And cannot.',
+        speakers: [{ code: 'X', name: 'Ada Lovelace' }, null],
+        slot: { room: { en: 'Main' }, start: '2018-02-03T10:00:00+00:00' },
+        resources: [{ resource: 'https://engines.example/slides.pdf', description: 'Slides' }],
+        tags: ['patterns'],
+      },
+      { code: 'DEF456', title: 'Taken back', state: 'withdrawn', speakers: [] },
+      null,
+    ],
+  }
+
+  test('gives talks with all that it says of them', async () => {
+    const { talks, found, bad } = await readContent(JSON.stringify(page), 'engines-2018.json')
+    expect(talks).toMatchObject([
+      {
+        key: 'ABC123',
+        event: { name: 'Engines 2018' },
+        title: 'Weaving patterns',
+        kind: 'keynote',
+        speakers: [{ name: 'Ada Lovelace' }],
+        tags: ['Computing', 'patterns'],
+        language: 'de',
+        date: '2018-02-03',
+        links: [{ title: 'Slides', url: 'https://engines.example/slides.pdf', kind: 'slides' }],
+        text: { value: 'What the engine can do.\n\nAnd cannot.' },
+      },
+    ])
+    expect(bad).toEqual(['engines-2018.json, talk 3 expected object, received null'])
+    expect(found.some((one) => 'passed' in one)).toBe(true)
+    expect(found.find((one) => 'hint' in one)).toMatchObject({ hint: expect.stringContaining('3 of 4') })
+  })
+
+  test('may give slots, types and tracks as objects or numbers', async () => {
+    const result = {
+      code: 'A',
+      title: 'Looms',
+      slots: [{ start: '2018-02-04T10:00:00Z' }],
+      submission_type: { id: 1, name: { en: 'Lightning talk' } },
+      track: 3,
+      speakers: ['XYZ'],
+      tags: [{ id: 1, tag: 'looms' }],
+    }
+    const { talks } = await readContent(
+      JSON.stringify({ count: 1, next: null, previous: null, results: [result] }),
+    )
+    expect(talks).toMatchObject([{ kind: 'lightning', date: '2018-02-04', speakers: [], tags: ['looms'] }])
+  })
+})
+
+test("pretalx's widget gives talks with the names that it lists", async () => {
+  const widget = {
+    talks: [
+      {
+        code: 'A',
+        title: { en: 'Looms' },
+        abstract: 'abs',
+        speakers: ['X', 'Y'],
+        track: 1,
+        start: '2018-02-03T10:00:00Z',
+      },
+      { code: 'B', title: null },
+    ],
+    speakers: [{ code: 'X', name: 'Ada Lovelace' }, null],
+    tracks: [{ id: 1, name: { en: 'Computing' } }, null],
+    rooms: null,
+    event_start: '2018-02-03',
+    event_end: '2018-02-05',
+  }
+  const { talks, bad } = await readContent(JSON.stringify(widget))
+  expect(talks).toMatchObject([
+    {
+      key: 'A',
+      event: { starts: '2018-02-03', ends: '2018-02-05' },
+      title: 'Looms',
+      speakers: [{ name: 'Ada Lovelace' }],
+      tags: ['Computing'],
+      date: '2018-02-03',
+    },
+  ])
+  expect(bad).toEqual(['input, talk 2 title: is missing or empty'])
+})

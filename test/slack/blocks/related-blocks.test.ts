@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
+import { lighthouses, queues } from '../../corpora/harbour.ts'
+import { result } from '../../helpers/make-answer.ts'
+import { readable } from '../readable.ts'
+
+test('related talks name the talk that they resemble and what they share, or say that there are none', () => {
+  const related = {
+    ...result(lighthouses),
+    shared: { speakers: ['Ada Pier'], tags: ['retries'], words: ['celery'] },
+  }
+  expect(readable(buildRelatedMessage(queues, [related]).blocks)).toMatch(
+    /^More like \*\*Queues that forgive\*\*\n\*\*Lighthouses .*\nHarbourConf.*\nAlso by Ada Pier; also about retries, celery\n/,
+  )
+  expect(buildRelatedMessage(queues, []).text).toBe('No other notes resemble “Queues that forgive”.')
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { filterProblem } from '../../../src/tips/settings/filter-problem.ts'
+import { allTips, type TipFilter } from '../../../src/tips/tip.ts'
+import { campTalk } from '../../corpora/camp.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
+
+const corpus = makeCorpus(
+  campTalk('flask', ['F'], { tags: ['flask', 'web'], speakers: [{ name: 'Zoë Müller', handle: '@zoe' }] }),
+  campTalk('silent', [], { tags: ['silence'] }),
+)
+const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, allTips(of), of)
+
+test.each<TipFilter>([
+  { kind: 'all' },
+  { kind: 'event', event: 'PyCamp 2020' },
+  { kind: 'tags', tags: ['Flask', '#web'] },
+  { kind: 'speakers', speakers: ['zoe muller', '@zoe'] },
+])('%j will do', (filter) => {
+  expect(problem(filter)).toBeUndefined()
+})
+
+test.each<[TipFilter, string]>([
+  [
+    { kind: 'tags', tags: ['flask', 'flsak'] },
+    'No talk with takeaways has the tag “flsak”. Did you mean “flask”?',
+  ],
+  [{ kind: 'tags', tags: ['silence'] }, 'No talk with takeaways has the tag “silence”.'],
+  [
+    { kind: 'speakers', speakers: ['Müller'] },
+    'No talk with takeaways is by “Müller”. Did you mean “Zoë Müller”?',
+  ],
+  [
+    { kind: 'event', event: 'pycamp-2021' },
+    'The notes hold no takeaways of an event “pycamp-2021”. Did you mean “pycamp-2020”?',
+  ],
+])('%j will not, and the sentence says what to try', (filter, sentence) => {
+  expect(problem(filter)).toBe(sentence)
+})
+
+test('notes with no takeaways at all are said to be so', () => {
+  expect(problem({ kind: 'all' }, makeCorpus(campTalk('silent', [])))).toMatch(/hold no takeaways yet/)
+})

@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
+import { startParrot } from '../parrot.ts'
+import { manifest, patient } from '../peer.ts'
+import { findChromium, openBrowser } from './chromium.ts'
+
+const chromium = findChromium(process.env)
+if (!chromium) console.warn('The page is not tested: no Chromium found. Set CHROMIUM_PATH to one.')
+const axe = readFileSync(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+describe.skipIf(!chromium)('the page', () => {
+  let browser: Browser
+  let workspace: Workspace
+  let parrot: { stop(): Promise<unknown> }
+  let page: Page
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    browser = await openBrowser(chromium ?? '')
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    workspace = await openWorkspace({ port: 0, manifest, timing: patient })
+    parrot = await startParrot(workspace)
+    complaints.length = 0
+  })
+  afterEach(async () => {
+    await page.context().close()
+    await parrot.stop()
+    await workspace.close()
+    expect(complaints).toEqual([])
+  })
+
+  async function open(options: BrowserContextOptions = {}, path = ''): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
+    context.setDefaultTimeout(45_000)
+    page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      // The browser itself reports answers like 409, of which the page tells the person.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text())
+    })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(workspace.url)) complaints.push(`a request to ${request.url()}`)
+    })
+    await page.goto(workspace.url + path)
+    await page.waitForSelector('#composer-main')
+  }
+
+  const main = (text: string) => page.locator('#main .message', { hasText: text })
+  const inThread = (text: string) => page.locator('#thread .message', { hasText: text })
+
+  async function violations(): Promise<readonly string[]> {
+    await page.evaluate(axe)
+    const found = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[]
+    }
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+
+  it('greets a newcomer with example questions, and shows the answer to one in its thread', async () => {
+    await open()
+    await page.getByText('nothing leaves this machine').waitFor()
+    await page.getByRole('button', { name: 'Say hello' }).click()
+    await inThread('You said: hello').waitFor()
+    await page.getByRole('button', { name: '1 reply' }).waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it('runs a command and shows its answer to one person alone', async () => {
+    await open()
+    await page.getByRole('button', { name: 'talks' }).click()
+    await page.getByRole('heading', { name: '#talks', level: 1 }).waitFor()
+    await page.locator('#composer-main').pressSequentially('/pa')
+    await page.getByRole('option', { name: /\/parrot/ }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.locator('#composer-main').inputValue()).toBe('/parrot ')
+    await page.getByText('/parrot [words]').waitFor()
+    await page.keyboard.type('*loud* & clear')
+    await page.keyboard.press('Enter')
+    await main('Only visible to you').waitFor()
+    expect(await main('Just for you').locator('strong', { hasText: 'loud' }).count()).toBe(1)
+    expect(await violations()).toEqual([])
+
+    await page.getByLabel('Mood').selectOption('loud')
+    await main('Mood: loud').waitFor()
+    await page.goto(`${workspace.url}/?as=${workspace.colleague.id}#${workspace.channel('#talks').id}`)
+    await page.waitForSelector('#composer-main')
+    expect(await main('Mood').count()).toBe(0)
+  })
+
+  it('goes on to what is newest after a message taller than the list, unless the person has scrolled', async () => {
+    await open({}, `/#${workspace.channel('#talks').id}`)
+    const tall = Array.from({ length: 80 }, (_, line) => `line ${line}`).join('\n')
+    const isInSight = async (text: string) => {
+      const { y = 0, height = 0 } = (await main(text).boundingBox()) ?? {}
+      return y < 800 && y + height > 0
+    }
+    for (const word of ['first', 'second']) {
+      await workspace.say('#talks', `${word}\n${tall}`)
+      await main(word).waitFor()
+      expect(await isInSight(word)).toBe(true)
+    }
+    await page.locator('#main .log').hover()
+    await page.mouse.wheel(0, -300)
+    await page.waitForFunction(
+      "(log => log.scrollHeight - log.scrollTop - log.clientHeight > 900)(document.querySelector('#main .log'))",
+    )
+    await workspace.say('#talks', 'third')
+    await main('third').waitFor({ state: 'attached' })
+    expect(await isInSight('third')).toBe(false)
+  })
+
+  it('asks before a button that wants it', async () => {
+    await open()
+    await workspace.command('/parrot', 'x', 'dm')
+    await page.getByRole('button', { name: 'Forget' }).click()
+    await page.getByRole('button', { name: 'No' }).click()
+    await page.getByRole('button', { name: 'Forget' }).click()
+    await page.getByRole('button', { name: 'Yes' }).click()
+    await workspace.until(() => workspace.ephemerals('dm').length === 0, 'the answer to go')
+    await main('Just for you').waitFor({ state: 'detached' })
+  })
+
+  it('fills a modal with the keyboard alone', async () => {
+    await open()
+    await page.keyboard.type('hello')
+    await page.keyboard.press('Enter')
+    const ask = page.getByRole('button', { name: 'Ask me' })
+    await ask.waitFor()
+    await ask.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'A question' })
+    await dialog.waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Ask me')
+
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await page.getByLabel('Your name').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Please complete this required field.').waitFor()
+    await page.keyboard.type('nobody')
+    await page.keyboard.press('Enter')
+    await page.getByText('Somebody, please').waitFor()
+    await page.getByLabel('Your name').fill('Robin')
+    await page.getByLabel('Ships').focus()
+    await page.keyboard.press('Space')
+    await page.getByLabel('Your name').press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await main('Thanks, Robin (b)').waitFor()
+  })
+
+  it('reaches everything with the Tab key and closes a thread with Escape', async () => {
+    await open()
+    await workspace.say('dm', 'hi')
+    await page.getByRole('button', { name: '1 reply' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Thread' }).waitFor()
+    await inThread('You said: hi').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('#thread').waitFor({ state: 'hidden' })
+    await expect.poll(() => page.evaluate('document.activeElement?.textContent')).toBe('1 reply')
+    await page.locator('body').evaluate((body) => {
+      body.tabIndex = -1
+      body.focus()
+    })
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Skip to the message box')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement?.id')).toBe('composer-main')
+  })
+
+  it('offers to add the app where it is not, and answers a mention in its thread', async () => {
+    await open({}, `/#C0LOCAL003`)
+    await page.keyboard.type('@Parrot are you here?')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Add Parrot to #random' }).click()
+    await main('Parrot is in #random now').waitFor()
+    await page.locator('#composer-main').fill('@Parrot and now?')
+    await page.keyboard.press('Enter')
+    await inThread('You called?').waitFor()
+  })
+
+  it('shows what is written as text, whatever it is', async () => {
+    await open()
+    const hostile =
+      '<img src=x onerror="document.title=1"> <script>document.title=2</script> [x](javascript:alert(1))'
+    await page.locator('#composer-main').fill(hostile)
+    await page.keyboard.press('Enter')
+    await inThread('You said').waitFor()
+    expect(await inThread('You said').locator('.block-section').textContent()).toContain(hostile)
+    expect(await page.locator('.message img, .message script').count()).toBe(0)
+  })
+
+  it('is the same again after a reload', async () => {
+    await open()
+    await page.keyboard.type('remember this')
+    await page.keyboard.press('Enter')
+    await inThread('You said: remember this').waitFor()
+    await page.reload()
+    await inThread('You said: remember this').waitFor()
+    await main('1 reply').waitFor()
+  })
+
+  it('says so when the app does not answer or is gone', async () => {
+    await open()
+    await parrot.stop()
+    await page.getByText('Parrot is not connected at the moment.').waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it('sets the clock forward, so that what waits for its time appears at once', async () => {
+    await open()
+    const { clock } = workspace
+    const tomorrow = new Date(clock.now())
+    tomorrow.setDate(tomorrow.getDate() + 1)
+    tomorrow.setHours(9, 0, 0, 0)
+    const heard: number[] = []
+    clock.onTime(async () => heard.push(clock.now()))
+    const body = new URLSearchParams({
+      token: workspace.botToken,
+      channel: workspace.channel('#talks').id,
+      post_at: String(tomorrow.getTime() / 1000),
+      text: 'Good morning',
+    })
+    await fetch(`${workspace.apiUrl}chat.scheduleMessage`, { method: 'POST', body })
+    const button = page.getByRole('button', { name: 'Tomorrow, 9:00' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('[data-channel]', { hasText: 'new messages' }).click()
+    await main('Good morning').waitFor()
+    const day = tomorrow.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    await page.getByText(`It is ${day}, 09:00 now.`).waitFor()
+    expect(heard.length).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'An hour on' }).click()
+    await page.getByText(`It is ${day}, 10:00 now.`).waitFor()
+    expect(await violations()).toEqual([])
+    await page.reload()
+    await page.getByText(`It is ${day}, 10:0`).waitFor()
+  })
+
+  it('shows one pane at a time on a phone', async () => {
+    await open({ viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true })
+    const widthFits = () => page.evaluate('document.documentElement.scrollWidth <= innerWidth')
+    expect(await widthFits()).toBe(true)
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Say hello' }).tap()
+    await inThread('You said: hello').waitFor()
+    expect(await page.locator('#main').isVisible()).toBe(false)
+    expect(await widthFits()).toBe(true)
+    await page.getByRole('button', { name: 'Back to the conversation' }).tap()
+    await main('1 reply').waitFor()
+    await page.getByRole('button', { name: 'Conversations' }).tap()
+    await page.getByRole('button', { name: 'general' }).tap()
+    await page.getByRole('heading', { name: '#general', level: 1 }).waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it('is dark for those who like it dark, and can be switched', async () => {
+    await open({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
+    expect(await paper()).toBe('rgb(23, 25, 28)')
+    await workspace.command('/parrot', 'x', 'dm')
+    await main('Just for you').waitFor()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Light or dark' }).click()
+    expect(await paper()).toBe('rgb(255, 255, 255)')
+    await page.reload()
+    await page.waitForSelector('#composer-main')
+    expect(await paper()).toBe('rgb(255, 255, 255)')
+  })
+})
