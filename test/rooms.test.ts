@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 interface Room {
   /** `src/search/rank/` or a file, `src/app.ts`. */
   readonly place: string
-  /** Places without `src/`, with all that is in them; of the place that the room is in, only its own files. */
+  /** Places without `src/`, with all that is in them; of a place that the room is within, only its own files. */
   readonly mayImport: readonly string[]
   readonly everything: boolean
 }
@@ -57,7 +57,8 @@ function roomOf(file: string): Room | undefined {
 function allows({ place, mayImport }: Room, target: string): boolean {
   return mayImport.some((name) => {
     const allowed = `src/${name}`
-    return isIn(target, allowed) && (!isIn(place, allowed) || roomOf(target)?.place === allowed)
+    const isWithin = place !== allowed && isIn(place, allowed)
+    return isIn(target, allowed) && (!isWithin || roomOf(target)?.place === allowed)
   })
 }
 
