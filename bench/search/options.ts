@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { allPeers } from './peers/all-peers.ts'
 
-export type Part = (typeof parts)[number]
-export const parts = ['quality', 'speed', 'robustness', 'abstaining'] as const
+type Part = (typeof parts)[number]
+const parts = ['quality', 'speed', 'robustness', 'abstaining'] as const
 
 export interface Options {
   /** The folder that holds `ir/` and `pyvideo-talks.jsonl.gz`. */

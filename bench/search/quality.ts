@@ -19,7 +19,7 @@ export interface CollectionScores {
   readonly failures: number
 }
 
-export type Variation = keyof typeof variations
+type Variation = keyof typeof variations
 /** The ways in which people ask the same; see perturb.ts. */
 const variations = { phrased: phrase, chatty: chat, misspelt: misspell } as const
 

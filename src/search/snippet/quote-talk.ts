@@ -12,7 +12,7 @@ import type { Quotation } from './quotation.ts'
 export type QuoteTalk = (talk: Talk, document: number) => Quote
 
 /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
-export type Quote = (maxLength: number) => Quotation
+type Quote = (maxLength: number) => Quotation
 
 /** See `RankingParameters.passage`. */
 export interface PassageParameters {
@@ -127,7 +127,7 @@ function cutQuotation(
 }
 
 /** Sorted, without overlaps. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1)
