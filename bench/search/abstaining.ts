@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answers } from '../../src/answers/answers.ts'
 import { openLibrary } from '../../src/library/library.ts'
+import { pick, type Random } from '../random.ts'
 import { importCorpus } from '../start-up.ts'
 import type { Collection } from './collections.ts'
 import { misspell, phrase } from './perturb.ts'
-import { pick, type Random } from './random.ts'
 import { unanswerable } from './unanswerable.ts'
 
 /** How questions of one kind were answered. */

@@ -1,4 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import { questionsAbout } from '../questions.ts'
+import { createRandom, shuffle } from '../random.ts'
 import { measureAbstaining } from './abstaining.ts'
 import { type Collection, readCollections } from './collections.ts'
 import { type Options, parseOptions, usage } from './options.ts'
@@ -7,7 +9,6 @@ import type { Peer } from './peers/peer.ts'
 import { growDocuments } from './perturb.ts'
 import { documentOf, makeTalkCollections, readTalkLines, readVideoTalks, type VideoTalk } from './pyvideo.ts'
 import { measureQuality } from './quality.ts'
-import { createRandom, shuffle } from './random.ts'
 import { measureSpeed } from './speed.ts'
 import {
   abstainingTable,
@@ -18,7 +19,6 @@ import {
   significanceTable,
   speedTable,
 } from './tables.ts'
-import { makeTalkQueries } from './talk-queries.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
 async function main(args: readonly string[]): Promise<void> {
@@ -68,7 +68,7 @@ async function printSpeed(
   peers: readonly Peer[],
   talks: readonly VideoTalk[],
 ): Promise<void> {
-  const queries = makeTalkQueries(talks, options.quick ? 100 : 400, createRandom(4))
+  const queries = questionsAbout(talks, options.quick ? 100 : 400, createRandom(4))
   const real = talks.map(documentOf)
   for (const size of options.sizes) {
     const rows = await measureSpeed({

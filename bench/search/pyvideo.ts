@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { type Random, shuffle } from '../random.ts'
 import type { Collection } from './collections.ts'
 import type { SearchDocument } from './peers/peer.ts'
 import { growDocuments } from './perturb.ts'
-import { type Random, shuffle } from './random.ts'
 
 /** A conference talk's metadata as pyvideo.org publishes it. */
 export interface VideoTalk {

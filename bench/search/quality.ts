@@ -1,9 +1,9 @@
+import { createRandom } from '../random.ts'
 import type { Collection, JudgedQuery } from './collections.ts'
 import { isHeldOut } from './held-out.ts'
 import { type Metrics, mean, meanMetrics, measureRanking } from './metrics.ts'
 import type { Peer, PeerIndex } from './peers/peer.ts'
 import { chat, misspell, phrase } from './perturb.ts'
-import { createRandom } from './random.ts'
 
 /** How one peer did on one collection. */
 export interface CollectionScores {

@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import { mean } from './metrics.ts'
-import type { Random } from './random.ts'
 
 /**
  * Two-sided paired randomization test (Smucker, Allan and Carterette 2007): how often would a mean difference at least

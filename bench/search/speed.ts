@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { percentile } from './metrics.ts'
+import { median, percentile } from '../percentiles.ts'
 import type { SearchDocument } from './peers/peer.ts'
 import type { Built, Loaded, SpeedRequest, Timed } from './speed-messages.ts'
 
@@ -154,8 +154,4 @@ class PeerRun {
 function rotate<T>(items: readonly T[], by: number): T[] {
   const at = by % items.length
   return [...items.slice(at), ...items.slice(0, at)]
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5)
 }

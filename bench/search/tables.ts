@@ -1,9 +1,9 @@
+import type { Random } from '../random.ts'
 import type { Outcomes } from './abstaining.ts'
 import { type Metrics, mean, metricNames } from './metrics.ts'
 import type { Peer } from './peers/peer.ts'
 import type { CollectionScores } from './quality.ts'
 import { heldOutGain, summarize } from './quality.ts'
-import type { Random } from './random.ts'
 import { randomizationTest } from './randomization-test.ts'
 import type { SpeedResult, SpeedRow } from './speed.ts'
 
