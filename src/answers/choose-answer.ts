@@ -1,9 +1,9 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 import { textsOf } from '../search/index/talk-texts.ts'
-import { type Query, topicsOf } from '../search/query/query.ts'
+import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResults, Topic } from '../search/search-engine.ts'
+import type { SearchResult, SearchResults, Topic } from '../search/search-engine.ts'
 import type { Answer, DidYouMean } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
@@ -51,14 +51,14 @@ export function chooseAnswer(choice: Choice): Answer {
       corpusVersion,
     }
   }
-  const isFound = best >= minCoverageOfAnswer(talkCount, decision)
+  const isFound = best >= minCoverageOfAnswer(talkCount, decision) && !lacksItsPhrase(query, notices)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
     results,
     offset,
     total,
-    explanation: isFound ? '' : doubt(query, results[0]!.talk),
+    explanation: isFound ? '' : doubt(query, found),
     suggestions: isFound ? [] : topicSuggestions(query, topics),
     notices,
     ...meant(found),
@@ -69,11 +69,20 @@ export function chooseAnswer(choice: Choice): Answer {
   }
 }
 
+/** Whoever types nothing but a phrase means these words in this order. */
+function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
+  const isInPhrase = (word: Place) =>
+    query.phrases.some(({ start, end }) => start <= word.start && word.end <= end)
+  return notices.some(({ kind }) => kind === 'unknown-phrase') && topicsOf(query).every(isInPhrase)
+}
+
 function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYouMean } {
   return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
 }
 
-function doubt(query: Query, talk: Talk): string {
+function doubt(query: Query, { results, notices }: SearchResults): string {
+  if (lacksItsPhrase(query, notices)) return 'No talk says this word for word; these have its words.'
+  const [{ talk }] = results as [SearchResult]
   const missing = missingWords(query, talk)
   if (missing.length === 0) return 'No talk fits this well; these come closest.'
   return `No talk fits this well: the closest ones do not mention ${quoteList(missing)}.`

@@ -16,14 +16,12 @@ export function formatExplanation({ score, coverage, explanation }: SearchResult
   ]
 }
 
-function scoreLines({ terms, feedback, proximity, names, event, lead, bestPart }: Explanation): string[] {
+function scoreLines({ terms, proximity, names, event, bestPart }: Explanation): string[] {
   const parts: readonly (readonly [value: number, meaning: string])[] = [
     ...terms.map((term) => [term.weight * (term.text + term.title), formatTerm(term)] as const),
-    [feedback, 'terms that the best talks share'],
-    [proximity, 'words of the question near each other'],
+    [proximity, 'words of the question side by side'],
     [names, 'title, speakers and tags that the question says'],
     ...(event === 0 ? [] : [[event, 'of an event that the question names'] as const]),
-    ...(lead === 0 ? [] : [[lead, 'first, because better ranked talks cover far less'] as const]),
     ...(bestPart === 0 ? [] : [[bestPart, 'ranked by the best part of a long note'] as const]),
   ]
   return parts.map(([value, meaning]) => `   ${figure(value).padStart(8)}  ${meaning}`)
@@ -35,10 +33,9 @@ function formatTerm({ term, weight, text, title, fields }: ExplainedTerm): strin
   return `${term}: ${figure(weight)} × ${sum}; ${inFields}`
 }
 
-function coverageLines(coverage: number, { queryTerms, anchoredShare }: Explanation): string[] {
-  const inPassing = anchoredShare < 1 ? ` (× ${figure(anchoredShare)}: only said in passing)` : ''
+function coverageLines(coverage: number, { queryTerms }: Explanation): string[] {
   return [
-    `   coverage ${figure(coverage)}${inPassing} =`,
+    `   coverage ${figure(coverage)} =`,
     ...queryTerms.map(
       ({ word, idf, certainty }) =>
         `   ${figure(certainty * 100).padStart(8)} % of ${figure(idf)} for ${word}`,

@@ -7,7 +7,7 @@ import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
-import { buildFilterMask } from './filter/filter-mask.ts'
+import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
@@ -63,18 +63,20 @@ export function createLunrEngine(
       const isLate = () => now() > deadline
       const speller = spelling ? untilLate(vocabulary.speller, isLate) : noCorrections
       const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
-      const { mask, notices } = buildFilterMask(query, vocabulary, attributes)
+      const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, attributes)
       const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const matches = isListing
-        ? listMatches(mask)
-        : findMatches({
-            queryTerms,
-            termsOfQuestion: termsOfQuestion(query, vocabulary),
-            mask,
-            named: namedEvents(query),
-            minShare,
-            isLate,
-          })
+      const request = {
+        queryTerms,
+        termsOfQuestion: termsOfQuestion(query, vocabulary),
+        named: namedEvents(query),
+        minShare,
+        isLate,
+      }
+      const byWords = isListing ? listMatches(mask) : findMatches({ ...request, mask })
+      const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
+      const { minShareOfPhrases } = parameters.decision
+      const isSaid = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
+      const matches = isSaid && byPhrases.total > 0 ? byPhrases : byWords
       const { total } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -91,7 +93,11 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
-        ...readingOf(query, notices, queryTerms),
+        ...readingOf(
+          query,
+          [...notices, ...(phraseMask && matches === byWords ? phraseNotices(query) : [])],
+          queryTerms,
+        ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(matches.documents(), attributes, facets) : [],
         isPartial: matches.isPartial || isLate(),

@@ -88,7 +88,7 @@ export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
  * Finds talks. Every engine promises:
  * - any Query is answered: no query, however odd, throws or matches everything; one without words matches nothing,
  *   unless it has filters: then it lists the talks that they leave, by date and title;
- * - every result keeps to the query's filters, phrases and exclusions;
+ * - every result keeps to the query's filters and exclusions, and to its phrases unless a notice says that none fits;
  * - a result is a talk, and each talk comes at most once; equal scores are ordered by talk id, so paging is stable;
  * - highlights are ranges of the quoted text, and the quotation stands in the talk's file at the given line;
  * - all results of one search come from one corpus version.

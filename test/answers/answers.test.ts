@@ -125,12 +125,27 @@ test('a misspelt field alone is answered as it was meant', async () => {
   expect(await garden.answerQuestion('langauge:en', { spelling: false })).toMatchObject({ kind: 'none' })
 })
 
-test('filters and phrases that leave nothing say so, and offer the words that find something', async () => {
+test('a phrase that no talk says is searched for by its words, and that is said', async () => {
   expect(await garden.answerQuestion('"bees compost"')).toMatchObject({
+    kind: 'unsure',
+    explanation: 'No talk says this word for word; these have its words.',
+    notices: [{ kind: 'unknown-phrase', message: expect.stringContaining('“bees compost”') }],
+  })
+})
+
+test('quotes in a plain question only quote if no talk that fits it says them', async () => {
+  const question = 'why does a “heap of citrus” keep the bees away from the compost?'
+  const plain = await garden.answerQuestion(question.replaceAll(/[“”]/g, ''))
+  const quoted = await garden.answerQuestion(question)
+  expect(quoted.results.map(({ talk }) => talk.id)).toEqual(plain.results.map(({ talk }) => talk.id))
+  expect(quoted.notices).toMatchObject([{ kind: 'unknown-phrase' }])
+})
+
+test('filters that leave nothing say so, and offer the words that find something', async () => {
+  expect(await garden.answerQuestion('bees year:1999')).toMatchObject({
     kind: 'none',
     explanation: 'No talk fits all of the question, but some fit its words.',
-    suggestions: ['bees compost?'],
-    notices: [{ kind: 'unknown-phrase' }],
+    suggestions: ['bees?'],
   })
   expect(await garden.answerQuestion('year:1999')).toMatchObject({
     kind: 'none',

@@ -40,3 +40,20 @@ test.each([
 ])('%s finds %j', async (question, expected) => {
   expect(await found(question)).toEqual(expected)
 })
+
+test('a dotted name that no talk has as a whole is searched for by the parts that talks have', async () => {
+  const kafka = talkOf('kafka', { title: 'Running Kafka', tags: ['brokers'] })
+  const engine = createLunrEngine({ talks: [kafka, ...gardenTalks], version: 'kafka' })
+  const { results } = await engine.search(parseQuery('kafka.errors.NoBrokersAvailable'))
+  expect(results[0]?.talk).toBe(kafka)
+  expect(results[0]?.coverage).toBeLessThan(0.5)
+})
+
+test('a word about asking is searched for too, but decides nothing', async () => {
+  const spoken = talkOf('spoken', { title: 'Spoken languages' })
+  const other = talkOf('other', { title: 'Dead languages' })
+  const engine = createLunrEngine({ talks: [other, spoken, ...gardenTalks], version: 'spoken' })
+  const { results } = await engine.search(parseQuery('which languages are spoken?'))
+  expect(results.slice(0, 2).map(({ talk }) => talk)).toEqual([spoken, other])
+  expect(results[1]?.coverage).toBe(results[0]?.coverage)
+})

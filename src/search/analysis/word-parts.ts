@@ -36,9 +36,15 @@ function namesIn(piece: string): string[] {
 const topLevelDomains =
   /(?:\.(?:com|org|net|io|dev|edu|gov|info|eu|ac|co|au|br|ca|ch|cz|de|es|fr|it|jp|nl|pl|ru|se|uk|us))+$/iu
 
-/** The words of camel case. A name that begins with a capital (GitHub, JavaScript) is one word to everybody. */
+/**
+ * The words of camel case. A name of two words that begins with a capital (GitHub, JavaScript) is one word to everybody; one
+ * of three or more (`NoBrokersAvailable`) nobody types as it is. Beside a single letter, two letters are no word: `dLNs`, `iOS`,
+ * but `iPhone`.
+ */
 function humps(name: string): string[] {
-  if (!/^\p{Ll}/u.test(name)) return []
   const words = name.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
-  return words.length > 1 ? words.filter((word) => /\p{L}.*\p{L}/u.test(word)) : []
+  if (words.length < (/^\p{Ll}/u.test(name) ? 2 : 3)) return []
+  const lengths = words.map((word) => word.match(/\p{L}/gu)?.length ?? 0)
+  const minLength = lengths.includes(1) ? 3 : 2
+  return words.filter((_, place) => lengths[place]! >= minLength)
 }

@@ -34,9 +34,8 @@ export interface QueryTerm {
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
-  const asked = askedWords(query, expansion.vocabulary)
   const queryTerms = new Map<string, QueryTerm>()
-  for (const word of asked) {
+  for (const word of askedWords(query, expansion.vocabulary)) {
     const seen = queryTerms.get(word.term)
     const queryTerm = seen ? { ...seen, count: seen.count + 1 } : expandWord(word, query, expansion)
     if (queryTerm) queryTerms.set(word.term, queryTerm)
@@ -53,6 +52,7 @@ export interface Expansion extends VariantSource {
 export interface TermParameters {
   readonly genericShare: number
   readonly everydayWords: boolean
+  readonly requestWeight: number
   readonly maxDocumentsOfSlip: number
   readonly minFrequencyRatioOfOffer: number
   readonly maxPrefixTerms: number
@@ -66,7 +66,11 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
     allLanguages,
   )
   const asked = topics.filter((word) => !asking.has(word.folded))
-  return asked.length > 0 ? asked : topics
+  const wanted = new Set(asked.length > 0 ? asked : topics)
+  return query.words.filter(
+    (word) =>
+      wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
+  )
 }
 
 /** The terms of all words of the question, of those that only ask too: what a name is compared with. */
@@ -76,8 +80,21 @@ export function termsOfQuestion({ words }: Query, { reader, languages }: Vocabul
   )
 }
 
+/** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
+function weakTerm(
+  { folded, role }: QueryWord,
+  { vocabulary, variants, terms }: Expansion,
+): QueryTerm | undefined {
+  const { reader, languages } = vocabulary
+  const numbers = stemsOf(folded, languages).flatMap((term) => reader.termNumber(term) ?? [])
+  if (numbers.length === 0 || terms.requestWeight === 0) return undefined
+  const itself = numbers.map((number) => ({ terms: [number], ...variants.itself }))
+  return { word: folded, role, count: terms.requestWeight, idf: 0, variants: itself }
+}
+
 /** Undefined for a word that only asks, but is mistyped. */
 function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
+  if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters } = expansion
   const { reader, speller } = vocabulary
   const { folded: word, parts } = asked

@@ -156,10 +156,14 @@ function synonymsAt(
 
 function compoundParts({ parts }: QueryWord, { vocabulary, variants }: VariantSource): TermVariant[] {
   if (parts.length === 0) return []
-  return [
+  const together = [
     ...inAnyLanguage([parts.join('')], variants.joined, vocabulary),
     ...inAnyLanguage(parts, variants.parts, vocabulary),
   ]
+  // What the notes lack as a whole is searched for by each part that they have; none of these is surely what is meant.
+  const { weight, certainty } = variants.parts
+  const share = { weight, certainty: certainty / parts.length }
+  return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, vocabulary))
 }
 
 /** The words in each language of the notes that has them all. */

@@ -7,40 +7,43 @@ import { documentsWith, documentsWithBeginning } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
 export interface FilterMask {
-  /** By document: 1 where it may be found. Undefined where all may. */
+  /** By document: 1 if it may be found. Undefined if all may. */
   readonly mask?: Uint8Array
+  /** The same, less the documents that do not say all phrases word for word; only if there are phrases. */
+  readonly phraseMask?: Uint8Array
   readonly notices: readonly Notice[]
 }
 
 export function buildFilterMask(
   query: Query,
   { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
-  attributes: DocValues,
+  docValues: DocValues,
 ): FilterMask {
   const { filters, phrases, exclusions } = query
   if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
-  const notices: Notice[] = []
-  if (filters.length > 0) {
-    const read = readFilters(filters, attributes)
-    applyFilters(read.filters, mask)
-    notices.push(...read.notices)
-  }
-  for (const { text, start, end } of phrases) {
-    const documents = documentsWith(text, reader, languages)
-    keepOnly(mask, documents)
-    if (documents.length === 0) {
-      const message = `No talk says “${text}” word for word.`
-      notices.push({ kind: 'unknown-phrase', start, end, message })
-    }
-  }
+  const { filters: read, notices } = readFilters(filters, docValues)
+  applyFilters(read, mask)
   for (const { text, isBeginning } of exclusions) {
     const excluded = isBeginning
       ? documentsWithBeginning(fold(text), reader)
       : documentsWith(text, reader, languages)
     for (const document of excluded) mask[document] = 0
   }
-  return { mask, notices }
+  if (phrases.length === 0) return { mask, notices }
+  const phraseMask = mask.slice()
+  for (const { text } of phrases) keepOnly(phraseMask, documentsWith(text, reader, languages))
+  return { mask, phraseMask, notices }
+}
+
+/** Says of each phrase that it is searched for by its words alone. */
+export function phraseNotices({ phrases }: Query): Notice[] {
+  return phrases.map(({ text, start, end }) => ({
+    kind: 'unknown-phrase',
+    start,
+    end,
+    message: `No talk that fits says “${text}” word for word, so its words are searched for.`,
+  }))
 }
 
 function keepOnly(mask: Uint8Array, documents: readonly number[]): void {

@@ -7,7 +7,7 @@ export interface Query {
   readonly text: string
   /** All of its words in order, in clauses and phrases too: what each is there for is its `use`. */
   readonly words: readonly QueryWord[]
-  /** Texts that a talk must have word for word. Their `text` is without the quotes. */
+  /** Texts that a talk must have word for word, if any that fits has them. Their `text` is without the quotes. */
   readonly phrases: readonly QueryPart[]
   /** Beginnings of words, without their `*`. */
   readonly prefixes: readonly QueryPart[]

@@ -31,32 +31,24 @@ export interface DocumentBoost {
 export interface Ranker {
   /** BM25 as lunr weighs it: the `depth` best documents, of those that the mask (if any) has as 1. */
   rank(weights: TermWeights, depth: number, options?: RankOptions): Ranking
-  /** Ranks again the documents that matched in the last `rank`, by other weights. */
-  rerank(weights: TermWeights, depth: number, options?: Pick<RankOptions, 'boost'>): Ranking
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
   const { documentCount, postingStarts, postingDocuments, postingWeights } = index
-  const matching = new Float64Array(documentCount)
-  const again = new Float64Array(documentCount)
+  const scores = new Float64Array(documentCount)
   const best = createBest()
 
   return {
     rank(weights, depth, { mask, boost } = {}) {
-      add(weights, matching)
-      addBoost(boost, matching)
+      add(weights)
+      addBoost(boost, scores)
       if (mask)
-        for (let document = 0; document < documentCount; document++) matching[document]! *= mask[document]!
-      return best.of(matching, matching, depth)
-    },
-    rerank(weights, depth, { boost } = {}) {
-      add(weights, again)
-      addBoost(boost, again)
-      return best.of(again, matching, depth)
+        for (let document = 0; document < documentCount; document++) scores[document]! *= mask[document]!
+      return best.of(scores, depth)
     },
   }
 
-  function add(weights: TermWeights, scores: Float64Array): void {
+  function add(weights: TermWeights): void {
     scores.fill(0)
     for (const [term, weight] of weights) {
       const end = postingStarts[term + 1]!
@@ -86,8 +78,8 @@ function createBest() {
   let size = 0
 
   return {
-    /** The best by `values`, of the documents that have more than 0 in `matching`. */
-    of(values: Float64Array, matching: Float64Array, depth: number): Ranking {
+    /** The best by value, of the documents that have more than 0. */
+    of(values: Float64Array, depth: number): Ranking {
       const room = Math.min(depth, values.length)
       if (documents.length < room) {
         documents = new Uint32Array(room)
@@ -96,9 +88,9 @@ function createBest() {
       size = 0
       let total = 0
       for (let document = 0; document < values.length; document++) {
-        if (matching[document]! <= 0) continue
-        total++
         const score = values[document]!
+        if (score <= 0) continue
+        total++
         if (size < room) siftUp(document, score)
         else if (room > 0 && score > scores[0]!) siftDown(document, score)
       }

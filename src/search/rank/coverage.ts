@@ -16,18 +16,18 @@ export function coverageOf(
   const { certainty, isInOneSection } = features
   let all = 0
   let covered = 0
-  let inOnePlace = 0
+  let inOneSection = 0
   let unknown = 0
   queryTerms.forEach(({ idf, variants }, queryTerm) => {
     if (variants.length === 0) unknown++
     all += variants.length === 0 ? idf / unknown : idf
     covered += idf * certainty[queryTerm]!
-    inOnePlace += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
+    inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
   if (all === 0) return 0
-  const share = anchorShareOf(features, parameters) / all
+  const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
   const scattered = Math.min(covered * share, parameters.maxScattered)
-  const together = Math.max(inOnePlace * share, scattered)
+  const together = Math.max(inOneSection * share, scattered)
   return isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
 }
 
@@ -40,9 +40,4 @@ function isVague(
   queryTerms: readonly QueryTerm[],
 ): boolean {
   return !isNamed && !isTagged && !isTogether && queryTerms.every(({ role }) => role !== 'topic')
-}
-
-/** What the coverage is multiplied with. */
-export function anchorShareOf({ isAnchored }: MatchFeatures, { unanchoredShare }: Coverage): number {
-  return isAnchored ? 1 : unanchoredShare
 }

@@ -3,23 +3,17 @@ import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import type { TermWeights } from './bm25.ts'
-import { anchorShareOf } from './coverage.ts'
 import type { MatchFeatures } from './match-features.ts'
-import type { RankingParameters } from './parameters.ts'
 import type { Candidate } from './rerank.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
   /** The question's terms that the talk has. The score is the sum of their `weight * (text + title)` and the rest below. */
   readonly terms: readonly ExplainedTerm[]
-  /** What terms gave that the question does not have, but the best talks share. */
-  readonly feedback: number
   readonly proximity: number
   readonly names: number
   /** What its event gives, where the question names it; 0 for others. */
   readonly event: number
-  /** What makes the talk the first because those before it cover far less; 0 for others. */
-  readonly lead: number
   /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
   readonly bestPart: number
   /** How surely the talk is about each query term of the question, from 0 to 1, and what that tells. */
@@ -28,8 +22,6 @@ export interface Explanation {
     readonly idf: number
     readonly certainty: number
   }[]
-  /** What the coverage was multiplied with: below 1 where the topic is only said in passing. */
-  readonly anchoredShare: number
 }
 
 export interface ExplainedTerm {
@@ -44,52 +36,44 @@ export interface ExplainedTerm {
 }
 
 export interface Explainable {
-  readonly parameters: RankingParameters
   readonly candidate: Candidate
   readonly queryTerms: readonly QueryTerm[]
   /** Of the talk, read closely for the ranking or not. */
   readonly features: MatchFeatures
-  /** Of the question alone. */
-  readonly own: TermWeights
-  /** With what feedback added. */
-  readonly all: TermWeights
+  /** How much the question makes of each term. */
+  readonly weights: TermWeights
 }
 
 /** lunr's weights are kept with seven digits, and some hundred of them are added up. */
 const roundingError = 1e-3
 
 export function explain(explainable: Explainable, reader: IndexReader): Explanation {
-  const { candidate, queryTerms, features, own, all, parameters } = explainable
+  const { candidate, queryTerms, features, weights } = explainable
   const { document, ofTerms } = candidate
   const inText = (term: number) => weightInText(reader, document, term)
   const inAll = (term: number) => weightInPosting(reader, document, term)
-  const terms = [...own.keys()]
+  const terms = [...weights.keys()]
     .filter((term) => inAll(term) > 0)
     .map((term) => ({
       term: reader.index.terms[term]!,
-      weight: all.get(term) ?? 0,
+      weight: weights.get(term)!,
       text: inText(term),
       title: inAll(term) - inText(term),
       fields: fieldsOf(reader, document, term),
     }))
-  const added = [...all].filter(([term]) => !own.has(term))
-  const feedback = added.reduce((sum, [term, weight]) => sum + weight * inAll(term), 0)
   const { proximity, names } = candidate.features ?? { proximity: 0, names: 0 }
-  const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), feedback)
+  const parts = terms.reduce((sum, { weight, text, title }) => sum + weight * (text + title), 0)
   return {
     terms: terms.sort((a, b) => b.weight * (b.text + b.title) - a.weight * (a.text + a.title)),
-    feedback,
     proximity,
     names,
     event: candidate.ofEvent,
-    lead: candidate.ofLead ?? 0,
     bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     queryTerms: queryTerms.map(({ word, idf }, place) => ({
       word,
       idf,
       certainty: features.certainty[place]!,
     })),
-    anchoredShare: anchorShareOf(features, parameters.coverage),
   }
 }
 

@@ -9,13 +9,13 @@ import { createSectionMatches } from './section-matches.ts'
 
 /** What in one talk speaks for a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {
+  /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
+  readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
   /** By query term: 1 where the talk as a whole or its best section says it, and so all of these together. */
   readonly isInOneSection: Uint8Array
-  /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
-  readonly isAnchored: boolean
-  /** How close together, and in what order, neighbouring words of the question stand, in units of idf. */
+  /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
   /** How much of the title, a speaker's name or a tag the question says, in units of idf. */
   readonly names: number
@@ -107,17 +107,17 @@ export function createFeatureReader(
         }
         textStart = at + 1
       }
-      const { proximity, together } = measureProximity(queryTerms, positions, ofProximity)
-      for (const queryTerm of together) certainty[queryTerm] = inEarnest[queryTerm]!
+      const { proximity, adjacent } = measureProximity(queryTerms, positions, ofProximity)
+      for (const queryTerm of adjacent) certainty[queryTerm] = inEarnest[queryTerm]!
       return {
         certainty,
-        isInOneSection: sectionMatches.inOnePlace(certainty),
         isAnchored,
+        isInOneSection: sectionMatches.isInOneSection(certainty),
         proximity,
         names: names.title + names.speakers + names.tags,
         isNamed,
         isTagged,
-        isTogether: together.size > 0,
+        isTogether: adjacent.size > 0,
       }
 
       function readText(field: Field, start: number, end: number): void {

@@ -47,7 +47,7 @@ export function createMatcher(
   return ({ queryTerms, termsOfQuestion, mask, named, minShare, isLate }) => {
     const readFeatures = featuresFor(queryTerms, termsOfQuestion)
     const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
-    const { ranked, own, all, isPartial, bestCoverage } = rank(0)
+    const { ranked, weights, isPartial, bestCoverage } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
     const reranked = new Map(
       ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])),
@@ -74,10 +74,7 @@ export function createMatcher(
       bestCoverage,
       isPartial,
       explain: (candidate) =>
-        explain(
-          { candidate, queryTerms, features: featuresOf(candidate.document), own, all, parameters },
-          reader,
-        ),
+        explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
     }
   }
 }
@@ -98,12 +95,9 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
 
 const nothingToExplain: Explanation = {
   terms: [],
-  feedback: 0,
   proximity: 0,
   names: 0,
   event: 0,
-  lead: 0,
   bestPart: 0,
   queryTerms: [],
-  anchoredShare: 1,
 }

@@ -31,6 +31,8 @@ export const defaultParameters = {
   terms: {
     /** The share of its idf that a generic word (`best`, `library`) covers. */
     genericShare: 0.3,
+    /** What a word about asking (`talk`, `information`) counts in ranking; it covers nothing. */
+    requestWeight: 0.5,
     /** Whether words of everyday life are told from topics. */
     everydayWords: true,
     /** Documents up to which a known word may be a slip of the note's writer, so that another spelling is offered. */
@@ -51,20 +53,6 @@ export const defaultParameters = {
     deciding: 3,
   },
 
-  /** Pseudo-relevance feedback (Rocchio): adds the terms that the best documents share. */
-  feedback: {
-    /** Documents from which on it is used: among few, the tenth is about something else. */
-    minDocuments: 500,
-    documents: 10,
-    terms: 40,
-    /** What all added terms count together, as a share of the question's own. */
-    weight: 0.7,
-    /** The weight of a document is (its score / the best score) to this power. */
-    sharpness: 4,
-    /** Terms that more of the documents have than this share are not added. */
-    maxDocumentShare: 0.1,
-  },
-
   /** Notes of many topics are scored by their best window of terms, like a text of its own. */
   longNotes: {
     /** Terms from which on a note is long (about 700 words). Shorter ones lose by being split. */
@@ -74,14 +62,8 @@ export const defaultParameters = {
     wholeWeight: 0.5,
   },
 
-  /** Neighbouring words of the question: a gain for each pair that a document has near together. */
-  proximity: {
-    /** Side by side, in order. */
-    adjacent: { weight: 0.2, halfCount: 1 },
-    /** Within the window, in any order. */
-    near: { weight: 0.1, halfCount: 2 },
-    windowTerms: 8,
-  },
+  /** Neighbouring words of the question: a gain for each pair that stands side by side, in order; half of it at one. */
+  proximity: { weight: 0.2, halfCount: 1 },
 
   /** The gain of a document for the names that the question says: the idf of what is said, times its share of the name. */
   names: {
@@ -123,9 +105,6 @@ export const defaultParameters = {
     maxVague: 0.5,
   },
 
-  /** The first of the deciding documents that covers this share of what the best of them covers leads. */
-  lead: { minShare: 0.65 },
-
   /** Which passage of a document is quoted. */
   passage: {
     /** A takeaway stands alone and is short; a line from the middle of a section needs to say more. */
@@ -149,6 +128,11 @@ export const defaultParameters = {
     minCoverage: 0.3,
     /** A talk is listed that covers this share of what the best one covers. */
     listedShare: 0.4,
+    /**
+     * Phrases in quotes are kept to if the talks that say them cover this share of what the best of all talks covers. In a
+     * question in plain words, quotes may only quote: then its words are searched for.
+     */
+    minShareOfPhrases: 0.6,
     /** The same for talks that are not reranked, by the bound of their coverage. */
     listedShareOfBound: 0.75,
   },

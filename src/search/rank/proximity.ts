@@ -1,48 +1,32 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { RankingParameters } from './parameters.ts'
 
-type Proximity = RankingParameters['proximity']
-
-/** How near together neighbouring words of the question stand, and which of them stand side by side. */
+/** How often neighbouring words of the question stand side by side, in their order, and which of them do. */
 export function measureProximity(
   queryTerms: readonly QueryTerm[],
   positions: readonly (readonly number[])[],
-  { adjacent, near: within, windowTerms }: Proximity,
+  { weight, halfCount }: RankingParameters['proximity'],
 ) {
-  const together = new Set<number>()
+  const adjacent = new Set<number>()
   let proximity = 0
   for (let left = 0; left + 1 < queryTerms.length; left++) {
-    const a = positions[left]!
-    const b = positions[left + 1]!
-    if (a.length === 0 || b.length === 0) continue
-    const { ordered, near } = countPairs(a, b, windowTerms)
-    if (ordered > 0) together.add(left).add(left + 1)
+    const count = countAdjacent(positions[left]!, positions[left + 1]!)
+    if (count === 0) continue
+    adjacent.add(left).add(left + 1)
     const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
-    proximity += idf * (saturate(adjacent, ordered) + saturate(within, near))
+    // From 0 towards twice the weight; the weight itself at `halfCount` occurrences.
+    proximity += (idf * 2 * weight * count) / (count + halfCount)
   }
-  return { proximity, together }
+  return { proximity, adjacent }
 }
 
-/** Pairs side by side and pairs within the window, of two lists that both go up. */
-function countPairs(
-  a: readonly number[],
-  b: readonly number[],
-  window: number,
-): { ordered: number; near: number } {
-  let ordered = 0
-  let near = 0
-  let from = 0
-  for (const place of a) {
-    while (from < b.length && b[from]! <= place - window) from++
-    for (let at = from; at < b.length && b[at]! < place + window; at++) {
-      near++
-      if (b[at] === place + 1) ordered++
-    }
+/** How many of the second positions follow one of the first at once; both lists go up. */
+function countAdjacent(first: readonly number[], second: readonly number[]): number {
+  let count = 0
+  let at = 0
+  for (const position of first) {
+    while (at < second.length && second[at]! <= position) at++
+    if (second[at] === position + 1) count++
   }
-  return { ordered, near }
-}
-
-/** From 0 towards twice the weight; the weight itself at `halfCount` occurrences. */
-function saturate({ weight, halfCount }: Proximity['near'], count: number): number {
-  return (2 * weight * count) / (count + halfCount)
+  return count
 }

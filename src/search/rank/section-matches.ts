@@ -24,7 +24,7 @@ export function createSectionMatches(queryTerms: readonly QueryTerm[]) {
       sections.at(-1)![queryTerm] = 1
     },
     /** By query term: 1 where the whole or the section that tells most says it. */
-    inOnePlace(certainty: Float32Array): Uint8Array {
+    isInOneSection(certainty: Float32Array): Uint8Array {
       const tells = (section: Uint8Array) =>
         queryTerms.reduce(
           (sum, { idf }, queryTerm) => sum + idf * certainty[queryTerm]! * section[queryTerm]!,
