@@ -17,7 +17,9 @@ export function randomizationTest(
   const observed = Math.abs(mean(differences)) - 1e-12 // a sum in another order may differ in its last digit
   let asLarge = 0
   for (let round = 0; round < rounds; round++) {
-    if (Math.abs(mean(differences.map((d) => (random() < 0.5 ? d : -d)))) >= observed) asLarge++
+    let sum = 0
+    for (const difference of differences) sum += random() < 0.5 ? difference : -difference
+    if (Math.abs(sum / differences.length) >= observed) asLarge++
   }
   return (asLarge + 1) / (rounds + 1)
 }
