@@ -12,9 +12,9 @@ import { parseArgs } from 'node:util'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
+import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
-import { growTalkLines, readTalkLines } from './search/pyvideo.ts'
-import { createRandom } from './search/random.ts'
+import { growTalkLines, readTalkLines, talksFile } from './search/pyvideo.ts'
 import { measureAnswers, measureSearch } from './search-time.ts'
 import { importCorpus, measureLife, type Sample } from './start-up.ts'
 
@@ -44,6 +44,7 @@ print('Hallway', percentiles(await measureSearch(corpus, 5 * rounds)))
 await printLife(`${corpus.talks.length} talks`, folder, 5)
 if (data !== undefined) {
   const lines = readTalkLines(data)
+  if (!lines) throw new Error(`There is no ${talksFile} in ${data}: check --data.`)
   await printLarge(lines)
   if (talks !== undefined) await printLarge(growTalkLines(lines, Number(talks), createRandom(5)))
 }

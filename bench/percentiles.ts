@@ -3,11 +3,22 @@ export interface Percentiles {
   readonly p99: number
 }
 
-/** By the nearest rank. */
 export function percentiles(values: readonly number[]): Percentiles {
+  return { p50: percentile(values, 0.5), p99: percentile(values, 0.99) }
+}
+
+/**
+ * The smallest value that at least `share` of the values do not exceed (nearest rank).
+ * @throws RangeError for no values.
+ */
+export function percentile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError('no values')
   const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
-  return { p50: at(0.5), p99: at(0.99) }
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5)
 }
 
 export function millis(value: number): string {

@@ -11,7 +11,7 @@ import { createLog } from '../src/slack/client/log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createClock } from '../src/tips/clock.ts'
 import { openWorkspace, type Workspace } from '../src/workspace/server/open-workspace.ts'
-import { questionsAbout } from './questions.ts'
+import { questionsAboutNotes } from './questions.ts'
 
 export interface ReplyTimes {
   readonly hallway: readonly number[]
@@ -31,7 +31,7 @@ export async function measureReplies(corpus: Corpus, rounds: number): Promise<Re
   const bare = await startBare(bareWorkspace)
   const times = { hallway: [] as number[], bare: [] as number[] }
   const warmUp = 50
-  for (const [turn, question] of questionsAbout(corpus, rounds + warmUp).entries()) {
+  for (const [turn, question] of questionsAboutNotes(corpus, rounds + warmUp).entries()) {
     const first = await timeReply(bareWorkspace, question)
     const second = await timeReply(hallwayWorkspace, question)
     if (turn < warmUp) continue

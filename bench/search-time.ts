@@ -2,7 +2,7 @@ import { type Answers, createAnswers } from '../src/answers/answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { shownInSlack } from '../src/slack/blocks/answer-blocks.ts'
-import { questionsAbout } from './questions.ts'
+import { questionsAboutNotes } from './questions.ts'
 
 /** Milliseconds of each of so many answers, after a warm-up. */
 export async function measureSearch(corpus: Corpus, count: number): Promise<readonly number[]> {
@@ -11,7 +11,7 @@ export async function measureSearch(corpus: Corpus, count: number): Promise<read
 
 /** As `measureSearch`, of notes that are open, asked as Slack asks: with facets. */
 export async function measureAnswers(answers: Answers, count: number): Promise<readonly number[]> {
-  const questions = questionsAbout(answers.corpus, count)
+  const questions = questionsAboutNotes(answers.corpus, count)
   for (const question of questions.slice(0, 100)) await answers.answerQuestion(question, shownInSlack)
   const times: number[] = []
   for (const question of questions) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { median } from './percentiles.ts'
 
 /** Milliseconds from the start of a process to its first line, and the resident megabytes it then has. */
 export interface Sample {
@@ -65,10 +66,10 @@ export async function measureLife(corpusFolder: string, rounds: number): Promise
     // Keeps the index of the last edit, so that the memory is that of a start without reading.
     await start('warm-up')
     return {
-      bolt: median(bolt),
-      cold: median(cold),
-      kept: median(kept),
-      changed: median(changed),
+      bolt: medianOf(bolt),
+      cold: medianOf(cold),
+      kept: medianOf(kept),
+      changed: medianOf(changed),
       liveMs,
       memory: measureMemory(env('warm-up')),
     }
@@ -181,8 +182,6 @@ function residentMegabytes(child: ChildProcess): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).stdout) / 1024
 }
 
-function median(samples: readonly Sample[]): Sample {
-  const middle = (values: readonly number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-  return { ms: middle(samples.map(({ ms }) => ms)), mb: middle(samples.map(({ mb }) => mb)) }
+function medianOf(samples: readonly Sample[]): Sample {
+  return { ms: median(samples.map(({ ms }) => ms)), mb: median(samples.map(({ mb }) => mb)) }
 }

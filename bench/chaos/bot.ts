@@ -5,8 +5,8 @@ import { createTipPoster } from '../../src/tips/posting/tip-poster.ts'
 import { createTipScheduler } from '../../src/tips/posting/tip-scheduler.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import type { TipStore } from '../../src/tips/tip-parts.ts'
+import { createRandom } from '../random.ts'
 import { type Broken, breakStore } from './broken.ts'
-import { createChances } from './chances.ts'
 import { chaosCorpus } from './corpus.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 
@@ -27,7 +27,7 @@ export interface BotOrders {
 
 // One of several processes that post tips, and the poorest of them: it posts, and dies at any moment.
 const orders: BotOrders = JSON.parse(process.argv[2] ?? '')
-const chance = createChances(orders.seed)
+const chance = createRandom(orders.seed)
 const clock = createFastClock(orders.time)
 process.on('message', (time: FastTime) => clock.set(time))
 process.on('disconnect', () => process.exit())

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../src/notes/corpus.ts'
+import { parseTalk } from '../../src/notes/parse-talk.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 
 const event = { id: 'pycamp-2020', name: 'PyCamp 2020' }
@@ -13,26 +14,15 @@ export const chaosCorpus: Corpus = {
 }
 
 function talkOf(number: number): Talk {
-  const takeaways = ['first', 'second', 'third'].map((place, index) => ({
-    form: 'bullet' as const,
-    text: `The ${place} lesson of talk ${number}.`,
-    line: 10 + index,
-    depth: 0,
-  }))
-  return {
-    id: `${event.id}/talk-${number}`,
-    event,
-    title: `Talk ${number}`,
-    kind: 'talk',
-    speakers: [],
-    tags: [],
-    links: [],
-    followUps: [],
-    attendees: [],
-    language: 'en',
-    file: `corpus/${event.id}/talk-${number}.md`,
-    summary: { form: 'paragraph', text: `About ${number}.`, line: 8, depth: 0 },
-    takeaways,
-    sections: [],
-  }
+  const takeaways = ['first', 'second', 'third'].map((place) => `- The ${place} lesson of talk ${number}.`)
+  const note = `---
+title: Talk ${number}
+---
+About ${number}.
+
+## Takeaways
+${takeaways.join('\n')}
+`
+  const id = `${event.id}/talk-${number}`
+  return parseTalk(note, { id, file: `corpus/${id}.md`, event }).talk!
 }

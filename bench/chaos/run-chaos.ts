@@ -10,9 +10,9 @@ import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
 import { everyDay } from '../../src/tips/settings/settings.ts'
 import { type Fault, openWorkspace } from '../../src/workspace/server/open-workspace.ts'
+import { createRandom, pick } from '../random.ts'
 import type { BotOrders } from './bot.ts'
 import type { Broken } from './broken.ts'
-import { createChances, oneOf } from './chances.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 
 export interface ChaosOptions {
@@ -65,7 +65,7 @@ const appearMs = 20 * minute
 /** Bots that die and a Slack that fails, for some days; then every post is counted. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const began = performance.now()
-  const chance = createChances(options.seed)
+  const chance = createRandom(options.seed)
   const tally = { kills: new Map<string, number>(), faults: new Map(), calls: new Map() }
   let time: FastTime = { realOrigin: Date.now(), origin: firstDay + 8 * hour + 10 * minute, speed }
   const clock = createFastClock(time)
@@ -79,7 +79,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     faults(method) {
       count(tally.calls, method)
       if (chance() >= faultChance) return undefined
-      const [name, fault] = oneOf(faults, chance)
+      const [name, fault] = pick(faults, chance)
       count(tally.faults, name)
       return typeof fault === 'function' ? fault(chance) : fault
     },
@@ -151,7 +151,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   // What kills from outside meets a bot anywhere, also while it starts.
   const murders = setInterval(() => {
     count(tally.kills, 'from outside')
-    oneOf([...bots], chance)?.kill('SIGKILL')
+    pick([...bots], chance)?.kill('SIGKILL')
   }, 6000)
   open.defer(() => clearInterval(murders))
   for (let today = 0; today < options.days; today++) {

@@ -13,7 +13,7 @@ import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
 import { everyDay } from '../../src/tips/settings/settings.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { millis, percentiles } from '../percentiles.ts'
-import { questionsAbout } from '../questions.ts'
+import { questionsAboutNotes } from '../questions.ts'
 import { createFastClock } from './fast-clock.ts'
 import type { HallwayOrders } from './hallway.ts'
 
@@ -64,7 +64,7 @@ export async function measureRush(channels: number): Promise<void> {
     clock.set(next)
     hallway.send(next)
   }
-  const questions = questionsAbout(await readCorpus(corpusFolder), 20_000).values()
+  const questions = questionsAboutNotes(await readCorpus(corpusFolder), 20_000).values()
   const ask = async (goOn: (times: readonly number[]) => boolean) => {
     const times: number[] = []
     while (goOn(times)) {

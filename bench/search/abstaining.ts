@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Answers } from '../../src/answers/answers.ts'
 import { openLibrary } from '../../src/library/library.ts'
-import { importCorpus } from '../start-up.ts'
+import type { Talk } from '../../src/notes/talk.ts'
+import { createRandom, pick } from '../random.ts'
 import type { Collection } from './collections.ts'
+import { importTalks } from './imported-talks.ts'
 import { misspell, phrase } from './perturb.ts'
-import { pick, type Random } from './random.ts'
 import { unanswerable } from './unanswerable.ts'
 
 /** How questions of one kind were answered. */
@@ -21,7 +19,7 @@ export interface Outcomes {
   readonly first: number
 }
 
-interface Question {
+export interface TalkQuestion {
   readonly text: string
   /** The title of the talk that answers it. */
   readonly title?: string
@@ -31,52 +29,49 @@ interface Question {
 const questionsMade = 300
 
 /**
- * What Hallway says to questions that have an answer and to ones that have none, through the whole of it: the talks are
- * imported as people import them.
+ * What Hallway says to questions that have an answer and to ones that have none, one kind after the other, through the
+ * whole of it: the talks are imported and opened as people do.
  * @param lines of pyvideo-talks.jsonl
  * @param otherFields collections whose questions are of other sciences
  */
-export async function measureAbstaining(
+export async function* measureAbstaining(
   lines: readonly string[],
   otherFields: readonly Collection[],
-  random: Random,
-): Promise<Outcomes[]> {
-  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
-  const file = join(place, 'talks.jsonl')
-  await writeFile(file, lines.join('\n'))
-  const folder = await importCorpus(file)
+): AsyncGenerator<Outcomes> {
+  await using imported = await importTalks(lines)
+  const log = { info: () => {}, warn: () => {} }
+  const library = await openLibrary({ ...imported, log })
   try {
-    const log = { info: () => {}, warn: () => {} }
-    const library = await openLibrary({ folder, dataFolder: place, log })
     const answers = library.current()
-    const outcomes: Outcomes[] = []
-    for (const [questions, asked] of Object.entries(questionsFor(answers, otherFields, random)))
-      outcomes.push(await ask(questions, asked, answers))
-    await library.close()
-    return outcomes
+    const questions = questionsOnTalks(answers.corpus.talks, otherFields)
+    for (const [kind, asked] of questions) yield await ask(kind, asked, answers)
   } finally {
-    await rm(place, { recursive: true })
-    await rm(folder, { recursive: true })
+    await library.close()
   }
 }
 
-function questionsFor(answers: Answers, otherFields: readonly Collection[], random: Random) {
-  const { talks } = answers.corpus
+/** The same questions for the same talks, by kind. */
+export function questionsOnTalks(
+  talks: readonly Talk[],
+  otherFields: readonly Collection[],
+): [kind: string, questions: readonly TalkQuestion[]][] {
+  const random = createRandom(7)
   const some = Array.from({ length: questionsMade }, () => pick(talks, random))
-  const made = (textOf: (title: string) => string): Question[] =>
+  const made = (textOf: (title: string) => string): TalkQuestion[] =>
     some.map(({ title }) => ({ text: textOf(title), title }))
-  const questions: Record<string, Question[]> = {
-    'a title': made((title) => title),
-    'a title in a question': made((title) => phrase(title, random)),
-    'a title with a typo': made((title) => misspell(title, random)),
-    'office and everyday life': unanswerable.map((text) => ({ text })),
-  }
-  for (const { name, queries } of otherFields)
-    questions[`other sciences (${name})`] = queries.map(({ text }) => ({ text }))
-  return questions
+  return [
+    ['a title', made((title) => title)],
+    ['a title in a question', made((title) => phrase(title, random))],
+    ['a title with a typo', made((title) => misspell(title, random))],
+    ['office and everyday life', unanswerable.map((text) => ({ text }))],
+    ...otherFields.map(({ name, queries }): [string, TalkQuestion[]] => [
+      `other sciences (${name})`,
+      queries.map(({ text }) => ({ text })),
+    ]),
+  ]
 }
 
-async function ask(questions: string, asked: readonly Question[], answers: Answers): Promise<Outcomes> {
+async function ask(questions: string, asked: readonly TalkQuestion[], answers: Answers): Promise<Outcomes> {
   const kinds = { found: 0, unsure: 0, none: 0 }
   let first = 0
   for (const { text, title } of asked) {

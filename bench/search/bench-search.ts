@@ -1,107 +1,137 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
-import { measureAbstaining } from './abstaining.ts'
-import { type Collection, readCollections } from './collections.ts'
-import { type Options, parseOptions, usage } from './options.ts'
+import { questionsAbout } from '../questions.ts'
+import { createRandom, shuffle } from '../random.ts'
+import { type Collection, chooseCollections, readCollections, thinOut } from './collections.ts'
+import { type Options, parseOptions, type Task, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
-import type { Peer } from './peers/peer.ts'
-import { growDocuments } from './perturb.ts'
-import { documentOf, makeTalkCollections, readTalkLines, readVideoTalks, type VideoTalk } from './pyvideo.ts'
-import { measureQuality } from './quality.ts'
-import { createRandom, shuffle } from './random.ts'
-import { measureSpeed } from './speed.ts'
-import {
-  abstainingTable,
-  configurationTable,
-  failureLines,
-  qualityTables,
-  robustnessTable,
-  significanceTable,
-  speedTable,
-} from './tables.ts'
-import { makeTalkQueries } from './talk-queries.ts'
+import type { SearchDocument } from './peers/peer.ts'
+import { printParagraphs, printRows } from './print.ts'
+import { printAblations } from './print-ablations.ts'
+import { printAbstaining } from './print-abstaining.ts'
+import { printQuality } from './print-quality.ts'
+import { printTuning } from './print-tuning.ts'
+import { documentOf, makeTalkCollections, parseTalkLine, readTalkLines, talksFile } from './pyvideo.ts'
+import { openResultsFile } from './results-file.ts'
+import { type LongSubject, printLong } from './speed/print-long.ts'
+import { printSpeed } from './speed/print-speed.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
 async function main(args: readonly string[]): Promise<void> {
   const options = parseOptions(args)
-  const peers = await Promise.all(options.engines.map((engine) => allPeers[engine]!()))
-  const talks = shuffle(readVideoTalks(options.data), createRandom(1))
-  print('## Search', machineLine(), `Made by \`${command(args)}\`.`, configurationTable(peers))
-  if (options.parts.includes('quality') || options.parts.includes('robustness'))
-    await printQuality(options, peers, talks)
-  if (options.parts.includes('abstaining')) await printAbstaining(options)
-  if (options.parts.includes('speed')) await printSpeed(options, peers, talks)
+  const { data, task } = options
+  const lines = task.kind === 'tune' ? undefined : readTalkLines(data)
+  const judged = thinned(readCollections(data), options)
+  printParagraphs('## Search', machineLine(), `Made by \`${command(args)}\`.`)
+  if (task.kind !== 'tune' && !lines)
+    printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
+  switch (task.kind) {
+    case 'measure':
+      return measure(task, options, judged, lines)
+    case 'ablate':
+      return printAblations({
+        ...task,
+        collections: chosen(judged, options),
+        sciences: sciencesOf(judged),
+        lines,
+      })
+    case 'tune':
+      return printTuning({ ...task, collections: chosen(judged, options) })
+  }
 }
 
-async function printQuality(
+async function measure(
+  task: Extract<Task, { kind: 'measure' }>,
   options: Options,
-  peers: readonly Peer[],
-  talks: readonly VideoTalk[],
+  judged: readonly Collection[],
+  lines: readonly string[] | undefined,
 ): Promise<void> {
-  const judgedCollections = readCollections(options.data)
-  const judged = new Set(judgedCollections.map(({ name }) => name))
-  const all = [...judgedCollections, ...(options.quick ? [] : makeTalkCollections(talks, createRandom(2)))]
-  const collections = options.quick ? all.map((collection) => thinOut(collection, 12)) : all
-  const robustness = options.parts.includes('robustness')
-  const depth = !options.parts.includes('quality') ? 10 : options.quick ? 100 : 1000
-  const scores = await measureQuality({ collections, peers, robustness, depth, report })
-  if (options.parts.includes('quality')) {
-    print('### Quality', sizesLine(collections), qualityTables(scores, judged))
-    if (peers.length > 1) print(significanceTable(scores, judged, createRandom(3)))
-    print(...failureLines(scores))
-  }
-  if (robustness) print('### Robustness', robustnessTable(scores))
-}
-
-/** As few talks as a team begins with, and all there are. */
-async function printAbstaining({ data, quick }: Options): Promise<void> {
-  const lines = shuffle(readTalkLines(data), createRandom(6))
-  const sciences = readCollections(data).filter(({ name }) => name === 'med' || name === 'cran')
-  for (const size of quick ? [56] : [56, lines.length]) {
-    report(`abstaining: ${size} talks`)
-    const outcomes = await measureAbstaining(lines.slice(0, size), sciences, createRandom(7))
-    print(`### Answering and abstaining, ${size.toLocaleString('en')} talks`, abstainingTable(outcomes))
-  }
-}
-
-async function printSpeed(
-  options: Options,
-  peers: readonly Peer[],
-  talks: readonly VideoTalk[],
-): Promise<void> {
-  const queries = makeTalkQueries(talks, options.quick ? 100 : 400, createRandom(4))
-  const real = talks.map(documentOf)
-  for (const size of options.sizes) {
-    const rows = await measureSpeed({
-      peers: options.engines,
-      documents: growDocuments(real, size, createRandom(5)),
-      queries,
-      loads: options.quick ? 1 : 3,
-      rounds: options.quick ? 2 : 5,
-      budgetMs: options.quick ? 1000 : 30_000,
-      report: (progress) => report(`${size} talks: ${progress}`),
-    })
-    const names = new Map(options.engines.map((engine, index) => [engine, peers[index]!.name]))
-    print(
-      `### ${size.toLocaleString('en')} talks`,
-      speedTable(rows, (key) => names.get(key)!),
-    )
-    if (rows.some(([, result]) => !('error' in result) && result.diskMb === undefined)) print(noSavedForm)
-  }
-}
-
-const noSavedForm =
-  'Where no size on disk is given the engine has no saved form, and loading is building anew.'
-
-/** Every `step`th question. */
-function thinOut(collection: Collection, step: number): Collection {
-  return { ...collection, queries: collection.queries.filter((_, index) => index % step === 0) }
-}
-
-function sizesLine(collections: readonly Collection[]): string {
-  const sizes = collections.map(
-    ({ name, documents, queries }) => `${name} ${queries.length} questions, ${documents.length} documents`,
+  const { parts, engines, sizes } = task
+  const { quick } = options
+  const peers = await Promise.all(engines.map((engine) => allPeers[engine]!()))
+  const talks = lines && shuffle(lines.map(parseTalkLine), createRandom(1))
+  printRows(
+    ['engine', 'configuration'],
+    peers.map(({ name, configuration }) => [name, configuration]),
+    '---',
   )
-  return `${sizes.join('; ')}.`
+  const [quality, robustness] = [parts.includes('quality'), parts.includes('robustness')]
+  if (quality || robustness) {
+    printParagraphs('### Quality')
+    const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
+    const results = task.results === undefined ? undefined : openResultsFile(task.results)
+    await printQuality({
+      collections: chosen([...judged, ...made], options),
+      judged: new Set(judged.map(({ name }) => name)),
+      peers,
+      robustness,
+      depth: !quality ? 10 : quick ? 100 : 1000,
+      results,
+    })
+    results?.close()
+  }
+  if (parts.includes('abstaining') && lines) {
+    const talkCounts = quick ? [56] : [56, lines.length]
+    await printAbstaining({ lines, sizes: talkCounts, otherFields: sciencesOf(judged) })
+  }
+  if (parts.includes('long')) {
+    printParagraphs('### Speed of long questions')
+    const real = talks?.map(documentOf)
+    await printLong(longSubjects(chosen(judged, options), real, quick), {
+      depths: [10, 100],
+      rounds: quick ? 2 : 5,
+      budgetMs: quick ? 1000 : 30_000,
+    })
+  }
+  if (parts.includes('speed') && talks) {
+    await printSpeed({
+      peers: engines,
+      names: new Map(engines.map((engine, index) => [engine, peers[index]!.name])),
+      real: talks.map(documentOf),
+      sizes,
+      queries: questionsAbout(talks, quick ? 100 : 400, createRandom(4)),
+      loads: quick ? 1 : 3,
+      rounds: quick ? 2 : 5,
+      budgetMs: quick ? 1000 : 30_000,
+    })
+  }
+}
+
+/** In `--quick`, every twelfth question. */
+function thinned(collections: readonly Collection[], { quick }: Options): readonly Collection[] {
+  return quick ? collections.map((collection) => thinOut(collection, 12)) : collections
+}
+
+function chosen(collections: readonly Collection[], options: Options): readonly Collection[] {
+  return chooseCollections(collections, options.collections)
+}
+
+/** Collections of sciences that no talk is about: medicine and flight. */
+function sciencesOf(collections: readonly Collection[]): readonly Collection[] {
+  return collections.filter(({ name }) => name === 'med' || name === 'cran')
+}
+
+/** Each collection with its own questions, and talks with a few of all of them. */
+function* longSubjects(
+  collections: readonly Collection[],
+  talks: readonly SearchDocument[] | undefined,
+  quick: boolean,
+): Generator<LongSubject> {
+  const random = createRandom(8)
+  for (const { name, documents, queries } of collections) {
+    const questions = shuffle(queries, random).map(({ text }) => text)
+    yield { name, documents, questions: questions.slice(0, 200) }
+  }
+  if (!talks) return
+  const all = shuffle(
+    collections.flatMap(({ queries }) => queries.map(({ text }) => text)),
+    random,
+  )
+  for (const size of quick ? [1000] : [1000, 5000, talks.length])
+    yield {
+      name: `${size.toLocaleString('en')} talks`,
+      documents: talks.slice(0, size),
+      questions: all.slice(0, 200),
+    }
 }
 
 function machineLine(): string {
@@ -110,22 +140,19 @@ function machineLine(): string {
   return `${availableParallelism()} cores, ${memory} GB, Node ${process.version}; load average ${load} at the start.`
 }
 
-/** As a reader would type it: where the data lies is theirs to fill in. */
+/** As a reader would type it: where files lie is theirs to fill in. */
 function command(args: readonly string[]): string {
-  const shown = args.map((arg, index) => (args[index - 1] === '--data' ? '<folder>' : arg))
+  const places = { '--data': '<folder>', '--questions': '<folder>', '--results': '<file>' }
+  const shown = args.map((arg, index) => {
+    const [, place] = Object.entries(places).find(([option]) => args[index - 1] === option) ?? []
+    const [option, inline] = Object.entries(places).find(([option]) => arg.startsWith(`${option}=`)) ?? []
+    return place ?? (option ? `${option}=${inline}` : arg)
+  })
   const program =
     process.env.npm_lifecycle_event === 'bench:search'
       ? 'npm run bench:search --'
       : 'node bench/search/bench-search.ts'
-  return [program, ...shown.map((arg) => arg.replace(/^--data=.*/, '--data=<folder>'))].join(' ')
-}
-
-function print(...paragraphs: readonly string[]): void {
-  for (const paragraph of paragraphs) console.log(`${paragraph}\n`)
-}
-
-function report(progress: string): void {
-  console.error(progress)
+  return [program, ...shown].join(' ')
 }
 
 try {

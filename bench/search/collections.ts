@@ -18,9 +18,10 @@ export interface Collection {
 }
 
 /**
- * Reads every folder of `<folder>/ir` that holds docs.jsonl (id, title, text), queries.jsonl (id, text) and qrels.tsv
- * (query id, document id, gain), in order of name. Questions without a relevant document are left out.
- * @throws Error naming file and line where one cannot be read, or the folder where it holds no collection.
+ * Reads every folder of `<folder>/ir` that holds docs.jsonl (id, title, text, and speakers and tags if there are any),
+ * queries.jsonl (id, text) and qrels.tsv (query id, document id, gain), in order of name. Questions without a relevant
+ * document are left out.
+ * @throws Error naming file and line if one cannot be read, or the folder if it holds no collection.
  */
 export function readCollections(folder: string): Collection[] {
   const root = join(folder, 'ir')
@@ -35,12 +36,34 @@ export function readCollections(folder: string): Collection[] {
   return folders.map(readCollection)
 }
 
+/**
+ * Those that are named, in their own order; all for no names.
+ * @throws Error for a name that none of them has.
+ */
+export function chooseCollections(
+  collections: readonly Collection[],
+  names: readonly string[] | undefined,
+): readonly Collection[] {
+  const known = collections.map(({ name }) => name)
+  const unknown = names?.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Error(`--collections: ${unknown} is none of ${known.join(', ')}.`)
+  return names ? collections.filter(({ name }) => names.includes(name)) : collections
+}
+
+/** With every `step`th question. */
+export function thinOut(collection: Collection, step: number): Collection {
+  return { ...collection, queries: collection.queries.filter((_, index) => index % step === 0) }
+}
+
 function readCollection(folder: string): Collection {
   const judged = readJudgments(join(folder, 'qrels.tsv'))
-  const queries = readJsonLines(join(folder, 'queries.jsonl'), ['id', 'text'])
+  const queries = readJsonLines(join(folder, 'queries.jsonl'), ({ id, text }) => ({
+    id: asText(id),
+    text: asText(text),
+  }))
   return {
     name: basename(folder),
-    documents: readJsonLines(join(folder, 'docs.jsonl'), ['id', 'title', 'text']),
+    documents: readJsonLines(join(folder, 'docs.jsonl'), toDocument),
     queries: queries.flatMap(({ id, text }) => {
       const judgments = judged.get(id)
       return judgments ? [{ id, text, judgments }] : []
@@ -61,15 +84,35 @@ function readJudgments(file: string): Map<string, Map<string, number>> {
   return judged
 }
 
-function readJsonLines<Key extends string>(file: string, keys: readonly Key[]): Record<Key, string>[] {
+function toDocument({ id, title, text, speakers, tags }: JsonRecord): SearchDocument {
+  return {
+    id: asText(id),
+    title: asText(title),
+    text: asText(text),
+    ...(speakers !== undefined && { speakers: asTexts(speakers) }),
+    ...(tags !== undefined && { tags: asTexts(tags) }),
+  }
+}
+
+type JsonRecord = Readonly<Record<string, unknown>>
+
+function readJsonLines<Item>(file: string, toItem: (record: JsonRecord) => Item): Item[] {
   return linesOf(file).map((line, index) => {
     try {
-      const record = JSON.parse(line) as Record<string, unknown>
-      return Object.fromEntries(keys.map((key) => [key, String(record[key] ?? '')])) as Record<Key, string>
+      return toItem(JSON.parse(line) as JsonRecord)
     } catch (cause) {
-      throw new Error(`${file}:${index + 1}: not a line of JSON.`, { cause })
+      throw new Error(`${file}:${index + 1}: not a line of JSON as it should be.`, { cause })
     }
   })
+}
+
+function asText(value: unknown): string {
+  return String(value ?? '')
+}
+
+function asTexts(value: unknown): string[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list')
+  return value.map(asText)
 }
 
 function linesOf(file: string): string[] {

@@ -46,16 +46,6 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : sum(values) / values.length
 }
 
-/**
- * The smallest value that at least `share` of the values do not exceed (nearest rank).
- * @throws RangeError for no values.
- */
-export function percentile(values: readonly number[], share: number): number {
-  if (values.length === 0) throw new RangeError('no values')
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!
-}
-
 function discountedGain(gains: readonly number[]): number {
   return sum(gains.map((gain, index) => gain / Math.log2(index + 2)))
 }

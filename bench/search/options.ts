@@ -1,23 +1,44 @@
 import { parseArgs } from 'node:util'
+import { type ParameterPath, parameterPaths } from './parameter-path.ts'
 import { allPeers } from './peers/all-peers.ts'
 
-type Part = (typeof parts)[number]
-const parts = ['quality', 'speed', 'robustness', 'abstaining'] as const
+export type Part = (typeof parts)[number]
+export const parts = ['quality', 'robustness', 'abstaining', 'speed', 'long'] as const
 
 export interface Options {
-  /** The folder that holds `ir/` and `pyvideo-talks.jsonl.gz`. */
+  /** The folder that holds `ir/` and, if talks are to be measured, `pyvideo-talks.jsonl.gz`. */
   readonly data: string
-  readonly parts: readonly Part[]
-  /** Keys of `allPeers`, Hallway first where it takes part. */
-  readonly engines: readonly string[]
-  /** Numbers of talks. */
-  readonly sizes: readonly number[]
+  readonly task: Task
+  /** Names of collections; all if undefined. */
+  readonly collections?: readonly string[]
   /** Fewer questions and rounds: a minute instead of most of an hour. */
   readonly quick: boolean
 }
 
-export const usage = `Usage: npm run bench:search -- --data <folder> [--only ${parts.join('|')}] [--engines a,b]
-  [--sizes 1000,10000] [--quick]
+export type Task =
+  | {
+      readonly kind: 'measure'
+      readonly parts: readonly Part[]
+      /** Keys of `allPeers`, Hallway first if it takes part. */
+      readonly engines: readonly string[]
+      /** Numbers of talks. */
+      readonly sizes: readonly number[]
+      /** The file that each question's result is written to. */
+      readonly results?: string
+    }
+  | {
+      readonly kind: 'ablate'
+      /** Files of judged questions on the notes, or folders of them. */
+      readonly questions: readonly string[]
+      /** Parts of the names of ideas; all ideas if undefined. */
+      readonly ideas?: readonly string[]
+    }
+  | { readonly kind: 'tune'; readonly path: ParameterPath; readonly values: readonly number[] }
+
+export const usage = `Usage: npm run bench:search -- --data <folder> [--collections a,b] [--quick]
+  [--only ${parts.join(',')}] [--engines a,b] [--sizes 1000,10000] [--results <file>]
+  --ablate [--questions <file or folder>]... [--ideas a,b]
+  --tune <parameter> --values a,b,c
 Engines: ${Object.keys(allPeers).join(', ')}`
 
 /** @throws Error saying which option is wrong and what it takes. */
@@ -26,28 +47,101 @@ export function parseOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       data: { type: 'string' },
+      collections: { type: 'string' },
+      quick: { type: 'boolean', default: false },
       only: { type: 'string' },
       engines: { type: 'string' },
       sizes: { type: 'string' },
-      quick: { type: 'boolean', default: false },
+      results: { type: 'string' },
+      ablate: { type: 'boolean', default: false },
+      questions: { type: 'string', multiple: true },
+      ideas: { type: 'string' },
+      tune: { type: 'string' },
+      values: { type: 'string' },
     },
   })
-  if (!values.data)
-    throw new Error('--data is missing: the folder that holds ir/ and pyvideo-talks.jsonl.gz.')
-  const wanted = values.engines?.split(',') ?? Object.keys(allPeers)
-  const unknown = wanted.find((engine) => !Object.hasOwn(allPeers, engine))
-  if (unknown !== undefined)
-    throw new Error(`--engines: ${unknown} is none of ${Object.keys(allPeers).join(', ')}.`)
-  if (values.only !== undefined && !parts.some((part) => part === values.only))
-    throw new Error(`--only: ${values.only} is none of ${parts.join(', ')}.`)
-  const sizes = (values.sizes ?? (values.quick ? '1000' : '1000,10000,21715')).split(',').map(Number)
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 100_000))
-    throw new Error(`--sizes: ${values.sizes} is not a list of whole numbers from 1 to 100000.`)
-  return {
-    data: values.data,
-    parts: parts.filter((part) => values.only === undefined || part === values.only),
-    engines: Object.keys(allPeers).filter((engine) => wanted.includes(engine)),
-    sizes,
-    quick: values.quick,
+  const { data, collections, quick } = values
+  if (!data) throw new Error('--data is missing: the folder that holds ir/.')
+  refuseStrangers(values)
+  return { data, task: taskOf(values), ...(collections && { collections: collections.split(',') }), quick }
+}
+
+/** What was typed, by option. */
+interface Typed {
+  readonly quick: boolean
+  readonly only?: string | undefined
+  readonly engines?: string | undefined
+  readonly sizes?: string | undefined
+  readonly results?: string | undefined
+  readonly ablate: boolean
+  readonly questions?: string[] | undefined
+  readonly ideas?: string | undefined
+  readonly tune?: string | undefined
+  readonly values?: string | undefined
+}
+
+const optionsOf = {
+  measure: ['only', 'engines', 'sizes', 'results'],
+  ablate: ['questions', 'ideas'],
+  tune: ['values'],
+} as const satisfies Record<Task['kind'], (keyof Typed)[]>
+
+function kindOf({ ablate, tune }: Typed): Task['kind'] {
+  if (ablate && tune !== undefined) throw new Error('--ablate and --tune: one at a time.')
+  return ablate ? 'ablate' : tune !== undefined ? 'tune' : 'measure'
+}
+
+function refuseStrangers(typed: Typed): void {
+  const own: readonly string[] = optionsOf[kindOf(typed)]
+  const stranger = Object.values(optionsOf)
+    .flat()
+    .find((option) => typed[option] !== undefined && !own.includes(option))
+  if (stranger) throw new Error(`--${stranger} does not go with ${kindOf(typed)}.`)
+}
+
+function taskOf(typed: Typed): Task {
+  const { questions = [], ideas, results } = typed
+  switch (kindOf(typed)) {
+    case 'ablate':
+      return { kind: 'ablate', questions, ...(ideas && { ideas: ideas.split(',') }) }
+    case 'tune':
+      return { kind: 'tune', path: pathOf(typed.tune!), values: valuesOf(typed.values) }
+    case 'measure': {
+      const wanted = chosenOf('only', typed.only, parts)
+      const engines = chosenOf('engines', typed.engines, Object.keys(allPeers))
+      return { kind: 'measure', parts: wanted, engines, sizes: sizesOf(typed), ...(results && { results }) }
+    }
   }
+}
+
+/** In the order of all. */
+function chosenOf<Name extends string>(
+  option: string,
+  typed: string | undefined,
+  all: readonly Name[],
+): readonly Name[] {
+  const wanted: readonly string[] = typed?.split(',') ?? all
+  const unknown = wanted.find((name) => !all.some((known) => known === name))
+  if (unknown !== undefined) throw new Error(`--${option}: ${unknown} is none of ${all.join(', ')}.`)
+  return all.filter((name) => wanted.includes(name))
+}
+
+function sizesOf({ sizes: typed, quick }: Typed): readonly number[] {
+  const sizes = (typed ?? (quick ? '1000' : '1000,10000,21715')).split(',').map(Number)
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 100_000))
+    throw new Error(`--sizes: ${typed} is not a list of whole numbers from 1 to 100000.`)
+  return sizes
+}
+
+function pathOf(typed: string): ParameterPath {
+  const path = parameterPaths.find((known) => known === typed)
+  if (!path) throw new Error(`--tune: ${typed} is none of ${parameterPaths.join(', ')}.`)
+  return path
+}
+
+function valuesOf(typed: string | undefined): readonly number[] {
+  const values = typed?.split(',') ?? []
+  if (values.length === 0 || values.some((value) => value.trim() === '' || Number.isNaN(Number(value))))
+    throw new Error('--values: a list of numbers, as in --values 0.3,0.5,0.7.')
+  return values.map(Number)
 }

@@ -1,9 +1,9 @@
+import { pick, type Random } from '../random.ts'
 import type { SearchDocument } from './peers/peer.ts'
-import { pick, type Random } from './random.ts'
 
 /**
- * Makes `count` documents: the real ones first, then new ones made of a real title with another's word in it and of
- * two real texts' sentences by turns. About one word in 200 is misspelt, so that the vocabulary goes on growing with
+ * Makes `count` documents: the real ones first, then new ones made of a real one's speakers and tags, its title with
+ * another's word in it, and of two real texts' sentences by turns. About one word in 200 is misspelt, so that the vocabulary goes on growing with
  * the collection as it does in real ones.
  */
 export function growDocuments(
@@ -17,6 +17,7 @@ export function growDocuments(
     const title = one.title.split(' ')
     title[Math.floor(random() * title.length)] = pick(other.title.split(' '), random)
     documents.push({
+      ...one,
       id: `${one.id}-${made}`,
       title: title.join(' '),
       text: misspellSome(mixSentences(one.text, other.text, random), random),
@@ -27,7 +28,7 @@ export function growDocuments(
 
 /**
  * Puts one slip of the fingers into one word of four letters or more: two letters swapped, one left out, one too many
- * or a wrong one, never the first letter, which people rarely miss. The text as it is where it has no such word.
+ * or a wrong one, never the first letter, which people rarely miss. The text as it is if it has no such word.
  */
 export function misspell(text: string, random: Random): string {
   const words = [...text.matchAll(/\p{L}{4,}/gu)]

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { type Random, shuffle } from '../random.ts'
 import type { Collection } from './collections.ts'
 import type { SearchDocument } from './peers/peer.ts'
 import { growDocuments } from './perturb.ts'
-import { type Random, shuffle } from './random.ts'
 
 /** A conference talk's metadata as pyvideo.org publishes it. */
 export interface VideoTalk {
@@ -15,27 +15,28 @@ export interface VideoTalk {
   readonly description: string
 }
 
-/** Reads `<folder>/pyvideo-talks.jsonl.gz`: one talk a line. */
-export function readVideoTalks(folder: string): VideoTalk[] {
-  return readTalkLines(folder).map((line) => {
-    const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
-    return {
-      id: talk.id,
-      title: talk.title ?? '',
-      speakers: talk.speakers ?? [],
-      tags: talk.tags ?? [],
-      description: talk.description ?? '',
-    }
-  })
-}
+export const talksFile = 'pyvideo-talks.jsonl.gz'
 
-/** The lines as they are, each a JSON object. */
-export function readTalkLines(folder: string): string[] {
-  const text = gunzipSync(readFileSync(join(folder, 'pyvideo-talks.jsonl.gz'))).toString('utf8')
+/** The talks of `<folder>/pyvideo-talks.jsonl.gz`, one a line as they are, each a JSON object; undefined without the file. */
+export function readTalkLines(folder: string): string[] | undefined {
+  const file = join(folder, talksFile)
+  if (!existsSync(file)) return undefined
+  const text = gunzipSync(readFileSync(file)).toString('utf8')
   return text.split('\n').filter((line) => line !== '')
 }
 
-/** So many lines: the real ones, then ones with the speakers and tags of a real talk and mixed texts. */
+export function parseTalkLine(line: string): VideoTalk {
+  const talk = JSON.parse(line) as Partial<VideoTalk> & { readonly id: string }
+  return {
+    id: talk.id,
+    title: talk.title ?? '',
+    speakers: talk.speakers ?? [],
+    tags: talk.tags ?? [],
+    description: talk.description ?? '',
+  }
+}
+
+/** This many lines: the real ones, then ones with the speakers and tags of a real talk and mixed texts. */
 export function growTalkLines(lines: readonly string[], count: number, random: Random): string[] {
   const talks = new Map(
     lines.map((line) => {
@@ -53,10 +54,9 @@ export function growTalkLines(lines: readonly string[], count: number, random: R
   return [...lines.slice(0, count), ...grown]
 }
 
-/** What the engines index of a talk: speakers and tags stand at the head of its text. */
+/** What the engines index of a talk. */
 export function documentOf({ id, title, speakers, tags, description }: VideoTalk): SearchDocument {
-  const text = [speakers.join(', '), tags.join(', '), description].filter((part) => part !== '').join('\n\n')
-  return { id, title, text }
+  return { id, title, speakers, tags, text: description }
 }
 
 /**

@@ -1,70 +1,68 @@
+import { createRandom } from '../random.ts'
 import type { Collection, JudgedQuery } from './collections.ts'
-import { isHeldOut } from './held-out.ts'
-import { type Metrics, mean, meanMetrics, measureRanking } from './metrics.ts'
+import { type Metrics, mean, measureRanking } from './metrics.ts'
 import type { Peer, PeerIndex } from './peers/peer.ts'
 import { chat, misspell, phrase } from './perturb.ts'
-import { createRandom } from './random.ts'
 
 /** How one peer did on one collection. */
 export interface CollectionScores {
   readonly collection: string
   readonly peer: string
-  /** By question, in the collection's order. */
-  readonly metrics: readonly Metrics[]
-  /** nDCG@10 by question of the same questions, varied; absent where not asked for. */
+  /** In the collection's order. */
+  readonly questions: readonly QuestionScores[]
+  /** nDCG@10 by question of the same questions, varied; absent unless asked for. */
   readonly varied?: Readonly<Record<Variation, readonly number[]>>
-  /** By question: whether the method's parameters were chosen without it. */
-  readonly heldOut: readonly boolean[]
   /** How many questions the peer threw on; they count as having found nothing. */
   readonly failures: number
 }
 
-type Variation = keyof typeof variations
+export interface QuestionScores {
+  readonly id: string
+  /** The first ten documents. */
+  readonly ranking: readonly string[]
+  readonly metrics: Metrics
+  /** Milliseconds. */
+  readonly ms: number
+}
+
+export type Variation = keyof typeof variations
 /** The ways in which people ask the same; see perturb.ts. */
 const variations = { phrased: phrase, chatty: chat, misspelt: misspell } as const
 
 export interface QualityPlan {
-  readonly collections: readonly Collection[]
+  readonly collection: Collection
   readonly peers: readonly Peer[]
   readonly robustness: boolean
   /** How deep MAP looks. */
   readonly depth: number
-  readonly report: (progress: string) => void
 }
 
-/** Builds every peer over every collection and asks it every question. All peers get the same texts. */
-export async function measureQuality(plan: QualityPlan): Promise<CollectionScores[]> {
-  const scores: CollectionScores[] = []
-  for (const collection of plan.collections) {
-    const varied = plan.robustness ? vary(collection.queries) : undefined
-    for (const peer of plan.peers) {
-      plan.report(`${collection.name}: ${peer.name}`)
-      const asker = createAsker(await peer.build(collection.documents))
-      const metrics: Metrics[] = []
-      for (const { text, judgments } of collection.queries) {
-        metrics.push(measureRanking(await asker.ask(text, plan.depth), judgments))
-      }
-      scores.push({
-        collection: collection.name,
-        peer: peer.name,
-        metrics,
-        ...(varied && { varied: await gainsOf(varied, asker) }),
-        heldOut: collection.queries.map(({ id }) => isHeldOut(id)),
-        failures: asker.failures(),
-      })
+/** Builds every peer over a collection and asks it every question: one peer's scores after the other. */
+export async function* measureQuality(plan: QualityPlan): AsyncGenerator<CollectionScores> {
+  const { collection, depth } = plan
+  const varied = plan.robustness ? vary(collection.queries) : undefined
+  for (const peer of plan.peers) {
+    const asker = createAsker(await peer.build(collection.documents))
+    const questions: QuestionScores[] = []
+    for (const { id, text, judgments } of collection.queries) {
+      const from = performance.now()
+      const ranking = await asker.ask(text, depth)
+      const ms = performance.now() - from
+      questions.push({ id, ranking: ranking.slice(0, 10), metrics: measureRanking(ranking, judgments), ms })
+    }
+    yield {
+      collection: collection.name,
+      peer: peer.name,
+      questions,
+      ...(varied && { varied: await gainsOf(varied, asker) }),
+      failures: asker.failures(),
     }
   }
-  return scores
 }
 
-/** The mean of each metric over a peer's questions. */
-export function summarize({ metrics }: CollectionScores): Metrics {
-  return meanMetrics(metrics)
-}
-
-/** The mean nDCG@10 over the questions that the parameters were chosen without. */
-export function heldOutGain({ metrics, heldOut }: CollectionScores): number {
-  return mean(metrics.filter((_, index) => heldOut[index]).map(({ ndcg10 }) => ndcg10))
+/** One metric's value by question. */
+export function valuesOf({ questions }: CollectionScores, metric: keyof Metrics): number[] {
+  return questions.map(({ metrics }) => metrics[metric])
 }
 
 /** Each question is varied this often, and the mean taken: one typo alone says little about thirty questions. */

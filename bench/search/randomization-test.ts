@@ -1,5 +1,5 @@
+import type { Random } from '../random.ts'
 import { mean } from './metrics.ts'
-import type { Random } from './random.ts'
 
 /**
  * Two-sided paired randomization test (Smucker, Allan and Carterette 2007): how often would a mean difference at least
@@ -17,7 +17,9 @@ export function randomizationTest(
   const observed = Math.abs(mean(differences)) - 1e-12 // a sum in another order may differ in its last digit
   let asLarge = 0
   for (let round = 0; round < rounds; round++) {
-    if (Math.abs(mean(differences.map((d) => (random() < 0.5 ? d : -d)))) >= observed) asLarge++
+    let sum = 0
+    for (const difference of differences) sum += random() < 0.5 ? difference : -difference
+    if (Math.abs(sum / differences.length) >= observed) asLarge++
   }
   return (asLarge + 1) / (rounds + 1)
 }

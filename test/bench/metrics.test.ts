@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mean, meanMetrics, measureRanking, percentile } from '../../bench/search/metrics.ts'
+import { mean, meanMetrics, measureRanking } from '../../bench/search/metrics.ts'
 
 describe('measureRanking', () => {
   const judgments = new Map([
@@ -69,18 +69,6 @@ describe('meanMetrics', () => {
       { ndcg10: 0, map: 0.25, mrr10: 1, recall100: 1 },
     ]
     expect(meanMetrics(all)).toEqual({ ndcg10: 0.5, map: 0.375, mrr10: 0.5, recall100: 1 })
-  })
-})
-
-describe('percentile', () => {
-  it('is a value that occurs, by nearest rank, whatever the order', () => {
-    expect(percentile([30, 10, 20, 40], 0.5)).toBe(20)
-    expect(percentile([30, 10, 20, 40], 0.99)).toBe(40)
-    expect(percentile([7], 0)).toBe(7)
-  })
-
-  it('refuses no values, where the mean is 0', () => {
-    expect(() => percentile([], 0.5)).toThrow(RangeError)
     expect(mean([])).toBe(0)
   })
 })

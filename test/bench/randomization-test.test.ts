@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '../../bench/search/random.ts'
+import { createRandom } from '../../bench/random.ts'
 import { randomizationTest } from '../../bench/search/randomization-test.ts'
 
 describe('randomizationTest', () => {

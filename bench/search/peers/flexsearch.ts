@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Index } from 'flexsearch'
 import { createStemmer, stopWords } from './english.ts'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 export const flexSearchPeer: Peer = {
   name: 'FlexSearch',
@@ -10,7 +10,8 @@ export const flexSearchPeer: Peer = {
   build(documents) {
     const index = createIndex()
     const ids = documents.map((document) => document.id)
-    for (const [number, { title, text }] of documents.entries()) index.add(number, `${title} ${text}`)
+    for (const [number, document] of documents.entries())
+      index.add(number, `${document.title} ${textWithNames(document)}`)
     return openIndex(index, ids)
   },
   load(file) {

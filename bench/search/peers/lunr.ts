@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import lunr from 'lunr'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 /** lunr as most programs use it: its defaults, the title boosted, and its query syntax kept out of people's way. */
 export const lunrPeer: Peer = {
@@ -12,7 +12,7 @@ export const lunrPeer: Peer = {
         builder.ref('id')
         builder.field('title', { boost: 2 })
         builder.field('text')
-        for (const document of documents) builder.add(document)
+        for (const document of documents) builder.add({ ...document, text: textWithNames(document) })
       }),
     ),
   load: (file) => openIndex(lunr.Index.load(JSON.parse(readFileSync(file, 'utf8')))),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import MiniSearch from 'minisearch'
 import { createStemmer, stopWords } from './english.ts'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 /** Fuzzy and prefix search are left off: they find more misspelt words, and lose a fifth of the quality otherwise. */
 export const miniSearchPeer: Peer = {
@@ -10,7 +10,7 @@ export const miniSearchPeer: Peer = {
     'title (boost 2) and text, Porter stemmer and English stop words in processTerm, bm25 { k: 1.2, b: 0.7, d: 0 }',
   build(documents) {
     const index = new MiniSearch(createOptions())
-    index.addAll(documents)
+    index.addAll(documents.map((document) => ({ ...document, text: textWithNames(document) })))
     return openIndex(index)
   },
   load: (file) => openIndex(MiniSearch.loadJSON(readFileSync(file, 'utf8'), createOptions())),

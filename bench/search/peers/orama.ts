@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { create, insertMultiple, load, save, search } from '@orama/orama'
 import { stopWords } from './english.ts'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 type Database = ReturnType<typeof createDatabase>
 
@@ -13,7 +13,11 @@ export const oramaPeer: Peer = {
     const database = createDatabase()
     await insertMultiple(
       database,
-      documents.map(({ id, title, text }) => ({ id, title, text })),
+      documents.map((document) => ({
+        id: document.id,
+        title: document.title,
+        text: textWithNames(document),
+      })),
       1000,
     )
     return openIndex(database)

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { stopWords } from './english.ts'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 export const sqlitePeer: Peer = {
   name: 'SQLite FTS5',
@@ -16,9 +16,9 @@ export const sqlitePeer: Peer = {
       begin`)
     const insertId = database.prepare('insert into document values (?, ?)')
     const insertNote = database.prepare('insert into note(rowid, title, text) values (?, ?, ?)')
-    for (const [number, { id, title, text }] of documents.entries()) {
-      insertId.run(number, id)
-      insertNote.run(number, title, text)
+    for (const [number, document] of documents.entries()) {
+      insertId.run(number, document.id)
+      insertNote.run(number, document.title, textWithNames(document))
     }
     database.exec("insert into note(note) values ('optimize'); commit")
     return openIndex(database)

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Peer, PeerIndex } from './peer.ts'
+import { type Peer, type PeerIndex, textWithNames } from './peer.ts'
 
 export const winkPeer: Peer = {
   name: 'wink-bm25',
@@ -9,7 +9,8 @@ export const winkPeer: Peer = {
     const engine = createEngine()
     engine.defineConfig({ fldWeights: { title: 2, text: 1 }, bm25Params: { k1: 1.2, b: 0.75, k: 1 } })
     prepare(engine)
-    for (const { id, title, text } of documents) engine.addDoc({ title, text }, id)
+    for (const document of documents)
+      engine.addDoc({ title: document.title, text: textWithNames(document) }, document.id)
     engine.consolidate()
     return openIndex(engine)
   },

@@ -1,6 +1,7 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
 import { analyze } from '../analysis/analyzer.ts'
+import { defaultParameters } from '../rank/parameters.ts'
 import { letterSet } from './letter-set.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
 
@@ -61,13 +62,16 @@ export function* runsOf({ sequence, sequenceStarts }: CompiledIndex, document: n
 /**
  * Builds an index of talks with lunr. Document numbers are places in `talks`.
  * @param onProgress hears how many talks are in, now and then
+ * @param boost of the title, if not the default: an index that is to be updated has that
  */
 export function compileIndex(
   talks: readonly Talk[],
   onProgress: (done: number) => void = () => {},
+  boost = titleBoost,
 ): CompiledIndex {
   const documents = analyzeTalks(talks)
-  const { invertedIndex, fieldVectors } = lunrIndexOf(documents, onProgress).toJSON() as SerializedIndex
+  const lunrIndex = lunrIndexOf(documents, boost, onProgress)
+  const { invertedIndex, fieldVectors } = lunrIndex.toJSON() as SerializedIndex
   const terms = invertedIndex.map(([term]) => term).sort()
   const numbers = new Map(terms.map((term, number) => [term, number]))
   const numberOf = new Uint32Array(terms.length)
@@ -92,7 +96,7 @@ export function compileIndex(
 }
 
 /** Field weights: one field of everything, and the title lightly again. More fields lose, as lunr weighs each by itself. */
-export const titleBoost = 0.5
+export const { titleBoost } = defaultParameters.index
 
 /** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
 export const firstMark = 0xffff_ff00
@@ -134,13 +138,17 @@ export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
 }
 
 /** The index as lunr itself would search it. The texts are analysed already, so lunr's tokenizer only wraps terms. */
-function lunrIndexOf(documents: readonly AnalyzedTalk[], onProgress: (done: number) => void): lunr.Index {
+function lunrIndexOf(
+  documents: readonly AnalyzedTalk[],
+  boost: number,
+  onProgress: (done: number) => void,
+): lunr.Index {
   const builder = new lunr.Builder()
   const wrap = (terms: readonly string[]) => terms.map((term) => new lunr.Token(term, {}))
   builder.tokenizer = wrap as unknown as typeof lunr.tokenizer
   builder.ref('number')
   builder.field('all')
-  builder.field('title', { boost: titleBoost })
+  builder.field('title', { boost })
   documents.forEach((texts, number) => {
     const all = texts.flatMap((text) => text.terms)
     const title = texts.filter((text) => text.field === 'title').flatMap((text) => text.terms)

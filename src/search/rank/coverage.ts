@@ -20,7 +20,7 @@ export function coverageOf(
   let unknown = 0
   queryTerms.forEach(({ idf, variants }, queryTerm) => {
     if (variants.length === 0) unknown++
-    all += variants.length === 0 ? idf / unknown : idf
+    all += variants.length === 0 ? idf / unknown ** parameters.unknownDecay : idf
     covered += idf * certainty[queryTerm]!
     inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })

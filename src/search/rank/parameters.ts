@@ -103,6 +103,8 @@ export const defaultParameters = {
     maxScattered: 0.5,
     /** What a document covers at most if no word of the question has a topic ("what's new?"). */
     maxVague: 0.5,
+    /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question. */
+    unknownDecay: 1,
   },
 
   /** Which passage of a document is quoted. */

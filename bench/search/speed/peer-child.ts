@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { allPeers } from './peers/all-peers.ts'
-import type { Peer, PeerIndex, SearchDocument } from './peers/peer.ts'
-import type { Built, Loaded, SpeedReply, SpeedRequest, Timed } from './speed-messages.ts'
+import { allPeers } from '../peers/all-peers.ts'
+import type { Peer, PeerIndex, SearchDocument } from '../peers/peer.ts'
+import type { Asking, Built, Loaded, SpeedReply, SpeedRequest, Timed } from './messages.ts'
 
 /**
  * A process that holds one engine and nothing else: its memory is the engine's, and no engine runs in code that the
@@ -63,17 +63,15 @@ async function load(peer: Peer, request: Extract<SpeedRequest, { do: 'load' }>):
   }
 }
 
-async function ask(
-  index: PeerIndex,
-  { queries, budgetMs }: Extract<SpeedRequest, { do: 'ask' }>,
-): Promise<Timed> {
+async function ask(index: PeerIndex, { queries, budgetMs, limit, how }: Asking): Promise<Timed> {
+  const search = (how === 'answer' && index.answer) || index.search
   const times: number[] = []
   const end = performance.now() + budgetMs
   for (const query of queries) {
     const start = performance.now()
     if (start > end) break
     try {
-      await index.search(query, 10)
+      await search(query, limit)
     } catch {
       // Refusing a query takes its time too; quality.ts counts what is refused.
     }

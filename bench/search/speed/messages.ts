@@ -1,4 +1,4 @@
-/** What speed.ts asks of the process that holds one engine. */
+/** What is asked of the process that holds one engine. */
 export type SpeedRequest =
   | { readonly do: 'build'; readonly documentsFile: string; readonly indexFile: string }
   | {
@@ -7,14 +7,23 @@ export type SpeedRequest =
       readonly indexFile: string
       readonly firstQuery: string
     }
-  /** Asks the queries in turn until the budget is used up. */
-  | { readonly do: 'ask'; readonly queries: readonly string[]; readonly budgetMs: number }
+  | ({ readonly do: 'ask' } & Asking)
+
+/** The queries in turn, until the budget is used up. */
+export interface Asking {
+  readonly queries: readonly string[]
+  readonly budgetMs: number
+  /** How many results. */
+  readonly limit: number
+  /** Bare search, or `PeerIndex.answer` if the peer has it. */
+  readonly how: 'search' | 'answer'
+}
 
 export interface Built {
   readonly buildMs: number
   /** The process at its largest, while building and saving. */
   readonly peakMb: number
-  /** Absent where the engine has no saved form. */
+  /** Absent if the engine has no saved form. */
   readonly diskMb?: number | undefined
 }
 
@@ -29,7 +38,7 @@ export interface Loaded {
 }
 
 export interface Timed {
-  /** Milliseconds, by query; fewer than the queries where the budget ran out. */
+  /** Milliseconds, by query; fewer than the queries if the budget ran out. */
   readonly times: readonly number[]
 }
 

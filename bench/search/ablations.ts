@@ -1,0 +1,171 @@
+import type { RankingParameters } from '../../src/search/rank/parameters.ts'
+import { type ParameterPath, withParameter } from './parameter-path.ts'
+
+/** One idea of the ranking or of the decision, and how to do without it. */
+export interface Ablation {
+  readonly name: string
+  /** What the idea is, in one line. */
+  readonly says: string
+  /** The parameters without the idea. */
+  readonly change: (parameters: RankingParameters) => RankingParameters
+  /** Whether unknown words stand for the nearest known ones. Default true. */
+  readonly spelling?: boolean
+}
+
+/** Whoever adds an idea adds a line. */
+export const ablations: readonly Ablation[] = [
+  {
+    name: 'proximity',
+    says: 'neighbouring words of the question that stand side by side, in order',
+    change: without({ 'proximity.weight': 0 }),
+  },
+  {
+    name: 'names, all',
+    says: 'what the question says of titles, speakers and tags',
+    change: without({ 'names.title': 0, 'names.speakers': 0, 'names.tags': 0 }),
+  },
+  { name: 'names, titles', says: 'what the question says of a title', change: without({ 'names.title': 0 }) },
+  {
+    name: 'names, speakers',
+    says: 'what the question says of a speaker',
+    change: without({ 'names.speakers': 0 }),
+  },
+  { name: 'names, tags', says: 'what the question says of a tag', change: without({ 'names.tags': 0 }) },
+  {
+    name: 'names, whole gain',
+    says: 'a name that is said in whole counts more',
+    change: without({ 'names.wholeGain': 1 }),
+  },
+  {
+    name: 'named events',
+    says: 'the talks of an event that the question names gain',
+    change: without({ 'events.gain': 0 }),
+  },
+  {
+    name: 'long notes by best window',
+    says: 'long notes are scored by their best window',
+    change: without({ 'longNotes.minTerms': Infinity }),
+  },
+  {
+    name: 'title boost',
+    says: 'a term in the title counts besides',
+    change: without({ 'index.titleBoost': 0 }),
+  },
+  {
+    name: 'everyday words',
+    says: 'words of everyday life are told from topics',
+    change: without({ 'terms.everydayWords': false }),
+  },
+  {
+    name: "generic words' share",
+    says: 'a generic word covers a share of its idf',
+    change: without({ 'terms.genericShare': 1 }),
+  },
+  {
+    name: 'words about asking',
+    says: 'a word about asking, talks and notes ranks too, lightly',
+    change: without({ 'terms.requestWeight': 0 }),
+  },
+  {
+    name: 'quotes that only quote',
+    says: 'phrases are not kept to if the talks that say them cover far less',
+    change: without({ 'decision.minShareOfPhrases': 0 }),
+  },
+  {
+    name: "passing words' share",
+    says: 'a generic or everyday word in passing is weak evidence',
+    change: without({ 'certainty.passingShare': 1 }),
+  },
+  {
+    name: 'anchors',
+    says: 'a talk covers less if title, speakers, tags and summary have no topic of the question',
+    change: without({ 'coverage.unanchoredShare': 1 }),
+  },
+  {
+    name: 'same-section coverage',
+    says: 'words that no one section has together cover half at most',
+    change: without({ 'coverage.maxScattered': 1 }),
+  },
+  {
+    name: 'vague questions',
+    says: 'a question without a topic is covered half at most',
+    change: without({ 'coverage.maxVague': 1 }),
+  },
+  {
+    name: 'unknown words diminishing',
+    says: 'each further word that no note has weighs less',
+    change: without({ 'coverage.unknownDecay': 0 }),
+  },
+  {
+    name: 'field certainties',
+    says: 'what is only in a section, a heading, a link or a follow-up is less certain',
+    change: without({
+      'certainty.heading': 1,
+      'certainty.section': 1,
+      'certainty.links': 1,
+      'certainty.followUps': 1,
+    }),
+  },
+  {
+    name: 'synonyms',
+    says: 'built-in synonyms, and the team’s own',
+    change: without({ 'variants.synonym.weight': 0, 'variants.synonym.certainty': 0 }),
+  },
+  {
+    name: 'spelling',
+    says: 'unknown words stand for the nearest known ones',
+    change: (parameters) => parameters,
+    spelling: false,
+  },
+  {
+    name: 'second correction',
+    says: 'the next nearest words count too',
+    change: without({ 'variants.secondCorrection.weight': 0, 'variants.secondCorrection.certainty': 0 }),
+  },
+  {
+    name: 'joined words',
+    says: '“code base” finds “codebase”',
+    change: without({ 'variants.joined.weight': 0, 'variants.joined.certainty': 0 }),
+  },
+  {
+    name: 'words apart',
+    says: '“codebase” finds “code base”',
+    change: without({ 'variants.apart.weight': 0, 'variants.apart.certainty': 0 }),
+  },
+  {
+    name: 'parts of words',
+    says: '“os.path” finds “os” and “path”',
+    change: without({ 'variants.parts.weight': 0, 'variants.parts.certainty': 0 }),
+  },
+  {
+    name: 'passage: takeaways',
+    says: 'takeaways are quoted rather',
+    change: without({ 'passage.takeawayPreference': 1 }),
+  },
+  {
+    name: 'passage: summary',
+    says: 'the summary is quoted if the question only names the talk or its speaker',
+    change: without({ 'passage.summaryPreference': 1 }),
+  },
+  {
+    name: 'passage: headings',
+    says: 'a passage gains of the heading above it',
+    change: without({ 'passage.headingShare': 0 }),
+  },
+  {
+    name: 'passage: names',
+    says: 'the title’s and the speakers’ words tell little about which passage to quote',
+    change: without({ 'passage.nameShare': 1 }),
+  },
+  {
+    name: 'passage: neighbours',
+    says: 'neighbouring words of the question side by side in the passage',
+    change: without({ 'passage.neighbourShare': 0 }),
+  },
+]
+
+function without(values: Partial<Record<ParameterPath, number | boolean>>): Ablation['change'] {
+  const paths = Object.keys(values) as ParameterPath[]
+  return (parameters) =>
+    paths.reduce((changed, path) => withParameter(changed, path, values[path]!), parameters)
+}

@@ -1,0 +1,39 @@
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
+import type { RankingParameters } from '../../src/search/rank/parameters.ts'
+import type { SearchEngine } from '../../src/search/search-engine.ts'
+import type { Collection } from './collections.ts'
+import { createIndexer } from './indexer.ts'
+import { type Metrics, measureRanking } from './metrics.ts'
+import { talksOf } from './peers/document-talks.ts'
+
+/** A collection that Hallway can be asked about again and again, with other parameters each time. */
+export interface IndexedCollection {
+  readonly name: string
+  /** The metrics of the first ten, by question. */
+  measure(parameters: RankingParameters, options?: { readonly spelling?: boolean }): Promise<TopTen[]>
+}
+
+export type TopTen = Pick<Metrics, 'ndcg10' | 'mrr10'>
+
+/** Indexes once; anew only for parameters that change the index. */
+export function indexCollection({ name, documents, queries }: Collection): IndexedCollection {
+  const talks = talksOf(documents)
+  const indexFor = createIndexer(talks)
+  const asked = queries.map(({ text, judgments }) => ({ query: parseQuery(text), judgments }))
+  return {
+    name,
+    async measure(parameters, { spelling = true } = {}) {
+      const search = indexFor(parameters)
+      const engine: SearchEngine = createLunrEngine({ talks, version: 'bench', search }, { parameters })
+      const measured: TopTen[] = []
+      for (const { query, judgments } of asked) {
+        const { results } = await engine.search(query, { limit: 10, spelling, timeLimit: Infinity })
+        const ranking = results.map(({ talk }) => talk.id)
+        const { ndcg10, mrr10 } = measureRanking(ranking, judgments)
+        measured.push({ ndcg10, mrr10 })
+      }
+      return measured
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { defaultParameters } from '../../src/search/rank/parameters.ts'
+import { createRandom } from '../random.ts'
+import type { Collection } from './collections.ts'
+import { difference, fraction } from './format.ts'
+import { compare } from './grouped.ts'
+import { indexCollection, type TopTen } from './indexed-collection.ts'
+import { type Choice, leaveOneOut, type Score, type Trial } from './leave-one-out.ts'
+import { mean } from './metrics.ts'
+import { type ParameterPath, readParameter, withParameter } from './parameter-path.ts'
+import { printParagraphs, printTable } from './print.ts'
+
+export interface TuningRun {
+  readonly collections: readonly Collection[]
+  readonly path: ParameterPath
+  readonly values: readonly number[]
+}
+
+/** A row a value; then what would be chosen with one collection left out at a time, and how that does on it. */
+export async function printTuning({ collections, path, values }: TuningRun): Promise<void> {
+  const names = collections.map(({ name }) => name)
+  const current = Number(readParameter(defaultParameters, path))
+  const indexed = collections.map(indexCollection)
+  const measure = async (value: number) => {
+    const parameters = withParameter(defaultParameters, path, likeDefault(path, value))
+    const measured: TopTen[][] = []
+    for (const collection of indexed) measured.push(await collection.measure(parameters))
+    return measured
+  }
+  const today = await measure(current)
+  printParagraphs(`### ${path}`, `MRR@10 and nDCG@10 by its value; today it is ${current}.`)
+  const table = printTable(['value', ...names, 'mean', 'MRR@10 against today', 'nDCG@10 against today'])
+  const trials: Trial[] = []
+  for (const value of new Set([current, ...values].sort((a, b) => a - b))) {
+    const measured = value === current ? today : await measure(value)
+    const scores = measured.map(scoreOf)
+    trials.push({ value, scores })
+    const random = createRandom(10)
+    const against = (metric: keyof TopTen) =>
+      value === current ? '' : difference(compare(column(measured, metric), column(today, metric), random))
+    table.row(
+      String(value),
+      ...[...scores, meanScore(scores)].map(cellOf),
+      against('mrr10'),
+      against('ndcg10'),
+    )
+  }
+  table.end()
+  printChoice(leaveOneOut(trials, current), today.map(scoreOf), names, current)
+}
+
+function printChoice(
+  choice: Choice,
+  today: readonly Score[],
+  names: readonly string[],
+  current: number,
+): void {
+  const { chosen, leftOut, isStable } = choice
+  const table = printTable(['left out', 'chosen on the others', 'there', `there with ${current}`])
+  for (const { collection, chosen, score } of leftOut)
+    table.row(names[collection]!, String(chosen), cellOf(score), cellOf(today[collection]!))
+  table.row('mean', '', cellOf(meanScore(leftOut.map(({ score }) => score))), cellOf(meanScore(today)))
+  table.end()
+  const others = leftOut.filter((one) => one.chosen !== chosen)
+  const without = others.map((one) => `${one.chosen} without ${names[one.collection]}`).join(', ')
+  printParagraphs(
+    isStable
+      ? `Chosen on all: ${chosen}. Stable: whichever collection is left out, the choice is the same.`
+      : `Chosen on all: ${chosen}. Not stable: ${without}.`,
+  )
+}
+
+/** A switch is 0 or 1. */
+function likeDefault(path: ParameterPath, value: number): number | boolean {
+  return typeof readParameter(defaultParameters, path) === 'boolean' ? value !== 0 : value
+}
+
+function scoreOf(questions: readonly TopTen[]): Score {
+  return {
+    mrr10: mean(questions.map(({ mrr10 }) => mrr10)),
+    ndcg10: mean(questions.map(({ ndcg10 }) => ndcg10)),
+  }
+}
+
+function meanScore(scores: readonly Score[]): Score {
+  return {
+    mrr10: mean(scores.map(({ mrr10 }) => mrr10)),
+    ndcg10: mean(scores.map(({ ndcg10 }) => ndcg10)),
+  }
+}
+
+function column(measured: readonly (readonly TopTen[])[], metric: keyof TopTen): number[][] {
+  return measured.map((questions) => questions.map((question) => question[metric]))
+}
+
+function cellOf({ mrr10, ndcg10 }: Score): string {
+  return `${fraction(mrr10)} / ${fraction(ndcg10)}`
+}

@@ -1,0 +1,50 @@
+import { type Percentiles, percentiles } from '../../percentiles.ts'
+import type { SearchDocument } from '../peers/peer.ts'
+import { mediansByQuery } from './measure-speed.ts'
+import { rotate, withPeers } from './peer-process.ts'
+
+export interface LongPlan {
+  readonly documents: readonly SearchDocument[]
+  readonly questions: readonly string[]
+  /** Numbers of results. */
+  readonly depths: readonly number[]
+  /** Rounds that count; one more goes before them to warm up. */
+  readonly rounds: number
+  /** A round of one engine ends after this time, whatever is left of the questions. */
+  readonly budgetMs: number
+}
+
+export interface LongTimes {
+  readonly depth: number
+  /** Milliseconds. */
+  readonly hallway: Percentiles
+  readonly lunr: Percentiles
+}
+
+/**
+ * What whole questions take: all that Hallway does for the results of an answer, beside lunr over the same documents.
+ * They take turns round by round, each in a process of its own; a question counts with the median of its rounds.
+ */
+export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
+  return withPeers(['hallway', 'lunr'], plan.documents, async (peers) => {
+    for (const peer of peers) {
+      await peer.build()
+      await peer.load(plan.questions[0]!)
+    }
+    const measured: LongTimes[] = []
+    for (const depth of plan.depths) {
+      const rounds = new Map(peers.map(({ key }): [string, (readonly number[])[]] => [key, []]))
+      for (let round = 0; round <= plan.rounds; round++) {
+        for (const peer of rotate(peers, round)) {
+          const { questions: queries, budgetMs } = plan
+          const times = await peer.ask({ queries, budgetMs, limit: depth, how: 'answer' })
+          if (!times) throw new Error(`${peer.key}: ${peer.error}`)
+          if (round > 0) rounds.get(peer.key)!.push(times)
+        }
+      }
+      const of = (key: string) => percentiles(mediansByQuery(rounds.get(key)!))
+      measured.push({ depth, hallway: of('hallway'), lunr: of('lunr') })
+    }
+    return measured
+  })
+}

@@ -1,0 +1,112 @@
+import { type Answers, createAnswers } from '../../src/answers/answers.ts'
+import { quotationLength } from '../../src/cli/format-talk.ts'
+import type { Corpus } from '../../src/notes/corpus.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import type { RankingParameters } from '../../src/search/rank/parameters.ts'
+import { questionsOnTalks } from './abstaining.ts'
+import type { Collection } from './collections.ts'
+import type { Grouped } from './grouped.ts'
+import { indexCollection } from './indexed-collection.ts'
+import { createIndexer } from './indexer.ts'
+import type { QuestionFile } from './judged-notes.ts'
+
+/** How Hallway is asked. */
+export interface Way {
+  readonly parameters: RankingParameters
+  /** Whether unknown words stand for the nearest known ones. */
+  readonly spelling: boolean
+}
+
+/** One figure, by question, from 0 to 1: the more, the better. */
+export interface Figure {
+  readonly name: string
+  readonly values: Grouped
+}
+
+/** What Hallway can be measured on, again and again: the same figures each time. */
+export type Subject = (way: Way) => Promise<Figure[]>
+
+/** Rankings of judged collections. */
+export function rankingSubject(collections: readonly Collection[]): Subject {
+  const indexed = collections.map(indexCollection)
+  return async ({ parameters, spelling }) => {
+    const measured = []
+    for (const collection of indexed) measured.push(await collection.measure(parameters, { spelling }))
+    return [
+      { name: 'MRR@10', values: measured.map((questions) => questions.map(({ mrr10 }) => mrr10)) },
+      { name: 'nDCG@10', values: measured.map((questions) => questions.map(({ ndcg10 }) => ndcg10)) },
+    ]
+  }
+}
+
+/**
+ * Titles that should be found, and questions that no talk answers.
+ * @param sciences collections whose questions are of other sciences
+ */
+export function talksSubject(corpus: Corpus, sciences: readonly Collection[]): Subject {
+  const answersFor = createAsker(corpus)
+  const questions = questionsOnTalks(corpus.talks, sciences)
+  const [titles = [], , typos = []] = questions.map(([, asked]) => asked)
+  const withoutAnswer = questions.flatMap(([, asked]) => asked).filter(({ title }) => title === undefined)
+  return async (way) => {
+    const ask = answersFor(way)
+    const [first, firstOfTypos, foundOfTypos, abstained]: number[][] = [[], [], [], []]
+    for (const { text, title } of titles) {
+      first!.push(Number((await ask(text)).results[0]?.talk.title === title))
+    }
+    for (const { text, title } of typos) {
+      const { kind, results } = await ask(text)
+      firstOfTypos!.push(Number(results[0]?.talk.title === title))
+      foundOfTypos!.push(Number(kind === 'found'))
+    }
+    for (const { text } of withoutAnswer) abstained!.push(Number((await ask(text)).kind !== 'found'))
+    return [
+      { name: 'titles: first', values: [first!] },
+      { name: 'titles with a typo: first', values: [firstOfTypos!] },
+      { name: 'titles with a typo: found', values: [foundOfTypos!] },
+      { name: 'other subjects: not found', values: [abstained!] },
+    ]
+  }
+}
+
+/** A file of judged questions on the notes. */
+export function notesSubject(corpus: Corpus, { name, questions }: QuestionFile): Subject {
+  const answersFor = createAsker(corpus)
+  return async (way) => {
+    const ask = answersFor(way)
+    const first: number[] = []
+    const found: number[] = []
+    const quoted: number[] = []
+    const abstained: number[] = []
+    for (const { question, expected, quoted: pattern } of questions) {
+      const { kind, results } = await ask(question)
+      if (expected.length === 0) {
+        abstained.push(Number(kind !== 'found'))
+        continue
+      }
+      const [result] = results
+      const id = result?.talk.id ?? ''
+      first.push(Number(expected.some((wanted) => id === wanted || id.endsWith(`/${wanted}`))))
+      found.push(Number(kind === 'found'))
+      if (pattern) quoted.push(Number(pattern.test(result?.quote(quotationLength).text ?? '')))
+    }
+    return [
+      { name: `${name}: first`, values: [first] },
+      { name: `${name}: found`, values: [found] },
+      { name: `${name}: quoted`, values: [quoted] },
+      { name: `${name}: not found`, values: [abstained] },
+    ].filter(({ values }) => values[0]!.length > 0)
+  }
+}
+
+/** Asks a corpus as Slack does, however long it takes; indexed once for all ways that leave the index alone. */
+function createAsker(
+  corpus: Corpus,
+): (way: Way) => (question: string) => ReturnType<Answers['answerQuestion']> {
+  const indexFor = createIndexer(corpus.talks)
+  return ({ parameters, spelling }) => {
+    const engine = createLunrEngine({ ...corpus, search: indexFor(parameters) }, { parameters })
+    const answers = createAnswers(corpus, engine, { examples: [], decision: parameters.decision })
+    return (question) => answers.answerQuestion(question, { spelling, timeLimit: Infinity })
+  }
+}
