@@ -7,12 +7,14 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { home, installedNode, runsTypeScript, setUp } from './set-up.mjs'
+import { onNpmStopped } from './stop-with-npm.mjs'
 
 await setUp()
 
 if (runsTypeScript) {
   // Keeps compiled code in the system's temporary folder, which takes off a third of the time to start.
   module.enableCompileCache()
+  onNpmStopped(() => process.kill(process.pid, 'SIGTERM'))
   const { run } = await import(pathToFileURL(join(home, 'src', 'cli.ts')).href)
   await run(process.argv.slice(2))
 } else {
@@ -22,5 +24,6 @@ if (runsTypeScript) {
   // Ctrl-C reaches the child from the terminal itself: a second SIGINT would end it before it has answered.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  onNpmStopped(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
