@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { parseNoteQuestions, readQuestionFiles } from '../../bench/search/judged-notes.ts'
+import { notesSubject } from '../../bench/search/subject.ts'
+import { defaultParameters } from '../../src/search/rank/parameters.ts'
+import { gardenTalks } from '../search/garden-corpus.ts'
+
+it('reads questions with and without a pattern, skipping comments and empty lines', () => {
+  const text = '# style\tquestion\tids\nfact\thow hot?\tgreen|white\t9\\d °C\n\nnone\tis there coffee?\t-\r\n'
+  expect(parseNoteQuestions(text, 'tea.tsv')).toEqual([
+    { style: 'fact', question: 'how hot?', expected: ['green', 'white'], quoted: /9\d °C/i },
+    { style: 'none', question: 'is there coffee?', expected: [] },
+  ])
+})
+
+it.each(['how hot?', 'fact\thow hot?', 'fact\thow hot?\tgreen\t9\tmore'])(
+  'names file and line of %j',
+  (line) => {
+    expect(() => parseNoteQuestions(`\n${line}`, 'tea.tsv')).toThrow('tea.tsv:2')
+  },
+)
+
+it('reads files, and all .tsv of a folder in order of name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hallway-questions-'))
+  try {
+    for (const name of ['b.tsv', 'a.tsv', 'c.txt']) writeFileSync(join(folder, name), 'fact\thot?\tgreen\n')
+    expect(readQuestionFiles([folder]).map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(readQuestionFiles([join(folder, 'c.txt')]).map(({ name }) => name)).toEqual(['c'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+it('measures first, found, quoted and not found on the questions that each is about', async () => {
+  const talk = gardenTalks.find(({ language }) => language === 'en')!
+  const talks = gardenTalks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const corpus = { folder: '', events: [], talks, problems: [], version: 'garden' }
+  const questions = [
+    { style: 'title', question: talk.title, expected: [talk.id.replace(/^.*\//, '')], quoted: /./ },
+    { style: 'title', question: talk.title, expected: ['another'], quoted: /nobody says this/ },
+    { style: 'none', question: 'zymurgy of xylophones', expected: [] },
+  ]
+  const figures = await notesSubject(corpus, { name: 'garden', questions })({
+    parameters: defaultParameters,
+    spelling: true,
+  })
+  expect(figures).toEqual([
+    { name: 'garden: first', values: [[1, 0]] },
+    { name: 'garden: found', values: [[1, 1]] },
+    { name: 'garden: quoted', values: [[1, 0]] },
+    { name: 'garden: not found', values: [[1]] },
+  ])
+})
