@@ -49,12 +49,13 @@ async function measure(
   const { quick } = options
   const peers = await Promise.all(engines.map((engine) => allPeers[engine]!()))
   const talks = lines && shuffle(lines.map(parseTalkLine), createRandom(1))
-  printRows(
-    ['engine', 'configuration'],
-    peers.map(({ name, configuration }) => [name, configuration]),
-    '---',
-  )
   const [quality, robustness] = [parts.includes('quality'), parts.includes('robustness')]
+  if (quality || robustness || parts.includes('speed'))
+    printRows(
+      ['engine', 'configuration'],
+      peers.map(({ name, configuration }) => [name, configuration]),
+      '---',
+    )
   if (quality || robustness) {
     printParagraphs('### Quality')
     const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
