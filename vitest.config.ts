@@ -1,10 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
+/** What starts processes, threads, a browser or PostgreSQL, or waits for the file system to tell of changes. */
+const system = [
+  'test/set-up.test.ts',
+  'test/cli/{backup,import,import-failures,import-folder}.test.ts',
+  'test/end-to-end/**/*.test.ts',
+  'test/library/**/{library,snapshot,watch-folder}.test.ts',
+  'test/notes/read-corpus.test.ts',
+  'test/store/{postgres,sqlite}-*.test.ts',
+  'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
+  'test/workspace/page/page.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/set-up.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Limits for a machine that is busy with something else: a test ends as soon as what it waits for is there.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 45_000 } },
+    // Unit tests leave nothing behind in their process, so they can share one: that halves their time.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: system, isolate: false },
+      },
+      { extends: true, test: { name: 'system', include: system } },
+    ],
   },
 })

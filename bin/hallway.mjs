@@ -1,24 +1,22 @@
 #!/usr/bin/env node
-// The `hallway` command. Sets up if need be, then runs src/cli.ts: in this process where Node can run TypeScript, and
-// with the Node 24 that the set-up installed where it is older.
+// The `hallway` command. Sets up if need be, then runs src/cli.ts: in this process if Node can run TypeScript, and
+// with the Node 24 that the set-up installed if it is older.
 import { spawn } from 'node:child_process'
 import module from 'node:module'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { home, setUp } from './set-up.mjs'
+import { home, installedNode, runsTypeScript, setUp } from './set-up.mjs'
 
-setUp()
-const cli = join(home, 'src', 'cli.ts')
+await setUp()
 
-if (Number.parseInt(process.versions.node, 10) >= 24) {
+if (runsTypeScript) {
   // Keeps compiled code in the system's temporary folder, which takes off a third of the time to start.
   module.enableCompileCache()
-  const { run } = await import(pathToFileURL(cli).href)
+  const { run } = await import(pathToFileURL(join(home, 'src', 'cli.ts')).href)
   await run(process.argv.slice(2))
 } else {
-  const node = join(home, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const child = spawn(node, [join(home, 'bin', 'hallway.mjs'), ...process.argv.slice(2)], {
+  const child = spawn(installedNode, [join(home, 'bin', 'hallway.mjs'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
   // Ctrl-C reaches the child from the terminal itself: a second SIGINT would end it before it has answered.

@@ -1,31 +1,84 @@
-// Installs what package-lock.json asks for, and only where it is not there yet. Plain JavaScript that Node 20 can
-// run: this is the one part of Hallway that runs before Node 24 and the dependencies are there.
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Installs what package-lock.json asks for, and only if it is not there yet. Plain JavaScript that Node 20 can run:
+// this is the one part of Hallway that runs before Node 24 and the dependencies are there.
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withSetUpLock } from './set-up-lock.mjs'
 
 export const home = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(home, 'node_modules', '.hallway-set-up')
 
-/** Installs the dependencies unless the lockfile that they were installed from is still the same. */
-export function setUp() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(home, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.error('Hallway: installing its dependencies (once) …')
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: home, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: home, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (result.status !== 0) {
-    console.error('Hallway: `npm ci` failed, see above. Check the network and run the same command again.')
-    process.exit(1)
-  }
-  writeFileSync(stamp, wanted)
+/** The Node 24 that is installed for machines with an older one. */
+export const installedNode = join(
+  home,
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
+
+export const runsTypeScript = Number.parseInt(process.versions.node, 10) >= 24
+
+/**
+ * Installs the dependencies unless they are there. Of several processes that start at once one installs and the others
+ * wait. Ends the process if it fails.
+ */
+export async function setUp({ forTests = false } = {}) {
+  const isReady = () => isInstalled(home, { withDev: forTests || !runsTypeScript }) && hasNode()
+  if (isReady()) return
+  const failure = await withSetUpLock(join(home, '.set-up-lock'), async () => {
+    if (isReady()) return undefined
+    console.error('Hallway: installing its dependencies (once) …')
+    if ((await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
+      return '`npm ci` failed, see above. Check the network and run the same command again.'
+    if (!hasNode())
+      return `\`npm ci\` did not install ${installedNode}. Allow the package “node” its install script, or use Node 24.`
+    return undefined
+  })
+  if (failure === undefined) return
+  console.error(`Hallway: ${failure}`)
+  process.exit(1)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp()
+const hasNode = () => runsTypeScript || existsSync(installedNode)
+
+/**
+ * Whether npm has installed what the lockfile asks for, by whatever command: npm notes in
+ * node_modules/.package-lock.json what is there, when all of it is. Optional packages may be missing: most are for
+ * other platforms.
+ */
+function isInstalled(folder, { withDev }) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'))
+  const installed = packagesIn(join(folder, 'node_modules', '.package-lock.json'))
+  if (!wanted || !installed) return false
+  return Object.entries(wanted).every(([path, { version, integrity, dev, optional, devOptional }]) => {
+    if (path === '') return true
+    const found = installed[path]
+    if (!found) return optional || devOptional || (dev && !withDev)
+    return (
+      found.version === version &&
+      found.integrity === integrity &&
+      existsSync(join(folder, path, 'package.json'))
+    )
+  })
+}
+
+function packagesIn(lockfile) {
+  try {
+    return JSON.parse(readFileSync(lockfile, 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+/** Resolves to npm's exit code. */
+function runNpm(args) {
+  const running = process.env.npm_execpath
+  // Standard output is the command's own: what npm says goes to standard error.
+  const options = { cwd: home, stdio: ['ignore', 2, 2] }
+  const npm =
+    running && basename(running) === 'npm-cli.js'
+      ? spawn(process.execPath, [running, ...args], options)
+      : spawn('npm', args, { ...options, shell: process.platform === 'win32' })
+  return new Promise((resolve) => npm.once('error', () => resolve(127)).once('close', resolve))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp({ forTests: true })

@@ -1,105 +1,130 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
-
+import { readFile } from 'node:fs/promises'
+import type { Readable, Writable } from 'node:stream'
 import { config as loadDotenv } from 'dotenv'
+import { readOptions } from './cli/read-options.ts'
+import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
+import { placesOf } from './defaults.ts'
+import { nearestName } from './text/nearest-names.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Where a command runs. */
+interface Surroundings {
+  readonly env: Environment
+  readonly stdin: Readable & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean }
+  readonly stderr: Writable & { readonly isTTY?: boolean }
+}
 
 interface Command {
   readonly usage: string
   readonly summary: string
-  /** How many words it takes at the most, where it does not look at them itself. */
-  readonly words?: number
-  /** What `--help` prints, where usage and summary do not say all. */
+  /** How many words it takes at the most, if it does not look at its command line itself; it has no options then. */
+  readonly maxWords?: number
+  /** What `--help` prints, if usage and summary do not say all. */
   readonly help?: () => Promise<string>
   /** Runs with the words after the subcommand's name; resolves to the exit code, or to none to keep running. */
-  readonly run: (argv: readonly string[]) => Promise<number | undefined>
+  readonly run: (argv: readonly string[], where: Surroundings) => Promise<number | undefined>
 }
 
-const corpusFolder = () => process.env.HALLWAY_CORPUS?.trim() || 'corpus'
-
-const state = () => ({
-  dataFolder: process.env.HALLWAY_DATA?.trim() || 'data',
-  databaseUrl: process.env.DATABASE_URL?.trim() || undefined,
-})
-
-const folders = () => ({ corpusFolder: corpusFolder(), dataFolder: state().dataFolder })
-
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
-const commands: Readonly<Record<string, Command>> = {
+export const commands: Readonly<Record<string, Command>> = {
   start: {
     usage: 'start',
     summary: 'run the bot (with no Slack tokens: in a local workspace in the browser)',
-    words: 0,
-    run: async () => (await import('./main.ts')).start(process.env),
+    maxWords: 0,
+    run: async (_, { env }) => (await import('./main.ts')).start(env),
   },
   ask: {
     usage: 'ask [options] "question"',
     summary: 'answer a question here; with --json, one question a line from standard input',
     help: async () => (await import('./cli/ask-help.ts')).askHelp,
-    run: async (argv) =>
-      (await import('./cli/ask.ts')).ask({ ...streams(), ...folders(), argv, env: process.env }),
+    run: async (argv, where) =>
+      (await import('./cli/ask.ts')).ask({ ...where, ...placesOf(where.env), argv }),
   },
   check: {
     usage: 'check [folder]',
     summary: 'print all problems of the notes; exits 1 if there are any',
-    words: 1,
+    maxWords: 1,
     help: async () => (await import('./cli/check.ts')).checkHelp,
-    run: async ([folder]) => (await import('./cli/check.ts')).check(folder ?? corpusFolder(), console.log),
+    run: async ([folder = ''], { env, stdout }) => {
+      const print = (line: string) => void stdout.write(`${line}\n`)
+      return (await import('./cli/check.ts')).check(folder || placesOf(env).corpusFolder, print)
+    },
   },
   import: {
     usage: 'import <file or folder>',
     summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
-    run: async (argv) =>
-      (await import('./cli/import.ts')).importTalks({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv, where) =>
+      (await import('./cli/import.ts')).importTalks({ ...where, ...placesOf(where.env), argv }),
   },
   tip: {
     usage: 'tip [about <tags> | from <event> | by <speaker>]',
     summary: 'print a tip',
     help: async () => (await import('./cli/tip.ts')).tipHelp,
-    run: async (argv) =>
-      (await import('./cli/tip.ts')).tip({ ...streams(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv, where) =>
+      (await import('./cli/tip.ts')).tip({ ...where, ...placesOf(where.env), argv }),
   },
   tips: {
     usage: 'tips --channel C… [--next 14]',
     summary: 'show which tips will be posted in a channel, and when',
     help: async () => (await import('./cli/tips.ts')).tipsHelp,
-    run: async (argv) =>
-      (await import('./cli/tips.ts')).tips({ ...streams(), ...state(), argv, corpusFolder: corpusFolder() }),
+    run: async (argv, where) =>
+      (await import('./cli/tips.ts')).tips({ ...where, ...placesOf(where.env), argv }),
   },
   backup: {
     usage: 'backup <file>',
     summary: 'copy the database, also while the bot runs',
     help: async () => (await import('./cli/backup.ts')).backupHelp,
-    run: async (argv) => (await import('./cli/backup.ts')).backup({ ...streams(), ...state(), argv }),
+    run: async (argv, where) =>
+      (await import('./cli/backup.ts')).backup({ ...where, ...placesOf(where.env), argv }),
   },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
     help: async () => (await import('./cli/eval.ts')).evalHelp,
-    run: async (argv) => (await import('./cli/eval.ts')).evaluate({ ...streams(), ...folders(), argv }),
+    run: async (argv, where) =>
+      (await import('./cli/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
   },
 }
 
-/** Runs one command line, without `node` and the script's name. */
+/** Runs one command line, without `node` and the script's name, in this process. */
 export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true })
+  const { env, stdin, stdout, stderr } = process
+  const exitCode = await runCommand(argv, { env, stdin, stdout, stderr })
+  if (exitCode !== undefined) process.exitCode = exitCode
+}
+
+/** Resolves to the exit code, or to none to keep running. */
+export async function runCommand(argv: readonly string[], where: Surroundings): Promise<number | undefined> {
+  const { stdout, stderr } = where
   const [name = 'help', ...rest] = argv
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command && asksForHelp(rest)) {
-    console.log(
-      (await command.help?.())?.trimEnd() ?? `Usage: hallway ${command.usage}\n\n${command.summary}`,
-    )
-  } else if (command?.words !== undefined && rest.length > command.words) {
-    console.error(`hallway ${name}: what is "${rest[command.words]}"?\nUsage: hallway ${command.usage}`)
-    process.exitCode = 1
-  } else if (command) {
-    const exitCode = await command.run(rest)
-    if (exitCode !== undefined) process.exitCode = exitCode
-  } else if (['help', '--help', '-h'].includes(name)) {
-    console.log(help())
-  } else {
-    console.error(`hallway: there is no command "${name}".\n\n${help()}`)
-    process.exitCode = 1
+  if (command) return asksForHelp(rest) ? tell(stdout, await helpOf(command)) : runIt(command, rest, where)
+  if (['help', '--help', '-h'].includes(name)) {
+    const about = Object.hasOwn(commands, rest[0] ?? '') ? commands[rest[0]!] : undefined
+    return tell(stdout, about ? await helpOf(about) : help())
   }
+  if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await version()}`)
+  const kind = name.startsWith('-') ? 'option' : 'command'
+  const meant = nearestName(name, [...Object.keys(commands), 'help', '--help', '--version'])
+  stderr.write(
+    `hallway: there is no ${kind} ${name}${meant ? `; did you mean ${meant}?` : ''}\n“hallway --help” lists the commands.\n`,
+  )
+  return usageExitCode
+}
+
+async function runIt(command: Command, argv: readonly string[], where: Surroundings) {
+  const { maxWords } = command
+  if (maxWords === undefined) return command.run(argv, where)
+  const read = readOptions(argv, {})
+  const problem =
+    'problem' in read ? read.problem : read.words.length > maxWords && `what is “${read.words[maxWords]}”?`
+  if (problem) return refuseUsage(where.stderr, await helpOf(command), problem)
+  return command.run('words' in read ? read.words : [], where)
 }
 
 /** What follows `--` is no option. */
@@ -108,11 +133,21 @@ function asksForHelp(words: readonly string[]): boolean {
   return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h')
 }
 
+const helpOf = async ({ help, usage, summary }: Command): Promise<string> =>
+  (await help?.())?.trimEnd() ?? `Usage: hallway ${usage}\n\n${summary}`
+
 const help = () =>
   [
     'Usage: hallway <command>',
     ...Object.values(commands).map((c) => `\n  hallway ${c.usage}\n      ${c.summary}`),
-    '\n“hallway <command> --help” says more of each.',
+    '\n“hallway <command> --help” says more of each; “hallway --version” tells the version.',
   ].join('\n')
 
-const streams = () => ({ stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })
+function tell(stdout: Writable, text: string): number {
+  stdout.write(`${text}\n`)
+  return 0
+}
+
+async function version(): Promise<string> {
+  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
+}

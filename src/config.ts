@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { defaults } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
-export type Connection =
+type Connection =
   /** No Slack at all: a workspace of its own, in the browser. */
   | { readonly kind: 'local' }
   /** Slack's Socket Mode: needs no address that the internet can reach. */
@@ -68,13 +69,11 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
-  HALLWAY_TIP_GRACE: 'Set it to hours from 0 to 24, such as 3.',
-  HALLWAY_PORT: 'Set it to a port from 1 to 65535, such as 3000.',
+  HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
+  HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
-
-const defaultDataFolder = 'data'
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -89,13 +88,13 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
-  HALLWAY_CORPUS: z.string().default('corpus'),
-  HALLWAY_DATA: z.string().default(defaultDataFolder),
+  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS),
+  HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
   HALLWAY_TIP_GRACE: z
     .string()
     .refine((hours) => /^\d{1,2}(\.\d+)?$/.test(hours) && Number(hours) <= 24, advice.HALLWAY_TIP_GRACE)
-    .default('3')
+    .default(defaults.HALLWAY_TIP_GRACE)
     .transform(Number),
   HALLWAY_PORT: z
     .string()
@@ -103,9 +102,11 @@ const schema = z.object({
       (port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
       advice.HALLWAY_PORT,
     )
-    .default('3000')
+    .default(defaults.HALLWAY_PORT)
     .transform(Number),
-  HALLWAY_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL).default('info'),
+  HALLWAY_LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL)
+    .default(defaults.HALLWAY_LOG_LEVEL),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { type Environment, readConfig } from '../src/config.ts'
+import { placesOf } from '../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
 const app = 'xapp-1-A0123-4444-0123456789abcdef'
@@ -159,8 +160,9 @@ describe('warnings', () => {
   )
 })
 
+const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
+
 test('.env.example holds every setting, with the values that are the defaults', () => {
-  const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
   expect(Object.keys(example).sort()).toEqual([
     'DATABASE_URL',
     'HALLWAY_CORPUS',
@@ -174,4 +176,23 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'SLACK_SIGNING_SECRET',
   ])
   expect(configOf(example)).toEqual(configOf({}))
+})
+
+test('the README tells the same settings and defaults', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const [, table = ''] = /^## Configuration\n(.*?)^## /ms.exec(readme) ?? []
+  const rows = [...table.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?[^|]*\|/gm)]
+  expect(Object.fromEntries(rows.map(([, name, value = '']) => [name, value]))).toEqual(example)
+})
+
+test('the commands that do not talk to Slack find the notes and the state in the same places', () => {
+  const database = 'postgresql://localhost/hallway'
+  for (const env of [
+    {},
+    { HALLWAY_CORPUS: ' ', HALLWAY_DATA: '', DATABASE_URL: '' },
+    { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database },
+  ]) {
+    const { corpus, dataFolder, databaseUrl } = configOf(env)
+    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl })
+  }
 })

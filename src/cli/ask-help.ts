@@ -1,10 +1,5 @@
 import { sorts } from '../search/query/query.ts'
-
-interface Option {
-  /** What its value is called; a switch has none. */
-  readonly value?: string
-  readonly help: string
-}
+import { describeOptions, type Option } from './read-options.ts'
 
 /** The options of `hallway ask`, in the order in which they are told. */
 export const askOptions = {
@@ -29,7 +24,7 @@ export const askOptions = {
   complete: { help: 'instead of answering: what completes the last word or field, one a line, for a shell' },
 } as const satisfies Readonly<Record<string, Option>>
 
-export const askUsage = `Usage: hallway ask [options] "question"
+const askUsage = `Usage: hallway ask [options] "question"
        hallway ask --json [options] ["question" ...]
        hallway ask --like TALK [--limit N] [--page N] [--json]
        hallway ask --complete [--limit N] [--json] "what is typed"
@@ -39,8 +34,6 @@ export const askHelp = `${askUsage}
 Answers from the notes. A question may narrow itself down: "exact phrase", -without, begin*, speaker:, tag:, event:,
 kind:, year:, before:, after:, has:, lang:, sort:.
 
-${Object.entries<Option>(askOptions)
-  .map(([name, { value = '', help }]) => `  ${`--${name} ${value}`.padEnd(20)}  ${help}`)
-  .join('\n')}
+${describeOptions(askOptions)}
   --                    ends the options: what follows is the question
 `

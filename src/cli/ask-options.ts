@@ -1,5 +1,6 @@
 import { type Sort, sorts } from '../search/query/query.ts'
 import { askOptions } from './ask-help.ts'
+import { readOptions } from './read-options.ts'
 
 /** What `hallway ask` is called for. */
 export type AskRequest = QuestionsRequest | LikeRequest | CompleteRequest
@@ -53,28 +54,10 @@ const besides: Readonly<Record<'like' | 'complete', readonly Name[]>> = {
 
 /** What a command line asks for, or what is wrong with it. */
 export function readAskOptions(argv: readonly string[]): AskRequest | { readonly problem: string } {
-  const words: string[] = []
-  const values: Partial<Record<Name, string>> = {}
-  for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (word === '--') {
-      words.push(...argv.slice(at + 1))
-      break
-    }
-    // A question may begin with what it excludes: one dash is no option.
-    if (!/^--[a-z]/.test(word)) {
-      words.push(word)
-      continue
-    }
-    const [, name = '', given] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? []
-    if (!isName(name)) return { problem: `unknown option ${word}` }
-    const isSwitch = !('value' in askOptions[name])
-    if (isSwitch && given !== undefined) return { problem: `--${name} takes no value` }
-    const value = isSwitch ? '' : (given ?? argv[++at])
-    if (value === undefined) return { problem: `--${name} needs a value` }
-    values[name] = value
-  }
-  return problemOf(values) ?? readRequest(values, words)
+  // A question may begin with what it excludes: one dash is no option.
+  const read = readOptions(argv, askOptions, { oneDashIsWord: true })
+  if ('problem' in read) return read
+  return problemOf(read.values) ?? readRequest(read.values, read.words)
 }
 
 const resultsShown = 3
@@ -128,10 +111,6 @@ function problemOf(values: Values): { readonly problem: string } | undefined {
       return { problem: `--${instead} and --${other} do not go together` }
   }
   return undefined
-}
-
-function isName(text: string): text is Name {
-  return Object.hasOwn(askOptions, text)
 }
 
 function isSort(text: string): text is Sort {

@@ -2,11 +2,12 @@ import type { Readable, Writable } from 'node:stream'
 import type { AskOptions } from '../answers/answer-question.ts'
 import type { Answers } from '../answers/answers.ts'
 import { answerAsJson } from './answer-as-json.ts'
-import { askUsage } from './ask-help.ts'
+import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
 import { type Folders, openAnswers } from './open-answers.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
 export interface CommandLine extends Folders {
@@ -31,10 +32,7 @@ export async function ask({
   ...folders
 }: CommandLine): Promise<number> {
   const request = readAskOptions(argv)
-  if ('problem' in request) {
-    stderr.write(`hallway ask: ${request.problem}\n${askUsage}"hallway ask --help" tells the options.\n`)
-    return 1
-  }
+  if ('problem' in request) return refuseUsage(stderr, askHelp, request.problem)
   const answers = await openAnswers(folders, stderr)
   if (!answers) return 1
   // https://no-color.org

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { backUpSqlite } from '../store/back-up-sqlite.ts'
 import { explainFailure } from '../store/explain-failure.ts'
 import { sqliteFileName } from '../store/open-store.ts'
+import { readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
 export interface BackupOptions {
   /** The words after `hallway backup`. */
@@ -31,15 +33,10 @@ export async function backup({
   stdout,
   stderr,
 }: BackupOptions): Promise<number> {
-  const [file] = argv
-  if (file === '--help' || file === '-h') {
-    stdout.write(backupHelp)
-    return 0
-  }
-  if (file === undefined || argv.length > 1 || file.startsWith('-')) {
-    stderr.write(backupHelp)
-    return 2
-  }
+  const read = readOptions(argv, {})
+  if ('problem' in read) return refuseUsage(stderr, backupHelp, read.problem)
+  const [file, ...others] = read.words
+  if (file === undefined || others.length > 0) return refuseUsage(stderr, backupHelp, 'name one file')
   if (databaseUrl) {
     // The variable rather than its value: the URL holds a password.
     stderr.write(`The state is in PostgreSQL (DATABASE_URL), whose own tools back it up while the bot runs:

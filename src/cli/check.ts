@@ -1,3 +1,4 @@
+import { defaults } from '../defaults.ts'
 import { formatProblem } from '../notes/format-problem.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 
@@ -5,7 +6,7 @@ export const checkHelp = `Usage: hallway check [folder]
 
 Prints all problems of the notes, each with its file, line and column; exits 1 if there are any.
 
-  folder   the notes, instead of HALLWAY_CORPUS or corpus
+  folder   the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
 `
 
 /**

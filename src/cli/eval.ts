@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Answers } from '../answers/answers.ts'
 import type { CommandLine } from './ask.ts'
 import { openAnswers } from './open-answers.ts'
+import { readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
 /** A question with the talks that answer it, as people judged it. */
 export interface JudgedQuestion {
@@ -29,11 +31,10 @@ answer it joined by | (or - where the notes hold no answer), separated by tabs. 
 
 /** `hallway eval`: measures the answers to judged questions. Resolves to the exit code. */
 export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine): Promise<number> {
-  const [file] = argv
-  if (!file || argv.length > 1) {
-    stderr.write(evalHelp)
-    return 1
-  }
+  const read = readOptions(argv, {})
+  if ('problem' in read) return refuseUsage(stderr, evalHelp, read.problem)
+  const [file, ...others] = read.words
+  if (!file || others.length > 0) return refuseUsage(stderr, evalHelp, 'name one file')
   let text: string
   try {
     text = await readFile(file, 'utf8')

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import { parseArgs } from 'node:util'
+import { defaults } from '../defaults.ts'
 import { describeFailure } from '../files/describe-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
@@ -12,20 +12,26 @@ import { writeEvent } from '../import/write/write-import.ts'
 import type { Written } from '../import/write/written.ts'
 import { formatGone, formatPlan, formatProblems, formatSummary } from './format-import.ts'
 import { createProgress } from './progress.ts'
+import { describeOptions, type Option, readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
-const usage =
-  'Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N] [--yes] [--force]'
+const importOptions = {
+  event: { value: 'ID', help: 'the event that the talks are of, as its folder is called' },
+  into: {
+    value: 'FOLDER',
+    help: `the notes to add to, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}`,
+  },
+  level: { value: 'N', help: 'in long notes, the level of the headings that are talks: 2 for `## Title`' },
+  yes: { short: 'y', help: 'write without asking' },
+  force: { help: 'write also over what was edited since the last import' },
+} as const satisfies Readonly<Record<string, Option>>
 
-export const importHelp = `${usage}
+export const importHelp = `Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N] [--yes] [--force]
 
 Adds talks from pyvideo's JSON, a schedule (frab or pentabarf XML and JSON, pretalx, Sessionize, iCalendar) or one long
 file of notes (Markdown, reStructuredText, plain text). Shows what it would write, and asks.
 
-  --event ID      the event that the talks are of, as its folder is called
-  --into FOLDER   the notes to add to, instead of HALLWAY_CORPUS or corpus
-  --level N       in long notes, the level of the headings that are talks: 2 for \`## Title\`
-  -y, --yes       write without asking
-  --force         write also over what was edited since the last import
+${describeOptions(importOptions)}
 `
 
 interface Io {
@@ -46,10 +52,7 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
   // Whoever reads the output may leave; what was asked for is written all the same.
   for (const output of [stdout, stderr]) output.on('error', ignoreEndOfReader)
   const request = readArguments(argv, corpusFolder)
-  if ('wrong' in request) {
-    warn(`hallway import: ${request.wrong}\n${usage}`)
-    return 2
-  }
+  if ('problem' in request) return refuseUsage(stderr, importHelp, request.problem)
   const progress = createProgress(stderr)
   const onStop = () => {
     progress.clear()
@@ -116,35 +119,23 @@ interface Arguments {
 function readArguments(
   argv: readonly string[],
   corpusFolder: string,
-): Arguments | { readonly wrong: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        event: { type: 'string' },
-        into: { type: 'string' },
-        level: { type: 'string' },
-        yes: { type: 'boolean', short: 'y' },
-        force: { type: 'boolean' },
-      },
-    })
-    const [path, ...others] = positionals
-    if (path === undefined || others.length > 0) return { wrong: 'name one file or folder' }
-    const { event, into = corpusFolder, yes = false, force = false } = values
-    if (event !== undefined && safeName(event, '') !== event)
-      return {
-        wrong: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
-      }
-    const level = values.level === undefined ? undefined : Number(values.level)
-    if (level !== undefined && !/^[1-9]$/.test(values.level ?? ''))
-      return {
-        wrong: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
-      }
-    return { path, into, event, level, yes, force }
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
-  }
+): Arguments | { readonly problem: string } {
+  const read = readOptions(argv, importOptions)
+  if ('problem' in read) return read
+  const { values, words } = read
+  const [path, ...others] = words
+  if (path === undefined || others.length > 0) return { problem: 'name one file or folder' }
+  const { event, into = corpusFolder } = values
+  if (event !== undefined && safeName(event, '') !== event)
+    return {
+      problem: `--event ${JSON.stringify(event)} is no name for a folder; try ${safeName(event, 'my-event')}`,
+    }
+  const level = values.level === undefined ? undefined : Number(values.level)
+  if (level !== undefined && !/^[1-9]$/.test(values.level ?? ''))
+    return {
+      problem: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
+    }
+  return { path, into, event, level, yes: values.yes !== undefined, force: values.force !== undefined }
 }
 
 const hasWork = ({ events }: PreparedImport) =>

@@ -2,6 +2,8 @@ import { readCorpus } from '../notes/read-corpus.ts'
 import { allTips, drawFrom, type Tip, type TipFilter } from '../tips/tip.ts'
 import { describeFilter } from '../tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
+import { readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
 
 interface TipCommandLine {
   /** The words after the subcommand's name. */
@@ -30,12 +32,11 @@ export async function tip({
   stderr,
   random = Math.random,
 }: TipCommandLine): Promise<number> {
-  const filter = filterOf(argv.join(' '))
-  if (filter === undefined) {
-    const asked = argv[0] === '--help' || argv[0] === '-h'
-    ;(asked ? stdout : stderr).write(tipHelp)
-    return asked ? 0 : 2
-  }
+  const read = readOptions(argv, {})
+  if ('problem' in read) return refuseUsage(stderr, tipHelp, read.problem)
+  const words = read.words.join(' ')
+  const filter = filterOf(words)
+  if (filter === undefined) return refuseUsage(stderr, tipHelp, `what is “${words}”?`)
   const tips = drawFrom(allTips(await readCorpus(corpusFolder)), filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {

@@ -12,6 +12,8 @@ import { parseTipSettings, type TipSettings } from '../tips/settings/settings.ts
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
+import { describeOptions, type Option, readOptions } from './read-options.ts'
+import { refuseUsage } from './refuse-usage.ts'
 import { noTips } from './tip.ts'
 
 interface Output {
@@ -30,27 +32,26 @@ interface TipsCommandLine {
   readonly now?: () => number
 }
 
-export const tipsHelp = `Usage: hallway tips --channel C0123456789 [--next 14]
+const usualCount = 14
+const maxPosts = 366
+
+const tipsOptions = {
+  channel: { value: 'ID', help: "the channel's id, which stands at the end of its details in Slack" },
+  next: { value: 'N', help: `how many tips to show: ${usualCount} unless said, at most ${maxPosts}` },
+} as const satisfies Readonly<Record<string, Option>>
+
+export const tipsHelp = `Usage: hallway tips --channel C0123456789 [--next ${usualCount}]
 
 Shows what will be posted in a channel and when, as far as the notes and settings stay as they are.
 
-  --channel ID     the channel's id, which stands at the end of its details in Slack
-  --next N         how many tips to show: 14 unless said, at most 366
+${describeOptions(tipsOptions)}
 `
-const maxPosts = 366
 
 /** `hallway tips`: previews the daily tips of a channel. Resolves to the exit code. */
 export async function tips(commandLine: TipsCommandLine): Promise<number> {
   const { argv, corpusFolder, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
-  if (options === 'help') {
-    stdout.write(tipsHelp)
-    return 0
-  }
-  if (typeof options === 'string') {
-    stderr.write(`hallway tips: ${options}\n${tipsHelp}`)
-    return 2
-  }
+  if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
   if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {
     stderr.write(notSetUp(options.channel))
     return 1
@@ -80,19 +81,17 @@ interface Options {
   readonly count: number
 }
 
+/** What is asked for, or what is wrong with it. */
 function optionsOf(argv: readonly string[]): Options | string {
-  let channel: string | undefined
-  let count = 14
-  for (let i = 0; i < argv.length; i += 2) {
-    const [option, value] = [argv[i]!, argv[i + 1]]
-    if (option === '--help' || option === '-h') return 'help'
-    if (option !== '--channel' && option !== '--next') return `there is no option "${option}".`
-    if (value === undefined) return `${option} needs a value.`
-    if (option === '--channel') channel = value
-    else count = /^\d{1,3}$/.test(value) ? Number(value) : 0
-  }
+  const read = readOptions(argv, tipsOptions)
+  if ('problem' in read) return read.problem
+  const [word] = read.words
+  if (word !== undefined) return `what is “${word}”?`
+  const { channel, next } = read.values
   if (channel === undefined) return 'which channel? Its id stands at the end of its details in Slack.'
-  if (count < 1 || count > maxPosts) return `--next takes a number from 1 to ${maxPosts}.`
+  const count = Number(next ?? usualCount)
+  if ((next !== undefined && !/^\d{1,3}$/.test(next)) || count < 1 || count > maxPosts)
+    return `--next takes a number from 1 to ${maxPosts}, not ${next}`
   return { channel, count }
 }
 

@@ -17,7 +17,7 @@ export interface Reader {
   read(scan: Scan, earlier: SharedArrayBuffer | undefined, isOver?: (scan: Scan) => boolean): Promise<Read>
 }
 
-export interface Read {
+interface Read {
   readonly snapshot: Snapshot
   /** Whether no file has changed while it was read. If not, another look must follow. */
   readonly isAtRest: boolean

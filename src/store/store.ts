@@ -186,7 +186,7 @@ export interface Feedback {
   readonly verdict: 'useful' | 'not-useful'
 }
 
-export interface FeedbackCounts {
+interface FeedbackCounts {
   readonly useful: number
   readonly notUseful: number
 }

@@ -1,17 +1,40 @@
-/** Damerau's distance (optimal string alignment); anything above `maxDistance` may come back as `maxDistance + 1`. */
-export function editDistance(a: string, b: string, maxDistance: number): number {
+/** Damerau's distance (optimal string alignment); anything above `limit` may come back as `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  // Most words that are compared are alike but for a letter or two: only what differs is aligned.
+  const start = lengthOfCommonStart(a, b)
+  const end = lengthOfCommonEnd(a, b, Math.min(a.length, b.length) - start)
+  return alignedDistance(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
+}
+
+function lengthOfCommonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
+}
+
+function lengthOfCommonEnd(a: string, b: string, limit: number): number {
+  let length = 0
+  while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
+  return length
+}
+
+function alignedDistance(a: string, b: string, limit: number): number {
+  if (a === '' || b === '') return a.length + b.length
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
+    let least = row
     for (let column = 1; column <= b.length; column++) {
       const substitution = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
       let best = Math.min(substitution, last[column]! + 1, current[column - 1]! + 1)
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1)
+      if (best < least) least = best
       current.push(best)
     }
-    if (Math.min(...current) > maxDistance) return maxDistance + 1
+    if (least > limit) return limit + 1
     beforeLast = last
     last = current
   }

@@ -7,7 +7,7 @@ import { foldName } from './fold.ts'
  * - `narrow`: a quarter, at most two; and of three letters only the order, or one twice, since three are near to too many
  *   words. For what is taken as meant although there are many names, or the word may mean something else.
  */
-export type Tolerance = 'wide' | 'narrow'
+type Tolerance = 'wide' | 'narrow'
 
 export interface NearOptions {
   /** Default `wide`. */

@@ -61,7 +61,7 @@ export interface Ephemeral {
 /** The workspace's own voice, as Slackbot is Slack's. */
 export const workspaceUser = 'USLACKBOT'
 
-export interface PlainText {
+interface PlainText {
   readonly type: 'plain_text'
   readonly text: string
   readonly emoji?: boolean

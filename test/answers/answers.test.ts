@@ -3,10 +3,11 @@ import { type Answers, createAnswers } from '../../src/answers/answers.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { gardenTalks, talkOf } from '../search/garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
 
 const answersOver = (talks: Corpus['talks']): Answers => {
-  const corpus: Corpus = { folder: 'corpus', events: [], talks, problems: [], version: 'garden' }
+  const corpus = makeCorpus(...talks)
   return createAnswers(corpus, createLunrEngine(corpus))
 }
 const garden = answersOver(gardenTalks)
@@ -23,13 +24,21 @@ test.each([
   ['kubernetes', 'no-match'],
 ])('%j has no answer, for a reason, and something to try', async (question, reason) => {
   const answer = await garden.answerQuestion(question)
-  expect(answer).toMatchObject({ kind: 'none', reason, question, results: [], corpusVersion: 'garden' })
+  expect(answer).toMatchObject({
+    kind: 'none',
+    reason,
+    question,
+    results: [],
+    corpusVersion: makeCorpus().version,
+  })
   expect(answer.explanation).toMatch(/^[A-Z].*\.$/)
   expect(answer.suggestions.length).toBeGreaterThan(0)
 })
 
 test('answers with three talks at most unless told otherwise', async () => {
-  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const talks = Array.from({ length: 5 }, (_, number) =>
+    makeTalk(`bees${number}`, { title: `Bees ${number}` }),
+  )
   const first = await answersOver(talks).answerQuestion('bees')
   expect(first).toMatchObject({ kind: 'found', offset: 0, total: 5 })
   expect(first.results).toHaveLength(3)
@@ -159,10 +168,14 @@ test('what is only excluded is no question', async () => {
 })
 
 test('a later page of notes that have changed is the first page again', async () => {
-  const talks = Array.from({ length: 5 }, (_, number) => talkOf(`bees${number}`, { title: `Bees ${number}` }))
+  const talks = Array.from({ length: 5 }, (_, number) =>
+    makeTalk(`bees${number}`, { title: `Bees ${number}` }),
+  )
   const answers = answersOver(talks)
   const page = { limit: 2, offset: 2 }
-  expect(await answers.answerQuestion('bees', { ...page, corpusVersion: 'garden' })).toMatchObject({
+  expect(
+    await answers.answerQuestion('bees', { ...page, corpusVersion: makeCorpus().version }),
+  ).toMatchObject({
     offset: 2,
     isStartedAgain: false,
   })

@@ -3,7 +3,7 @@ import { type Choice, chooseAnswer, minCoverageOfAnswer } from '../../src/answer
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
-import { gardenTalks } from '../search/garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
 
 const { decision } = defaultParameters
 const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { allPeers } from '../../bench/search/peers/all-peers.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const documents = [
   {
@@ -22,8 +21,7 @@ const documents = [
 ]
 
 describe.each(Object.keys(allPeers))('the peer %s', (key) => {
-  const folder = mkdtempSync(join(tmpdir(), 'hallway-peer-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = temporaryFolder()
 
   it('finds documents by title and by text, inflected, and any one word of several', async () => {
     const index = await (await allPeers[key]!()).build(documents)

@@ -3,10 +3,10 @@ import { PassThrough, Readable, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
-import { newDataFolder } from '../data-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
-const dataFolder = newDataFolder()
+const dataFolder = temporaryFolder()
 
 async function run(
   argv: readonly string[],
@@ -37,7 +37,7 @@ test('prints the talk, who gave it, a passage, its links and where it stands', a
 
 test('prints the date of a talk that has its own', async () => {
   const lids = teaNote('Lids').replace('tags:', 'date: 1999-04-02\ntags:')
-  const corpusFolder = await writeFolder({ ...teaCorpus, 'potcon/lids.md': lids })
+  const corpusFolder = writeFolder({ ...teaCorpus, 'potcon/lids.md': lids })
   const { stdout } = await run(['lids'], { corpusFolder })
   expect(stdout).toContain('   PotCon · 1999-04-02 · talk\n')
   const { objects } = await run(['--json', 'lids'], { corpusFolder })
@@ -129,9 +129,9 @@ test('stops quietly where nobody reads on', async () => {
 
 test.each([[[]], [['--jsn']]])('%j is answered with how to call it', async (argv) => {
   const { exitCode, stderr } = await run(argv)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(stderr).toContain('Usage: hallway ask [options] "question"')
-  expect(stderr).toContain('"hallway ask --help" tells the options.')
+  expect(stderr).toContain('“hallway ask --help” says more.')
 })
 
 test('a folder without notes is one clear line', async () => {
@@ -320,6 +320,6 @@ test.each([
   [['--complete', '--explain', 'ki'], '--complete and --explain do not go together'],
 ])('%j is refused with a reason', async (argv, reason) => {
   const { exitCode, stderr } = await run(argv)
-  expect(exitCode).toBe(1)
+  expect(exitCode).toBe(2)
   expect(stderr).toContain(`hallway ask: ${reason}\nUsage: `)
 })

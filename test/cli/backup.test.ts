@@ -11,8 +11,9 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { backup } from '../../src/cli/backup.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, startChild } from '../store/run-child.ts'
-import { silent, temporaryFolder } from '../store/temporary-folder.ts'
 
 const root = temporaryFolder()
 

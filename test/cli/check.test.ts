@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { check } from '../../src/cli/check.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function run(files: Readonly<Record<string, string>>) {
-  const folder = await writeFolder(files)
+  const folder = writeFolder(files)
   const lines: string[] = []
   const code = await check(folder, (line) => lines.push(line))
-  return { code, lines: lines.map((line) => line.replace(/^\S*hallway-notes-\w+/, 'corpus')) }
+  return { code, lines: lines.map((line) => line.replace(/^\S*hallway-test-\w+/, 'corpus')) }
 }
 
 test('says so when all is well, and exits 0', async () => {

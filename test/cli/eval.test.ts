@@ -1,17 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { evaluate, measure, type Outcome, parseJudgedQuestions } from '../../src/cli/eval.ts'
-import { newDataFolder } from '../data-folder.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-const dataFolder = newDataFolder()
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hallway-eval-'))
-})
-afterAll(() => rm(folder, { recursive: true }))
+const dataFolder = temporaryFolder()
+const folder = temporaryFolder()
 
 async function run(argv: readonly string[]) {
   const written = { stdout: '', stderr: '' }
@@ -54,7 +49,7 @@ test('a missing file, and no file, are said', async () => {
     exitCode: 1,
     stderr: expect.stringContaining('ENOENT'),
   })
-  expect(await run([])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Usage') })
+  expect(await run([])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Usage') })
 })
 
 test('reads ids with and without event, several of them, CRLF, comments and empty lines', () => {

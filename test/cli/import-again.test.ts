@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createImporting, type Importing, line, lines } from './importing.ts'
 
 let importing: Importing
 beforeEach(async () => {
-  importing = await createImporting()
+  importing = createImporting()
 })
-afterEach(() => importing.remove())
 
 const notes = fileURLToPath(new URL('../import/fixtures/notes.md', import.meta.url))
 

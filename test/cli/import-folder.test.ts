@@ -9,11 +9,10 @@ import { createImporting, type Importing, lines } from './importing.ts'
 let importing: Importing
 const before = process.cwd()
 beforeEach(async () => {
-  importing = await createImporting()
+  importing = createImporting()
 })
 afterEach(async () => {
   process.chdir(before)
-  await importing.remove()
 })
 
 async function write(files: Readonly<Record<string, string>>): Promise<string> {

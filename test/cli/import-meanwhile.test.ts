@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createImporting, type Importing, line, lines } from './importing.ts'
 
@@ -12,10 +12,9 @@ const notes = fileURLToPath(new URL('../import/fixtures/notes.md', import.meta.u
 let importing: Importing
 let event = ''
 beforeEach(async () => {
-  importing = await createImporting()
+  importing = createImporting()
   event = join(importing.corpus, 'engines-2018')
 })
-afterEach(() => importing.remove())
 
 const replaceIn = (path: string, from: string, to: string) =>
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { importTalks } from '../../src/cli/import.ts'
 import type { TalkRecord } from '../../src/notes/talk-record.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-export interface Run {
+interface Run {
   readonly code: number
   readonly out: string
   readonly err: string
@@ -24,11 +24,10 @@ export interface Importing {
   /** Writes a file to import, and gives its path. */
   readonly input: (content: string, name?: string) => Promise<string>
   readonly records: (event?: string) => Promise<readonly TalkRecord[]>
-  readonly remove: () => Promise<void>
 }
 
-export async function createImporting(): Promise<Importing> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
+export function createImporting(): Importing {
+  const folder = temporaryFolder()
   const corpus = join(folder, 'corpus')
   return {
     folder,
@@ -61,7 +60,6 @@ export async function createImporting(): Promise<Importing> {
         .trimEnd()
         .split('\n')
         .map((text) => JSON.parse(text)),
-    remove: () => rm(folder, { recursive: true }),
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
-import { corpus } from './tiny-corpus.ts'
 
 async function askInChannel(question: string, options: Parameters<typeof openHallway>[0] = {}) {
   const opened = await openHallway(options)
@@ -123,7 +123,7 @@ test('filters narrow an answer, and “More results” goes on with them', async
 test('“More results” of notes that have changed begins again, and says so', async () => {
   let served = tinyAnswers()
   const { workspace, answer, privateReply } = await askInChannel('rigging', { answers: () => served })
-  const changed = { ...corpus, version: '111111111111' }
+  const changed = { ...riggedCorpus, version: '111111111111' }
   served = createAnswers(changed, createLunrEngine(changed))
   await workspace.click(answer, 'more_results')
   expect(seen(await privateReply('#talks'))).toMatch(/^The notes have changed since/)

@@ -2,15 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '../../src/library/library.ts'
-import { newDataFolder } from '../data-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { openHallway, seen } from './open-hallway.ts'
 
-const dataFolder = newDataFolder()
+const dataFolder = temporaryFolder()
 
-test('a question in Slack is answered from a note two seconds after it is written', async () => {
-  const folder = await writeFolder(teaCorpus)
-  const library = await openLibrary({ folder, dataFolder, log: { info() {}, warn() {} } })
+// How soon, `npm run bench` tells: half a second on a machine that has nothing else to do.
+test('a question in Slack is answered from a note that was just written', async () => {
+  const folder = writeFolder(teaCorpus)
+  const library = await openLibrary({ folder, dataFolder, log: silent })
   onTestFinished(() => library.close())
   library.watch()
   const { workspace, answerTo } = await openHallway({ answers: library.current })
@@ -18,14 +20,10 @@ test('a question in Slack is answered from a note two seconds after it is writte
   expect(await ask()).toContain('The notes say nothing about')
 
   await writeFile(join(folder, 'potcon/samovars.md'), teaNote('Samovars'))
-  const writtenAt = performance.now()
-  await expect.poll(() => library.current().findTalk('potcon/samovars'), { timeout: 10_000 }).toBeDefined()
-  const liveAfter = performance.now() - writtenAt
+  await expect.poll(() => library.current().findTalk('potcon/samovars')).toBeDefined()
   expect(await ask()).toContain('**Samovars**')
 
   const help = seen(await answerTo('dm', (await workspace.say('dm', 'help')).ts))
   expect(help).toContain('**4 talks of 2 events**')
   expect(help).toContain(`version ${library.current().corpus.version}, read on `)
-  // On a machine that has nothing else to do it is half a second.
-  expect(liveAfter).toBeLessThan(2000)
 })

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../helpers/free-port.ts'
 import { openHallway, seen } from './open-hallway.ts'
-import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+import { signingSecret, slackRequests } from './slack-requests.ts'
 
 async function openByHttp() {
   const port = await freePort()

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { type Answers, createAnswers } from '../../src/answers/answers.ts'
@@ -11,9 +9,11 @@ import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Ephemeral, Message } from '../../src/workspace/records.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
-import type { SocketTiming } from '../../src/workspace/server/socket-mode.ts'
+import type { Timing } from '../../src/workspace/server/socket-mode.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { readable } from '../slack/readable.ts'
-import { corpus } from './tiny-corpus.ts'
 
 export const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'))
 
@@ -32,9 +32,10 @@ export interface OpenHallway {
 }
 
 export interface Options {
-  /** Default: the real ones over the tiny corpus. */
+  /** Default: the real ones over seven talks. */
   readonly answers?: () => Answers
-  readonly timing?: SocketTiming
+  /** Default: patient. */
+  readonly timing?: Partial<Timing> | undefined
   /** Default: a new one. */
   readonly store?: OpenStore
   /** Default: a workspace of its own. */
@@ -43,22 +44,21 @@ export interface Options {
   readonly parts?: (workspace: Workspace) => Partial<Parts>
 }
 
-/** The real answers over the tiny corpus. */
-export const tinyAnswers = (): Answers => createAnswers(corpus, createLunrEngine(corpus))
+/** The real answers over seven talks. */
+export const tinyAnswers = (): Answers => createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
 
 /** A store of the test's own, closed and removed when it ends. */
 export async function openTestStore(): Promise<OpenStore> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'hallway-'))
-  const store = await openStore({ dataFolder, logger: { warn() {} } })
-  onTestFinished(async () => {
-    await store.close()
-    rmSync(dataFolder, { recursive: true, force: true })
-  })
+  const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
+  onTestFinished(() => store.close())
   return store
 }
 
-export async function openTestWorkspace(timing?: SocketTiming): Promise<Workspace> {
-  const workspace = await openWorkspace({ port: 0, manifest, ...(timing && { timing }) })
+/** Waits for whoever is slow because the machine is busy. */
+const patient: Partial<Timing> = { ackMillis: 60_000, triggerMillis: 60_000 }
+
+export async function openTestWorkspace(timing?: Partial<Timing>): Promise<Workspace> {
+  const workspace = await openWorkspace({ port: 0, manifest, timing: { ...patient, ...timing } })
   onTestFinished(() => workspace.close())
   return workspace
 }

@@ -1,14 +1,14 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openWorkspace } from '../../src/workspace/server/open-workspace.ts'
-import { manifest } from './open-hallway.ts'
-import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+import { freePort } from '../helpers/free-port.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+import { openTestWorkspace } from './open-hallway.ts'
+import { signingSecret, slackRequests } from './slack-requests.ts'
 
 interface Run {
   readonly child: ChildProcess
@@ -30,14 +30,11 @@ Every queue delivers twice some day.
 - Give each job a key.
 `
 
-async function folderWithNotes(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  await mkdir(join(folder, 'corpus', 'harbour-2019'), { recursive: true })
-  await writeFile(join(folder, 'corpus', 'harbour-2019', 'event.yml'), 'name: HarbourConf 2019\n')
-  await writeFile(join(folder, 'corpus', 'harbour-2019', 'queues.md'), note)
-  return folder
-}
+const folderWithNotes = () =>
+  writeFolder({
+    'corpus/harbour-2019/event.yml': 'name: HarbourConf 2019\n',
+    'corpus/harbour-2019/queues.md': note,
+  })
 
 async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
   const cli = new URL('../../src/cli.ts', import.meta.url).href
@@ -45,7 +42,7 @@ async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise
     process.execPath,
     ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
     {
-      cwd: cwd ?? (await folderWithNotes()),
+      cwd: cwd ?? folderWithNotes(),
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -64,14 +61,13 @@ async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise
     child,
     output: () => output,
     lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output, { timeout: 15_000 }).toMatch(text),
+    says: (text) => expect.poll(() => output).toMatch(text),
     exitCode: async () => (await exited)[0],
   }
 }
 
 async function openSlack() {
-  const workspace = await openWorkspace({ port: 0, manifest })
-  onTestFinished(() => workspace.close())
+  const workspace = await openTestWorkspace()
   const env = {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
@@ -99,7 +95,7 @@ function recorded(folder: string) {
 describe('the modules that are loaded', () => {
   test('with Slack, are neither of the local workspace nor of the importers', async () => {
     const { workspace, env } = await openSlack()
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const record = recorded(folder)
     const { says } = await run({ ...env, ...record.env }, folder)
     await says('Connected to Slack.')
@@ -112,7 +108,7 @@ describe('the modules that are loaded', () => {
   })
 
   test('without Slack, are of the local workspace too', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const record = recorded(folder)
     const { says } = await run({ HALLWAY_PORT: String(await freePort()), ...record.env }, folder)
     await says('Open http')
@@ -146,7 +142,7 @@ describe('with no Slack', () => {
 
 describe('as the notes change', () => {
   test('what changes is told in one line, and what is wrong in another', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const { says, lines } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('Open http')
     await writeFile(join(folder, 'corpus', 'harbour-2019', 'boats.md'), note.replace('Queues', 'Boats'))
@@ -180,7 +176,7 @@ describe('with settings or notes that will not do', () => {
   })
 
   test('serves the good notes and counts the bad ones', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await writeFile(join(folder, 'corpus', 'harbour-2019', 'bad.md'), '---\ntitle: [\n---\n')
     const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('answers from 1 talk')
@@ -188,7 +184,7 @@ describe('with settings or notes that will not do', () => {
   })
 
   test('reads .env in the working folder', async () => {
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await writeFile(join(folder, '.env'), 'HALLWAY_LOG_LEVEL=loud\n')
     const { exitCode, lines } = await run({}, folder)
     expect(await exitCode()).toBe(1)
@@ -285,7 +281,7 @@ describe('with Slack', () => {
 
   test('tips that were set up are there after a restart', async () => {
     const { workspace, env } = await openSlack()
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     const first = await run(env, folder)
     await first.says('Connected to Slack.')
     await workspace.command('/talks', 'tips on fridays at 16:00 UTC', '#general')
@@ -301,7 +297,7 @@ describe('with Slack', () => {
 
   test('a database that cannot be used is one line that says what to do', async () => {
     const { env } = await openSlack()
-    const folder = await folderWithNotes()
+    const folder = folderWithNotes()
     await mkdir(join(folder, 'data'))
     await writeFile(join(folder, 'data', 'hallway.db'), 'This is no database.'.repeat(100))
     for (const [settings, line] of [

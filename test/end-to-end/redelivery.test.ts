@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { eventsKeptMs } from '../../src/store/store.ts'
 import { createClock } from '../../src/tips/clock.ts'
+import { freePort } from '../helpers/free-port.ts'
 import { openHallway, openTestStore, openTestWorkspace } from './open-hallway.ts'
-import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+import { signingSecret, slackRequests } from './slack-requests.ts'
 
 /** A Hallway that is stopped and started again on the same store. */
 async function openTwice() {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
-import { corpus } from './tiny-corpus.ts'
 
 test.each(['#talks', '#random'])(
   '“Share in channel” shows the answer to all in %s and names who shares it',
@@ -54,7 +54,7 @@ test('more results in a thread are shared in the thread', async () => {
 })
 
 test('a later page of notes that have changed is shared from the first page on, and who shares it is told', async () => {
-  const changed = { ...corpus, version: '111111111111' }
+  const changed = { ...riggedCorpus, version: '111111111111' }
   const after = createAnswers(changed, createLunrEngine(changed))
   let served = tinyAnswers()
   const { workspace, privateReply } = await openHallway({ answers: () => served })

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
 
 export const signingSecret = '0123456789abcdef0123456789abcdef'
 
@@ -11,7 +10,7 @@ export interface SlackRequests {
   health(): Promise<Response>
 }
 
-export interface Delivery {
+interface Delivery {
   readonly eventId?: string
   readonly secret?: string
 }
@@ -49,13 +48,4 @@ export function slackRequests(port: number, teamId: string): SlackRequests {
       ),
     health: () => fetch(`${base}/health`),
   }
-}
-
-/** A port that nothing listens on at the moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

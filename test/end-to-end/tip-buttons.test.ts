@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { allTips } from '../../src/tips/tip.ts'
+import { riggedCorpus } from '../corpora/harbour.ts'
 import { buttonsOf } from '../slack/readable.ts'
 import { openHallway, seen } from './open-hallway.ts'
-import { corpus } from './tiny-corpus.ts'
 
 async function openWithTip(channel = '#talks') {
   const opened = await openHallway()
@@ -12,12 +12,12 @@ async function openWithTip(channel = '#talks') {
     () => workspace.messages(channel).find((message) => message.bot_id),
     'a tip',
   )
-  const tipId = allTips(corpus).find(({ takeaway }) => seen(tip).startsWith(`**${takeaway.text}**`))!.id
+  const tipId = allTips(riggedCorpus).find(({ takeaway }) => seen(tip).startsWith(`**${takeaway.text}**`))!.id
   return { ...opened, tip, tipId }
 }
 
 const idIn = (text: string) =>
-  allTips(corpus).find(({ takeaway }) => text.startsWith(`**${takeaway.text}**`))?.id
+  allTips(riggedCorpus).find(({ takeaway }) => text.startsWith(`**${takeaway.text}**`))?.id
 
 describe('a tip', () => {
   test('shows the takeaway first, then where it is from, and how to stop it', async () => {
@@ -47,14 +47,14 @@ describe('“Another tip”', () => {
     const { workspace, tip, tipId, privateReply } = await openWithTip()
     const shown = [tipId]
     let last = tip as Parameters<typeof workspace.click>[0]
-    for (let count = 1; count < allTips(corpus).length; count++) {
+    for (let count = 1; count < allTips(riggedCorpus).length; count++) {
       await workspace.click(last, 'another_tip')
       const next = await privateReply('#talks', count)
       shown.push(idIn(seen(next))!)
       last = next
     }
     expect(shown.toSorted()).toEqual(
-      allTips(corpus)
+      allTips(riggedCorpus)
         .map(({ id }) => id)
         .toSorted(),
     )

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createClock } from '../../src/tips/clock.ts'
 import type { View } from '../../src/workspace/records.ts'
+import type { Timing } from '../../src/workspace/server/socket-mode.ts'
 import { type OpenHallway, openHallway, seen } from './open-hallway.ts'
 
 /** Always Monday, 23 November 2026, at noon in London. */
 const mondayNoon = { ...createClock(), now: () => Date.UTC(2026, 10, 23, 12) }
 
-async function open(channel = '#talks') {
-  const opened = await openHallway({ clock: mondayNoon })
+async function open(channel = '#talks', timing?: Partial<Timing>) {
+  const opened = await openHallway({ clock: mondayNoon, timing })
   await opened.workspace.command('/talks', 'tips', channel)
   const key = { teamId: opened.workspace.teamId, channelId: opened.workspace.channel(channel).id }
   return { ...opened, view: await modal(opened), subscription: () => opened.store.tipSubscription(key) }
@@ -126,7 +127,7 @@ describe('/talks tips', () => {
   })
 
   test('keeps the modal open, and what was put in, where the store cannot save', async () => {
-    const { workspace, view, store } = await open()
+    const { workspace, view, store } = await open('#talks', { ackMillis: 3_000 })
     const save = store.saveTipSubscription
     Object.assign(store, { saveTipSubscription: () => Promise.reject(new Error('The disk is full')) })
     await expect(workspace.submit(view)).rejects.toThrow('did not respond')

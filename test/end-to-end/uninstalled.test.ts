@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { freePort } from '../helpers/free-port.ts'
 import { openHallway } from './open-hallway.ts'
-import { freePort, signingSecret, slackRequests } from './slack-requests.ts'
+import { signingSecret, slackRequests } from './slack-requests.ts'
 
 async function openWithTips() {
   const port = await freePort()

@@ -2,10 +2,10 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { removePartials, writeWhole } from '../../src/files/write-whole.ts'
-import { newDataFolder } from '../data-folder.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 test('replaces a file by all of the content, and leaves nothing beside it', async () => {
-  const folder = newDataFolder()
+  const folder = temporaryFolder()
   const path = join(folder, 'lids.md')
   await writeFile(path, 'old')
   const shared = new Uint8Array(new SharedArrayBuffer(2)).fill(33)
@@ -15,7 +15,7 @@ test('replaces a file by all of the content, and leaves nothing beside it', asyn
 })
 
 test('is seen under a hidden name alone until it is whole', async () => {
-  const folder = newDataFolder()
+  const folder = temporaryFolder()
   async function* content() {
     yield 'x'.repeat(1_000_000)
     await expect.poll(() => readdir(folder)).toHaveLength(1)
@@ -27,7 +27,7 @@ test('is seen under a hidden name alone until it is whole', async () => {
 })
 
 test('leaves what stands there if the content fails, or the file is not wanted any longer', async () => {
-  const folder = newDataFolder()
+  const folder = temporaryFolder()
   const path = join(folder, 'lids.md')
   await writeFile(path, 'old')
   async function* failing() {
@@ -41,7 +41,7 @@ test('leaves what stands there if the content fails, or the file is not wanted a
 })
 
 test('throws what the file system throws, and leaves nothing', async () => {
-  const folder = newDataFolder()
+  const folder = temporaryFolder()
   await mkdir(join(folder, 'lids.md', 'inside'), { recursive: true })
   await expect(writeWhole(join(folder, 'lids.md'), ['new'])).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/)
   await expect(writeWhole(join(folder, 'gone', 'lids.md'), ['new'])).rejects.toThrow('ENOENT')
@@ -49,7 +49,7 @@ test('throws what the file system throws, and leaves nothing', async () => {
 })
 
 test('what killed processes left half-written is removed once it is old enough, and nothing else', async () => {
-  const folder = newDataFolder()
+  const folder = temporaryFolder()
   const hourMs = 60 * 60 * 1000
   for (const name of ['.old.md.99.partial', '.new.md.99.partial', '.hidden', 'whole.partial'])
     await writeFile(join(folder, name), '')

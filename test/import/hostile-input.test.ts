@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 import { readContent } from './read-content.ts'
 
 const xml = (inside: string, doctype = '') =>
@@ -13,10 +12,7 @@ const line = (id: string, title = id) => JSON.stringify({ id: `ev/${id}`, event:
 
 describe('XML', () => {
   test('fetches no external entity', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
-    onTestFinished(() => rm(folder, { recursive: true }))
-    const secret = join(folder, 'secret')
-    await writeFile(secret, 'the secret')
+    const secret = join(writeFolder({ secret: 'the secret' }), 'secret')
     const { titles } = await readContent(
       xml(
         talk('A &leak; &remote; B'),

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readBytes } from '../../src/import/read/input.ts'
 import { readSource } from '../../src/import/read-source.ts'
 import type { Imported, ImportedTalk } from '../../src/import/talk/imported-talk.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 export interface ReadContent {
   readonly found: readonly Imported[]
@@ -17,7 +17,7 @@ export interface ReadContent {
 
 /** What is read of a file of that content and name. */
 export async function readContent(content: string | Buffer, name = 'input'): Promise<ReadContent> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-test-'))
+  const folder = temporaryFolder()
   const path = join(folder, name)
   await writeFile(path, content)
   const found: Imported[] = []
@@ -27,7 +27,6 @@ export async function readContent(content: string | Buffer, name = 'input'): Pro
   } catch (error) {
     failure = (error as Error).message
   }
-  await rm(folder, { recursive: true })
   const talks = found.flatMap((one) => ('talk' in one ? [one.talk] : []))
   return {
     found,

@@ -6,10 +6,10 @@ import { buildInWorker } from '../../src/library/build/build-in-worker.ts'
 import { type Library, type LibraryOptions, openLibrary } from '../../src/library/library.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../src/notes/scan-notes.ts'
-import { newDataFolder } from '../data-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
-const dataFolder = newDataFolder()
+const dataFolder = temporaryFolder()
 
 interface Opened {
   readonly library: Library
@@ -25,8 +25,8 @@ async function open(folder: string, options: Partial<LibraryOptions> = {}): Prom
 }
 
 async function watched(files: Readonly<Record<string, string>> = teaCorpus) {
-  const folder = join(await writeFolder({}), 'corpus')
-  await rename(await writeFolder(files), folder)
+  const folder = join(writeFolder({}), 'corpus')
+  await rename(writeFolder(files), folder)
   const opened = await open(folder)
   opened.library.watch()
   return { folder, ...opened }
@@ -34,7 +34,7 @@ async function watched(files: Readonly<Record<string, string>> = teaCorpus) {
 
 const titles = (library: Library) => library.current().corpus.talks.map(({ title }) => title)
 const serves = (library: Library, wanted: readonly string[]) =>
-  expect.poll(() => titles(library).toSorted(), { timeout: 10_000 }).toEqual(wanted.toSorted())
+  expect.poll(() => titles(library).toSorted()).toEqual(wanted.toSorted())
 
 test.each<readonly [string, (folder: string) => Promise<unknown>, readonly string[]]>([
   [
@@ -85,7 +85,7 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   [
     'another folder in its place',
     async (folder) => {
-      const other = await writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
+      const other = writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
       await rename(folder, `${folder}-old`)
       await rename(other, folder)
     },
@@ -97,13 +97,13 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   await change(folder)
   await serves(library, wanted)
   const version = () => library.current().corpus.version
-  await expect.poll(version, { timeout: 10_000 }).toBe((await readCorpus(folder)).version)
+  await expect.poll(version).toBe((await readCorpus(folder)).version)
   expect(version()).not.toBe(before)
 })
 
 test('it goes on watching what was put in the place of folders and files', async () => {
   const { folder, library } = await watched()
-  const other = await writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
+  const other = writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
   await rename(folder, `${folder}-old`)
   await rename(other, folder)
   await serves(library, ['Milk'])
@@ -118,7 +118,7 @@ test('it goes on watching what was put in the place of folders and files', async
 })
 
 test('where the system watches no folders, one line says that changes are found by looking', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const { library, lines } = await open(folder, {
     watch: () => {
       throw Object.assign(new Error('ENOSPC: no watchers left'), { code: 'ENOSPC' })
@@ -133,12 +133,12 @@ test('where the system watches no folders, one line says that changes are found 
 })
 
 test('a link to the corpus may be turned to another one', async () => {
-  const place = await writeFolder({})
+  const place = writeFolder({})
   const link = join(place, 'current')
-  await symlink(await writeFolder(teaCorpus), link)
+  await symlink(writeFolder(teaCorpus), link)
   const { library } = await open(link)
   library.watch()
-  await symlink(await writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), `${link}-new`)
+  await symlink(writeFolder({ 'milkconf/milk.md': teaNote('Milk') }), `${link}-new`)
   await rename(`${link}-new`, link)
   await serves(library, ['Milk'])
 })
@@ -146,9 +146,7 @@ test('a link to the corpus may be turned to another one', async () => {
 test('a changed event.yml is on all its talks', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/event.yml'), 'name: Lidfest\n')
-  await expect
-    .poll(() => library.current().findTalk('potcon/lids')?.event.name, { timeout: 10_000 })
-    .toBe('Lidfest')
+  await expect.poll(() => library.current().findTalk('potcon/lids')?.event.name).toBe('Lidfest')
   const { results } = await library.current().answerQuestion('lidfest')
   expect(results.map(({ talk }) => talk.id)).toEqual(['potcon/lids'])
   expect(lines).toEqual([`Notes changed: 3 talks now (version ${library.current().corpus.version}).`])
@@ -159,16 +157,14 @@ test('synonyms.yml is heeded as it changes', async () => {
   expect((await library.current().answerQuestion('boilers')).results).toEqual([])
   await writeFile(join(folder, 'synonyms.yml'), 'groups:\n  - [kettles, boilers]\n')
   await expect
-    .poll(async () => (await library.current().answerQuestion('boilers')).results[0]?.talk.title, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await library.current().answerQuestion('boilers')).results[0]?.talk.title)
     .toBe('Kettles')
 })
 
 test('a bad edit is told once, and the talk goes on being found by its last good version', async () => {
   const { folder, library, lines } = await watched()
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
-  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => lines).toHaveLength(1)
   expect(lines[0]).toMatch(/potcon\/lids\.md:3.* error: .*; what it said before is served \(/)
   await library.refresh()
   await library.refresh()
@@ -199,7 +195,7 @@ test.each([
     if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
     for (const event of ['potcon', 'teacon-1999']) await rm(join(folder, event), { recursive: true })
   }
-  await expect.poll(() => lines, { timeout: 10_000 }).toHaveLength(1)
+  await expect.poll(() => lines).toHaveLength(1)
   expect(lines[0]).toMatch(line)
   await library.refresh()
   await library.refresh()
@@ -222,8 +218,8 @@ test.each([
   ['emptied', 'holds no notes'],
   ['taken away', 'does not exist'],
 ])('the next start serves nothing of a corpus that was %s', async (how, message) => {
-  const own = newDataFolder()
-  const folder = await writeFolder(teaCorpus)
+  const own = temporaryFolder()
+  const folder = writeFolder(teaCorpus)
   await (await open(folder, { dataFolder: own })).library.close()
   await rm(folder, { recursive: true })
   if (how === 'emptied') await mkdir(folder)
@@ -233,8 +229,8 @@ test.each([
 })
 
 test('the next start goes on with the last good versions, and says what is at fault', async () => {
-  const own = newDataFolder()
-  const folder = await writeFolder(teaCorpus)
+  const own = temporaryFolder()
+  const folder = writeFolder(teaCorpus)
   const start = async () => {
     const { library } = await open(folder, { dataFolder: own })
     await library.close()
@@ -295,7 +291,7 @@ test('each answer is of one version, however often the notes change meanwhile', 
 }, 120_000)
 
 test('what changed while it was read is read again before it is served', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   let meanwhile = async () => {}
   const { library, lines } = await open(folder, {
     build: async (...job) => {
@@ -316,7 +312,7 @@ test('what changed while it was read is read again before it is served', async (
 })
 
 test('what is at fault while it is read, and mended then, is not told', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const { library, lines } = await open(folder, {
     build: async (...job) => {
       const buffer = await buildInWorker(...job)
@@ -332,7 +328,7 @@ test('what is at fault while it is read, and mended then, is not told', async ()
 })
 
 test('notes that never rest are served all the same, and their problems told', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   let edits = 0
   const { library, lines } = await open(folder, {
     build: async (...job) => {
@@ -345,12 +341,12 @@ test('notes that never rest are served all the same, and their problems told', a
   await writeFile(join(folder, 'potcon/cups.md'), '---\ntitle: [\n---\n')
   void library.refresh()
   const served = () => Number(/Lids (\d+)/.exec(titles(library).join())?.[1] ?? 0)
-  await expect.poll(served, { timeout: 10_000 }).toBeGreaterThan(before)
-  await expect.poll(() => lines.join('\n'), { timeout: 10_000 }).toContain('potcon/cups.md:3')
+  await expect.poll(served).toBeGreaterThan(before)
+  await expect.poll(() => lines.join('\n')).toContain('potcon/cups.md:3')
 })
 
 test('files whose times are ahead of the clock are read once', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const now = Date.now()
   vi.spyOn(Date, 'now').mockImplementation(() => now - 3_600_000)
   onTestFinished(() => void vi.restoreAllMocks())
@@ -367,7 +363,7 @@ test('files whose times are ahead of the clock are read once', async () => {
 })
 
 test('the next start takes the kept index without reading a note, and reads what has changed', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const builds: (boolean | 'all')[] = []
   const build: typeof buildInWorker = (job, ...rest) => {
     builds.push(job.earlier ? true : 'all')
@@ -395,7 +391,7 @@ test('the next start takes the kept index without reading a note, and reads what
 })
 
 test('as long as nothing changes, nothing is built', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   let builds = 0
   const build: typeof buildInWorker = (...job) => {
     builds++
@@ -408,8 +404,8 @@ test('as long as nothing changes, nothing is built', async () => {
 })
 
 test('an edit just before the end is in the index that the next start takes', async () => {
-  const own = newDataFolder()
-  const folder = await writeFolder(teaCorpus)
+  const own = temporaryFolder()
+  const folder = writeFolder(teaCorpus)
   const { library } = await open(folder, { dataFolder: own })
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
   await library.refresh()
@@ -428,8 +424,8 @@ test('an edit just before the end is in the index that the next start takes', as
 })
 
 test('a kept index that is damaged is made anew, and one line says so', async () => {
-  const own = newDataFolder()
-  const folder = await writeFolder(teaCorpus)
+  const own = temporaryFolder()
+  const folder = writeFolder(teaCorpus)
   const first = await open(folder, { dataFolder: own })
   await first.library.close()
   const [name] = await readdir(join(own, 'cache'))
@@ -443,7 +439,7 @@ test('a kept index that is damaged is made anew, and one line says so', async ()
 })
 
 test('where the index cannot be kept, one line says what to set', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const { library, lines } = await open(folder, { dataFolder: join(folder, 'potcon/lids.md') })
   await library.close()
   expect(lines).toHaveLength(1)
@@ -452,7 +448,7 @@ test('where the index cannot be kept, one line says what to set', async () => {
 })
 
 test('a worker that dies is told, and leaves what is served as it was', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   let dies = false
   const { library, lines } = await open(folder, {
     build: (job, onProgress, signal) => {
@@ -486,7 +482,7 @@ test('a worker that cannot make sense of what it is given fails with the reason'
 })
 
 test('closing while notes are being read does not wait for them', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   let isBuilding = false
   const { library, lines } = await open(folder, {
     build: (job, onProgress, signal) => {

@@ -3,10 +3,11 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type WatchOptions, watchFolder } from '../../src/library/watch-folder.ts'
-import { teaCorpus, teaNote, writeFolder } from '../notes/tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function watched(options: Partial<WatchOptions> = {}) {
-  const place = await writeFolder(
+  const place = writeFolder(
     Object.fromEntries(Object.entries(teaCorpus).map(([path, text]) => [`p/q/notes/${path}`, text])),
   )
   const folder = join(place, 'p/q/notes')
@@ -29,7 +30,7 @@ async function watched(options: Partial<WatchOptions> = {}) {
     for (let round = 0; round < 3; round++) {
       const before = changes
       await writeFile(join(folder, path), teaNote(`Edit ${round}`))
-      await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(before)
+      await expect.poll(() => changes).toBeGreaterThan(before)
     }
   }
   return { place, folder, watcher, opened, failures, hearsEdits }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { formatProblem } from '../../src/notes/format-problem.ts'
 import { parseSynonyms } from '../../src/notes/parse-synonyms.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
-import { writeFolder } from './tea-corpus.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const file = 'corpus/synonyms.yml'
 
@@ -49,7 +49,7 @@ test('never throws, whatever stands in the file', () => {
 })
 
 test("a corpus has its team's synonyms, and another version with them", async () => {
-  const folder = await writeFolder({})
+  const folder = temporaryFolder()
   const without = await readCorpus(folder)
   await writeFile(join(folder, 'synonyms.yml'), 'groups: [[kite, dragon]]\n')
   const { synonyms, version } = await readCorpus(folder)

@@ -7,7 +7,8 @@ import { pathForPeople } from '../../src/files/path-for-people.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { formatProblem } from '../../src/notes/format-problem.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
-import { teaCorpus, teaNote, writeFolder } from './tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 /** Problems as the terminal shows them, with the folder as `corpus`. */
 const problemsOf = ({ folder, problems }: Corpus) =>
@@ -16,7 +17,7 @@ const idsOf = ({ talks }: Corpus) => talks.map(({ id }) => id)
 
 /** Reads the tea corpus with some files added or replaced. */
 const readWith = async (files: Readonly<Record<string, string | Uint8Array>>) =>
-  readCorpus(await writeFolder({ ...teaCorpus, ...files }))
+  readCorpus(writeFolder({ ...teaCorpus, ...files }))
 
 test('talks come in order of id, each with its event and the path for people', async () => {
   const corpus = await readWith({})
@@ -114,7 +115,7 @@ describe('a file that cannot be served is reported, and all others are served', 
   })
 
   test('links that lead nowhere or in circles, and what is no regular file', async () => {
-    const folder = await writeFolder(teaCorpus)
+    const folder = writeFolder(teaCorpus)
     await symlink('self.md', join(folder, 'potcon', 'self.md'))
     await symlink('gone.txt', join(folder, 'potcon', 'broken.md'))
     await symlink('../teacon-1999/kettles.md', join(folder, 'potcon', 'linked.md'))
@@ -151,7 +152,7 @@ describe('events', () => {
       'corpus/teacon-1999/event.yml:1:1 error: is not UTF-8: byte 0xFF at offset 0 (save the file with the encoding UTF-8)',
     ],
   ])('a folder with %s is served by its name', async (_, content, problem) => {
-    const folder = await writeFolder({
+    const folder = writeFolder({
       'teacon-1999/kettles.md': teaNote('Kettles'),
       ...(content !== undefined && { 'teacon-1999/event.yml': content }),
     })
@@ -222,14 +223,14 @@ describe('no corpus is one clear problem', () => {
       'corpus error: holds no notes (put a note into it, e.g. corpus/my-event/my-talk.md)',
     ],
   ])('%s', async (_, files, folder, problem) => {
-    const corpus = await readCorpus(join(await writeFolder(files), folder))
+    const corpus = await readCorpus(join(writeFolder(files), folder))
     expect(problemsOf(corpus)).toEqual([problem])
     expect(corpus.talks).toEqual([])
   })
 })
 
 test('thousands of notes in one folder are all read', async () => {
-  const folder = await writeFolder({})
+  const folder = writeFolder({})
   await mkdir(join(folder, 'potcon'))
   await writeFile(join(folder, 'potcon', 'event.yml'), 'name: PotCon')
   const names = Array.from({ length: 3000 }, (_, index) => `lid-${index}.md`)
@@ -240,7 +241,7 @@ test('thousands of notes in one folder are all read', async () => {
 })
 
 test('a note that is moved to another name is another talk with the same text', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const before = await readCorpus(folder)
   await rename(join(folder, 'potcon', 'lids.md'), join(folder, 'potcon', 'covers.md'))
   const after = await readCorpus(folder)

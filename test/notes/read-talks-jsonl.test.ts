@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readTalksJsonl } from '../../src/notes/read-talks-jsonl.ts'
-import { writeFolder } from './tea-corpus.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 async function read(content: string | Buffer) {
-  const folder = await writeFolder({ 'talks.jsonl': content })
+  const folder = writeFolder({ 'talks.jsonl': content })
   return readTalksJsonl(join(folder, 'talks.jsonl'), {
     event: { id: 'tea-2012', name: 'Tea 2012' },
     file: 'corpus/tea-2012/talks.jsonl',

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { scanNotes } from '../../src/notes/scan-notes.ts'
-import { teaCorpus, teaNote, writeFolder } from './tea-corpus.ts'
+import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -13,7 +14,7 @@ function setClock(offsetMs: number): void {
 }
 
 test('files that were touched this moment are too new to tell', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   setClock(0)
   expect((await scanNotes(folder)).fingerprint).toBe('')
 })
@@ -22,7 +23,7 @@ test.each([
   ['older than a step of the clock', 1_000],
   ['later than the clock, as when it was set back', -3_600_000],
 ])('files whose times are %s are told apart', async (_, offset) => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   setClock(offset)
   const before = await scanNotes(folder)
   expect(before.fingerprint).not.toBe('')

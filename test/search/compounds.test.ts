@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { gardenTalks, talkOf } from './garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeTalk } from '../helpers/make-talk.ts'
 
 const titles = {
   dotnet: 'Porting to .NET from C++',
@@ -13,7 +14,7 @@ const titles = {
   department: "The IT department of O'Reilly",
   chinese: '用Django编写',
 }
-const talks = Object.entries(titles).map(([id, title]) => talkOf(id, { title }))
+const talks = Object.entries(titles).map(([id, title]) => makeTalk(id, { title }))
 const engine = createLunrEngine({ talks: [...talks, ...gardenTalks], version: 'compounds' })
 const found = async (question: string) =>
   (await engine.search(parseQuery(question))).results.map(({ talk }) => talk.id.replace(/^.*\//, ''))
@@ -42,7 +43,7 @@ test.each([
 })
 
 test('a dotted name that no talk has as a whole is searched for by the parts that talks have', async () => {
-  const kafka = talkOf('kafka', { title: 'Running Kafka', tags: ['brokers'] })
+  const kafka = makeTalk('kafka', { title: 'Running Kafka', tags: ['brokers'] })
   const engine = createLunrEngine({ talks: [kafka, ...gardenTalks], version: 'kafka' })
   const { results } = await engine.search(parseQuery('kafka.errors.NoBrokersAvailable'))
   expect(results[0]?.talk).toBe(kafka)
@@ -50,10 +51,10 @@ test('a dotted name that no talk has as a whole is searched for by the parts tha
 })
 
 test('a word about asking is searched for too, but decides nothing', async () => {
-  const spoken = talkOf('spoken', { title: 'Spoken languages' })
-  const other = talkOf('other', { title: 'Dead languages' })
+  const spoken = makeTalk('spoken', { title: 'Spoken dialects' })
+  const other = makeTalk('other', { title: 'Dead dialects' })
   const engine = createLunrEngine({ talks: [other, spoken, ...gardenTalks], version: 'spoken' })
-  const { results } = await engine.search(parseQuery('which languages are spoken?'))
+  const { results } = await engine.search(parseQuery('which dialects are spoken?'))
   expect(results.slice(0, 2).map(({ talk }) => talk)).toEqual([spoken, other])
   expect(results[1]?.coverage).toBe(results[0]?.coverage)
 })

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { gardenTalks, talkOf } from './garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeTalk } from '../helpers/make-talk.ts'
 
 /** A note of one sentence. */
 const note = (id: string, language: string, text: string): Talk =>
-  talkOf(id, { title: id, language, summary: { form: 'paragraph', text, line: 1, depth: 0 } })
+  makeTalk(id, { title: id, language, summary: { form: 'paragraph', text, line: 1, depth: 0 } })
 
 const talks = [
   note('songs', 'en', 'Let it rain and other pop songs.'),

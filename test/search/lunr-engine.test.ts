@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeTalk } from '../helpers/make-talk.ts'
 import { describeEngine } from './engine-contract.ts'
-import { gardenTalks, talkOf } from './garden-corpus.ts'
 
 describeEngine('the lunr engine', async (corpus) => createLunrEngine(corpus))
 
@@ -60,12 +61,12 @@ test('coverage is high where a talk is about all of the question, and low where 
 })
 
 test('a note in another language is found by any form of its words, and so are its phrases', async () => {
-  const italian = talkOf('pane', {
+  const italian = makeTalk('pane', {
     title: 'La lievitazione del pane',
     language: 'it',
     summary: { form: 'paragraph', text: 'I forni antichi scaldano lentamente.', line: 1, depth: 0 },
   })
-  const brazilian = talkOf('pao', { title: 'As padarias pequenas', language: 'pt-BR' })
+  const brazilian = makeTalk('pao', { title: 'As padarias pequenas', language: 'pt-BR' })
   const engine = createLunrEngine({ talks: [italian, brazilian, ...gardenTalks], version: 'bread' })
   const first = async (question: string) => (await engine.search(parseQuery(question))).results[0]
   expect((await first('forno antico'))?.talk).toBe(italian)

@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Event, Talk } from '../../src/notes/talk.ts'
+import type { Event } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { makeTalk, passage } from '../helpers/make-talk.ts'
 
 const group: Event = { id: 'users', name: 'Users', starts: '2009-01-01', ends: '2019-01-01' }
 const conference: Event = { id: 'conf', name: 'Conf', starts: '2014-06-01', ends: '2014-06-03', year: 2014 }
 
-function talk(event: Event, title: string, date?: string): Talk {
-  const summary = { form: 'paragraph', text: `${title} and tea.`, line: 1, depth: 0 } as const
-  const lists = {
-    speakers: [],
-    tags: [],
-    links: [],
-    followUps: [],
-    attendees: [],
-    takeaways: [],
-    sections: [],
-  }
-  const file = `corpus/${event.id}/${title}.md`
-  const id = `${event.id}/${title}`
-  return { id, event, title, kind: 'talk', language: 'en', file, summary, ...lists, ...(date && { date }) }
-}
+const talk = (event: Event, title: string, date?: string) =>
+  makeTalk(title, { event, summary: passage(`${title} and tea.`, 1), ...(date && { date }) })
 
 const engine = createLunrEngine({
   version: 'dates',

@@ -78,7 +78,9 @@ function calledMethods(): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   )
-  const sources = ['../app.ts', ...names].map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const sources = ['../app.ts', ...names].map((name) =>
+    readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8'),
+  )
   const calls = sources.flatMap((source) =>
     [...source.matchAll(/\bclient\.((?:\w+\.)+\w+)\(/g)].map(([, name]) => name!),
   )

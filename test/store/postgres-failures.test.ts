@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { Kysely, sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { ConnectionFailure } from '../../src/store/connection-failure.ts'
 import { migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createPostgresDialect, parsePostgresUrl } from '../../src/store/postgres-dialect.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { silent } from '../helpers/silent-log.ts'
 import { findPostgres, type PostgresServer, query, startPostgres, urlOf } from './postgres-server.ts'
 import { runChild } from './run-child.ts'
-import { silent } from './temporary-folder.ts'
 
 const dataFolder = '/nowhere'
 
@@ -85,13 +85,13 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
   test('survives the end of a connection between two statements of a transaction', async () => {
     const databaseUrl = await server.createDatabase()
     const place = parsePostgresUrl(databaseUrl)
-    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 5000, logger: silent })
+    const dialect = createPostgresDialect({ databaseUrl, place, answerWithinMs: 60_000, logger: silent })
     const db = new Kysely<Tables>({ dialect })
     onTestFinished(() => db.destroy())
     const cut = db.transaction().execute(async (transaction) => {
       await sql`select 1`.execute(transaction)
       await query(databaseUrl, `select pg_terminate_backend(pid) ${ours}`)
-      await vi.waitFor(async () => expect(await query(databaseUrl, `select pid ${ours}`)).toEqual([]))
+      await expect.poll(() => query(databaseUrl, `select pid ${ours}`)).toEqual([])
       await sql`select 2`.execute(transaction)
     })
     await expect(cut).rejects.toThrow(ConnectionFailure)
@@ -154,7 +154,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       databaseUrl: url,
       logger: silent,
       retryForMs: 0,
-      answerWithinMs: 400,
+      answerWithinMs: 4000,
     }).catch((failure: unknown) => failure)
     expect(error).toMatchObject({ code: 'locked' })
   })
@@ -166,6 +166,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
+      retryForMs: 45_000,
     })
     onTestFinished(() => store.close())
     let done = false
@@ -197,7 +198,7 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       dataFolder,
       databaseUrl,
       logger: { warn: (text) => warnings.push(text) },
-      retryForMs: 30_000,
+      retryForMs: 45_000,
     })
     onTestFinished(async () => {
       await impatient.close()
@@ -212,18 +213,24 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     })
     expect(await failureOf(databaseUrl)).toMatchObject({ code: 'unreachable' })
     const waiting = patient.claimEvent('T1', 'during', 1)
-    await vi.waitFor(() => expect(warnings.join()).toContain('Waiting'), { timeout: 10_000, interval: 5 })
+    await expect.poll(() => warnings.join(), { interval: 5 }).toContain('Waiting')
     await server.start()
     expect(await waiting).toBe(true)
     expect(await impatient.claimEvent('T1', 'before', 1)).toBe(false)
     expect(await impatient.claimEvent('T1', 'after', 1)).toBe(true)
-  }, 60_000)
+  })
 
   test('gives up a connection on which no answer comes, and recognises what it did through it', async () => {
     const databaseUrl = await server.createDatabase()
     const network = await openNetwork(server.port)
     const url = databaseUrl.replace(`:${server.port}/`, `:${network.port}/`)
-    const store = await openStore({ dataFolder, databaseUrl: url, logger: silent, answerWithinMs: 300 })
+    const store = await openStore({
+      dataFolder,
+      databaseUrl: url,
+      logger: silent,
+      answerWithinMs: 1000,
+      retryForMs: 45_000,
+    })
     onTestFinished(async () => {
       await store.close()
       network.close()

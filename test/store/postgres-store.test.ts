@@ -1,8 +1,8 @@
 import { afterAll, describe, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
 import { findPostgres, query, startPostgres } from './postgres-server.ts'
 import { describeStore } from './store-contract.ts'
-import { silent } from './temporary-folder.ts'
 
 const { TEST_DATABASE_URL } = process.env
 const binaries = findPostgres()

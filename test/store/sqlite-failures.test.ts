@@ -12,10 +12,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, runChild, startChild } from './run-child.ts'
-import { silent, temporaryFolder } from './temporary-folder.ts'
 
 const root = temporaryFolder()
 
@@ -117,7 +118,11 @@ test('waits for a lock, and says so where it stays', async () => {
 test('goes on by itself when a lock goes away while it waits', async () => {
   const dataFolder = await newDatabase()
   const warnings: string[] = []
-  const store = await openStore({ dataFolder, logger: { warn: (message) => warnings.push(message) } })
+  const store = await openStore({
+    dataFolder,
+    logger: { warn: (message) => warnings.push(message) },
+    retryForMs: 45_000,
+  })
   const other = new DatabaseSync(join(dataFolder, 'hallway.db'))
   onTestFinished(async () => {
     other.close()
@@ -125,7 +130,7 @@ test('goes on by itself when a lock goes away while it waits', async () => {
   })
   other.exec('begin immediate')
   const claim = store.claimEvent('T1', 'Ev1', 1)
-  await vi.waitFor(() => expect(warnings).not.toEqual([]), patience)
+  await expect.poll(() => warnings, { interval: 5 }).not.toEqual([])
   other.exec('rollback')
   expect(await claim).toBe(true)
   expect(warnings).toEqual([expect.stringContaining('is locked by another process')])
@@ -158,8 +163,6 @@ test.skipIf(!disk)(
     expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
   },
 )
-
-const patience = { timeout: 10_000, interval: 5 }
 
 const notWritable = {
   code: 'read-only',

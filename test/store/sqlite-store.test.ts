@@ -1,6 +1,7 @@
 import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { describeStore } from './store-contract.ts'
-import { silent, temporaryFolder } from './temporary-folder.ts'
 
 const dataFolder = temporaryFolder()
 

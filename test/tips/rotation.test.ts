@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { firstRotation, nextTip, type Rotation, tipAfter } from '../../src/tips/rotation.ts'
 import { allTips, type Tip } from '../../src/tips/tip.ts'
-import { tinyCorpus, tinyTalk } from './tiny-corpus.ts'
+import { campTalk } from '../corpora/camp.ts'
+import { makeCorpus } from '../helpers/make-talk.ts'
 
 /** Talks named 0, 1, 2 … with so many takeaways each. */
 const tipsOfTalks = (sizes: readonly number[]) =>
   allTips(
-    tinyCorpus(
+    makeCorpus(
       ...sizes.map((size, talk) =>
-        tinyTalk(
+        campTalk(
           `${talk}`,
           Array.from({ length: size }, (_, i) => `Tip ${i}`),
         ),

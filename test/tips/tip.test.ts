@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { allTips, drawFrom, type TipFilter } from '../../src/tips/tip.ts'
-import { tinyCorpus, tinyTalk } from './tiny-corpus.ts'
+import { campTalk } from '../corpora/camp.ts'
+import { makeCorpus } from '../helpers/make-talk.ts'
 
-const ids = (...takeaways: string[]) => allTips(tinyCorpus(tinyTalk('kivy', takeaways))).map(({ id }) => id)
+const ids = (...takeaways: string[]) => allTips(makeCorpus(campTalk('kivy', takeaways))).map(({ id }) => id)
 
 describe('the id of a tip', () => {
   test('names its talk', () => {
@@ -26,7 +27,7 @@ describe('the id of a tip', () => {
 })
 
 test('what is nested in a takeaway or stands between takeaways is no tip', () => {
-  const talk = tinyTalk('kivy', ['Outer.'])
+  const talk = campTalk('kivy', ['Outer.'])
   const [outer] = talk.takeaways
   const takeaways = [
     outer!,
@@ -34,23 +35,26 @@ test('what is nested in a takeaway or stands between takeaways is no tip', () =>
     { ...outer!, text: 'Between.', form: 'paragraph' as const },
     { ...outer!, text: 'pip install kivy', form: 'code' as const },
   ]
-  const tips = allTips(tinyCorpus({ ...talk, takeaways }))
+  const tips = allTips(makeCorpus({ ...talk, takeaways }))
   expect(tips.map(({ takeaway }) => takeaway.text)).toEqual(['Outer.'])
 })
 
 describe('drawing', () => {
-  const flask = tinyTalk('flask', ['F'], {
+  const flask = campTalk('flask', ['F'], {
     tags: ['web framework', 'flask'],
     speakers: [{ name: 'Zoë Müller', handle: '@zoe' }],
   })
-  const cpp = tinyTalk('cpp', ['C'], { tags: ['c++'], event: { id: 'other-2021', name: 'Other Conf 2021' } })
-  const tips = allTips(tinyCorpus(flask, cpp))
+  const cpp = campTalk('cpp', ['C'], {
+    tags: ['c++'],
+    event: { id: 'rustcamp-2021', name: 'Rust Conf 2021' },
+  })
+  const tips = allTips(makeCorpus(flask, cpp))
 
   test.each<[TipFilter, string]>([
     [{ kind: 'all' }, 'F C'],
-    [{ kind: 'event', event: 'other-2021' }, 'C'],
-    [{ kind: 'event', event: 'other conf 2021' }, 'C'],
-    [{ kind: 'event', event: 'other' }, ''],
+    [{ kind: 'event', event: 'rustcamp-2021' }, 'C'],
+    [{ kind: 'event', event: 'rust conf 2021' }, 'C'],
+    [{ kind: 'event', event: 'rust' }, ''],
     [{ kind: 'tags', tags: ['#Web-Framework'] }, 'F'],
     [{ kind: 'tags', tags: ['C++', 'flask'] }, 'F C'],
     [{ kind: 'tags', tags: ['c'] }, ''],

@@ -46,8 +46,11 @@ export const manifest = {
   },
 }
 
-/** Slack's times, shortened so that nobody waits. */
+/** Slack's times, shortened so that nobody waits: for tests in which nobody answers. */
 export const quick = { ackMillis: 60, retryMillis: [0, 20, 40] }
+
+/** For tests in which somebody answers, on a machine that may be busy. */
+export const patient = { ackMillis: 60_000, triggerMillis: 60_000 }
 
 export interface Envelope {
   readonly envelope_id: string
@@ -79,7 +82,7 @@ export interface Peer {
 }
 
 export async function openPeer(options: Partial<WorkspaceOptions> = {}): Promise<Peer> {
-  const workspace = await openWorkspace({ port: 0, manifest, ...options })
+  const workspace = await openWorkspace({ port: 0, manifest, timing: patient, ...options })
   const connections: Connection[] = []
   return {
     workspace,

@@ -7,7 +7,7 @@ import { errorCode } from '../../files/error-code.ts'
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
 export const maxRecordLength = 1024 * 1024
 /** Largest document that must be read as a whole (JSON, notes). */
-export const maxDocumentSize = 64 * 1024 * 1024
+const maxDocumentSize = 64 * 1024 * 1024
 // Descriptions pack to a fifth or a tenth; what unpacks to more than this was made to fill memories or disks.
 const maxRatio = 200
 const ratioMattersFrom = 16 * 1024 * 1024

@@ -49,7 +49,7 @@ export interface Expansion extends VariantSource {
 }
 
 /** See `RankingParameters.terms`. */
-export interface TermParameters {
+interface TermParameters {
   readonly genericShare: number
   readonly everydayWords: boolean
   readonly requestWeight: number

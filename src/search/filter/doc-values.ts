@@ -4,7 +4,7 @@ import { splitWords } from '../analysis/analyzer.ts'
 import type { TalkPart } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
-export const attributeNames = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
+const attributeNames = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
 export type DocValueField = (typeof attributeNames)[number]
 
 /** One attribute of all talks: its values are numbered, and each document has some of them. */

@@ -10,7 +10,7 @@ export interface Facet {
   readonly values: readonly FacetValue[]
 }
 
-export interface FacetValue {
+interface FacetValue {
   /** As people read it, e.g. `Alex Martelli`. */
   readonly value: string
   /** How many of the matching talks have it. */

@@ -101,7 +101,7 @@ export const { titleBoost } = defaultParameters.index
 /** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
 export const firstMark = 0xffff_ff00
 
-export interface AnalyzedText {
+interface AnalyzedText {
   readonly field: Field
   readonly terms: readonly string[]
   readonly words: readonly string[]

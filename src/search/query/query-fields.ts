@@ -3,7 +3,7 @@ import { nearestNames } from '../../text/nearest-names.ts'
 import type { FilterField } from './query.ts'
 
 /** The fields of the query language, as people are told of them. */
-export const queryFields = [
+const queryFields = [
   'speaker',
   'tag',
   'event',

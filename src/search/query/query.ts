@@ -72,7 +72,7 @@ export interface Filter extends Place {
   readonly anyOf: readonly FilterValue[]
 }
 
-export const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
+const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
 export type FilterField = (typeof filterFields)[number]
 
 /** The fields by whose values results are divided: what a talk has is told by its links. */

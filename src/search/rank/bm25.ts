@@ -8,21 +8,21 @@ export interface ScoredDocument {
   readonly score: number
 }
 
-export interface Ranking {
+interface Ranking {
   /** Best first, equal ones by number. */
   readonly ranked: ScoredDocument[]
   /** How many match at all. */
   readonly total: number
 }
 
-export interface RankOptions {
+interface RankOptions {
   /** Which documents may be found, as 1. Default all. */
   readonly mask?: Uint8Array | undefined
   /** Documents that gain something besides: those that are 1. */
   readonly boost?: DocumentBoost | undefined
 }
 
-export interface DocumentBoost {
+interface DocumentBoost {
   readonly documents: Uint8Array
   readonly gain: number
 }

@@ -5,14 +5,14 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { type Run, runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, type TalkText, textsOf } from '../index/talk-texts.ts'
-import { cutPassage } from './cut-passage.ts'
+import { bestSentences } from './best-sentences.ts'
 import type { Quotation } from './quotation.ts'
 
 /** Quotes the best passage of a talk for one question, cut to the length that is asked for. */
 export type QuoteTalk = (talk: Talk, document: number) => Quote
 
 /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
-export type Quote = (maxLength: number) => Quotation
+type Quote = (maxLength: number) => Quotation
 
 /** See `RankingParameters.passage`. */
 export interface PassageParameters {
@@ -115,19 +115,19 @@ function cutQuotation(
   maxLength: number,
 ): Quotation {
   const { text: whole, section } = best ?? { text: talk.title, section: 'title' }
-  const value = (term: string) => weights.get(term) ?? 0
+  const marks = analyze(whole, talk.language).flatMap(({ term, start, end }) => {
+    const value = weights.get(term)
+    return value === undefined ? [] : [{ start, end, key: term, value }]
+  })
   const isProse = best?.passage?.form !== 'code'
-  const text = isProse ? whole.slice(...cutPassage(whole, talk.language, { value, maxLength })) : whole
-  const highlights = mergeRanges(
-    analyze(text, talk.language)
-      .filter((token) => weights.has(token.term))
-      .map(({ start, end }): Range => [start, end]),
-  )
-  return { text, highlights, file: talk.file, line: best?.passage?.line ?? 1, section }
+  const [from, to] = isProse ? bestSentences(whole, talk.language, { marks, maxLength }) : [0, whole.length]
+  const shown = marks.filter(({ start, end }) => start >= from && end <= to)
+  const highlights = mergeRanges(shown.map(({ start, end }): Range => [start - from, end - from]))
+  return { text: whole.slice(from, to), highlights, file: talk.file, line: best?.passage?.line ?? 1, section }
 }
 
 /** Sorted, without overlaps. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = []
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1)

@@ -86,15 +86,12 @@ export function askButtons(offers: readonly Offer[]): readonly types.ActionsBloc
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }
 
-/** The talk's id in a button's value; undefined if the value is not one that this version writes. */
-export function readTalkValue(value: unknown): string | undefined {
+/** The talk's or tip's id in a button's value; undefined if the value is not one that this version writes. */
+export function readIdValue(value: unknown): string | undefined {
   return talkValueSchema.safeParse(value).data?.slice(version.length)
 }
 
-/** As `readTalkValue`, for the buttons that carry a tip's id. */
-export const readTipValue = readTalkValue
-
-/** As `readTalkValue`, for the buttons that carry a question. */
+/** As `readIdValue`, for the buttons that carry a question. */
 export function readAskedValue(value: unknown): Asked | undefined {
   const parts = askedValueSchema.safeParse(value).data?.match(askedPattern)
   if (!parts) return undefined

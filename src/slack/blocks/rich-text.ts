@@ -46,7 +46,7 @@ export function link(url: string, name: string): Inline {
     : plain(text)
 }
 
-export function isWebAddress(url: string): boolean {
+function isWebAddress(url: string): boolean {
   return url.length <= limits.url && /^https?:\/\/[^\s<>|]+$/i.test(url) && URL.canParse(url)
 }
 

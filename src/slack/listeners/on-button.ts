@@ -7,7 +7,7 @@ import type {
 } from '@slack/bolt'
 import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
-import { readTalkValue } from '../blocks/buttons.ts'
+import { readIdValue } from '../blocks/buttons.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { type Click, readClick, replyToClick } from './click.ts'
 
@@ -46,7 +46,7 @@ export function onTalkButton(
   answer: (talk: Talk, clicked: Clicked & { readonly answers: Answers }) => Promise<void>,
 ): Listener {
   return onButton(
-    ({ value }) => readTalkValue(value),
+    ({ value }) => readIdValue(value),
     async (talkId, clicked) => {
       const answers = current()
       const talk = answers.findTalk(talkId)

@@ -1,6 +1,6 @@
 import type { Feedback } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
-import { readTipValue } from '../blocks/buttons.ts'
+import { readIdValue } from '../blocks/buttons.ts'
 import { sentence } from '../blocks/message.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import type { Click } from './click.ts'
@@ -31,6 +31,6 @@ const thanks: Readonly<Record<Feedback['verdict'], string>> = {
 
 /** The tip of a button, and the channel whose tips it is one of. */
 function readTip({ value, place }: Click) {
-  const tipId = readTipValue(value)
+  const tipId = readIdValue(value)
   return tipId === undefined || place === undefined ? undefined : { tipId, place }
 }

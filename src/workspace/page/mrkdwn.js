@@ -31,7 +31,7 @@ export function parseMrkdwn(text) {
 }
 
 /** The text without its escapes. @param {string} text */
-export function unescapeText(text) {
+function unescapeText(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 

@@ -30,7 +30,7 @@ export function plainText(text) {
 }
 
 /** @param {string} text */
-export function withEmoji(text) {
+function withEmoji(text) {
   return text.replaceAll(/:([a-z0-9_+-]+):/g, (whole, name) =>
     Object.hasOwn(emoji, name) ? (emoji[name] ?? whole) : whole,
   )

@@ -50,7 +50,7 @@ export interface AppDescription {
   readonly prompts: readonly { readonly title: string; readonly message: string }[]
 }
 
-export interface SlashCommand {
+interface SlashCommand {
   /** With its slash. */
   readonly command: string
   readonly description: string

@@ -27,7 +27,7 @@ import { WorkspaceState } from './state.ts'
 import { createViews } from './views.ts'
 import type { By, Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
 
-export type { Fault, RecordedCall, Workspace, WorkspaceOptions } from './workspace.ts'
+export type { Fault, Workspace, WorkspaceOptions } from './workspace.ts'
 
 /** Calls that are kept to be looked at; older ones are forgotten. */
 const maxKeptCalls = 5_000
@@ -41,6 +41,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     bot: `xoxb-local-${randomBytes(12).toString('hex')}`,
     app: `xapp-1-${state.app.id}-${randomBytes(12).toString('hex')}`,
   }
+  const timing = { ...slackTiming, ...options.timing }
   const tickets = new Set<string>()
   const calls: RecordedCall[] = []
   const faults = new Map<string, Fault[]>()
@@ -51,12 +52,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 
   let port = 0
   const base = () => `http://127.0.0.1:${port}`
-  const socket = createSocketMode(state.app.id, options.timing ?? slackTiming, {
+  const socket = createSocketMode(state.app.id, timing, {
     connections: (count) => state.setConnections(count),
     settled: wake,
   })
   const post = createPost(state, description, socket)
-  const views = createViews(state)
+  const views = createViews(state, timing)
   const responses = createResponseUrls(state, post, base)
   const acts = createActs({ state, description, post, views, responses, socket })
   const scheduled = createScheduledMessages(state, post, clock)
@@ -191,7 +192,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     fail: (method, ...next) => faults.set(method, [...(faults.get(method) ?? []), ...next]),
     socket,
     connections: () => state.connections(),
-    until(value, what, timeoutMillis = 10_000) {
+    until(value, what, timeoutMillis = 45_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           waiters.delete(check)

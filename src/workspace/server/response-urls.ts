@@ -6,8 +6,8 @@ import { SlackError } from './post.ts'
 import type { WorkspaceState } from './state.ts'
 
 /** Slack's limits: five answers within half an hour. */
-export const maxUses = 5
-export const validMillis = 30 * 60_000
+const maxUses = 5
+const validMillis = 30 * 60_000
 
 /** What a response_url belongs to: who acted where, and the message acted upon, if any. */
 export interface ResponseTarget {

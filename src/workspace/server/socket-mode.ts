@@ -3,16 +3,22 @@ import type { WebSocket } from 'ws'
 import type { Json } from '../records.ts'
 
 /** How long Slack waits, and when it tries again. */
-export interface SocketTiming {
+export interface Timing {
   /** For an acknowledgement. Slack: 3,000 ms. */
   readonly ackMillis: number
+  /** For a modal after the trigger that opens it. Slack: 3,000 ms. */
+  readonly triggerMillis: number
   /** Waits before the first, second, … redelivery of an event that was not acknowledged. Slack: at once, 1 min, 5 min. */
   readonly retryMillis: readonly number[]
 }
 
-export const slackTiming: SocketTiming = { ackMillis: 3_000, retryMillis: [0, 60_000, 300_000] }
+export const slackTiming: Timing = {
+  ackMillis: 3_000,
+  triggerMillis: 3_000,
+  retryMillis: [0, 60_000, 300_000],
+}
 
-export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
+type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
 
 /** What became of a command or interaction: the app's acknowledgement with its payload, or none in time. */
 export type Acknowledgement =
@@ -52,7 +58,7 @@ interface Envelope {
  */
 export function createSocketMode(
   appId: string,
-  timing: SocketTiming,
+  timing: Timing,
   happened: { connections(count: number): void; settled(): void },
 ): SocketMode {
   const sockets: WebSocket[] = []

@@ -367,6 +367,6 @@ export function newId(prefix: string): string {
 }
 
 /** A name as a handle: what people type after `@`. */
-export function handleOf(name: string): string {
+function handleOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}_.-]+/gu, '-')
 }

@@ -3,10 +3,9 @@ import type { Block, InputValues, Json, View } from '../records.ts'
 import { checkView } from './block-kit/check-blocks.ts'
 import { elementsOf } from './block-kit/elements-of.ts'
 import { messagesOf, SlackError, withIds } from './post.ts'
+import type { Timing } from './socket-mode.ts'
 import { newId, type WorkspaceState } from './state.ts'
 
-/** How long a trigger lets an app open a modal: Slack's 3 s. */
-const triggerMillis = 3_000
 /** Modals on top of one another. */
 const maxStack = 3
 
@@ -19,7 +18,7 @@ interface Trigger {
 }
 
 export interface Views {
-  /** A `trigger_id` for something that the person just did; good once, for 3 s. */
+  /** A `trigger_id` for something that the person just did; good once, and for `triggerMillis`. */
   newTrigger(person: string, viewId?: string): string
   open(triggerId: string, view: unknown): View
   push(triggerId: string, view: unknown): View
@@ -37,7 +36,7 @@ export interface Views {
 }
 
 /** Modals and Home views. Every method throws a SlackError if Slack refuses. */
-export function createViews(state: WorkspaceState): Views {
+export function createViews(state: WorkspaceState, { triggerMillis }: Pick<Timing, 'triggerMillis'>): Views {
   const triggers = new Map<string, Trigger>()
 
   function spend(triggerId: string): Trigger {

@@ -13,7 +13,7 @@ import type { Action } from './acts/click.ts'
 import type { Submission } from './acts/modal.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
 import type { SettableClock } from './settable-clock.ts'
-import type { SocketMode, SocketTiming } from './socket-mode.ts'
+import type { SocketMode, Timing } from './socket-mode.ts'
 
 export interface WorkspaceOptions {
   /** 0 takes any free port. */
@@ -23,7 +23,7 @@ export interface WorkspaceOptions {
   /** Default: the system's. */
   readonly clock?: Clock
   /** Default: Slack's. */
-  readonly timing?: SocketTiming
+  readonly timing?: Partial<Timing>
   /** Asked for the fate of each call for which `fail` has none. */
   readonly faults?: (method: string) => Fault | undefined
   /** Whether calls that come faster than Slack allows are answered with 429. Default: false. */

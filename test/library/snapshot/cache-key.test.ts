@@ -1,23 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { onTestFinished, test } from 'vitest'
+import { test } from 'vitest'
 import { cacheKey, sourcesOf } from '../../../src/library/snapshot/cache-key.ts'
+import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 test('follows imports of every form into every folder, each module once', async ({ expect }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-key-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await mkdir(join(folder, 'rooms', 'deep'), { recursive: true })
-  const files = {
+  const folder = writeFolder({
     'start.ts': "import { a } from './rooms/a.ts'\nimport './rooms/b.ts'\nimport { x } from 'a-package'\n",
     'rooms/a.ts': "import {\n  type C,\n  c,\n} from './deep/c.ts'\nexport const a = c\n",
     'rooms/b.ts': "export * from '../start.ts'\nexport const late = () => import('./deep/d.ts')\n",
     'rooms/deep/c.ts': 'export const c = 1\n',
     'rooms/deep/d.ts': "export type { C } from './c.ts'\n",
     'rooms/unused.ts': 'export const unused = 1\n',
-  }
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  })
   const sources = await sourcesOf([pathToFileURL(join(folder, 'start.ts'))])
   const names = [...sources.keys()].map((address) => address.slice(pathToFileURL(folder).href.length + 1))
   expect(names).toEqual(['rooms/a.ts', 'rooms/b.ts', 'rooms/deep/c.ts', 'rooms/deep/d.ts', 'start.ts'])

@@ -7,13 +7,13 @@ import {
   snapshotPath,
   writeSnapshotFile,
 } from '../../../src/library/snapshot/snapshot-file.ts'
-import { newDataFolder } from '../../data-folder.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 const key = new Uint8Array(32).fill(1)
 const buffer = packSections({ words: ['bees'] }, key)
 
 test('what is written is read, and nothing else is left', async () => {
-  const path = snapshotPath(newDataFolder(), 'corpus')
+  const path = snapshotPath(temporaryFolder(), 'corpus')
   expect(await readSnapshotFile(path, key)).toEqual({})
   await writeSnapshotFile(path, buffer)
   await writeSnapshotFile(path, buffer)
@@ -26,7 +26,7 @@ test('each corpus has a file of its own', () => {
 })
 
 test('a file that cannot be used is said to be so', async () => {
-  const path = snapshotPath(newDataFolder(), 'corpus')
+  const path = snapshotPath(temporaryFolder(), 'corpus')
   await writeSnapshotFile(path, buffer)
   expect(await readSnapshotFile(path, new Uint8Array(32))).toEqual({
     problem: 'is of another version of Hallway',
@@ -35,13 +35,13 @@ test('a file that cannot be used is said to be so', async () => {
   expect(await readSnapshotFile(path, key)).toEqual({ problem: 'is cut short' })
   await writeFile(path, '')
   expect(await readSnapshotFile(path, key)).toEqual({ problem: 'is cut short' })
-  const folder = snapshotPath(newDataFolder(), 'corpus')
+  const folder = snapshotPath(temporaryFolder(), 'corpus')
   await mkdir(folder, { recursive: true })
   expect((await readSnapshotFile(folder, key)).problem).toMatch(/^cannot be read/)
 })
 
 test('what nobody uses any longer is removed, and nothing else', async () => {
-  const path = snapshotPath(newDataFolder(), 'corpus')
+  const path = snapshotPath(temporaryFolder(), 'corpus')
   const cache = join(path, '..')
   await mkdir(cache, { recursive: true })
   const long = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000)

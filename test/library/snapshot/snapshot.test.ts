@@ -9,8 +9,9 @@ import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { scanNotes } from '../../../src/notes/scan-notes.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
-import { teaCorpus, teaNote, writeFolder } from '../../notes/tea-corpus.ts'
-import { plainTalk } from '../../plain-talk.ts'
+import { teaCorpus, teaNote } from '../../corpora/tea.ts'
+import { plainTalk } from '../../helpers/plain-talk.ts'
+import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 const key = new Uint8Array(32)
 
@@ -98,7 +99,7 @@ test.each<readonly [string, (folder: string) => Promise<void>]>([
     },
   ],
 ])('going on from an earlier reading gives what a fresh one does: %s', async (_, change) => {
-  const folder = await writeFolder({
+  const folder = writeFolder({
     ...teaCorpus,
     'teacon-1999/talks.jsonl': record('cups', 'Paper cups') + record('spoons', 'Imported spoons'),
     'teacon-1999/spoons.md': teaNote('Spoons'),
@@ -109,7 +110,7 @@ test.each<readonly [string, (folder: string) => Promise<void>]>([
 })
 
 test('files that have not changed are not read again', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const before = await buildFirst(folder)
   await appendFile(join(folder, 'potcon/lids.md'), '- And the lid.\n')
   const after = await build(folder, before)
@@ -124,7 +125,7 @@ const lidsOf = ({ corpus }: Snapshot) => corpus.talks.find(({ id }) => id === 'p
 
 test('a talk keeps its own date', async () => {
   const dated = teaNote('Lids').replace('tags:', 'date: 1999-04-02\ntags:')
-  const folder = await writeFolder({ ...teaCorpus, 'potcon/lids.md': dated })
+  const folder = writeFolder({ ...teaCorpus, 'potcon/lids.md': dated })
   const before = await buildFirst(folder)
   expect(before.corpus.talks.map(({ date }) => date)).toEqual(['1999-04-02', undefined, undefined])
   await appendFile(join(folder, 'teacon-1999/leaves.md'), '- And the lid.\n')
@@ -132,7 +133,7 @@ test('a talk keeps its own date', async () => {
 })
 
 test('a bad edit keeps what the note said before, and says so', async () => {
-  const folder = await writeFolder(teaCorpus)
+  const folder = writeFolder(teaCorpus)
   const before = await buildFirst(folder)
   await writeFile(join(folder, 'potcon/lids.md'), '---\ntitle: [\n---\n')
   const bad = await build(folder, before)
@@ -150,7 +151,7 @@ test('a bad edit keeps what the note said before, and says so', async () => {
 })
 
 test('a bad synonyms.yml keeps what it said before', async () => {
-  const folder = await writeFolder({ ...teaCorpus, 'synonyms.yml': 'groups:\n  - [kettle, boiler]\n' })
+  const folder = writeFolder({ ...teaCorpus, 'synonyms.yml': 'groups:\n  - [kettle, boiler]\n' })
   const before = await buildFirst(folder)
   await writeFile(join(folder, 'synonyms.yml'), 'groups: 3\n')
   const { corpus } = await build(folder, before)
@@ -160,7 +161,7 @@ test('a bad synonyms.yml keeps what it said before', async () => {
 })
 
 test('a bad record and a bad event.yml keep what they said before', async () => {
-  const folder = await writeFolder({
+  const folder = writeFolder({
     ...teaCorpus,
     'potcon/talks.jsonl': record('cups', 'Cups') + record('urns', 'Urns'),
   })
@@ -184,8 +185,8 @@ test.each([
     },
   ],
 ])('a corpus that %s is served on', async (_, change) => {
-  const folder = join(await writeFolder({ 'x/y': '' }), 'corpus')
-  await rename(await writeFolder(teaCorpus), folder)
+  const folder = join(writeFolder({ 'x/y': '' }), 'corpus')
+  await rename(writeFolder(teaCorpus), folder)
   const before = await buildFirst(folder)
   await change(folder)
   const { corpus } = await build(folder, before)

@@ -3,14 +3,13 @@ import { createAnswers } from '../../../src/answers/answers.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const note = (id: string, title: string, text = '', parts: Partial<Talk> = {}) =>
-  talkOf(id, { title, summary: { form: 'paragraph', text, line: 2, depth: 0 }, ...parts })
+  makeTalk(id, { title, summary: { form: 'paragraph', text, line: 2, depth: 0 }, ...parts })
 
 function answersFrom(talks: readonly Talk[], synonyms: Corpus['synonyms'] = []) {
-  const sorted = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const corpus = { folder: 'x', events: [], problems: [], version: 'x', talks: sorted, synonyms }
+  const corpus = { ...makeCorpus(...talks), synonyms }
   return createAnswers(corpus, createLunrEngine(corpus))
 }
 

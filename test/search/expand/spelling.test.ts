@@ -4,7 +4,7 @@ import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
-import { gardenTalks } from '../garden-corpus.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
 
 const { correct } = createSpeller(createIndexReader(compileIndex(gardenTalks)))
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 test.each([
   ['The plug-in system', '"plugin system"', true],
@@ -16,7 +16,7 @@ test.each([
   ['Compost for old roses', '"compost roses"', false],
   ['Compost', '"compost roses"', false],
 ])('in “%s” stands %s: %s', async (title, phrase, isThere) => {
-  const engine = createLunrEngine({ talks: [talkOf('note', { title })], version: 'phrases' })
+  const engine = createLunrEngine({ talks: [makeTalk('note', { title })], version: 'phrases' })
   const { notices } = await engine.search(parseQuery(phrase))
   expect(notices.map(({ kind }) => kind)).toEqual(isThere ? [] : ['unknown-phrase'])
 })

@@ -8,7 +8,7 @@ import { compileIndex, runsOf } from '../../../src/search/index/compiled-index.t
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { createRanker } from '../../../src/search/rank/bm25.ts'
-import { gardenTalks } from '../garden-corpus.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
 
 test("scores are lunr's own, but for the norm that lunr divides a query by", async () => {
   const { talks } = await readCorpus('corpus')

@@ -4,7 +4,7 @@ import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { updateIndex } from '../../../src/search/index/update-index.ts'
-import { gardenTalks } from '../garden-corpus.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
 
 /** Updates an index of the first talks to one of the others; the same object is the same talk. */
 function updated(before: readonly Talk[], after: readonly Talk[]) {

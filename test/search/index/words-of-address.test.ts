@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { wordsOfAddress } from '../../../src/search/index/words-of-address.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 test.each([
   ['https://www.kivy.org/docs', 'kivy.org'],
@@ -25,7 +25,7 @@ test.each([
 })
 
 test('a talk is found by the addresses of all its links and follow-ups', () => {
-  const talk = talkOf('links', {
+  const talk = makeTalk('links', {
     links: [
       { kind: 'video', title: 'Video', url: 'https://media.example.org/1' },
       { kind: 'slides', title: 'Slides', url: 'https://www.slideshare.net/someone/1' },

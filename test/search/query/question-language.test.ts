@@ -1,29 +1,22 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
-import type { Corpus } from '../../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { wordsThatOnlyAsk } from '../../../src/search/query/question-language.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>
-  talkOf(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
+  makeTalk(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
 
-const corpus: Corpus = {
-  folder: 'languages',
-  events: [],
-  problems: [],
-  version: 'languages',
-  talks: [
-    noteIn('de', 'Datenbanken im Alltag', 'Datenbanken speichern Daten in Tabellen.'),
-    noteIn('en', 'Letters', 'Let us write a letter about the weather.'),
-    noteIn('es', 'Programación funcional', 'La programación funcional usa funciones.'),
-    noteIn('fr', "L'apprentissage automatique", 'Des machines qui apprennent.'),
-    noteIn('it', 'Django in produzione', "L'ottimizzazione di un sito."),
-    noteIn('pt', 'Testes automatizados', 'Escrever testes automatizados.'),
-    noteIn('ru', 'Тестирование', 'Тестирование приложений.'),
-    noteIn('zh', '数据库入门', '数据库很重要。'),
-  ],
-}
+const corpus = makeCorpus(
+  noteIn('de', 'Datenbanken im Alltag', 'Datenbanken speichern Daten in Tabellen.'),
+  noteIn('en', 'Letters', 'Let us write a letter about the weather.'),
+  noteIn('es', 'Programación funcional', 'La programación funcional usa funciones.'),
+  noteIn('fr', "L'apprentissage automatique", 'Des machines qui apprennent.'),
+  noteIn('it', 'Django in produzione', "L'ottimizzazione di un sito."),
+  noteIn('pt', 'Testes automatizados', 'Escrever testes automatizados.'),
+  noteIn('ru', 'Тестирование', 'Тестирование приложений.'),
+  noteIn('zh', '数据库入门', '数据库很重要。'),
+)
 
 test.each([
   ['Wer hat über Datenbanken gesprochen?', 'de'],

@@ -7,14 +7,14 @@ import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
 import { createLongNotes } from '../../../src/search/rank/long-notes.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const words = (from: number, count: number) =>
   Array.from({ length: count }, (_, number) => `word${from + number}`).join(' ')
 
 function noteOf(id: string, texts: readonly string[]): Talk {
   const passages = texts.map((text, line) => ({ form: 'paragraph' as const, text, line: line + 3, depth: 0 }))
-  return talkOf(id, { sections: [{ title: 'Notes', line: 2, passages }] })
+  return makeTalk(id, { sections: [{ title: 'Notes', line: 2, passages }] })
 }
 
 /** A note of nine topics, one of them bridges; a long one that has the same words far apart; and many others. */

@@ -3,10 +3,10 @@ import { readDocValues } from '../../../src/search/filter/doc-values.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { createNamedEvents } from '../../../src/search/rank/named-events.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const at = (id: string, name: string, title: string) => ({
-  ...talkOf(id, { event: { id, name }, title }),
+  ...makeTalk(id, { event: { id, name }, title }),
   id: `${id}/talk`,
 })
 const talks = [

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Passage } from '../../../src/notes/talk.ts'
 import { sharedBy, topicsAsWritten } from '../../../src/search/similar/shared.ts'
 import { isTopicWord } from '../../../src/search/similar/topic-word.ts'
-import { talkOf } from '../garden-corpus.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const says = (text: string): Passage => ({ form: 'paragraph', text, line: 1, depth: 0 })
 
 describe('the words that stand for terms', () => {
   const written = (text: string, terms: readonly string[], parts = {}) =>
-    topicsAsWritten(terms, talkOf('note', { title: '', summary: says(text), ...parts }))
+    topicsAsWritten(terms, makeTalk('note', { title: '', summary: says(text), ...parts }))
 
   test('are those of the talk, each once, whatever case and ending', () => {
     expect(written('Queues and the Redis queue', ['redi', 'queue'])).toEqual(['Redis', 'Queues'])
@@ -67,8 +67,8 @@ describe('the words that stand for terms', () => {
 })
 
 test('two talks share tags and words once, whatever case and ending', () => {
-  const talk = talkOf('one', { tags: ['Unit testing', 'retries'] })
-  const other = talkOf('two', {
+  const talk = makeTalk('one', { tags: ['Unit testing', 'retries'] })
+  const other = makeTalk('two', {
     tags: ['unit tests', 'Unit test', 'Retry'],
     summary: says('Retries and Celery'),
   })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
+import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
+import { found, result } from '../../helpers/make-answer.ts'
 import { buttonsOf, readable } from '../readable.ts'
-import { corpus, found, lighthouses, queues, result } from '../sample-notes.ts'
 
 const answer = found([result(queues, { highlights: [[6, 11]] }), result(lighthouses)])
 
@@ -127,7 +128,7 @@ describe('an answer', () => {
         explanation: 'The notes say nothing about pizza.',
         suggestions: ['Try a tool or a speaker.'],
         notices: [],
-        corpusVersion: corpus.version,
+        corpusVersion: harbourCorpus.version,
       },
       { shareable: true },
     )

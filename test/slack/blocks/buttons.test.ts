@@ -4,12 +4,12 @@ import {
   fullNotesButton,
   moreResultsButton,
   readAskedValue,
-  readTalkValue,
+  readIdValue,
 } from '../../../src/slack/blocks/buttons.ts'
-import { queues } from '../sample-notes.ts'
+import { queues } from '../../corpora/harbour.ts'
 
 test('a talk comes back from its button', () => {
-  expect(readTalkValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
+  expect(readIdValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
 })
 
 test('any question comes back from its button, with all that is asked with it', () => {
@@ -32,7 +32,7 @@ test('any question comes back from its button, with all that is asked with it', 
 test.each([undefined, '', 'v1', 'v1 ', 'v0 harbour-2019/queues', '{"talk":"queues"}', 7, null])(
   'a value that this version does not write, %j, is known as such',
   (value) => {
-    expect(readTalkValue(value)).toBeUndefined()
+    expect(readIdValue(value)).toBeUndefined()
     expect(readAskedValue(value)).toBeUndefined()
   },
 )

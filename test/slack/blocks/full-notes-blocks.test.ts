@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'
+import { harbour, queues } from '../../corpora/harbour.ts'
+import { makeTalk, passage } from '../../helpers/make-talk.ts'
 import { readable } from '../readable.ts'
-import { passage, queues, talk } from '../sample-notes.ts'
 
 describe('full notes', () => {
   test('hold everything in the order of the file, code as code', () => {
@@ -25,8 +26,7 @@ describe('full notes', () => {
   })
 
   test('link addresses without the punctuation around them', () => {
-    const notes = talk({
-      id: 'harbour-2019/links',
+    const notes = makeTalk('links', {
       summary: passage('All on kites (see http://kites.example).'),
     })
     expect(JSON.stringify(buildFullNotesView(notes).blocks)).toContain('"url":"http://kites.example"')
@@ -45,7 +45,7 @@ describe('full notes', () => {
       line: index,
       passages: [passage('One.'), passage('Two.')],
     }))
-    const { blocks } = buildFullNotesView(talk({ id: 'harbour-2019/long', title: 'Long', sections }))
+    const { blocks } = buildFullNotesView(makeTalk('long', { event: harbour, title: 'Long', sections }))
     expect(blocks.length).toBeLessThanOrEqual(100)
     expect(readable(blocks)).toMatch(/\n\d+ more passages stand in corpus\/harbour-2019\/long\.md$/)
   })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
+import { harbourCorpus } from '../../corpora/harbour.ts'
 import { buttonsOf, readable } from '../readable.ts'
-import { corpus } from '../sample-notes.ts'
 
 test('help says what one can do and has examples to click', () => {
   const { blocks } = buildHelpMessage(
-    corpus,
+    harbourCorpus,
     ['Which queues deliver twice?'],
     new Date('2026-01-31T09:30:59Z'),
   )

@@ -12,8 +12,8 @@ import type { Message } from '../../../src/slack/blocks/message.ts'
 import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
 import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
 import { checkMessage, checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
+import { harbourCorpus } from '../../corpora/harbour.ts'
 import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from '../hostile.ts'
-import { corpus } from '../sample-notes.ts'
 
 /** Slack's own forms, which must never come from what a note or a person says. */
 const special = /<[!@#]/
@@ -71,7 +71,7 @@ const hits: fc.Arbitrary<Answer> = fc
   .map(({ more, meant, ...answer }) => ({
     ...answer,
     total: answer.offset + answer.results.length + more,
-    corpusVersion: corpus.version,
+    corpusVersion: harbourCorpus.version,
     ...(meant && { didYouMean: meant }),
   }))
 
@@ -89,7 +89,7 @@ const none: fc.Arbitrary<Answer> = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   notices: fc.array(notice, { maxLength: 8 }),
-  corpusVersion: fc.constant(corpus.version),
+  corpusVersion: fc.constant(harbourCorpus.version),
 })
 
 describe('whatever the notes and people say, Slack takes', () => {
@@ -130,7 +130,7 @@ describe('whatever the notes and people say, Slack takes', () => {
   })
 
   test('help', () => {
-    const named = hostileText.map((name) => ({ ...corpus, events: [{ id: 'x', name }] }))
+    const named = hostileText.map((name) => ({ ...harbourCorpus, events: [{ id: 'x', name }] }))
     fc.assert(
       fc.property(named, fc.array(hostileText), (notes, examples) =>
         expectFine(buildHelpMessage(notes, examples, new Date())),

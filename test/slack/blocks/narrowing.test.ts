@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
+import { lighthouses, queues } from '../../corpora/harbour.ts'
+import { found, result } from '../../helpers/make-answer.ts'
 import { buttonsOf } from '../readable.ts'
-import { found, lighthouses, queues, result } from '../sample-notes.ts'
 
 test('an answer of many talks offers to narrow the question to what divides them', () => {
   const { blocks } = buildAnswerMessage(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
+import { lighthouses, queues } from '../../corpora/harbour.ts'
+import { result } from '../../helpers/make-answer.ts'
 import { readable } from '../readable.ts'
-import { lighthouses, queues, result } from '../sample-notes.ts'
 
 test('related talks name the talk that they resemble and what they share, or say that there are none', () => {
   const related = {

@@ -7,8 +7,8 @@ import type { TipChoice } from '../../../src/tips/settings/settings.ts'
 import type { Block } from '../../../src/workspace/records.ts'
 import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../src/workspace/server/views.ts'
+import { harbourCorpus } from '../../corpora/harbour.ts'
 import { hostileText } from '../hostile.ts'
-import { corpus } from '../sample-notes.ts'
 
 const holidays = createHolidays()
 const countries = await holidays.countries()
@@ -17,7 +17,7 @@ const areas = [
   ...(await Promise.all(countries.map(({ country }) => holidays.regions(country)))).flat(),
 ]
 const zones = Intl.supportedValuesOf('timeZone')
-const facts = { channelId: 'C012', zone: 'Asia/Kolkata', areas, corpus }
+const facts = { channelId: 'C012', zone: 'Asia/Kolkata', areas, corpus: harbourCorpus }
 
 const weekdays = fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 })
 const time = fc
@@ -47,7 +47,7 @@ describe('the settings of tips', () => {
   test('come back from the modal as they went in', () => {
     fc.assert(
       fc.property(choice, fc.boolean(), (settings, on) => {
-        const form = fillTipForm(settings, on, corpus.events)
+        const form = fillTipForm(settings, on, harbourCorpus.events)
         const view = buildTipSettingsView(form, facts)
         expect(checkView(view)).toBeUndefined()
         const read = readTipForm(initialValues(view.blocks as unknown as readonly Block[]))
@@ -56,7 +56,7 @@ describe('the settings of tips', () => {
       }),
       { numRuns: 40 },
     )
-  }, 30_000)
+  })
 
   test('make a modal that Slack takes, whatever the notes and people say', () => {
     const form: fc.Arbitrary<TipForm> = fc.record({
@@ -82,7 +82,7 @@ describe('the settings of tips', () => {
       }),
       { numRuns: 60 },
     )
-  }, 30_000)
+  })
 
   test('offer each zone and each area once, and the person’s own zone first', () => {
     const view = buildTipSettingsView(

@@ -1,16 +1,17 @@
 import { afterAll, expect, test } from 'vitest'
 import { type ChaosReport, runChaos } from '../../../bench/chaos/run-chaos.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../../store/postgres-server.ts'
-import { temporaryFolder } from '../../store/temporary-folder.ts'
 
 const binaries = findPostgres()
 let server: PostgresServer | undefined
 afterAll(() => server?.remove())
+const folders = { sqlite: temporaryFolder(), postgres: temporaryFolder() }
 
 /** As `npm run chaos`, with fewer posts; most of the time it waits for leases, so both databases take their turn at once. */
-const chaos = (databaseUrl?: string) =>
+const chaos = (dataFolder: string, databaseUrl?: string) =>
   runChaos({
-    dataFolder: temporaryFolder(),
+    dataFolder,
     databaseUrl,
     channels: 12,
     days: 1,
@@ -29,7 +30,7 @@ function print({ posted, kills, faults, duplicates, missing, seconds }: ChaosRep
 const flawless = { due: 12, posted: 12, duplicates: 0, missing: 0, repeated: 0 }
 
 test.concurrent('six processes that die on one SQLite file, and a Slack that fails: each tip appears once', async () => {
-  const report = await chaos()
+  const report = await chaos(folders.sqlite)
   print(report)
   expect(report).toMatchObject(flawless)
 }, 120_000)
@@ -38,7 +39,7 @@ test.skipIf(binaries === undefined).concurrent(
   'the same on PostgreSQL',
   async () => {
     server = await startPostgres(binaries ?? '')
-    const report = await chaos(await server.createDatabase())
+    const report = await chaos(folders.postgres, await server.createDatabase())
     print(report)
     expect(report).toMatchObject(flawless)
   },

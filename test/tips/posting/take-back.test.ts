@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
 import { stillComing } from '../../../src/tips/posting/still-coming.ts'
@@ -8,7 +5,10 @@ import { createTipPoster } from '../../../src/tips/posting/tip-poster.ts'
 import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
 import { everyDay, type TipSettings } from '../../../src/tips/settings/settings.ts'
-import { tinyCorpus, tinyTalk } from '../tiny-corpus.ts'
+import { campTalk } from '../../corpora/camp.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
+import { silent } from '../../helpers/silent-log.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { FakeSlack } from './fake-slack.ts'
 
 const minute = 60_000
@@ -21,28 +21,24 @@ const channel = { teamId: 'T1', channelId: 'C1' }
 const holidays = createHolidays()
 const settings = { time: '09:30', zone: 'UTC', weekdays: everyDay, filter: { kind: 'all' } } as const
 const talks = [
-  tinyTalk('a', ['a: One.', 'a: Two.'], { tags: ['tea'] }),
-  tinyTalk('b', ['b: One.', 'b: Two.'], { tags: ['cake'] }),
+  campTalk('a', ['a: One.', 'a: Two.'], { tags: ['tea'] }),
+  campTalk('b', ['b: One.', 'b: Two.'], { tags: ['cake'] }),
 ]
 
 let folder: string
 let store: OpenStore
 let slack: FakeSlack
 let now: number
-let corpus = tinyCorpus(...talks)
-const quiet = { info() {}, warn() {}, error() {} }
+let corpus = makeCorpus(...talks)
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hallway-tips-'))
-  store = await openStore({ dataFolder: folder, logger: quiet })
+  folder = temporaryFolder()
+  store = await openStore({ dataFolder: folder, logger: silent })
   slack = new FakeSlack()
   now = due - 3 * hour
-  corpus = tinyCorpus(...talks)
+  corpus = makeCorpus(...talks)
 })
-afterEach(async () => {
-  await store.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => store.close())
 
 const newPoster = () =>
   createTipPoster({
@@ -50,7 +46,7 @@ const newPoster = () =>
     corpus: () => corpus,
     holidays,
     now: () => now,
-    log: quiet,
+    log: silent,
     sender: slack.sender(hour),
     instantSender: slack.sender(),
   })
@@ -131,7 +127,7 @@ describe('a tip that Slack holds already', () => {
   test('gives way where its takeaway is no longer in the notes', async () => {
     const [first] = slack.in('C1')
     const kept = talks.filter(({ id }) => !first!.tipId.startsWith(id))
-    corpus = tinyCorpus(...kept)
+    corpus = makeCorpus(...kept)
     await looksUntil(due)
     expect(appear()).toEqual([0])
     expect(kept.some(({ id }) => slack.in('C1')[0]!.tipId.startsWith(id))).toBe(true)
@@ -155,7 +151,7 @@ describe('a tip that Slack holds already', () => {
       corpus: () => corpus,
       holidays,
       now: () => now,
-      log: quiet,
+      log: silent,
       sender: slack.sender(hour),
       instantSender: slack.sender(),
     })

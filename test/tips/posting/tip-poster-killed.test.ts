@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../src/store/open-store.ts'
@@ -9,16 +6,18 @@ import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
 import { everyDay } from '../../../src/tips/settings/settings.ts'
 import type { TipStore } from '../../../src/tips/tip-parts.ts'
-import { tinyCorpus, tinyTalk } from '../tiny-corpus.ts'
+import { campTalk } from '../../corpora/camp.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
+import { silent } from '../../helpers/silent-log.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { FakeSlack, type Fault } from './fake-slack.ts'
 
 const due = Date.UTC(2026, 10, 23, 9, 30)
 const day = 24 * 60 * 60_000
 const days = 6
 const channels = ['C1', 'C2', 'C3'].map((channelId) => ({ teamId: 'T1', channelId }))
-const corpus = tinyCorpus(...['a', 'b', 'c'].map((id) => tinyTalk(id, ['One.', 'Two.', 'Three.'])))
+const corpus = makeCorpus(...['a', 'b', 'c'].map((id) => campTalk(id, ['One.', 'Two.', 'Three.'])))
 const holidays = createHolidays()
-const quiet = { info() {}, warn() {}, error() {} }
 
 class Killed extends Error {}
 
@@ -48,8 +47,7 @@ test('however processes die and Slack fails, each channel has one tip a day, non
   await fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
       const chance = chances(seed)
-      const folder = mkdtempSync(join(tmpdir(), 'hallway-tips-'))
-      const store = await openStore({ dataFolder: folder, logger: quiet })
+      const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
       const slack = new FakeSlack()
       slack.fate = () => (chance() < 0.3 ? faults[Math.floor(chance() * faults.length)] : undefined)
       let now = due - 60_000
@@ -60,7 +58,7 @@ test('however processes die and Slack fails, each channel has one tip a day, non
           corpus: () => corpus,
           holidays,
           now: () => now,
-          log: quiet,
+          log: silent,
           sender: slack.sender(),
           instantSender: slack.sender(),
         })
@@ -84,7 +82,6 @@ test('however processes die and Slack fails, each channel has one tip a day, non
         expect(new Set(posts.map(({ tipId }) => tipId)).size).toBe(days)
       }
       await store.close()
-      rmSync(folder, { recursive: true })
     }),
     { numRuns: 8 },
   )

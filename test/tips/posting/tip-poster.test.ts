@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
@@ -10,7 +7,10 @@ import { createHolidays } from '../../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../../src/tips/settings/save-tip-settings.ts'
 import { everyDay, type TipSettings } from '../../../src/tips/settings/settings.ts'
 import type { TipStore } from '../../../src/tips/tip-parts.ts'
-import { tinyCorpus, tinyTalk } from '../tiny-corpus.ts'
+import { campTalk } from '../../corpora/camp.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
+import { silent } from '../../helpers/silent-log.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { FakeSlack } from './fake-slack.ts'
 
 const minute = 60_000
@@ -21,9 +21,9 @@ const due = Date.UTC(2026, 10, 23, 9, 30)
 const channel = { teamId: 'T1', channelId: 'C1' }
 const holidays = createHolidays()
 const settings = { time: '09:30', zone: 'UTC', weekdays: everyDay, filter: { kind: 'all' } } as const
-const corpus = tinyCorpus(
+const corpus = makeCorpus(
   ...['a', 'b', 'c', 'd'].map((id) =>
-    tinyTalk(
+    campTalk(
       id,
       ['One.', 'Two.', 'Three.'].map((text) => `${id}: ${text}`),
     ),
@@ -37,17 +37,14 @@ let now: number
 let log: string[]
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hallway-tips-'))
-  store = await openStore({ dataFolder: folder, logger: { warn() {} } })
+  folder = temporaryFolder()
+  store = await openStore({ dataFolder: folder, logger: silent })
   slack = new FakeSlack()
   now = due - hour
   log = []
 })
 
-afterEach(async () => {
-  await store.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => store.close())
 
 function newPoster(more: { store?: TipStore; corpus?: () => Corpus; leadMs?: number } = {}) {
   const write = (message: string) => void log.push(message)
@@ -357,7 +354,7 @@ describe('when Slack fails', () => {
 describe('over many days', () => {
   test('no tip repeats before all were posted, with a new process each day and notes that change', async () => {
     await setUp()
-    const more = tinyCorpus(...corpus.talks, tinyTalk('e', ['e: New.']))
+    const more = makeCorpus(...corpus.talks, campTalk('e', ['e: New.']))
     const served = (day: number) => (day < 6 ? corpus : more)
     for (let i = 0; i < 13; i++) {
       now = due + i * day

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { TipChannel, TipSubscription } from '../../../src/store/store.ts'
 import { createClock } from '../../../src/tips/clock.ts'
@@ -191,7 +190,7 @@ describe('the scheduler', () => {
     await clock.runUntil(() => done.length === 1)
     let stopped = false
     const stopping = scheduler.stop().then(() => (stopped = true))
-    await wait(5)
+    await new Promise(setImmediate)
     expect(stopped).toBe(false)
     finish()
     await stopping

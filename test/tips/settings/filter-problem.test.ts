@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { filterProblem } from '../../../src/tips/settings/filter-problem.ts'
 import { allTips, type TipFilter } from '../../../src/tips/tip.ts'
-import { tinyCorpus, tinyTalk } from '../tiny-corpus.ts'
+import { campTalk } from '../../corpora/camp.ts'
+import { makeCorpus } from '../../helpers/make-talk.ts'
 
-const corpus = tinyCorpus(
-  tinyTalk('flask', ['F'], { tags: ['flask', 'web'], speakers: [{ name: 'Zoë Müller', handle: '@zoe' }] }),
-  tinyTalk('silent', [], { tags: ['silence'] }),
+const corpus = makeCorpus(
+  campTalk('flask', ['F'], { tags: ['flask', 'web'], speakers: [{ name: 'Zoë Müller', handle: '@zoe' }] }),
+  campTalk('silent', [], { tags: ['silence'] }),
 )
 const problem = (filter: TipFilter, of = corpus) => filterProblem(filter, allTips(of), of)
 
@@ -37,5 +38,5 @@ test.each<[TipFilter, string]>([
 })
 
 test('notes with no takeaways at all are said to be so', () => {
-  expect(problem({ kind: 'all' }, tinyCorpus(tinyTalk('silent', [])))).toMatch(/hold no takeaways yet/)
+  expect(problem({ kind: 'all' }, makeCorpus(campTalk('silent', [])))).toMatch(/hold no takeaways yet/)
 })

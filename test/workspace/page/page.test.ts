@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
 import { startParrot } from '../parrot.ts'
-import { manifest } from '../peer.ts'
+import { manifest, patient } from '../peer.ts'
 import { findChromium, openBrowser } from './chromium.ts'
 
 const chromium = findChromium(process.env)
@@ -22,7 +22,7 @@ describe.skipIf(!chromium)('the page', () => {
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
-    workspace = await openWorkspace({ port: 0, manifest })
+    workspace = await openWorkspace({ port: 0, manifest, timing: patient })
     parrot = await startParrot(workspace)
     complaints.length = 0
   })
@@ -35,6 +35,7 @@ describe.skipIf(!chromium)('the page', () => {
 
   async function open(options: BrowserContextOptions = {}, path = ''): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options })
+    context.setDefaultTimeout(45_000)
     page = await context.newPage()
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {

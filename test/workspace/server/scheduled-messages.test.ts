@@ -123,9 +123,14 @@ describe('faults', () => {
 
   it('can be silence', async () => {
     peer.workspace.fail('api.test', { connection: 'hang', accepted: true })
-    const signal = AbortSignal.timeout(100)
-    await expect(fetch(`${peer.workspace.apiUrl}api.test`, { method: 'POST', signal })).rejects.toThrow()
-    expect(peer.workspace.calls('api.test')).toHaveLength(1)
+    const patience = new AbortController()
+    const { signal } = patience
+    const silence = fetch(`${peer.workspace.apiUrl}api.test`, { method: 'POST', signal })
+    // The fault is for one call: one that came later is answered, and the first is not.
+    await peer.workspace.until(() => peer.workspace.calls('api.test').length === 1, 'the call')
+    expect((await call()).status).toBe(200)
+    patience.abort()
+    await expect(silence).rejects.toThrow('aborted')
   })
 })
 

@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Connection, type Envelope, isEvent, openPeer, type Peer, quick } from '../../peer.ts'
+import { type Connection, type Envelope, isEvent, openPeer, type Peer, patient, quick } from '../../peer.ts'
 
 let peer: Peer
 let app: Connection
 beforeEach(async () => {
-  peer = await openPeer({ timing: { ...quick, ackMillis: 300 } })
+  peer = await openPeer({ timing: patient })
   app = await peer.connect()
 })
 afterEach(() => peer.close())
+
+/** For what nobody answers. */
+async function openQuickly() {
+  await peer.close()
+  peer = await openPeer({ timing: quick })
+  app = await peer.connect()
+}
 
 const isCommand = (envelope: Envelope) => envelope.type === 'slash_commands'
 const isInteraction = (envelope: Envelope) => envelope.type === 'interactive'
@@ -118,6 +125,7 @@ describe('slash commands', () => {
   })
 
   it('tell the person when the app does not respond', async () => {
+    await openQuickly()
     await peer.workspace.command('/parrot', 'x', '#general')
     expect(peer.workspace.ephemerals('#general')[0]?.text).toBe(
       'Parrot did not respond to /parrot. It took too long. Please try again.',
@@ -125,6 +133,7 @@ describe('slash commands', () => {
   })
 
   it('tell the person when the app is not connected', async () => {
+    await openQuickly()
     app.close()
     await peer.workspace.until(() => peer.workspace.connections() === 0, 'the end of the connection')
     await peer.workspace.command('/parrot', 'x', '#general')
@@ -247,7 +256,7 @@ describe('buttons and modals', () => {
 
   it('refuse a trigger after three seconds', async () => {
     let now = Date.parse('2026-11-23T09:00:00Z')
-    const other = await openPeer({ clock: { now: () => now } })
+    const other = await openPeer({ clock: { now: () => now }, timing: { triggerMillis: 3_000 } })
     const connection = await other.connect()
     connection.answerAll()
     await other.workspace.command('/parrot', '', '#general')

@@ -1,4 +1,4 @@
-import type { Talk } from '../src/notes/talk.ts'
+import type { Talk } from '../../src/notes/talk.ts'
 
 /** A talk with all its parts read, to compare: some talks read theirs only when asked. */
 export function plainTalk(talk: Talk): Talk {

@@ -74,24 +74,3 @@ export const gardenTalks: readonly Talk[] = Object.entries(gardenFiles).map(([fi
   const id = file.replace('corpus/', '').replace('.md', '')
   return parseTalk(text, { id, file, event }).talk!
 })
-
-/** A talk of a title and, if given, other parts: for tests that need many or odd ones. */
-export function talkOf(id: string, parts: Partial<Talk> = {}): Talk {
-  return {
-    id: `odd/${id}`,
-    event: { id: 'odd', name: 'Odd' },
-    title: id,
-    kind: 'talk',
-    speakers: [],
-    tags: [],
-    links: [],
-    followUps: [],
-    attendees: [],
-    language: 'en',
-    file: `corpus/odd/${id}.md`,
-    summary: { form: 'paragraph', text: '', line: 1, depth: 0 },
-    takeaways: [],
-    sections: [],
-    ...parts,
-  }
-}

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutPassage } from '../../../src/search/snippet/cut-passage.ts'
+import { analyze } from '../../../src/search/analysis/analyzer.ts'
+import { bestSentences } from '../../../src/search/snippet/best-sentences.ts'
 
 const sentence = (about: string) =>
   `Here is one of many sentences, and it speaks of ${about} at some length, by way of example.`
 const text = ['apples', 'pears', 'Dr. quince', 'plums', 'figs', 'dates', 'limes'].map(sentence).join(' ')
 const cut = (wanted: readonly string[], from = text) => {
-  const [start, end] = cutPassage(from, 'en', {
-    value: (term) => Number(wanted.includes(term)),
-    maxLength: 400,
-  })
+  const marks = analyze(from)
+    .filter(({ term }) => wanted.includes(term))
+    .map(({ term, start }) => ({ start, key: term, value: 1 }))
+  const [start, end] = bestSentences(from, 'en', { marks, maxLength: 400 })
   return from.slice(start, end)
 }
 
@@ -36,7 +37,10 @@ test('any text is cut inside of it, in any language', () => {
       fc.string({ unit: 'binary', maxLength: 3000 }),
       fc.constantFrom('en', 'ja', 'xx'),
       (any, language) => {
-        const [start, end] = cutPassage(any, language, { value: () => 1, maxLength: 400 })
+        const [start, end] = bestSentences(any, language, {
+          marks: [{ start: 0, key: '', value: 1 }],
+          maxLength: 400,
+        })
         expect(start).toBeGreaterThanOrEqual(0)
         expect(end).toBeLessThanOrEqual(any.length)
         expect(any === '' || end > start).toBe(true)

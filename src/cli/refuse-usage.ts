@@ -1,0 +1,17 @@
+/** Exit code for a command line that cannot be meant, as most programs have it; what fails otherwise exits with 1. */
+export const usageExitCode = 2
+
+/**
+ * Says what is wrong with a command line and how the command is used; gives the exit code.
+ * @param help the command's help text, which begins with `Usage: hallway <command>`
+ */
+export function refuseUsage(
+  stderr: { write(text: string): unknown },
+  help: string,
+  problem: string,
+): typeof usageExitCode {
+  const [usage = ''] = help.split('\n', 1)
+  const command = /^Usage: (hallway \S+)/.exec(usage)?.[1] ?? 'hallway'
+  stderr.write(`${command}: ${problem}\n${usage}\n“${command} --help” says more.\n`)
+  return usageExitCode
+}

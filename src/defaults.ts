@@ -1,0 +1,24 @@
+/** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
+export const defaults = {
+  HALLWAY_CORPUS: 'corpus',
+  HALLWAY_DATA: 'data',
+  HALLWAY_TIP_GRACE: '3',
+  HALLWAY_PORT: '3000',
+  HALLWAY_LOG_LEVEL: 'info',
+} as const
+
+/** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */
+export interface Places {
+  readonly corpusFolder: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+}
+
+export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
+  const set = (name: string) => env[name]?.trim() || undefined
+  return {
+    corpusFolder: set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS,
+    dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
+    databaseUrl: set('DATABASE_URL'),
+  }
+}

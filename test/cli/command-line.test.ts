@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { PassThrough, Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { commands, runCommand } from '../../src/cli.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+const names = Object.keys(commands)
+
+/** Without notes, database or Slack: a command that got as far as its work would fail with 1. */
+async function run(...argv: readonly string[]) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const nowhere = temporaryFolder()
+  const env = { HALLWAY_CORPUS: `${nowhere}/corpus`, HALLWAY_DATA: `${nowhere}/data` }
+  const exitCode = await runCommand(argv, { env, stdin: Readable.from([]), stdout, stderr })
+  return { exitCode, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') }
+}
+
+describe.each(names)('hallway %s', (name) => {
+  test.each([
+    ['--no-such-option', 'there is no option --no-such-option'],
+    ['--hepl', 'there is no option --hepl; did you mean --help?'],
+  ])('refuses %s in one clear line, and exits with 2', async (option, problem) => {
+    const { exitCode, out, err } = await run(name, option)
+    expect([exitCode, out]).toEqual([2, ''])
+    expect(err.split('\n')).toEqual([
+      `hallway ${name}: ${problem}`,
+      expect.stringMatching(`^Usage: hallway ${name}`),
+      `“hallway ${name} --help” says more.`,
+      '',
+    ])
+  })
+
+  test.each(['--help', '-h'])('says with %s how it is used, and exits with 0', async (option) => {
+    const { exitCode, out, err } = await run(name, option)
+    expect([exitCode, err]).toEqual([0, ''])
+    expect(out).toMatch(new RegExp(`^Usage: hallway ${name}`))
+    expect((await run('help', name)).out).toBe(out)
+  })
+})
+
+test.each([
+  ['start', 'now'],
+  ['ask'],
+  ['ask', '--limit'],
+  ['ask', '--limit', '0', 'kivy'],
+  ['ask', '--like', 'a', '--complete'],
+  ['check', 'one', 'two'],
+  ['import'],
+  ['import', 'one', 'two'],
+  ['import', 'one', '--level', 'two'],
+  ['import', 'one', '--yes=no'],
+  ['tip', 'at', '9'],
+  ['tips'],
+  ['tips', '--channel'],
+  ['tips', '--channel', 'C1', '--next', '0'],
+  ['tips', '--channel', 'C1', 'C2'],
+  ['backup'],
+  ['backup', 'one', 'two'],
+  ['eval'],
+  ['eval', 'one', 'two'],
+])('the command line %j %j %j %j cannot be meant, and exits with 2', async (...argv) => {
+  const { exitCode, out, err } = await run(...argv)
+  expect([exitCode, out]).toEqual([2, ''])
+  expect(err).toMatch(new RegExp(`^hallway ${argv[0]}: .+\nUsage: hallway ${argv[0]}`))
+})
+
+test.each([
+  ['start'],
+  ['ask', 'kivy'],
+  ['check'],
+  ['import', 'nowhere'],
+  ['tip'],
+  ['tips', '--channel', 'C1'],
+  ['backup', 'copy.db'],
+  ['eval', 'nowhere.tsv'],
+])('what fails for another reason than its command line exits with 1: %s', async (...argv) => {
+  expect((await run(...argv)).exitCode).toBe(1)
+})
+
+test('every command is among those that fail for another reason, and those that are refused', () => {
+  expect(names).toEqual(['start', 'ask', 'check', 'import', 'tip', 'tips', 'backup', 'eval'])
+})
+
+test.each([
+  ['aks', 'there is no command aks; did you mean ask?'],
+  ['quetzal', 'there is no command quetzal'],
+  ['--versoin', 'there is no option --versoin; did you mean --version?'],
+])('hallway %s says so in one clear line', async (word, problem) => {
+  const { exitCode, out, err } = await run(word)
+  expect([exitCode, out]).toEqual([2, ''])
+  expect(err).toBe(`hallway: ${problem}\n“hallway --help” lists the commands.\n`)
+})
+
+test.each(['--version', '-v'])('hallway %s prints the version', async (option) => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  expect(await run(option)).toEqual({ exitCode: 0, out: `hallway ${version}\n`, err: '' })
+})
+
+test.each([['help'], ['--help'], ['-h'], []])('hallway %s lists the commands', async (...argv) => {
+  const { exitCode, out } = await run(...argv)
+  expect(exitCode).toBe(0)
+  for (const name of names) expect(out).toMatch(new RegExp(`^  hallway ${name}\\b`, 'm'))
+})
+
+test.each([
+  [
+    'ask',
+    [
+      'limit',
+      'page',
+      'sort',
+      'facets',
+      'explain',
+      'exact',
+      'time-limit',
+      'corpus-version',
+      'json',
+      'like',
+      'complete',
+    ],
+  ],
+  ['import', ['event', 'into', 'level', 'yes', 'force']],
+  ['tips', ['channel', 'next']],
+])('hallway %s --help tells its options, a line each', async (command, options) => {
+  const { out } = await run(command, '--help')
+  for (const option of options) expect(out).toMatch(new RegExp(`^ .*--${option}\\b.* {2,}\\S`, 'm'))
+})

@@ -1,0 +1,37 @@
+import type { Answer } from '../../src/answers/answer.ts'
+import type { Talk } from '../../src/notes/talk.ts'
+import type { SearchResult } from '../../src/search/search-engine.ts'
+import type { Quotation } from '../../src/search/snippet/quotation.ts'
+
+/** A result that quotes the talk's summary, but for what is given. */
+export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
+  const quotation = {
+    text: of.summary.text,
+    highlights: [],
+    file: of.file,
+    line: of.summary.line,
+    section: 'summary',
+  }
+  return { talk: of, score: 1, coverage: 1, quote: () => ({ ...quotation, ...given }) }
+}
+
+export function found(
+  results: readonly SearchResult[],
+  given: Partial<Extract<Answer, { kind: 'found' | 'unsure' }>> = {},
+) {
+  return {
+    kind: 'found',
+    question: 'which queues deliver twice?',
+    results,
+    offset: 0,
+    total: results.length,
+    explanation: '',
+    suggestions: [],
+    notices: [],
+    facets: [],
+    isPartial: false,
+    isStartedAgain: false,
+    corpusVersion: '0123456789ab',
+    ...given,
+  } as const satisfies Answer
+}

@@ -1,0 +1,118 @@
+/** Who may import what: the table of ARCHITECTURE.md is the rule, and the sources keep it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+interface Room {
+  /** `src/search/rank/` or a file, `src/app.ts`. */
+  readonly place: string
+  /** Places without `src/`, with all that is in them; of a place that the room is within, only its own files. */
+  readonly mayImport: readonly string[]
+  readonly everything: boolean
+}
+
+/** Rows of `folder | what it knows | may import | what one may touch`. */
+function readRooms(): readonly Room[] {
+  const [, section = ''] = /^## The rooms\n(.*?)^## /ms.exec(read('ARCHITECTURE.md')) ?? []
+  return section.split('\n').flatMap((line) => {
+    const [, folder = '', , allowed = ''] = line.split('|').map((cell) => cell.trim())
+    const mayImport = quoted(allowed).map((name) => (/[./]\w*$/.test(name) ? name : `${name}/`))
+    return quoted(folder)
+      .filter((place) => place.startsWith('src/'))
+      .map((place) => ({ place, mayImport, everything: allowed === 'everything' }))
+  })
+}
+
+const quoted = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)
+
+/** Each module of ours with the modules of ours that it imports, types included. */
+function readImports(...folders: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[jt]s$/.test(name))
+      .map((name) => `${folder}/${name.split(sep).join('/')}`),
+  )
+  const imported = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'(\.[^']+)'/gm
+  return new Map(
+    files.map((file) => {
+      const paths = [...read(file).matchAll(imported)].map(([, path]) => join(root, dirname(file), path!))
+      return [file, paths.map((path) => relative(root, path).split(sep).join('/'))]
+    }),
+  )
+}
+
+const rooms = readRooms()
+const imports = readImports('src', 'bench')
+const isIn = (file: string, place: string) => (place.endsWith('/') ? file.startsWith(place) : file === place)
+
+/** The room of a file: of several that hold it, the innermost. */
+function roomOf(file: string): Room | undefined {
+  return rooms.filter(({ place }) => isIn(file, place)).sort((a, b) => b.place.length - a.place.length)[0]
+}
+
+function allows({ place, mayImport }: Room, target: string): boolean {
+  return mayImport.some((name) => {
+    const allowed = `src/${name}`
+    const isWithin = place !== allowed && isIn(place, allowed)
+    return isIn(target, allowed) && (!isWithin || roomOf(target)?.place === allowed)
+  })
+}
+
+test('the table names every folder of the sources, and none that is not there', () => {
+  const files = [...imports.keys()].filter((file) => file.startsWith('src/'))
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([])
+  expect(rooms.filter(({ place }) => !files.some((file) => isIn(file, place)))).toEqual([])
+  const named = rooms.flatMap(({ mayImport }) => mayImport.map((name) => `src/${name}`))
+  expect(named.filter((place) => !files.some((file) => isIn(file, place)))).toEqual([])
+})
+
+test('no file imports from a room that its own may not import from', () => {
+  const forbidden = [...imports].flatMap(([file, targets]) => {
+    const room = roomOf(file)
+    if (!room || room.everything) return []
+    return targets
+      .filter((target) => target.startsWith('src/') && roomOf(target) !== room)
+      .filter((target) => !allows(room, target))
+      .map((target) => `${file} imports ${target}: ${room.place} may not`)
+  })
+  expect(forbidden).toEqual([])
+})
+
+test('every import that the table allows is made', () => {
+  const idle = rooms.flatMap((room) =>
+    room.mayImport
+      .filter((name) =>
+        [...imports].every(
+          ([file, targets]) =>
+            roomOf(file) !== room ||
+            !targets.some((target) => allows({ ...room, mayImport: [name] }, target)),
+        ),
+      )
+      .map((name) => `${room.place} imports nothing from ${name}`),
+  )
+  expect(idle).toEqual([])
+})
+
+test('nothing of src imports from bench or test', () => {
+  const outwards = [...imports].filter(
+    ([file, targets]) => file.startsWith('src/') && targets.some((target) => !target.startsWith('src/')),
+  )
+  expect(outwards.map(([file]) => file)).toEqual([])
+})
+
+test('no file imports itself by way of others, not even a type', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  function visit(file: string, way: readonly string[]): void {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '))
+    if (way.includes(file) || done.has(file)) return
+    for (const target of imports.get(file) ?? []) visit(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) visit(file, [])
+  expect(circles).toEqual([])
+})
