@@ -1,14 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { chooseCollections, readCollections, thinOut } from '../../bench/search/collections.ts'
-
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'hallway-collections-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 const tea = {
   'docs.jsonl':
@@ -17,14 +10,16 @@ const tea = {
   'qrels.tsv': 'q1\t1\t2\nq1\t2\t0\r\n',
 }
 
-function write(name: string, files: Partial<Record<string, string>>): void {
-  mkdirSync(join(folder, 'ir', name), { recursive: true })
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, 'ir', name, file), text!)
+/** The data folder with these collections. */
+function read(collections: Readonly<Record<string, Partial<typeof tea>>>) {
+  const files = Object.entries(collections).flatMap(([name, files]) =>
+    Object.entries(files).map(([file, text]) => [`ir/${name}/${file}`, text] as const),
+  )
+  return readCollections(writeFolder(Object.fromEntries(files)))
 }
 
 it('reads documents with the speakers and tags that they have, and the questions that something answers', () => {
-  write('tea', tea)
-  expect(readCollections(folder)).toEqual([
+  expect(read({ tea })).toEqual([
     {
       name: 'tea',
       documents: [
@@ -37,10 +32,8 @@ it('reads documents with the speakers and tags that they have, and the questions
 })
 
 it('reads all folders that hold a collection, in order of name, and no others', () => {
-  write('tea', tea)
-  write('coffee', tea)
-  write('half', { 'docs.jsonl': '' })
-  expect(readCollections(folder).map(({ name }) => name)).toEqual(['coffee', 'tea'])
+  const half = { 'docs.jsonl': '' }
+  expect(read({ tea, coffee: tea, half }).map(({ name }) => name)).toEqual(['coffee', 'tea'])
 })
 
 it.each([
@@ -48,26 +41,23 @@ it.each([
   ['docs.jsonl', '{"id":"1","speakers":"Lu Yu"}', 'docs.jsonl:1'],
   ['qrels.tsv', 'q1\t1\t1\nq1 2 1', 'qrels.tsv:2'],
 ])('names file and line of what it cannot read in %s', (file, text, place) => {
-  write('tea', { ...tea, [file]: text })
-  expect(() => readCollections(folder)).toThrow(place)
+  expect(() => read({ tea: { ...tea, [file]: text } })).toThrow(place)
 })
 
 it('says where it looked if there is no collection', () => {
+  const folder = writeFolder({ 'talks.txt': '' })
   expect(() => readCollections(folder)).toThrow(join(folder, 'ir'))
 })
 
 it('chooses collections by name, and refuses a name that none has', () => {
-  write('tea', tea)
-  write('coffee', tea)
-  const all = readCollections(folder)
+  const all = read({ tea, coffee: tea })
   expect(chooseCollections(all, ['tea']).map(({ name }) => name)).toEqual(['tea'])
   expect(chooseCollections(all, undefined)).toBe(all)
   expect(() => chooseCollections(all, ['cocoa'])).toThrow('cocoa is none of coffee, tea')
 })
 
 it('thins out questions, not documents', () => {
-  write('tea', { ...tea, 'qrels.tsv': 'q1\t1\t1\nq2\t1\t1\n' })
-  const [collection] = readCollections(folder)
+  const [collection] = read({ tea: { ...tea, 'qrels.tsv': 'q1\t1\t1\nq2\t1\t1\n' } })
   const thin = thinOut(collection!, 2)
   expect(thin.queries.map(({ id }) => id)).toEqual(['q1'])
   expect(thin.documents).toHaveLength(2)

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseNoteQuestions, readQuestionFiles } from '../../bench/search/judged-notes.ts'
 import { notesSubject } from '../../bench/search/subject.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
-import { gardenTalks } from '../search/garden-corpus.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
 
 it('reads questions with and without a pattern, skipping comments and empty lines', () => {
   const text = '# style\tquestion\tids\nfact\thow hot?\tgreen|white\t9\\d °C\n\nnone\tis there coffee?\t-\r\n'
@@ -23,14 +22,10 @@ it.each(['how hot?', 'fact\thow hot?', 'fact\thow hot?\tgreen\t9\tmore'])(
 )
 
 it('reads files, and all .tsv of a folder in order of name', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hallway-questions-'))
-  try {
-    for (const name of ['b.tsv', 'a.tsv', 'c.txt']) writeFileSync(join(folder, name), 'fact\thot?\tgreen\n')
-    expect(readQuestionFiles([folder]).map(({ name }) => name)).toEqual(['a', 'b'])
-    expect(readQuestionFiles([join(folder, 'c.txt')]).map(({ name }) => name)).toEqual(['c'])
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const question = 'fact\thot?\tgreen\n'
+  const folder = writeFolder({ 'b.tsv': question, 'a.tsv': question, 'c.txt': question })
+  expect(readQuestionFiles([folder]).map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(readQuestionFiles([join(folder, 'c.txt')]).map(({ name }) => name)).toEqual(['c'])
 })
 
 it('measures first, found, quoted and not found on the questions that each is about', async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isHeldOut } from '../../bench/search/held-out.ts'
@@ -10,6 +9,7 @@ import type { Peer } from '../../bench/search/peers/peer.ts'
 import { type CollectionScores, measureQuality, valuesOf } from '../../bench/search/quality.ts'
 import { openResultsFile } from '../../bench/search/results-file.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const tea = {
   name: 'tea',
@@ -52,20 +52,15 @@ it('counts a question that a peer throws on as one that finds nothing', async ()
 })
 
 it('keeps one line of JSON a question', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hallway-results-'))
-  try {
-    const path = join(folder, 'results.jsonl')
-    const file = openResultsFile(path)
-    file.add(await measure(createHallwayPeer()))
-    file.close()
-    const lines = readFileSync(path, 'utf8').trim().split('\n')
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { engine: 'Hallway', collection: 'tea', question: 'q1', mrr10: 1, ms: expect.any(Number) },
-      { engine: 'Hallway', collection: 'tea', question: 'q2', mrr10: 1, ms: expect.any(Number) },
-    ])
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const path = join(temporaryFolder(), 'results.jsonl')
+  const file = openResultsFile(path)
+  file.add(await measure(createHallwayPeer()))
+  file.close()
+  const lines = readFileSync(path, 'utf8').trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { engine: 'Hallway', collection: 'tea', question: 'q1', mrr10: 1, ms: expect.any(Number) },
+    { engine: 'Hallway', collection: 'tea', question: 'q2', mrr10: 1, ms: expect.any(Number) },
+  ])
 })
 
 it('measures an indexed collection as the peer is measured, and with other parameters anew', async () => {
