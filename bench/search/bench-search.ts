@@ -49,6 +49,9 @@ async function measure(
   const { quick } = options
   const peers = await Promise.all(engines.map((engine) => allPeers[engine]!()))
   const talks = lines && shuffle(lines.map(parseTalkLine), createRandom(1))
+  const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
+  const collections = chosen([...judged, ...made], options)
+  const ofPeople = collections.filter((collection) => judged.includes(collection))
   const [quality, robustness] = [parts.includes('quality'), parts.includes('robustness')]
   if (quality || robustness || parts.includes('speed'))
     printRows(
@@ -58,11 +61,10 @@ async function measure(
     )
   if (quality || robustness) {
     printParagraphs('### Quality')
-    const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
     const results = task.results === undefined ? undefined : openResultsFile(task.results)
     await printQuality({
-      collections: chosen([...judged, ...made], options),
-      judged: new Set(judged.map(({ name }) => name)),
+      collections,
+      judged: new Set(ofPeople.map(({ name }) => name)),
       peers,
       robustness,
       depth: !quality ? 10 : quick ? 100 : 1000,
@@ -77,7 +79,7 @@ async function measure(
   if (parts.includes('long')) {
     printParagraphs('### Speed of long questions')
     const real = talks?.map(documentOf)
-    await printLong(longSubjects(chosen(judged, options), real, quick), {
+    await printLong(longSubjects(ofPeople, real, quick), {
       depths: [10, 100],
       rounds: quick ? 2 : 5,
       budgetMs: quick ? 1000 : 30_000,

@@ -37,6 +37,7 @@ it('takes a parameter and its values for tuning', () => {
     kind: 'tune',
     path: 'names.title',
     values: [0, 0.5, 1],
+    questions: [],
   })
 })
 
