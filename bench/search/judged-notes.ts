@@ -9,7 +9,7 @@ export interface QuestionFile {
   readonly questions: readonly NoteQuestion[]
 }
 
-export interface NoteQuestion extends JudgedQuestion {
+interface NoteQuestion extends JudgedQuestion {
   /** What the first talk's quotation must say, if that was judged too. */
   readonly quoted?: RegExp
 }
@@ -36,7 +36,7 @@ export function readQuestionFiles(paths: readonly string[]): QuestionFile[] {
 }
 
 /** @param file for messages */
-export function parseNoteQuestions(text: string, file: string): NoteQuestion[] {
+function parseNoteQuestions(text: string, file: string): NoteQuestion[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
     const [style, question, ids, pattern, ...rest] = line.split('\t')
     const { questions, problems } = parseJudgedQuestions([style, question, ids, ...rest].join('\t'))

@@ -14,7 +14,7 @@ export interface Trial {
 }
 
 /** What would be chosen without one collection, and what that gives on it. */
-export interface LeftOut {
+interface LeftOut {
   /** Place of the collection. */
   readonly collection: number
   readonly chosen: number

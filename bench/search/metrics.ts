@@ -10,8 +10,6 @@ export interface Metrics {
   readonly recall100: number
 }
 
-export const metricNames = ['ndcg10', 'map', 'mrr10', 'recall100'] as const satisfies (keyof Metrics)[]
-
 /** Document id to gain; ids that are absent or have gain 0 are not relevant. */
 export type Judgments = ReadonlyMap<string, number>
 

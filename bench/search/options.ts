@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { type ParameterPath, parameterPaths } from './parameter-path.ts'
 import { allPeers } from './peers/all-peers.ts'
 
-export type Part = (typeof parts)[number]
-export const parts = ['quality', 'robustness', 'abstaining', 'speed', 'long'] as const
+type Part = (typeof parts)[number]
+const parts = ['quality', 'robustness', 'abstaining', 'speed', 'long'] as const
 
 export interface Options {
   /** The folder that holds `ir/` and, if talks are to be measured, `pyvideo-talks.jsonl.gz`. */

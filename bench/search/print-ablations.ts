@@ -50,7 +50,7 @@ export async function printAblations(run: AblationRun): Promise<void> {
 }
 
 /** @throws Error for a name that no idea has. */
-export function chooseAblations(names: readonly string[] | undefined): readonly Ablation[] {
+function chooseAblations(names: readonly string[] | undefined): readonly Ablation[] {
   const unknown = names?.find((name) => !ablations.some((ablation) => ablation.name.includes(name)))
   if (unknown !== undefined) {
     const known = ablations.map(({ name }) => name).join('; ')

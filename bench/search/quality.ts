@@ -16,7 +16,7 @@ export interface CollectionScores {
   readonly failures: number
 }
 
-export interface QuestionScores {
+interface QuestionScores {
   readonly id: string
   /** The first ten documents. */
   readonly ranking: readonly string[]
@@ -25,7 +25,7 @@ export interface QuestionScores {
   readonly ms: number
 }
 
-export type Variation = keyof typeof variations
+type Variation = keyof typeof variations
 /** The ways in which people ask the same; see perturb.ts. */
 const variations = { phrased: phrase, chatty: chat, misspelt: misspell } as const
 

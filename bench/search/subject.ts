@@ -12,7 +12,7 @@ import { createIndexer } from './indexer.ts'
 import { type QuestionFile, readQuestionFiles } from './judged-notes.ts'
 
 /** How Hallway is asked. */
-export interface Way {
+interface Way {
   readonly parameters: RankingParameters
   /** Whether unknown words stand for the nearest known ones. */
   readonly spelling: boolean

@@ -9,7 +9,7 @@ const pathIn = (folder: URL, address: string) =>
   relative(fileURLToPath(folder), fileURLToPath(address)).split(sep).join('/')
 
 test('what serves answers never loads the import, in whatever thread', async () => {
-  const entrances = ['main.ts', 'library/build-worker.ts'].map((path) => new URL(path, source))
+  const entrances = ['main.ts', 'library/build/build-worker.ts'].map((path) => new URL(path, source))
   const loaded = [...(await sourcesOf(entrances)).keys()].map((address) => pathIn(source, address))
   expect(loaded).toContain('library/library.ts')
   expect(loaded.filter((path) => path.startsWith('import/'))).toEqual([])

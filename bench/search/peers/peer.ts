@@ -30,7 +30,7 @@ export interface Peer {
 }
 
 /** From any text to the ids of at most `limit` documents. */
-export type Search = (text: string, limit: number) => readonly string[] | Promise<readonly string[]>
+type Search = (text: string, limit: number) => readonly string[] | Promise<readonly string[]>
 
 export interface PeerIndex {
   /** Ids of the best `limit` documents, best first, none twice. */

@@ -38,13 +38,13 @@ const topLevelDomains =
 
 /**
  * The words of camel case. A name of two words that begins with a capital (GitHub, JavaScript) is one word to everybody; one
- * of three or more (`NoBrokersAvailable`) nobody types as it is. Beside a single letter, two letters are no word: `dLNs`, `iOS`,
- * but `iPhone`.
+ * of three or more (`NoBrokersAvailable`) nobody types as it is. Single letters are no words, and beside them two letters are
+ * none either: nothing is in `BSkyB`, `dLNs` and `iOS`, but a phone in `iPhone`.
  */
 function humps(name: string): string[] {
   const words = name.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
-  if (words.length < (/^\p{Ll}/u.test(name) ? 2 : 3)) return []
   const lengths = words.map((word) => word.match(/\p{L}/gu)?.length ?? 0)
-  const minLength = lengths.includes(1) ? 3 : 2
-  return words.filter((_, place) => lengths[place]! >= minLength)
+  const hasLetter = lengths.includes(1)
+  if (/^\p{Ll}/u.test(name) ? words.length < 2 : words.length < 3 || hasLetter) return []
+  return words.filter((_, place) => lengths[place]! >= (hasLetter ? 3 : 2))
 }

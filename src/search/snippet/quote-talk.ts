@@ -98,7 +98,8 @@ function sumOf(terms: Iterable<number>, value: (term: number) => number): number
 
 function passageTermWeights(queryTerms: readonly QueryTerm[]): ReadonlyMap<number, number> {
   const weights = new Map<number, number>()
-  for (const { idf, variants } of queryTerms) {
+  // What covers nothing of the question is no reason to quote, and is not marked.
+  for (const { idf, variants } of queryTerms.filter((term) => term.idf > 0)) {
     for (const { terms, weight } of variants) {
       for (const term of terms)
         weights.set(term, Math.max(weights.get(term) ?? 0, (idf * weight) / terms.length))

@@ -60,6 +60,7 @@ test.each([
   ['parseJSONString', ['parse', 'json', 'string']],
   ['iPhone', ['phone']],
   ['dLNs', []],
+  ['BSkyB', []],
   ['iOS', []],
   ['eBPF', ['bpf']],
   ['JavaScript', []],
