@@ -1,7 +1,7 @@
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom, shuffle } from '../random.ts'
-import { type Ablation, ablations } from './ablations.ts'
+import { type Ablation, chooseAblations } from './ablations.ts'
 import type { Collection } from './collections.ts'
 import { fraction, probability, signed } from './format.ts'
 import { type Comparison, compare, meanOf } from './grouped.ts'
@@ -47,16 +47,6 @@ export async function printAblations(run: AblationRun): Promise<void> {
     )
   }
   table.end()
-}
-
-/** @throws Error for a name that no idea has. */
-function chooseAblations(names: readonly string[] | undefined): readonly Ablation[] {
-  const unknown = names?.find((name) => !ablations.some((ablation) => ablation.name.includes(name)))
-  if (unknown !== undefined) {
-    const known = ablations.map(({ name }) => name).join('; ')
-    throw new Error(`--ideas: ${unknown} is in the name of none of these: ${known}.`)
-  }
-  return names ? ablations.filter(({ name }) => names.some((part) => name.includes(part))) : ablations
 }
 
 async function subjectsOf({ collections, sciences, lines, questions }: AblationRun): Promise<Subject[]> {

@@ -1,7 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { ablations } from '../../bench/search/ablations.ts'
+import { ablations, chooseAblations } from '../../bench/search/ablations.ts'
 import { parameterPaths, readParameter, withParameter } from '../../bench/search/parameter-path.ts'
-import { chooseAblations } from '../../bench/search/print-ablations.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 
 test.each(ablations.map((ablation) => [ablation.name, ablation] as const))(

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parseNoteQuestions, readQuestionFiles } from '../../bench/search/judged-notes.ts'
+import { readQuestionFiles } from '../../bench/search/judged-notes.ts'
 import { notesSubject } from '../../bench/search/subject.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
+const read = (text: string) => readQuestionFiles([writeFolder({ 'tea.tsv': text })])[0]!.questions
+
 it('reads questions with and without a pattern, skipping comments and empty lines', () => {
   const text = '# style\tquestion\tids\nfact\thow hot?\tgreen|white\t9\\d °C\n\nnone\tis there coffee?\t-\r\n'
-  expect(parseNoteQuestions(text, 'tea.tsv')).toEqual([
+  expect(read(text)).toEqual([
     { style: 'fact', question: 'how hot?', expected: ['green', 'white'], quoted: /9\d °C/i },
     { style: 'none', question: 'is there coffee?', expected: [] },
   ])
@@ -17,7 +19,7 @@ it('reads questions with and without a pattern, skipping comments and empty line
 it.each(['how hot?', 'fact\thow hot?', 'fact\thow hot?\tgreen\t9\tmore'])(
   'names file and line of %j',
   (line) => {
-    expect(() => parseNoteQuestions(`\n${line}`, 'tea.tsv')).toThrow('tea.tsv:2')
+    expect(() => read(`\n${line}`)).toThrow('tea.tsv:2')
   },
 )
 
