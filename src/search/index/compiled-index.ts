@@ -1,6 +1,7 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
 import { analyze } from '../analysis/analyzer.ts'
+import { defaultParameters } from '../rank/parameters.ts'
 import { letterSet } from './letter-set.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
 
@@ -95,7 +96,7 @@ export function compileIndex(
 }
 
 /** Field weights: one field of everything, and the title lightly again. More fields lose, as lunr weighs each by itself. */
-export const titleBoost = 0.5
+export const { titleBoost } = defaultParameters.index
 
 /** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
 export const firstMark = 0xffff_ff00

@@ -1,5 +1,3 @@
-import { titleBoost } from '../index/compiled-index.ts'
-
 /**
  * All numbers that shape ranking and the decision to answer, in one place. What is measured how, on what data, and what
  * each idea is worth is printed by `npm run bench:search -- --ablate`, and stands in docs/benchmarks.md.
@@ -9,8 +7,8 @@ import { titleBoost } from '../index/compiled-index.ts'
 export const defaultParameters = {
   /** What lunr's index is built with. A change needs a new index. */
   index: {
-    /** What a term in the title counts besides: lunr's boost of its second field. 0.5, kept with the index. */
-    titleBoost,
+    /** What a term in the title counts besides: lunr's boost of its second field. */
+    titleBoost: 0.5,
   },
 
   /** How much of a query term each of its variants counts, and how surely it means the same (`TermVariant`). */
