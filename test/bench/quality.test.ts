@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { isHeldOut } from '../../bench/search/held-out.ts'
 import { indexCollection } from '../../bench/search/indexed-collection.ts'
 import { withParameter } from '../../bench/search/parameter-path.ts'
 import { createHallwayPeer } from '../../bench/search/peers/hallway.ts'
@@ -74,12 +73,4 @@ it('measures an indexed collection as the peer is measured, and with other param
   const againstTitles = withParameter(defaultParameters, 'index.titleBoost', -9)
   expect((await indexed.measure(againstTitles))[0]!.mrr10).toBeLessThan(1)
   expect(await indexed.measure(defaultParameters)).toEqual(own)
-})
-
-it('holds out half of the questions of collections that something was chosen on, and all of others', () => {
-  const ids = Array.from({ length: 1000 }, (_, index) => String(index))
-  const share = (collection: string) => ids.filter((id) => isHeldOut(collection, id)).length / ids.length
-  expect(share('cran')).toBeGreaterThan(0.45)
-  expect(share('cran')).toBeLessThan(0.55)
-  expect(share('tea')).toBe(1)
 })
