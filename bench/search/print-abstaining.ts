@@ -1,6 +1,6 @@
 import { createRandom, shuffle } from '../random.ts'
 import { measureAbstaining } from './abstaining.ts'
-import type { Collection } from './collections.ts'
+import type { Collection } from './data/collections.ts'
 import { percent } from './format.ts'
 import { printParagraphs, printTable } from './print.ts'
 

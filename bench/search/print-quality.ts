@@ -1,12 +1,12 @@
 import { createRandom } from '../random.ts'
-import type { Collection } from './collections.ts'
+import type { Collection } from './data/collections.ts'
 import { difference, fraction, shortNumber, signed } from './format.ts'
-import { compare, meanOf } from './grouped.ts'
-import { type Metrics, mean } from './metrics.ts'
 import type { Peer } from './peers/peer.ts'
 import { printParagraphs, printRows, printTable } from './print.ts'
 import { type CollectionScores, measureQuality, valuesOf } from './quality.ts'
 import type { ResultsFile } from './results-file.ts'
+import { compare, meanOf } from './statistics/grouped.ts'
+import { type Metrics, mean } from './statistics/metrics.ts'
 
 export interface QualityRun {
   readonly collections: readonly Collection[]

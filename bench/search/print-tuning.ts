@@ -1,13 +1,13 @@
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom } from '../random.ts'
-import type { Collection } from './collections.ts'
+import type { Collection } from './data/collections.ts'
 import { difference, fraction } from './format.ts'
-import { compare, meanOf } from './grouped.ts'
 import { indexCollection, type TopTen } from './indexed-collection.ts'
-import { type Choice, leaveOneOut, type Score, type Trial } from './leave-one-out.ts'
-import { mean } from './metrics.ts'
 import { type ParameterPath, readParameter, withParameter } from './parameter-path.ts'
 import { printParagraphs, printTable } from './print.ts'
+import { compare, meanOf } from './statistics/grouped.ts'
+import { type Choice, leaveOneOut, type Score, type Trial } from './statistics/leave-one-out.ts'
+import { mean } from './statistics/metrics.ts'
 import { type Figure, openNotesSubjects } from './subject.ts'
 
 export interface TuningRun {

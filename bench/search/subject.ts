@@ -5,11 +5,11 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import type { RankingParameters } from '../../src/search/rank/parameters.ts'
 import { questionsOnTalks } from './abstaining.ts'
-import type { Collection } from './collections.ts'
-import type { Grouped } from './grouped.ts'
+import type { Collection } from './data/collections.ts'
+import { type QuestionFile, readQuestionFiles } from './data/judged-notes.ts'
 import { indexCollection } from './indexed-collection.ts'
 import { createIndexer } from './indexer.ts'
-import { type QuestionFile, readQuestionFiles } from './judged-notes.ts'
+import type { Grouped } from './statistics/grouped.ts'
 
 /** How Hallway is asked. */
 interface Way {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createRandom } from '../../bench/random.ts'
-import { compare, meanOf } from '../../bench/search/grouped.ts'
+import { compare, meanOf } from '../../bench/search/statistics/grouped.ts'
 
 it('counts every group the same, however many questions it has', () => {
   expect(meanOf([[1, 1, 1, 1], [0]])).toBe(0.5)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readQuestionFiles } from '../../bench/search/judged-notes.ts'
+import { readQuestionFiles } from '../../bench/search/data/judged-notes.ts'
 import { notesSubject } from '../../bench/search/subject.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../corpora/garden.ts'

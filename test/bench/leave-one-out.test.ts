@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { leaveOneOut, type Trial } from '../../bench/search/leave-one-out.ts'
+import { leaveOneOut, type Trial } from '../../bench/search/statistics/leave-one-out.ts'
 
 /** MRR@10 by collection; nDCG@10 is the same unless given. */
 const trial = (value: number, mrr: readonly number[], ndcg = mrr): Trial => ({

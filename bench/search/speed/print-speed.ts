@@ -1,7 +1,7 @@
 import { createRandom } from '../../random.ts'
+import { growDocuments } from '../data/perturb.ts'
 import { shortNumber } from '../format.ts'
 import type { SearchDocument } from '../peers/peer.ts'
-import { growDocuments } from '../perturb.ts'
 import { printParagraphs, printRows, report } from '../print.ts'
 import { measureSpeed, type SpeedPlan, type SpeedResult, type SpeedRow } from './measure-speed.ts'
 
