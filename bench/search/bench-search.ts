@@ -1,8 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
-import { type Collection, chooseCollections, readCollections, thinOut } from './data/collections.ts'
-import { documentOf, makeTalkCollections, parseTalkLine, readTalkLines, talksFile } from './data/pyvideo.ts'
 import { type Options, parseOptions, type Task, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
 import type { SearchDocument } from './peers/peer.ts'
@@ -14,6 +12,14 @@ import { printTuning } from './print-tuning.ts'
 import { openResultsFile } from './results-file.ts'
 import { type LongSubject, printLong } from './speed/print-long.ts'
 import { printSpeed } from './speed/print-speed.ts'
+import { type Collection, chooseCollections, readCollections, thinOut } from './subjects/collections.ts'
+import {
+  documentOf,
+  makeTalkCollections,
+  parseTalkLine,
+  readTalkLines,
+  talksFile,
+} from './subjects/pyvideo.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
 async function main(args: readonly string[]): Promise<void> {

@@ -2,12 +2,18 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { type Ablation, chooseAblations } from './ablations.ts'
-import type { Collection } from './data/collections.ts'
-import { importTalks } from './data/imported-talks.ts'
 import { fraction, probability, signed } from './format.ts'
 import { printParagraphs, printTable, report } from './print.ts'
 import { type Comparison, compare, meanOf } from './statistics/grouped.ts'
-import { type Figure, openNotesSubjects, rankingSubject, type Subject, talksSubject } from './subject.ts'
+import type { Collection } from './subjects/collections.ts'
+import { importTalks } from './subjects/imported-talks.ts'
+import {
+  type Figure,
+  openNotesSubjects,
+  rankingSubject,
+  type Subject,
+  talksSubject,
+} from './subjects/subject.ts'
 
 export interface AblationRun {
   readonly collections: readonly Collection[]

@@ -1,5 +1,4 @@
 import { createRandom } from '../random.ts'
-import type { Collection } from './data/collections.ts'
 import { difference, fraction, shortNumber, signed } from './format.ts'
 import type { Peer } from './peers/peer.ts'
 import { printParagraphs, printRows, printTable } from './print.ts'
@@ -7,6 +6,7 @@ import { type CollectionScores, measureQuality, valuesOf } from './quality.ts'
 import type { ResultsFile } from './results-file.ts'
 import { compare, meanOf } from './statistics/grouped.ts'
 import { type Metrics, mean } from './statistics/metrics.ts'
+import type { Collection } from './subjects/collections.ts'
 
 export interface QualityRun {
   readonly collections: readonly Collection[]

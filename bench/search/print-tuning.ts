@@ -1,6 +1,5 @@
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom } from '../random.ts'
-import type { Collection } from './data/collections.ts'
 import { difference, fraction } from './format.ts'
 import { indexCollection, type TopTen } from './indexed-collection.ts'
 import { type ParameterPath, readParameter, withParameter } from './parameter-path.ts'
@@ -8,7 +7,8 @@ import { printParagraphs, printTable } from './print.ts'
 import { compare, meanOf } from './statistics/grouped.ts'
 import { type Choice, leaveOneOut, type Score, type Trial } from './statistics/leave-one-out.ts'
 import { mean } from './statistics/metrics.ts'
-import { type Figure, openNotesSubjects } from './subject.ts'
+import type { Collection } from './subjects/collections.ts'
+import { type Figure, openNotesSubjects } from './subjects/subject.ts'
 
 export interface TuningRun {
   readonly collections: readonly Collection[]

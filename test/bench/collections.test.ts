@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { chooseCollections, readCollections, thinOut } from '../../bench/search/data/collections.ts'
+import { chooseCollections, readCollections, thinOut } from '../../bench/search/subjects/collections.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 const tea = {

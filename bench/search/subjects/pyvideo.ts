@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Random, shuffle } from '../../random.ts'
-import type { Collection } from './collections.ts'
 import type { SearchDocument } from '../peers/peer.ts'
+import type { Collection } from './collections.ts'
 import { growDocuments } from './perturb.ts'
 
 /** A conference talk's metadata as pyvideo.org publishes it. */
