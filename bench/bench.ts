@@ -14,7 +14,7 @@ import { readCorpus } from '../src/notes/read-corpus.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
-import { growTalkLines, readTalkLines, talksFile } from './search/pyvideo.ts'
+import { growTalkLines, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 import { measureAnswers, measureSearch } from './search-time.ts'
 import { importCorpus, measureLife, type Sample } from './start-up.ts'
 

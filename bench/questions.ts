@@ -1,6 +1,6 @@
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createRandom, pick, type Random } from './random.ts'
-import { misspell, phrase } from './search/perturb.ts'
+import { misspell, phrase } from './search/subjects/perturb.ts'
 
 /** What questions are made from. */
 export interface AskedTalk {

@@ -4,7 +4,7 @@ import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { shownInSlack } from '../src/slack/blocks/answer-blocks.ts'
 import { questionsAboutNotes } from './questions.ts'
 
-/** Milliseconds of each of so many answers, after a warm-up. */
+/** Milliseconds of each of this many answers, after a warm-up. */
 export async function measureSearch(corpus: Corpus, count: number): Promise<readonly number[]> {
   return measureAnswers(createAnswers(corpus, createLunrEngine(corpus)), count)
 }

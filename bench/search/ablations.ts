@@ -164,6 +164,19 @@ export const ablations: readonly Ablation[] = [
   },
 ]
 
+/**
+ * Those whose names contain one of these parts; all for no parts.
+ * @throws Error for a part that no idea's name has.
+ */
+export function chooseAblations(names: readonly string[] | undefined): readonly Ablation[] {
+  const unknown = names?.find((name) => !ablations.some((ablation) => ablation.name.includes(name)))
+  if (unknown !== undefined) {
+    const known = ablations.map(({ name }) => name).join('; ')
+    throw new Error(`--ideas: ${unknown} is in the name of none of these: ${known}.`)
+  }
+  return names ? ablations.filter(({ name }) => names.some((part) => name.includes(part))) : ablations
+}
+
 function without(values: Partial<Record<ParameterPath, number | boolean>>): Ablation['change'] {
   const paths = Object.keys(values) as ParameterPath[]
   return (parameters) =>

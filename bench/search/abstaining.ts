@@ -2,10 +2,10 @@ import type { Answers } from '../../src/answers/answers.ts'
 import { openLibrary } from '../../src/library/library.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createRandom, pick } from '../random.ts'
-import type { Collection } from './collections.ts'
-import { importTalks } from './imported-talks.ts'
-import { misspell, phrase } from './perturb.ts'
-import { unanswerable } from './unanswerable.ts'
+import type { Collection } from './subjects/collections.ts'
+import { importTalks } from './subjects/imported-talks.ts'
+import { misspell, phrase } from './subjects/perturb.ts'
+import { unanswerable } from './subjects/unanswerable.ts'
 
 /** How questions of one kind were answered. */
 export interface Outcomes {

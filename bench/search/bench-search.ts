@@ -1,7 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
-import { type Collection, chooseCollections, readCollections, thinOut } from './collections.ts'
 import { type Options, parseOptions, type Task, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
 import type { SearchDocument } from './peers/peer.ts'
@@ -10,10 +9,17 @@ import { printAblations } from './print-ablations.ts'
 import { printAbstaining } from './print-abstaining.ts'
 import { printQuality } from './print-quality.ts'
 import { printTuning } from './print-tuning.ts'
-import { documentOf, makeTalkCollections, parseTalkLine, readTalkLines, talksFile } from './pyvideo.ts'
 import { openResultsFile } from './results-file.ts'
 import { type LongSubject, printLong } from './speed/print-long.ts'
 import { printSpeed } from './speed/print-speed.ts'
+import { type Collection, chooseCollections, readCollections, thinOut } from './subjects/collections.ts'
+import {
+  documentOf,
+  makeTalkCollections,
+  parseTalkLine,
+  readTalkLines,
+  talksFile,
+} from './subjects/pyvideo.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
 async function main(args: readonly string[]): Promise<void> {
@@ -49,19 +55,22 @@ async function measure(
   const { quick } = options
   const peers = await Promise.all(engines.map((engine) => allPeers[engine]!()))
   const talks = lines && shuffle(lines.map(parseTalkLine), createRandom(1))
-  printRows(
-    ['engine', 'configuration'],
-    peers.map(({ name, configuration }) => [name, configuration]),
-    '---',
-  )
+  const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
+  const collections = chosen([...judged, ...made], options)
+  const ofPeople = collections.filter((collection) => judged.includes(collection))
   const [quality, robustness] = [parts.includes('quality'), parts.includes('robustness')]
+  if (quality || robustness || parts.includes('speed'))
+    printRows(
+      ['engine', 'configuration'],
+      peers.map(({ name, configuration }) => [name, configuration]),
+      '---',
+    )
   if (quality || robustness) {
     printParagraphs('### Quality')
-    const made = talks && !quick ? makeTalkCollections(talks, createRandom(2)) : []
     const results = task.results === undefined ? undefined : openResultsFile(task.results)
     await printQuality({
-      collections: chosen([...judged, ...made], options),
-      judged: new Set(judged.map(({ name }) => name)),
+      collections,
+      judged: new Set(ofPeople.map(({ name }) => name)),
       peers,
       robustness,
       depth: !quality ? 10 : quick ? 100 : 1000,
@@ -76,7 +85,7 @@ async function measure(
   if (parts.includes('long')) {
     printParagraphs('### Speed of long questions')
     const real = talks?.map(documentOf)
-    await printLong(longSubjects(chosen(judged, options), real, quick), {
+    await printLong(longSubjects(ofPeople, real, quick), {
       depths: [10, 100],
       rounds: quick ? 2 : 5,
       budgetMs: quick ? 1000 : 30_000,

@@ -1,4 +1,4 @@
-import type { Comparison } from './grouped.ts'
+import type { Comparison } from './statistics/grouped.ts'
 
 /** `.412` for a figure from 0 to 1. */
 export function fraction(value: number): string {

@@ -2,10 +2,10 @@ import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { RankingParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchEngine } from '../../src/search/search-engine.ts'
-import type { Collection } from './collections.ts'
 import { createIndexer } from './indexer.ts'
-import { type Metrics, measureRanking } from './metrics.ts'
 import { talksOf } from './peers/document-talks.ts'
+import { type Metrics, measureRanking } from './statistics/metrics.ts'
+import type { Collection } from './subjects/collections.ts'
 
 /** A collection that Hallway can be asked about again and again, with other parameters each time. */
 export interface IndexedCollection {

@@ -33,12 +33,18 @@ export type Task =
       /** Parts of the names of ideas; all ideas if undefined. */
       readonly ideas?: readonly string[]
     }
-  | { readonly kind: 'tune'; readonly path: ParameterPath; readonly values: readonly number[] }
+  | {
+      readonly kind: 'tune'
+      readonly path: ParameterPath
+      readonly values: readonly number[]
+      /** As for `ablate`: shown beside, and not chosen by. */
+      readonly questions: readonly string[]
+    }
 
 export const usage = `Usage: npm run bench:search -- --data <folder> [--collections a,b] [--quick]
   [--only ${parts.join(',')}] [--engines a,b] [--sizes 1000,10000] [--results <file>]
   --ablate [--questions <file or folder>]... [--ideas a,b]
-  --tune <parameter> --values a,b,c
+  --tune <parameter> --values a,b,c [--questions <file or folder>]...
 Engines: ${Object.keys(allPeers).join(', ')}`
 
 /** @throws Error saying which option is wrong and what it takes. */
@@ -83,7 +89,7 @@ interface Typed {
 const optionsOf = {
   measure: ['only', 'engines', 'sizes', 'results'],
   ablate: ['questions', 'ideas'],
-  tune: ['values'],
+  tune: ['values', 'questions'],
 } as const satisfies Record<Task['kind'], (keyof Typed)[]>
 
 function kindOf({ ablate, tune }: Typed): Task['kind'] {
@@ -105,7 +111,7 @@ function taskOf(typed: Typed): Task {
     case 'ablate':
       return { kind: 'ablate', questions, ...(ideas && { ideas: ideas.split(',') }) }
     case 'tune':
-      return { kind: 'tune', path: pathOf(typed.tune!), values: valuesOf(typed.values) }
+      return { kind: 'tune', path: pathOf(typed.tune!), values: valuesOf(typed.values), questions }
     case 'measure': {
       const wanted = chosenOf('only', typed.only, parts)
       const engines = chosenOf('engines', typed.engines, Object.keys(allPeers))

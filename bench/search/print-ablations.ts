@@ -1,14 +1,19 @@
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom, shuffle } from '../random.ts'
-import { type Ablation, ablations } from './ablations.ts'
-import type { Collection } from './collections.ts'
+import { type Ablation, chooseAblations } from './ablations.ts'
 import { fraction, probability, signed } from './format.ts'
-import { type Comparison, compare, meanOf } from './grouped.ts'
-import { importTalks } from './imported-talks.ts'
-import { type QuestionFile, readQuestionFiles } from './judged-notes.ts'
 import { printParagraphs, printTable, report } from './print.ts'
-import { type Figure, notesSubject, rankingSubject, type Subject, talksSubject } from './subject.ts'
+import { type Comparison, compare, meanOf } from './statistics/grouped.ts'
+import type { Collection } from './subjects/collections.ts'
+import { importTalks } from './subjects/imported-talks.ts'
+import {
+  type Figure,
+  openNotesSubjects,
+  rankingSubject,
+  type Subject,
+  talksSubject,
+} from './subjects/subject.ts'
 
 export interface AblationRun {
   readonly collections: readonly Collection[]
@@ -50,23 +55,11 @@ export async function printAblations(run: AblationRun): Promise<void> {
   table.end()
 }
 
-/** @throws Error for a name that no idea has. */
-function chooseAblations(names: readonly string[] | undefined): readonly Ablation[] {
-  const unknown = names?.find((name) => !ablations.some((ablation) => ablation.name.includes(name)))
-  if (unknown !== undefined) {
-    const known = ablations.map(({ name }) => name).join('; ')
-    throw new Error(`--ideas: ${unknown} is in the name of none of these: ${known}.`)
-  }
-  return names ? ablations.filter(({ name }) => names.some((part) => name.includes(part))) : ablations
-}
-
 async function subjectsOf({ collections, sciences, lines, questions }: AblationRun): Promise<Subject[]> {
-  const files = readQuestionFiles(questions)
-  return [
-    rankingSubject(collections),
-    ...(lines ? [await openTalksSubject(lines, sciences)] : []),
-    ...(await notesSubjects(files)),
-  ]
+  // First, so that a file that cannot be read is told at once.
+  const notes = await openNotesSubjects(questions)
+  const talks = lines ? [await openTalksSubject(lines, sciences)] : []
+  return [rankingSubject(collections), ...talks, ...notes]
 }
 
 /** The questions are those of `--only abstaining` on all talks. */
@@ -74,14 +67,6 @@ async function openTalksSubject(lines: readonly string[], sciences: readonly Col
   report(`importing ${lines.length} talks`)
   await using imported = await importTalks(shuffle(lines, createRandom(6)))
   return talksSubject(await readCorpus(imported.folder), sciences)
-}
-
-async function notesSubjects(files: readonly QuestionFile[]): Promise<Subject[]> {
-  if (files.length === 0) return []
-  const folder = process.env.HALLWAY_CORPUS || 'corpus'
-  const corpus = await readCorpus(folder)
-  if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
-  return files.map((file) => notesSubject(corpus, file))
 }
 
 function explanationOf({ collections, lines }: AblationRun, whole: readonly Figure[]): string {

@@ -1,8 +1,8 @@
 import { createRandom, shuffle } from '../random.ts'
 import { measureAbstaining } from './abstaining.ts'
-import type { Collection } from './collections.ts'
 import { percent } from './format.ts'
 import { printParagraphs, printTable } from './print.ts'
+import type { Collection } from './subjects/collections.ts'
 
 export interface AbstainingRun {
   /** Of pyvideo-talks.jsonl. */

@@ -1,13 +1,12 @@
 import { createRandom } from '../random.ts'
-import type { Collection } from './collections.ts'
 import { difference, fraction, shortNumber, signed } from './format.ts'
-import { compare, meanOf } from './grouped.ts'
-import { isHeldOut } from './held-out.ts'
-import { type Metrics, mean } from './metrics.ts'
 import type { Peer } from './peers/peer.ts'
 import { printParagraphs, printRows, printTable } from './print.ts'
 import { type CollectionScores, measureQuality, valuesOf } from './quality.ts'
 import type { ResultsFile } from './results-file.ts'
+import { compare, meanOf } from './statistics/grouped.ts'
+import { type Metrics, mean } from './statistics/metrics.ts'
+import type { Collection } from './subjects/collections.ts'
 
 export interface QualityRun {
   readonly collections: readonly Collection[]
@@ -73,14 +72,11 @@ function printMeans(
 ): void {
   const rows = byPeer(scores).map(([peer, own]) => {
     const ofJudged = own.filter(({ collection }) => judged.has(collection))
-    const unseen = ofJudged.map(({ collection, questions }) =>
-      questions.filter(({ id }) => isHeldOut(collection, id)).map(({ metrics }) => metrics[metric]),
-    )
     const each = own.map((one) => mean(valuesOf(one, metric)))
-    const means = [meanOf(ofJudged.map((one) => valuesOf(one, metric))), meanOf(unseen)]
-    return [peer, ...[...each, ...means].map(fraction)]
+    const ofAll = meanOf(ofJudged.map((one) => valuesOf(one, metric)))
+    return [peer, ...[...each, ofAll].map(fraction)]
   })
-  printRows([title, ...collectionsOf(scores), 'mean of judged', 'questions that nothing was chosen on'], rows)
+  printRows([title, ...collectionsOf(scores), 'mean of judged'], rows)
 }
 
 /** By how much the first engine is above each other, with the p of the paired randomization test. */

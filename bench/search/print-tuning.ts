@@ -1,34 +1,51 @@
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { createRandom } from '../random.ts'
-import type { Collection } from './collections.ts'
 import { difference, fraction } from './format.ts'
-import { compare } from './grouped.ts'
 import { indexCollection, type TopTen } from './indexed-collection.ts'
-import { type Choice, leaveOneOut, type Score, type Trial } from './leave-one-out.ts'
-import { mean } from './metrics.ts'
 import { type ParameterPath, readParameter, withParameter } from './parameter-path.ts'
 import { printParagraphs, printTable } from './print.ts'
+import { compare, meanOf } from './statistics/grouped.ts'
+import { type Choice, leaveOneOut, type Score, type Trial } from './statistics/leave-one-out.ts'
+import { mean } from './statistics/metrics.ts'
+import type { Collection } from './subjects/collections.ts'
+import { type Figure, openNotesSubjects } from './subjects/subject.ts'
 
 export interface TuningRun {
   readonly collections: readonly Collection[]
   readonly path: ParameterPath
   readonly values: readonly number[]
+  /** Files of judged questions on the notes, or folders of them: what a value does to these is shown beside. */
+  readonly questions: readonly string[]
 }
 
 /** A row a value; then what would be chosen with one collection left out at a time, and how that does on it. */
-export async function printTuning({ collections, path, values }: TuningRun): Promise<void> {
+export async function printTuning({ collections, path, values, questions }: TuningRun): Promise<void> {
   const names = collections.map(({ name }) => name)
   const current = Number(readParameter(defaultParameters, path))
   const indexed = collections.map(indexCollection)
+  const notes = await openNotesSubjects(questions)
+  const parametersWith = (value: number) => withParameter(defaultParameters, path, likeDefault(path, value))
   const measure = async (value: number) => {
-    const parameters = withParameter(defaultParameters, path, likeDefault(path, value))
     const measured: TopTen[][] = []
-    for (const collection of indexed) measured.push(await collection.measure(parameters))
+    for (const collection of indexed) measured.push(await collection.measure(parametersWith(value)))
     return measured
+  }
+  const measureNotes = async (value: number) => {
+    const figures: Figure[] = []
+    for (const subject of notes)
+      figures.push(...(await subject({ parameters: parametersWith(value), spelling: true })))
+    return figures
   }
   const today = await measure(current)
   printParagraphs(`### ${path}`, `MRR@10 and nDCG@10 by its value; today it is ${current}.`)
-  const table = printTable(['value', ...names, 'mean', 'MRR@10 against today', 'nDCG@10 against today'])
+  const table = printTable([
+    'value',
+    ...names,
+    'mean',
+    'MRR@10 against today',
+    'nDCG@10 against today',
+    ...(await measureNotes(current)).map(({ name }) => name),
+  ])
   const trials: Trial[] = []
   for (const value of new Set([current, ...values].sort((a, b) => a - b))) {
     const measured = value === current ? today : await measure(value)
@@ -42,6 +59,7 @@ export async function printTuning({ collections, path, values }: TuningRun): Pro
       ...[...scores, meanScore(scores)].map(cellOf),
       against('mrr10'),
       against('ndcg10'),
+      ...(await measureNotes(value)).map(({ values }) => fraction(meanOf(values))),
     )
   }
   table.end()

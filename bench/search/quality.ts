@@ -1,8 +1,8 @@
 import { createRandom } from '../random.ts'
-import type { Collection, JudgedQuery } from './collections.ts'
-import { type Metrics, mean, measureRanking } from './metrics.ts'
 import type { Peer, PeerIndex } from './peers/peer.ts'
-import { chat, misspell, phrase } from './perturb.ts'
+import { type Metrics, mean, measureRanking } from './statistics/metrics.ts'
+import type { Collection, JudgedQuery } from './subjects/collections.ts'
+import { chat, misspell, phrase } from './subjects/perturb.ts'
 
 /** How one peer did on one collection. */
 export interface CollectionScores {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mean, meanMetrics, measureRanking } from '../../bench/search/metrics.ts'
+import { mean, meanMetrics, measureRanking } from '../../bench/search/statistics/metrics.ts'
 
 describe('measureRanking', () => {
   const judgments = new Map([

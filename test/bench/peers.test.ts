@@ -11,7 +11,13 @@ const documents = [
   },
   { id: 'black', title: 'Black tea', text: 'The leaves are rolled and oxidized until they turn dark.' },
   { id: 'coffee', title: 'Coffee', text: 'Beans of a red fruit are roasted and ground.' },
-  { id: 'cocoa', title: '', text: 'Beans are fermented, dried, roasted and pressed.' },
+  {
+    id: 'cocoa',
+    title: '',
+    text: 'Beans are fermented, dried, roasted and pressed.',
+    speakers: ['Daniel Peter'],
+    tags: ['chocolate'],
+  },
 ]
 
 describe.each(Object.keys(allPeers))('the peer %s', (key) => {
@@ -23,6 +29,12 @@ describe.each(Object.keys(allPeers))('the peer %s', (key) => {
     expect((await index.search('oxidizing tea', 10))[0]).toBe('black')
     expect([...(await index.search('roasted beans', 10))].sort()).toEqual(['cocoa', 'coffee'])
     expect(await index.search('roasted beans', 1)).toHaveLength(1)
+  })
+
+  it('finds documents by their speakers and tags', async () => {
+    const index = await (await allPeers[key]!()).build(documents)
+    expect((await index.search('Daniel Peter', 10))[0]).toBe('cocoa')
+    expect((await index.search('chocolate', 10))[0]).toBe('cocoa')
   })
 
   it('answers alike once saved and loaded', async () => {

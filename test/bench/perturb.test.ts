@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../bench/random.ts'
-import { chat, growDocuments, misspell, phrase } from '../../bench/search/perturb.ts'
+import { chat, growDocuments, misspell, phrase } from '../../bench/search/subjects/perturb.ts'
 
 describe('misspell', () => {
   it('changes one word of four letters or more, and not its first letter', () => {

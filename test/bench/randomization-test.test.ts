@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../bench/random.ts'
-import { randomizationTest } from '../../bench/search/randomization-test.ts'
+import { randomizationTest } from '../../bench/search/statistics/randomization-test.ts'
 
 describe('randomizationTest', () => {
   it('comes near the exact p where that can be counted', () => {

@@ -20,7 +20,7 @@ export function createHallwayPeer(): Peer {
   const talksFor = (documents: readonly SearchDocument[]) => prepared.get(documents) ?? talksOf(documents)
   return {
     name: 'Hallway',
-    configuration: 'as it answers in Slack: all of its ranking on, and the best passage of each talk chosen',
+    configuration: 'as it answers in Slack; speakers and tags are fields of their own; no passage is quoted',
     prepare: (documents) => prepared.set(documents, talksOf(documents)),
     build(documents) {
       const talks = talksFor(documents)

@@ -8,7 +8,7 @@ export interface LongPlan {
   readonly questions: readonly string[]
   /** Numbers of results. */
   readonly depths: readonly number[]
-  /** Rounds that count; one more goes before them to warm up. */
+  /** Rounds that count; as many as it takes to warm up go before them. */
   readonly rounds: number
   /** A round of one engine ends after this time, whatever is left of the questions. */
   readonly budgetMs: number
@@ -31,15 +31,16 @@ export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
       await peer.build()
       await peer.load(plan.questions[0]!)
     }
+    const warmUps = Math.ceil(questionsToWarmUp / plan.questions.length)
     const measured: LongTimes[] = []
     for (const depth of plan.depths) {
       const rounds = new Map(peers.map(({ key }): [string, (readonly number[])[]] => [key, []]))
-      for (let round = 0; round <= plan.rounds; round++) {
-        for (const peer of rotate(peers, round)) {
+      for (let round = -warmUps; round < plan.rounds; round++) {
+        for (const peer of rotate(peers, round + warmUps)) {
           const { questions: queries, budgetMs } = plan
           const times = await peer.ask({ queries, budgetMs, limit: depth, how: 'answer' })
           if (!times) throw new Error(`${peer.key}: ${peer.error}`)
-          if (round > 0) rounds.get(peer.key)!.push(times)
+          if (round >= 0) rounds.get(peer.key)!.push(times)
         }
       }
       const of = (key: string) => percentiles(mediansByQuery(rounds.get(key)!))
@@ -48,3 +49,6 @@ export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
     return measured
   })
 }
+
+/** After this many questions Node has compiled what it will. */
+const questionsToWarmUp = 600

@@ -90,7 +90,7 @@ function collectGarbage(): void {
   for (let i = 0; i < 3; i++) globalThis.gc!()
 }
 
-/** Of this process alone: where Linux tells it, since the usual figure begins with what the parent had. */
+/** of this process alone, if Linux tells it, since the usual figure begins with what the parent had. */
 function peakMegabytes(): number {
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
   const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS

@@ -1,8 +1,8 @@
 import { createRandom } from '../../random.ts'
 import { shortNumber } from '../format.ts'
 import type { SearchDocument } from '../peers/peer.ts'
-import { growDocuments } from '../perturb.ts'
 import { printParagraphs, printRows, report } from '../print.ts'
+import { growDocuments } from '../subjects/perturb.ts'
 import { measureSpeed, type SpeedPlan, type SpeedResult, type SpeedRow } from './measure-speed.ts'
 
 export interface SpeedRun extends Omit<SpeedPlan, 'documents' | 'report'> {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type Random, shuffle } from '../random.ts'
+import { type Random, shuffle } from '../../random.ts'
+import type { SearchDocument } from '../peers/peer.ts'
 import type { Collection } from './collections.ts'
-import type { SearchDocument } from './peers/peer.ts'
 import { growDocuments } from './perturb.ts'
 
 /** A conference talk's metadata as pyvideo.org publishes it. */
@@ -61,7 +61,7 @@ export function documentOf({ id, title, speakers, tags, description }: VideoTalk
 
 /**
  * Two collections that judge themselves, to check the figures on what Hallway is for. `talks-by-title` asks for a talk
- * by its title where only the description was indexed; `talks-by-tag` asks for a tag where tags were not indexed, and
+ * by its title though only the description was indexed; `talks-by-tag` asks for a tag though tags were not indexed, and
  * every talk that has it is relevant.
  */
 export function makeTalkCollections(talks: readonly VideoTalk[], random: Random): Collection[] {

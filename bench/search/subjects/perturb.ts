@@ -1,5 +1,5 @@
-import { pick, type Random } from '../random.ts'
-import type { SearchDocument } from './peers/peer.ts'
+import { pick, type Random } from '../../random.ts'
+import type { SearchDocument } from '../peers/peer.ts'
 
 /**
  * Makes `count` documents: the real ones first, then new ones made of a real one's speakers and tags, its title with

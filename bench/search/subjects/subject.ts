@@ -1,14 +1,15 @@
-import { type Answers, createAnswers } from '../../src/answers/answers.ts'
-import { quotationLength } from '../../src/cli/format-talk.ts'
-import type { Corpus } from '../../src/notes/corpus.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import type { RankingParameters } from '../../src/search/rank/parameters.ts'
-import { questionsOnTalks } from './abstaining.ts'
+import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
+import { quotationLength } from '../../../src/cli/format-talk.ts'
+import type { Corpus } from '../../../src/notes/corpus.ts'
+import { readCorpus } from '../../../src/notes/read-corpus.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import type { RankingParameters } from '../../../src/search/rank/parameters.ts'
+import { questionsOnTalks } from '../abstaining.ts'
+import { indexCollection } from '../indexed-collection.ts'
+import { createIndexer } from '../indexer.ts'
+import type { Grouped } from '../statistics/grouped.ts'
 import type { Collection } from './collections.ts'
-import type { Grouped } from './grouped.ts'
-import { indexCollection } from './indexed-collection.ts'
-import { createIndexer } from './indexer.ts'
-import type { QuestionFile } from './judged-notes.ts'
+import { type QuestionFile, readQuestionFiles } from './judged-notes.ts'
 
 /** How Hallway is asked. */
 interface Way {
@@ -69,7 +70,20 @@ export function talksSubject(corpus: Corpus, sciences: readonly Collection[]): S
   }
 }
 
-/** A file of judged questions on the notes. */
+/**
+ * Judged questions on the notes of HALLWAY_CORPUS or `corpus`, a subject a file.
+ * @param paths files, or folders of them
+ */
+export async function openNotesSubjects(paths: readonly string[]): Promise<Subject[]> {
+  const files = readQuestionFiles(paths)
+  if (files.length === 0) return []
+  const folder = process.env.HALLWAY_CORPUS || 'corpus'
+  const corpus = await readCorpus(folder)
+  if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
+  return files.map((file) => notesSubject(corpus, file))
+}
+
+/** A file of judged questions on notes. */
 export function notesSubject(corpus: Corpus, { name, questions }: QuestionFile): Subject {
   const answersFor = createAsker(corpus)
   return async (way) => {

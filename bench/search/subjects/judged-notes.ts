@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type JudgedQuestion, parseJudgedQuestions } from '../../src/cli/eval.ts'
+import { type JudgedQuestion, parseJudgedQuestions } from '../../../src/cli/eval.ts'
 
 /** One file of judged questions on the notes. */
 export interface QuestionFile {

@@ -4,7 +4,7 @@ export interface Metrics {
   readonly ndcg10: number
   /** Average precision down to the ranking's end; its mean over questions is MAP. */
   readonly map: number
-  /** One over the place of the first relevant document, 0 where the first ten hold none. */
+  /** One over the place of the first relevant document, 0 if the first ten hold none. */
   readonly mrr10: number
   /** The share of all relevant documents that stands in the first hundred. */
   readonly recall100: number

@@ -1,6 +1,6 @@
 /**
- * What people ask a bot in the office that no conference talk answers. Written before anything was measured on it, and
- * never tuned to: some of it shares a word or two with some talk, as such questions do.
+ * What people ask a bot in the office that no conference talk answers. Written before anything was measured on it; some of
+ * it shares a word or two with some talk, as such questions do.
  */
 export const unanswerable: readonly string[] = [
   'what is the wifi password for visitors?',

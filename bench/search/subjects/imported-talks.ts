@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importCorpus } from '../start-up.ts'
+import { importCorpus } from '../../start-up.ts'
 
 export interface ImportedTalks extends AsyncDisposable {
   /** The corpus. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Judgments } from './metrics.ts'
-import type { SearchDocument } from './peers/peer.ts'
+import type { SearchDocument } from '../peers/peer.ts'
+import type { Judgments } from '../statistics/metrics.ts'
 
 export interface JudgedQuery {
   readonly id: string
