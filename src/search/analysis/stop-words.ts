@@ -1,7 +1,6 @@
-/** Lucene's English stop words: so frequent that neither notes nor questions are found by them. */
-const documentStopWords =
-  listOf(`a an and are as at be but by for if in into is it no not of on or such that the their
-  then there these they this to was will with`)
+import { documentStopWordList } from './stop-word-list.ts'
+
+const documentStopWords: ReadonlySet<string> = new Set(documentStopWordList.split(/\s+/))
 
 export function isDocumentStopWord(word: string): boolean {
   return documentStopWords.has(word)
@@ -26,8 +25,4 @@ interface FoldedWord {
   readonly text: string
   readonly start: number
   readonly end: number
-}
-
-function listOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/))
 }
