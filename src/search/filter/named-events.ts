@@ -1,5 +1,5 @@
-import { type DocValueColumn, namesIn } from '../filter/doc-values.ts'
 import type { Query } from '../query/query.ts'
+import { type DocValueColumn, namesIn } from './doc-values.ts'
 
 /** The documents of the events that a question names, as 1; undefined where it names none. */
 export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
