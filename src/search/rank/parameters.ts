@@ -1,3 +1,5 @@
+import { titleBoost } from '../index/compiled-index.ts'
+
 /**
  * All numbers that shape ranking and the decision to answer, in one place. What is measured how, on what data, and what
  * each idea is worth is printed by `npm run bench:search -- --ablate`, and stands in docs/benchmarks.md.
@@ -7,8 +9,7 @@
 export const defaultParameters = {
   /** What lunr's index is built with. A change needs a new index. */
   index: {
-    /** What a term in the title counts besides: lunr's boost of its second field. */
-    titleBoost: 0.5,
+    titleBoost,
   },
 
   /** How much of a query term each of its variants counts, and how surely it means the same (`TermVariant`). */
