@@ -38,7 +38,7 @@ export interface SearchOptions {
    * fits about as well as the best. Default 0: whatever has any word of the question is listed.
    */
   readonly minShare?: number
-  /** How many values of each attribute to count. Default 0: none. */
+  /** How many values of each field to count. Default 0: none. */
   readonly facets?: number
   /** Whether unknown words stand for the nearest known ones. Default true. */
   readonly spelling?: boolean

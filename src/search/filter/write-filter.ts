@@ -6,11 +6,12 @@ import { type DocValueColumn, namesIn } from './doc-values.ts'
 import { meaningOf } from './filter-meaning.ts'
 
 /**
- * The filter that means one value of an attribute alone: `event:PyData` would mean all events that have this word, so that names are in
+ * The filter that means one value alone: `event:PyData` would mean all events that have this word, so that names are in
  * quotes, and of events with one name each is asked for by its id.
+ * @param number the value's in the column
  */
-export function writeFilter(field: FacetField, number: number, attribute: DocValueColumn): string {
-  const name = attribute.values[number]!
+export function writeFilter(field: FacetField, number: number, column: DocValueColumn): string {
+  const name = column.values[number]!
   switch (field) {
     case 'year':
     case 'kind':
@@ -19,12 +20,12 @@ export function writeFilter(field: FacetField, number: number, attribute: DocVal
     case 'speaker':
       return `${field}:${inQuotes(name)}`
     default: {
-      const names = namesIn(attribute.keys[number]!)
+      const names = namesIn(column.keys[number]!)
       const ways = [quoteValue(name), ...[name, ...names].map(inQuotes)]
       const isExact = (way: string) => {
         const text = way.replaceAll('"', '')
         const form = text === way ? 'words' : 'whole'
-        return meaningOf(field, { text, form, start: 0, end: 0 }, attribute).length === 1
+        return meaningOf(field, { text, form, start: 0, end: 0 }, column).length === 1
       }
       return `${field}:${ways.find(isExact) ?? inQuotes(name)}`
     }
