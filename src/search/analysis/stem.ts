@@ -72,7 +72,7 @@ function load(code: string): OwnStemmer | undefined {
   return stemmed.has(code) ? { stemmer: loadLanguage(code).stemmer, mark: `~${code}` } : undefined
 }
 
-/** Whether Korean grammar may hang on the folded word: Korean writes particles to the word before them. */
+/** Whether the folded word may end in Korean particles: Korean writes particles to the word before them. */
 function endsInHangul(word: string): boolean {
   const last = word.charCodeAt(word.length - 1)
   return last >= 0xac00 && last <= 0xd7a3

@@ -7,7 +7,7 @@ export function isDocumentStopWord(word: string): boolean {
 }
 
 /**
- * Whether a word of a text is a name because of its capitals: "IT" and "US" are no pronouns, where the text is not in
+ * Whether a word of a text is a name because of its capitals: "IT" and "US" are no pronouns, unless the text is in
  * capitals throughout. A text of a single word, such as a tag, is taken to be written as it is meant.
  * @param word as it stands in the text
  */

@@ -25,7 +25,7 @@ export interface CompiledIndex {
   /** By document: its terms in reading order; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
-  /** By term: 1 where it is of some talk's title, speakers or tags. */
+  /** By term: 1 if it is of some talk's title, speakers or tags. */
   readonly isNameTerm: Uint8Array
   /**
    * The folded words that the terms were made from, sorted, each with its term and how often it is that: what spelling
@@ -160,7 +160,7 @@ function lunrIndexOf(
   return builder.build()
 }
 
-/** By document: its terms in order of number, and the weight of each in either field; 0 where the title lacks it. */
+/** By document: its terms in order of number, and the weight of each in either field; 0 if the title lacks it. */
 export interface WeighedTerms {
   readonly starts: Uint32Array
   readonly terms: Uint32Array

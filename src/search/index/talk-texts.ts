@@ -19,7 +19,7 @@ export type Field = (typeof fields)[number]
 export interface TalkText {
   readonly field: Field
   readonly text: string
-  /** The passage that the text comes from, where it can be quoted with its line. */
+  /** The passage that the text comes from, if it can be quoted with its line. */
   readonly passage?: Passage
   /** As in `Quotation.section`. */
   readonly section: string
@@ -53,8 +53,8 @@ export function textsOf(talk: Talk): TalkText[] {
 }
 
 /**
- * What of a web address people remember and ask for: its host; where code stands, its owner and name; and nothing where
- * all videos and slides stand, or where it is no address.
+ * What of a web address people remember and ask for: its host; on hosts of code, owner and name; and nothing on
+ * hosts of any videos and slides, or if it is no address.
  * @example wordsOfAddress('https://www.kivy.org/docs') // => 'kivy.org'
  * @example wordsOfAddress('https://github.com/disqus/nydus') // => 'disqus nydus'
  */
@@ -81,7 +81,7 @@ const codeHosts: ReadonlyMap<string, readonly [from: number, to: number]> = new 
   ['pypi.python.org', [1, 2]],
 ])
 
-/** So many talks link to these that they tell nothing about one. */
+/** Talks on any topic link to these. */
 const commonHosts: ReadonlySet<string> = new Set([
   'youtube.com',
   'youtu.be',

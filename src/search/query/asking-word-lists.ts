@@ -1,6 +1,6 @@
 /**
- * What people say when they ask for talks, by language code: collected by hand for this project. A word belongs here if the
- * stop words of lunr-languages lack it, and if it is about asking, talks and notes or only holds a question together.
+ * What people say when they ask for talks, by language code: collected by hand for this project. A word belongs here if it
+ * is about asking, talks and notes, or if it only holds a question together and lunr-languages may lack it as a stop word.
  */
 export const askingWordLists: Readonly<Record<string, string>> = {
   da: 'foredrag talt taler talte sagde sagt handler',

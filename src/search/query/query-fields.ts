@@ -42,7 +42,7 @@ const aliases: Readonly<Record<string, QueryField>> = {
   languages: 'lang',
 }
 
-/** The field of a name, in any case; undefined where it is none. */
+/** The field of a name, in any case; undefined if it is none. */
 export function readField(name: string): QueryField | undefined {
   const folded = fold(name)
   return isField(folded) ? folded : Object.hasOwn(aliases, folded) ? aliases[folded] : undefined
@@ -72,7 +72,7 @@ export function nearestFields(name: string): QueryField[] {
 
 const maxFieldNameLength = 13
 
-/** What stands after the field’s colon. */
+/** What people are told that a field takes. */
 export const needs: Readonly<Record<QueryField, string>> = {
   speaker: 'a name',
   tag: 'a tag',
@@ -88,6 +88,7 @@ export const needs: Readonly<Record<QueryField, string>> = {
   sort: 'an order such as newest',
 }
 
+/** Other names of kinds and orders that people guess. */
 export const otherKinds = { lightningtalk: 'lightning' } as const
 export const otherSorts = {
   new: 'newest',

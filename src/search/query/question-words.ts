@@ -5,10 +5,10 @@ import { genericWordLists, grammarWordLists, requestWordLists } from './question
 /**
  * What a word does in a question:
  * - `grammar`: holds the sentence together and never carries its topic;
- * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only where nothing else is;
- * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but that a talk
- *   has it, or lacks it, is weak features;
- * - `everyday`: that a talk has it is weak features, but not that it lacks it ("where is the coffee machine?");
+ * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
+ * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but it matters
+ *   little whether a talk has it;
+ * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
  * - `topic`: everything else.
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
@@ -42,7 +42,7 @@ function isSwapped(word: string): boolean {
 
 /**
  * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
- * word only counts in full where it is part of a title or a tag; and none of them is a misspelling of something else.
+ * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
   return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))

@@ -95,7 +95,7 @@ function readEmpty(clause: Clause, name: QueryPart, field: QueryField): FieldRea
   return { notices: [{ kind: 'empty-field', start, end, message }], taken: [clause] }
 }
 
-/** A field is only believed to be meant where it takes the values that were typed: `port:8080` is no `sort:`. */
+/** A field is only believed to be meant if it takes the values that were typed: `port:8080` is no `sort:`. */
 function readMisspelt({ values }: Clause, name: QueryPart): FieldReading {
   if (!values.some(({ text }) => hasValue(text))) return { notices: [], taken: [] }
   const takesAll = (field: QueryField) => values.every((value) => readOrCorrect(field, value).meant)

@@ -52,24 +52,24 @@ export interface CoverageBounds {
 }
 
 /**
- * Estimates for one question after another: what a talk covers is only known once it is read closely, and not all talks
- * that match can be. Working memory is kept between questions.
+ * Estimates for one question after another: what a talk covers is only known from its match features, and not all talks
+ * that match have them read. Working memory is kept between questions.
  */
 export function createCoverageBounds(index: CompiledIndex) {
   const { documentCount, postingStarts, postingDocuments } = index
   const covered = new Float32Array(documentCount)
-  const lastConcept = new Int32Array(documentCount)
+  const lastQueryTerm = new Int32Array(documentCount)
 
   return (queryTerms: readonly QueryTerm[], mask?: Uint8Array): CoverageBounds => {
     covered.fill(0)
-    lastConcept.fill(-1)
+    lastQueryTerm.fill(-1)
     queryTerms.forEach(({ variants, idf }, queryTerm) => {
       for (const { terms, certainty } of variants.toSorted((a, b) => b.certainty - a.certainty)) {
         for (const term of rarest(terms)) {
           for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
             const document = postingDocuments[at]!
-            if (lastConcept[document] === queryTerm || mask?.[document] === 0) continue
-            lastConcept[document] = queryTerm
+            if (lastQueryTerm[document] === queryTerm || mask?.[document] === 0) continue
+            lastQueryTerm[document] = queryTerm
             covered[document]! += idf * certainty
           }
         }
@@ -90,7 +90,7 @@ export function createCoverageBounds(index: CompiledIndex) {
     }
   }
 
-  /** Where a way to say it needs several terms, a document that has all of them has the rarest. */
+  /** If a variant needs several terms, a document that has all of them has the rarest. */
   function rarest(terms: readonly number[]): readonly number[] {
     const frequency = (term: number) => postingStarts[term + 1]! - postingStarts[term]!
     return terms.length < 2 ? terms : [terms.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))]

@@ -6,13 +6,13 @@ import type { QuestionWordRole } from '../query/question-words.ts'
 import type { RankingParameters } from './parameters.ts'
 import { createSectionMatches } from './section-matches.ts'
 
-/** What in one talk speaks for a question, read off the talk's sequence of terms. */
+/** How one talk matches a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {
   /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
   readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By query term: 1 where the talk as a whole or its best section says it, and so all of these together. */
+  /** By query term: 1 if the talk as a whole or its best section says it, and so all of these together. */
   readonly isInOneSection: Uint8Array
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
@@ -50,7 +50,7 @@ export function createFeatureReader(
   /** By term: 1 + its number among the terms of the question. */
   const slots = new Uint16Array(terms.length)
   let asked: readonly number[] = []
-  /** By term: 1 where the question says it at all. */
+  /** By term: 1 if the question says it at all. */
   const isSaidByQuestion = new Uint8Array(terms.length)
   let saidBefore: readonly number[] = []
 
@@ -137,7 +137,7 @@ export function createFeatureReader(
           inText[queryTerm] = 0
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
-          const name = nameEvidence(start, end)
+          const name = matchName(start, end)
           names[field] = Math.max(
             names[field],
             nameWeights[field] * name.value * (name.isWhole ? nameWeights.wholeGain : 1),
@@ -147,7 +147,7 @@ export function createFeatureReader(
         }
       }
 
-      /** Into `inText`: by queryTerm, the certainty of the best alternative that the text has in full. Counts query terms. */
+      /** Into `inText`: by query term, the certainty of the best alternative that the text has in full. Counts query terms. */
       function weighText(): number {
         let count = 0
         for (const slot of said) {
@@ -167,7 +167,7 @@ export function createFeatureReader(
     }
 
     /** The idf of a name's terms that the question says, times the share of the name that it says. */
-    function nameEvidence(start: number, end: number): { value: number; isWhole: boolean } {
+    function matchName(start: number, end: number): { value: number; isWhole: boolean } {
       let whole = 0
       let part = 0
       let isWhole = true
@@ -194,7 +194,7 @@ interface Use {
   readonly certainty: number
   /** What else the alternative needs. */
   readonly others: readonly number[]
-  /** Whether the term stands for the queryTerm's word itself, in any language, so that its place counts. */
+  /** Whether the term stands for the query term's word itself, in any language, so that its place counts. */
   readonly primary: boolean
 }
 
