@@ -8,10 +8,10 @@ import type { Vocabulary } from './expand/term-variants.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
-import { createNamedEvents } from './rank/named-events.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { type Candidate, queryTermWeights } from './rank/rerank.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
@@ -39,21 +39,21 @@ export function createLunrEngine(
   { now = () => performance.now(), parameters = defaultParameters }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const { index, attributes, dateOrder } = corpus.search ?? prepareSearch(talks)
+  const { index, docValues, dateOrder } = corpus.search ?? prepareSearch(talks)
   const reader = createIndexReader(index)
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
-  const namedEvents = createNamedEvents(attributes.event)
+  const namedEvents = createNamedEvents(docValues.event)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    languages: stemmedLanguages(attributes.language.values),
-    allLanguages: attributes.language.values,
+    languages: stemmedLanguages(docValues.language.values),
+    allLanguages: docValues.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
-  const tagCounts = countTalks(attributes.tag)
-  const topics = attributes.tag.values.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
+  const tagCounts = countTalks(docValues.tag)
+  const topics = docValues.tag.values.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
     async search(query, options = {}) {
@@ -63,7 +63,7 @@ export function createLunrEngine(
       const isLate = () => now() > deadline
       const speller = spelling ? untilLate(vocabulary.speller, isLate) : noCorrections
       const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
-      const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, attributes)
+      const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, docValues)
       const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const request = {
         queryTerms,
@@ -99,7 +99,7 @@ export function createLunrEngine(
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(matches.documents(), attributes, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -128,7 +128,7 @@ export function createLunrEngine(
     },
 
     async suggest(typed, limit) {
-      return suggest(typed, limit, { attributes, reader, talks })
+      return suggest(typed, limit, { docValues, reader, talks })
     },
 
     async topics() {

@@ -9,11 +9,11 @@ import { type CompiledIndex, compileIndex } from './index/compiled-index.ts'
  */
 export interface SearchData {
   readonly index: CompiledIndex
-  readonly attributes: DocValues
+  readonly docValues: DocValues
   readonly dateOrder: DateOrder
 }
 
 /** @param index of the talks, if there is one already */
 export function prepareSearch(talks: readonly Talk[], index = compileIndex(talks)): SearchData {
-  return { index, attributes: readDocValues(talks), dateOrder: readDateOrder(talks) }
+  return { index, docValues: readDocValues(talks), dateOrder: readDateOrder(talks) }
 }

@@ -17,7 +17,7 @@ export interface SearchResult {
   readonly coverage: number
   /** The talk's best passage for the question, in at most this many UTF-16 units, or a whole sentence if that is longer. */
   readonly quote: (maxLength: number) => Quotation
-  /** Where score and coverage come from, where it was asked for. */
+  /** Where score and coverage come from, if it was asked for. */
   readonly explanation?: Explanation
 }
 
@@ -38,7 +38,7 @@ export interface SearchOptions {
    * fits about as well as the best. Default 0: whatever has any word of the question is listed.
    */
   readonly minShare?: number
-  /** How many values of each attribute to count. Default 0: none. */
+  /** How many values of each field to count. Default 0: none. */
   readonly facets?: number
   /** Whether unknown words stand for the nearest known ones. Default true. */
   readonly spelling?: boolean
@@ -63,7 +63,7 @@ export interface SearchResults {
   readonly unknownWords: readonly QueryPart[]
   /** What of the question could not be meant as it stands, those of the query among them. */
   readonly notices: readonly Notice[]
-  /** The whole question as it was probably meant, where that differs. */
+  /** The whole question as it was probably meant, if that differs. */
   readonly didYouMean?: string
   /** Whether the results already stand for `didYouMean`: unknown words were taken for known ones, and nothing else differs. */
   readonly isCorrected: boolean

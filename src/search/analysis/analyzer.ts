@@ -1,10 +1,9 @@
 import { fold } from '../../text/fold.ts'
-import { joinHyphenated } from './hyphenated-words.ts'
+import { joinHyphenated, partsOf } from './compounds.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord, isFindable } from './stop-words.ts'
 import { segment, stretchesOf } from './unspaced-scripts.ts'
 import type { Word } from './word.ts'
-import { partsOf } from './word-parts.ts'
 
 /** One occurrence of an indexed term. A compound's parts have the range of the whole. */
 export interface Token {

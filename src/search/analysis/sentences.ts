@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts'
+import { abbreviationList, numberedAbbreviationList } from './abbreviation-list.ts'
 
 /**
  * The sentences of a text, without the blanks around them. A sentence goes on after an abbreviation, and before a small
@@ -40,15 +41,5 @@ function goesOn(before: string, next: string, language: string): boolean {
   )
 }
 
-/** Without their last dot. `etc.` is none: it ends a sentence unless a small letter follows. */
-const abbreviations: ReadonlySet<string> = new Set(
-  `approx ca cf dept dr eds esp est fig figs gen hon incl jr mr mrs ms messrs prof rev resp sr st vs al adj aka
-  abb bspw bzw dipl evtl exkl geb ggf hr inkl ing od sog str u.ä vgl zzgl
-  p.ej ej aprox dra lic sra srta ud uds núm pág p.ex ex env mme mlle p.es es dott sig`
-    .trim()
-    .split(/\s+/),
-)
-/** Words that are abbreviations only where a number follows: `No. 5`, but “No. It is not.” */
-const numbered: ReadonlySet<string> = new Set(
-  'art bd ch col eq kap no nos nr num p pp pt sec sect vol'.split(' '),
-)
+const abbreviations: ReadonlySet<string> = new Set(abbreviationList.split(/\s+/))
+const numbered: ReadonlySet<string> = new Set(numberedAbbreviationList.split(' '))

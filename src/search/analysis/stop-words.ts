@@ -1,14 +1,13 @@
-/** Lucene's English stop words: so frequent that neither notes nor questions are found by them. */
-const documentStopWords =
-  listOf(`a an and are as at be but by for if in into is it no not of on or such that the their
-  then there these they this to was will with`)
+import { documentStopWordList } from './stop-word-list.ts'
+
+const documentStopWords: ReadonlySet<string> = new Set(documentStopWordList.split(/\s+/))
 
 export function isDocumentStopWord(word: string): boolean {
   return documentStopWords.has(word)
 }
 
 /**
- * Whether a word of a text is a name because of its capitals: "IT" and "US" are no pronouns, where the text is not in
+ * Whether a word of a text is a name because of its capitals: "IT" and "US" are no pronouns, unless the text is in
  * capitals throughout. A text of a single word, such as a tag, is taken to be written as it is meant.
  * @param word as it stands in the text
  */
@@ -26,8 +25,4 @@ interface FoldedWord {
   readonly text: string
   readonly start: number
   readonly end: number
-}
-
-function listOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/))
 }

@@ -14,7 +14,7 @@ import {
   type Vocabulary,
 } from './term-variants.ts'
 
-/** One thing that the question is about, with all the ways in which a talk can be about it. */
+/** A term that the question is about, with all its variants. */
 export interface QueryTerm {
   /** Folded, as typed. */
   readonly word: string
@@ -24,9 +24,9 @@ export interface QueryTerm {
   /** What it tells that a talk is about this. A word that no talk has tells most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
-  /** The word of the notes that it was taken for, where they do not have the word itself. */
+  /** The word of the notes that it was taken for, if they do not have the word itself. */
   readonly correction?: Replacement
-  /** Its place in the question, where the notes have nothing for it. */
+  /** Its place in the question, if the notes have nothing for it. */
   readonly unknown?: QueryPart
   /** The word that was probably meant instead, although the notes have the word itself. */
   readonly offer?: Replacement

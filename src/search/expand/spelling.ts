@@ -15,7 +15,7 @@ export interface Correction {
 }
 
 export interface Speller {
-  /** The nearest words of the notes, most likely first; empty where nothing is near enough. */
+  /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
   correct(word: string): Correction[]
 }
 
@@ -23,7 +23,7 @@ export interface Speller {
  * Corrects words that the notes do not have. Short words have many neighbours, most of them other words ("react" and
  * "reach"), so a word of four or five letters is only taken for a title's, speaker's or tag's; below four nothing is,
  * and neither is an ordinary English word. People seldom mistype the first letter, other than by swapping it with the
- * second: other words are only looked at where none begins alike.
+ * second: other words are only looked at if none begins alike.
  *
  * Not `nearestNames` (src/text): that is for short lists of names. Here a hundred thousand words are asked for every
  * unknown word of a question, so they are looked up by their beginnings, and which is likely is told by what the notes
@@ -80,10 +80,10 @@ export function createSpeller(reader: IndexReader): Speller {
   }
 }
 
-/** From so many letters on, the first one may be wrong. */
+/** How many letters a word needs for its first one to be wrong. */
 const firstLetterFrom = 5
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
-/** From so many letters on, a wrong one is no other word. */
+/** How many letters a word needs for a wrong one not to make another word. */
 const surelyFrom = 7
 
 /** A letter too many, one too few, or two swapped; in a short word, anything but a swap makes another word. */

@@ -5,12 +5,12 @@ import type { Query, QueryWord } from '../query/query.ts'
 import type { Correction, Speller } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
 
-/** Terms that a talk must all have in one place to be about the queryTerm in this way. */
+/** Terms that a talk must all have in one place to be about the query term. */
 export interface TermVariant {
   readonly terms: readonly number[]
   /** How much it counts in ranking; 1 for the word itself. */
   readonly weight: number
-  /** How surely it means the queryTerm; 1 for the word itself. */
+  /** How surely it means the query term; 1 for the word itself. */
   readonly certainty: number
 }
 
@@ -18,7 +18,7 @@ export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
   readonly synonyms: Synonyms
-  /** What the notes are written in besides English, where words have other stems: see `stemmedLanguages`. */
+  /** What the notes are written in besides English, which gives words other stems: see `stemmedLanguages`. */
   readonly languages: readonly string[]
   /** All that the notes are written in, as in `Talk.language`. */
   readonly allLanguages: readonly string[]
@@ -84,7 +84,7 @@ export function correctionVariant(
 /**
  * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
  * language, would count most just for being rare.
- * @param idf of the word itself; where the notes do not have it, the first way stands for it
+ * @param idf of the word itself; if the notes do not have it, the first variant stands for it
  */
 export function capVariants(
   variants: readonly TermVariant[],
@@ -95,7 +95,7 @@ export function capVariants(
     terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
   const [first] = variants
   const most = idf ?? (first ? tells(first) : 0)
-  // The surest way comes first: another one with the same terms says nothing more.
+  // The surest variant comes first: another one with the same terms says nothing more.
   const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
   return [...byTerms.values()].reverse().map((variant) => {
     return { ...variant, weight: variant.weight * Math.min(1, most / tells(variant)) }
@@ -104,7 +104,7 @@ export function capVariants(
 
 type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 
-/** One variant, or none where the notes lack one of its terms. */
+/** One variant, or none if the notes lack one of its terms. */
 function variantOf(
   terms: readonly string[],
   { weight, certainty }: VariantWeights,
@@ -147,7 +147,7 @@ function synonymsAt(
 ): TermVariant[] {
   const { synonyms } = vocabulary
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
-  return runsAround(findable, findable.indexOf(asked), synonyms.longest).flatMap((run) =>
+  return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) =>
     synonyms
       .of(run.map(({ term }) => term))
       .flatMap((synonym) => inAnyLanguage(synonym, variants.synonym, vocabulary)),
@@ -201,11 +201,11 @@ function takenApart(word: string, { vocabulary: { reader }, variants }: VariantS
   return found
 }
 
-/** All runs of at most `longest` items that the one at `place` is part of. */
-function runsAround<Item>(items: readonly Item[], place: number, longest: number): Item[][] {
+/** All runs of at most `maxLength` items that the one at `place` is part of. */
+function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {
   const runs: Item[][] = []
-  for (let start = Math.max(0, place - longest + 1); start <= place; start++) {
-    for (let end = place + 1; end <= Math.min(items.length, start + longest); end++)
+  for (let start = Math.max(0, place - maxLength + 1); start <= place; start++) {
+    for (let end = place + 1; end <= Math.min(items.length, start + maxLength); end++)
       runs.push(items.slice(start, end))
   }
   return runs

@@ -4,10 +4,10 @@ import { splitWords } from '../analysis/analyzer.ts'
 import type { TalkPart } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
-const attributeNames = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
-export type DocValueField = (typeof attributeNames)[number]
+const docValueFields = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
+export type DocValueField = (typeof docValueFields)[number]
 
-/** One attribute of all talks: its values are numbered, and each document has some of them. */
+/** One field of all talks: its values are numbered, and each document has some of them. */
 export interface DocValueColumn {
   /** As shown to people: `Alex Martelli`, `EuroPython 2012`, `pt-BR`. */
   readonly values: readonly string[]
@@ -22,7 +22,7 @@ export type DocValues = Readonly<Record<DocValueField, DocValueColumn>>
 
 /** Document numbers are places in `talks`. */
 export function readDocValues(talks: readonly Talk[]): DocValues {
-  const read = (valuesOf: ValuesOf, description?: Description) => readAttribute(talks, valuesOf, description)
+  const read = (valuesOf: ValuesOf, description?: Description) => readColumn(talks, valuesOf, description)
   return {
     event: read(({ event }) => [event.id], {
       shown: (_, { event }) => event.name,
@@ -64,7 +64,7 @@ export function keyOfName(name: string): string {
   return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
 }
 
-/** The names in one of `Attribute.keys`, without the blanks around them. */
+/** The names in one of `DocValueColumn.keys`, without the blanks around them. */
 export function namesIn(key: string): string[] {
   return key.split('|').flatMap((name) => name.trim() || [])
 }
@@ -94,7 +94,7 @@ interface Spelling {
   count: number
 }
 
-function readAttribute(
+function readColumn(
   talks: readonly Talk[],
   valuesOf: ValuesOf,
   { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},

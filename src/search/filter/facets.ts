@@ -1,9 +1,9 @@
 import type { FacetField } from '../query/query.ts'
 import type { DocValueColumn, DocValues } from './doc-values.ts'
-import { attributeOf } from './filter-meaning.ts'
+import { docValueFieldOf } from './filter-meaning.ts'
 import { writeFilter } from './write-filter.ts'
 
-/** How the talks that match divide by one of their attributes. */
+/** How the talks that match divide by the values of one field. */
 export interface Facet {
   readonly field: FacetField
   /** Most frequent first. */
@@ -21,21 +21,21 @@ interface FacetValue {
 
 const fields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
-/** Counts the values that the documents have, the `most` frequent ones of each field. */
-export function countFacets(documents: readonly number[], attributes: DocValues, most: number): Facet[] {
+/** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
+export function countFacets(documents: readonly number[], docValues: DocValues, maxValues: number): Facet[] {
   return fields.map((field) => ({
     field,
-    values: countValues(documents, attributes[attributeOf[field]], field, most),
+    values: countValues(documents, docValues[docValueFieldOf[field]], field, maxValues),
   }))
 }
 
 function countValues(
   documents: readonly number[],
-  attribute: DocValueColumn,
+  column: DocValueColumn,
   field: FacetField,
-  most: number,
+  maxValues: number,
 ): FacetValue[] {
-  const { values, starts, numbers } = attribute
+  const { values, starts, numbers } = column
   const counts = new Map<number, number>()
   for (const document of documents) {
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
@@ -45,10 +45,10 @@ function countValues(
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (values[a[0]]! < values[b[0]]! ? -1 : 1))
-    .slice(0, most)
+    .slice(0, maxValues)
     .map(([number, count]) => ({
       value: values[number]!,
       count,
-      filter: writeFilter(field, number, attribute),
+      filter: writeFilter(field, number, column),
     }))
 }

@@ -1,7 +1,7 @@
 import type { FilterField, FilterValue } from '../query/query.ts'
 import { compactKeyOf, type DocValueColumn, type DocValueField, keyOfName } from './doc-values.ts'
 
-export const attributeOf: Readonly<Record<FilterField, DocValueField>> = {
+export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
   speaker: 'speaker',
   tag: 'tag',
   event: 'event',
@@ -11,7 +11,7 @@ export const attributeOf: Readonly<Record<FilterField, DocValueField>> = {
   year: 'year',
 }
 
-/** The numbers of the attribute's values that a filter's value means; none where no talk has such a one. */
+/** The numbers of the doc values that a filter's value means; none if no talk has such a value. */
 export function meaningOf(
   field: FilterField,
   value: FilterValue,

@@ -1,30 +1,30 @@
 import type { Filter, FilterField, FilterValue, Notice } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
 import type { DocValueColumn, DocValues } from './doc-values.ts'
-import { attributeOf, meaningOf } from './filter-meaning.ts'
+import { docValueFieldOf, meaningOf } from './filter-meaning.ts'
 import { suggestionFor } from './nearest-value.ts'
 
-/** Which values of an attribute a filter means. */
+/** Which doc values a filter means. */
 export interface ReadFilter {
   readonly filter: Filter
-  readonly attribute: DocValueColumn
-  /** By value number: 1 where the value is meant. */
+  readonly column: DocValueColumn
+  /** By value number: 1 if the value is meant. */
   readonly isMeant: Uint8Array
 }
 
 /** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
-export function readFilters(filters: readonly Filter[], attributes: DocValues) {
+export function readFilters(filters: readonly Filter[], docValues: DocValues) {
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const { field, anyOf } = filter
-    const attribute = attributes[attributeOf[field]]
-    const isMeant = new Uint8Array(attribute.values.length)
+    const column = docValues[docValueFieldOf[field]]
+    const isMeant = new Uint8Array(column.values.length)
     for (const value of anyOf) {
-      const meant = meaningOf(field, value, attribute)
+      const meant = meaningOf(field, value, column)
       for (const number of meant) isMeant[number] = 1
-      if (meant.length === 0) notices.push(unknownValue(field, value, attribute))
+      if (meant.length === 0) notices.push(unknownValue(field, value, column))
     }
-    return { filter, attribute, isMeant }
+    return { filter, column, isMeant }
   })
   return { filters: read, notices }
 }
@@ -35,14 +35,14 @@ export function readFilters(filters: readonly Filter[], attributes: DocValues) {
  */
 export function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
   for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
-    const { attribute, filter, isMeant } = first!
+    const { column, filter, isMeant } = first!
     const isWanted = isMeant.map((one, value) =>
       Math.max(one, ...others.map((other) => other.isMeant[value]!)),
     )
     for (let document = 0; document < mask.length; document++) {
       let has = false
-      for (let at = attribute.starts[document]!; at < attribute.starts[document + 1]! && !has; at++) {
-        has = isWanted[attribute.numbers[at]!] === 1
+      for (let at = column.starts[document]!; at < column.starts[document + 1]! && !has; at++) {
+        has = isWanted[column.numbers[at]!] === 1
       }
       if (has === filter.isExcluded) mask[document] = 0
     }
@@ -59,9 +59,9 @@ function isBound(value: FilterValue): boolean {
   return value.form === 'years' && (value.from === undefined || value.to === undefined)
 }
 
-function unknownValue(field: FilterField, value: FilterValue, attribute: DocValueColumn): Notice {
+function unknownValue(field: FilterField, value: FilterValue, column: DocValueColumn): Notice {
   const { start, end } = value
-  const nearest = suggestionFor(field, value, attribute)
+  const nearest = suggestionFor(field, value, column)
   const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
   return {
     kind: 'unknown-value',

@@ -18,18 +18,18 @@ export interface NearestValue {
 export function suggestionFor(
   field: FilterField,
   { form, text }: FilterValue,
-  attribute: DocValueColumn,
+  column: DocValueColumn,
 ): NearestValue | undefined {
   if (form !== 'words' && form !== 'whole') return undefined
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
   // A name of several words, and a tag, is compared as a whole.
   const isName = field === 'tag' || wanted.includes(' ')
-  const [nearest] = candidatesNear(wanted, attribute, isName ? namesIn : wordsIn).sort(
+  const [nearest] = candidatesNear(wanted, column, isName ? namesIn : wordsIn).sort(
     (a, b) => a.distance - b.distance || b.talks - a.talks,
   )
   if (nearest === undefined) return undefined
   const [value, ...others] = nearest.values
-  const shown = others.length === 0 ? attribute.values[value!]! : nearest.spelling
+  const shown = others.length === 0 ? column.values[value!]! : nearest.spelling
   return { shown, suggestion: quoteValue(shown) }
 }
 
@@ -47,20 +47,20 @@ function wordsIn(key: string): string[] {
 
 function candidatesNear(
   wanted: string,
-  attribute: DocValueColumn,
+  column: DocValueColumn,
   spellingsIn: (key: string) => string[],
 ): Candidate[] {
   // Three letters are rather another name than a misspelt one: `tag:git` does not mean `gist`.
   if (wanted.length < 4) return []
   const valuesOf = new Map<string, Set<number>>()
-  attribute.keys.forEach((key, value) => {
+  column.keys.forEach((key, value) => {
     for (const spelling of spellingsIn(key)) {
       const values = valuesOf.get(spelling)
       if (values) values.add(value)
       else valuesOf.set(spelling, new Set([value]))
     }
   })
-  const talks = countTalks(attribute)
+  const talks = countTalks(column)
   // Spellings are folded already.
   const near = nearestNames(wanted, [...valuesOf.keys()], { tolerance: 'narrow', keyOf: (key) => key })
   return near.map(({ name: spelling, distance }) => {

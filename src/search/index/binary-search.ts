@@ -1,10 +1,10 @@
-/** Where a text stands in a list that is sorted by UTF-16 units; undefined where it does not. */
+/** Where a text stands in a list that is sorted by UTF-16 units; undefined if it does not. */
 export function placeIn(sorted: readonly string[], text: string): number | undefined {
   const place = firstFrom(sorted, text)
   return sorted[place] === text ? place : undefined
 }
 
-/** Where the first text stands that is this one or comes after it, by halving; behind the last where none does. */
+/** Where the first text stands that is this one or comes after it, by halving; behind the last if none does. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let from = 0
   let to = sorted.length

@@ -10,7 +10,7 @@ export interface IndexReader {
   documentFrequency(term: number): number
   /** What it tells that a talk has the term: BM25's idf, from about 0 for a term of all talks. */
   idf(term: number): number
-  /** As `idf`, for whatever so many documents have. */
+  /** As `idf`, by how many documents have the term. */
   idfOfFrequency(documents: number): number
   /** What a word would tell that no talk has. */
   readonly idfOfUnknown: number

@@ -1,5 +1,4 @@
 import type { Passage, Talk } from '../../notes/talk.ts'
-import { wordsOfAddress } from './words-of-address.ts'
 
 /** Where a text of a talk stands. The order is that of the index; new ones go to the end. */
 export const fields = [
@@ -20,7 +19,7 @@ export type Field = (typeof fields)[number]
 export interface TalkText {
   readonly field: Field
   readonly text: string
-  /** The passage that the text comes from, where it can be quoted with its line. */
+  /** The passage that the text comes from, if it can be quoted with its line. */
   readonly passage?: Passage
   /** As in `Quotation.section`. */
   readonly section: string
@@ -52,3 +51,51 @@ export function textsOf(talk: Talk): TalkText[] {
   for (const { text, url } of talk.followUps) add('followUps', `${text} ${wordsOfAddress(url)}`.trim())
   return texts
 }
+
+/**
+ * What of a web address people remember and ask for: its host; on hosts of code, owner and name; and nothing on
+ * hosts of any videos and slides, or if it is no address.
+ * @example wordsOfAddress('https://www.kivy.org/docs') // => 'kivy.org'
+ * @example wordsOfAddress('https://github.com/disqus/nydus') // => 'disqus nydus'
+ */
+export function wordsOfAddress(url = ''): string {
+  if (!URL.canParse(url)) return ''
+  const { hostname, pathname } = new URL(url)
+  const host = hostname.replace(/^(?:www|m)\./, '')
+  const named = codeHosts.get(host)
+  if (named === undefined) return commonHosts.has(host) ? '' : host
+  const segments = pathname.split('/').filter((segment) => segment !== '')
+  return segments
+    .slice(...named)
+    .map((segment) => segment.replace(/\.git$/, ''))
+    .join(' ')
+}
+
+/** Which segments of the path name what is there. */
+const codeHosts: ReadonlyMap<string, readonly [from: number, to: number]> = new Map([
+  ['github.com', [0, 2]],
+  ['gitlab.com', [0, 2]],
+  ['bitbucket.org', [0, 2]],
+  ['codeberg.org', [0, 2]],
+  ['pypi.org', [1, 2]],
+  ['pypi.python.org', [1, 2]],
+])
+
+/** Talks on any topic link to these. */
+const commonHosts: ReadonlySet<string> = new Set([
+  'youtube.com',
+  'youtu.be',
+  'vimeo.com',
+  'archive.org',
+  'speakerdeck.com',
+  'slideshare.net',
+  'slides.com',
+  'docs.google.com',
+  'drive.google.com',
+  'dropbox.com',
+  'twitter.com',
+  'x.com',
+  'gist.github.com',
+  'tinyurl.com',
+  'bit.ly',
+])

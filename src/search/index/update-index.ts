@@ -24,10 +24,15 @@ export interface IndexChange {
 
 /**
  * The index that `compileIndex` would build of the changed talks, to the last bit, made from an earlier one: what stays
- * is not analysed again. The weights are computed anew by lunr's formula, because every one of them hangs on how many
- * talks there are. With 21,715 talks this takes a fraction of a second, where lunr takes many.
+ * is not analysed again. The weights are computed anew by lunr's formula, because every one of them depends on how many
+ * talks there are. With 21,715 talks this takes a fraction of a second; lunr takes many.
+ * @param boost of the title, as the earlier index has it. Default `titleBoost`.
  */
-export function updateIndex(index: CompiledIndex, { documents, gone }: IndexChange): CompiledIndex {
+export function updateIndex(
+  index: CompiledIndex,
+  { documents, gone }: IndexChange,
+  boost = titleBoost,
+): CompiledIndex {
   const added = analyzeTalks(documents.filter((document) => typeof document !== 'number'))
   const texts = added.values()
   const parts = documents.map((document) => (typeof document === 'number' ? document : texts.next().value!))
@@ -36,7 +41,10 @@ export function updateIndex(index: CompiledIndex, { documents, gone }: IndexChan
   return {
     documentCount: documents.length,
     terms,
-    ...packWeights(weigh(sequences, documents.length, terms.length), terms.length),
+    ...packWeights(
+      weigh(sequences, { documentCount: documents.length, termCount: terms.length, boost }),
+      terms.length,
+    ),
     ...sequences,
     isNameTerm: findNameTerms(sequences.sequence, terms.length),
     ...mergeWords(index, added, analyzeTalks(gone), terms, renumber),
@@ -114,8 +122,11 @@ const b = 0.75
 /** What `lunr.Builder` computes of these documents. */
 function weigh(
   { sequence, sequenceStarts }: Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>,
-  documentCount: number,
-  termCount: number,
+  {
+    documentCount,
+    termCount,
+    boost,
+  }: { readonly documentCount: number; readonly termCount: number; readonly boost: number },
 ): WeighedTerms {
   const counts = countTerms(sequence, sequenceStarts, documentCount, termCount)
   const { starts, terms, inAll, inTitle, allLengths, titleLengths } = counts
@@ -138,7 +149,7 @@ function weigh(
     const titleLength = titleLengths[document]! / averages.title
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
       all[at] = round(weight(terms[at]!, inAll[at]!, allLength))
-      if (inTitle[at]! > 0) title[at] = round(weight(terms[at]!, inTitle[at]!, titleLength) * titleBoost)
+      if (inTitle[at]! > 0) title[at] = round(weight(terms[at]!, inTitle[at]!, titleLength) * boost)
     }
   }
   return { starts, terms, all, title }

@@ -151,7 +151,7 @@ function isBetweenTopics(place: number, words: readonly Word[]): boolean {
   )
 }
 
-/** "Is Go fast?": a capital in the middle of a sentence, where most other words have none. */
+/** "Is Go fast?": a capital in the middle of a sentence, if most other words have none. */
 function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
   if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
   if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { nearestNames } from '../../text/nearest-names.ts'
+import { nearestName, nearestNames } from '../../text/nearest-names.ts'
 import type { FilterField } from './query.ts'
 
 /** The fields of the query language, as people are told of them. */
@@ -42,7 +42,7 @@ const aliases: Readonly<Record<string, QueryField>> = {
   languages: 'lang',
 }
 
-/** The field of a name, in any case; undefined where it is none. */
+/** The field of a name, in any case; undefined if it is none. */
 export function readField(name: string): QueryField | undefined {
   const folded = fold(name)
   return isField(folded) ? folded : Object.hasOwn(aliases, folded) ? aliases[folded] : undefined
@@ -71,3 +71,51 @@ export function nearestFields(name: string): QueryField[] {
 }
 
 const maxFieldNameLength = 13
+
+/** What people are told that a field takes. */
+export const needs: Readonly<Record<QueryField, string>> = {
+  speaker: 'a name',
+  tag: 'a tag',
+  event: 'a name',
+  kind: 'a kind',
+  year: 'a year',
+  before: 'a year',
+  after: 'a year',
+  since: 'a year',
+  until: 'a year',
+  has: 'a word such as video',
+  lang: 'a language',
+  sort: 'an order such as newest',
+}
+
+/** Other names of kinds and orders that people guess. */
+export const otherKinds = { lightningtalk: 'lightning' } as const
+export const otherSorts = {
+  new: 'newest',
+  latest: 'newest',
+  recent: 'newest',
+  date: 'newest',
+  old: 'oldest',
+  earliest: 'oldest',
+} as const
+
+type Nearest<Choice> =
+  | { readonly isSame: true; readonly choice: Choice }
+  | { readonly isSame: false; readonly choice: Choice | undefined }
+
+/** `follow-ups`, `Videos` and `keynotes` are the same as what they mean. */
+export function nearestChoice<Choice extends string>(
+  typed: string,
+  choices: readonly Choice[],
+  others: Readonly<Record<string, Choice>>,
+): Nearest<Choice> {
+  const plain = fold(typed).replace(/[^\p{L}]/gu, '')
+  const meanings = new Map([
+    ...choices.map((choice) => [choice, choice] as const),
+    ...Object.entries(others),
+  ] as const)
+  const same = [...meanings].find(([name]) => plain === name || plain === `${name}s` || `${plain}s` === name)
+  if (same) return { isSame: true, choice: same[1] }
+  const near = nearestName(plain, [...meanings.keys()])
+  return { isSame: false, choice: near === undefined ? undefined : meanings.get(near) }
+}

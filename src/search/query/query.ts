@@ -15,7 +15,7 @@ export interface Query {
   readonly exclusions: readonly Exclusion[]
   /** What a talk must be, besides what it says; how filters of one field combine is in filters.ts. */
   readonly filters: readonly Filter[]
-  /** Only where the question says it (`sort:newest`). */
+  /** Only if the question says it (`sort:newest`). */
   readonly sort?: Sort
   /** What could not be read as it was probably meant. */
   readonly notices: readonly Notice[]
@@ -87,7 +87,7 @@ export type FilterValue = QueryPart &
       }
     | /** What has words that begin so; the `*` is no part of the text. */ { readonly form: 'beginning' }
     | { readonly form: 'choice'; readonly choice: TalkKind | TalkPart }
-    | /** A range of years, both ends included; open where one is missing. */ {
+    | /** A range of years, both ends included; open if one is missing. */ {
         readonly form: 'years'
         readonly from?: number
         readonly to?: number
@@ -98,7 +98,7 @@ export type FilterValue = QueryPart &
 export type Notice = Place & {
   /** A sentence for the person who asked. */
   readonly message: string
-  /** What should stand at the place instead, where one can guess. */
+  /** What should stand at the place instead, if it can be guessed. */
   readonly suggestion?: string
 } & (
     | /** `speeker:cramer`: its value is read as words. */ { readonly kind: 'misspelt-field' }

@@ -1,13 +1,14 @@
 import { editDistance } from '../../text/edit-distance.ts'
-import { isEverydayWord } from './everyday-words.ts'
+import { everydayWordLists } from './everyday-word-list.ts'
+import { genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /**
  * What a word does in a question:
  * - `grammar`: holds the sentence together and never carries its topic;
- * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only where nothing else is;
- * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but that a talk
- *   has it, or lacks it, is weak features;
- * - `everyday`: that a talk has it is weak features, but not that it lacks it ("where is the coffee machine?");
+ * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
+ * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but it matters
+ *   little whether a talk has it;
+ * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
  * - `topic`: everything else.
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
@@ -39,82 +40,39 @@ function isSwapped(word: string): boolean {
   return false
 }
 
-const articlesAndPronouns = `a an the this that these those it its itself i me my mine myself we us our ours ourselves you
-  your yours yourself yourselves he him his himself she her hers herself they them their theirs themselves someone
-  somebody something anyone anybody anything everyone everybody everything nobody nothing one ones other others another
-  each every either neither both all any some none such same own`
+/**
+ * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
+ * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
+ */
+function isEverydayWord(word: string): boolean {
+  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
+}
 
-const prepositionsAndConjunctions = `about above across after against along among around as at because before behind
-  below beneath beside besides between beyond but by concerning despite down during except for from if in inside into
-  like near nor of off on onto or out outside over past per regarding since so than though although through throughout
-  till to toward towards under unless until up upon versus via vs whereas whether while with within without and yet`
+/**
+ * What the word may be a form of: plural, past or gerund. Stems would not do: `container` and `dependency` have those of
+ * `contain` and `depend`.
+ */
+function withoutEnding(word: string): readonly string[] {
+  return endings.map(([ending, rest]) => word.replace(ending, rest))
+}
 
-const auxiliaryVerbs = `am is are was were be been being do does did doing done have has had having can could may might
-  must shall should will would ought need needs needed dare im ive id ill youre youve youd youll hes shes theyre theyve
-  theyd weve wed were isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt cant cannot couldnt mustnt shant
-  shouldnt wont wouldnt lets thats theres whats wheres whos hows whens whys gonna wanna gotta`
+const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
+  [/s$/, ''],
+  [/es$/, ''],
+  [/ies$/, 'y'],
+  [/d$/, ''],
+  [/ed$/, ''],
+  [/(.)\1ed$/, '$1'],
+  [/ing$/, ''],
+  [/ing$/, 'e'],
+  [/(.)\1ing$/, '$1'],
+]
 
-const questionWords = `what which who whom whose when where why how whatever whichever whoever whenever wherever however`
+const grammar = setOf(grammarWordLists)
+const request = setOf(requestWordLists)
+const generic = setOf(genericWordLists)
+const everydayWords = setOf(everydayWordLists)
 
-const adverbsOfDegree = `again ago almost already also altogether always anyway anyways apart away actually basically
-  certainly else enough even ever exactly far further generally hardly here there hence honestly indeed instead just
-  largely later least less lot lots maybe merely more most mostly much many few little never nevertheless no not now
-  nowadays often once only otherwise perhaps possibly probably quite rather really recently seldom simply sometimes
-  somehow somewhat soon still sure then therefore thus today together too totally truly twice usually very well
-  whole right alright yes yeah yep nope oh ok okay hmm huh s t d m ll re ve`
-
-const courtesies = `hi hello hey please thanks thank cheers sorry wonder wondering wondered help pls plz thx dear team
-  folks guys guy`
-
-const askingAndTelling = `ask asks asked asking answer answers tell tells told telling say says said saying mention
-  mentions mentioned mentioning talk talks talked talking speak speaks spoke spoken speaking discuss discusses discussed
-  discussing discussion explain explains explained explaining cover covers covered covering present presents presented
-  presenting presentation presentations describe describes described speaker speakers lecture lectures
-  session sessions conference conferences notes note topic topics subject question questions info information details
-  opinion thought thoughts deal dealt deals refer refers referred attend attended`
-
-const findingAndKnowing = `find finds found finding look looks looked looking seek show
-  shows showed shown showing see sees saw seen seeing give gives gave given giving get gets got gotten getting know
-  knows knew known knowing learn learnt learned hear heard remember recall think thinks thinking mean means
-  meant want wants wanted wanting interested interest curious wish hope hoping try tries tried trying suppose seem
-  seems seemed appear understand point points thing things stuff kind kinds sort sorts anybody available exist exists
-  concern concerns related regards happen happens happened come comes came coming go goes went going gone let
-  make makes made making take takes took taken taking put puts keep keeps kept keeping turn turns bring brought
-  use uses used using`
-
-const grammar = listOf(
-  articlesAndPronouns,
-  prepositionsAndConjunctions,
-  auxiliaryVerbs,
-  questionWords,
-  adverbsOfDegree,
-  courtesies,
-)
-
-const request = listOf(askingAndTelling, findingAndKnowing)
-
-const generic = listOf(
-  `able actual search searching allow allows allowed best better good great nice cool proper wrong bad worst worse easy easily
-  easier simple hard difficult quick quickly big small large huge tiny long short new newer newest old older latest
-  recent modern different similar important main major common popular useful useless various several certain real
-  possible free full high low first second last next fast faster slow single multiple together own favourite favorite
-  recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
-  tricks way ways approach approaches practice practices idea ideas reason reasons problem problems issue issues
-  solution solutions example examples tutorial tutorials guide guides guideline introduction intro overview basics beginner beginners
-  start starts started starting begin begins create creates created creating build builds built building write writes
-  writing wrote written run runs ran running set sets setting setup work works worked working handle handles handled
-  handling manage manages managed managing add adds added adding change changes changed changing choose choosing chose
-  chosen pick switch provide provides provided support supports supported offer offers happen avoid improve improves
-  improving happening call called calls named name names person people anyone man company companies thing place
-  number numbers amount type types part parts piece bit lib libs library libraries tool tools tooling framework frameworks package packages
-  module modules project projects product products system systems software application applications app apps program programs programming
-  programmer programmers developer developers development dev code coding language languages technology technologies tech feature features function
-  functions method methods option options version versions file files site website websites page pages web
-  homepage repo repos repository repositories link links url urls video videos slide slides recording recordings read reading watch
-  day days week weeks month months year years time times hour hours minute minutes`,
-  'event events two three four five six seven eight nine ten',
-)
-
-function listOf(...lists: readonly string[]): ReadonlySet<string> {
+function setOf(lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').trim().split(/\s+/))
 }

@@ -1,8 +1,27 @@
-import type { ClauseValue } from './clause-values.ts'
-import type { Clause } from './clauses.ts'
-import { type Meant, readValue } from './field-values.ts'
-import type { Filter, Notice, Place, QueryPart, Sort } from './query.ts'
-import { isOwnName, nearestFields, type QueryField, readField } from './query-fields.ts'
+import { type TalkKind, talkKinds } from '../../notes/talk.ts'
+import type { Clause, ClauseValue } from './clauses.ts'
+import {
+  type Filter,
+  type FilterField,
+  type FilterValue,
+  type Notice,
+  type Place,
+  partsOfTalks,
+  type QueryPart,
+  type Sort,
+  sorts,
+  type TalkPart,
+} from './query.ts'
+import {
+  isOwnName,
+  nearestChoice,
+  nearestFields,
+  needs,
+  otherKinds,
+  otherSorts,
+  type QueryField,
+  readField,
+} from './query-fields.ts'
 
 /** What a clause with a colon is: a filter, an order or words, with what is to be said about it. */
 export interface FieldReading {
@@ -76,22 +95,7 @@ function readEmpty(clause: Clause, name: QueryPart, field: QueryField): FieldRea
   return { notices: [{ kind: 'empty-field', start, end, message }], taken: [clause] }
 }
 
-const needs: Readonly<Record<QueryField, string>> = {
-  speaker: 'a name',
-  tag: 'a tag',
-  event: 'a name',
-  kind: 'a kind',
-  year: 'a year',
-  before: 'a year',
-  after: 'a year',
-  since: 'a year',
-  until: 'a year',
-  has: 'a word such as video',
-  lang: 'a language',
-  sort: 'an order such as newest',
-}
-
-/** A field is only believed to be meant where it takes the values that were typed: `port:8080` is no `sort:`. */
+/** A field is only believed to be meant if it takes the values that were typed: `port:8080` is no `sort:`. */
 function readMisspelt({ values }: Clause, name: QueryPart): FieldReading {
   if (!values.some(({ text }) => hasValue(text))) return { notices: [], taken: [] }
   const takesAll = (field: QueryField) => values.every((value) => readOrCorrect(field, value).meant)
@@ -111,4 +115,113 @@ function without({ start, end }: Place, words: readonly Place[]): Place[] {
     from = word.end
   }
   return [...places, { start: from, end }]
+}
+
+/** What a value of a field says, or what is wrong with it. */
+type FieldValue = Meant | Unreadable
+type Meant = { readonly field: FilterField; readonly value: FilterValue } | { readonly sort: Sort }
+interface Unreadable {
+  readonly problem: string
+  readonly suggestion?: string
+}
+
+export function readValue(field: QueryField, typed: ClauseValue): FieldValue {
+  const text = typed.text.trim()
+  const start = typed.start + typed.text.indexOf(text)
+  const part = { text, start, end: start + text.length }
+  switch (field) {
+    case 'year':
+      return readYears(part)
+    case 'before':
+    case 'after':
+    case 'since':
+    case 'until': {
+      const year = readYear(text)
+      return year === undefined ? noYear(field, text) : years(part, bounds[field](year))
+    }
+    case 'kind':
+      return readChoice(field, part, talkKinds, otherKinds)
+    case 'has':
+      return readChoice(field, part, partsOfTalks, {})
+    case 'sort': {
+      const read = nearestChoice(text, sorts, otherSorts)
+      return read.isSame ? { sort: read.choice } : notAmong(field, text, sorts, read.choice)
+    }
+    default:
+      return { field, value: readName(part, typed.form === 'quoted') }
+  }
+}
+
+/** `djan*`: what begins so. */
+function readName({ text, start, end }: QueryPart, isQuoted: boolean): FilterValue {
+  const beginning = /^.*[\p{L}\p{N}](?=\*$)/su.exec(text)?.[0]
+  if (beginning === undefined) return { text, start, end, form: isQuoted ? 'whole' : 'words' }
+  return { text: beginning, start, end: start + beginning.length, form: 'beginning' }
+}
+
+const bounds = {
+  before: (year: number) => ({ to: year - 1 }),
+  after: (year: number) => ({ from: year + 1 }),
+  since: (year: number) => ({ from: year }),
+  until: (year: number) => ({ to: year }),
+} as const
+
+/** `2012`, `2012-2014` and `2012..2014`, `>=2012` and `2012+`. */
+function readYears(part: QueryPart): FieldValue {
+  const plain = visible(part.text)
+  const single = readYear(plain.replace(/^=+/, ''))
+  if (single !== undefined) return years(part, { from: single, to: single })
+  const range = /^(\d{4})(?:\.{2,3}|[-–—−])(\d{4})$/.exec(plain)?.slice(1).map(Number)
+  if (range) return years(part, { from: Math.min(...range), to: Math.max(...range) })
+  const plus = /^(\d{4})\+$/.exec(plain)
+  if (plus) return years(part, bounds.since(Number(plus[1])))
+  const [, sign, year] = /^(>=|=>|≥|<=|=<|≤|>|<)(\d{4})$/.exec(plain) ?? []
+  return sign ? years(part, bounds[boundOf(sign)](Number(year))) : noYear('year', part.text)
+}
+
+function years(part: QueryPart, range: { readonly from?: number; readonly to?: number }): FieldValue {
+  return { field: 'year', value: { ...part, form: 'years', ...range } }
+}
+
+function boundOf(sign: string): keyof typeof bounds {
+  if (sign === '>') return 'after'
+  if (sign === '<') return 'before'
+  return /[>≥]/.test(sign) ? 'since' : 'until'
+}
+
+function readYear(typed: string): number | undefined {
+  const plain = visible(typed)
+  return /^\d{4}$/.test(plain) ? Number(plain) : undefined
+}
+
+function noYear(field: QueryField, typed: string): Unreadable {
+  return { problem: `“${typed}” is no year: write four digits, as in ${field}:2012.` }
+}
+
+/** Without what is copied along and cannot be seen, such as a zero-width space. */
+function visible(typed: string): string {
+  return typed.replace(/\p{Cf}/gu, '')
+}
+
+function readChoice(
+  field: 'kind' | 'has',
+  part: QueryPart,
+  choices: readonly (TalkKind | TalkPart)[],
+  others: Readonly<Record<string, TalkKind | TalkPart>>,
+): FieldValue {
+  const { isSame, choice } = nearestChoice(part.text, choices, others)
+  if (isSame) return { field, value: { ...part, form: 'choice', choice } }
+  return notAmong(field, part.text, choices, choice)
+}
+
+function notAmong(
+  field: QueryField,
+  typed: string,
+  choices: readonly string[],
+  nearest: string | undefined,
+): Unreadable {
+  const list = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
+  const problem = `“${typed}” means nothing to “${field}:”, which can be ${list}`
+  if (nearest === undefined) return { problem: `${problem}.` }
+  return { problem: `${problem}; it is taken for “${nearest}”.`, suggestion: nearest }
 }

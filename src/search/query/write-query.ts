@@ -1,6 +1,6 @@
 import type { Place } from './query.ts'
 
-/** A value as the query language takes it: in quotes where it has blanks or signs of the language. */
+/** A value as the query language takes it: in quotes if it has blanks or signs of the language. */
 export function quoteValue(value: string): string {
   return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
 }

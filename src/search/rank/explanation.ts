@@ -12,7 +12,7 @@ export interface Explanation {
   readonly terms: readonly ExplainedTerm[]
   readonly proximity: number
   readonly names: number
-  /** What its event gives, where the question names it; 0 for others. */
+  /** What its event gives, if the question names it; 0 for others. */
   readonly event: number
   /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
   readonly bestPart: number
@@ -38,7 +38,7 @@ export interface ExplainedTerm {
 export interface Explainable {
   readonly candidate: Candidate
   readonly queryTerms: readonly QueryTerm[]
-  /** Of the talk, read closely for the ranking or not. */
+  /** Of the talk, whether it was reranked or not. */
   readonly features: MatchFeatures
   /** How much the question makes of each term. */
   readonly weights: TermWeights

@@ -4,16 +4,15 @@ import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, fields } from '../index/talk-texts.ts'
 import type { QuestionWordRole } from '../query/question-words.ts'
 import type { RankingParameters } from './parameters.ts'
-import { measureProximity } from './proximity.ts'
 import { createSectionMatches } from './section-matches.ts'
 
-/** What in one talk speaks for a question, read off the talk's sequence of terms. */
+/** How one talk matches a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {
   /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
   readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By query term: 1 where the talk as a whole or its best section says it, and so all of these together. */
+  /** By query term: 1 if the talk as a whole or its best section says it, and so all of these together. */
   readonly isInOneSection: Uint8Array
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
@@ -51,7 +50,7 @@ export function createFeatureReader(
   /** By term: 1 + its number among the terms of the question. */
   const slots = new Uint16Array(terms.length)
   let asked: readonly number[] = []
-  /** By term: 1 where the question says it at all. */
+  /** By term: 1 if the question says it at all. */
   const isSaidByQuestion = new Uint8Array(terms.length)
   let saidBefore: readonly number[] = []
 
@@ -138,7 +137,7 @@ export function createFeatureReader(
           inText[queryTerm] = 0
         }
         if (field === 'title' || field === 'speakers' || field === 'tags') {
-          const name = nameEvidence(start, end)
+          const name = matchName(start, end)
           names[field] = Math.max(
             names[field],
             nameWeights[field] * name.value * (name.isWhole ? nameWeights.wholeGain : 1),
@@ -148,7 +147,7 @@ export function createFeatureReader(
         }
       }
 
-      /** Into `inText`: by queryTerm, the certainty of the best alternative that the text has in full. Counts query terms. */
+      /** Into `inText`: by query term, the certainty of the best alternative that the text has in full. Counts query terms. */
       function weighText(): number {
         let count = 0
         for (const slot of said) {
@@ -168,7 +167,7 @@ export function createFeatureReader(
     }
 
     /** The idf of a name's terms that the question says, times the share of the name that it says. */
-    function nameEvidence(start: number, end: number): { value: number; isWhole: boolean } {
+    function matchName(start: number, end: number): { value: number; isWhole: boolean } {
       let whole = 0
       let part = 0
       let isWhole = true
@@ -195,7 +194,7 @@ interface Use {
   readonly certainty: number
   /** What else the alternative needs. */
   readonly others: readonly number[]
-  /** Whether the term stands for the queryTerm's word itself, in any language, so that its place counts. */
+  /** Whether the term stands for the query term's word itself, in any language, so that its place counts. */
   readonly primary: boolean
 }
 
@@ -212,4 +211,34 @@ function askedTerms(queryTerms: readonly QueryTerm[]): { terms: number[]; uses: 
     })
   })
   return { terms: [...uses.keys()], uses: [...uses.values()] }
+}
+
+/** How often neighbouring words of the question stand side by side, in their order, and which of them do. */
+function measureProximity(
+  queryTerms: readonly QueryTerm[],
+  positions: readonly (readonly number[])[],
+  { weight, halfCount }: RankingParameters['proximity'],
+) {
+  const adjacent = new Set<number>()
+  let proximity = 0
+  for (let left = 0; left + 1 < queryTerms.length; left++) {
+    const count = countAdjacent(positions[left]!, positions[left + 1]!)
+    if (count === 0) continue
+    adjacent.add(left).add(left + 1)
+    const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
+    // From 0 towards twice the weight; the weight itself at `halfCount` occurrences.
+    proximity += (idf * 2 * weight * count) / (count + halfCount)
+  }
+  return { proximity, adjacent }
+}
+
+/** How many of the second positions follow one of the first at once; both lists go up. */
+function countAdjacent(first: readonly number[], second: readonly number[]): number {
+  let count = 0
+  let at = 0
+  for (const position of first) {
+    while (at < second.length && second[at]! <= position) at++
+    if (second[at] === position + 1) count++
+  }
+  return count
 }

@@ -1,3 +1,5 @@
+import { titleBoost } from '../index/compiled-index.ts'
+
 /**
  * All numbers that shape ranking and the decision to answer, in one place. What is measured how, on what data, and what
  * each idea is worth is printed by `npm run bench:search -- --ablate`, and stands in docs/benchmarks.md.
@@ -7,8 +9,7 @@
 export const defaultParameters = {
   /** What lunr's index is built with. A change needs a new index. */
   index: {
-    /** What a term in the title counts besides: lunr's boost of its second field. */
-    titleBoost: 0.5,
+    titleBoost,
   },
 
   /** How much of a query term each of its variants counts, and how surely it means the same (`TermVariant`). */
@@ -109,16 +110,10 @@ export const defaultParameters = {
 
   /** Which passage of a document is quoted. */
   passage: {
-    /** A takeaway stands alone and is short; a line from the middle of a section needs to say more. */
-    takeawayPreference: 1.1,
     /** If the question only names the talk or its speaker, the summary answers it. */
     summaryPreference: 1.3,
-    /** What a passage gains of the terms in the heading above it. */
-    headingShare: 0.5,
     /** Every passage is its speakers' and about its title: such terms tell little about which to quote. */
     nameShare: 0.4,
-    /** The share of their values that two neighbouring words of the question gain side by side. */
-    neighbourShare: 0.25,
   },
 
   /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */

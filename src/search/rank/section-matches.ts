@@ -23,7 +23,7 @@ export function createSectionMatches(queryTerms: readonly QueryTerm[]) {
       isBegun = true
       sections.at(-1)![queryTerm] = 1
     },
-    /** By query term: 1 where the whole or the section that tells most says it. */
+    /** By query term: 1 if the whole or the section that tells most says it. */
     isInOneSection(certainty: Float32Array): Uint8Array {
       const tells = (section: Uint8Array) =>
         queryTerms.reduce(

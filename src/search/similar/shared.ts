@@ -69,7 +69,7 @@ function termsOf(text: string, language = 'en'): string[] {
   return analyze(text, language).map(({ term }) => term)
 }
 
-/** Places where a word is there for another reason than the topic. */
+/** Fields that have a word for another reason than the topic. */
 const unread: ReadonlySet<string> = new Set(['event', 'links'])
 
 /** The first word of the talk for each term, but for those in addresses. */

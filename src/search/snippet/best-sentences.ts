@@ -11,7 +11,7 @@ export interface Mark {
 
 /**
  * The sentences of a text that say most: a run of them of at most `maxLength` UTF-16 units, or the one best sentence
- * where even that is longer. A text that is short enough is taken whole.
+ * if even that is longer. A text that is short enough is taken whole.
  * @param marks in their order in the text
  */
 export function bestSentences(

@@ -24,7 +24,7 @@ export function readingOf(
   return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
 }
 
-/** What should stand in the question instead, where the notices can guess it. */
+/** What should stand in the question instead, if the notices can guess it. */
 export function suggestedBy(notices: readonly Notice[]): Replacement[] {
   return notices.flatMap(({ start, end, suggestion }) =>
     suggestion === undefined ? [] : { start, end, text: suggestion },

@@ -8,7 +8,7 @@ export type LastClause =
       readonly field: QueryField
       /** Where the field's name starts; a `-` before it is left out. */
       readonly start: number
-      /** Folded; none where nothing is typed of the value yet. */
+      /** Folded; none if nothing is typed of the value yet. */
       readonly words: readonly string[]
     }
   | {

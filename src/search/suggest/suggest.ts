@@ -25,7 +25,7 @@ export interface Suggestion {
 }
 
 interface Sources {
-  readonly attributes: DocValues
+  readonly docValues: DocValues
   readonly reader: IndexReader
   readonly talks: readonly Talk[]
 }
@@ -42,7 +42,7 @@ export function suggest(typed: string, limit: number, sources: Sources): Suggest
     : suggestNames(typed, clause, limit, sources)
 }
 
-const attributeOf: Readonly<Partial<Record<QueryField, [DocValueField, Suggestion['kind']]>>> = {
+const suggestedFrom: Readonly<Partial<Record<QueryField, [DocValueField, Suggestion['kind']]>>> = {
   speaker: ['speaker', 'speaker'],
   tag: ['tag', 'tag'],
   event: ['event', 'event'],
@@ -61,16 +61,16 @@ function suggestValues(
   { field, start, words }: Clause<'value'>,
   sources: Sources,
 ): Suggestion[] {
-  const [name, kind] = attributeOf[field] ?? []
+  const [name, kind] = suggestedFrom[field] ?? []
   if (name === undefined || kind === undefined) return []
   const before = typed.slice(0, start)
-  return valuesWith(words, sources.attributes[name])
+  return valuesWith(words, sources.docValues[name])
     .filter(({ depth }) => depth >= words.length - 1)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .map(({ text, value, talks }) => {
       const asked =
         field === 'speaker' || field === 'event' || field === 'lang'
-          ? writeFilter(field, value, sources.attributes[name])
+          ? writeFilter(field, value, sources.docValues[name])
           : `${field}:${quoteValue(text)}`
       return { kind, text, question: before + asked, talks }
     })
@@ -86,7 +86,7 @@ function suggestNames(
   if (words.length === 0) return []
   const isWhole = ({ depth }: Named) => depth === words.length - 1
   const names = (['speaker', 'tag', 'event'] as const)
-    .flatMap((kind) => valuesWith(words, sources.attributes[kind]).map((value) => ({ ...value, kind })))
+    .flatMap((kind) => valuesWith(words, sources.docValues[kind]).map((value) => ({ ...value, kind })))
     .sort((a, b) => b.depth - a.depth || Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .slice(0, limit)
   const room = limit - names.filter(isWhole).length
@@ -95,14 +95,14 @@ function suggestNames(
   const best = [...names, ...titles].sort((a, b) => b.depth - a.depth).slice(0, limit)
   return best.map(({ kind, text, value, talks, depth }) => {
     const before = typed.slice(0, parts.at(-1 - depth)!.start).trimStart()
-    const asked = kind === 'talk' ? quoteValue(text) : writeFilter(kind, value, sources.attributes[kind])
+    const asked = kind === 'talk' ? quoteValue(text) : writeFilter(kind, value, sources.docValues[kind])
     return { kind, text, question: before + asked, talks }
   })
 }
 
 interface Named {
   readonly text: string
-  /** Its number among the values of its attribute, or its document's. */
+  /** Its number among the values of its field, or its document's. */
   readonly value: number
   readonly talks: number
   /** How many of the words before the last, counted back from it, it has. */
@@ -111,13 +111,13 @@ interface Named {
   readonly isFirst: boolean
 }
 
-/** The values of which some word begins as the last of the words; all where there are no words. */
-function valuesWith(words: readonly string[], attribute: DocValueColumn): Named[] {
-  const { values, keys } = attribute
+/** The values of which some word begins as the last of the words; all if there are no words. */
+function valuesWith(words: readonly string[], column: DocValueColumn): Named[] {
+  const { values, keys } = column
   const matching = Array.from(values.keys()).filter((value) =>
     keys[value]!.includes(` ${words.at(-1) ?? ''}`),
   )
-  const counts = matching.length > 0 ? countTalks(attribute) : []
+  const counts = matching.length > 0 ? countTalks(column) : []
   return matching.map((value) => ({
     text: values[value]!,
     value,

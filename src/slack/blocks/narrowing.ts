@@ -1,6 +1,6 @@
 import type { Answered } from '../../answers/answer.ts'
 import type { Facet } from '../../search/filter/facets.ts'
-import { narrowQuestion } from '../../search/filter/narrow-question.ts'
+import { narrowQuestion } from '../../search/filter/write-filter.ts'
 import type { Offer } from './buttons.ts'
 
 const maxOffers = 3

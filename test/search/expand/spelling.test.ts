@@ -50,5 +50,5 @@ test('synonyms are found by runs of terms, in both directions', () => {
   expect(synonyms.of(['nlp'])).toEqual([['natural', 'language', 'processing']])
   expect(synonyms.of(['natur', 'languag', 'process'])).toEqual([['nlp']])
   expect(synonyms.of(['languag'])).toEqual([])
-  expect(synonyms.longest).toBe(3)
+  expect(synonyms.maxLength).toBe(3)
 })

@@ -51,6 +51,15 @@ test('an updated index is the one that lunr builds of the same talks', () => {
   )
 })
 
+test('an updated index has the boost of the title that it is given', () => {
+  const boost = 2
+  const index = compileIndex(gardenTalks.slice(1), undefined, boost)
+  const documents = [gardenTalks[0]!, ...gardenTalks.slice(1).keys()]
+  expect(updateIndex(index, { documents, gone: [] }, boost)).toEqual(
+    compileIndex(gardenTalks, undefined, boost),
+  )
+})
+
 test("an updated index of the project's own notes is the one that lunr builds", async () => {
   const { talks } = await readCorpus('corpus')
   const renamed = { ...talks[20]!, title: 'Beekeeping with descriptors' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { narrowQuestion } from '../../../src/search/filter/narrow-question.ts'
+import { narrowQuestion } from '../../../src/search/filter/write-filter.ts'
 
 test.each([
   ['flask', 'tag', 'tag:web', 'flask tag:web', 'a filter is added'],

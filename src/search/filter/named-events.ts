@@ -1,7 +1,7 @@
-import { type DocValueColumn, namesIn } from '../filter/doc-values.ts'
 import type { Query } from '../query/query.ts'
+import { type DocValueColumn, namesIn } from './doc-values.ts'
 
-/** The documents of the events that a question names, as 1; undefined where it names none. */
+/** The documents of the events that a question names, as 1; undefined if it names none. */
 export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
 
 /** One word may be anything: `python`. */
@@ -16,13 +16,13 @@ export function createNamedEvents({ keys, starts, numbers }: DocValueColumn): Na
       eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
     }
   })
-  const longest = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
+  const maxWords = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
 
   return (query) => {
     const words = query.words.map(({ folded }) => folded)
     const named = new Set<number>()
     for (let start = 0; start < words.length; start++) {
-      for (let end = start + minNameWords; end <= Math.min(words.length, start + longest); end++) {
+      for (let end = start + minNameWords; end <= Math.min(words.length, start + maxWords); end++) {
         for (const event of eventsByName.get(words.slice(start, end).join(' ')) ?? []) named.add(event)
       }
     }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { textsOf } from '../../../src/search/index/talk-texts.ts'
-import { wordsOfAddress } from '../../../src/search/index/words-of-address.ts'
+import { textsOf, wordsOfAddress } from '../../../src/search/index/talk-texts.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readDocValues } from '../../../src/search/filter/doc-values.ts'
+import { createNamedEvents } from '../../../src/search/filter/named-events.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { createNamedEvents } from '../../../src/search/rank/named-events.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const at = (id: string, name: string, title: string) => ({

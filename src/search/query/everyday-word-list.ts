@@ -1,30 +1,9 @@
 /**
- * Words of everyday life. Any long note has some of them in passing ("the joke answer is …"), so that a talk has such a
- * word only counts in full where it is part of a title or a tag; and none of them is a misspelling of something else.
+ * Words of everyday life, by topic, collected by hand for this project. A word belongs here if a note of any topic may have it
+ * in passing, and if its plain meaning has nothing to do with programming. A few, such as `class` and `table`, have another
+ * meaning there: as part of a title or a tag they count in full all the same. Plurals, pasts and gerunds need no entry
+ * (`question-words.ts`).
  */
-export function isEverydayWord(word: string): boolean {
-  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
-}
-
-/**
- * What the word may be a form of: plural, past or gerund. Stems would not do: `container` and `dependency` have those of
- * `contain` and `depend`.
- */
-function withoutEnding(word: string): readonly string[] {
-  return endings.map(([ending, rest]) => word.replace(ending, rest))
-}
-
-const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
-  [/s$/, ''],
-  [/es$/, ''],
-  [/ies$/, 'y'],
-  [/d$/, ''],
-  [/ed$/, ''],
-  [/(.)\1ed$/, '$1'],
-  [/ing$/, ''],
-  [/ing$/, 'e'],
-  [/(.)\1ing$/, '$1'],
-]
 
 const people = `adult adults baby bosses boss boy brother bride child children colleague colleagues couple customer
   customers daughter employee employees family father friend friends girl guest human humans husband kid kids king
@@ -84,17 +63,13 @@ const qualities = `absent active alone ancient average beautiful bitter blind bl
   strange strict strong stupid sudden sweet tall tame tasty thick thin tight tough true ugly unknown usual vast weak wet
   white wide wild wise wonderful yellow young`
 
-const everydayWords: ReadonlySet<string> = new Set(
-  [
-    people,
-    bodyAndFeeling,
-    homeAndFood,
-    workAndMoney,
-    timePlaceAndTravel,
-    natureAndLeisure,
-    actions,
-    qualities,
-  ]
-    .join(' ')
-    .split(/\s+/),
-)
+export const everydayWordLists: readonly string[] = [
+  people,
+  bodyAndFeeling,
+  homeAndFood,
+  workAndMoney,
+  timePlaceAndTravel,
+  natureAndLeisure,
+  actions,
+  qualities,
+]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readValue } from '../../../src/search/query/field-values.ts'
 import type { QueryField } from '../../../src/search/query/query-fields.ts'
+import { readValue } from '../../../src/search/query/read-field.ts'
 
 const suggested = (field: QueryField, text: string) => {
   const read = readValue(field, { text, start: 0, end: text.length, form: 'bare' })

@@ -1,0 +1,24 @@
+/**
+ * What people say when they ask for talks, by language code: collected by hand for this project. A word belongs here if it
+ * is about asking, talks and notes, or if it only holds a question together and lunr-languages may lack it as a stop word.
+ */
+export const askingWordLists: Readonly<Record<string, string>> = {
+  da: 'foredrag talt taler talte sagde sagt handler',
+  de: `vortrag vorträge talk talks gesprochen sprechen spricht sprach sagen sagt sagte gesagt erzählt erklärt gibt gab
+    jemand wer wo wie was worum geht ging thema über notizen`,
+  es: `charla charlas ponencia ponencias hablar habla hablan habló hablado hablaron decir dice dijo dijeron dicho hay
+    alguna algún alguien quién qué cómo dónde cuál tema notas`,
+  fr: `exposé exposés présentation conférence parler parle parlent parlé dire dit disent quelquun qui quoi comment où
+    y il existe sujet notes`,
+  it: `talk intervento interventi presentazione parlare parla parlano parlato dire dice dicono detto chi cosa come dove
+    qualcuno qualche qualcosa tema note`,
+  ja: 'について 誰 話し 話した 話 講演 トーク した し て た ます ました か',
+  ko: '누가 무엇 어떤 대해 대한 발표 말했 있나요 있습니까',
+  nl: 'praatje lezing gesproken spreken sprak zei gezegd vertelde iemand wie wat waar hoe over onderwerp',
+  pl: 'prelekcja mówił mówili mówi powiedział kto co jak gdzie temat o',
+  pt: `palestra palestras falar fala falam falou falado falaram dizer diz disse disseram há alguma algum alguém quem que
+    como onde tema notas sobre`,
+  ru: 'доклад доклады рассказывал рассказывали рассказал говорил говорили говорит сказал кто что как где о об про тема',
+  sv: 'föredrag pratade pratat talade talat sade sagt någon vem vad hur var om',
+  zh: '谁 誰 讲 講 讲了 講了 关于 關於 什么 什麼 演讲 演講 吗 嗎 了 的 有没有 有',
+}
