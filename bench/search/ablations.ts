@@ -138,14 +138,29 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'variants.parts.weight': 0, 'variants.parts.certainty': 0 }),
   },
   {
+    name: 'passage: takeaways',
+    says: 'takeaways are quoted rather',
+    change: without({ 'passage.takeawayPreference': 1 }),
+  },
+  {
     name: 'passage: summary',
     says: 'the summary is quoted if the question only names the talk or its speaker',
     change: without({ 'passage.summaryPreference': 1 }),
   },
   {
+    name: 'passage: headings',
+    says: 'a passage gains of the heading above it',
+    change: without({ 'passage.headingShare': 0 }),
+  },
+  {
     name: 'passage: names',
     says: 'the title’s and the speakers’ words tell little about which passage to quote',
     change: without({ 'passage.nameShare': 1 }),
+  },
+  {
+    name: 'passage: neighbours',
+    says: 'neighbouring words of the question side by side in the passage',
+    change: without({ 'passage.neighbourShare': 0 }),
   },
 ]
 

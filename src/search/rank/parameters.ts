@@ -110,10 +110,16 @@ export const defaultParameters = {
 
   /** Which passage of a document is quoted. */
   passage: {
+    /** A takeaway stands alone and is short; a line from the middle of a section needs to say more. */
+    takeawayPreference: 1.1,
     /** If the question only names the talk or its speaker, the summary answers it. */
     summaryPreference: 1.3,
+    /** What a passage gains of the terms in the heading above it. */
+    headingShare: 0.5,
     /** Every passage is its speakers' and about its title: such terms tell little about which to quote. */
     nameShare: 0.4,
+    /** The share of their values that two neighbouring words of the question gain side by side. */
+    neighbourShare: 0.25,
   },
 
   /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */

@@ -16,8 +16,11 @@ type Quote = (maxLength: number) => Quotation
 
 /** See `RankingParameters.passage`. */
 export interface PassageParameters {
+  readonly takeawayPreference: number
   readonly summaryPreference: number
+  readonly headingShare: number
   readonly nameShare: number
+  readonly neighbourShare: number
 }
 
 /** The quotation of a talk is worked out when its text is asked for: most results of a search are never shown. */
@@ -50,19 +53,41 @@ function bestPassage(
   const nameTerms = new Set(names.flatMap(({ terms }) => [...terms]))
   const value = (term: number) => (weights.get(term) ?? 0) * (nameTerms.has(term) ? parameters.nameShare : 1)
   const isOnlyNamed = weights.keys().every((term) => nameTerms.has(term))
-  const preferenceOf = (field: Field) =>
-    isOnlyNamed && field === 'summary' ? parameters.summaryPreference : 1
+  const preference: Partial<Record<Field, number>> = {
+    summary: isOnlyNamed ? parameters.summaryPreference : 1,
+    takeaways: parameters.takeawayPreference,
+  }
   let best: TalkText | undefined
   let bestScore = Number.NEGATIVE_INFINITY
+  let heading: Uint32Array = new Uint32Array()
   textsOf(talk).forEach((text, place) => {
+    const { terms } = runs[place]!
+    if (text.field === 'heading') heading = terms
     if (!text.passage) return
-    const score = sumOf(new Set(runs[place]!.terms), value) * preferenceOf(text.field)
+    const said = new Set(terms)
+    const above = text.field === 'section' ? new Set(heading.filter((term) => !said.has(term))) : []
+    const points =
+      sumOf(said, value) +
+      parameters.headingShare * sumOf(above, value) +
+      parameters.neighbourShare * neighbourValue(terms, value)
+    const score = points * (preference[text.field] ?? 1)
     if (score > bestScore) {
       best = text
       bestScore = score
     }
   })
   return best
+}
+
+/** Words of the question that stand side by side in the passage belong together. */
+function neighbourValue(terms: Uint32Array, value: (term: number) => number): number {
+  let bonus = 0
+  for (let at = 1; at < terms.length; at++) {
+    const left = value(terms[at - 1]!)
+    const right = value(terms[at]!)
+    if (left > 0 && right > 0 && terms[at] !== terms[at - 1]) bonus = Math.max(bonus, left + right)
+  }
+  return bonus
 }
 
 function sumOf(terms: Iterable<number>, value: (term: number) => number): number {
