@@ -30,6 +30,11 @@ export function createHallwayPeer(): Peer {
   }
 }
 
+/** What a message of Slack's shows. */
+const talksShown = 3
+/** UTF-16 units of each. */
+const quotationLength = 400
+
 /** Of which build of the benchmark the file is; it never outlives one run. */
 const key = new Uint8Array(32)
 
@@ -45,14 +50,16 @@ function readIndex(file: string): SearchData {
 
 function openIndex(talks: readonly Talk[], data: SearchData): PeerIndex {
   const engine = createLunrEngine({ talks, version: 'bench', search: data })
-  const search = async (text: string, options: SearchOptions) => {
+  const search = async (text: string, options: SearchOptions, quoted = 0) => {
     const { results } = await engine.search(parseQuery(text), options)
+    for (const { quote } of results.slice(0, quoted)) quote(quotationLength)
     return results.map(({ talk }) => talk.id)
   }
   return {
     save: (file) => writeFileSync(file, new Uint8Array(packSections(flatten('search', data), key))),
     search: (text, limit) => search(text, { limit }),
-    // As src/answers asks.
-    answer: (text, limit) => search(text, { limit, minShare: defaultParameters.decision.listedShare }),
+    // As src/answers asks, and as messages quote.
+    answer: (text, limit) =>
+      search(text, { limit, minShare: defaultParameters.decision.listedShare }, talksShown),
   }
 }
