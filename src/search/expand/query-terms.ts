@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { stemsOf } from '../analysis/stem.ts'
+import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
-import { wordsThatOnlyAsk } from '../query/question-language.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
 import type { Correction } from './spelling.ts'

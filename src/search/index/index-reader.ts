@@ -1,5 +1,5 @@
-import { placeIn, rangeFrom } from './binary-search.ts'
 import type { CompiledIndex } from './compiled-index.ts'
+import { placeIn, rangeOfPrefix } from './sorted-strings.ts'
 
 /** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
 export interface IndexReader {
@@ -56,7 +56,7 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 
 /** The terms of the words that begin so, in the words' order. */
 function termsOfWordsWith({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
-  return wordTerms.subarray(...rangeFrom(words, prefix))
+  return wordTerms.subarray(...rangeOfPrefix(words, prefix))
 }
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts'
-import { everydayWordLists } from './everyday-word-list.ts'
+import { everydayWordLists } from './everyday-word-lists.ts'
 import { genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /**

@@ -3,8 +3,8 @@ import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { type Field, fields } from '../index/talk-texts.ts'
 import type { QuestionWordRole } from '../query/question-words.ts'
+import { createSectionMatches } from './best-section.ts'
 import type { RankingParameters } from './parameters.ts'
-import { createSectionMatches } from './section-matches.ts'
 
 /** How one talk matches a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {

@@ -10,8 +10,8 @@ import { writeFilter } from '../filter/write-filter.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryField } from '../query/query-fields.ts'
 import { quoteValue } from '../query/write-query.ts'
-import { findTitles } from './find-titles.ts'
-import { type LastClause, readLastClause } from './last-clause.ts'
+import { completeTitles } from './complete-titles.ts'
+import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause.ts'
 
 /** Something of the notes that goes on from what somebody types. */
 export interface Suggestion {
@@ -36,7 +36,7 @@ interface Sources {
  * others and talks last; then those that have fewer of the words before the last one: `what did alex mart`.
  */
 export function suggest(typed: string, limit: number, sources: Sources): Suggestion[] {
-  const clause = readLastClause(typed)
+  const clause = readUnfinishedClause(typed)
   return clause.kind === 'value'
     ? suggestValues(typed, clause, sources).slice(0, limit)
     : suggestNames(typed, clause, limit, sources)
@@ -54,7 +54,7 @@ const suggestedFrom: Readonly<Partial<Record<QueryField, [DocValueField, Suggest
   has: ['has', 'has'],
 }
 
-type Clause<Kind> = Extract<LastClause, { readonly kind: Kind }>
+type Clause<Kind> = Extract<UnfinishedClause, { readonly kind: Kind }>
 
 function suggestValues(
   typed: string,
@@ -129,7 +129,7 @@ function valuesWith(words: readonly string[], column: DocValueColumn): Named[] {
 
 /** The titles of talks, those that have most of the words first; of those that have only the last one none. */
 function titlesWith(words: readonly string[], { reader, talks }: Sources) {
-  return findTitles(words, reader)
+  return completeTitles(words, reader)
     .filter(({ depth }) => depth > 0 || words.length === 1)
     .map(({ document, depth }) => {
       return {

@@ -1,7 +1,7 @@
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
-import { rangeOf } from '../index/binary-search.ts'
 import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { rangeOf } from '../index/sorted-strings.ts'
 
 /** A talk whose title has a word that begins as the last word typed. */
 export interface TitleMatch {
@@ -14,7 +14,7 @@ export interface TitleMatch {
  * The titles that go on from words, those that have most of them first. They are read in the index, so that no talk is
  * touched; a title itself decides, since it may have another form of a word.
  */
-export function* findTitles(
+export function* completeTitles(
   words: readonly string[],
   { index, termsWithPrefix }: IndexReader,
 ): Generator<TitleMatch> {

@@ -17,7 +17,10 @@ function firstFrom(sorted: readonly string[], text: string): number {
 }
 
 /** Where the texts stand that begin so, as a half-open range. */
-export function rangeFrom(sorted: readonly string[], beginning: string): readonly [from: number, to: number] {
+export function rangeOfPrefix(
+  sorted: readonly string[],
+  beginning: string,
+): readonly [from: number, to: number] {
   // No text has this code unit, which is no character.
   return [firstFrom(sorted, beginning), firstFrom(sorted, `${beginning}\uffff`)]
 }

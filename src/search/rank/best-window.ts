@@ -7,7 +7,7 @@ import type { RankingParameters } from './parameters.ts'
 const k1 = 1.2
 
 /** Scores long notes by their best part; the others keep their scores. */
-export interface LongNotes {
+export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 
@@ -15,10 +15,10 @@ export interface LongNotes {
  * BM25 takes a long note for one that says everything a little. Where a note has several topics, the part that is about
  * the question is what should count: the best run of 120 terms, scored like a text of its own.
  */
-export function createLongNotes(
+export function createWindowScorer(
   reader: IndexReader,
   { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
-): LongNotes {
+): WindowScorer {
   const { sequence, sequenceStarts, documentCount, terms } = reader.index
   const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
     Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
