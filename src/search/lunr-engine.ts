@@ -2,7 +2,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { expandQuery, type QueryTerm, termsOfQuestion } from './expand/query-terms.ts'
-import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
+import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
 import { countTalks } from './filter/doc-values.ts'
@@ -61,7 +61,7 @@ export function createLunrEngine(
       const { spelling = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
-      const speller = spelling ? untilLate(vocabulary.speller, isLate) : noCorrections
+      const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
       const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, docValues)
       const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
@@ -160,9 +160,16 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
 
-/** Once it is late, words stay as they are. */
-function untilLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
+/** For one question: each word is looked up once, and none any more once it is late. */
+function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
+  const corrected = new Map<string, Correction[]>()
+  return {
+    correct(word) {
+      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
+      corrected.set(word, corrections)
+      return corrections
+    },
+  }
 }
 
 /** How many talks resemble another one at the most. */

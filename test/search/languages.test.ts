@@ -68,3 +68,16 @@ test('notes in two languages are similar by the words that they have in common',
   const compost = similar.find(({ talk }) => talk.id === 'garden-2020/compost')
   expect(compost?.shared.words).toEqual(expect.arrayContaining(['node.js', 'Compost']))
 })
+
+test('a word about asking counts no more for being rare in another language of the notes', async () => {
+  const bees = Array.from({ length: 30 }, (_, place) =>
+    makeTalk(`bees${place}`, { title: `Talks on bees ${place}` }),
+  )
+  const italian = makeTalk('parlate', { title: 'Talks', tags: ['talks'], language: 'it' })
+  const engine = createLunrEngine({ talks: [...bees, italian], version: 'asking' })
+  const { results } = await engine.search(parseQuery('talks on bees'), { explain: true, limit: 40 })
+  const terms = results.flatMap(({ explanation }) => explanation?.terms ?? [])
+  const weightOf = (wanted: string) => terms.find(({ term }) => term === wanted)?.weight ?? 0
+  expect(weightOf('talks~it')).toBeGreaterThan(0)
+  expect(weightOf('talks~it')).toBeLessThan(weightOf('talk'))
+})

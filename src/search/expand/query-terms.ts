@@ -81,15 +81,20 @@ export function termsOfQuestion({ words }: Query, { reader, languages }: Vocabul
 }
 
 /** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
-function weakTerm(
-  { folded, role }: QueryWord,
-  { vocabulary, variants, terms }: Expansion,
-): QueryTerm | undefined {
+function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined {
+  const { vocabulary, variants, terms } = expansion
   const { reader, languages } = vocabulary
-  const numbers = stemsOf(folded, languages).flatMap((term) => reader.termNumber(term) ?? [])
+  const numbers = stemsOf(asked.folded, languages).flatMap((term) => reader.termNumber(term) ?? [])
   if (numbers.length === 0 || terms.requestWeight === 0) return undefined
+  const documents = numbers.reduce((sum, number) => sum + reader.documentFrequency(number), 0)
   const itself = numbers.map((number) => ({ terms: [number], ...variants.itself }))
-  return { word: folded, role, count: terms.requestWeight, idf: 0, variants: itself }
+  return {
+    word: asked.folded,
+    role: asked.role,
+    count: terms.requestWeight,
+    idf: 0,
+    variants: capVariants(itself, reader.idfOfFrequency(documents), reader),
+  }
 }
 
 /** Undefined for a word that only asks, but is mistyped. */

@@ -132,11 +132,17 @@ function joinedWithNeighbour(
     const joined = first.folded + second.folded
     const found = inAnyLanguage([joined], variants.joined, vocabulary)
     known.push(...found)
-    if (found.length > 0 || (reader.hasWord(first.folded) && reader.hasWord(second.folded))) continue
+    // Nobody who mistypes one word also leaves out a blank before a word of grammar.
+    const isMistyped = !isDocumentStopWord(second.folded) && !areKnown(first, second)
+    if (found.length > 0 || !isMistyped) continue
     const [nearest] = speller.correct(joined)
     if (nearest?.distance === 1) near.push({ terms: [nearest.term], ...variants.correction })
   }
   return { known, near }
+
+  function areKnown(...both: readonly QueryWord[]): boolean {
+    return both.every(({ folded }) => reader.hasWord(folded))
+  }
 }
 
 /** Synonyms of what the word is, or is a part of. */
