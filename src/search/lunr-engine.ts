@@ -75,8 +75,8 @@ export function createLunrEngine(
       const byWords = isListing ? listMatches(mask) : findMatches({ ...request, mask })
       const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
       const { minShareOfPhrases } = parameters.decision
-      const isSaid = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
-      const matches = isSaid && byPhrases.total > 0 ? byPhrases : byWords
+      const coversEnough = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
+      const matches = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
       const { total } = matches
       // Of what lies beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit

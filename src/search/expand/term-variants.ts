@@ -45,7 +45,7 @@ export interface VariantSource {
   readonly variants: VariantParameters
 }
 
-/** How the notes can say one word of a question. */
+/** What stands for one word of a question in the notes. */
 export interface Variants {
   /** The word itself, in each language of the notes. */
   readonly itself: readonly TermVariant[]
@@ -71,7 +71,10 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
   }
 }
 
-/** What the notes may say instead of a word that they do not have: the nearest words, most likely first. */
+/**
+ * The variant of a correction: a word that the notes have in place of one that they do not have.
+ * @param place among the corrections, the likeliest at 0
+ */
 export function correctionVariant(
   { term, isLikely }: Correction,
   place: number,
@@ -91,14 +94,14 @@ export function capVariants(
   idf: number | undefined,
   reader: IndexReader,
 ): TermVariant[] {
-  const tells = ({ terms }: TermVariant) =>
+  const meanIdf = ({ terms }: TermVariant) =>
     terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
   const [first] = variants
-  const most = idf ?? (first ? tells(first) : 0)
-  // The surest variant comes first: another one with the same terms says nothing more.
+  const maxIdf = idf ?? (first ? meanIdf(first) : 0)
+  // The surest variant comes first: another one with the same terms adds nothing.
   const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
   return [...byTerms.values()].reverse().map((variant) => {
-    return { ...variant, weight: variant.weight * Math.min(1, most / tells(variant)) }
+    return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
   })
 }
 
