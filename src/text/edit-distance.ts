@@ -4,7 +4,8 @@ export function editDistance(a: string, b: string, limit: number): number {
   // Most words that are compared are alike but for a letter or two: only what differs is aligned.
   const start = lengthOfCommonStart(a, b)
   const end = lengthOfCommonEnd(a, b, Math.min(a.length, b.length) - start)
-  return alignedDistance(a.slice(start, a.length - end), b.slice(start, b.length - end), limit)
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  return limit === 1 ? singleEdit(left, right) : alignedDistance(left, right, limit)
 }
 
 function lengthOfCommonStart(a: string, b: string): number {
@@ -17,6 +18,12 @@ function lengthOfCommonEnd(a: string, b: string, limit: number): number {
   let length = 0
   while (length < limit && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
   return length
+}
+
+/** Of what is left of two texts without their common start and end: 0, 1 or, for more, 2. */
+function singleEdit(a: string, b: string): number {
+  if (a.length <= 1 && b.length <= 1) return Math.max(a.length, b.length)
+  return a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0] ? 1 : 2
 }
 
 function alignedDistance(a: string, b: string, limit: number): number {

@@ -25,12 +25,12 @@ export function roleOf(word: string): QuestionWordRole {
 export function isMisspeltQuestionWord(word: string): boolean {
   if (word.length > maxQuestionWordLength) return false
   if (isSwapped(word)) return true
-  // Shorter words have too many neighbours: `rust` is not `must`.
-  if (word.length < 6) return false
-  return [...grammar, ...request].some((known) => known.length >= 6 && editDistance(word, known, 1) === 1)
+  return word.length >= minMisspeltLength && longWords.some((known) => editDistance(word, known, 1) === 1)
 }
 
 const maxQuestionWordLength = 14
+/** Shorter words have too many neighbours: `rust` is not `must`. */
+const minMisspeltLength = 6
 
 function isSwapped(word: string): boolean {
   for (let at = 0; at + 1 < word.length; at++) {
@@ -72,6 +72,7 @@ const grammar = setOf(grammarWordLists)
 const request = setOf(requestWordLists)
 const generic = setOf(genericWordLists)
 const everydayWords = setOf(everydayWordLists)
+const longWords = [...grammar, ...request].filter((word) => word.length >= minMisspeltLength)
 
 function setOf(lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').trim().split(/\s+/))
