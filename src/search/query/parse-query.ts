@@ -34,7 +34,7 @@ interface Parts {
   sort?: Sort
 }
 
-/** Puts a clause where it belongs, and gives the places that are no plain words then. */
+/** Adds a clause to the parts. Returns the places that are no plain words. */
 function take(clause: Clause, parts: Parts): readonly Place[] {
   if (clause.name !== undefined) return takeField(clause, clause.name, parts)
   const [value] = clause.values

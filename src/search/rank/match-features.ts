@@ -9,11 +9,11 @@ import { createTextMatch, type TextMatch } from './text-match.ts'
 
 /** How one talk matches a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {
-  /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
+  /** Whether its title, speakers, tags or summary have a topic of the question. */
   readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By query term: 1 if the talk as a whole or its best section says it, and so all of these together. */
+  /** By query term: 1 if the talk as a whole or its best section has it. */
   readonly isInOneSection: Uint8Array
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number

@@ -10,13 +10,13 @@ export interface Shared {
   /** Names of speakers, as the other talk gives them. */
   readonly speakers: readonly string[]
   readonly tags: readonly string[]
-  /** Further words that both use and few others do, the most telling first, as the other talk spells them. */
+  /** Further words that both use and few others do, highest weight first, as the other talk spells them. */
   readonly words: readonly string[]
 }
 
 const maxSharedWords = 3
 
-/** @param terms of the first talk that the other has too, the most telling first */
+/** @param terms of the first talk that the other has too, highest weight first */
 export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Shared {
   const speakers = inBoth(
     talk.speakers.map(({ name }) => name),

@@ -11,7 +11,7 @@ export interface TitleMatch {
 }
 
 /**
- * The titles that go on from words, those that have most of them first. They are read in the index, so that no talk is
+ * The titles that complete the words typed, those that have most of them first. They are read in the index, so that no talk is
  * touched; a title itself decides, since it may have another form of a word.
  */
 export function* completeTitles(

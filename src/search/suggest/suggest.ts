@@ -91,7 +91,7 @@ function suggestNames(
     .slice(0, limit)
   const room = limit - names.filter(isWhole).length
   const titles = room > 0 ? titlesWith(words, sources).take(room).toArray() : []
-  // Sorting keeps the order of what has as many of the words.
+  // The sort is stable: what is of equal depth keeps its order.
   const best = [...names, ...titles].sort((a, b) => b.depth - a.depth).slice(0, limit)
   return best.map(({ kind, text, value, talks, depth }) => {
     const before = typed.slice(0, parts.at(-1 - depth)!.start).trimStart()

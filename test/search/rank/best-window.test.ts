@@ -34,7 +34,7 @@ const others = Array.from({ length: 20 }, (_, number) => noteOf(`other${number}`
 
 const talks = [scattered, short, topics, ...others]
 
-test('the best part of a long note is what counts, and a short note keeps its score', () => {
+test('the best window of a long note is what counts, and a short note keeps its score', () => {
   const index = compileIndex(talks)
   const reader = createIndexReader(index)
   const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [reader.termNumber(term)!, 1]))
@@ -59,6 +59,6 @@ test('a question finds the note that has all of it in one part, and quotes that 
     line: 7,
     text: expect.stringMatching(/^suspension bridges/),
   })
-  expect(results[0]?.explanation?.bestPart).toBeGreaterThan(0)
-  expect(results[2]?.explanation?.bestPart).toBe(0)
+  expect(results[0]?.explanation?.bestWindow).toBeGreaterThan(0)
+  expect(results[2]?.explanation?.bestWindow).toBe(0)
 })
