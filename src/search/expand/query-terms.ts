@@ -4,15 +4,9 @@ import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
+import { correctionVariant, findVariants } from './find-variants.ts'
 import type { Correction } from './spelling.ts'
-import {
-  capVariants,
-  correctionVariant,
-  findVariants,
-  type TermVariant,
-  type VariantSource,
-  type Vocabulary,
-} from './term-variants.ts'
+import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {

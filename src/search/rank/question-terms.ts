@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 
 /** What it means that a text has a term. */
-export interface TermUse {
+interface TermUse {
   readonly queryTerm: number
   readonly certainty: number
   /** The other terms that the variant needs. */
