@@ -39,10 +39,12 @@ export async function withImportLock<Result>(
   await writing(corpus, mkdir(corpus, { recursive: true }))
   const path = join(corpus, '.importing')
   const until = Date.now() + patience
-  for (let tries = 0; !(await writing(path, take(path))); tries++) {
+  let isTold = false
+  while (!(await writing(path, take(path)))) {
     const pid = await pidOfLiving(path)
     if (pid === 'gone') continue
-    if (tries === 0) onWait(pid)
+    if (!isTold) onWait(pid)
+    isTold = true
     if (Date.now() > until)
       throw new CorpusBusy(
         `another import (process ${pid ?? 'unknown'}) is writing into ${pathForPeople(corpus)}; run this one again when it is done, or delete ${pathForPeople(path)} if there is none`,

@@ -26,14 +26,18 @@ export interface Click {
   readonly place: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
-  /** In a direct message with Hallway there is nobody to hide an answer from. */
-  readonly isDirect: boolean
+  /** Whether the reply is for the clicker alone. */
+  readonly isPrivate: boolean
   /** The `ts` of the button's message. */
   readonly message: string | undefined
   /** The thread in which the button's message stands. */
   readonly thread: string | undefined
 }
 
+/**
+ * A reply is private, unless the message that was clicked stood in a direct message for all to see: there it is to last. A
+ * direct message may be between two people, but what Hallway says there is private from the start.
+ */
 export function readClick(body: unknown): Click {
   const { user, team, channel, container, message, trigger_id, actions } = payload.parse(body)
   return {
@@ -41,22 +45,17 @@ export function readClick(body: unknown): Click {
     place: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
     value: actions[0].value,
     triggerId: trigger_id,
-    isDirect: channel?.id.startsWith('D') ?? false,
+    isPrivate: container?.is_ephemeral === true || !(channel?.id.startsWith('D') ?? false),
     message: container?.message_ts,
     thread: container?.thread_ts ?? message?.thread_ts,
   }
-}
-
-/** Whether the reply to a click is for the clicker alone: all are, except in a direct message, where it is to last. */
-export function isPrivate(click: Click): boolean {
-  return !click.isDirect
 }
 
 /** Answers a click beside the message that was clicked, which stays. */
 export async function replyToClick(respond: RespondFn, click: Click, message: Message): Promise<void> {
   await respond({
     ...message,
-    response_type: isPrivate(click) ? 'ephemeral' : 'in_channel',
+    response_type: click.isPrivate ? 'ephemeral' : 'in_channel',
     replace_original: false,
     ...(click.thread !== undefined && { thread_ts: click.thread }),
   })

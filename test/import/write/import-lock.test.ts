@@ -16,7 +16,8 @@ test('lets one work at a time, and tells the others whom they wait for', async (
   const waitedFor: (number | undefined)[] = []
   const work = async () => {
     most = Math.max(most, ++inside)
-    await new Promise(setImmediate)
+    // The first holds on until another has come.
+    while (waitedFor.length === 0) await new Promise(setImmediate)
     inside--
   }
   await Promise.all(
