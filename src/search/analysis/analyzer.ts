@@ -48,10 +48,14 @@ export function splitWords(text: string): readonly Word[] {
 /** Adds the words of a text in which words have something between them. */
 function readWords(text: string, offset: number, words: Word[]): void {
   for (const match of text.matchAll(wordPattern)) {
-    const { address, symbolic, word } = match.groups ?? {}
-    if (address) continue
+    const [, plain, address, symbolic, word = ''] = match
+    if (address !== undefined) continue
     const start = offset + match.index
-    const read = symbolic ? readSymbolic(symbolic, start) : readWord(word ?? '', start)
+    if (plain !== undefined) {
+      words.push({ text: plain, start, end: start + plain.length, parts: [] })
+      continue
+    }
+    const read = symbolic === undefined ? readWord(word, start) : readSymbolic(symbolic, start)
     if (/[\p{L}\p{N}]/u.test(read.text)) words.push(read)
   }
 }
@@ -61,15 +65,17 @@ const letters = String.raw`[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*`
 const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:-[\p{L}\p{N}_]+)*)`
 
 /**
- * In this order: an address's beginning (dropped, so that its host is a word), a language's name that ends in symbols
- * (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`), and words, which may begin with a dot (`.NET`) and be joined by dots
- * and apostrophes. `@` and `#` in front are no part of a word: people type handles and tags with and without them.
+ * In this order: plain words, which are most, and need no second look; an address's beginning (dropped, so that its host is a
+ * word); a language's name that ends in symbols (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`); and words, which may begin
+ * with a dot (`.NET`) and be joined by dots and apostrophes. `@` and `#` in front are no part of a word: people type handles and
+ * tags with and without them.
  */
 const wordPattern = new RegExp(
   [
-    String.raw`(?<address>\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
-    String.raw`(?<symbolic>(?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
-    String.raw`(?<word>(?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
+    String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
+    String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
+    String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
+    String.raw`((?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
   ].join('|'),
   'gu',
 )
@@ -87,8 +93,6 @@ function readSymbolic(symbolic: string, start: number): Word {
 }
 
 function readWord(original: string, start: number): Word {
-  // Most words: there is nothing to fold and nothing to take apart.
-  if (/^[a-z]+$/.test(original)) return { text: original, start, end: start + original.length, parts: [] }
   const possessive = /.['’]s$/i.test(original) ? 2 : 0
   const written = original.slice(0, original.length - possessive)
   const end = start + written.length
