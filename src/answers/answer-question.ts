@@ -22,8 +22,8 @@ interface Parts {
 }
 
 /**
- * Answers any text whatever. Every page of an answer is of the same kind, because the first results decide it. A question
- * that finds nothing as it stands, but something as it was probably meant, is answered so at once.
+ * Answers any text. Every page of an answer is of the same kind, because the first results decide it. If a question finds
+ * nothing as it stands, it is asked again as it was probably meant.
  */
 export async function answerQuestion(
   question: string,
@@ -107,7 +107,7 @@ async function completions(
   return completed
 }
 
-/** If filters, phrases or exclusions leave nothing, says so, and offers the words alone if they find something. */
+/** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
 async function relax(
   answer: Extract<Answer, { kind: 'none' }>,
   query: Query,

@@ -32,7 +32,7 @@ export interface Answered {
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */
   readonly suggestions: readonly string[]
-  /** What of the question could not be meant as it stands. Places are in `question`. */
+  /** What of the question could not be read as it stands. Places are in `question`. */
   readonly notices: readonly Notice[]
   readonly didYouMean?: DidYouMean
   /** How the talks that match divide, if that was asked for. */

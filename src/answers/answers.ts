@@ -19,7 +19,7 @@ export interface Answers {
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
   /** Talks like the given one with what they share, best first; empty for an unknown id. */
   relatedTalks(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
-  /** What a talk is about and few others are, the most telling first; empty for an unknown id. */
+  /** What a talk is about and few others are, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>

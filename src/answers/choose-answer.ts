@@ -69,7 +69,7 @@ export function chooseAnswer(choice: Choice): Answer {
   }
 }
 
-/** Whoever types nothing but a phrase means these words in this order. */
+/** Whether the question is nothing but a phrase, and no talk has it word for word. */
 function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
   const isInPhrase = (word: Place) =>
     query.phrases.some(({ start, end }) => start <= word.start && word.end <= end)

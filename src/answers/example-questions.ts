@@ -2,7 +2,7 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 
 const examplesMade = 4
-/** How many talks are looked at closely: the text of a talk may have to be read for it. */
+/** How many talks are looked into: their texts may have to be read first. */
 const talksConsidered = 200
 
 /**

@@ -4,7 +4,7 @@ import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { expandQuery, type QueryTerm, termsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
-import type { Vocabulary } from './expand/term-variants.ts'
+import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
@@ -32,7 +32,7 @@ export interface EngineOptions {
 /**
  * The embedded engine: an index that lunr builds, ranked on typed arrays. A query becomes query terms; BM25 finds the
  * candidates; the first of them are reranked by match features, which also decide what share of the question each covers.
- * What it reads of the corpus's talks, in order of id, is prepared here unless it is given.
+ * `corpus.search` is of the talks in order of id, and is made here if it is missing.
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
@@ -75,10 +75,10 @@ export function createLunrEngine(
       const byWords = isListing ? listMatches(mask) : findMatches({ ...request, mask })
       const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
       const { minShareOfPhrases } = parameters.decision
-      const isSaid = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
-      const matches = isSaid && byPhrases.total > 0 ? byPhrases : byWords
+      const coversEnough = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
+      const matches = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
       const { total } = matches
-      // Of what lies beyond the end, the last page is shown.
+      // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
       const candidates =
         sort === 'relevance' && !isListing

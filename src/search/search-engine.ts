@@ -11,7 +11,7 @@ export interface SearchResult {
   /** Comparable within one answer only. */
   readonly score: number
   /**
-   * the share of the question's idf that the talk covers, from 0 to 1: comparable between questions, and what
+   * The share of the question's idf that the talk covers, from 0 to 1: comparable between questions, and what
    * the choice between found, unsure and none rests on.
    */
   readonly coverage: number
@@ -34,8 +34,8 @@ export interface SearchOptions {
   /** Default: what the query says, else by relevance. */
   readonly sort?: Sort
   /**
-   * Leaves talks out that cover less than this share of what the best one covers, so that what is listed and counted
-   * fits about as well as the best. Default 0: whatever has any word of the question is listed.
+   * Leaves out talks that cover less than this share of what the best one covers. Default 0: every talk that has a word
+   * of the question is listed.
    */
   readonly minShare?: number
   /** How many values of each field to count. Default 0: none. */
@@ -55,13 +55,13 @@ export interface SearchResults {
   readonly results: readonly SearchResult[]
   /** Where the results begin among all that are found. */
   readonly offset: number
-  /** How many talks are found in all: on all pages and in all orders these same ones, and facets count them. */
+  /** How many talks are found in all. Pages, orders and facets are all of these same talks. */
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
-  /** The words of the question that no talk has in any way, as typed. */
+  /** The words of the question that no talk has in any form, as typed. */
   readonly unknownWords: readonly QueryPart[]
-  /** What of the question could not be meant as it stands, those of the query among them. */
+  /** What of the question could not be read as it stands, the query's notices included. */
   readonly notices: readonly Notice[]
   /** The whole question as it was probably meant, if that differs. */
   readonly didYouMean?: string
@@ -97,7 +97,7 @@ export interface SearchEngine {
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>
-  /** What a talk is about and few others are, as it writes it, the most telling first; empty for an unknown id. */
+  /** What a talk is about and few others are, as it writes it, highest weight first; empty for an unknown id. */
   keyTerms(talkId: string, limit: number): Promise<readonly string[]>
   /** What goes on from the last clause of what is typed: speakers, tags, events, talks, values of its field; likeliest first. */
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>

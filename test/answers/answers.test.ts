@@ -105,7 +105,7 @@ test('a word that only begins a name is offered with the whole name', async () =
   expect(answer.suggestions[0]).toBe('what did Kenji Sato say about kubernetes?')
 })
 
-test('what was probably meant is answered at once where the question as it stands finds nothing', async () => {
+test('what was probably meant is answered at once if the question as it stands finds nothing', async () => {
   expect(await garden.answerQuestion('speaker:satp')).toMatchObject({
     kind: 'found',
     question: 'speaker:satp',

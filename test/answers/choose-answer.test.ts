@@ -66,7 +66,7 @@ test('an unsure answer names what the closest talk does not mention, and somethi
   })
 })
 
-test('where the notes have nothing, it says so, and suggests topics of the notes and a question', () => {
+test('if the notes have nothing, it says so, and suggests topics of the notes and a question', () => {
   expect(choose([])).toMatchObject({
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',

@@ -142,7 +142,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
         expect((await find('compost worms', { ...options, sort: 'oldest' })).total).toBe(total)
       })
 
-      test('what covers far less than the best is left out where that is asked for', async () => {
+      test('what covers far less than the best is left out if that is asked for', async () => {
         const all = await find('compost worms')
         const close = await find('compost worms', { minShare: 0.9 })
         expect(close.total).toBeLessThan(all.total)
@@ -337,11 +337,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
       ['lang:fre', ['lang:fr'], "a language's name"],
       ['after:18', ['after:1843'], 'a year'],
       ['what did love', ['what did speaker:"Ada Lovelace"'], 'the last word'],
-      [
-        'what did ada love',
-        ['what did speaker:"Ada Lovelace"'],
-        'the last words, where a name has all of them',
-      ],
+      ['what did ada love', ['what did speaker:"Ada Lovelace"'], 'the last words, if a name has all of them'],
       ['tag:weaving ada love', ['tag:weaving speaker:"Ada Lovelace"'], 'words after a field'],
       ['-love', ['-speaker:"Ada Lovelace"'], 'a word that excludes'],
       ['(love', ['(speaker:"Ada Lovelace"'], 'a bracket'],

@@ -33,7 +33,7 @@ function namesIn(piece: string): string[] {
   return /[._]/.test(piece) ? names.flatMap((name) => [name, ...humps(name)]) : humps(piece)
 }
 
-/** Ends of hosts' names that say nothing: `.NET` is not launchpad.net, and not the net that one fishes with. */
+/** Ends of hosts' names that mean nothing: `.NET` is not launchpad.net, and not the net that one fishes with. */
 const topLevelDomains =
   /(?:\.(?:com|org|net|io|dev|edu|gov|info|eu|ac|co|au|br|ca|ch|cz|de|es|fr|it|jp|nl|pl|ru|se|uk|us))+$/iu
 
@@ -51,7 +51,7 @@ function humps(name: string): string[] {
 }
 
 /**
- * Puts words together that are written with a hyphen as often as without, and of which the telling half alone says
+ * Puts words together that are written with a hyphen as often as without, and of which the main half alone means
  * something else: `e-mail`, `plug-in`, `add-ons`, `no-op`. The word is `email` then, and `mail` its part. All other
  * hyphens divide words: an in-house tool is a tool in the house.
  * @param words of the text, in order
@@ -88,12 +88,12 @@ function areHyphenated(left: Word, right: Word, text: string): boolean {
 
 function join(left: Word, right: Word, text: string): Word | undefined {
   const isSmallLeft = isSmall(left, text, smallBefore)
-  const telling = isSmallLeft ? right.text : left.text
-  const isOne = isSmallLeft !== isSmall(right, text, smallAfter) && !isDocumentStopWord(telling)
+  const main = isSmallLeft ? right.text : left.text
+  const isOne = isSmallLeft !== isSmall(right, text, smallAfter) && !isDocumentStopWord(main)
   const joined = left.text + right.text
   // Whoever writes "no-one" means "nobody".
   if (!isOne || joined === 'noone') return undefined
-  return { text: joined, start: left.start, end: right.end, parts: [telling] }
+  return { text: joined, start: left.start, end: right.end, parts: [main] }
 }
 
 const letter = String.raw`[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]`

@@ -15,7 +15,7 @@ export interface LunrLanguage {
  */
 export function loadLanguage(code: string): LunrLanguage {
   const require = createRequire(import.meta.url)
-  // The packages hang themselves on the lunr that they are given: a copy leaves the real one as it is. In it, a filter of
+  // The packages add themselves to the lunr that they are given: a copy leaves the real one as it is. In it, a filter of
   // stop words is the words themselves, and the segmenter that Japanese asks for is never used.
   const copy: Record<string, unknown> = {
     ...lunr,

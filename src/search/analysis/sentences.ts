@@ -3,7 +3,7 @@ import { abbreviationList, numberedAbbreviationList } from './abbreviation-list.
 
 /**
  * The sentences of a text, without the blanks around them. A sentence goes on after an abbreviation, and before a small
- * letter; a line break ends it. Where that is not certain (`in C. It is fast.`) two sentences count as one, since half a
+ * letter; a line break ends it. If that is not certain (`in C. It is fast.`) two sentences count as one, since half a
  * sentence reads worse than two.
  * @param language BCP 47
  * @example sentencesOf('Ask Dr. Who, e.g. on No. 5. Then go.', 'en').length // => 2

@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import { koreanParticleList } from './korean-particle-list.ts'
 import { languageCodeOf, loadLanguage } from './lunr-language.ts'
 
 /**
@@ -89,10 +90,5 @@ function withoutParticles(word: string): string {
   return particlesAtEnd.exec(word)?.[1] ?? word
 }
 
-const particles =
-  `에게서 으로서 으로써 에서 에게 한테 께서 부터 까지 처럼 보다 마다 조차 밖에 으로 이나 이라 로서 로써 이랑
-  을 를 이 가 은 는 의 에 로 와 과 도 만 나 랑`
-    .split(/\s+/)
-    .join('|')
-
+const particles = koreanParticleList.split(/\s+/).join('|')
 const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles})+$`, 'u')

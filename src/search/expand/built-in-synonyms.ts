@@ -1,4 +1,7 @@
-/** Abbreviations and second names of the field, common enough that people type either. */
+/**
+ * Abbreviations and second names of the field, collected by hand for this project. A group belongs here if people type
+ * either for the same thing, whatever their team; what only one team says belongs in its `synonyms.yml`.
+ */
 export const builtInSynonyms: readonly (readonly string[])[] = [
   ['ai', 'artificial intelligence'],
   ['ml', 'machine learning'],

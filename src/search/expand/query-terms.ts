@@ -1,18 +1,12 @@
 import { fold } from '../../text/fold.ts'
 import { stemsOf } from '../analysis/stem.ts'
+import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
-import { wordsThatOnlyAsk } from '../query/question-language.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
+import { correctionVariant, findVariants } from './find-variants.ts'
 import type { Correction } from './spelling.ts'
-import {
-  capVariants,
-  correctionVariant,
-  findVariants,
-  type TermVariant,
-  type VariantSource,
-  type Vocabulary,
-} from './term-variants.ts'
+import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -21,7 +15,7 @@ export interface QueryTerm {
   readonly role: QuestionWordRole
   /** How much the ranking makes of it: how often the question names it, a compound counting as much as its parts. */
   readonly count: number
-  /** What it tells that a talk is about this. A word that no talk has tells most. */
+  /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has weighs most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
   /** The word of the notes that it was taken for, if they do not have the word itself. */
@@ -121,7 +115,7 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion.variants)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
-  // Whoever writes a group of synonyms takes its words for topics.
+  // A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents

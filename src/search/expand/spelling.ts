@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/edit-distance.ts'
-import { rangeFrom, rangeOf } from '../index/binary-search.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { letterSet, lettersApart } from '../index/letter-set.ts'
+import { letterSignature, lettersApart } from '../index/letter-signature.ts'
+import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
 import { roleOf } from '../query/question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -37,7 +37,7 @@ export function createSpeller(reader: IndexReader): Speller {
       const allowed = allowedDistance(word)
       if (allowed === 0) return []
       const alike = beginningsOf(word).flatMap((beginning) =>
-        near(word, allowed, rangeFrom(words, beginning)),
+        near(word, allowed, rangeOfPrefix(words, beginning)),
       )
       const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
       return found
@@ -52,7 +52,7 @@ export function createSpeller(reader: IndexReader): Speller {
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
-    const letters = letterSet(word)
+    const letters = letterSignature(word)
     const corrections: Correction[] = []
     for (let at = from; at < to; at++) {
       // An edit changes at most two of the letters that occur: most words are out without being compared.

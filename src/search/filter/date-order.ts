@@ -1,8 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
 
 /**
- * By document: its place among all in order of their dates, or else their events', then of their titles. Talks without a date come last
- * either way.
+ * By document: its place in the order of dates, then of titles. A talk without a date has its event's; talks with neither
+ * come last in both orders.
  */
 export interface DateOrder {
   readonly newest: Uint32Array

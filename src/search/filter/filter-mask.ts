@@ -9,7 +9,7 @@ import { documentsWith, documentsWithBeginning } from './phrases.ts'
 export interface FilterMask {
   /** By document: 1 if it may be found. Undefined if all may. */
   readonly mask?: Uint8Array
-  /** The same, less the documents that do not say all phrases word for word; only if there are phrases. */
+  /** The same, without the documents that lack a phrase; only if there are phrases. */
   readonly phraseMask?: Uint8Array
   readonly notices: readonly Notice[]
 }

@@ -1,8 +1,8 @@
 import type { Filter, FilterField, FilterValue, Notice } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
+import { correctFilterValue } from './correct-filter-value.ts'
 import type { DocValueColumn, DocValues } from './doc-values.ts'
 import { docValueFieldOf, meaningOf } from './filter-meaning.ts'
-import { suggestionFor } from './nearest-value.ts'
 
 /** Which doc values a filter means. */
 export interface ReadFilter {
@@ -61,7 +61,7 @@ function isBound(value: FilterValue): boolean {
 
 function unknownValue(field: FilterField, value: FilterValue, column: DocValueColumn): Notice {
   const { start, end } = value
-  const nearest = suggestionFor(field, value, column)
+  const nearest = correctFilterValue(field, value, column)
   const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
   return {
     kind: 'unknown-value',

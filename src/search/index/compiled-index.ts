@@ -1,7 +1,7 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
 import { analyze } from '../analysis/analyzer.ts'
-import { letterSet } from './letter-set.ts'
+import { letterSignature } from './letter-signature.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
 
 /**
@@ -34,7 +34,7 @@ export interface CompiledIndex {
   readonly words: readonly string[]
   readonly wordTerms: Uint32Array
   readonly wordCounts: Uint32Array
-  /** By word: which letters it has, see `letterSet`. */
+  /** By word: which letters it has, see `letterSignature`. */
   readonly wordLetters: Uint32Array
 }
 
@@ -264,7 +264,7 @@ function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<stri
   const words = uses.map((use) => use.slice(0, use.indexOf('\n')))
   return {
     words,
-    wordLetters: Uint32Array.from(words, letterSet),
+    wordLetters: Uint32Array.from(words, letterSignature),
     wordTerms: Uint32Array.from(uses, (use) => numbers.get(use.slice(use.indexOf('\n') + 1))!),
     wordCounts: Uint32Array.from(uses, (use) => counts.get(use)!),
   }

@@ -1,22 +1,22 @@
-import { placeIn, rangeFrom } from './binary-search.ts'
 import type { CompiledIndex } from './compiled-index.ts'
+import { placeIn, rangeOfPrefix } from './sorted-strings.ts'
 
-/** Finding one's way in a compiled index: what can be derived from it and is not worth storing. */
+/** Look-ups in a compiled index. */
 export interface IndexReader {
   readonly index: CompiledIndex
   /** Number of an indexed term. */
   termNumber(term: string): number | undefined
   /** How many documents have the term. */
   documentFrequency(term: number): number
-  /** What it tells that a talk has the term: BM25's idf, from about 0 for a term of all talks. */
+  /** BM25's inverse document frequency: about 0 for a term that all talks have. */
   idf(term: number): number
   /** As `idf`, by how many documents have the term. */
   idfOfFrequency(documents: number): number
-  /** What a word would tell that no talk has. */
+  /** The idf of a term that no talk has. */
   readonly idfOfUnknown: number
   /** Whether the notes have this folded word itself, not only another form of it. */
   hasWord(word: string): boolean
-  /** The terms of the words that begin so, most frequent first. */
+  /** The terms of the words with this prefix, most frequent first. */
   termsWithPrefix(prefix: string): number[]
   /** Whether the document has the term. */
   hasTerm(document: number, term: number): boolean
@@ -54,9 +54,9 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** The terms of the words that begin so, in the words' order. */
+/** The terms of the words with this prefix, in the words' order. */
 function termsOfWordsWith({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
-  return wordTerms.subarray(...rangeFrom(words, prefix))
+  return wordTerms.subarray(...rangeOfPrefix(words, prefix))
 }
 
 function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {

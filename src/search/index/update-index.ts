@@ -1,5 +1,4 @@
 import type { Talk } from '../../notes/talk.ts'
-import { placeIn } from './binary-search.ts'
 import {
   type AnalyzedTalk,
   analyzeTalks,
@@ -12,7 +11,8 @@ import {
   useOf,
   type WeighedTerms,
 } from './compiled-index.ts'
-import { letterSet } from './letter-set.ts'
+import { letterSignature } from './letter-signature.ts'
+import { placeIn } from './sorted-strings.ts'
 import { fields } from './talk-texts.ts'
 
 export interface IndexChange {
@@ -242,7 +242,7 @@ function mergeWords(
   found.sort((a, b) => (a.word === b.word ? a.term - b.term : a.word < b.word ? -1 : 1))
   return {
     words: found.map(({ word }) => word),
-    wordLetters: Uint32Array.from(found, ({ word }) => letterSet(word)),
+    wordLetters: Uint32Array.from(found, ({ word }) => letterSignature(word)),
     wordTerms: Uint32Array.from(found, ({ term }) => term),
     wordCounts: Uint32Array.from(found, ({ count }) => count),
   }

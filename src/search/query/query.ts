@@ -13,7 +13,7 @@ export interface Query {
   readonly prefixes: readonly QueryPart[]
   /** What a talk must not have, without `-` and quotes. */
   readonly exclusions: readonly Exclusion[]
-  /** What a talk must be, besides what it says; how filters of one field combine is in filters.ts. */
+  /** How filters of one field combine: see `applyFilters`. */
   readonly filters: readonly Filter[]
   /** Only if the question says it (`sort:newest`). */
   readonly sort?: Sort

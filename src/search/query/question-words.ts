@@ -1,12 +1,12 @@
 import { editDistance } from '../../text/edit-distance.ts'
-import { everydayWordLists } from './everyday-word-list.ts'
+import { everydayWordLists } from './everyday-word-lists.ts'
 import { genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /**
  * What a word does in a question:
  * - `grammar`: holds the sentence together and never carries its topic;
  * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
- * - `generic`: says little beside the other words ("which library is best for …"): it is searched for, but it matters
+ * - `generic`: weighs little beside the other words ("which library is best for …"): it is searched for, but it matters
  *   little whether a talk has it;
  * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
  * - `topic`: everything else.
@@ -21,7 +21,7 @@ export function roleOf(word: string): QuestionWordRole {
   return isEverydayWord(word) ? 'everyday' : 'topic'
 }
 
-/** Whether it is a word of the question's scaffolding, mistyped: `waht`, `abuot`, `somthing`. */
+/** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
 export function isMisspeltQuestionWord(word: string): boolean {
   if (word.length > maxQuestionWordLength) return false
   if (isSwapped(word)) return true

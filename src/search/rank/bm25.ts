@@ -18,7 +18,7 @@ interface Ranking {
 interface RankOptions {
   /** Which documents may be found, as 1. Default all. */
   readonly mask?: Uint8Array | undefined
-  /** Documents that gain something besides: those that are 1. */
+  /** A gain for the documents that are 1. */
   readonly boost?: DocumentBoost | undefined
 }
 
@@ -59,7 +59,7 @@ export function createRanker(index: CompiledIndex): Ranker {
   }
 }
 
-/** What matches anyway gains. */
+/** Only documents that match gain. */
 function addBoost(boost: DocumentBoost | undefined, scores: Float64Array): void {
   if (!boost) return
   for (let document = 0; document < scores.length; document++)

@@ -43,17 +43,17 @@ function isVague(
   return !isNamed && !isTagged && !isTogether && queryTerms.every(({ role }) => role !== 'topic')
 }
 
-/** What every document may cover of one question, estimated from above by which terms it has anywhere. */
+/** The most that each document can cover of one question, from the terms that it has anywhere. */
 export interface CoverageBounds {
   /** The share of the question's idf, from 0 to 1. */
   of(document: number): number
-  /** The documents of which something is said and that may cover this share of what the best one may, by number. */
+  /** The documents that have a term of the question and whose bound is at least this share of the highest, by number. */
   from(share: number): number[]
 }
 
 /**
- * Estimates for one question after another: what a talk covers is only known from its match features, and not all talks
- * that match have them read. Working memory is kept between questions.
+ * Bounds for one question after another. What a talk really covers follows from its match features, which are not read
+ * for all talks that match. Working memory is kept between questions.
  */
 export function createCoverageBounds(index: CompiledIndex) {
   const { documentCount, postingStarts, postingDocuments } = index

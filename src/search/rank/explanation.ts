@@ -14,9 +14,9 @@ export interface Explanation {
   readonly names: number
   /** What its event gives, if the question names it; 0 for others. */
   readonly event: number
-  /** What a long note gains, or loses, by being ranked by its best part; 0 for others. */
-  readonly bestPart: number
-  /** How surely the talk is about each query term of the question, from 0 to 1, and what that tells. */
+  /** What a long note gains, or loses, by being ranked by its best window; 0 for others. */
+  readonly bestWindow: number
+  /** How surely the talk is about each query term of the question, from 0 to 1, and what that weighs. */
   readonly queryTerms: readonly {
     readonly word: string
     readonly idf: number
@@ -68,7 +68,7 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
     proximity,
     names,
     event: candidate.ofEvent,
-    bestPart: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
+    bestWindow: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     queryTerms: queryTerms.map(({ word, idf }, place) => ({
       word,
       idf,

@@ -1,18 +1,19 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type Field, fields } from '../index/talk-texts.ts'
-import type { QuestionWordRole } from '../query/question-words.ts'
+import { fields } from '../index/talk-texts.ts'
 import type { RankingParameters } from './parameters.ts'
-import { createSectionMatches } from './section-matches.ts'
+import { createQuestionTerms, type QuestionTerms } from './question-terms.ts'
+import { createTalkMatch, isNameField, type NameMatch } from './talk-match.ts'
+import { createTextMatch, type TextMatch } from './text-match.ts'
 
 /** How one talk matches a question, read off the talk's sequence of terms. */
 export interface MatchFeatures {
-  /** Whether its title, speakers, tags or summary have a topic of the question: then it is not only said in passing. */
+  /** Whether its title, speakers, tags or summary have a topic of the question. */
   readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By query term: 1 if the talk as a whole or its best section says it, and so all of these together. */
+  /** By query term: 1 if the talk as a whole or its best section has it. */
   readonly isInOneSection: Uint8Array
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
@@ -26,63 +27,31 @@ export interface MatchFeatures {
   readonly isTogether: boolean
 }
 
-const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'summary'])
-const tellingFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
-
-function saysLittle(role: QuestionWordRole): boolean {
-  return role === 'generic' || role === 'everyday'
-}
-
-/** Reads features for one question out of any number of talks. */
+/** Reads the features of talks for one question. */
 export type ReadMatchFeatures = (document: number) => MatchFeatures
 
 type FeatureParameters = Pick<RankingParameters, 'certainty' | 'names' | 'proximity'>
 
 /**
- * Reads the talks' sequences of terms once, number by number. Working memory is kept between questions: a reader made
- * for one question is of no use once the next one is made. `said` are all terms of the question, see `termsSaid`.
+ * Reads a talk's sequence of terms once, number by number. Working memory is kept between questions, so what was made for
+ * one question is of no use once the next one is asked. For the terms of the question see `termsOfQuestion`.
  */
 export function createFeatureReader(
   reader: IndexReader,
-  { certainty: certaintyByField, names: nameWeights, proximity: ofProximity }: FeatureParameters,
-): (queryTerms: readonly QueryTerm[], said: readonly number[]) => ReadMatchFeatures {
+  parameters: FeatureParameters,
+): (queryTerms: readonly QueryTerm[], termsOfQuestion: readonly number[]) => ReadMatchFeatures {
   const { sequence, sequenceStarts, terms } = reader.index
-  /** By term: 1 + its number among the terms of the question. */
-  const slots = new Uint16Array(terms.length)
-  let asked: readonly number[] = []
-  /** By term: 1 if the question says it at all. */
-  const isSaidByQuestion = new Uint8Array(terms.length)
-  let saidBefore: readonly number[] = []
+  const questionTermsOf = createQuestionTerms(terms.length)
 
-  return (queryTerms, said) => {
-    for (const term of asked) slots[term] = 0
-    for (const term of saidBefore) isSaidByQuestion[term] = 0
-    for (const term of said) isSaidByQuestion[term] = 1
-    saidBefore = said
-    const question = askedTerms(queryTerms)
-    asked = question.terms.slice(0, maxTerms)
-    asked.forEach((term, place) => {
-      slots[term] = place + 1
-    })
-    return readerOf(queryTerms, question.uses)
-  }
-
-  function readerOf(queryTerms: readonly QueryTerm[], uses: readonly (readonly Use[])[]): ReadMatchFeatures {
-    const positions: number[][] = queryTerms.map(() => [])
-    /** By slot: whether the text being read has it. */
-    const isSaid = new Uint8Array(asked.length)
-    const inText = new Float64Array(queryTerms.length)
+  return (queryTerms, termsOfQuestion) => {
+    const question = questionTermsOf(queryTerms, termsOfQuestion)
+    const { slots, uses } = question
+    const text = createTextMatch(question, queryTerms.length)
+    const positions = queryTerms.map((): number[] => [])
 
     return (document) => {
+      const talk = createTalkMatch(queryTerms, parameters)
       for (const list of positions) list.length = 0
-      const certainty = new Float32Array(queryTerms.length)
-      const inEarnest = new Float32Array(queryTerms.length)
-      const sectionMatches = createSectionMatches(queryTerms)
-      const names: NameMatches = { title: 0, speakers: 0, tags: 0 }
-      let isAnchored = false
-      let isNamed = false
-      let isTagged = false
-      let said: number[] = []
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
       for (let at = textStart; at < end; at++) {
@@ -90,127 +59,43 @@ export function createFeatureReader(
         if (entry < firstMark) {
           const slot = slots[entry]!
           if (slot === 0) continue
-          if (isSaid[slot - 1] === 0) {
-            isSaid[slot - 1] = 1
-            said.push(slot - 1)
-          }
-          for (const use of uses[slot - 1]!) if (use.primary) positions[use.queryTerm]!.push(at)
+          text.add(slot - 1)
+          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.push(at)
           continue
         }
         const field = fields[entry - firstMark]!
-        if (field === 'heading' || field === 'links') sectionMatches.beginSection()
-        if (said.length > 0) {
-          readText(field, textStart, at)
-          for (const slot of said) isSaid[slot] = 0
-          said = []
+        if (field === 'heading' || field === 'links') talk.beginSection()
+        if (!text.isEmpty()) {
+          talk.addText(field, text)
+          if (isNameField(field))
+            talk.addName(field, matchName({ start: textStart, end: at }, text, question))
+          text.clear()
         }
         textStart = at + 1
       }
-      const { proximity, adjacent } = measureProximity(queryTerms, positions, ofProximity)
-      for (const queryTerm of adjacent) certainty[queryTerm] = inEarnest[queryTerm]!
-      return {
-        certainty,
-        isAnchored,
-        isInOneSection: sectionMatches.isInOneSection(certainty),
-        proximity,
-        names: names.title + names.speakers + names.tags,
-        isNamed,
-        isTagged,
-        isTogether: adjacent.size > 0,
-      }
-
-      function readText(field: Field, start: number, end: number): void {
-        const count = weighText()
-        for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm++) {
-          if (inText[queryTerm] === 0) continue
-          const { role } = queryTerms[queryTerm]!
-          if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
-          const inPassing =
-            saysLittle(role) && count < certaintyByField.minTermsInEarnest && !tellingFields.has(field)
-          const certain = inText[queryTerm]! * certaintyByField[field]
-          inEarnest[queryTerm] = Math.max(inEarnest[queryTerm]!, certain)
-          certainty[queryTerm] = Math.max(
-            certainty[queryTerm]!,
-            certain * (inPassing ? certaintyByField.passingShare : 1),
-          )
-          sectionMatches.say(queryTerm, field)
-          inText[queryTerm] = 0
-        }
-        if (field === 'title' || field === 'speakers' || field === 'tags') {
-          const name = matchName(start, end)
-          names[field] = Math.max(
-            names[field],
-            nameWeights[field] * name.value * (name.isWhole ? nameWeights.wholeGain : 1),
-          )
-          if (name.isWhole && field === 'tags') isTagged = true
-          else if (name.isWhole) isNamed = true
-        }
-      }
-
-      /** Into `inText`: by query term, the certainty of the best alternative that the text has in full. Counts query terms. */
-      function weighText(): number {
-        let count = 0
-        for (const slot of said) {
-          for (const { queryTerm, certainty: value, others } of uses[slot]!) {
-            if (value <= inText[queryTerm]! || !others.every(isInText)) continue
-            if (inText[queryTerm] === 0) count++
-            inText[queryTerm] = value
-          }
-        }
-        return count
-      }
-    }
-
-    function isInText(term: number): boolean {
-      const slot = slots[term]!
-      return slot > 0 && isSaid[slot - 1] === 1
-    }
-
-    /** The idf of a name's terms that the question says, times the share of the name that it says. */
-    function matchName(start: number, end: number): { value: number; isWhole: boolean } {
-      let whole = 0
-      let part = 0
-      let isWhole = true
-      for (let at = start; at < end; at++) {
-        const term = sequence[at]!
-        const idf = reader.idf(term)
-        whole += idf
-        if (isInText(term) || isSaidByQuestion[term] === 1) part += idf
-        else isWhole = false
-      }
-      return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }
+      const { proximity, adjacent } = measureProximity(queryTerms, positions, parameters.proximity)
+      return { ...talk.features(adjacent), proximity, isTogether: adjacent.size > 0 }
     }
   }
-}
 
-/** More different terms than any question of a thousand characters and its synonyms have. */
-const maxTerms = 65_535
-
-type NameMatches = Record<'title' | 'speakers' | 'tags', number>
-
-/** What it means that a text has a term. */
-interface Use {
-  readonly queryTerm: number
-  readonly certainty: number
-  /** What else the alternative needs. */
-  readonly others: readonly number[]
-  /** Whether the term stands for the query term's word itself, in any language, so that its place counts. */
-  readonly primary: boolean
-}
-
-function askedTerms(queryTerms: readonly QueryTerm[]): { terms: number[]; uses: Use[][] } {
-  const uses = new Map<number, Use[]>()
-  queryTerms.forEach(({ variants }, queryTerm) => {
-    variants.forEach(({ terms, certainty }) => {
-      for (const term of new Set(terms)) {
-        const others = terms.filter((other) => other !== term)
-        const list = uses.get(term) ?? []
-        list.push({ queryTerm, certainty, others, primary: certainty === 1 })
-        uses.set(term, list)
-      }
-    })
-  })
-  return { terms: [...uses.keys()], uses: [...uses.values()] }
+  /** @param name its range in the sequence */
+  function matchName(
+    name: { readonly start: number; readonly end: number },
+    text: TextMatch,
+    { isInQuestion }: QuestionTerms,
+  ): NameMatch {
+    let whole = 0
+    let part = 0
+    let isWhole = true
+    for (let at = name.start; at < name.end; at++) {
+      const term = sequence[at]!
+      const idf = reader.idf(term)
+      whole += idf
+      if (text.has(term) || isInQuestion[term] === 1) part += idf
+      else isWhole = false
+    }
+    return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }
+  }
 }
 
 /** How often neighbouring words of the question stand side by side, in their order, and which of them do. */

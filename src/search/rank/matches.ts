@@ -33,7 +33,7 @@ export interface MatchRequest {
   readonly isLate: () => boolean
 }
 
-/** Finds what answers questions about as well as the best document does. Working memory is kept between questions. */
+/** Finds the documents that cover a question about as well as the best one. Working memory is kept between questions. */
 export function createMatcher(
   reader: IndexReader,
   parameters: RankingParameters,
@@ -97,6 +97,6 @@ const nothingToExplain: Explanation = {
   proximity: 0,
   names: 0,
   event: 0,
-  bestPart: 0,
+  bestWindow: 0,
   queryTerms: [],
 }

@@ -100,7 +100,7 @@ export const defaultParameters = {
     /** The share that remains of a generic or everyday word in passing: not beside its neighbour in the question (0; two near misses of 37). */
     passingShare: 0.5,
     /** A text with this many of the query terms does not have them in passing. */
-    minTermsInEarnest: 3,
+    minTermsTogether: 3,
   },
 
   /** The share of the question's idf that a document covers: what the decision rests on. */

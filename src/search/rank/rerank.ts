@@ -1,8 +1,8 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { createWindowScorer } from './best-window.ts'
 import { compareScored, createRanker, type ScoredDocument, type TermWeights } from './bm25.ts'
 import { coverageOf } from './coverage.ts'
-import { createLongNotes } from './long-notes.ts'
 import type { MatchFeatures, ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -48,13 +48,13 @@ export function createReranker(
 ): (request: RankRequest) => Ranked {
   const { candidates: candidateCount, reranked: rerankedCount, deciding } = parameters.depth
   const ranker = createRanker(reader.index)
-  const longNotes = createLongNotes(reader, parameters.longNotes)
+  const windows = createWindowScorer(reader, parameters.longNotes)
 
   return ({ queryTerms, readFeatures, mask, named, depth, isLate }) => {
     const weights = queryTermWeights(queryTerms)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
-    const rescored = longNotes.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
+    const rescored = windows.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
     const candidates = [...rescored, ...ranked.slice(candidateCount)].map(
       ({ document, score }): Candidate => {
         const ofEvent = boost ? boost.gain * boost.documents[document]! : 0

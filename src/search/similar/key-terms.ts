@@ -7,7 +7,7 @@ const termsKept = 25
 /**
  * What a talk is about, as query terms to search with: its weightiest terms that at least one other talk has. A word that
  * notes in other languages have too, such as a name, comes with its terms there.
- * @param hasOwn whether also those of its title and tags that no other talk has: they tell most, but find nothing else
+ * @param hasOwn whether also those of its title and tags that no other talk has: they describe the talk best, but find no other
  */
 export function keyTerms(document: number, reader: IndexReader, hasOwn = false): QueryTerm[] {
   const { vectorStarts, vectorTerms, vectorWeights, terms } = reader.index

@@ -10,13 +10,13 @@ export interface Shared {
   /** Names of speakers, as the other talk gives them. */
   readonly speakers: readonly string[]
   readonly tags: readonly string[]
-  /** Further words that both use and few others do, the most telling first, as the other talk spells them. */
+  /** Further words that both use and few others do, highest weight first, as the other talk spells them. */
   readonly words: readonly string[]
 }
 
 const maxSharedWords = 3
 
-/** @param terms of the first talk that the other has too, the most telling first */
+/** @param terms of the first talk that the other has too, highest weight first */
 export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Shared {
   const speakers = inBoth(
     talk.speakers.map(({ name }) => name),
@@ -33,19 +33,19 @@ export function sharedBy(talk: Talk, other: Talk, terms: readonly string[]): Sha
 
 /**
  * The terms as the talk first writes them, in their order, without words that differ by case or ending alone, those that
- * tell nothing of their own, and the names of the talk's speakers and event, which stand beside it anyway.
- * @param said what the reader is told besides
+ * are no topics, and the names of the talk's speakers and event, which stand beside it anyway.
+ * @param shown what stands beside them already
  */
 export function topicsAsWritten(
   terms: readonly string[],
   talk: Talk,
-  said: readonly string[] = [],
+  shown: readonly string[] = [],
 ): string[] {
   const termsIn = (texts: readonly string[]) => texts.flatMap((text) => termsOf(text, talk.language))
   const tags = new Set(termsIn(talk.tags))
   const event = termsIn([talk.event.name]).filter((term) => !tags.has(term))
   const speakers = termsIn(talk.speakers.map(({ name, handle = '' }) => `${name} ${handle}`))
-  const known = new Set([...event, ...speakers, ...termsIn(said)].map(rootOf))
+  const known = new Set([...event, ...speakers, ...termsIn(shown)].map(rootOf))
   return asWritten(terms, talk).filter((word) => {
     const [whole, ...parts] = termsOf(word, talk.language).map(rootOf)
     const isNew = whole !== undefined && !known.has(whole) && isTopicWord(word, talk.language)

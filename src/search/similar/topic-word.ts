@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { languageCodeOf, stopWordsOf } from '../analysis/lunr-language.ts'
 import { roleOf } from '../query/question-words.ts'
 
-/** Whether a word of a note, shown without the sentence around it, tells what the note is about. */
+/** Whether a word of a note, shown without the sentence around it, names what the note is about. */
 export function isTopicWord(written: string, language = 'en'): boolean {
   if (contraction.test(written) || number.test(written)) return false
   const word = fold(written).replace(/['’]/g, '')

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 
-/** A word that makes it worth to quote its sentence. */
+/** A word of the question in a text. */
 export interface Mark {
   readonly start: number
   /** Words of the same key count once. */
@@ -10,8 +10,8 @@ export interface Mark {
 }
 
 /**
- * The sentences of a text that say most: a run of them of at most `maxLength` UTF-16 units, or the one best sentence
- * if even that is longer. A text that is short enough is taken whole.
+ * The run of sentences whose marks are worth most: at most `maxLength` UTF-16 units, or the one best sentence if that
+ * alone is longer. A text that is short enough is taken whole.
  * @param marks in their order in the text
  */
 export function bestSentences(
@@ -23,20 +23,20 @@ export function bestSentences(
   const sentences = sentencesOf(text, language)
   const marksOf = marksBySentence(sentences, marks)
   let best: Range = [0, text.length]
-  let most = -1
+  let bestPoints = -1
   sentences.forEach(([start], first) => {
-    const said = new Set<string>()
+    const counted = new Set<string>()
     let points = 0
     for (let last = first; last < sentences.length; last++) {
       const end = sentences[last]![1]
       if (last > first && end - start > maxLength) break
       for (const { key, value } of marksOf[last]!) {
-        if (!said.has(key)) points += value
-        said.add(key)
+        if (!counted.has(key)) points += value
+        counted.add(key)
       }
-      // Of two runs that say as much the longer one is easier to understand, and the earlier one begins the thought.
-      const isLonger = start === best[0] && points >= most
-      if (points > most || isLonger) [best, most] = [[start, end], points]
+      // Of two runs of equal value the longer one is easier to understand, and the earlier one begins the thought.
+      const isLonger = start === best[0] && points >= bestPoints
+      if (points > bestPoints || isLonger) [best, bestPoints] = [[start, end], points]
     }
   })
   return best

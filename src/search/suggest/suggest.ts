@@ -1,17 +1,13 @@
 import type { Talk } from '../../notes/talk.ts'
-import {
-  countTalks,
-  type DocValueColumn,
-  type DocValueField,
-  type DocValues,
-  keyOf,
-} from '../filter/doc-values.ts'
+import type { DocValueField, DocValues } from '../filter/doc-values.ts'
 import { writeFilter } from '../filter/write-filter.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryField } from '../query/query-fields.ts'
 import { quoteValue } from '../query/write-query.ts'
-import { findTitles } from './find-titles.ts'
-import { type LastClause, readLastClause } from './last-clause.ts'
+import { completeTitles } from './complete-titles.ts'
+import { completeValues } from './complete-values.ts'
+import type { Completion } from './completion.ts'
+import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause.ts'
 
 /** Something of the notes that goes on from what somebody types. */
 export interface Suggestion {
@@ -36,7 +32,7 @@ interface Sources {
  * others and talks last; then those that have fewer of the words before the last one: `what did alex mart`.
  */
 export function suggest(typed: string, limit: number, sources: Sources): Suggestion[] {
-  const clause = readLastClause(typed)
+  const clause = readUnfinishedClause(typed)
   return clause.kind === 'value'
     ? suggestValues(typed, clause, sources).slice(0, limit)
     : suggestNames(typed, clause, limit, sources)
@@ -54,7 +50,7 @@ const suggestedFrom: Readonly<Partial<Record<QueryField, [DocValueField, Suggest
   has: ['has', 'has'],
 }
 
-type Clause<Kind> = Extract<LastClause, { readonly kind: Kind }>
+type Clause<Kind> = Extract<UnfinishedClause, { readonly kind: Kind }>
 
 function suggestValues(
   typed: string,
@@ -64,7 +60,7 @@ function suggestValues(
   const [name, kind] = suggestedFrom[field] ?? []
   if (name === undefined || kind === undefined) return []
   const before = typed.slice(0, start)
-  return valuesWith(words, sources.docValues[name])
+  return completeValues(words, sources.docValues[name])
     .filter(({ depth }) => depth >= words.length - 1)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .map(({ text, value, talks }) => {
@@ -84,71 +80,20 @@ function suggestNames(
 ): Suggestion[] {
   const words = parts.map(({ text }) => text)
   if (words.length === 0) return []
-  const isWhole = ({ depth }: Named) => depth === words.length - 1
+  const isWhole = ({ depth }: Completion) => depth === words.length - 1
   const names = (['speaker', 'tag', 'event'] as const)
-    .flatMap((kind) => valuesWith(words, sources.docValues[kind]).map((value) => ({ ...value, kind })))
+    .flatMap((kind) => completeValues(words, sources.docValues[kind]).map((value) => ({ ...value, kind })))
     .sort((a, b) => b.depth - a.depth || Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .slice(0, limit)
   const room = limit - names.filter(isWhole).length
-  const titles = room > 0 ? titlesWith(words, sources).take(room).toArray() : []
-  // Sorting keeps the order of what has as many of the words.
-  const best = [...names, ...titles].sort((a, b) => b.depth - a.depth).slice(0, limit)
+  const titles = room > 0 ? completeTitles(words, sources).take(room).toArray() : []
+  // The sort is stable: what is of equal depth keeps its order.
+  const best = [...names, ...titles.map((title) => ({ ...title, kind: 'talk' as const }))]
+    .sort((a, b) => b.depth - a.depth)
+    .slice(0, limit)
   return best.map(({ kind, text, value, talks, depth }) => {
     const before = typed.slice(0, parts.at(-1 - depth)!.start).trimStart()
     const asked = kind === 'talk' ? quoteValue(text) : writeFilter(kind, value, sources.docValues[kind])
     return { kind, text, question: before + asked, talks }
   })
-}
-
-interface Named {
-  readonly text: string
-  /** Its number among the values of its field, or its document's. */
-  readonly value: number
-  readonly talks: number
-  /** How many of the words before the last, counted back from it, it has. */
-  readonly depth: number
-  /** Whether it begins with all that was typed. */
-  readonly isFirst: boolean
-}
-
-/** The values of which some word begins as the last of the words; all if there are no words. */
-function valuesWith(words: readonly string[], column: DocValueColumn): Named[] {
-  const { values, keys } = column
-  const matching = Array.from(values.keys()).filter((value) =>
-    keys[value]!.includes(` ${words.at(-1) ?? ''}`),
-  )
-  const counts = matching.length > 0 ? countTalks(column) : []
-  return matching.map((value) => ({
-    text: values[value]!,
-    value,
-    talks: counts[value]!,
-    depth: depthIn(keys[value]!, words),
-    isFirst: keys[value]!.includes(`| ${words.join(' ')}`),
-  }))
-}
-
-/** The titles of talks, those that have most of the words first; of those that have only the last one none. */
-function titlesWith(words: readonly string[], { reader, talks }: Sources) {
-  return findTitles(words, reader)
-    .filter(({ depth }) => depth > 0 || words.length === 1)
-    .map(({ document, depth }) => {
-      return {
-        kind: 'talk',
-        text: talks[document]!.title,
-        value: document,
-        talks: 1,
-        depth,
-        isFirst: false,
-      } as const
-    })
-    .filter(({ text, depth }) => {
-      const key = keyOf(text)
-      return key.includes(` ${words.at(-1)}`) && depthIn(key, words) >= depth
-    })
-}
-
-function depthIn(key: string, words: readonly string[]): number {
-  let depth = 0
-  while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++
-  return depth
 }

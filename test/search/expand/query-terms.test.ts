@@ -72,7 +72,7 @@ test.each([
   ['how big is the team?', 'unsure'],
   ['version control', 'found'],
   ['team', 'found'],
-])('“%s” is %s, where a note says it in passing', async (question, kind) => {
+])('“%s” is %s, if a note says it in passing', async (question, kind) => {
   const text = 'A big team with new people talks of version control, for the first time.'
   const answer = await answersFrom([note('it', 'Growing', text), ...others]).answerQuestion(question)
   expect(answer.kind).toBe(kind)

@@ -32,7 +32,7 @@ test.each([
   expect(wordsOf(question)).toEqual(words)
 })
 
-test('words about asking are the topic where there is no other', () => {
+test('words about asking are the topic if there is no other', () => {
   expect(wordsOf('notes')).toEqual(['notes'])
   expect(wordsOf('What is it?')).toEqual([])
 })

@@ -2,7 +2,7 @@
  * Which letters a word has, as 32 bits; letters whose code units differ by a multiple of 32 share one. Two words that are
  * `n` edits apart differ in at most `2 * n` bits, so most words can be told apart without being compared.
  */
-export function letterSet(word: string): number {
+export function letterSignature(word: string): number {
   let set = 0
   for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
   return set >>> 0

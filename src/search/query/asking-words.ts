@@ -17,8 +17,8 @@ export function wordsThatOnlyAsk(
   const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
   const codes = new Set(languages.map(languageCodeOf))
   const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
-  const most = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
-  return new Set(most.length > inEnglish && most.length >= minAskingWords ? most : [])
+  const longest = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
+  return new Set(longest.length > inEnglish && longest.length >= minAskingWords ? longest : [])
 }
 
 /** A single one may be a word of another language: `die` is German, and English. */

@@ -4,8 +4,8 @@ import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { createWindowScorer } from '../../../src/search/rank/best-window.ts'
 import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
-import { createLongNotes } from '../../../src/search/rank/long-notes.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -34,12 +34,12 @@ const others = Array.from({ length: 20 }, (_, number) => noteOf(`other${number}`
 
 const talks = [scattered, short, topics, ...others]
 
-test('the best part of a long note is what counts, and a short note keeps its score', () => {
+test('the best window of a long note is what counts, and a short note keeps its score', () => {
   const index = compileIndex(talks)
   const reader = createIndexReader(index)
   const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [reader.termNumber(term)!, 1]))
   const { ranked } = createRanker(index).rank(weights, 10)
-  const rescored = createLongNotes(reader, defaultParameters.longNotes).rescore(ranked, weights)
+  const rescored = createWindowScorer(reader, defaultParameters.longNotes).rescore(ranked, weights)
   const gain = (talk: Talk) => {
     const scoreIn = (list: readonly ScoredDocument[]) =>
       list.find(({ document }) => talks[document] === talk)?.score ?? 0
@@ -59,6 +59,6 @@ test('a question finds the note that has all of it in one part, and quotes that 
     line: 7,
     text: expect.stringMatching(/^suspension bridges/),
   })
-  expect(results[0]?.explanation?.bestPart).toBeGreaterThan(0)
-  expect(results[2]?.explanation?.bestPart).toBe(0)
+  expect(results[0]?.explanation?.bestWindow).toBeGreaterThan(0)
+  expect(results[2]?.explanation?.bestWindow).toBe(0)
 })

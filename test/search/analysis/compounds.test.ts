@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { gardenTalks } from '../corpora/garden.ts'
-import { makeTalk } from '../helpers/make-talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
 const titles = {
   dotnet: 'Porting to .NET from C++',

@@ -4,7 +4,7 @@ import { quoteValue } from '../query/write-query.ts'
 import { compactKeyOf, countTalks, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
-export interface NearestValue {
+export interface CorrectedValue {
   /** As people read it. */
   readonly shown: string
   /** As the query language takes it. */
@@ -15,11 +15,11 @@ export interface NearestValue {
  * The name, or the word of names, that is spelled most like what was typed; of those as near, the one of most talks. A
  * word that only one name has stands for the name.
  */
-export function suggestionFor(
+export function correctFilterValue(
   field: FilterField,
   { form, text }: FilterValue,
   column: DocValueColumn,
-): NearestValue | undefined {
+): CorrectedValue | undefined {
   if (form !== 'words' && form !== 'whole') return undefined
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
   // A name of several words, and a tag, is compared as a whole.

@@ -2,7 +2,7 @@ import { splitWords } from '../analysis/analyzer.ts'
 import { nearestFields, type QueryField, readField } from '../query/query-fields.ts'
 
 /** What somebody types at the end of a text: a field's value, or words that may begin a name. */
-export type LastClause =
+export type UnfinishedClause =
   | {
       readonly kind: 'value'
       readonly field: QueryField
@@ -24,10 +24,10 @@ const openField =
 const closedClause = /(?<![^\s(,])-?(?:(?<name>\p{L}[\p{L}_-]*):)?(?:["“”„][^"“”„]*["“”]|[^\s"“”„]+)/gu
 
 /**
- * @example readLastClause('flask speaker:mar') // => { kind: 'value', field: 'speaker', start: 6, words: ['mar'] }
- * @example readLastClause('tag:flask what did marte').words.map(({ text }) => text) // => ['what', 'did', 'marte']
+ * @example readUnfinishedClause('flask speaker:mar') // => { kind: 'value', field: 'speaker', start: 6, words: ['mar'] }
+ * @example readUnfinishedClause('tag:flask what did marte').words.map(({ text }) => text) // => ['what', 'did', 'marte']
  */
-export function readLastClause(typed: string): LastClause {
+export function readUnfinishedClause(typed: string): UnfinishedClause {
   const open = openField.exec(typed)
   const { name = '', quoted, bare = '' } = open?.groups ?? {}
   const field = readField(name) ?? nearestFields(name)[0]

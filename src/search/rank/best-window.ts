@@ -6,24 +6,24 @@ import type { RankingParameters } from './parameters.ts'
 /** lunr's, for a text of average length. */
 const k1 = 1.2
 
-/** Scores long notes by their best part; the others keep their scores. */
-export interface LongNotes {
+/** Scores long notes by their best window; the others keep their scores. */
+export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 
 /**
- * BM25 takes a long note for one that says everything a little. Where a note has several topics, the part that is about
- * the question is what should count: the best run of 120 terms, scored like a text of its own.
+ * BM25 ranks a long note low, because it has a little of everything. If a note has several topics, the part about the
+ * question should count: the best window of terms, scored like a text of its own.
  */
-export function createLongNotes(
+export function createWindowScorer(
   reader: IndexReader,
   { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
-): LongNotes {
+): WindowScorer {
   const { sequence, sequenceStarts, documentCount, terms } = reader.index
   const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
     Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
   )
-  /** By term: what having it counts, 0 for terms that are not asked for. */
+  /** By term: its weight in the question times its idf; 0 for terms that are not asked for. */
   const values = new Float64Array(terms.length)
 
   return {

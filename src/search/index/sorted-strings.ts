@@ -4,7 +4,7 @@ export function placeIn(sorted: readonly string[], text: string): number | undef
   return sorted[place] === text ? place : undefined
 }
 
-/** Where the first text stands that is this one or comes after it, by halving; behind the last if none does. */
+/** Where the first text stands that is not before this one, by binary search; the length of the list if all are. */
 function firstFrom(sorted: readonly string[], text: string): number {
   let from = 0
   let to = sorted.length
@@ -16,10 +16,13 @@ function firstFrom(sorted: readonly string[], text: string): number {
   return from
 }
 
-/** Where the texts stand that begin so, as a half-open range. */
-export function rangeFrom(sorted: readonly string[], beginning: string): readonly [from: number, to: number] {
+/** Where the texts with a prefix stand, as a half-open range. */
+export function rangeOfPrefix(
+  sorted: readonly string[],
+  prefix: string,
+): readonly [from: number, to: number] {
   // No text has this code unit, which is no character.
-  return [firstFrom(sorted, beginning), firstFrom(sorted, `${beginning}\uffff`)]
+  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
 }
 
 /** Where a text stands, once or more often, as a half-open range. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Event } from '../../src/notes/talk.ts'
-import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { parseQuery } from '../../src/search/query/parse-query.ts'
-import { makeTalk, passage } from '../helpers/make-talk.ts'
+import type { Event } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const group: Event = { id: 'users', name: 'Users', starts: '2009-01-01', ends: '2019-01-01' }
 const conference: Event = { id: 'conf', name: 'Conf', starts: '2014-06-01', ends: '2014-06-03', year: 2014 }

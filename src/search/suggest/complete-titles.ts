@@ -1,20 +1,40 @@
+import type { Talk } from '../../notes/talk.ts'
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
-import { rangeOf } from '../index/binary-search.ts'
+import { keyOf } from '../filter/doc-values.ts'
 import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { rangeOf } from '../index/sorted-strings.ts'
+import { type Completion, depthIn, isBegun } from './completion.ts'
 
-/** A talk whose title has a word that begins as the last word typed. */
-export interface TitleMatch {
+/**
+ * The titles of talks that complete the words typed, those that have most of the words first. Of several words, a title
+ * needs more than the last.
+ */
+export function completeTitles(
+  words: readonly string[],
+  { reader, talks }: { readonly reader: IndexReader; readonly talks: readonly Talk[] },
+) {
+  return titlesInIndex(words, reader)
+    .filter(({ depth }) => depth > 0 || words.length === 1)
+    .map(({ document, depth }): Completion => {
+      return { text: talks[document]!.title, value: document, talks: 1, depth, isFirst: false }
+    })
+    .filter(({ text, depth }) => {
+      // The index has stems: another form of a word is in it too.
+      const key = keyOf(text)
+      return isBegun(key, words) && depthIn(key, words) >= depth
+    })
+}
+
+/** A talk whose title has a term of a word that begins as the last word typed. */
+interface TitleMatch {
   readonly document: number
-  /** How many of the words typed before the last, counted back from it, the title has too. */
+  /** As `Completion.depth`, by terms. */
   readonly depth: number
 }
 
-/**
- * The titles that go on from words, those that have most of them first. They are read in the index, so that no talk is
- * touched; a title itself decides, since it may have another form of a word.
- */
-export function* findTitles(
+/** Read in the index, so that only the talks that match are touched. */
+function* titlesInIndex(
   words: readonly string[],
   { index, termsWithPrefix }: IndexReader,
 ): Generator<TitleMatch> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { correctFilterValue } from '../../../src/search/filter/correct-filter-value.ts'
 import type { DocValueColumn } from '../../../src/search/filter/doc-values.ts'
-import { suggestionFor } from '../../../src/search/filter/nearest-value.ts'
 
 /** A column in which each talk has one value. */
 const columnOf = (...values: readonly string[]): DocValueColumn => ({
@@ -19,7 +19,7 @@ test.each([
   ['ada lovlace', 'Ada Lovelace', 'a name of several words as a whole'],
 ])('for %s, %s is offered: %s', (text, shown) => {
   const value = { text, start: 0, end: text.length, form: 'words' } as const
-  expect(suggestionFor('speaker', value, speakers)?.shown).toBe(shown)
+  expect(correctFilterValue('speaker', value, speakers)?.shown).toBe(shown)
 })
 
 test.each([
@@ -28,5 +28,5 @@ test.each([
   ['lae', 'so do three letters in another order'],
 ])('for %s nothing is offered: %s', (text) => {
   const value = { text, start: 0, end: text.length, form: 'words' } as const
-  expect(suggestionFor('speaker', value, speakers)).toBeUndefined()
+  expect(correctFilterValue('speaker', value, speakers)).toBeUndefined()
 })

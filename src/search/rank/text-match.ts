@@ -1,0 +1,53 @@
+import type { QuestionTerms } from './question-terms.ts'
+
+/** What one text of a talk has of the question. The same object serves one text after another. */
+export interface TextMatch {
+  /** By query term: the certainty of its surest variant that the text has in full, 0 if it has none; see `weigh`. */
+  readonly certainty: Float64Array
+  add(slot: number): void
+  isEmpty(): boolean
+  /** Whether the text has the term of a variant. */
+  has(term: number): boolean
+  /** Sets `certainty` from the terms that were added. Returns how many query terms the text has. */
+  weigh(): number
+  clear(): void
+}
+
+export function createTextMatch({ slots, uses }: QuestionTerms, queryTermCount: number): TextMatch {
+  const certainty = new Float64Array(queryTermCount)
+  const hasSlot = new Uint8Array(uses.length)
+  const added = new Uint16Array(uses.length)
+  let size = 0
+
+  return {
+    certainty,
+    add(slot) {
+      if (hasSlot[slot] === 1) return
+      hasSlot[slot] = 1
+      added[size++] = slot
+    },
+    isEmpty: () => size === 0,
+    has,
+    weigh() {
+      let count = 0
+      for (let at = 0; at < size; at++) {
+        for (const use of uses[added[at]!]!) {
+          if (use.certainty <= certainty[use.queryTerm]! || !use.others.every(has)) continue
+          if (certainty[use.queryTerm] === 0) count++
+          certainty[use.queryTerm] = use.certainty
+        }
+      }
+      return count
+    },
+    clear() {
+      for (let at = 0; at < size; at++) hasSlot[added[at]!] = 0
+      size = 0
+      certainty.fill(0)
+    },
+  }
+
+  function has(term: number): boolean {
+    const slot = slots[term]!
+    return slot > 0 && hasSlot[slot - 1] === 1
+  }
+}

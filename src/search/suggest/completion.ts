@@ -1,0 +1,23 @@
+/** A name of the notes that completes the words that somebody types. */
+export interface Completion {
+  readonly text: string
+  /** Its number among the values of its field, or its document's. */
+  readonly value: number
+  readonly talks: number
+  /** How many of the words before the last, counted back from it, it has too. */
+  readonly depth: number
+  /** Whether it begins with all that was typed. */
+  readonly isFirst: boolean
+}
+
+/** Whether a word of the name begins as the last word typed; true if none is typed. @param key see `keyOf` */
+export function isBegun(key: string, words: readonly string[]): boolean {
+  return key.includes(` ${words.at(-1) ?? ''}`)
+}
+
+/** `Completion.depth` of a name. @param key see `keyOf` */
+export function depthIn(key: string, words: readonly string[]): number {
+  let depth = 0
+  while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++
+  return depth
+}

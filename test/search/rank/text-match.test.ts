@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { QueryTerm } from '../../../src/search/expand/query-terms.ts'
+import type { TermVariant } from '../../../src/search/expand/term-variant.ts'
+import { createQuestionTerms } from '../../../src/search/rank/question-terms.ts'
+import { createTextMatch } from '../../../src/search/rank/text-match.ts'
+
+const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
+  word,
+  role: 'topic',
+  count: 1,
+  idf: 1,
+  variants,
+})
+const variant = (certainty: number, ...terms: number[]): TermVariant => ({ terms, weight: 1, certainty })
+
+/** `codebase` is term 3, `code` 5, `base` 7; `bees` is 2. */
+const queryTerms = [
+  queryTerm('codebase', variant(1, 3), variant(0.5, 5, 7)),
+  queryTerm('bees', variant(1, 2)),
+]
+
+test('a variant of several terms counts if the text has all of them, and the surest variant counts', () => {
+  const questionTermsOf = createQuestionTerms(10)
+  const question = questionTermsOf(queryTerms, [])
+  const text = createTextMatch(question, queryTerms.length)
+  const match = (...terms: number[]) => {
+    text.clear()
+    for (const term of terms) text.add(question.slots[term]! - 1)
+    return { count: text.weigh(), certainty: [...text.certainty] }
+  }
+  expect(match(5)).toEqual({ count: 0, certainty: [0, 0] })
+  expect(match(7, 5)).toEqual({ count: 1, certainty: [0.5, 0] })
+  expect(match(5, 7, 3, 3, 2)).toEqual({ count: 2, certainty: [1, 1] })
+  expect(match()).toEqual({ count: 0, certainty: [0, 0] })
+})
+
+test('a question leaves nothing behind for the next one', () => {
+  const questionTermsOf = createQuestionTerms(10)
+  questionTermsOf(queryTerms, [2, 9])
+  const { slots, isInQuestion } = questionTermsOf([queryTerm('honey', variant(1, 4))], [4])
+  expect(slots.findIndex((slot) => slot > 0)).toBe(4)
+  expect(slots.filter((slot) => slot > 0)).toHaveLength(1)
+  expect([...isInQuestion.keys()].filter((term) => isInQuestion[term] === 1)).toEqual([4])
+})
