@@ -7,11 +7,6 @@ import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 
-/** The words after `tips` if that is what a person speaks of; undefined if they ask the notes something. */
-export function tipsWords(text: string): string | undefined {
-  return /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(text.trim())?.[1]?.trim()
-}
-
 export interface TipsSaid extends Speaker {
   /** What they said in whole, to ask the notes instead. */
   readonly text: string

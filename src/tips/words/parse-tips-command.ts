@@ -1,4 +1,5 @@
 import type { Clause, ClauseRead } from './clause.ts'
+import { isStopRequest } from './is-stop-request.ts'
 import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { readTime, readZone } from './read-time.ts'
@@ -32,6 +33,7 @@ export function parseTipsCommand(text: string): TipsCommand {
   const words = text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
   const only = words.length === 1 ? singles[words[0]!.toLowerCase()] : undefined
   if (only) return only
+  if (isStopRequest(text)) return { kind: 'off' }
   if (words.length === 0) return { kind: 'settings' }
 
   let changes: Clause = {}
