@@ -4,6 +4,7 @@ import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
+import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 
@@ -22,7 +23,9 @@ export async function replyAboutTips(
   desk: TipDesk,
 ): Promise<Message | undefined> {
   const outcome = await obeyTipsCommand(parseTipsCommand(words), said, desk)
-  return outcome.kind === 'saved' ? buildStandingMessage(outcome.standing) : outcome.message
+  return outcome.kind === 'saved'
+    ? offering(buildStandingMessage(outcome.standing), outcome.question)
+    : outcome.message
 }
 
 /** Does what somebody said about tips. */
@@ -41,7 +44,9 @@ export async function obeyTipsCommand(
       return told(describeDelivery(await desk.postNow(speaker.channel, request)))
     case 'change': {
       const changed = await desk.change(speaker, command, zone)
-      return 'problem' in changed ? told(changed.problem) : { kind: 'saved', standing: changed.standing }
+      const question = isAlsoQuestion(command) ? text : undefined
+      if (!('problem' in changed)) return { kind: 'saved', standing: changed.standing, question }
+      return { kind: 'told', message: offering(instruction(changed.problem), question) }
     }
     case 'not-understood':
       return { kind: 'told', message: buildExamplesMessage(command, text) }
@@ -52,7 +57,18 @@ export type TipsOutcome =
   /** No message if what happened can be seen. */
   | { readonly kind: 'told'; readonly message: Message | undefined }
   /** There are new settings, which people want confirmed. */
-  | { readonly kind: 'saved'; readonly standing: TipStanding }
+  | { readonly kind: 'saved'; readonly standing: TipStanding; readonly question: string | undefined }
+
+/** `tips about unicode` says what tips are to be about, and may ask for some. */
+const isAlsoQuestion = (command: Extract<TipsCommand, { kind: 'change' }>) =>
+  !command.on && command.filter !== undefined && command.filter.kind !== 'all'
+
+/** The message, with the question to the notes that was perhaps meant as a button. */
+export function offering(message: Message, question: string | undefined): Message {
+  if (question === undefined) return message
+  const buttons = askButtons([{ question, label: `Search: ${question}` }])
+  return { ...message, blocks: [...message.blocks, ...buttons] }
+}
 
 const told = (text: string | undefined): TipsOutcome => ({
   kind: 'told',
