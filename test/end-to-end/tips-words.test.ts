@@ -218,3 +218,12 @@ test('small talk gets a short word or nothing, never a quotation', async () => {
   expect(seen(await answerTo('dm', help.ts))).toContain('A direct message needs nothing but the question.')
   expect(workspace.thread('dm', quiet.ts).filter((reply) => reply.bot_id)).toEqual([])
 })
+
+test('a zone can be a city, and one of several is asked for', async () => {
+  const { tips, subscription } = await open()
+  expect(await tips('on m-f 9:30 IST')).toMatch(
+    /^“IST” is the time of several places\. Nothing was changed: .*Asia\/Kolkata/,
+  )
+  expect(await subscription()).toBeUndefined()
+  expect(await tips('on tue/thu 9:30 Berlin')).toContain('Tuesdays and Thursdays at 9:30 (Europe/Berlin)')
+})

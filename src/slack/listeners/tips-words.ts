@@ -48,6 +48,10 @@ export async function obeyTipsCommand(
       if (!('problem' in changed)) return { kind: 'saved', standing: changed.standing, question }
       return { kind: 'told', message: offering(instruction(changed.problem), question) }
     }
+    case 'which-zone':
+      return told(
+        `“${command.name}” is the time of several places. Nothing was changed: please say it again with one of ${command.zones.map((zone) => `\`${zone}\``).join(', ')}.`,
+      )
     case 'not-understood':
       return { kind: 'told', message: buildExamplesMessage(command, text) }
   }
