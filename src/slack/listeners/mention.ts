@@ -2,6 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { readMention } from '../blocks/mrkdwn.ts'
 import { personZone } from '../client/person-zone.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
@@ -29,7 +30,10 @@ export function mention(
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const asked = readRequest(readMention(text, context.botUserId))
+    const request = readRequest(readMention(text, context.botUserId))
+    // In a thread that people share, `tips for testing?` is rather a question than a slip.
+    const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
+    const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
     const tips = (userId: string) => ({
       channel: { teamId: context.teamId ?? '', channelId: channel },
       userId,
