@@ -32,7 +32,7 @@ export function registerListeners(app: App, { answers, deliveries, desk, store }
   app.use(onlyOnce(deliveries))
 
   app.command('/talks', talksCommand(answers, desk))
-  app.event('app_mention', mention(answers, deliveries))
+  app.event('app_mention', mention(answers, deliveries, desk))
   app.event('message', directMessage(answers, deliveries, desk))
   app.event('app_home_opened', messagesTab(answers))
   app.event('app_uninstalled', uninstalled(store))

@@ -39,3 +39,9 @@ test('an edit of the question is not answered again', async () => {
   await answerTo('#talks', next.ts)
   expect(workspace.thread('#talks', ts).filter((reply) => reply.bot_id)).toHaveLength(1)
 })
+
+test('tips for something are a question', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('#talks', '@Hallway tips for queues?')
+  expect(seen(await answerTo('#talks', ts))).toMatch(/^\*\*Queues that forgive/)
+})

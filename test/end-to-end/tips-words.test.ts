@@ -180,3 +180,50 @@ test('help speaks of tips', async () => {
   await workspace.command('/talks', 'help', '#general')
   expect(seen(await privateReply('#general'))).toContain('/talks tips')
 })
+
+test.each([
+  'tips off.',
+  'stop tips',
+  '`Unsubscribe`',
+  'disable',
+  'turn off',
+  'please turn off the daily tips!',
+])('%j stops the tips of a channel and of a direct message', async (words) => {
+  const { tips, subscription, workspace, answerTo } = await open()
+  await tips('on at 8:00 UTC')
+  const mention = await workspace.say('#talks', `@Hallway ${words}`)
+  expect(seen(await answerTo('#talks', mention.ts))).toMatch(/^\*\*Daily tips are off/)
+  expect(await subscription()).toMatchObject({ state: 'off' })
+  const on = await workspace.say('dm', 'tips on at 8:00 UTC')
+  await answerTo('dm', on.ts)
+  const off = await workspace.say('dm', words)
+  expect(seen(await answerTo('dm', off.ts))).toMatch(/^\*\*Daily tips are off/)
+  expect(await subscription('dm')).toMatchObject({ state: 'off' })
+})
+
+test('“tips about …” says what was stored, and offers the question that it may have been', async () => {
+  const { tips, subscription, workspace, privateReply } = await open()
+  expect(await tips('about rigging')).toMatch(/starts them: Weekdays at 9:00 .* from talks about rigging\./)
+  expect(await subscription()).toMatchObject({ state: 'off', settings: { filter: { tags: ['rigging'] } } })
+  await workspace.click(await privateReply('#talks'), 'ask_0')
+  expect(seen(await privateReply('#talks', 2))).toContain('Full notes')
+})
+
+test('small talk gets a short word or nothing, never a quotation', async () => {
+  const { workspace, answerTo } = await open()
+  const quiet = await workspace.say('dm', 'ok, nice!')
+  const { ts } = await workspace.say('dm', 'Thanks a lot!')
+  expect(seen(await answerTo('dm', ts))).toBe('You’re welcome.')
+  const help = await workspace.say('dm', 'What can you do?')
+  expect(seen(await answerTo('dm', help.ts))).toContain('A direct message needs nothing but the question.')
+  expect(workspace.thread('dm', quiet.ts).filter((reply) => reply.bot_id)).toEqual([])
+})
+
+test('a zone can be a city, and one of several is asked for', async () => {
+  const { tips, subscription } = await open()
+  expect(await tips('on m-f 9:30 IST')).toMatch(
+    /^“IST” is the time of several places\. Nothing was changed: .*Asia\/Kolkata/,
+  )
+  expect(await subscription()).toBeUndefined()
+  expect(await tips('on tue/thu 9:30 Berlin')).toContain('Tuesdays and Thursdays at 9:30 (Europe/Berlin)')
+})

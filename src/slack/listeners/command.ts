@@ -2,10 +2,11 @@ import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
+import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
+import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { answerTipsCommand } from './tips-command.ts'
-import { tipsWords } from './tips-words.ts'
 
 const payload = z.object({ text: z.string().default('') })
 
@@ -16,10 +17,14 @@ const payload = z.object({ text: z.string().default('') })
 export function talksCommand(answers: () => Answers, desk: TipDesk): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, body, respond, client, logger }) => {
     await ack()
-    const text = unescapeMrkdwn(payload.parse(body).text)
-    const words = tipsWords(text)
-    if (words !== undefined) return answerTipsCommand({ body, respond, client, logger, text, words }, desk)
-    const reply = await replyTo(text, answers(), { shareable: true })
+    const request = readRequest(unescapeMrkdwn(payload.parse(body).text))
+    if (request.kind === 'tips') {
+      const { text, words } = request
+      return answerTipsCommand({ body, respond, client, logger, text, words }, desk)
+    }
+    // A command without any reply looks broken.
+    const nothing = sentence('Ask me about a topic, a tool or a speaker.')
+    const reply = (await replyTo(request, answers(), { shareable: true })) ?? nothing
     await respond({ ...reply, response_type: 'ephemeral' })
   }
 }

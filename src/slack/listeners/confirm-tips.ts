@@ -4,6 +4,7 @@ import type { TipStanding } from '../../tips/words/standing.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 import { refusalOf } from '../client/failure.ts'
+import { offering } from './tips-words.ts'
 
 /** Slack's words for a place where Hallway is not. */
 const notThere: ReadonlySet<string | undefined> = new Set(['not_in_channel', 'channel_not_found'])
@@ -13,7 +14,12 @@ const notThere: ReadonlySet<string | undefined> = new Set(['not_in_channel', 'ch
  * that it is not where the tips are to appear: then it says `elsewhere` what to do.
  */
 export async function confirmTips(
-  saved: { readonly speaker: Speaker; readonly standing: TipStanding },
+  saved: {
+    readonly speaker: Speaker
+    readonly standing: TipStanding
+    /** What may have been asked of the notes in the same words. */
+    readonly question?: string | undefined
+  },
   {
     client,
     desk,
@@ -27,7 +33,7 @@ export async function confirmTips(
   const { speaker, standing } = saved
   const { channelId } = speaker.channel
   try {
-    const message = buildStandingMessage(standing)
+    const message = offering(buildStandingMessage(standing), saved.question)
     await client.chat.postEphemeral({ ...message, channel: channelId, user: speaker.userId })
   } catch (error) {
     if (!notThere.has(refusalOf(error))) throw error

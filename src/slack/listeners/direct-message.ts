@@ -5,8 +5,9 @@ import type { TipDesk } from '../../tips/tip-desk.ts'
 import { readMention } from '../blocks/mrkdwn.ts'
 import { personZone } from '../client/person-zone.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
+import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
-import { replyAboutTips, tipsWords } from './tips-words.ts'
+import { replyAboutTips } from './tips-words.ts'
 
 /** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */
 const payload = z.object({
@@ -31,19 +32,17 @@ export function directMessage(
     if (said === undefined) return
     const { channel, ts, thread_ts, user } = said
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const text = readMention(said.text, context.botUserId)
-    const words = tipsWords(text)
+    const asked = readRequest(readMention(said.text, context.botUserId))
     const tips = {
       channel: { teamId: context.teamId ?? '', channelId: channel },
       userId: user,
-      text,
       request: ts,
       zone: () => personZone({ client, logger }, user),
     }
     const reply =
-      words === undefined
-        ? await replyTo(text, answers(), { shareable: false })
-        : await replyAboutTips(words, tips, desk)
+      asked.kind === 'tips'
+        ? await replyAboutTips(asked.words, { ...tips, text: asked.text }, desk)
+        : await replyTo(asked, answers(), { shareable: false })
     if (reply === undefined) return
     await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
   }

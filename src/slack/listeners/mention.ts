@@ -1,29 +1,52 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { readMention } from '../blocks/mrkdwn.ts'
+import { personZone } from '../client/person-zone.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
+import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
+import { replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({
   channel: z.string(),
+  user: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
   text: z.string().default(''),
   bot_id: z.string().optional(),
 })
 
-/** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. */
+/** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
 export function mention(
   answers: () => Answers,
   deliveries: Deliveries,
+  desk: TipDesk,
 ): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
-  return async ({ event, context, client }) => {
-    const { channel, ts, thread_ts, text, bot_id } = payload.parse(event)
+  return async ({ event, context, client, logger }) => {
+    const { channel, user, ts, thread_ts, text, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const reply = await replyTo(readMention(text, context.botUserId), answers(), { shareable: false })
+    const request = readRequest(readMention(text, context.botUserId))
+    // In a thread that people share, `tips for testing?` is rather a question than a slip.
+    const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
+    const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
+    const tips = (userId: string) => ({
+      channel: { teamId: context.teamId ?? '', channelId: channel },
+      userId,
+      request: ts,
+      zone: () => personZone({ client, logger }, userId),
+    })
+    const reply =
+      asked.kind !== 'tips'
+        ? await replyTo(asked, answers(), { shareable: false })
+        : user !== undefined
+          ? await replyAboutTips(asked.words, { ...tips(user), text: asked.text }, desk)
+          : undefined
+    if (reply === undefined) return
     await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
   }
 }

@@ -1,11 +1,26 @@
 import type { Answers } from '../../answers/answers.ts'
 import { type AnswerOptions, buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
-import type { Message } from '../blocks/message.ts'
-import { isHelpRequest } from './help-request.ts'
+import { type Message, sentence } from '../blocks/message.ts'
+import type { Request } from './read-request.ts'
 
-/** What Hallway says to what a person typed, on every surface. */
-export async function replyTo(text: string, answers: Answers, options: AnswerOptions): Promise<Message> {
-  if (isHelpRequest(text)) return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
-  return buildAnswerMessage(await answers.answerQuestion(text, shownInSlack), options)
+/**
+ * What Hallway says to what a person typed, on every surface. Undefined if there is nothing to say: `ok` and an emoji
+ * want no reply.
+ */
+export async function replyTo(
+  request: Exclude<Request, { kind: 'tips' }>,
+  answers: Answers,
+  options: AnswerOptions,
+): Promise<Message | undefined> {
+  switch (request.kind) {
+    case 'help':
+      return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
+    case 'chat': {
+      const words = { thanks: 'You’re welcome.', goodbye: 'Bye!', agreement: undefined }[request.said]
+      return words === undefined ? undefined : sentence(words)
+    }
+    case 'question':
+      return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
+  }
 }

@@ -37,7 +37,8 @@ export async function answerTipsCommand(call: TipsCommandCall, desk: TipDesk): P
   const zone = () => personZone({ client, logger }, userId)
   const outcome = await obeyTipsCommand(command, { ...speaker, text, request: trigger_id, zone }, desk)
   if (outcome.kind === 'saved') {
-    await confirmTips({ speaker, standing: outcome.standing }, { client, desk, elsewhere: respond })
+    const { standing, question } = outcome
+    await confirmTips({ speaker, standing, question }, { client, desk, elsewhere: respond })
   } else if (outcome.message !== undefined) {
     await respond(outcome.message)
   }

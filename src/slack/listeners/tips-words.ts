@@ -4,13 +4,9 @@ import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
+import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
-
-/** The words after `tips` if that is what a person speaks of; undefined if they ask the notes something. */
-export function tipsWords(text: string): string | undefined {
-  return /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(text.trim())?.[1]?.trim()
-}
 
 export interface TipsSaid extends Speaker {
   /** What they said in whole, to ask the notes instead. */
@@ -27,7 +23,9 @@ export async function replyAboutTips(
   desk: TipDesk,
 ): Promise<Message | undefined> {
   const outcome = await obeyTipsCommand(parseTipsCommand(words), said, desk)
-  return outcome.kind === 'saved' ? buildStandingMessage(outcome.standing) : outcome.message
+  return outcome.kind === 'saved'
+    ? offering(buildStandingMessage(outcome.standing), outcome.question)
+    : outcome.message
 }
 
 /** Does what somebody said about tips. */
@@ -46,8 +44,14 @@ export async function obeyTipsCommand(
       return told(describeDelivery(await desk.postNow(speaker.channel, request)))
     case 'change': {
       const changed = await desk.change(speaker, command, zone)
-      return 'problem' in changed ? told(changed.problem) : { kind: 'saved', standing: changed.standing }
+      const question = isAlsoQuestion(command) ? text : undefined
+      if (!('problem' in changed)) return { kind: 'saved', standing: changed.standing, question }
+      return { kind: 'told', message: offering(instruction(changed.problem), question) }
     }
+    case 'which-zone':
+      return told(
+        `“${command.name}” is the time of several places. Nothing was changed: please say it again with one of ${command.zones.map((zone) => `\`${zone}\``).join(', ')}.`,
+      )
     case 'not-understood':
       return { kind: 'told', message: buildExamplesMessage(command, text) }
   }
@@ -57,7 +61,18 @@ export type TipsOutcome =
   /** No message if what happened can be seen. */
   | { readonly kind: 'told'; readonly message: Message | undefined }
   /** There are new settings, which people want confirmed. */
-  | { readonly kind: 'saved'; readonly standing: TipStanding }
+  | { readonly kind: 'saved'; readonly standing: TipStanding; readonly question: string | undefined }
+
+/** `tips about unicode` says what tips are to be about, and may ask for some. */
+const isAlsoQuestion = (command: Extract<TipsCommand, { kind: 'change' }>) =>
+  !command.on && command.filter !== undefined && command.filter.kind !== 'all'
+
+/** The message, with the question to the notes that was perhaps meant as a button. */
+export function offering(message: Message, question: string | undefined): Message {
+  if (question === undefined) return message
+  const buttons = askButtons([{ question, label: `Search: ${question}` }])
+  return { ...message, blocks: [...message.blocks, ...buttons] }
+}
 
 const told = (text: string | undefined): TipsOutcome => ({
   kind: 'told',

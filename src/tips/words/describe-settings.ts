@@ -25,10 +25,15 @@ export function describeSettings(
     next,
   }: { readonly holidayArea?: string | undefined; readonly next?: Pick<Post, 'at'> | undefined },
 ): string {
+  const coming = next ? `Next: ${describePost(next, settings)}.` : 'No day fits these settings.'
+  return `${describeChoice(settings, holidayArea)} ${coming}`
+}
+
+/** Settings in plain words, whether tips are on or not: a sentence. */
+export function describeChoice(settings: TipSettings, holidayArea?: string): string {
   const when = `${describeDays(settings.weekdays)} at ${plainTime(settings.time)} (${settings.zone})`
   const but = settings.skipHolidays && holidayArea ? `, except public holidays in ${holidayArea}` : ''
-  const coming = next ? `Next: ${describePost(next, settings)}.` : 'No day fits these settings.'
-  return `${when}${but}, ${describeFilter(settings.filter)}. ${coming}`
+  return `${when}${but}, ${describeFilter(settings.filter)}.`
 }
 
 /** describePost(post, schedule) // => 'Tuesday 24 November, 9:30' */

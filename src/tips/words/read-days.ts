@@ -54,6 +54,10 @@ function dayRange(
   words: readonly string[],
   at: number,
 ): { days: readonly Weekday[]; end: number } | undefined {
+  const listed = words[at]!.split(/[/&+]/u).map(asWeekday)
+  if (listed.length > 1)
+    return listed.every((day) => day !== undefined) ? { days: listed, end: at + 1 } : undefined
+  if (/^m[-–]f$/iu.test(words[at]!)) return { days: workingDays, end: at + 1 }
   const [from, to, more] = words[at]!.split(/[-–]/u)
   const first = asWeekday(from)
   if (first === undefined || more !== undefined) return undefined

@@ -1,4 +1,5 @@
 import { asTimeZone } from '../settings/time-zone.ts'
+import { zonesByName } from '../settings/zone-by-name.ts'
 import type { ClauseRead } from './clause.ts'
 
 export function readTime(words: readonly string[], at: number): ClauseRead | undefined {
@@ -25,7 +26,23 @@ function asTime(word: string): string | undefined {
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {
   const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
   const word = words[start] ?? ''
-  // Only names like Europe/Rome, and UTC: `on` and `by` must never be mistaken for one.
   const zone = word.includes('/') || /^utc$/i.test(word) ? asTimeZone(word) : undefined
-  return zone === undefined ? undefined : { clause: { zone }, end: start + 1 }
+  if (zone !== undefined) return { clause: { zone }, end: start + 1 }
+  const named = namedZones(words, start)
+  return named?.zones.length === 1 ? { clause: { zone: named.zones[0]! }, end: named.end } : undefined
+}
+
+/** What an abbreviation such as IST at this place may mean, if it is several zones. */
+export function ambiguousZone(words: readonly string[], at: number): readonly string[] | undefined {
+  const named = namedZones(words, words[at]!.toLowerCase() === 'in' ? at + 1 : at)
+  return named !== undefined && named.zones.length > 1 ? named.zones : undefined
+}
+
+/** The zones of a city of up to three words or of an abbreviation, the longest name first. */
+function namedZones(words: readonly string[], start: number) {
+  for (let end = Math.min(words.length, start + 3); end > start; end--) {
+    const zones = zonesByName(words.slice(start, end).join(' '))
+    if (zones.length > 0) return { zones, end }
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
 import type { Post } from '../settings/schedule.ts'
 import type { TipSettings } from '../settings/settings.ts'
-import { describePost, describeSettings } from './describe-settings.ts'
+import { describeChoice, describePost, describeSettings } from './describe-settings.ts'
 
 /** How the tips of a channel stand. */
 export type TipStanding =
@@ -43,7 +43,7 @@ export function describeStanding(standing: TipStanding): {
     case 'off':
       return {
         headline: 'Daily tips are off.',
-        details: `\`/talks tips on\` starts them again, with the settings as they were.${onItsWay(standing)}`,
+        details: `\`/talks tips on\` starts them: ${describeChoice(standing.settings, standing.holidayArea)}${onItsWay(standing)}`,
       }
     case 'paused':
       return {

@@ -9,5 +9,7 @@ export type TipsCommand =
   | { readonly kind: 'status' }
   /** Turn tips on if `on` is true, and change what is given; the rest stays. */
   | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
+  /** The zone could be any of several. */
+  | { readonly kind: 'which-zone'; readonly name: string; readonly zones: readonly string[] }
   /** `part` is the first thing that was not understood, as typed. */
   | { readonly kind: 'not-understood'; readonly part: string; readonly examples: readonly string[] }

@@ -25,6 +25,21 @@ describe('words about tips', () => {
       change({ weekdays: [1, 3, 5], time: '12:00', zone: 'UTC' }),
     ],
     ['mon-fri 17h30', change({ weekdays: workingDays, time: '17:30' })],
+    ['m-f 9am CET', change({ weekdays: workingDays, time: '09:00', zone: 'Europe/Paris' })],
+    ['tue/thu 9:30 Berlin', change({ weekdays: [2, 4], time: '09:30', zone: 'Europe/Berlin' })],
+    [
+      'on weekdays at 9 in new york',
+      change({ weekdays: workingDays, time: '09:00', zone: 'America/New_York' }),
+    ],
+    [
+      'daily 8am PST about kivy',
+      change({
+        weekdays: everyDay,
+        time: '08:00',
+        zone: 'America/Los_Angeles',
+        filter: { kind: 'tags', tags: ['kivy'] },
+      }),
+    ],
     ['friday to monday at 9.30', change({ weekdays: [1, 5, 6, 7], time: '09:30' })],
     ['every day at 12am', change({ weekdays: everyDay, time: '00:00' })],
     ['weekends at 12 p.m.', change({ weekdays: weekend, time: '12:00' })],
@@ -138,5 +153,13 @@ describe('words about tips', () => {
         )
       }),
     )
+  })
+})
+
+test.each(['IST', 'CST', 'bst', 'in IST'])('“%s” is asked back, not guessed', (zone) => {
+  expect(parseTipsCommand(`on at 9:30 ${zone}`)).toMatchObject({
+    kind: 'which-zone',
+    name: zone.replace('in ', ''),
+    zones: expect.arrayContaining([expect.stringContaining('/')]),
   })
 })

@@ -1,0 +1,51 @@
+import { isStopRequest } from '../../tips/words/is-stop-request.ts'
+import { asSmallTalk, type SmallTalk } from './small-talk.ts'
+
+/** What somebody wants of Hallway. */
+export type Request =
+  | { readonly kind: 'help' }
+  /** Nothing: they are polite. */
+  | { readonly kind: 'chat'; readonly said: Exclude<SmallTalk, 'help' | 'greeting'> }
+  /** `words` are those after `tips`. */
+  | { readonly kind: 'tips'; readonly words: string; readonly text: string }
+  | { readonly kind: 'question'; readonly text: string }
+
+/**
+ * Says what a text is, on every surface alike. Commands count however they are typed: with quotes, code marks, bold,
+ * capitals, a final sign, or what one types to call Hallway before them.
+ *
+ * readRequest('`/talks Tips off.`') // => { kind: 'tips', words: 'off', … }
+ */
+export function readRequest(said: string): Request {
+  const text = withoutCall(said.trim())
+  const visible = text.replace(invisible, '').trim()
+  if (visible === '' || visible === '?') return { kind: 'help' }
+  const core = bare(visible)
+  if (isStopRequest(core)) return { kind: 'tips', words: 'off', text }
+  const single = /^(status|settings)$/i.exec(core)
+  if (single) return { kind: 'tips', words: single[0].toLowerCase(), text }
+  const tips = /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(core)
+  if (tips) return { kind: 'tips', words: bare(tips[1]!), text }
+  const talk = asSmallTalk(visible)
+  if (talk === undefined) return { kind: 'question', text }
+  return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
+}
+
+/** Without `/talks` or `@Hallway` at the beginning, which people type although they need not. */
+function withoutCall(text: string): string {
+  const call = /^[\s\p{Cf}"'`*_~“”‘’«»]*(?:\/talks|@hallway)(?![\p{L}\p{N}/-])[:,]?\s*/iu.exec(text)
+  return call ? withoutCall(text.slice(call[0].length).trim()) : text
+}
+
+/** The words alone: no marks around or among them, no sign at the end. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/["“”«»`*]/g, ' ')
+    .replace(/(?<![\p{L}\p{N}])['‘’_~]+|['‘’_~]+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.!?…,;:]+$/u, '')
+}
+
+const invisible = /(?!\u200d)[\p{Cf}]/gu

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readRequest } from '../../../src/slack/listeners/read-request.ts'
+
+const chat =
+  `thanks|Thanks!|thank you|Thank you so much!|thx|ty|cheers|many thanks|thanks a lot|thanks, Hallway
+ok|OK.|okay|ok, thanks|yes|Yes!|yep|yeah|no|nope|sure|nice|Nice one!|cool|great|Great, thanks :)|perfect|awesome|wow
+👍|🎉🎉|:tada:|:+1:|👍🏽|❤️|got it|makes sense|I see|never mind|no problem|good to know|that helps, thanks
+bye|Goodbye!|good night|see you tomorrow|haha|sounds good|sorry|thanks for your help|oh nice`.split(/[|\n]/)
+
+const questions =
+  `thanks, and what about celery?|ok computer talk?|yes: does Flask scale?|thanks to whom?|no sql
+nice levels in linux|cool tools for testing|great talks on kivy|good morning routines|sure start|ok google talks
+what about testing?|yes or no: is celery slow?|bye bye python 2?|thank you notes app|help with packaging|hi-dpi screens
+hello world in kivy|any talks on help systems?|what can you do with celery?|who are you reading?|what is this decorator?
+right to left text|fine grained locking|see you at europython?|no more locks|stop words|turn off logging|day off
+off by one errors|disable the GIL|unsubscribe from a queue|cancel a task in asyncio|status codes|settings in django
+tips, tricks and traps|perfect hashing|super() in python|cheers theming|wow simulations|got it wrong?|k means
+agreed protocols|emoji in python 🎉|:tada: celery|c++|ok?|nice?|amazing grace in sound|well done apis`.split(
+    /[|\n]/,
+  )
+
+test('there are a hundred lines of ordinary chat, half of them questions', () => {
+  expect(chat.length).toBeGreaterThanOrEqual(45)
+  expect(questions.length).toBeGreaterThanOrEqual(50)
+  expect(chat.length + questions.length).toBeGreaterThanOrEqual(100)
+})
+
+test.each(chat)('%j asks nothing', (text) => {
+  expect(readRequest(text)).toMatchObject({ kind: 'chat' })
+})
+
+test.each([...questions, '???!'])('%j is a question', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'question', text })
+})
+
+test.each([
+  '',
+  '  ',
+  '?',
+  'help',
+  'Help!',
+  'HI',
+  'hello there :)',
+  'hey,',
+  'what can you do?',
+  'Who are you?',
+  'help please',
+  'hi, what can you do?',
+  '/talks',
+  '@Hallway',
+  '@Hallway: help',
+])('%j asks for help', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'help' })
+})
+
+describe('commands however they are typed', () => {
+  const commands: readonly [string, object][] = [
+    ['help', { kind: 'help' }],
+    ['tips', { kind: 'tips', words: '' }],
+    ['status', { kind: 'tips', words: 'status' }],
+    ['settings', { kind: 'tips', words: 'settings' }],
+    ['tips status', { kind: 'tips', words: 'status' }],
+    ['tips now', { kind: 'tips', words: 'now' }],
+    ['tips off', { kind: 'tips', words: 'off' }],
+    ['stop tips', { kind: 'tips', words: 'off' }],
+    ['unsubscribe', { kind: 'tips', words: 'off' }],
+  ]
+  const dressings: readonly ((text: string) => string)[] = [
+    (text) => `"${text}"`,
+    (text) => `“${text}”`,
+    (text) => `'${text}'`,
+    (text) => `\`${text}\``,
+    (text) => `*${text}*`,
+    (text) => `_${text}_`,
+    (text) => `${text}.`,
+    (text) => `${text}!`,
+    (text) => `/talks ${text}`,
+    (text) => `@Hallway ${text}`,
+    (text) => `\u200b${text}\u2060`,
+    (text) => text[0]! + text.slice(1).toUpperCase(),
+    (text) => text.replace(' ', '  '),
+  ]
+  test('any of them in any dress', () => {
+    const dress = fc.array(fc.constantFrom(...dressings), { maxLength: 3 })
+    fc.assert(
+      fc.property(fc.constantFrom(...commands), dress, ([text, expected], worn) => {
+        const typed = worn.reduce((all, put) => put(all), text)
+        const { kind, ...rest } = readRequest(typed)
+        const words = 'words' in rest ? { words: rest.words.toLowerCase() } : {}
+        expect({ kind, ...words }).toEqual(expected)
+      }),
+    )
+  })
+})
