@@ -2,7 +2,6 @@ import type { Answers } from '../../answers/answers.ts'
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
 import { readAskedValue } from '../blocks/buttons.ts'
 import { answerAsked } from './answer-asked.ts'
-import { isPrivate } from './click.ts'
 import { onButton } from './on-button.ts'
 
 /** "More results", and the questions that one can click: the answer to the question that the button carries. */
@@ -11,7 +10,7 @@ export function ask(answers: () => Answers) {
     ({ value }) => readAskedValue(value),
     async (asked, { click, reply }) => {
       const answer = await answerAsked(asked, answers())
-      const options = { shareable: isPrivate(click), isExact: asked.isExact ?? false }
+      const options = { shareable: click.isPrivate, isExact: asked.isExact ?? false }
       await reply(buildAnswerMessage(answer, options))
     },
   )

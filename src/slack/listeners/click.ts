@@ -26,8 +26,11 @@ export interface Click {
   readonly place: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
-  /** In a direct message with Hallway there is nobody to hide an answer from. */
-  readonly isDirect: boolean
+  /**
+   * Whether the reply is for the clicker alone. All are, except to what stands in a direct message for both to see, where
+   * the reply is to last. A private answer may stand between two people, whose direct message has an id of the same kind.
+   */
+  readonly isPrivate: boolean
   /** The `ts` of the button's message. */
   readonly message: string | undefined
   /** The thread in which the button's message stands. */
@@ -41,22 +44,17 @@ export function readClick(body: unknown): Click {
     place: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
     value: actions[0].value,
     triggerId: trigger_id,
-    isDirect: channel?.id.startsWith('D') ?? false,
+    isPrivate: container?.is_ephemeral === true || !channel?.id.startsWith('D'),
     message: container?.message_ts,
     thread: container?.thread_ts ?? message?.thread_ts,
   }
-}
-
-/** Whether the reply to a click is for the clicker alone: all are, except in a direct message, where it is to last. */
-export function isPrivate(click: Click): boolean {
-  return !click.isDirect
 }
 
 /** Answers a click beside the message that was clicked, which stays. */
 export async function replyToClick(respond: RespondFn, click: Click, message: Message): Promise<void> {
   await respond({
     ...message,
-    response_type: isPrivate(click) ? 'ephemeral' : 'in_channel',
+    response_type: click.isPrivate ? 'ephemeral' : 'in_channel',
     replace_original: false,
     ...(click.thread !== undefined && { thread_ts: click.thread }),
   })
