@@ -99,6 +99,14 @@ test('a request with a wrong signature is refused, and not answered', async () =
   expect(workspace.calls('chat.postMessage')).toEqual([])
 })
 
+test('the notice that Slack drops events is taken, and is one warning', async () => {
+  const { slack, log } = await openByHttp()
+  expect(await slack.rateNotice()).toBe(200)
+  expect(log.filter((line) => /^(warn|error)/.test(line))).toEqual([
+    'warn: Slack drops events for a minute: more than 30,000 came within an hour.',
+  ])
+})
+
 test('/health says that Hallway is up', async () => {
   const { slack } = await openByHttp()
   const response = await slack.health()
