@@ -83,7 +83,7 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store })
+  registerListeners(app, { answers, deliveries, desk, store, now })
 
   return {
     async start() {
