@@ -114,8 +114,8 @@ test('a forwarded message gives no orders', async () => {
   const next = await workspace.say('dm', 'x')
   await slack.event({ ...message, ts: next.ts, text: '', attachments: [{ ...shared, text: 'tips on' }] })
   const [ordered, forwarded] = [await answerTo('dm', message.ts), await answerTo('dm', next.ts)]
-  expect(seen(ordered)).toMatch(/^A tip/)
-  expect(seen(forwarded)).not.toMatch(/^A tip/)
+  expect(seen(ordered)).toMatch(/^\*\*Daily tips are on/)
+  expect(seen(forwarded)).not.toMatch(/^\*\*Daily tips are on/)
 })
 
 test.each([
