@@ -1,9 +1,9 @@
-import type { ServerResponse } from 'node:http'
-import { App, HTTPReceiver, type Logger, type Receiver, type webApi } from '@slack/bolt'
+import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
+import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
 import { aborted, createWork } from './slack/client/work.ts'
@@ -83,7 +83,7 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store })
+  registerListeners(app, { answers, deliveries, desk, store, now })
 
   return {
     async start() {
@@ -106,15 +106,7 @@ export function createApp(parts: Parts): Hallway {
 function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
-    const { signingSecret } = connection
-    const customRoutes = [
-      {
-        path: '/health',
-        method: 'GET',
-        handler: (_: unknown, response: ServerResponse) => void response.end('ok\n'),
-      },
-    ]
-    return new HTTPReceiver({ signingSecret, logger: log, logLevel: log.getLevel(), customRoutes })
+    return createHttpReceiver({ signingSecret: connection.signingSecret, logger: log })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
   return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })

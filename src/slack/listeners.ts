@@ -25,15 +25,17 @@ export interface ListenerParts {
   readonly deliveries: Deliveries
   readonly desk: TipDesk
   readonly store: Pick<Store, 'deleteWorkspace'>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
 
 /** Everything that Hallway listens to. */
-export function registerListeners(app: App, { answers, deliveries, desk, store }: ListenerParts): void {
+export function registerListeners(app: App, { answers, deliveries, desk, store, now }: ListenerParts): void {
   app.use(onlyOnce(deliveries))
 
   app.command('/talks', talksCommand(answers, desk))
-  app.event('app_mention', mention(answers, deliveries, desk))
-  app.event('message', directMessage(answers, deliveries, desk))
+  app.event('app_mention', mention(answers, deliveries, desk, now))
+  app.event('message', directMessage(answers, deliveries, desk, now))
   app.event('app_home_opened', messagesTab(answers))
   app.event('app_uninstalled', uninstalled(store))
 

@@ -65,6 +65,17 @@ test('in a direct message a click is answered in the thread, to last', async () 
   expect(seen(more)).not.toContain('Share in channel')
 })
 
+test('on a private answer in a direct message a click is answered in private', async () => {
+  const { workspace, privateReply } = await openHallway()
+  await workspace.command('/talks', 'rigging', 'dm')
+  await workspace.click(await privateReply('dm'), 'more_results')
+  const more = await privateReply('dm', 2)
+  expect(seen(more)).toContain('for programmers')
+  await workspace.click(more, 'more_like_this', blockOf(more, 'more_like_this'))
+  expect(seen(await privateReply('dm', 3))).toMatch(/^More like/)
+  expect(workspace.messages('dm')).toEqual([])
+})
+
 test('an example in the help asks its question', async () => {
   const { workspace, privateReply } = await openHallway()
   await workspace.command('/talks', 'help', '#general')

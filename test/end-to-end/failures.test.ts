@@ -11,6 +11,29 @@ test('a mention that Slack does not let Hallway answer is apologised for in the 
   expect(errors(log)).toEqual(['error: Event app_mention failed: Slack answered msg_blocks_too_long'])
 })
 
+test.each([
+  ['is_archived', 'archived'],
+  ['restricted_action', 'not allowed to post'],
+  ['restricted_action_thread_locked', 'not allowed to post'],
+  ['not_in_channel', 'not in that channel'],
+  ['channel_not_found', 'closed to me'],
+])('who asks where Slack answers %s hears so in a direct message', async (error, reason) => {
+  const { workspace } = await openHallway()
+  workspace.fail('chat.postMessage', { error })
+  await workspace.say('#talks', '@Hallway queues')
+  const told = await workspace.until(() => workspace.messages('dm')[0], 'a word')
+  expect(seen(told)).toContain(reason)
+  expect(seen(told)).toContain('Please ask me in a direct message')
+  expect(workspace.messages('#talks').filter((message) => message.bot_id)).toEqual([])
+})
+
+test('who cannot be reached by a direct message hears of a refused place in private there', async () => {
+  const { workspace, privateReply } = await openHallway()
+  workspace.fail('chat.postMessage', { error: 'restricted_action' }, { error: 'messages_tab_disabled' })
+  await workspace.say('#talks', '@Hallway queues')
+  expect(seen(await privateReply('#talks'))).toContain('not allowed to post')
+})
+
 test('full notes that Slack does not show are apologised for to the clicker', async () => {
   const { workspace, log, answerTo, privateReply } = await openHallway()
   const { ts } = await workspace.say('#talks', '@Hallway queues deliver twice')

@@ -66,6 +66,70 @@ test.each(['file_share', 'thread_broadcast', 'me_message'])(
   },
 )
 
+const shared = { is_share: true, is_msg_unfurl: true, text: 'queues deliver twice' }
+const typed = {
+  type: 'rich_text',
+  elements: [
+    {
+      type: 'rich_text_section',
+      elements: [
+        { type: 'user', user_id: 'U0QUEUES' },
+        { type: 'text', text: 'queues ' },
+        { type: 'text', text: 'deliver twice' },
+      ],
+    },
+  ],
+}
+
+test.each([
+  ['a forwarded message', { text: '', attachments: [shared] }],
+  ['a message of blocks only', { text: '', blocks: [typed] }],
+  ['a file’s caption', { subtype: 'file_share', text: 'queues deliver twice', files: [{ id: 'F1' }] }],
+  ['own words with a forwarded message', { attachments: [{ ...shared, text: 'kites' }] }],
+])('%s is read as the question', async (_name, difference) => {
+  const { slack, message, answerTo } = await openByHttp()
+  await slack.event({ ...message, ...difference })
+  expect(seen(await answerTo('dm', message.ts))).toContain('Queues that forgive')
+})
+
+test('a file alone gets a word about files, in a mention too', async () => {
+  const { workspace, slack, message, answerTo } = await openByHttp()
+  const files = [{ id: 'F1' }]
+  await slack.event({ ...message, subtype: 'file_share', text: '', files })
+  expect(seen(await answerTo('dm', message.ts))).toMatch(/^I cannot read files/)
+  const next = await workspace.say('dm', 'x')
+  await slack.event({
+    ...message,
+    ts: next.ts,
+    type: 'app_mention',
+    text: `<@${workspace.botUserId}>`,
+    files,
+  })
+  expect(seen(await answerTo('dm', next.ts))).toMatch(/^I cannot read files/)
+})
+
+test('a forwarded message gives no orders', async () => {
+  const { workspace, slack, message, answerTo } = await openByHttp()
+  await slack.event({ ...message, text: 'tips on' })
+  const next = await workspace.say('dm', 'x')
+  await slack.event({ ...message, ts: next.ts, text: '', attachments: [{ ...shared, text: 'tips on' }] })
+  const [ordered, forwarded] = [await answerTo('dm', message.ts), await answerTo('dm', next.ts)]
+  expect(seen(ordered)).toMatch(/^\*\*Daily tips are on/)
+  expect(seen(forwarded)).not.toMatch(/^\*\*Daily tips are on/)
+})
+
+test.each([
+  [5, '5 hours ago'],
+  [100, '4 days ago'],
+])('a message that comes %i hours late is answered with a word about the delay', async (hours, ago) => {
+  const { slack, message, workspace } = await openByHttp()
+  const ts = `${Math.floor(Date.now() / 1000) - hours * 3600 - 60}.000100`
+  await slack.event({ ...message, ts })
+  const { args } = await workspace.until(() => workspace.calls('chat.postMessage')[0], 'an answer')
+  expect(args.text).toMatch(new RegExp(`^You wrote this ${ago}\\.`))
+  expect(JSON.stringify(args.blocks)).toContain(ago)
+})
+
 test('a mention by another bot is let be', async () => {
   const { workspace, slack, message, answerTo } = await openByHttp()
   await slack.event({ ...message, type: 'app_mention', bot_id: 'B012', ts: '1.000001' })
@@ -97,6 +161,14 @@ test('a request with a wrong signature is refused, and not answered', async () =
   const { workspace, slack, message } = await openByHttp()
   expect(await slack.event(message, { secret: 'ffffffffffffffffffffffffffffffff' })).toBe(401)
   expect(workspace.calls('chat.postMessage')).toEqual([])
+})
+
+test('the notice that Slack drops events is taken, and is one warning', async () => {
+  const { slack, log } = await openByHttp()
+  expect(await slack.rateNotice()).toBe(200)
+  expect(log.filter((line) => /^(warn|error)/.test(line))).toEqual([
+    'warn: Slack drops events for a minute: more than 30,000 came within an hour.',
+  ])
 })
 
 test('/health says that Hallway is up', async () => {

@@ -7,6 +7,8 @@ export interface SlackRequests {
   event(event: Readonly<Record<string, unknown>>, delivery?: Delivery): Promise<number>
   command(fields: Readonly<Record<string, string>>): Promise<number>
   action(payload: Readonly<Record<string, unknown>>): Promise<number>
+  /** Slack's notice that it drops events for a minute. */
+  rateNotice(): Promise<number>
   health(): Promise<Response>
 }
 
@@ -46,6 +48,7 @@ export function slackRequests(port: number, teamId: string): SlackRequests {
         String(new URLSearchParams({ payload: JSON.stringify({ team: { id: teamId }, ...payload }) })),
         'application/x-www-form-urlencoded',
       ),
+    rateNotice: () => post(JSON.stringify({ type: 'app_rate_limited', team_id: teamId }), 'application/json'),
     health: () => fetch(`${base}/health`),
   }
 }

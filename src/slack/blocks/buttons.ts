@@ -39,7 +39,7 @@ export function fullNotesButton(talk: Talk): types.Button {
 }
 
 export function moreLikeThisButton(talk: Talk): types.Button {
-  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like ${talk.title}`)
+  return button('More like this', actionIds.moreLikeThis, talkValue(talk.id), `More like this: ${talk.title}`)
 }
 
 export function moreResultsButton(asked: Asked): types.Button {

@@ -29,8 +29,9 @@ const userMention = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g
 const slackForm = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]*)(?:\|([^<>]*))?>/g
 
 function plainWords(_form: string, kind: string, target: string, label?: string): string {
+  const isName = kind === '@' || kind === '#' || (kind === '!' && target.startsWith('subteam^'))
+  if (isName) return label?.replace(/^[@#]/, '') || ' '
   if (label !== undefined && label !== '') return label
-  if (kind === '@' || kind === '#') return ' '
   if (kind === '!') return target.split('^')[0] ?? ''
   return kind.startsWith('http') ? kind + target : target
 }

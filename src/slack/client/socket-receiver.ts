@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
 import { describeFailure, refusalOf } from './failure.ts'
+import { rateWarning } from './rate-warning.ts'
 
 export interface SocketReceiverOptions {
   readonly appToken: string
@@ -117,7 +118,7 @@ function withEvent(data: string, logger: Logger): string {
   if (!data.includes('app_rate_limited')) return data
   const envelope = rateNotice.safeParse(JSON.parse(data)).data
   if (envelope === undefined) return data
-  logger.warn('Slack drops events for a minute: more than 30,000 came within an hour.')
+  logger.warn(rateWarning)
   return JSON.stringify({
     ...envelope,
     payload: { event: { type: 'app_rate_limited' }, ...envelope.payload },

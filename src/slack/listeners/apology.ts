@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
-import { sentence } from '../blocks/message.ts'
+import { type Message, sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
+import { placeRefusal } from './place-refusal.ts'
 
 /** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
 const payload = z.object({
@@ -14,7 +15,13 @@ const payload = z.object({
   actions: odd(z.array(z.object({ action_id: z.string() }))),
   view: odd(z.object({ callback_id: z.string() })),
   event: odd(
-    z.object({ type: z.string(), channel: odd(z.string()), ts: odd(z.string()), thread_ts: odd(z.string()) }),
+    z.object({
+      type: z.string(),
+      user: odd(z.string()),
+      channel: odd(z.string()),
+      ts: odd(z.string()),
+      thread_ts: odd(z.string()),
+    }),
   ),
 })
 
@@ -35,7 +42,9 @@ export async function apologise(app: App, error: unknown, body: unknown, send: t
   const source = payload.safeParse(body).data ?? {}
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)
-  for (const attempt of ways(app, source, send)) {
+  const refusal = placeRefusal(error)
+  const around = refusal === undefined ? [] : waysAround(app, source, refusal)
+  for (const attempt of [...around, ...ways(app, source, send)]) {
     try {
       await attempt()
       return
@@ -73,6 +82,16 @@ function ways(app: App, source: Source, send: typeof fetch): readonly (() => Pro
       : []),
     // Out of a modal, there is no other way.
     ...(user ? [() => app.client.chat.postMessage({ ...apology, channel: user })] : []),
+  ]
+}
+
+/** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
+function waysAround(app: App, { event }: Source, words: Message): readonly (() => Promise<unknown>)[] {
+  const { user, channel } = event ?? {}
+  if (user === undefined || channel === undefined) return []
+  return [
+    () => app.client.chat.postMessage({ ...words, channel: user }),
+    () => app.client.chat.postEphemeral({ ...words, channel, user }),
   ]
 }
 

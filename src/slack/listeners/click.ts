@@ -26,7 +26,10 @@ export interface Click {
   readonly place: { readonly teamId: string; readonly channelId: string } | undefined
   readonly value: unknown
   readonly triggerId: string
-  /** Whether the reply is for the clicker alone. */
+  /**
+   * Whether the reply is for the clicker alone. All are, except to what stands in a direct message for both to see, where
+   * the reply is to last. A private answer may stand between two people, whose direct message has an id of the same kind.
+   */
   readonly isPrivate: boolean
   /** The `ts` of the button's message. */
   readonly message: string | undefined
@@ -45,7 +48,7 @@ export function readClick(body: unknown): Click {
     place: team && channel ? { teamId: team.id, channelId: channel.id } : undefined,
     value: actions[0].value,
     triggerId: trigger_id,
-    isPrivate: container?.is_ephemeral === true || !(channel?.id.startsWith('D') ?? false),
+    isPrivate: container?.is_ephemeral === true || !channel?.id.startsWith('D'),
     message: container?.message_ts,
     thread: container?.thread_ts ?? message?.thread_ts,
   }

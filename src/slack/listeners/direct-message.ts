@@ -2,11 +2,12 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
-import { readMention } from '../blocks/mrkdwn.ts'
 import { personZone } from '../client/person-zone.ts'
+import { explainDelay } from './delay.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
-import { readRequest } from './read-request.ts'
+import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
+import { readSaid } from './said.ts'
 import { replyAboutTips } from './tips-words.ts'
 
 /** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */
@@ -18,7 +19,6 @@ const payload = z.object({
   bot_id: z.undefined().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  text: z.string().default(''),
 })
 
 /** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
@@ -26,13 +26,14 @@ export function directMessage(
   answers: () => Answers,
   deliveries: Deliveries,
   desk: TipDesk,
+  now: () => number,
 ): Middleware<SlackEventMiddlewareArgs<'message'>> {
   return async ({ event, context, client, logger }) => {
-    const said = payload.safeParse(event).data
-    if (said === undefined) return
-    const { channel, ts, thread_ts, user } = said
+    const message = payload.safeParse(event).data
+    if (message === undefined) return
+    const { channel, ts, thread_ts, user } = message
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const asked = readRequest(readMention(said.text, context.botUserId))
+    const asked = requestOf(readSaid(event, context.botUserId))
     const tips = {
       channel: { teamId: context.teamId ?? '', channelId: channel },
       userId: user,
@@ -44,6 +45,6 @@ export function directMessage(
         ? await replyAboutTips(asked.words, { ...tips, text: asked.text }, desk)
         : await replyTo(asked, answers(), { shareable: false })
     if (reply === undefined) return
-    await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
+    await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })
   }
 }

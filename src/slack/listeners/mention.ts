@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
-import { readMention } from '../blocks/mrkdwn.ts'
 import { personZone } from '../client/person-zone.ts'
+import { explainDelay } from './delay.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
-import { readRequest } from './read-request.ts'
+import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
+import { readSaid } from './said.ts'
 import { replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({
@@ -15,7 +16,6 @@ const payload = z.object({
   user: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  text: z.string().default(''),
   bot_id: z.string().optional(),
 })
 
@@ -24,13 +24,14 @@ export function mention(
   answers: () => Answers,
   deliveries: Deliveries,
   desk: TipDesk,
+  now: () => number,
 ): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, context, client, logger }) => {
-    const { channel, user, ts, thread_ts, text, bot_id } = payload.parse(event)
+    const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const request = readRequest(readMention(text, context.botUserId))
+    const request = requestOf(readSaid(event, context.botUserId))
     // In a thread that people share, `tips for testing?` is rather a question than a slip.
     const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
     const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
@@ -47,6 +48,6 @@ export function mention(
           ? await replyAboutTips(asked.words, { ...tips(user), text: asked.text }, desk)
           : undefined
     if (reply === undefined) return
-    await client.chat.postMessage({ ...reply, channel, thread_ts: thread_ts ?? ts })
+    await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })
   }
 }

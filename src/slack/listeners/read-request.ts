@@ -1,4 +1,5 @@
 import { isStopRequest } from '../../tips/words/is-stop-request.ts'
+import type { Said } from './said.ts'
 import { asSmallTalk, type SmallTalk } from './small-talk.ts'
 
 /** What somebody wants of Hallway. */
@@ -9,6 +10,8 @@ export type Request =
   /** `words` are those after `tips`. */
   | { readonly kind: 'tips'; readonly words: string; readonly text: string }
   | { readonly kind: 'question'; readonly text: string }
+  /** A file and no word. */
+  | { readonly kind: 'file' }
 
 /**
  * Says what a text is, on every surface alike. Commands count however they are typed: with quotes, code marks, bold,
@@ -29,6 +32,12 @@ export function readRequest(said: string): Request {
   const talk = asSmallTalk(visible)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
+}
+
+/** What a message wants: one that is passed on is a question, and never an order. */
+export function requestOf(said: Said): Request {
+  if (said.kind === 'file') return said
+  return said.kind === 'forwarded' ? { kind: 'question', text: said.text } : readRequest(said.text)
 }
 
 /** Without `/talks` or `@Hallway` at the beginning, which people type although they need not. */

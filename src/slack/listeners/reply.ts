@@ -20,7 +20,11 @@ export async function replyTo(
       const words = { thanks: 'You’re welcome.', goodbye: 'Bye!', agreement: undefined }[request.said]
       return words === undefined ? undefined : sentence(words)
     }
+    case 'file':
+      return sentence(aboutFiles)
     case 'question':
       return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
   }
 }
+
+const aboutFiles = 'I cannot read files. Please type your question, and I will look in the talk notes.'

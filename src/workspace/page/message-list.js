@@ -26,6 +26,23 @@ export function createMessageList(parts) {
   const nodes = new Map()
   /** Where the list was last put to show what is newest; the person who has not scrolled since follows the talk. */
   let followedAt = -1
+  /** The ts of the first message of what came last: it is shown from its beginning. */
+  let newest = ''
+  /** Whether the person has clicked here, and what comes of it is still to be shown. */
+  let clicked = false
+
+  /** @type {ListParts} */
+  const watched = {
+    ...parts,
+    newForm(ts) {
+      const form = parts.newForm(ts)
+      const act = (/** @type {Parameters<Form['act']>} */ ...given) => {
+        clicked = true
+        form.act(...given)
+      }
+      return { ...form, act }
+    },
+  }
 
   /**
    * Shows these items, keeping what is shown already and has not changed.
@@ -33,8 +50,11 @@ export function createMessageList(parts) {
    * @param {readonly (Node | null)[]} [around] what stands above and below them
    */
   function show(items, [above = null, below = null] = []) {
-    const follows = log.scrollTop === followedAt || log.scrollHeight - log.scrollTop - log.clientHeight < 80
+    const stays = log.scrollTop === followedAt
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
     const before = nodes.size
+    /** @type {string[]} */
+    const added = []
     const focused = focusedAction()
     const gone = new Set(nodes.keys())
     /** @type {Node[]} */
@@ -43,7 +63,8 @@ export function createMessageList(parts) {
       const shown = item.message ?? item.ephemeral
       gone.delete(shown.ts)
       const known = nodes.get(shown.ts)
-      const node = known && known.shown === shown ? known.node : messageNode(item, parts)
+      if (!known) added.push(shown.ts)
+      const node = known && known.shown === shown ? known.node : messageNode(item, watched)
       nodes.set(shown.ts, { shown, node })
       wanted.push(node)
     }
@@ -51,7 +72,13 @@ export function createMessageList(parts) {
     if (below) wanted.push(below)
     arrange(wanted)
     if (focused) refocus(focused)
-    if (follows || before === 0) toEnd(items.length > before)
+    const first = before === 0 ? added.at(-1) : added[0]
+    if (first !== undefined && (stays || atEnd || clicked || before === 0)) {
+      newest = first
+      clicked = false
+      showNewest()
+    } else if (stays) showNewest()
+    else if (atEnd) log.scrollTop = log.scrollHeight
   }
 
   /** Puts the nodes in order while moving as few as possible: a moved node would lose focus. @param {readonly Node[]} wanted */
@@ -63,12 +90,11 @@ export function createMessageList(parts) {
     })
   }
 
-  /** A last message that is taller than the list is shown from its beginning. @param {boolean} added */
-  function toEnd(added) {
-    const last = [...nodes.values()].at(-1)?.node
-    if (added && last && last.offsetHeight > log.clientHeight - 40)
-      log.scrollTop = last.offsetTop - log.offsetTop - 12
-    else log.scrollTop = log.scrollHeight
+  /** What came last is shown to its end, or from its beginning if it is taller than the list. */
+  function showNewest() {
+    const node = nodes.get(newest)?.node
+    const start = node ? node.offsetTop - log.offsetTop - 12 : Infinity
+    log.scrollTop = Math.min(start, log.scrollHeight)
     followedAt = log.scrollTop
   }
 

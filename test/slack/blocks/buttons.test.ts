@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   fullNotesButton,
+  moreLikeThisButton,
   moreResultsButton,
   readAskedValue,
   readIdValue,
@@ -11,6 +12,15 @@ import { queues } from '../../corpora/harbour.ts'
 test('a talk comes back from its button', () => {
   expect(readIdValue(fullNotesButton(queues).value)).toBe('harbour-2019/queues')
 })
+
+test.each([fullNotesButton, moreLikeThisButton])(
+  'the accessible name of a talk’s button begins with its visible words (%o)',
+  (newButton) => {
+    const { text, accessibility_label } = newButton(queues)
+    expect(accessibility_label?.startsWith(text.text)).toBe(true)
+    expect(accessibility_label).toContain(queues.title)
+  },
+)
 
 test('any question comes back from its button, with all that is asked with it', () => {
   const asked = fc.record(

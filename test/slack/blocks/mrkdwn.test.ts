@@ -11,7 +11,7 @@ test.each([
   ['ask in <#C012|python>', 'ask in python'],
   ['did <@U012ABC|ada> speak?', 'did ada speak?'],
   ['<!here> anyone?', 'here anyone?'],
-  ['<!subteam^S012|@backend> knows', '@backend knows'],
+  ['<!subteam^S012|@backend> knows', 'backend knows'],
   ['write to <mailto:ada@example.com|ada@example.com>', 'write to ada@example.com'],
   ['vector<int> and <T>', 'vector<int> and <T>'],
   ['  spaces  ', 'spaces'],
@@ -40,3 +40,11 @@ test('escaped text holds nothing that Slack would act on', () => {
     }),
   )
 })
+
+test.each(['<@U1|ada>', '<#C1|ada>', '<!subteam^S1|@ada>', '<@U1|@ada>'])(
+  'a person, a channel and a group are read by their names alone: %s',
+  (form) => {
+    expect(unescapeMrkdwn(`talks of ${form}`)).toBe('talks of ada')
+    expect(unescapeMrkdwn(`talks ${form.replace(/\|.*>/, '>')} of`)).toMatch(/^talks +of$/)
+  },
+)

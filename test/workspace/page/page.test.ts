@@ -114,6 +114,29 @@ describe.skipIf(!chromium)('the page', () => {
     expect(await isInSight('third')).toBe(false)
   })
 
+  it('keeps a long reply in a thread at its beginning while other things change', async () => {
+    await open()
+    await workspace.say('dm', 'hi')
+    await page.getByRole('button', { name: '1 reply' }).click()
+    await inThread('You said: hi').waitFor()
+    const [root] = workspace.messages('dm')
+    const tall = Array.from({ length: 80 }, (_, line) => `line ${line}`).join('\n')
+    await workspace.say('dm', `long\n${tall}`, { thread: root!.ts })
+    await inThread('You said: long').waitFor()
+    await workspace.edit('dm', root!.ts, 'hi there')
+    await inThread('hi there').waitFor()
+    const top = (await inThread('You said: long').boundingBox())?.y ?? -1
+    expect(top).toBeGreaterThan(0)
+    expect(top).toBeLessThan(800)
+  })
+
+  it('adds the app to a channel by /invite', async () => {
+    await open({}, `/#C0LOCAL003`)
+    await page.locator('#composer-main').fill('/invite @Parrot ')
+    await page.keyboard.press('Enter')
+    await main('Parrot is in #random now').waitFor()
+  })
+
   it('asks before a button that wants it', async () => {
     await open()
     await workspace.command('/parrot', 'x', 'dm')

@@ -1,21 +1,27 @@
 import { commandPayload } from '../payloads.ts'
 import { SlackError } from '../post.ts'
 import type { ResponseTarget } from '../response-urls.ts'
-import { escapeText, typedText } from '../typed-text.ts'
+import { escapeText, mentions, typedText } from '../typed-text.ts'
 import type { ActParts } from './act-parts.ts'
+import { invite } from './invite.ts'
 import type { Saying } from './say.ts'
 import { tellUnanswered } from './tell-unanswered.ts'
 
 /** A person types a slash command. */
 export async function runCommand(
   { name, person, channel, typed, thread }: Saying & { readonly name: string },
-  { state, description, views, responses, socket }: ActParts,
+  parts: ActParts,
 ): Promise<void> {
+  const { state, description, views, responses, socket } = parts
   const app = state.bot.realName
   if (thread !== undefined) {
     state.note(person.id, channel.id, `${name} does not work in threads. Mention @${app} here instead.`, {
       thread_ts: thread,
     })
+    return
+  }
+  if (name === '/invite') {
+    inviteTyped({ person, channel, typed }, parts)
     return
   }
   const known = description.commands.find((other) => other.command === name)
@@ -49,4 +55,21 @@ export async function runCommand(
       `${app} answered ${name} with something that cannot be shown: ${error.code}.`,
     )
   }
+}
+
+/** Slack's own `/invite @App`; the people of the workspace are in every channel. */
+function inviteTyped({ person, channel, typed }: Saying, parts: ActParts): void {
+  const { state } = parts
+  const app = state.bot.realName
+  const isAsked = mentions(typedText(typed, state.people, state.channels()), state.bot.id)
+  const hindrance =
+    channel.kind === 'im'
+      ? `/invite works in channels. Here you are talking to ${app} already.`
+      : !isAsked
+        ? `Type /invite @${app} to add it to #${channel.name}.`
+        : channel.members.includes(state.bot.id)
+          ? `${app} is in #${channel.name} already.`
+          : undefined
+  if (hindrance === undefined) invite(person, channel, parts)
+  else state.note(person.id, channel.id, hindrance)
 }
