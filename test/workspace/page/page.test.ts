@@ -102,13 +102,15 @@ describe.skipIf(!chromium)('the page', () => {
     for (const word of ['first', 'second']) {
       await workspace.say('#talks', `${word}\n${tall}`)
       await main(word).waitFor()
-      expect(await isInSight(word)).toBe(true)
+      await expect.poll(() => isInSight(word)).toBe(true)
     }
     await page.locator('#main .log').hover()
     await page.mouse.wheel(0, -300)
     await page.waitForFunction(
       "(log => log.scrollHeight - log.scrollTop - log.clientHeight > 900)(document.querySelector('#main .log'))",
     )
+    // The page hears of the scroll with its next frame.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
     await workspace.say('#talks', 'third')
     await main('third').waitFor({ state: 'attached' })
     expect(await isInSight('third')).toBe(false)
