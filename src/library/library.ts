@@ -11,9 +11,9 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
 import { createServed } from './served.ts'
-import { cacheKey } from './snapshot/cache-key.ts'
 import { openSnapshot } from './snapshot/snapshot.ts'
 import { readSnapshotFile, snapshotPath } from './snapshot/snapshot-file.ts'
+import { snapshotKey } from './snapshot/snapshot-key.ts'
 import type { WatchOptions } from './watch-folder.ts'
 
 export interface LibraryOptions {
@@ -59,7 +59,7 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder)
-  const [key, scan] = await Promise.all([cacheKey(), scanner.scan()])
+  const [key, scan] = await Promise.all([snapshotKey(), scanner.scan()])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
   const before = kept.buffer && openSnapshot(kept.buffer)

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { sourcesOf } from '../../src/library/snapshot/cache-key.ts'
+import { sourcesOf } from '../../src/library/snapshot/snapshot-key.ts'
 
 const source = new URL('../../src/', import.meta.url)
 const pathIn = (folder: URL, address: string) =>

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
  * 32 bytes that are the same as long as the same code would make the same snapshot of the same files: a hash over all
  * sources that read, analyse and index, their dependencies' versions, and Node's, whose Unicode tables they use.
  */
-export async function cacheKey(): Promise<Uint8Array> {
+export async function snapshotKey(): Promise<Uint8Array> {
   const hash = createHash('sha256').update(process.version)
   const makers = ['../build/build-worker.ts', 'snapshot.ts'].map((name) => new URL(name, import.meta.url))
   for (const source of (await sourcesOf(makers)).values()) hash.update(source)

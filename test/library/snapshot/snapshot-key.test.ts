@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test } from 'vitest'
-import { cacheKey, sourcesOf } from '../../../src/library/snapshot/cache-key.ts'
+import { snapshotKey, sourcesOf } from '../../../src/library/snapshot/snapshot-key.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 test('follows imports of every form into every folder, each module once', async ({ expect }) => {
@@ -36,5 +36,5 @@ test('keys the sources of every room that makes a snapshot, and none that only a
 })
 
 test('is the same for the same code', async ({ expect }) => {
-  expect(await cacheKey()).toEqual(await cacheKey())
+  expect(await snapshotKey()).toEqual(await snapshotKey())
 })
