@@ -9,9 +9,8 @@ import { abbreviationList, numberedAbbreviationList } from './abbreviation-list.
  * @example sentencesOf('Ask Dr. Who, e.g. on No. 5. Then go.', 'en').length // => 2
  */
 export function sentencesOf(text: string, language: string): Range[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const sentences: [start: number, end: number][] = []
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
     const last = sentences.at(-1)
     const end = index + segment.trimEnd().length
     if (end === index) continue
@@ -24,6 +23,15 @@ export function sentencesOf(text: string, language: string): Range[] {
 
 /** Longer than any abbreviation. */
 const maxLookBack = 40
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, known)
+  return known
+}
+
+/** By language: to make one takes longer than to cut a passage with it. */
+const segmenters = new Map<string, Intl.Segmenter>()
 
 function goesOn(before: string, next: string, language: string): boolean {
   if (/[\n\u2028\u2029]\s*$/u.test(before)) return false
