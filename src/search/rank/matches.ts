@@ -1,11 +1,10 @@
-import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { ScoredDocument } from './bm25.ts'
 import { coverageOf, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeatureReader } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
-import { type Candidate, createReranker } from './rerank.ts'
+import { type Candidate, createReranker, type RankRequest } from './rerank.ts'
 
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
 export interface Matches {
@@ -20,17 +19,11 @@ export interface Matches {
   readonly explain: (candidate: Candidate) => Explanation
 }
 
-export interface MatchRequest {
-  readonly queryTerms: readonly QueryTerm[]
+export interface MatchRequest extends Pick<RankRequest, 'queryTerms' | 'mask' | 'named' | 'isLate'> {
   /** The terms of all words of the question, see `termsOfQuestion`. */
   readonly termsOfQuestion: readonly number[]
-  /** Which documents may be found, as 1; all if undefined. */
-  readonly mask: Uint8Array | undefined
-  /** Those of the events that the question names, as 1. */
-  readonly named: Uint8Array | undefined
   /** Documents that cover less than this share of what the best one covers are not found. */
   readonly minShare: number
-  readonly isLate: () => boolean
 }
 
 /** Finds the documents that cover a question about as well as the best one. Working memory is kept between questions. */

@@ -29,9 +29,9 @@ export interface Ranked {
 export interface RankRequest {
   readonly queryTerms: readonly QueryTerm[]
   readonly readFeatures: ReadMatchFeatures
-  /** Which documents may be found. */
+  /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined
-  /** Those of the events that the question names. */
+  /** Those of the events that the question names, as 1. */
   readonly named: Uint8Array | undefined
   /** How many to rank at least. */
   readonly depth: number

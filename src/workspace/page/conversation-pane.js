@@ -1,7 +1,7 @@
 /** The pane of one channel: its head, its messages and the box to write in. */
 
 import { createComposer } from './composer.js'
-import { el, icon } from './dom.js'
+import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'
 import { suggestions, usage } from './suggestions.js'
@@ -46,16 +46,7 @@ export function openConversation(main, channel, page) {
     el(
       'header',
       { class: 'pane-head' },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button only-phone',
-          'aria-label': 'Conversations',
-          onclick: page.showSidebar,
-        },
-        icon('back'),
-      ),
+      backButton('Conversations', page.showSidebar),
       el(
         'div',
         { class: 'pane-title' },

@@ -32,6 +32,16 @@ function isChild(child) {
 }
 
 /**
+ * What leads back, on a phone, from the one pane that is shown.
+ * @param {string} label
+ * @param {() => void} onclick
+ */
+export function backButton(label, onclick) {
+  const attributes = { type: 'button', class: 'icon-button only-phone', 'aria-label': label, onclick }
+  return el('button', attributes, icon('back'))
+}
+
+/**
  * An icon of this page, drawn in the current colour.
  * @param {keyof typeof shapes} name
  */

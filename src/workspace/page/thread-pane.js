@@ -1,7 +1,7 @@
 /** The pane of one thread, beside its channel's. */
 
 import { createComposer } from './composer.js'
-import { el, icon } from './dom.js'
+import { backButton, el, icon } from './dom.js'
 import { itemsOf } from './items-of.js'
 import { createMessageList } from './message-list.js'
 import { suggestions } from './suggestions.js'
@@ -34,16 +34,7 @@ export function openThreadPane(aside, { channel, root }, page) {
     el(
       'header',
       { class: 'pane-head' },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button only-phone',
-          'aria-label': 'Back to the conversation',
-          onclick: page.closeThread,
-        },
-        icon('back'),
-      ),
+      backButton('Back to the conversation', page.closeThread),
       el(
         'div',
         { class: 'pane-title' },
