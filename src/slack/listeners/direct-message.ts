@@ -2,13 +2,12 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
-import { personZone } from '../client/person-zone.ts'
 import { explainDelay } from './delay.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
-import { replyAboutTips } from './tips-words.ts'
+import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 /** What a person has just said: not an edit, a deletion, a notice, or the words of a bot (of Hallway itself, too). */
 const payload = z.object({
@@ -28,21 +27,20 @@ export function directMessage(
   desk: TipDesk,
   now: () => number,
 ): Middleware<SlackEventMiddlewareArgs<'message'>> {
-  return async ({ event, context, client, logger }) => {
+  return async ({ event, ...tools }) => {
+    const { context, client } = tools
     const message = payload.safeParse(event).data
     if (message === undefined) return
     const { channel, ts, thread_ts, user } = message
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
     const asked = requestOf(readSaid(event, context.botUserId))
-    const tips = {
-      channel: { teamId: context.teamId ?? '', channelId: channel },
-      userId: user,
-      request: ts,
-      zone: () => personZone({ client, logger }, user),
-    }
     const reply =
       asked.kind === 'tips'
-        ? await replyAboutTips(asked.words, { ...tips, text: asked.text }, desk)
+        ? await replyAboutTips(
+            asked.words,
+            readTipsSaid({ channel, ts, userId: user, text: asked.text }, tools),
+            desk,
+          )
         : await replyTo(asked, answers(), { shareable: false })
     if (reply === undefined) return
     await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { Answers } from '../../answers/answers.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
-import { personZone } from '../client/person-zone.ts'
 import { explainDelay } from './delay.ts'
 import { type Deliveries, messageKey } from './deliveries.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
-import { replyAboutTips } from './tips-words.ts'
+import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
 const payload = z.object({
   channel: z.string(),
@@ -26,7 +25,8 @@ export function mention(
   desk: TipDesk,
   now: () => number,
 ): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
-  return async ({ event, context, client, logger }) => {
+  return async ({ event, ...tools }) => {
+    const { context, client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
@@ -35,17 +35,15 @@ export function mention(
     // In a thread that people share, `tips for testing?` is rather a question than a slip.
     const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
     const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
-    const tips = (userId: string) => ({
-      channel: { teamId: context.teamId ?? '', channelId: channel },
-      userId,
-      request: ts,
-      zone: () => personZone({ client, logger }, userId),
-    })
     const reply =
       asked.kind !== 'tips'
         ? await replyTo(asked, answers(), { shareable: false })
         : user !== undefined
-          ? await replyAboutTips(asked.words, { ...tips(user), text: asked.text }, desk)
+          ? await replyAboutTips(
+              asked.words,
+              readTipsSaid({ channel, ts, userId: user, text: asked.text }, tools),
+              desk,
+            )
           : undefined
     if (reply === undefined) return
     await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })

@@ -1,3 +1,4 @@
+import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Delivery } from '../../tips/posting/delivery.ts'
 import { describeRefusal } from '../../tips/posting/refusal.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
@@ -7,6 +8,7 @@ import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
+import { personZone } from '../client/person-zone.ts'
 
 export interface TipsSaid extends Speaker {
   /** What they said in whole, to ask the notes instead. */
@@ -14,6 +16,21 @@ export interface TipsSaid extends Speaker {
   /** Names this wish: the same however often Slack delivers it. */
   readonly request: string
   readonly zone: () => Promise<string>
+}
+
+/** What a message says about the tips of the channel that it stands in. */
+export function readTipsSaid(
+  message: { readonly channel: string; readonly ts: string; readonly userId: string; readonly text: string },
+  { context, client, logger }: Pick<AllMiddlewareArgs, 'context' | 'client' | 'logger'>,
+): TipsSaid {
+  const { channel, ts, userId, text } = message
+  return {
+    channel: { teamId: context.teamId ?? '', channelId: channel },
+    userId,
+    request: ts,
+    zone: () => personZone({ client, logger }, userId),
+    text,
+  }
 }
 
 /** Does what somebody said where there is nothing but messages, and says what holds now. */
