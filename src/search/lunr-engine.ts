@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { expandQuery, type QueryTerm, termsOfQuestion } from './expand/query-terms.ts'
+import { expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
@@ -13,7 +13,8 @@ import { createIndexReader } from './index/index-reader.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
-import { type Candidate, queryTermWeights } from './rank/rerank.ts'
+import type { Candidate } from './rank/rerank.ts'
+import { termWeights } from './rank/term-weights.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
@@ -62,12 +63,13 @@ export function createLunrEngine(
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
-      const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
-      const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, docValues)
+      const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters }
+      const queryTerms = expandQuery(query, expansion)
+      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
       const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const request = {
         queryTerms,
-        termsOfQuestion: termsOfQuestion(query, vocabulary),
+        wordsOfQuestion: wordsOfQuestion(query, expansion),
         named: namedEvents(query),
         minShare,
         isLate,
@@ -109,7 +111,7 @@ export function createLunrEngine(
       const document = numbers.get(talkId)
       if (document === undefined) return []
       const terms = keyTerms(document, reader)
-      const { ranked } = ranker.rank(queryTermWeights(terms), maxSimilar)
+      const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))

@@ -12,6 +12,17 @@ export interface Token {
   readonly word: string
   readonly start: number
   readonly end: number
+  /** Whether it is a part of the compound before it, or of one that is a stop word. */
+  readonly isPart: boolean
+  /** The stop words between the token before and this one. */
+  readonly stopWords: readonly string[]
+}
+
+/** All words of a text in order, the stop words beside the others. */
+export interface TokenizedText {
+  readonly tokens: readonly Token[]
+  /** The stop words after the last token. */
+  readonly rest: readonly string[]
 }
 
 /**
@@ -19,15 +30,29 @@ export interface Token {
  * @param language as in `Talk.language`
  * @example analyze('The paths of os.path.join').map((token) => token.term) // => ['path', 'os.path.join', 'os', 'path', 'join']
  */
-export function analyze(text: string, language = 'en'): Token[] {
-  const tokens: Token[] = []
-  for (const found of splitWords(text)) {
-    const { text: word, start, end, parts } = found
-    if (isFindable(found, text)) tokens.push({ term: stem(word, language), word, start, end })
-    for (const part of parts) tokens.push({ term: stem(part, language), word: part, start, end })
-  }
-  return tokens
+export function analyze(text: string, language = 'en'): readonly Token[] {
+  return tokenize(text, language).tokens
 }
+
+/** As `analyze`, with the stop words that texts are not found by. */
+export function tokenize(text: string, language = 'en'): TokenizedText {
+  const tokens: Token[] = []
+  let stopWords: string[] = []
+  const add = (word: string, { start, end }: Word, isPart: boolean) => {
+    const before = stopWords.length === 0 ? none : stopWords
+    tokens.push({ term: stem(word, language), word, start, end, isPart, stopWords: before })
+    if (before === stopWords) stopWords = []
+  }
+  for (const found of splitWords(text)) {
+    if (isFindable(found, text)) add(found.text, found, false)
+    else stopWords.push(found.text)
+    for (const part of found.parts) add(part, found, true)
+  }
+  return { tokens, rest: stopWords }
+}
+
+/** Most tokens have no stop word before them. */
+const none: readonly string[] = []
 
 /**
  * The words of a text in order, in any script.

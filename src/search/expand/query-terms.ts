@@ -1,12 +1,20 @@
 import { fold } from '../../text/fold.ts'
-import { stemsOf } from '../analysis/stem.ts'
+import { relationOf } from '../analysis/word-forms.ts'
 import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
-import { correctionVariant, findVariants } from './find-variants.ts'
+import { correctionVariant } from './correction-variant.ts'
+import { findVariants, variantsOfWord } from './find-variants.ts'
 import type { Correction } from './spelling.ts'
-import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
+import { isMeant, type TermForm } from './term-forms.ts'
+import {
+  capVariants,
+  documentsOf,
+  type TermVariant,
+  type VariantSource,
+  type Vocabulary,
+} from './term-variant.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -28,13 +36,20 @@ export interface QueryTerm {
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
-  const queryTerms = new Map<string, QueryTerm>()
-  for (const word of askedWords(query, expansion.vocabulary)) {
-    const seen = queryTerms.get(word.term)
-    const queryTerm = seen ? { ...seen, count: seen.count + 1 } : expandWord(word, query, expansion)
-    if (queryTerm) queryTerms.set(word.term, queryTerm)
+  const queryTerms: QueryTerm[] = []
+  // Words of one term are asked for once, unless they are strangers to each other: "new news".
+  const places = new Map<string, number[]>()
+  for (const asked of askedWords(query, expansion.vocabulary)) {
+    const ofTerm = places.get(asked.term) ?? []
+    const seen = ofTerm.find((place) => relationOf(asked.folded, queryTerms[place]!.word) !== 'stranger')
+    if (seen !== undefined) {
+      queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
+      continue
+    }
+    const queryTerm = expandWord(asked, query, expansion)
+    if (queryTerm) places.set(asked.term, [...ofTerm, queryTerms.push(queryTerm) - 1])
   }
-  return [...queryTerms.values(), ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
+  return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
 }
 
 /** What a query is expanded with. */
@@ -67,21 +82,22 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
   )
 }
 
-/** The terms of all words of the question, of those that only ask too: what a name is compared with. */
-export function termsOfQuestion({ words }: Query, { reader, languages }: Vocabulary): number[] {
-  return words.flatMap(({ folded }) =>
-    stemsOf(folded, languages).flatMap((term) => reader.termNumber(term) ?? []),
+/** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
+export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
+  return words.flatMap((asked) =>
+    variantsOfWord(asked, expansion).flatMap(({ forms }) =>
+      forms.flat().flatMap((form) => (isMeant(form) ? form.word : [])),
+    ),
   )
 }
 
 /** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
 function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined {
-  const { vocabulary, variants, terms } = expansion
-  const { reader, languages } = vocabulary
-  const numbers = stemsOf(asked.folded, languages).flatMap((term) => reader.termNumber(term) ?? [])
-  if (numbers.length === 0 || terms.requestWeight === 0) return undefined
-  const documents = numbers.reduce((sum, number) => sum + reader.documentFrequency(number), 0)
-  const itself = numbers.map((number) => ({ terms: [number], ...variants.itself }))
+  const { vocabulary, terms } = expansion
+  const { reader } = vocabulary
+  const itself = variantsOfWord(asked, expansion)
+  if (itself.length === 0 || terms.requestWeight === 0) return undefined
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   return {
     word: asked.folded,
     role: asked.role,
@@ -99,7 +115,7 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
-  const documents = itself.reduce((sum, { terms }) => sum + reader.documentFrequency(terms[0]!), 0)
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && isMisspeltQuestionWord(word)) return undefined
@@ -112,7 +128,7 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion.variants)),
+    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // A word with synonyms is a topic: somebody wrote the group for it.
@@ -140,15 +156,29 @@ function replacement({ start, end }: QueryWord, { word }: Correction): Replaceme
 
 function prefixTerm(
   prefix: string,
-  { vocabulary: { reader }, terms: parameters, variants }: Expansion,
+  { vocabulary: { reader }, terms: { maxPrefixTerms }, variants }: Expansion,
 ): QueryTerm {
-  const terms = reader.termsWithPrefix(prefix).slice(0, parameters.maxPrefixTerms)
-  const documents = terms.reduce((sum, term) => sum + reader.documentFrequency(term), 0)
+  const { wordTerms } = reader.index
+  const [from, to] = reader.wordsWithPrefix(prefix)
+  const begun = Map.groupBy(range(from, to), (word) => wordTerms[word]!)
+  const byFrequency = [...begun.keys()].sort(
+    (a, b) => reader.documentFrequency(b) - reader.documentFrequency(a),
+  )
+  const found = byFrequency.slice(0, maxPrefixTerms).map((term): TermVariant => {
+    // The term has other words too, which do not begin so.
+    const forms = begun.get(term)!.map((word): TermForm => ({ word, weight: 1, certainty: 1 }))
+    return { terms: [term], forms: [forms], ...variants.itself }
+  })
+  const documents = found.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   return {
     word: prefix,
     role: 'topic',
     count: 1,
-    idf: terms.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
-    variants: terms.map((term) => ({ terms: [term], ...variants.itself })),
+    idf: found.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
+    variants: found,
   }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place)
 }

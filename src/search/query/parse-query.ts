@@ -54,11 +54,10 @@ const excludable = /^(?:[\p{L}\p{N}_@#][\p{L}\p{N}_]|\.\p{L}|\p{L}(?:\+\+|#|\.\p
 function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: Parts) {
   if (!excludable.test(text)) return []
   const beginning = beginningIn(text)
-  const isBeginning = beginning !== undefined
   exclusions.push(
-    isBeginning
-      ? { text: beginning, start, end: start + beginning.length, isBeginning }
-      : { text, start, end, isBeginning },
+    beginning === undefined
+      ? { text, start, end, form: 'word' }
+      : { text: beginning, start, end: start + beginning.length, form: 'beginning' },
   )
   return [clause]
 }
@@ -77,7 +76,7 @@ function beginningIn(text: string): string | undefined {
 
 function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly Place[] {
   if (analyze(text).length > 0) {
-    if (clause.isExcluded) parts.exclusions.push({ text, start, end, isBeginning: false })
+    if (clause.isExcluded) parts.exclusions.push({ text, start, end, form: 'quoted' })
     else parts.phrases.push({ text, start, end })
     return [clause]
   }

@@ -60,9 +60,9 @@ export type Sort = (typeof sorts)[number]
 export const partsOfTalks = ['video', 'slides', 'code', 'followups'] as const
 export type TalkPart = (typeof partsOfTalks)[number]
 
-/** Words or a phrase, or the beginning of words, without its `*`. */
+/** A word in any inflection, what stands in quotes as it is, or the beginning of words, without its `*`. */
 export interface Exclusion extends QueryPart {
-  readonly isBeginning: boolean
+  readonly form: 'word' | 'quoted' | 'beginning'
 }
 
 /** A field with values, of which one must hold. The place of a filter is all of it, with sign, name and quotes. */

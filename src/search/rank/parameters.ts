@@ -32,6 +32,17 @@ export const defaultParameters = {
     secondCorrection: { weight: 0.25, certainty: 0.25 },
   },
 
+  /** How much the words of the notes count that have the stem of a word, by how they belong to it (`WordRelation`). */
+  forms: {
+    itself: { weight: 1, certainty: 1 },
+    /** `phone` in `iPhone`. */
+    part: { weight: 1, certainty: 0.95 },
+    inflection: { weight: 1, certainty: 1 },
+    derivation: { weight: 1, certainty: 0.9 },
+    /** Nothing but letters in common, and so never an answer. */
+    stranger: { weight: 1, certainty: 0 },
+  },
+
   /** What a query term counts. */
   terms: {
     /** The share of its idf that a generic word (`best`, `library`) covers (+.0002). */

@@ -73,7 +73,7 @@ const readable = (question: string) => {
     words: texts(topicsOf(query)),
     phrases: texts(phrases),
     prefixes: texts(prefixes),
-    not: exclusions.map(({ text, isBeginning }) => (isBeginning ? `${text}*` : text)),
+    not: exclusions.map(({ text, form }) => (form === 'beginning' ? `${text}*` : text)),
     filters: filters.map(({ field, anyOf, isExcluded }) => {
       return `${isExcluded ? '-' : ''}${field}:${anyOf.map(shownValue).join(',')}`
     }),
