@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
@@ -10,6 +10,7 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
+import { isWithin } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
@@ -63,22 +64,24 @@ export function createLunrEngine(
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
-      const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters }
-      const queryTerms = expandQuery(query, expansion)
-      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
-      const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const request = {
-        queryTerms,
-        wordsOfQuestion: wordsOfQuestion(query, expansion),
-        named: namedEvents(query),
-        minShare,
-        isLate,
+      const named = namedEvents(query)
+      const request = (isAsTyped: Expansion['isAsTyped']) => {
+        const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
+        const said = wordsOfQuestion(query, expansion)
+        return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
-      const byWords = isListing ? listMatches(mask) : findMatches({ ...request, mask })
-      const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
-      const { minShareOfPhrases } = parameters.decision
-      const coversEnough = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
-      const matches = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
+      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
+      const words = request(() => !spelling)
+      const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
+      const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
+      const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
+      const byWords = findWords()
+      const byPhrases = phrases && findMatches({ ...phrases, mask: phraseMask })
+      const minCoverage = parameters.decision.minShareOfPhrases * byWords.bestCoverage
+      const isByPhrases = byPhrases && byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
+      // Only the last matches that were asked for can be read.
+      const matches = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
+      const { queryTerms } = isByPhrases ? phrases : words
       const { total } = matches
       // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -97,7 +100,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         ...readingOf(
           query,
-          [...notices, ...(phraseMask && matches === byWords ? phraseNotices(query) : [])],
+          [...notices, ...(phraseMask && !isByPhrases ? phraseNotices(query) : [])],
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),

@@ -2,6 +2,7 @@ import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
+import { onlyItself } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
@@ -18,6 +19,7 @@ export interface Variants {
 
 export function findVariants(asked: QueryWord, query: Query, source: VariantSource): Variants {
   const itself = variantsOfWord(asked, source)
+  if (source.isAsTyped(asked)) return { itself, joined: [], nearlyJoined: [], synonyms: [], apart: [] }
   const { known, near } = joinedWithNeighbour(asked, query, source)
   return {
     itself,
@@ -32,10 +34,12 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
 }
 
 /** The word itself, in each language of the notes. */
-export function variantsOfWord({ text, folded }: QueryWord, source: VariantSource): TermVariant[] {
-  const asked = [{ folded, endsInCapital: text.length > 1 && endsInCapital(text) }]
+export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
+  const { text, folded } = asked
+  const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
+  const forms = source.isAsTyped(asked) ? onlyItself(source.forms) : source.forms
   return ['en', ...source.vocabulary.languages].flatMap((language) =>
-    variantOf(asked, source.variants.itself, source, language),
+    variantOf([word], source.variants.itself, { ...source, forms }, language),
   )
 }
 

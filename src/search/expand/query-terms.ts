@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts'
-import { relationOf } from '../analysis/word-forms.ts'
 import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
@@ -7,7 +6,7 @@ import type { Replacement } from '../query/write-query.ts'
 import { correctionVariant } from './correction-variant.ts'
 import { findVariants, variantsOfWord } from './find-variants.ts'
 import type { Correction } from './spelling.ts'
-import { isMeant, type TermForm } from './term-forms.ts'
+import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
   documentsOf,
@@ -36,12 +35,13 @@ export interface QueryTerm {
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
+  const { reader } = expansion.vocabulary
   const queryTerms: QueryTerm[] = []
   // Words of one term are asked for once, unless they are strangers to each other: "new news".
   const places = new Map<string, number[]>()
   for (const asked of askedWords(query, expansion.vocabulary)) {
     const ofTerm = places.get(asked.term) ?? []
-    const seen = ofTerm.find((place) => relationOf(asked.folded, queryTerms[place]!.word) !== 'stranger')
+    const seen = ofTerm.find((place) => askForSame(asked, { folded: queryTerms[place]!.word }, reader))
     if (seen !== undefined) {
       queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
       continue

@@ -52,6 +52,13 @@ export function relationIn(asked: AskedWord, word: number, reader: IndexReader):
     : 'inflection'
 }
 
+/** What counts if a word stands for nothing but itself. */
+export function onlyItself({ itself, part }: FormParameters): FormParameters {
+  return { itself, part, inflection: nothing, derivation: nothing, stranger: nothing }
+}
+
+const nothing = { weight: 0, certainty: 0 }
+
 export function isMeant({ certainty }: TermForm): boolean {
   return certainty > 0
 }
@@ -59,6 +66,12 @@ export function isMeant({ certainty }: TermForm): boolean {
 /** Stems of other languages carry a mark. What another language's stemmer takes for one word is one: no rules are here for it. */
 function isEnglish(word: string): boolean {
   return /^[a-z]+$/.test(word)
+}
+
+/** Whether two words of a question, of the same term, ask for the same. */
+export function askForSame(asked: AskedWord, other: AskedWord, reader: IndexReader): boolean {
+  const isApart = asked.folded !== other.folded && areApart(asked, other.folded, reader)
+  return !isApart && relationOf(asked.folded, other.folded) !== 'stranger'
 }
 
 /** Whether two words that look like forms of one are certainly none. */

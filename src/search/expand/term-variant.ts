@@ -1,5 +1,6 @@
 import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import type { QueryWord } from '../query/query.ts'
 import type { Speller } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
 import { type AskedWord, type FormParameters, formsFor, isMeant, type TermForm } from './term-forms.ts'
@@ -26,7 +27,7 @@ export interface Vocabulary {
 }
 
 /** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
-export type VariantParameters = Readonly<
+type VariantParameters = Readonly<
   Record<
     | 'itself'
     | 'joined'
@@ -45,6 +46,8 @@ export interface VariantSource {
   readonly vocabulary: Vocabulary
   readonly variants: VariantParameters
   readonly forms: FormParameters
+  /** Whether a word of the question stands for itself alone: in a phrase, or if nothing but what was typed is asked for. */
+  readonly isAsTyped: (word: QueryWord) => boolean
 }
 
 /**

@@ -25,7 +25,7 @@ export interface IndexReader {
   /** The words that a term was made from, by number; a posting's bits are in this order, see `formBit`. */
   formsOf(term: number): Uint32Array
   /** By a posting's bits: the highest value among the forms that it has. One number if all forms have the same. */
-  formTable(term: number, valueOf: (word: number) => number): Float64Array | number
+  formTable(term: number, value: (word: number) => number): Float64Array | number
   /** How many documents have one of these forms of the term. */
   documentsWithForms(term: number, forms: ReadonlySet<number>): number
   /** Whether the document has the term. */
@@ -37,7 +37,7 @@ export interface IndexReader {
 }
 
 /** Words of one term, by number. */
-export interface TermForms {
+interface TermForms {
   readonly term: number
   readonly words: ReadonlySet<number>
 }
@@ -57,7 +57,7 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
     usesOf: (word) => rangeOf(index.words, word),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
-    formTable: (term, valueOf) => formTable(Array.from(formsOf(term), valueOf)),
+    formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
     documentsWithForms(term, forms) {
       const table = formTable(Array.from(formsOf(term), (word) => Number(forms.has(word))))
       if (typeof table === 'number') return table * documentFrequency(term)

@@ -27,6 +27,11 @@ export interface Place {
   readonly end: number
 }
 
+/** Whether something stands in one of the places, be it in part. */
+export function isWithin(one: Place, places: readonly Place[]): boolean {
+  return places.some(({ start, end }) => start < one.end && one.start < end)
+}
+
 export interface QueryPart extends Place {
   /** As typed. */
   readonly text: string
