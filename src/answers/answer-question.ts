@@ -5,6 +5,7 @@ import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
+import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 
@@ -39,6 +40,10 @@ export async function answerQuestion(
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const { notices } = query
+    if (reason === 'no-words') {
+      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+      if (answer.kind !== 'none') return answer
+    }
     // `langauge:it` alone has nothing to search for as it stands.
     const asMeant = rewrite(query.text, suggestedBy(notices))
     if (asMeant !== query.text && options.spelling !== false) {
@@ -53,15 +58,16 @@ export async function answerQuestion(
   const isStartedAgain =
     (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
+  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
     ...page,
     ...timeLeft(),
   })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
   const completed = await completions(query.text, unknownWords, parts.engine)
-  const suggestions = [...completed, ...answer.suggestions].slice(0, 4)
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const suggestions = [...offered, ...completed, ...answer.suggestions].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  if (didYouMean !== undefined && options.spelling !== false) {
+  if (didYouMean !== undefined && !isOffered && options.spelling !== false) {
     const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, {
       ...page,
       ...timeLeft(),
@@ -83,7 +89,8 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const talkCount = corpus.talks.length
   const topics = await engine.topics()
   const answer = chooseAnswer({ question, query, found, talkCount, topics, examples, decision })
-  return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
+  const { didYouMean, isOffered, unknownWords } = found
+  return { answer, didYouMean, isOffered, unknownWords }
 }
 
 const maxCompletions = 2
@@ -102,9 +109,14 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     if (name === undefined) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
-    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
+    completed.push(asQuestion(whole))
   }
   return completed
+}
+
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
@@ -131,7 +143,12 @@ async function relax(
   }
 }
 
-/** Why a question cannot be asked at all. */
+/** Without any, only a title of small words, or an emoji, may be meant. */
+function hasWords(query: Query): boolean {
+  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
+}
+
+/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
 function refuse(
   question: string,
   query: Query,
@@ -150,7 +167,7 @@ function refuse(
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
     return undefined
   if (exclusions.length + filters.length > 0) {
     return {

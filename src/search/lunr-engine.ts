@@ -9,10 +9,11 @@ import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
+import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isWithin } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
-import { createMatcher, listMatches } from './rank/matches.ts'
+import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import type { Candidate } from './rank/rerank.ts'
 import { termWeights } from './rank/term-weights.ts'
@@ -65,6 +66,7 @@ export function createLunrEngine(
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
+      const titled = titledTalks(query, reader)
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
@@ -80,7 +82,8 @@ export function createLunrEngine(
       const minCoverage = parameters.decision.minShareOfPhrases * byWords.bestCoverage
       const isByPhrases = byPhrases && byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
       // Only the last matches that were asked for can be read.
-      const matches = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
+      const ranked = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
+      const matches = isListing || query.filters.length > 0 ? ranked : withFirst(titled, ranked)
       const { queryTerms } = isByPhrases ? phrases : words
       const { total } = matches
       // Beyond the end, the last page is shown.
@@ -100,7 +103,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         ...readingOf(
           query,
-          [...notices, ...(phraseMask && !isByPhrases ? phraseNotices(query) : [])],
+          [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),

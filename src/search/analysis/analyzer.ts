@@ -1,4 +1,6 @@
+import { emojiPattern } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
+import { placesOfVisible, withoutInvisible } from '../../text/invisible.ts'
 import { joinHyphenated, partsOf } from './compounds.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord, isFindable } from './stop-words.ts'
@@ -60,6 +62,14 @@ const none: readonly string[] = []
  * // => ['c++', 'node.js', 'and', 'oreilly', 'handle']
  */
 export function splitWords(text: string): readonly Word[] {
+  const places = placesOfVisible(text)
+  if (places === undefined) return splitVisible(text)
+  return splitVisible(withoutInvisible(text)).map((word) => {
+    return { ...word, start: places[word.start]!, end: places[word.end - 1]! + 1 }
+  })
+}
+
+function splitVisible(text: string): readonly Word[] {
   const words: Word[] = []
   for (const stretch of stretchesOf(text)) {
     if (stretch.isUnspaced) {
@@ -73,11 +83,12 @@ export function splitWords(text: string): readonly Word[] {
 /** Adds the words of a text in which words have something between them. */
 function readWords(text: string, offset: number, words: Word[]): void {
   for (const match of text.matchAll(wordPattern)) {
-    const [, plain, address, symbolic, word = ''] = match
+    const [, plain, address, symbolic, emoji, word = ''] = match
     if (address !== undefined) continue
     const start = offset + match.index
-    if (plain !== undefined) {
-      words.push({ text: plain, start, end: start + plain.length, parts: [] })
+    const asItIs = plain ?? emoji
+    if (asItIs !== undefined) {
+      words.push({ text: asItIs, start, end: start + asItIs.length, parts: [] })
       continue
     }
     const read = symbolic === undefined ? readWord(word, start) : readSymbolic(symbolic, start)
@@ -91,7 +102,7 @@ const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:
 
 /**
  * In this order: plain words, which are most, and need no second look; an address's beginning (dropped, so that its host is a
- * word); a language's name that ends in symbols (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`); and words, which may begin
+ * word); a language's name that ends in symbols (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`); emoji; and words, which may begin
  * with a dot (`.NET`) and be joined by dots and apostrophes. `@` and `#` in front are no part of a word: people type handles and
  * tags with and without them.
  */
@@ -100,6 +111,7 @@ const wordPattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
     String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
     String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
+    `(${emojiPattern})`,
     String.raw`((?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
   ].join('|'),
   'gu',

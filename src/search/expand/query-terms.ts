@@ -1,3 +1,4 @@
+import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
 import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
@@ -5,6 +6,7 @@ import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question
 import type { Replacement } from '../query/write-query.ts'
 import { correctionVariant } from './correction-variant.ts'
 import { findVariants, variantsOfWord } from './find-variants.ts'
+import { isOtherName } from './other-name.ts'
 import type { Correction } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
@@ -29,8 +31,10 @@ export interface QueryTerm {
   readonly correction?: Replacement
   /** Its place in the question, if the notes have nothing for it. */
   readonly unknown?: QueryPart
-  /** The word that was probably meant instead, although the notes have the word itself. */
+  /** A word that was perhaps meant instead: the notes have the word itself, or this may be another name (`isOtherName`). */
   readonly offer?: Replacement
+  /** Whether its variants are of the offer alone: they bear out what other words find, and find nothing by themselves. */
+  readonly isOffered?: boolean
 }
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
@@ -107,7 +111,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   }
 }
 
-/** Undefined for a word that only asks, but is mistyped. */
+/** Undefined for a word that only asks, but is mistyped, and for an emoji that the notes lack, beside words. */
 function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters } = expansion
@@ -118,7 +122,8 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
-  if (!isKnown && nearlyJoined.length === 0 && isMisspeltQuestionWord(word)) return undefined
+  if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
+    return undefined
   const near =
     hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
@@ -135,19 +140,28 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const isTopic = query.words.length === 1 || synonyms.length > 0
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  const [nearest] = corrections
+  const isOffered = nearest !== undefined && isOtherName(asked, nearest.word, { query, reader })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
-    : undefined
+    : isOffered
+      ? nearest
+      : undefined
   return {
     word,
     role,
     count: Math.max(1, parts.length),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
-    ...(variants.length === 0 && { unknown: { text: asked.text, start: asked.start, end: asked.end } }),
-    ...(corrections[0] && { correction: replacement(asked, corrections[0]) }),
+    ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),
+    ...(nearest && !isOffered && { correction: replacement(asked, nearest) }),
     ...(offer && { offer: replacement(asked, offer) }),
+    ...(isOffered && { isOffered }),
   }
+}
+
+function partOf({ text, start, end }: QueryWord): QueryPart {
+  return { text, start, end }
 }
 
 function replacement({ start, end }: QueryWord, { word }: Correction): Replacement {

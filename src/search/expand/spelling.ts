@@ -3,6 +3,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import { letterSignature, lettersApart } from '../index/letter-signature.ts'
 import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
 import { roleOf } from '../query/question-words.ts'
+import { hasSameLetters } from './other-name.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -59,6 +60,8 @@ export function createSpeller(reader: IndexReader): Speller {
       if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
       const candidate = words[at]!
       const term = wordTerms[at]!
+      // Another use of the same word.
+      if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
       if (Math.abs(candidate.length - word.length) > allowed) continue
       if (word.length < 6 && !reader.isNameTerm(term)) continue
       const distance = editDistance(word, candidate, allowed)
@@ -90,10 +93,6 @@ const surelyFrom = 7
 function isSlip(word: string, candidate: string, distance: number): boolean {
   if (distance > 1 || word.length < 5 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
   return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
-}
-
-function hasSameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** Nobody who asks about `helm` means `help`, but who types `framwork` means `framework`. */

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/invisible.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { type Clause, readClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
@@ -11,7 +12,7 @@ import { readWords } from './read-words.ts'
  * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
  */
 export function parseQuery(question: string): Query {
-  const text = question.trim()
+  const text = withoutInvisible(question).trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   const taken = readClauses(text).flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })

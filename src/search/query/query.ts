@@ -3,7 +3,7 @@ import type { QuestionWordRole } from './question-words.ts'
 
 /** What the engine receives: a person's question, taken apart. */
 export interface Query {
-  /** The question as typed, decoded and trimmed. All places below are in it. */
+  /** The question as typed, decoded, trimmed and without what nobody sees. All places below are in it. */
   readonly text: string
   /** All of its words in order, in clauses and phrases too: what each is there for is its `use`. */
   readonly words: readonly QueryWord[]

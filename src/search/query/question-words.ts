@@ -1,4 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts'
+import { isEmoji } from '../../text/emoji.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
@@ -18,6 +19,8 @@ export function roleOf(word: string): QuestionWordRole {
   if (grammar.has(word)) return 'grammar'
   if (request.has(word)) return 'request'
   if (generic.has(word)) return 'generic'
+  // Most emoji only say how something is meant.
+  if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
 }
 

@@ -20,13 +20,15 @@ export function coverageOf(
   let covered = 0
   let inOneSection = 0
   let unknown = 0
+  // What may be another word than was typed bears out what the others find, and finds nothing alone.
+  const isBorneOut = queryTerms.some(({ isOffered }, queryTerm) => !isOffered && certainty[queryTerm]! > 0)
   queryTerms.forEach(({ idf, variants }, queryTerm) => {
     if (variants.length === 0) unknown++
     all += variants.length === 0 ? idf / unknown ** parameters.unknownDecay : idf
     covered += idf * certainty[queryTerm]!
     inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
-  if (all === 0) return 0
+  if (all === 0 || !isBorneOut) return 0
   const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
   const scattered = Math.min(covered * share, parameters.maxScattered)
   const together = Math.max(inOneSection * share, scattered)

@@ -1,5 +1,5 @@
 import type { IndexReader } from '../index/index-reader.ts'
-import type { ScoredDocument } from './bm25.ts'
+import { compareScored, type ScoredDocument } from './bm25.ts'
 import { coverageOf, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeatureReader } from './match-features.ts'
@@ -84,6 +84,35 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     bestCoverage: documents.length > 0 ? 1 : 0,
     isPartial: false,
     explain: () => nothingToExplain,
+  }
+}
+
+/** The matches, with some documents before all others and surely found: those that the question names by their whole title. */
+export function withFirst(first: readonly number[], matches: Matches): Matches {
+  if (first.length === 0) return matches
+  const isFirst = new Set(first)
+  const found = matches.documents()
+  const documents = [...new Set([...found, ...first])].sort((a, b) => a - b)
+  return {
+    ...matches,
+    total: documents.length,
+    documents: () => documents,
+    best(count) {
+      const best = matches.best(count)
+      const score = best[0]?.score ?? 0
+      const leading = first.map(
+        (document): Candidate =>
+          best.find((candidate) => candidate.document === document) ?? {
+            document,
+            score,
+            ofTerms: score,
+            ofEvent: 0,
+          },
+      )
+      return [...leading.sort(compareScored), ...best.filter(({ document }) => !isFirst.has(document))]
+    },
+    coverageOf: (candidate) => (isFirst.has(candidate.document) ? 1 : matches.coverageOf(candidate)),
+    bestCoverage: 1,
   }
 }
 

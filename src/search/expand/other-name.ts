@@ -1,0 +1,34 @@
+import { isNameInCapitals } from '../analysis/stop-words.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+
+/**
+ * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
+ * otherwise (Jython and Cython), or another one than a name that is written in capitals, or made of a name with a letter
+ * more (CPython). Such a word is offered, and never taken for what was meant.
+ */
+export function isOtherName(
+  { text: typed, folded }: QueryWord,
+  candidate: string,
+  { query, reader }: { readonly query: Query; readonly reader: IndexReader },
+): boolean {
+  if (folded[0] !== candidate[0]) return true
+  if (hasSameLetters(folded, candidate)) return false
+  const isName =
+    /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
+  return isName || [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
+
+  function isKnownName(name: string): boolean {
+    if (name.length < minNameLength || candidate.includes(name)) return false
+    const [from, to] = reader.usesOf(name)
+    return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
+  }
+}
+
+/** Of shorter words, any longer one has one in it. */
+const minNameLength = 4
+
+/** Whether one word is the other with its letters in another order: a slip of the fingers. */
+export function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}
