@@ -38,9 +38,11 @@ export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVar
   const { text, folded } = asked
   const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
   const forms = source.isAsTyped(asked) ? onlyItself(source.forms) : source.forms
-  return ['en', ...source.vocabulary.languages].flatMap((language) =>
+  const inLanguages = ['en', ...source.vocabulary.languages].flatMap((language) =>
     variantOf([word], source.variants.itself, { ...source, forms }, language),
   )
+  // Most words that are no plain letters are the same term in every language.
+  return [...new Map(inLanguages.map((variant) => [variant.terms[0], variant])).values()]
 }
 
 /** Synonyms of what the word is, or is a part of. */

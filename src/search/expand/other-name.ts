@@ -4,8 +4,8 @@ import type { Query, QueryWord } from '../query/query.ts'
 
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
- * otherwise (Jython and Cython), or another one than a name that is written in capitals, or made of a name with a letter
- * more (CPython). Such a word is offered, and never taken for what was meant.
+ * otherwise (Jython and Cython), one for a short name with capitals within (PyPy and PyPI), or one for a name with a letter
+ * more (CPython and Cython). Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded }: QueryWord,
@@ -24,6 +24,9 @@ export function isOtherName(
     return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
   }
 }
+
+/** Most letters of a name with which another letter makes another name. */
+const maxShortName = 6
 
 /** Of shorter words, any longer one has one in it. */
 const minNameLength = 4
