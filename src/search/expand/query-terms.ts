@@ -1,7 +1,7 @@
 import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
 import { wordsThatOnlyAsk } from '../query/asking-words.ts'
-import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
+import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
 import { correctionVariant } from './correction-variant.ts'
@@ -136,12 +136,12 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
     ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
-  // A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0
+  // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
+  const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   const [nearest] = corrections
-  const isOffered = nearest !== undefined && isOtherName(asked, nearest.word, { query, reader })
+  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
     : isOffered

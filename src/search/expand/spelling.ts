@@ -1,9 +1,8 @@
-import { editDistance } from '../../text/edit-distance.ts'
+import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { letterSignature, lettersApart } from '../index/letter-signature.ts'
 import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
 import { roleOf } from '../query/question-words.ts'
-import { hasSameLetters } from './other-name.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
