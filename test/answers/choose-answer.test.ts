@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Choice, chooseAnswer, minCoverageOfAnswer } from '../../src/answers/choose-answer.ts'
+import { type Choice, chooseAnswer, minEvidenceOfAnswer } from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
@@ -7,7 +7,7 @@ import { gardenTalks } from '../corpora/garden.ts'
 import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
 
 const { decision } = defaultParameters
-const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
+const foundFromOf = (talks: number) => minEvidenceOfAnswer(talks, decision)
 const foundFrom = foundFromOf(gardenTalks.length)
 const unsureFrom = decision.minCoverage
 
@@ -19,6 +19,7 @@ const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({
+  best: resultsOf(...coverages)[0],
   results: resultsOf(...coverages),
   total: coverages.length,
   bestCoverage: Math.max(0, ...coverages),

@@ -113,6 +113,8 @@ export const defaultParameters = {
     maxVague: 0.5,
     /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0; own words first +.014). */
     unknownDecay: 1,
+    /** The share of the question's idf from which on one of its sentences may stand for all. */
+    minShareOfSentence: 0.35,
   },
 
   /** Which sentences of a talk are quoted. */
@@ -132,13 +134,13 @@ export const defaultParameters = {
     beforeShare: 0.2,
     /** The share of their values that two neighbouring words of the question gain side by side. */
     neighbourShare: 0.25,
-    /** What a sentence gains that has a thing of the kind asked for: a number for “how many”. */
-    thingGain: 0.5,
+    /** What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most counts. */
+    thingGain: 0.8,
     /** A takeaway stands alone and is short. */
     takeawayGain: 1.05,
     /** How many sentences are quoted at most, and from which share of the best one's score on. */
     maxSentences: 3,
-    minShareOfBest: 0.55,
+    minShareOfBest: 0.3,
     /** The share of its words that a further sentence may have in common with one before it. */
     maxRepeated: 0.6,
     /** Items up to this length (UTF-16 units) are quoted whole; lead-ins up to this one go with their items. */
@@ -146,11 +148,22 @@ export const defaultParameters = {
     maxLeadIn: 160,
   },
 
-  /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */
+  /** What is said to a question: by coverage and by what the quotation says, since scores mean nothing outside of one answer. */
   decision: {
-    /** The coverage from which on a talk answers the question, in a corpus of 56 talks and in one of 21,715. */
-    foundAmongFew: 0.575,
-    foundAmongMany: 0.675,
+    /**
+     * The evidence from which on a talk answers the question, in a corpus of 56 talks and in one of 21,715. See
+     * `evidenceOf`: about 0 to 3.
+     */
+    foundAmongFew: 1.35,
+    foundAmongMany: 1.35,
+    /** Below this coverage nothing is sure, whatever is quoted: the notes lack the question's weightiest words. */
+    minCoverageOfFound: 0.4,
+    /** The words from which on a question is long: many of them tell circumstances, which no note has. */
+    wordsOfLongQuestion: 8,
+    /** What evidence loses by a thing or a name that is asked for and is not there. */
+    lackingPenalty: 1,
+    /** What it loses if the talk has nothing of what is asked beside its names. */
+    onlyNamePenalty: 0.5,
     /** Below this coverage, what a talk has in common with the question is chance. */
     minCoverage: 0.3,
     /** A talk is listed that covers this share of what the best one covers. */

@@ -25,6 +25,7 @@ export function composeQuotation(
   { maxLength, maxWholeItem, maxLeadIn }: ComposeParameters & { readonly maxLength: number },
 ): QuotedRange[] {
   let quoted: QuotedRange[] = []
+  const leadIns: QuotedRange[] = []
   const add = (groups: readonly QuotedRange[]): boolean => {
     const more = groups.reduce(merge, quoted)
     if (quoted.length > 0 && lengthOf(more) > maxLength) return false
@@ -47,8 +48,9 @@ export function composeQuotation(
       const next = following(end, sentencesOf)
       end = next && add([next]) ? next : undefined
     }
-    if (isLeadIn(core)) addItems(core, sentencesOf, add)
+    if (isLeadIn(core)) leadIns.push(core)
   }
+  for (const leadIn of leadIns) addItems(leadIn, sentencesOf, add)
   return quoted
 }
 
