@@ -39,8 +39,9 @@ const many = 21_715
  * question's length; less what is asked for and is not there.
  */
 export function evidenceOf(coverage: number, support: Support, decision: Decision): number {
-  const { share, questionLength, lackingThing, lackingName, isOnlyAbout } = support
+  const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
+  if (isNamed && !lackingThing) return coverage + 1 + length
   const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
   const penalty = lacking * decision.lackingPenalty + Number(isOnlyAbout) * decision.onlyNamePenalty
   return coverage + share + length - penalty

@@ -27,7 +27,7 @@ export const fullSupport: Support = {
   questionLength: 3,
   missing: [],
   subjects: [],
-  isOnlyNamed: false,
+  isNamed: false,
   isOnlyAbout: false,
 }
 

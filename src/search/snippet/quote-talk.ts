@@ -18,7 +18,7 @@ import {
 } from './score-sentences.ts'
 import { readSupport, type Support } from './support.ts'
 import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
-import { type TermValueParameters, termValues } from './term-values.ts'
+import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
@@ -40,6 +40,7 @@ export function createQuoteTalk(
   parameters: QuotationParameters,
 ): (talk: Talk, document: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
+  const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
   const ofTerm = ({ term }: { readonly term: string }) => {
     const number = reader.termNumber(term)
@@ -62,7 +63,7 @@ export function createQuoteTalk(
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
-    const values = termValues(queryTerms, talkPassages, reader, parameters)
+    const values = termValues(queryTerms, idfs, talkPassages, parameters)
     const scoring = { values, usesOf: ofTerm, asked, language: talk.language, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
@@ -78,6 +79,7 @@ export function createQuoteTalk(
         talk: talkPassages,
         runs,
         uses,
+        idfs,
         values,
         sentences,
         isOnlyNamed,

@@ -28,8 +28,8 @@ export interface Support {
   readonly missing: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
-  /** Whether the question has nothing but the talk's title and its speakers' names. */
-  readonly isOnlyNamed: boolean
+  /** Whether the question is hardly more than the talk's title, or a name of it. */
+  readonly isNamed: boolean
 }
 
 export interface SupportSource {
@@ -39,7 +39,8 @@ export interface SupportSource {
   readonly talk: TalkPassages
   readonly runs: readonly Run[]
   readonly uses: TermUses
-  /** By query term: what a sentence gains by it. */
+  /** By query term: its idf, and what a sentence gains by it. */
+  readonly idfs: Float32Array
   readonly values: Float32Array
   /** What is quoted, best first. */
   readonly sentences: readonly Sentence[]
@@ -71,9 +72,26 @@ export function readSupport(source: SupportSource): Support {
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
     subjects: subjectsOf(topics, names, isKnown, isTitled),
-    isOnlyNamed,
+    isNamed: isOnlyNamed || saysTitle(source),
   }
 }
+
+/** Whether the question says most of the title, and the title most of the question. */
+function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
+  const title = runs.find(({ field }) => field === 'title')?.terms ?? new Uint32Array()
+  if (title.length < minTitleLength) return false
+  const said = title.filter((term) => uses.has(term)).length / title.length
+  let all = 0
+  let named = 0
+  idfs.forEach((idf, term) => {
+    all += idf
+    if (talk.names[term]! > 0) named += idf
+  })
+  return said >= minShareOfTitle && named >= minShareOfTitle * all
+}
+
+const minTitleLength = 2
+const minShareOfTitle = 0.6
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
