@@ -22,10 +22,10 @@ export interface Choice {
 type Decision = RankingParameters['decision']
 
 /**
- * The evidence from which on a talk answers the question. Among many talks some have a good part of any question by chance, so
- * more may be asked of them: it grows with the logarithm of their number.
+ * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
+ * asked of them: it grows with the logarithm of their number.
  */
-export function minEvidenceOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
+export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
 }
@@ -66,8 +66,8 @@ export function chooseAnswer(choice: Choice): Answer {
   const support = found.best?.support()
   const isSure =
     !support ||
-    (best >= decision.minCoverageOfFound &&
-      evidenceOf(best, support, decision) >= minEvidenceOfAnswer(talkCount, decision))
+    (best >= minCoverageOfAnswer(talkCount, decision) &&
+      evidenceOf(best, support, decision) >= decision.minEvidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
   return {
     kind: isFound ? 'found' : 'unsure',
