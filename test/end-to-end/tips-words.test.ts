@@ -58,7 +58,9 @@ describe('/talks tips by words', () => {
     expect(await tips('at 17:00')).toMatch(
       /^\*\*Daily tips are on\.\*\* Weekdays at 17:00 \(Europe\/Rome\), .* about rigging\./,
     )
-    expect(await tips('include holidays')).not.toContain('holidays')
+    expect(await tips('include holidays')).toMatch(
+      /Weekdays at 17:00 \(Europe\/Rome\), from .*\nChanged: on public holidays too \(was not on public holidays in Italy\)\./,
+    )
   })
 
   test('tells how tips stand, and switches them off', async () => {

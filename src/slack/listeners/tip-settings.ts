@@ -63,10 +63,10 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
     const speaker = { channel, userId }
-    const standing = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
+    const saved = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
     await ack()
     const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
-    await confirmTips({ speaker, standing }, { client, desk, elsewhere })
+    await confirmTips({ speaker, saved }, { client, desk, elsewhere })
   }
 }
 

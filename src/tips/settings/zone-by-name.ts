@@ -5,7 +5,6 @@ const zones: Readonly<Record<string, string | undefined>> = {
   cest: 'Europe/Paris',
   eet: 'Europe/Helsinki',
   eest: 'Europe/Helsinki',
-  est: 'America/New_York',
   edt: 'America/New_York',
   pst: 'America/Los_Angeles',
   pdt: 'America/Los_Angeles',
@@ -20,6 +19,7 @@ const zones: Readonly<Record<string, string | undefined>> = {
 /** Abbreviations that people of several zones use, with what each may mean. Lower case. */
 const ambiguous: Readonly<Record<string, readonly string[] | undefined>> = {
   __proto__: null as never,
+  est: ['America/New_York', 'America/Panama', 'Australia/Sydney'],
   ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
   cst: ['America/Chicago', 'Asia/Shanghai'],
   cdt: ['America/Chicago', 'America/Havana'],

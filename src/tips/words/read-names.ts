@@ -1,5 +1,6 @@
 import type { TipFilter } from '../tip.ts'
 import type { ClauseRead } from './clause.ts'
+import { readAbsence } from './read-absence.ts'
 import { readDays } from './read-days.ts'
 import { readTime, readZone } from './read-time.ts'
 
@@ -62,5 +63,6 @@ function beginsClause(words: readonly string[], at: number): boolean {
     return [readTime, readDays, readZone].some((read) => (read(words, at)?.end ?? 0) > at + 1)
   }
   if (['about', 'from', 'by', 'daily', 'weekdays', 'weekends'].includes(word)) return true
+  if (readAbsence(words, at) !== undefined) return true
   return word.includes('/') ? readZone(words, at) !== undefined : readHolidays(words, at) !== undefined
 }
