@@ -41,6 +41,8 @@ export interface TipDesk {
   holidayAreas(): Promise<readonly NamedArea[]>
   /** The notes being served. */
   corpus(): Corpus
+  /** Epoch milliseconds. */
+  now(): number
   /** As `filterProblem`, of the notes being served. */
   filterProblem(filter: TipFilter): string | undefined
   /** Posts a tip at once; `request` names the wish, so that one which comes twice is granted once. */
@@ -127,6 +129,7 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     standing,
     save,
     corpus,
+    now,
     filterProblem: filterIssue,
     async holidayAreas() {
       const countries = await holidays.countries()

@@ -61,7 +61,17 @@ describe('/talks tips', () => {
     expect(seen({ blocks: view.blocks.slice(0, 1), text: '' })).toBe(
       `One takeaway of one talk a day, in #${workspace.channel('#talks').id}.`,
     )
-    expect(inputs(view)).toEqual(['state', 'time', 'zone', 'weekdays', 'holidays', 'source'])
+    expect(inputs(view)).toEqual([
+      'state',
+      'time',
+      'zone',
+      'weekdays',
+      'weeks',
+      'holidays',
+      'daysOff',
+      'pausedUntil',
+      'source',
+    ])
     expect(view.state.values).toMatchObject({
       state: { state: { selected_option: { value: 'on' } } },
       time: { time: { selected_time: '09:00' } },
@@ -76,7 +86,7 @@ describe('/talks tips', () => {
     const { workspace, view, subscription, privateReply } = opened
     const result = await workspace.submit(view, {
       time: { time: { type: 'timepicker', selected_time: '09:30' } },
-      ...choose(view, 'zone', 'America/New York'),
+      ...choose(view, 'zone', 'America/New York (EDT, EST)'),
       ...choose(view, 'holidays', 'California, United States'),
       weekdays: {
         weekdays: {

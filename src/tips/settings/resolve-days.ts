@@ -118,12 +118,13 @@ function spanFrom(
   { first: from, last: to }: Extract<DaysPhrase, { kind: 'span' }>,
   today: Temporal.PlainDate,
 ): Found {
-  const [begin, soonest] = [datesOf(from, today), datesOf(to, today)]
+  const [begin, soonest] = [datesOf(withYearOf(to, from), today), datesOf(to, today)]
   if ('problem' in begin) return begin
   if ('problem' in soonest) return soonest
   const { first } = begin.dates
+  const isYearSaid = yearOf(from) !== undefined || yearOf(to) !== undefined
   // 20 November to 5 December, said in between: the next 20 November is not meant.
-  if (from.kind === 'date' && from.year === undefined && isBefore(soonest.dates.last, first)) {
+  if (from.kind === 'date' && !isYearSaid && isBefore(soonest.dates.last, first)) {
     const began = first.subtract({ years: 1 })
     if (began.until(soonest.dates.last).days <= maxOngoingDays)
       return { dates: { first: began, last: soonest.dates.last } }
@@ -131,6 +132,19 @@ function spanFrom(
   const end = isFloating(to) ? datesOf(to, first) : soonest
   return 'problem' in end ? end : { dates: { first, last: end.dates.last } }
 }
+
+/** `15 January to 1 February 2028`: the year is said once, for both. */
+function withYearOf(last: DaysPhrase, first: DaysPhrase): DaysPhrase {
+  const year = yearOf(last)
+  if (year === undefined || yearOf(first) !== undefined) return first
+  if ((first.kind !== 'date' && first.kind !== 'month') || (last.kind !== 'date' && last.kind !== 'month'))
+    return first
+  const isBeforeNewYear = first.month > last.month
+  return { ...first, year: isBeforeNewYear ? year - 1 : year }
+}
+
+const yearOf = (phrase: DaysPhrase) =>
+  phrase.kind === 'date' || phrase.kind === 'month' ? phrase.year : undefined
 
 /** Whether it means another date after a later day. */
 const isFloating = (phrase: DaysPhrase) =>

@@ -42,6 +42,30 @@ export function zonesByName(name: string): readonly string[] {
   return zonesByCity().get(key) ?? []
 }
 
+/**
+ * The abbreviations that may mean a zone.
+ *
+ * abbreviationsOf('America/New_York') // => ['EDT', 'EST']
+ */
+export function abbreviationsOf(zone: string): readonly string[] {
+  byZone ??= Map.groupBy(
+    [
+      ...Object.entries(zones).map(([short, id]) => ({ short, id: canonical(id!) })),
+      ...Object.entries(ambiguous).flatMap(([short, ids]) =>
+        ids!.map((id) => ({ short, id: canonical(id) })),
+      ),
+    ],
+    ({ id }) => id,
+  )
+  return (byZone.get(canonical(zone)) ?? []).map(({ short }) => short.toUpperCase()).sort()
+}
+
+let byZone: ReadonlyMap<string, readonly { readonly short: string }[]> | undefined
+
+/** One spelling of zones that have several names, such as Asia/Kolkata and Asia/Calcutta. */
+const canonical = (zone: string) =>
+  new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+
 let byCity: ReadonlyMap<string, readonly string[]> | undefined
 
 /** Made when it is first asked for: there are hundreds. */
