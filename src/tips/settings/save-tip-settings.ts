@@ -4,7 +4,7 @@ import { dateIn } from './days.ts'
 import type { Holidays } from './holidays.ts'
 import { changeOver } from './schedule.ts'
 import { parseTipSettings, readTipSettings, type TipChoice } from './settings.ts'
-import { withPast } from './without-past.ts'
+import { withPastDaysOff } from './without-past.ts'
 
 /** The record of a day whose time was over by the settings that replaced those by which it was still to come. */
 export const changedTooLate = 'The settings changed after its time.'
@@ -46,5 +46,5 @@ export async function saveTipSettings(
 
 function keepPast(settings: TipChoice, before: TipSubscription | undefined, now: number): TipChoice {
   const earlier = before && readTipSettings(before.settings)
-  return earlier ? withPast(settings, earlier, dateIn(settings.zone, now)) : settings
+  return earlier ? withPastDaysOff(settings, earlier, dateIn(settings.zone, now)) : settings
 }

@@ -20,10 +20,10 @@ export function withoutPast<Settings extends Absences>(
 const keptDays = 40
 
 /**
- * New settings with what of the ones before is over: a day that had no tip by those gets none by these, also if nothing
- * looked at it meanwhile. A pause that is gone ended today.
+ * New settings with the days off before today of those that they replace: such a day gets no tip afterwards, also if
+ * nothing looked at it meanwhile.
  */
-export function withPast<Settings extends Absences>(
+export function withPastDaysOff<Settings extends Absences>(
   settings: Settings,
   before: Absences,
   today: string,
@@ -33,12 +33,5 @@ export function withPast<Settings extends Absences>(
     .filter(({ first }) => first < today)
     .map(({ first, last }) => ({ first, last: last < today ? last : yesterday }))
   const daysOff = withDays(settings.daysOff ?? [], past).filter(({ last }) => last >= oldest)
-  const ended =
-    before.pausedUntil !== undefined && before.pausedUntil > yesterday ? today : before.pausedUntil
-  const pausedUntil = settings.pausedUntil ?? (ended !== undefined && ended >= oldest ? ended : undefined)
-  return {
-    ...settings,
-    ...(daysOff.length > 0 && { daysOff }),
-    ...(pausedUntil !== undefined && { pausedUntil }),
-  }
+  return { ...settings, ...(daysOff.length > 0 && { daysOff }) }
 }

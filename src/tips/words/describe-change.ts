@@ -43,25 +43,39 @@ interface Described {
 }
 
 function differences(before: Described, after: Described): readonly Difference[] {
-  const compared = aspects(after).map((now, index): Difference => ({ now, was: aspects(before)[index]! }))
+  const old = aspects(before)
+  const compared = aspects(after).map(([label, value], index) => ({
+    now: `${label}${value}`,
+    was: old[index]![1],
+    isSame: value === old[index]![1],
+  }))
   const [had, has] = [before.settings.daysOff ?? [], after.settings.daysOff ?? []]
   const [added, removed] = [withoutDays(has, had), withoutDays(had, has)]
   return [
-    ...compared.filter(({ now, was }) => now !== was),
+    ...compared.filter(({ isSame }) => !isSame),
     ...(added.length > 0 ? [{ now: `added as days off: ${describeRanges(added)}` }] : []),
     ...(removed.length > 0 ? [{ now: `no longer days off: ${describeRanges(removed)}` }] : []),
   ]
 }
 
-/** Each thing that can be chosen, in words, always in the same order. */
-const aspects = ({ settings, holidayArea }: Described): readonly string[] => [
-  `at ${plainTime(settings.time)}`,
-  `time zone ${settings.zone}`,
-  `on ${describeWeekdays(settings.weekdays).toLowerCase()}`,
-  settings.everyOtherWeek === undefined ? 'every week' : 'every other week',
-  settings.skipHolidays === undefined
-    ? 'on public holidays too'
-    : `not on public holidays in ${holidayArea ?? settings.skipHolidays.country}`,
-  describeFilter(settings.filter),
-  settings.pausedUntil === undefined ? 'not paused' : `paused until ${describeDate(settings.pausedUntil)}`,
+/** Each thing that can be chosen, in words and always in the same order: what stands before it, and it. */
+const aspects = ({ settings, holidayArea }: Described): readonly (readonly [string, string])[] => [
+  ['at ', plainTime(settings.time)],
+  ['time zone ', settings.zone],
+  [
+    'on ',
+    describeWeekdays(settings.weekdays).replace(/^(?:Every|Weekdays|Weekends)/, (word) => word.toLowerCase()),
+  ],
+  ['', settings.everyOtherWeek === undefined ? 'every week' : 'every other week'],
+  [
+    '',
+    settings.skipHolidays === undefined
+      ? 'on public holidays too'
+      : `not on public holidays in ${holidayArea ?? settings.skipHolidays.country}`,
+  ],
+  ['', describeFilter(settings.filter)],
+  [
+    '',
+    settings.pausedUntil === undefined ? 'not paused' : `paused until ${describeDate(settings.pausedUntil)}`,
+  ],
 ]

@@ -128,9 +128,9 @@ const isPlural = (words: readonly string[], from: number, to: number) =>
   words.slice(from, to).every((word) => /^(?:\w+days|weekends|weekdays|and|or|&|,)$/i.test(word))
 
 function readRemoval(words: readonly string[], at: number): ClauseRead | undefined {
-  const all = match(words, at, removingAll)
-  if (all) return { clause: { daysOff: 'none' }, end: all.end }
   const verb = match(words, at, removing)
   const read = verb && readDates(words, verb.end)
-  return read && { clause: { daysOff: { kind: 'remove', days: read.days } }, end: read.end }
+  if (read) return { clause: { daysOff: { kind: 'remove', days: read.days } }, end: read.end }
+  const all = match(words, at, removingAll)
+  return all && { clause: { daysOff: 'none' }, end: all.end }
 }
