@@ -96,11 +96,11 @@ export type TipsOutcome =
   | { readonly kind: 'saved'; readonly saved: Saved; readonly question: string | undefined }
 
 /** `tips about unicode` says what tips are to be about, and may ask for some. */
-const isAlsoQuestion = (command: Extract<TipsCommand, { kind: 'change' }>) =>
-  !command.on && command.filter !== undefined && command.filter.kind !== 'all'
+const isAlsoQuestion = ({ kind: _, on, filter, ...more }: Extract<TipsCommand, { kind: 'change' }>) =>
+  !on && filter !== undefined && filter.kind !== 'all' && Object.keys(more).length === 0
 
 /** The message, with the question to the notes that was perhaps meant as a button. */
-export function offering(message: Message, question: string | undefined): Message {
+function offering(message: Message, question: string | undefined): Message {
   if (question === undefined) return message
   const buttons = askButtons([{ question, label: `Search: ${question}` }])
   return { ...message, blocks: [...message.blocks, ...buttons] }

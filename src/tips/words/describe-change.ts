@@ -53,8 +53,8 @@ function differences(before: Described, after: Described): readonly Difference[]
   const [added, removed] = [withoutDays(has, had), withoutDays(had, has)]
   return [
     ...compared.filter(({ isSame }) => !isSame),
-    ...(added.length > 0 ? [{ now: `added as days off: ${describeRanges(added)}` }] : []),
-    ...(removed.length > 0 ? [{ now: `no longer days off: ${describeRanges(removed)}` }] : []),
+    ...(added.length > 0 ? [{ now: `off on ${describeRanges(added)}` }] : []),
+    ...(removed.length > 0 ? [{ now: `no longer off on ${describeRanges(removed)}` }] : []),
   ]
 }
 
