@@ -1,3 +1,5 @@
+import { foldName } from '../../text/fold.ts'
+
 /** Abbreviations that one zone's people mean, with a zone that has them, summer time included. Lower case. */
 const zones: Readonly<Record<string, string | undefined>> = {
   __proto__: null as never,
@@ -28,6 +30,43 @@ const ambiguous: Readonly<Record<string, readonly string[] | undefined>> = {
   ast: ['America/Halifax', 'Asia/Riyadh'],
 }
 
+/** Large cities that give no zone its name, with the zone that has them. */
+const cities: Readonly<Record<string, string>> = {
+  'America/Chicago': 'Austin, Dallas, Houston, Minneapolis, New Orleans, St. Louis',
+  'America/Denver': 'Boulder, Salt Lake City',
+  'America/Los_Angeles': 'San Francisco, SF, San Diego, Seattle, Las Vegas, Oakland',
+  'America/New_York': 'NYC, Boston, Washington, Washington DC, Miami, Atlanta, Philadelphia, Pittsburgh',
+  'America/Sao_Paulo': 'Rio de Janeiro, Brasília, Belo Horizonte, Porto Alegre',
+  'America/Toronto': 'Montreal, Ottawa',
+  'Africa/Johannesburg': 'Cape Town, Pretoria, Durban',
+  'Asia/Dubai': 'Abu Dhabi',
+  'Asia/Ho_Chi_Minh': 'Hanoi, Saigon, Ho Chi Minh City',
+  'Asia/Jerusalem': 'Tel Aviv, Haifa',
+  'Asia/Karachi': 'Lahore, Islamabad',
+  'Asia/Kolkata':
+    'Kolkata, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Hyderabad, Pune, Ahmedabad',
+  'Asia/Kathmandu': 'Kathmandu',
+  'Asia/Shanghai': 'Beijing, Shenzhen, Guangzhou',
+  'Asia/Tokyo': 'Osaka, Kyoto, Yokohama',
+  'Australia/Sydney': 'Canberra',
+  'Europe/Amsterdam': 'Rotterdam, Utrecht, The Hague, Eindhoven',
+  'Europe/Berlin': 'Munich, München, Hamburg, Frankfurt, Cologne, Köln, Stuttgart, Leipzig, Dresden',
+  'Europe/Brussels': 'Antwerp, Ghent',
+  'Europe/Istanbul': 'Ankara, Izmir',
+  'Europe/Kyiv': 'Kyiv, Kiev, Lviv',
+  'Europe/Lisbon': 'Porto',
+  'Europe/London': 'Manchester, Edinburgh, Glasgow, Bristol, Cardiff, Leeds, Liverpool',
+  'Europe/Madrid': 'Barcelona, Seville, Bilbao',
+  'Europe/Paris': 'Lyon, Marseille, Toulouse, Strasbourg, Bordeaux',
+  'Europe/Prague': 'Brno',
+  'Europe/Rome': 'Roma, Milan, Milano, Turin, Torino, Florence, Naples, Napoli, Bologna',
+  'Europe/Stockholm': 'Gothenburg, Malmö',
+  'Europe/Vienna': 'Wien, Graz, Linz, Salzburg',
+  'Europe/Warsaw': 'Krakow, Kraków, Wrocław, Gdańsk',
+  'Europe/Zurich': 'Geneva, Genève, Basel, Bern, Lausanne',
+  'Pacific/Auckland': 'Wellington, Christchurch',
+}
+
 /**
  * The zones that a city or an abbreviation may mean, in IANA's spelling; several if it must be asked, none if unknown.
  *
@@ -39,7 +78,7 @@ export function zonesByName(name: string): readonly string[] {
   const zone = zones[key]
   if (zone !== undefined) return [zone]
   if (ambiguous[key] !== undefined) return ambiguous[key]
-  return zonesByCity().get(key) ?? []
+  return zonesByCity().get(foldName(name)) ?? []
 }
 
 /**
@@ -49,16 +88,17 @@ export function zonesByName(name: string): readonly string[] {
  */
 export function abbreviationsOf(zone: string): readonly string[] {
   byZone ??= Map.groupBy(
-    [
-      ...Object.entries(zones).map(([short, id]) => ({ short, id: canonical(id!) })),
-      ...Object.entries(ambiguous).flatMap(([short, ids]) =>
-        ids!.map((id) => ({ short, id: canonical(id) })),
-      ),
-    ],
+    Object.keys({ ...zones, ...ambiguous }).flatMap((short) =>
+      withAliases(zonesByName(short)).map((id) => ({ short, id })),
+    ),
     ({ id }) => id,
   )
-  return (byZone.get(canonical(zone)) ?? []).map(({ short }) => short.toUpperCase()).sort()
+  return (byZone.get(zone) ?? []).map(({ short }) => short.toUpperCase()).sort()
 }
+
+const withAliases = (zones: readonly string[]) => [
+  ...new Set(zones.flatMap((zone) => [zone, canonical(zone)])),
+]
 
 let byZone: ReadonlyMap<string, readonly { readonly short: string }[]> | undefined
 
@@ -70,11 +110,18 @@ let byCity: ReadonlyMap<string, readonly string[]> | undefined
 
 /** Made when it is first asked for: there are hundreds. */
 function zonesByCity(): ReadonlyMap<string, readonly string[]> {
-  byCity ??= Map.groupBy(Intl.supportedValuesOf('timeZone'), (id) =>
-    id
-      .slice(id.lastIndexOf('/') + 1)
-      .toLowerCase()
-      .replaceAll('_', ' '),
+  if (byCity) return byCity
+  const named = Intl.supportedValuesOf('timeZone').map((id) => ({
+    id,
+    city: id.slice(id.lastIndexOf('/') + 1),
+  }))
+  const others = Object.entries(cities).flatMap(([id, names]) =>
+    names.split(', ').map((city) => ({ id, city })),
   )
+  const byName = Map.groupBy([...others, ...named], ({ city }) => foldName(city))
+  byCity = new Map([...byName].map(([city, found]) => [city, withoutAliases(found.map(({ id }) => id))]))
   return byCity
 }
+
+const withoutAliases = (zones: readonly string[]) =>
+  zones.length < 2 ? zones : [...new Map(zones.map((zone) => [canonical(zone), zone])).values()]
