@@ -21,8 +21,11 @@ export interface TipChanges {
   readonly filter?: TipFilter
   /** `none` ends the pause. */
   readonly pause?: 'none' | PauseEnd
-  /** `none` takes all of them back. */
-  readonly daysOff?: 'none' | { readonly kind: 'add' | 'remove'; readonly days: readonly DaysPhrase[] }
+  /** `next-tip` adds the day of the tip that is to come next; `none` takes all of them back. */
+  readonly daysOff?:
+    | 'none'
+    | 'next-tip'
+    | { readonly kind: 'add' | 'remove'; readonly days: readonly DaysPhrase[] }
 }
 
 /** Until when there is a pause: tips come again with the first day of the phrase, or after its last. */
@@ -52,11 +55,7 @@ export const maxDaysOff = 50
 export function changeSettings(
   { skipHolidays, ...before }: TipChoice,
   changes: TipChanges,
-  facts: {
-    readonly area: HolidayArea | undefined
-    readonly calendar: HolidayCalendar
-    readonly now: number
-  },
+  facts: Present & { readonly area: HolidayArea | undefined },
 ): { readonly settings: TipChoice } | { readonly problem: ChangeProblem } {
   const { time, zone, filter, holidays } = changes
   const skipped = holidays === undefined ? skipHolidays : facts.area && areaAlone(facts.area)
@@ -67,7 +66,8 @@ export function changeSettings(
   if (weekdays.length === 0) return { problem: { kind: 'no-weekday-left' } }
   const pause = changePause(before.pausedUntil, changes.pause, today)
   if ('problem' in pause) return pause
-  const off = changeDaysOff(before.daysOff ?? [], changes.daysOff, today)
+  const next = changes.daysOff === 'next-tip' ? nextDate({ ...before, weekdays }, facts) : undefined
+  const off = changeDaysOff(before.daysOff ?? [], next ?? changes.daysOff, today)
   if ('problem' in off) return off
   const { daysOff: _, pausedUntil: __, everyOtherWeek, ...kept } = before
   const settings: TipChoice = {
@@ -82,7 +82,8 @@ export function changeSettings(
   }
   const isEveryOther = changes.weeks === undefined ? everyOtherWeek !== undefined : changes.weeks !== 'every'
   if (!isEveryOther) return { settings }
-  const week = everyOtherWeek ?? weekOfNext(settings, facts, today)
+  // The week in which the next tip would come if one came every week.
+  const week = everyOtherWeek ?? mondayOf(nextDate(settings, facts)?.first ?? today)
   return { settings: { ...settings, everyOtherWeek: week } }
 }
 
@@ -108,11 +109,13 @@ function changePause(
 
 function changeDaysOff(
   before: readonly DayRange[],
-  change: TipChanges['daysOff'],
+  change: TipChanges['daysOff'] | DayRange,
   today: string,
 ): { readonly daysOff: readonly DayRange[] } | { readonly problem: ChangeProblem } {
-  if (change === undefined) return { daysOff: before }
+  // Without a next tip there is nothing to skip.
+  if (change === undefined || change === 'next-tip') return { daysOff: before }
   if (change === 'none') return { daysOff: [] }
+  if ('first' in change) return { daysOff: withDays(before, [change]) }
   const ranges: DayRange[] = []
   for (const phrase of change.days) {
     const resolved = resolveDays(phrase, today)
@@ -130,12 +133,12 @@ function changeDaysOff(
   return length > maxDaysOff ? { problem: { kind: 'too-many-days-off' } } : { daysOff }
 }
 
-/** The Monday of the week in which the next tip would come if one came every week. */
-function weekOfNext(
-  settings: TipChoice,
-  { calendar, now }: { readonly calendar: HolidayCalendar; readonly now: number },
-  today: string,
-): string {
+interface Present {
+  readonly calendar: HolidayCalendar
+  readonly now: number
+}
+
+function nextDate(settings: TipChoice, { calendar, now }: Present): DayRange | undefined {
   const [next] = nextPosts(settings, calendar, { from: now, count: 1 })
-  return mondayOf(next?.date ?? today)
+  return next && { first: next.date, last: next.date }
 }

@@ -39,7 +39,7 @@ export const tipsExamples: readonly string[] = [
  * parseTipsCommand('on weekdays at 9:30') // => { kind: 'change', on: true, weekdays: [1, 2, 3, 4, 5], time: '09:30' }
  */
 export function parseTipsCommand(text: string): TipsCommand {
-  const words = text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
+  const words = text.replace(politeness, '').replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
   const only = singles[words.join(' ').toLowerCase()]
   if (only) return only
   if (isStopRequest(text) || isPauseWithoutEnd(text)) return { kind: 'off' }
@@ -62,6 +62,10 @@ export function parseTipsCommand(text: string): TipsCommand {
   const isSchedule = rest.time !== undefined || rest.weekdays !== undefined || rest.weeks !== undefined
   return { kind: 'change', on: on || isSchedule, ...rest }
 }
+
+/** What changes nothing, at the beginning and at the end. */
+const politeness =
+  /^(?:\s*(?:please|pls|kindly|(?:can|could|would|will) you)\b,?)+|(?:[\s,]+(?:please|pls|thanks|thank you|thx))+\s*$/giu
 
 const isSaidTwice = (said: Clause, more: Clause) =>
   Object.keys(more).some((key) => key in said && !(key === 'on' && Object.keys(more).length > 1))

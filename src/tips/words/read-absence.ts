@@ -8,7 +8,7 @@ import { readTime } from './read-time.ts'
  * Reads when there are no tips, or when there are again:
  *
  *     pause until 5 january | no tips for two weeks | off until the end of the month | starting monday
- *     skip tomorrow | not on friday 12 dec | off on 24 dec to 1 jan | no tips this week | except fridays
+ *     skip tomorrow | skip the next tip | not on friday 12 dec | off on 24 dec to 1 jan | no tips this week | except fridays
  *     remove 24 dec | not off on 24 dec | no days off
  */
 export function readAbsence(words: readonly string[], at: number): ClauseRead | undefined {
@@ -29,11 +29,12 @@ function match(words: readonly string[], at: number, pattern: RegExp) {
 }
 
 const them = `(?: (?:the|all|any|my|our|daily|tips?|it|them|everything|sending|posting))*`
+const away = `(?:(?:we are|we're|i am|i'm) )?(?:off|away|out|closed|(?:on )?(?:holidays?|vacation|leave))`
 const pausing = new RegExp(
-  `^(?:pause|snooze|mute|hold|suspend|stop|off|(?:turn|switch)${them} off|away|silence|no more|no|not|nothing|wait)${them}(?= |$)`,
+  `^(?:pause|snooze|mute|hold|suspend|stop|${away}|(?:turn|switch)${them} off|silence|no more|no|not|nothing|wait)${them}(?= |$)`,
 )
 const skipping = new RegExp(
-  `^(?:(?:and )?(?:skip|skipping|except|without|no more|no|not|off|pause|snooze|mute|stop|cancel|take)${them}(?: off)?|(?:add )?(?:a )?(?:days?|time) off)(?: (?:on|from|for|over|during|of))?(?= |$)`,
+  `^(?:(?:and )?(?:skip|skipping|except|without|no more|no|not|${away}|pause|snooze|mute|stop|cancel|take)${them}(?: off)?|(?:add )?(?:a )?(?:days?|time) off)(?: (?:on|from|for|over|during|of))?(?= |$)`,
 )
 const removing =
   /^(?:(?:remove|delete|take back|unskip|include|keep|don't skip|dont skip|do not skip|not off|no longer off)(?: (?:the|my|our))?(?: (?:days?|time) off)?|(?:cancel|clear|undo)(?: (?:the|my|our))? (?:days?|time) off)(?: (?:on|from|of|for))?(?= |$)/
@@ -107,6 +108,8 @@ function readStart(words: readonly string[], at: number): ClauseRead | undefined
 }
 
 function readSkip(words: readonly string[], at: number): ClauseRead | undefined {
+  const next = match(words, at, /^(?:skip|cancel|leave out) (?:the )?next (?:one|tip|daily tip)(?= |$)/)
+  if (next) return { clause: { daysOff: 'next-tip' }, end: next.end }
   const verb = match(words, at, skipping)
   if (!verb) return undefined
   const weekdays = readWeekdays(words, verb.end)

@@ -60,6 +60,8 @@ describe('a pause', () => {
     ['pause until after 24 December', '2026-12-25'],
     ['skip the next 3 days', '2026-12-01'],
     ['starting Monday', '2026-11-30'],
+    ['on vacation until Monday', '2026-11-30'],
+    ["I'm away until Monday, please", '2026-11-30'],
     ['resume on Tuesday', '2026-12-01'],
   ])('“%s” lasts until %s', (words, until) => {
     expect(settingsAfter(words)).toEqual({ ...usual, pausedUntil: until })
@@ -116,6 +118,9 @@ describe('days off', () => {
     ['no tips on Fri, Dec 11', days('2026-12-11')],
     ['take Friday off', days('2026-12-04')],
     ['no tips this week', days(['2026-11-28', '2026-11-29'])],
+    ['skip the next tip', days('2026-11-30')],
+    ['we’re off on Monday', days('2026-11-30')],
+    ['please skip tomorrow, thanks', days('2026-11-29')],
     ['skip next week', days(['2026-11-30', '2026-12-06'])],
     ['off on 24 Dec to 1 Jan', days(['2026-12-24', '2027-01-01'])],
     ['off from 24 Dec until 1 Jan', days(['2026-12-24', '2027-01-01'])],
@@ -206,6 +211,7 @@ describe('without “tips” before it', () => {
     'off on 24 Dec to 1 Jan',
     'resume',
     'resume the tips',
+    'can you pause the tips until Monday',
     'days off',
   ])('“%s” is about tips', (text) => {
     expect(isAbsenceRequest(text)).toBe(true)
