@@ -7,6 +7,7 @@ import { describeDate, describeRanges } from '../../tips/words/describe-days.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
+import { joinWords, splitWords } from '../../tips/words/word-at.ts'
 import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import {
@@ -116,7 +117,7 @@ function buildProblem({ problem, several }: NotSaved, words: string): Message {
 
 /** The same words with another name in the place of one. */
 const reworded = (words: string, name: string, other: string) =>
-  words.replaceAll(',', ' , ').split(/\s+/u).join(' ').replace(name, other).replaceAll(' ,', ',')
+  joinWords(splitWords(splitWords(words).join(' ').replace(name, other)))
 
 function describeDaysOff(standing: TipStanding): string {
   const ranges = standing.state === 'none' ? [] : (standing.settings.daysOff ?? [])

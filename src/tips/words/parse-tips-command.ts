@@ -5,6 +5,7 @@ import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
 import type { TipsCommand } from './tips-command.ts'
+import { joinWords, splitWords } from './word-at.ts'
 
 export const tipsExamples: readonly string[] = [
   'on weekdays at 9:30',
@@ -39,7 +40,7 @@ export const tipsExamples: readonly string[] = [
  * parseTipsCommand('on weekdays at 9:30') // => { kind: 'change', on: true, weekdays: [1, 2, 3, 4, 5], time: '09:30' }
  */
 export function parseTipsCommand(text: string): TipsCommand {
-  const words = text.replace(politeness, '').replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
+  const words = splitWords(text.replace(politeness, ''))
   const only = singles[words.join(' ').toLowerCase()]
   if (only) return only
   if (isStopRequest(text) || isPauseWithoutEnd(text)) return { kind: 'off' }
@@ -52,8 +53,7 @@ export function parseTipsCommand(text: string): TipsCommand {
     const ambiguous = read ? undefined : ambiguousZone(words, at)
     if (ambiguous) return { kind: 'which-zone', ...ambiguous }
     if (!read || isSaidTwice(changes, read.clause)) {
-      const part = words.slice(at).join(' ').replaceAll(' ,', ',')
-      return { kind: 'not-understood', part, examples: tipsExamples }
+      return { kind: 'not-understood', part: joinWords(words.slice(at)), examples: tipsExamples }
     }
     changes = { ...changes, ...read.clause }
     at = read.end

@@ -1,6 +1,8 @@
-import type { DaysPhrase, DayUnit } from '../settings/resolve-days.ts'
+import type { DaysPhrase } from '../settings/resolve-days.ts'
 import type { Weekday } from '../settings/settings.ts'
 import { dayNames, monthNames } from './day-names.ts'
+import { readDuration } from './read-duration.ts'
+import { skip, word } from './word-at.ts'
 
 /** Days that were read, and the index of the word after them. */
 export interface DaysRead {
@@ -64,47 +66,6 @@ function ofOneMonth(words: readonly string[], at: number) {
   const list = days.map((day): DaysPhrase => ({ kind: 'date', day, month, year }))
   return { list, end: dated.end }
 }
-
-/** A number of days, weeks, months or years: `3 days`, `a week`, `a couple of weeks`, `the next two months`. */
-export function readDuration(
-  words: readonly string[],
-  at: number,
-): { readonly count: number; readonly unit: DayUnit; readonly end: number } | undefined {
-  const start = skip(words, at, /^(the|next|another)$/)
-  if (word(words, start) === 'fortnight') return { count: 2, unit: 'week', end: start + 1 }
-  const [first, of] = [word(words, start), start + 1]
-  if (/^(a|one)$/.test(first) && word(words, of) === 'fortnight')
-    return { count: 2, unit: 'week', end: of + 1 }
-  const couple = first === 'a' && word(words, of) === 'couple'
-  const count = couple ? 2 : countOf(first)
-  const end = couple ? skip(words, of + 1, /^of$/) : of
-  const unit = units[word(words, end)]
-  return count === undefined || unit === undefined ? undefined : { count, unit, end: end + 1 }
-}
-
-const counts = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const units: Readonly<Record<string, DayUnit | undefined>> = {
-  __proto__: null as never,
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-}
-
-function countOf(text: string): number | undefined {
-  if (text === 'a' || text === 'an') return 1
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : counts.indexOf(text)
-  return count > 0 ? count : undefined
-}
-
-/** In lower case; `tomorrow's` is `tomorrow`. */
-const word = (words: readonly string[], at: number) => (words[at] ?? '').toLowerCase().replace(/['’]s$/, '')
-const skip = (words: readonly string[], at: number, which: RegExp) =>
-  which.test(word(words, at)) ? at + 1 : at
 
 function single(words: readonly string[], at: number): DaysRead | undefined {
   return relative(words, at) ?? withWeekday(words, at) ?? dated(words, at) ?? inFigures(words, at)

@@ -2,6 +2,7 @@ import { type DayRange, withDays } from '../settings/days.ts'
 import { resolveDays } from '../settings/resolve-days.ts'
 import { describeChangeProblem } from './describe-days.ts'
 import { readDates } from './read-date.ts'
+import { splitWords } from './word-at.ts'
 
 /**
  * Days off as somebody wrote them, with commas, `and` or new lines between them; or what is wrong, in a sentence.
@@ -13,10 +14,7 @@ export function readDaysOff(
   text: string,
   today: string,
 ): { readonly daysOff: readonly DayRange[] } | { readonly problem: string } {
-  const words = text
-    .replace(/[,;\n]+/g, ' , ')
-    .split(/\s+/)
-    .filter(Boolean)
+  const words = splitWords(text.replace(/[,;\n]+/g, ','))
   const start = words.findIndex((word) => word !== ',')
   if (start < 0) return { daysOff: [] }
   const read = readDates(words, start)

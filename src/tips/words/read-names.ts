@@ -23,6 +23,8 @@ export function readHolidays(words: readonly string[], at: number): ClauseRead |
 export function readFilter(words: readonly string[], at: number): ClauseRead | undefined {
   const word = words[at]!.toLowerCase()
   if (!['about', 'from', 'by'].includes(word)) return undefined
+  // `from talks about flask or testing`, as Hallway words it.
+  if (/^from talks (?:about|by)$/i.test(words.slice(at, at + 3).join(' '))) return readFilter(words, at + 2)
   const { words: said, end } = phrase(words, at + 1, {
     commas: word !== 'from' || words[at + 1]?.startsWith('#') === true,
   })

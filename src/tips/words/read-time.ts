@@ -25,7 +25,8 @@ function asTime(word: string): string | undefined {
 
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {
   const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
-  const word = words[start] ?? ''
+  // As Hallway words settings.
+  const word = (words[start] ?? '').replace(/^\((.*)\)$/, '$1')
   const zone = word.includes('/') || /^utc$/i.test(word) ? asTimeZone(word) : undefined
   if (zone !== undefined) return { clause: { zone }, end: start + 1 }
   const named = namedZones(words, start)
