@@ -5,6 +5,7 @@ import { type Notice, type Place, type Query, topicsOf } from '../search/query/q
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults, Topic } from '../search/search-engine.ts'
 import type { Answer, DidYouMean } from './answer.ts'
+import { shapeOf } from './answer-shape.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
@@ -16,7 +17,6 @@ export interface Choice {
   readonly talkCount: number
   /** What suggestions are made from. */
   readonly topics: readonly Topic[]
-  readonly examples: readonly string[]
   readonly decision: Decision
 }
 
@@ -37,7 +37,7 @@ const many = 21_715
 
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talkCount, topics, examples, decision } = choice
+  const { question, query, found, talkCount, topics, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {
     return {
@@ -46,7 +46,7 @@ export function chooseAnswer(choice: Choice): Answer {
       question,
       results: [],
       explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
-      suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
+      suggestions: topicSuggestions(query, topics),
       notices,
       corpusVersion,
     }
@@ -55,6 +55,7 @@ export function chooseAnswer(choice: Choice): Answer {
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
+    shape: shapeOf(query, found),
     results,
     offset,
     total,
@@ -98,11 +99,12 @@ function missingWords(query: Query, talk: Talk): string[] {
     .slice(0, 3)
 }
 
+/** Questions on what was asked, as far as the notes have it; else what they can be asked for. */
 function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
   const nearest = nearestTopics(wordsOf(query), topics)
   return nearest.length === 0
     ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : [`Try ${orList(nearest)}.`]
+    : nearest.map((tag) => `Any talks on ${tag}?`)
 }
 
 function wordsOf(query: Query): string[] {
