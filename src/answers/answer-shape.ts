@@ -26,9 +26,14 @@ const nearScore = 0.6
  * Decides whether sentences answer a question, or a talk, or several. The words of the question tell: if they are no more
  * than one name of a talk (its title, a speaker, a tag) besides words about talks, the question is about all of it; if
  * they ask how, why or who, deny something, or say anything more of it, it is about something in it.
+ * @param isSure whether the first talk answers: others that come as near as one that may not are no help
  */
-export function shapeOf(asked: Query, { results, offset, isCorrected, didYouMean }: Found): AnswerShape {
-  const shown = countNear(results)
+export function shapeOf(
+  asked: Query,
+  { results, offset, isCorrected, didYouMean }: Found,
+  isSure: boolean,
+): AnswerShape {
+  const shown = isSure ? countNear(results) : Math.min(results.length, 1)
   // What comes after the best is there to be chosen from, and so is what is listed by date: it has no scores.
   if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
     return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }

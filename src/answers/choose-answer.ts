@@ -55,7 +55,7 @@ export function chooseAnswer(choice: Choice): Answer {
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
-    shape: shapeOf(query, found),
+    shape: shapeOf(query, found, isFound),
     results,
     offset,
     total,

@@ -21,7 +21,7 @@ const masts = makeTalk('masts', { title: 'Masts and sails', tags: ['masts', 'saf
 /** The shape of an answer of these talks, each with its share of the first one's score. */
 function shape(question: string, ...talks: readonly (readonly [talk: Talk, score: number])[]) {
   const results = talks.map(([talk, score]) => ({ ...result(talk), score }))
-  return shapeOf(parseQuery(question), { results, offset: 0, isCorrected: false })
+  return shapeOf(parseQuery(question), { results, offset: 0, isCorrected: false }, true)
 }
 
 describe('the summary answers', () => {
@@ -85,7 +85,7 @@ describe('a list of talks answers', () => {
   test('what filters leave, and every page after the first', () => {
     expect(shape('tag:safety', [knots, 0], [sails, 0]).form).toBe('talks')
     const page = { results: [result(sails)], offset: 3, isCorrected: false }
-    expect(shapeOf(parseQuery('how do sails work?'), page)).toEqual({ form: 'talks', shown: 1 })
+    expect(shapeOf(parseQuery('how do sails work?'), page, true)).toEqual({ form: 'talks', shown: 1 })
   })
 })
 
@@ -97,7 +97,7 @@ test('only talks that fit nearly as well as the first are shown beside it', () =
 
 test('a corrected question has the shape of what was meant', () => {
   const found = { results: [result(sails)], offset: 0, isCorrected: true, didYouMean: 'sails' }
-  expect(shapeOf(parseQuery('sials'), found).form).toBe('summary')
+  expect(shapeOf(parseQuery('sials'), found, true).form).toBe('summary')
 })
 
 describe('of the real notes', async () => {

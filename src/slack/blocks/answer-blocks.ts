@@ -18,7 +18,7 @@ import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './t
 export const shownInSlack = { limit: maxTalksShown, facets: 4 } as const
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance. */
-const passageLength = 280
+const passageLength = 260
 const briefLength = 160
 
 /** What to say to a question, whatever became of it. */

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import { leadOf, summaryOf } from '../../answers/lead-of.ts'
-import type { Talk } from '../../notes/talk.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
@@ -17,6 +16,7 @@ export interface TalkRow {
 }
 
 const lineLength = 80
+const reasonLength = 50
 const openPassage = 420
 
 /** A talk beside the one that answers, with what opens it at its side. */
@@ -25,7 +25,10 @@ export function besideBlocks(
   button: types.Button,
   notesUrl: string | undefined,
 ): readonly types.KnownBlock[] {
-  const text = `${nameOf(row.result.talk)}\n${fitLine(row.line, lineLength)}`.trim()
+  const { talk } = row.result
+  const text = [fitLine(talk.title, 150), namesOf(talk), fitLine(row.line, reasonLength)]
+    .filter((part) => part !== '')
+    .join(' · ')
   return [
     { type: 'section', text: { type: 'plain_text', text, emoji: false }, accessory: button },
     ...openBlocks(row, notesUrl),
@@ -64,10 +67,6 @@ function openBlocks({ result, isOpen }: TalkRow, notesUrl: string | undefined): 
     ...followLine(talk),
     ...buttonRow([fullNotesButton(talk), moreLikeThisButton(talk)]),
   ]
-}
-
-function nameOf(talk: Talk): string {
-  return [fitLine(talk.title, 150), namesOf(talk)].filter((part) => part !== '').join(' · ')
 }
 
 /** The words of the question that its passage has; if it has hardly any, how its summary begins. */
