@@ -17,8 +17,9 @@ import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './t
 /** What to ask for, to show it in Slack. */
 export const shownInSlack = { limit: maxTalksShown, facets: 4 } as const
 
-/** How much of a talk answers, in UTF-16 units: what reads at a glance. */
-const passageLength = 260
+/** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
+const aloneLength = 250
+const besideLength = 200
 const briefLength = 160
 
 /** What to say to a question, whatever became of it. */
@@ -78,11 +79,12 @@ function leastBody({ results }: Answered, { notesUrl }: AnswerOptions): readonly
 }
 
 /** The sentences that answer, where they are from, and what can be followed. */
-function leadBlocks({ results, shape }: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
-  return results.slice(0, 1).flatMap((first) => {
-    const lead = leadOf(first, shape.form, passageLength)
+function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
+  const max = leadLength(answer)
+  return answer.results.slice(0, 1).flatMap((first) => {
+    const lead = leadOf(first, answer.shape.form, max)
     return [
-      ...passageBlocks(lead, passageLength),
+      ...passageBlocks(lead, max),
       sourceLine(first.talk, lead.line, notesUrl),
       ...followLine(first.talk),
     ]
@@ -111,12 +113,17 @@ function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions): 
   }))
 }
 
+function leadLength({ kind, shape, didYouMean, notices }: Answered): number {
+  const isAlone = kind === 'found' && shape.shown === 1 && didYouMean === undefined && notices.length === 0
+  return isAlone ? aloneLength : besideLength
+}
+
 /** The answer as a line of plain text. */
 function fallbackOf({ shape, results }: Answered): string {
   const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
   if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
-  return `${fitLine(leadOf(first, shape.form, passageLength).text, 200)} (${titles[0]})`
+  return `${fitLine(leadOf(first, shape.form, besideLength).text, 200)} (${titles[0]})`
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {

@@ -11,7 +11,7 @@ interface Room {
   readonly followUp: number
 }
 
-const usualRoom: Room = { links: 4, followUp: 56 }
+const usualRoom: Room = { links: 4, followUp: 48 }
 
 /**
  * Where the words above are from, in one small line: `Kivy · EuroPython 2012 · kivy.md:28`.

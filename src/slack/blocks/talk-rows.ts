@@ -15,8 +15,8 @@ export interface TalkRow {
   readonly isOpen: boolean
 }
 
-const lineLength = 80
-const reasonLength = 50
+const lineLength = 64
+const reasonLength = 44
 const openPassage = 420
 
 /** A talk beside the one that answers, with what opens it at its side. */

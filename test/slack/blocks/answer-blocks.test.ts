@@ -17,8 +17,7 @@ describe('an answer', () => {
         'Queues that forgive · Ada Pier · HarbourConf 2019 · queues.md:10',
         '[Video](https://example.com/queues) · Next: Read about idempotent consumers [example.com](https://example.com/idempotent)',
         '(Full notes) (Share in channel) (More like this)',
-        'Lighthouses in <Rust> & *Python*',
-        'How a lamp is driven from _both_ languages. (Show)',
+        'Lighthouses in <Rust> & *Python* · How a lamp is driven from _both_ languages. (Show)',
       ].join('\n'),
     )
   })
