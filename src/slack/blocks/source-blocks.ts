@@ -28,7 +28,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: string | undefine
   return {
     type: 'context',
     elements: [
-      { type: 'plain_text', text: `${whose} ·`, emoji: false },
+      { type: 'plain_text', text: whose, emoji: false },
       { type: 'mrkdwn', text: `<${url}|${escapeText(place)}>` },
     ],
   }

@@ -32,7 +32,7 @@ describe('an answer', () => {
     const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
     const { blocks } = buildAnswerMessage(found([result(queues)]), { shareable: false, notesUrl })
     expect(readable(blocks)).toContain(
-      'HarbourConf 2019 · <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
+      'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
     )
   })
 
