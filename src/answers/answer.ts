@@ -1,6 +1,7 @@
 import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import type { AnswerShape } from './answer-shape.ts'
 
 /** Why a question has no answer. */
 export type NoAnswerReason =
@@ -34,6 +35,7 @@ export interface Answered {
   readonly reason?: DoubtReason
   /** As it was asked. */
   readonly question: string
+  readonly shape: AnswerShape
   /** One page, best first; never empty. */
   readonly results: readonly SearchResult[]
   readonly offset: number

@@ -3,6 +3,7 @@ import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults, Topic } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import type { Answer, DidYouMean } from './answer.ts'
+import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt } from './explain-doubt.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
@@ -15,7 +16,6 @@ export interface Choice {
   readonly talkCount: number
   /** What suggestions are made from. */
   readonly topics: readonly Topic[]
-  readonly examples: readonly string[]
   readonly decision: Decision
 }
 
@@ -49,7 +49,7 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
 
 /** Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talkCount, topics, examples, decision } = choice
+  const { question, query, found, talkCount, topics, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {
     return {
@@ -58,7 +58,7 @@ export function chooseAnswer(choice: Choice): Answer {
       question,
       results: [],
       explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
-      suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
+      suggestions: topicSuggestions(query, topics),
       notices,
       corpusVersion,
     }
@@ -72,6 +72,7 @@ export function chooseAnswer(choice: Choice): Answer {
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
+    shape: shapeOf(query, found, isFound),
     results,
     offset,
     total,
@@ -103,17 +104,14 @@ function doubtOf({ query, found }: Choice): Doubt {
   return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
 
+/** Questions on what was asked, as far as the notes have it; else what they can be asked for. */
 function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
   const nearest = nearestTopics(wordsOf(query), topics)
   return nearest.length === 0
     ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : [`Try ${orList(nearest)}.`]
+    : nearest.map((tag) => `Any talks on ${tag}?`)
 }
 
 function wordsOf(query: Query): string[] {
   return topicsOf(query).map(({ text }) => text)
-}
-
-function orList(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 }

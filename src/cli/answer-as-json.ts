@@ -9,6 +9,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
     question: answer.question,
     kind: answer.kind,
     reason: answer.reason ?? null,
+    shape: answered?.shape ?? null,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,
