@@ -3,14 +3,22 @@ import { parseQuery } from '../search/query/parse-query.ts'
 import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
+import {
+  defaultTimeLimit,
+  type PageOptions,
+  type SearchEngine,
+  type SearchOptions,
+} from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
+import { answerList } from './listing/answer-list.ts'
 
 export interface AskOptions extends SearchOptions {
   /** Of the page before: if the notes have changed since, the answer starts again. */
   readonly corpusVersion?: string
+  /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
+  readonly list?: PageOptions
 }
 
 interface Parts {
@@ -34,7 +42,15 @@ export async function answerQuestion(
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
-  const query = parseQuery(question.length > maxQuestionLength ? '' : question)
+  const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
+  const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const list = await answerList(asked, parts.engine, {
+    ...options.list,
+    ...(isOfOtherNotes && { offset: 0 }),
+  })
+  if (list?.kind === 'listing')
+    return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
+  const query = list ? parseQuery(list.clauses) : asked
   const refusal = refuse(question, query)
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
@@ -44,14 +60,14 @@ export async function answerQuestion(
     if (asMeant !== query.text && options.spelling !== false) {
       const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
       const didYouMean = { question: asMeant, isAnswered: true }
+      if (answer.kind === 'listing') return { ...answer, question, notices }
       if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
     }
     const suggestions = [advice, ...examples.slice(0, 2)]
     const { version: corpusVersion } = corpus
     return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
   }
-  const isStartedAgain =
-    (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
+  const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
   const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
     ...page,

@@ -1,6 +1,7 @@
 import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import type { Listing } from './listing/listing.ts'
 
 /** Why a question has no answer. */
 export type NoAnswerReason =
@@ -16,7 +17,7 @@ export type NoAnswerReason =
   | 'no-match'
 
 /** What Hallway decided to say to a question. Pure data: Slack and the terminal each render it in their own way. */
-export type Answer = Answered | Unanswered
+export type Answer = Answered | Unanswered | Listing
 
 export interface Answered {
   /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */

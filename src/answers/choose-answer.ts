@@ -4,7 +4,7 @@ import { textsOf } from '../search/index/talk-texts.ts'
 import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResult, SearchResults, Topic } from '../search/search-engine.ts'
-import type { Answer, DidYouMean } from './answer.ts'
+import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
@@ -36,7 +36,7 @@ const few = 56
 const many = 21_715
 
 /** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
-export function chooseAnswer(choice: Choice): Answer {
+export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, topics, examples, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {

@@ -1,6 +1,7 @@
 import type { Answer, Answered } from '../answers/answer.ts'
 import type { Facet } from '../search/filter/facets.ts'
 import { formatExplanation } from './format-explanation.ts'
+import { formatListing } from './format-listing.ts'
 import { columns, formatTalk } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
@@ -13,6 +14,7 @@ export interface AnswerFormat {
 
 /** An answer as the terminal shows it: each talk with its passage, links, follow-ups and place. */
 export function formatAnswer(answer: Answer, { limit, isBold }: AnswerFormat): string {
+  if (answer.kind === 'listing') return formatListing(answer)
   const offset = answer.kind === 'none' ? 0 : answer.offset
   const blocks = [
     ...answer.notices.map((notice) => pointAt(answer.question, notice, columns)),

@@ -41,7 +41,7 @@ export function formatTalk(
     .join('\n\n')
 }
 
-function byline({ speakers, event, date = '', kind }: Talk): string {
+export function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
   return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }

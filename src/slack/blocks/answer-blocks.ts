@@ -3,10 +3,12 @@ import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { askButtons, moreResultsButton, type Offer, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { divider, fitTalks, talksPerAnswer, titles } from './fit-talks.ts'
+import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import { meantLine, meantOffers, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { narrowingOffers } from './narrowing.ts'
-import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
+import { bullets, plain, richText, section } from './rich-text.ts'
+import { sharedLine } from './shared-line.ts'
 
 export interface AnswerOptions {
   /** Whether the reader alone sees it, and so may share it. */
@@ -18,10 +20,11 @@ export interface AnswerOptions {
 }
 
 /** What to ask for, to show it in Slack. */
-export const shownInSlack = { limit: talksPerAnswer, facets: 4 } as const
+export const shownInSlack = { limit: talksPerAnswer, facets: 4, list: { limit: linesPerList } } as const
 
 /** What to say to a question, whatever became of it. */
 export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Message {
+  if (answer.kind === 'listing') return buildListingMessage(answer, options)
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
 }
 
@@ -76,8 +79,3 @@ function questionOffers(suggestions: readonly string[]): readonly Offer[] {
 }
 
 const isQuestion = (text: string) => text.trimEnd().endsWith('?')
-
-function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
-  if (userId === undefined) return []
-  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
-}

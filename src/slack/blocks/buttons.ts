@@ -73,13 +73,13 @@ export interface Offer {
   readonly isExact?: boolean
 }
 
-/** One row of questions that a click asks. Questions too long to be asked are left out. */
-export function askButtons(offers: readonly Offer[]): readonly types.ActionsBlock[] {
+/** Questions that a click asks, in one block. Those too long to be asked are left out. @param max how many fit */
+export function askButtons(offers: readonly Offer[], max = 5): readonly types.ActionsBlock[] {
   const elements = offers
     .filter(({ question }) => question.trim() !== '' && question.length <= maxQuestionLength)
     .map(({ label, ...asked }) => ({ ...asked, label: fitLine(label ?? asked.question, limits.buttonText) }))
     .filter(({ label }) => label !== '')
-    .slice(0, 5)
+    .slice(0, max)
     .map(({ label, ...asked }, index) =>
       button(label, `${actionIds.ask}${index}`, askedValue({ ...asked, offset: 0 })),
     )

@@ -1,0 +1,58 @@
+import type { Listed } from './listing.ts'
+import type { Narrowing } from './read-list-request.ts'
+
+/** How many there are of what, as a sentence: `The notes have 6 talks tagged testing.` */
+export function describeListing(
+  { of, narrowings }: { readonly of: Listed; readonly narrowings: readonly Narrowing[] },
+  total: number,
+): string {
+  const kind = of === 'talk' ? narrowings.find(({ clause }) => kinds.has(clause)) : undefined
+  const [one, several] = kinds.get(kind?.clause ?? '') ?? nouns[of]
+  const count = total === 0 ? 'no' : total.toLocaleString('en')
+  const narrowed = narrowings.filter((other) => other !== kind).map(describeNarrowing)
+  const link = of === 'talk' || narrowed.length === 0 ? [] : ['of talks']
+  const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
+  return `${words.join(' ')}.`
+}
+
+const nouns: Readonly<Record<Listed, readonly [one: string, several: string]>> = {
+  talk: ['talk', 'talks'],
+  speaker: ['speaker', 'speakers'],
+  tag: ['tag', 'tags'],
+  event: ['event', 'events'],
+  year: ['year', 'years'],
+  kind: ['kind of talk', 'kinds of talks'],
+  lang: ['language', 'languages'],
+}
+
+const verbs: Partial<Readonly<Record<Listed, string>>> = {
+  speaker: 'name',
+  event: 'cover',
+  year: 'cover',
+  lang: 'are in',
+}
+
+const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new Map([
+  ['kind:keynote', ['keynote', 'keynotes']],
+  ['kind:lightning', ['lightning talk', 'lightning talks']],
+])
+
+/** `tag:"continuous integration"` is “tagged continuous integration”. */
+function describeNarrowing({ clause, name }: Narrowing): string {
+  const words = ways[/^[^:：]*/.exec(clause)![0].toLowerCase()]
+  return words === undefined ? `with ${clause}` : `${words} ${name}`
+}
+
+const ways: Readonly<Record<string, string | undefined>> = {
+  __proto__: null as never,
+  speaker: 'by',
+  tag: 'tagged',
+  event: 'at',
+  year: 'of',
+  before: 'before',
+  after: 'after',
+  since: 'since',
+  until: 'until',
+  has: 'with',
+  lang: 'in',
+}

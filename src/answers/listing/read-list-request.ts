@@ -1,0 +1,205 @@
+import type { FilterField, Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
+import type { KnownNames } from './known-names.ts'
+import * as words from './list-words.ts'
+import type { Listed } from './listing.ts'
+
+/** What a question wants to have listed or counted. */
+export interface ListRequest {
+  readonly of: Listed
+  readonly isCount: boolean
+  readonly narrowings: readonly Narrowing[]
+  readonly sort?: Sort
+}
+
+/** What a list is narrowed to. */
+export interface Narrowing {
+  readonly field: FilterField
+  /** As it was typed. */
+  readonly name: string
+  /** As the query language says it. */
+  readonly clause: string
+}
+
+/** Longer than any question that only wants a list. */
+const maxWords = 20
+const maxNameWords = 8
+
+/**
+ * Reads a question that wants a list or a count: a kind of thing, words that want a list or a number, and what it is narrowed
+ * to, in any order. Every word must be one of these, so that a word of a topic makes a question of it.
+ * @param names what can stand where a name is expected; asked for only if the question is about lists at all
+ * @example readListRequest(parseQuery('list all keynotes'), names) // => { of: 'talk', narrowings: [kind:keynote], … }
+ * @example readListRequest(parseQuery('list comprehensions in Python'), names) // => undefined
+ */
+export async function readListRequest(
+  query: Query,
+  names: () => Promise<KnownNames>,
+): Promise<ListRequest | undefined> {
+  const { text, words: all, prefixes, exclusions, filters } = query
+  const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
+  const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
+  if (isTooMuch || !plain.some((_, at) => thingsAt(plain, at).length > 0)) return undefined
+  const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
+  const own = filters.map(({ field, anyOf, start, end }) => ({
+    field,
+    name: anyOf.map((value) => value.text).join(' or '),
+    clause: text.slice(start, end),
+  }))
+  const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false }, reading)
+  if (said?.thing === undefined) return undefined
+  const { thing, divider, want, narrowings, sort = query.sort } = said
+  const clause =
+    thing.clause === undefined ? [] : [{ field: 'kind' as const, name: thing.clause, clause: thing.clause }]
+  return {
+    of: divider ?? thing.of,
+    isCount: want === 'number' && divider === undefined,
+    narrowings: [...clause, ...narrowings],
+    ...(sort && { sort }),
+  }
+}
+
+function isWithin(word: Place, { start, end }: Place): boolean {
+  return start <= word.start && word.end <= end
+}
+
+interface Reading {
+  /** Those outside of filters. */
+  readonly words: readonly QueryWord[]
+  readonly text: string
+  readonly names: KnownNames
+  /** From where, and with what said, nothing can be read: what was tried is not tried again. */
+  readonly failed: Set<string>
+}
+
+/** What the words so far have said. */
+interface Said {
+  readonly thing?: words.Thing
+  /** By what the things are to be divided. */
+  readonly divider?: Listed
+  readonly want: 'nothing' | 'something' | 'list' | 'number'
+  readonly narrowings: readonly Narrowing[]
+  /** Whether something is asked for that has most talks. */
+  readonly praise: boolean
+  readonly sort?: Sort
+}
+
+/** A way to go on: how many words are read, and what has been said then. */
+type Step = readonly [length: number, said: Said]
+
+/** Reads all words from one on; undefined if some of them say nothing about lists. Longer phrases are tried first. */
+function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
+  if (at === reading.words.length) return wantsList(said) ? said : undefined
+  const state = `${at} ${JSON.stringify(said)}`
+  if (reading.failed.has(state)) return undefined
+  const steps = stepsAt(at, said, reading).sort(([a], [b]) => b - a)
+  for (const [length, next] of steps) {
+    const read = readFrom(at + length, next, reading)
+    if (read) return read
+  }
+  reading.failed.add(state)
+  return undefined
+}
+
+/** Whether what is said wants a list, rather than to ask about what a list would be narrowed to. */
+function wantsList({ thing, divider, want, narrowings, praise }: Said): boolean {
+  if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+  if (divider !== undefined) return thing.of === 'talk'
+  const isOnTopic = narrowings.some(({ field }) => field === 'tag')
+  if (want === 'list' || want === 'number') return true
+  // "Which talks are about testing?" wants the best of them, which a list by date does not give.
+  if (isOnTopic && (thing.of === 'talk' || thing.alone === 'told')) return false
+  if (want === 'something' || thing.alone === 'told') return true
+  return thing.alone === 'sure' && narrowings.every(({ field }) => field === 'year' || field === 'event')
+}
+
+function stepsAt(at: number, said: Said, reading: Reading): Step[] {
+  const { words: all } = reading
+  const after = (names: ReadonlySet<string>) => lengthsAt(all, at, names)
+  const steps = (names: ReadonlySet<string>, next: Said) => after(names).map((length): Step => [length, next])
+  return [
+    ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
+    ...steps(words.counting, { ...said, want: 'number' }),
+    ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
+    ...steps(words.fillers, said),
+    ...steps(words.ranking, { ...said, praise: true }),
+    ...words.orders.flatMap(({ sort, names }) => steps(names, { ...said, sort })),
+    ...(said.thing === undefined ? thingsAt(all, at) : []).map(
+      ({ thing, length }): Step => [length, { ...said, thing }],
+    ),
+    ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
+    ...narrowingsAt(at, reading).map(
+      ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
+    ),
+  ]
+}
+
+function dividersAt(at: number, length: number, said: Said, { words: all }: Reading): Step[] {
+  if (said.divider !== undefined) return []
+  return words.dividers.flatMap(({ of, names }) =>
+    lengthsAt(all, at + length, names).map((more): Step => [length + more, { ...said, divider: of }]),
+  )
+}
+
+interface NarrowingAt {
+  readonly length: number
+  readonly narrowing: Narrowing
+}
+
+/** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
+function narrowingsAt(at: number, reading: Reading): NarrowingAt[] {
+  const { words: all } = reading
+  const prepositional = words.narrowers.flatMap(({ words: before, fields }) =>
+    lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, fields, reading)),
+  )
+  const years = Object.entries(words.bounds).flatMap(([field, before]) =>
+    lengthsAt(all, at, before).flatMap((length): NarrowingAt[] => {
+      const year = all[at + length]?.folded ?? ''
+      const narrowing = { field: 'year', name: year, clause: `${field}:${year}` } as const
+      return /^\d{4}$/.test(year) ? [{ length: length + 1, narrowing }] : []
+    }),
+  )
+  const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) =>
+    namesAt(at, length, ['speaker'], reading).flatMap(({ length: named, narrowing }) =>
+      lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
+    ),
+  )
+  const before = namesAt(at, 0, ['year', 'event', 'tag', 'speaker', 'lang'], reading).filter(
+    ({ length }) => thingsAt(all, at + length).length > 0,
+  )
+  return [...years, ...prepositional, ...givers, ...before]
+}
+
+/** Names that follow so many words. */
+function namesAt(
+  at: number,
+  length: number,
+  fields: readonly FilterField[],
+  { words: all, text, names }: Reading,
+): NarrowingAt[] {
+  const found: NarrowingAt[] = []
+  for (let more = 1; more <= maxNameWords && at + length + more <= all.length; more++) {
+    const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
+    for (const field of fields) {
+      const clause = names.clauseOf(field, name)
+      if (clause !== undefined) found.push({ length: length + more, narrowing: { field, name, clause } })
+    }
+  }
+  return found
+}
+
+function thingsAt(all: readonly QueryWord[], at: number) {
+  return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
+}
+
+const maxPhraseWords = 5
+
+/** How many words each of the phrases has that stand at a place. */
+function lengthsAt(all: readonly QueryWord[], at: number, phrases: ReadonlySet<string>): number[] {
+  const lengths: number[] = []
+  let phrase = ''
+  for (let length = 1; length <= maxPhraseWords && at + length <= all.length; length++) {
+    phrase += `${length === 1 ? '' : ' '}${all[at + length - 1]!.folded}`
+    if (phrases.has(phrase)) lengths.push(length)
+  }
+  return lengths
+}
