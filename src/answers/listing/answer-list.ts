@@ -1,7 +1,7 @@
 import { talkKinds } from '../../notes/talk.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import type { FilterField, Query } from '../../search/query/query.ts'
+import type { FilterField, Place, Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
 import { createKnownNames, type KnownNames, languageName } from './known-names.ts'
@@ -33,6 +33,9 @@ export async function answerList(
     facets: Number.MAX_SAFE_INTEGER,
     ...(request.sort && { sort: request.sort }),
   })
+  // A typed filter that no talk has is put right where questions are; that there is nothing of a year is the answer.
+  const isYear = ({ start, end }: Place) => /^\d{4}$/.test(clauses.slice(start, end))
+  if (query.filters.length > 0 && !found.notices.every(isYear)) return undefined
   const isOfTalks = request.of === 'talk'
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return { kind: 'few-talks', clauses }
@@ -51,7 +54,7 @@ export async function answerList(
     offset: start,
     total,
     suggestions: leadsOn(request, total, found.facets),
-    notices: found.notices,
+    notices: query.notices,
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }

@@ -6,11 +6,15 @@ export function describeListing(
   { of, narrowings }: { readonly of: Listed; readonly narrowings: readonly Narrowing[] },
   total: number,
 ): string {
-  const kind = of === 'talk' ? narrowings.find(({ clause }) => kinds.has(clause)) : undefined
-  const [one, several] = kinds.get(kind?.clause ?? '') ?? nouns[of]
+  const kind = narrowings.find(({ clause }) => kinds.has(clause))
+  const talks = kinds.get(kind?.clause ?? '') ?? nouns.talk
+  const [one, several] = of === 'talk' ? talks : nouns[of]
   const count = total === 0 ? 'no' : total.toLocaleString('en')
-  const narrowed = narrowings.filter((other) => other !== kind).map(describeNarrowing)
-  const link = of === 'talk' || narrowed.length === 0 ? [] : ['of talks']
+  const others = narrowings.filter((other) => other !== kind)
+  // "Speakers at EuroPython" needs no talks between.
+  const isOfTalks = kind !== undefined || others.some(({ field }) => field !== 'event')
+  const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
+  const narrowed = others.map(describeNarrowing)
   const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
   return `${words.join(' ')}.`
 }

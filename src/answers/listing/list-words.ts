@@ -1,4 +1,5 @@
 import type { FilterField, Sort } from '../../search/query/query.ts'
+import { roleOf } from '../../search/query/question-words.ts'
 import type { Listed } from './listing.ts'
 
 /**
@@ -17,26 +18,39 @@ export const counting = phrases(`how many|number of|total number of|count|count 
 /** May want a list: the rest of the question decides. */
 export const asking =
   phrases(`what|which|who|whats|whos|show|show me|show us|give|give me|give us|tell me|tell us|name|get
-  |get me|see|view|display|print|browse|any`)
+  |get me|are there|were there|is there|do you have|do we have|have you got|see|view|display|print|browse|any`)
 
-/** Hold such a question together. */
-export const fillers =
-  phrases(`please|pls|plz|thanks|hi|hello|hey|hallway|can you|could you|would you|will you|can i|could i
-  |may i|can we|id like|i would like|i want|i need|we need|to see|to know|to have|let me|me|us|you|the|a|an|your|our|their
-  |that|those|these|of|of them|and|so|are|were|was|is|there|are there|is there|were there|do you have|do we have
-  |do you know|do you know of|do you know about|do you cover|did you cover|you have|we have|you know|you know of
-  |you know about|you cover|have you got|have you|you got|exist|exists|available|in total|altogether|overall|so far|in all
-  |in the notes|in your notes|in our notes|of the notes|from the notes|of your notes|from your notes|the notes|your notes
-  |in the corpus|in the collection|in the database|in your database|in the archive|in here|in there|here|covered|included
-  |listed|recorded|mentioned|given|held|took place|happened|ever|now|currently|exactly|complete|full|entire|whole|different
-  |distinct|unique|various|known|existing|possible|names|names of|the names of|to ask about|can i ask about|to choose from
-  |with how many talks each|with counts|by number of talks|by count|by name|alphabetically|used|spoke|spoken|speak|speaks
-  |talked|presented|gave talks|gave a talk`)
+/** Hold such a question together, besides the words that hold any together (`isFiller`). */
+const fillers =
+  phrases(`know|cover|offer|have|hold|contain|include|mention|name|covered|included|listed|mentioned|given|held
+  |happened|available|exist|exists|existing|complete|full|entire|whole|different|distinct|unique|various|known|possible
+  |names|see|want|choose|ask|please|hallway|notes|corpus|collection|database|archive|total|count|counts|number|number of talks
+  |many|alphabetically|used|spoke|spoken|speak|speaks|talk|talked|present|presented|gave talks|gave a talk`)
+
+/** Change what is asked, and so never only hold a question together. */
+const telling =
+  phrases(`not|no|nor|neither|none|never|without|except|but|than|more|less|least|fewer|how|why|when|where|while
+  |if|unless|whether|or|should|must|need|needs|ought|might|because|versus|vs|between|against|near|same|such|other|others
+  |another|enough|instead|only|dont|doesnt|didnt|cannot|cant|wont|isnt|arent|wasnt|werent`)
+
+/** Whether a phrase adds nothing to what is asked for. */
+export function isFiller(phrase: string): boolean {
+  return fillers.has(phrase) || (roleOf(phrase) === 'grammar' && !telling.has(phrase))
+}
+
+/** Of the fillers, those that make a sentence. */
+export const verbs = phrases('are|is|was|were|do|does|did|can|could|have|has|had|will|would|am|be|been')
+
+/** Says of a list of speakers, tags and so on whose they are. */
+export const ofTalks = phrases('talks|the talks|talks have|sessions|presentations')
 
 /** Say that the values of most talks come first, as they always do. Of talks, they would be praise. */
 export const ranking =
   phrases(`most|most common|common|most frequent|frequent|most popular|popular|most used|top|main
   |biggest|most active|spoke most|most often`)
+
+/** How many of the first: `top 10`. */
+export const fewNumber = /^\d{1,3}$/
 
 export interface Thing {
   readonly of: Listed
@@ -53,11 +67,20 @@ export interface Thing {
 }
 
 export const things: readonly Thing[] = [
-  { of: 'talk', alone: 'sure', names: phrases('talks|conference talks') },
+  { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
-  { of: 'talk', clause: 'kind:keynote', alone: 'sure', names: phrases('keynotes|keynote talks') },
+  {
+    of: 'talk',
+    clause: 'kind:keynote',
+    alone: 'sure',
+    names: phrases('keynotes|keynote talks|every keynote'),
+  },
   { of: 'talk', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talks') },
-  { of: 'speaker', alone: 'sure', names: phrases('speakers|presenters|speaker names') },
+  {
+    of: 'speaker',
+    alone: 'sure',
+    names: phrases('speakers|presenters|speaker names|every speaker|each speaker'),
+  },
   { of: 'speaker', alone: 'asked', names: phrases('authors|people') },
   { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
   { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
@@ -75,24 +98,29 @@ export const things: readonly Thing[] = [
     names: phrases('who gave keynotes|who gave a keynote'),
   },
   { of: 'speaker', clause: 'kind:lightning', alone: 'told', names: phrases('who gave lightning talks') },
-  { of: 'tag', alone: 'sure', names: phrases('tags|topics') },
+  {
+    of: 'tag',
+    alone: 'sure',
+    names: phrases('tags|topics|every tag|every topic|what are the talks about|what are the notes about'),
+  },
   { of: 'tag', alone: 'asked', names: phrases('subjects|themes|keywords|categories') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },
   { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
   { of: 'year', alone: 'asked', names: phrases('years') },
   {
     of: 'kind',
-    alone: 'asked',
+    alone: 'sure',
     names: phrases('kinds of talks|types of talks|talk types|talk kinds|kinds of talk'),
   },
   {
     of: 'lang',
     alone: 'asked',
-    names: phrases(
-      'languages|languages of the talks|languages of the notes|languages of talks|note languages',
-    ),
+    names: phrases('languages|note languages|talk languages'),
   },
 ]
+
+/** Names of things that are known even with a slip in them, if it is clear that a list is wanted. */
+export const longNames = ['speakers', 'keynotes', 'conferences', 'presenters', 'presentations'] as const
 
 /** `by year` and `per year` divide the talks. */
 export const dividing = phrases('by|per|for each|for every|in each|in every|at each|of each|grouped by')
@@ -136,7 +164,7 @@ export const giversAfter = phrases('give|given|hold|held|present|presented|do|ha
 export const bounds = {
   before: phrases('before|older than|from before'),
   after: phrases('after|newer than|from after'),
-  since: phrases('since|from|starting in'),
+  since: phrases('since|starting in'),
   until: phrases('until|up to|till'),
 } as const
 

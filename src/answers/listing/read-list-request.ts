@@ -1,4 +1,5 @@
 import type { FilterField, Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
+import { nearestNames } from '../../text/nearest-names.ts'
 import type { KnownNames } from './known-names.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
@@ -38,14 +39,15 @@ export async function readListRequest(
   const { text, words: all, prefixes, exclusions, filters } = query
   const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
-  if (isTooMuch || !plain.some((_, at) => thingsAt(plain, at).length > 0)) return undefined
+  const isThing = (at: number) => thingsAt(plain, at).length + misspeltThingsAt(plain, at).length > 0
+  if (isTooMuch || !plain.keys().some(isThing)) return undefined
   const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
   const own = filters.map(({ field, anyOf, start, end }) => ({
     field,
     name: anyOf.map((value) => value.text).join(' or '),
     clause: text.slice(start, end),
   }))
-  const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false }, reading)
+  const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
   if (said?.thing === undefined) return undefined
   const { thing, divider, want, narrowings, sort = query.sort } = said
   const clause =
@@ -80,7 +82,11 @@ interface Said {
   readonly narrowings: readonly Narrowing[]
   /** Whether something is asked for that has most talks. */
   readonly praise: boolean
+  /** Whether there is a verb: `are talks recorded?` asks, and wants no list. */
+  readonly isSentence: boolean
   readonly sort?: Sort
+  /** Whether the thing is only guessed. */
+  readonly isMisspelt?: boolean
 }
 
 /** A way to go on: how many words are read, and what has been said then. */
@@ -101,15 +107,28 @@ function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
 }
 
 /** Whether what is said wants a list, rather than to ask about what a list would be narrowed to. */
-function wantsList({ thing, divider, want, narrowings, praise }: Said): boolean {
+function wantsList({
+  thing,
+  divider,
+  want,
+  narrowings,
+  praise,
+  isSentence,
+  isMisspelt = false,
+}: Said): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+  if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
   const isOnTopic = narrowings.some(({ field }) => field === 'tag')
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
   if (isOnTopic && (thing.of === 'talk' || thing.alone === 'told')) return false
   if (want === 'something' || thing.alone === 'told') return true
-  return thing.alone === 'sure' && narrowings.every(({ field }) => field === 'year' || field === 'event')
+  return (
+    thing.alone === 'sure' &&
+    !isSentence &&
+    narrowings.every(({ field }) => field === 'year' || field === 'event')
+  )
 }
 
 function stepsAt(at: number, said: Said, reading: Reading): Step[] {
@@ -120,11 +139,21 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
     ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
     ...steps(words.counting, { ...said, want: 'number' }),
     ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
-    ...steps(words.fillers, said),
+    ...lengthsAt(all, at, words.isFiller).map(
+      (length): Step => [
+        length,
+        { ...said, isSentence: said.isSentence || words.verbs.has(all[at]!.folded) },
+      ],
+    ),
+    ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
     ...steps(words.ranking, { ...said, praise: true }),
+    ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies Step] : []),
     ...words.orders.flatMap(({ sort, names }) => steps(names, { ...said, sort })),
     ...(said.thing === undefined ? thingsAt(all, at) : []).map(
       ({ thing, length }): Step => [length, { ...said, thing }],
+    ),
+    ...(said.thing === undefined ? misspeltThingsAt(all, at) : []).map(
+      (thing): Step => [1, { ...said, thing, isMisspelt: true }],
     ),
     ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
     ...narrowingsAt(at, reading).map(
@@ -191,15 +220,26 @@ function thingsAt(all: readonly QueryWord[], at: number) {
   return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
 }
 
+/** `list speekers`. */
+function misspeltThingsAt(all: readonly QueryWord[], at: number) {
+  const [near] = nearestNames(all[at]!.folded, words.longNames, { tolerance: 'narrow' })
+  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+}
+
 const maxPhraseWords = 5
 
 /** How many words each of the phrases has that stand at a place. */
-function lengthsAt(all: readonly QueryWord[], at: number, phrases: ReadonlySet<string>): number[] {
+function lengthsAt(
+  all: readonly QueryWord[],
+  at: number,
+  phrases: ReadonlySet<string> | ((phrase: string) => boolean),
+): number[] {
+  const isOne = typeof phrases === 'function' ? phrases : (phrase: string) => phrases.has(phrase)
   const lengths: number[] = []
   let phrase = ''
   for (let length = 1; length <= maxPhraseWords && at + length <= all.length; length++) {
     phrase += `${length === 1 ? '' : ' '}${all[at + length - 1]!.folded}`
-    if (phrases.has(phrase)) lengths.push(length)
+    if (isOne(phrase)) lengths.push(length)
   }
   return lengths
 }

@@ -46,9 +46,12 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...(isMore ? [moreResultsButton({ question, offset: next, corpusVersion })] : []),
     ...(shareable ? [shareButton({ question, offset, corpusVersion })] : []),
   ]
-  const offers = values.map(({ value, talks, question }) => ({ label: `${value} (${talks})`, question }))
+  const offers = values.map(({ value, talks, question }) => ({
+    label: talks > 1 ? `${value} (${talks})` : value,
+    question,
+  }))
   const place = next > offset && total > next - offset ? [`${offset + 1} to ${next} of ${total}.`] : []
-  const counts = values.length > 0 ? ['In brackets: the number of talks.'] : []
+  const counts = values.some(({ talks }) => talks > 1) ? ['In brackets: the number of talks.'] : []
   return [
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
