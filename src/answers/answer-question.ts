@@ -1,6 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
+import { type Query, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import {
@@ -13,6 +13,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
+import { waysOn } from './ways-on.ts'
 
 export interface AskOptions extends SearchOptions {
   /** Of the page before: if the notes have changed since, the answer starts again. */
@@ -74,53 +75,35 @@ export async function answerQuestion(
     ...timeLeft(),
   })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
-  const completed = await completions(query.text, unknownWords, parts.engine)
-  const suggestions = [...completed, ...answer.suggestions].slice(0, 4)
-  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  if (didYouMean !== undefined && options.spelling !== false) {
-    const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, {
-      ...page,
-      ...timeLeft(),
-    })
+  const talkFor = async (other: string) => {
+    const { answer } = await askEngine(other, parseQuery(other), parts, { limit: 1, ...timeLeft() })
+    return answer.kind === 'found' ? answer.results[0]?.talk : undefined
+  }
+  const isEmpty = answer.kind === 'none'
+  if (isEmpty && didYouMean !== undefined && options.spelling !== false) {
+    const asMeant = parseQuery(didYouMean)
+    const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
     if (meant.answer.kind !== 'none') {
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
-      return { ...meant.answer, question, notices, didYouMean: corrected, isStartedAgain }
+      const unsettled = { query: asMeant, unknownWords: meant.unknownWords, isEmpty: false }
+      const suggestions = meant.answer.kind === 'found' ? [] : await waysOn(unsettled, { ...parts, talkFor })
+      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
+  const suggestions = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, examples, decision } = parts
+  const { corpus, engine, decision } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
-  const topics = await engine.topics()
-  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples, decision })
+  const answer = chooseAnswer({ question, query, found, talkCount, decision })
   return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
-}
-
-const maxCompletions = 2
-/** Words of fewer letters begin too many names. */
-const minBeginningLength = 3
-
-/** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
-async function completions(
-  question: string,
-  unknownWords: readonly QueryPart[],
-  engine: SearchEngine,
-): Promise<string[]> {
-  const completed: string[] = []
-  for (const { text, start, end } of unknownWords.slice(0, 8)) {
-    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
-    const [name] = await engine.suggest(text, 1)
-    if (name === undefined) continue
-    const whole = rewrite(question, [{ start, end, text: name.text }])
-    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
-  }
-  return completed
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */

@@ -3,9 +3,8 @@ import { analyze } from '../search/analysis/analyzer.ts'
 import { textsOf } from '../search/index/talk-texts.ts'
 import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResult, SearchResults, Topic } from '../search/search-engine.ts'
+import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
-import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
   readonly question: string
@@ -14,9 +13,6 @@ export interface Choice {
   readonly found: SearchResults
   /** How many talks there are. */
   readonly talkCount: number
-  /** What suggestions are made from. */
-  readonly topics: readonly Topic[]
-  readonly examples: readonly string[]
   readonly decision: Decision
 }
 
@@ -35,9 +31,12 @@ export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMa
 const few = 56
 const many = 21_715
 
-/** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
+/**
+ * Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. What to try instead is
+ * for `waysOn` to say.
+ */
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
-  const { question, query, found, talkCount, topics, examples, decision } = choice
+  const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {
     return {
@@ -46,7 +45,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       question,
       results: [],
       explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
-      suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
+      suggestions: [],
       notices,
       corpusVersion,
     }
@@ -59,7 +58,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     offset,
     total,
     explanation: isFound ? '' : doubt(query, found),
-    suggestions: isFound ? [] : topicSuggestions(query, topics),
+    suggestions: [],
     notices,
     ...meant(found),
     facets,
@@ -96,13 +95,6 @@ function missingWords(query: Query, talk: Talk): string[] {
   return [...new Set(wordsOf(query))]
     .filter((word) => !analyze(word, talk.language).some((token) => terms.has(token.term)))
     .slice(0, 3)
-}
-
-function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
-  const nearest = nearestTopics(wordsOf(query), topics)
-  return nearest.length === 0
-    ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : [`Try ${orList(nearest)}.`]
 }
 
 function wordsOf(query: Query): string[] {
