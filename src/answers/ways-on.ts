@@ -46,8 +46,8 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   const tried = new Set<string>()
   for (const topic of [...names, ...words]) {
     if (ways.length >= maxWays || tried.size === maxTries) break
-    if (tried.has(fold(topic))) continue
-    tried.add(fold(topic))
+    if (tried.has(termsOf(topic))) continue
+    tried.add(termsOf(topic))
     const question = `Any talks on ${topic}?`
     const talk = await talkFor(question)
     // A word that only stands somewhere in a talk is no topic.

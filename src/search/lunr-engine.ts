@@ -8,6 +8,7 @@ import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
@@ -99,7 +100,7 @@ export function createLunrEngine(
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -133,6 +134,10 @@ export function createLunrEngine(
 
     async topics() {
       return topics
+    },
+
+    async names() {
+      return createKnownNames(docValues)
     },
   }
 

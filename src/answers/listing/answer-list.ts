@@ -1,10 +1,10 @@
 import { talkKinds } from '../../notes/talk.ts'
+import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { FilterField, Place, Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
+import type { PageOptions, SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
-import { createKnownNames, type KnownNames, languageName } from './known-names.ts'
 import type { Listed, ListedValue, Listing } from './listing.ts'
 import { type ListRequest, readListRequest } from './read-list-request.ts'
 
@@ -24,13 +24,13 @@ export async function answerList(
   engine: SearchEngine,
   { limit = defaultLines, offset = 0 }: PageOptions = {},
 ): Promise<ListAnswer | undefined> {
-  const request = await readListRequest(query, () => knownNames(engine))
+  const request = await readListRequest(query, () => engine.names())
   if (request === undefined) return undefined
   const clauses = clausesOf(request)
   const found = await engine.search(parseQuery(clauses), {
     limit: Math.max(1, limit),
     offset,
-    facets: Number.MAX_SAFE_INTEGER,
+    ...countedFor(request),
     ...(request.sort && { sort: request.sort }),
   })
   // A typed filter that no talk has is put right where questions are; that there is nothing of a year is the answer.
@@ -60,16 +60,17 @@ export async function answerList(
   }
 }
 
+/** What to count: the values that are listed, or whether there are others to list. */
+function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facets' | 'facetFields'> {
+  if (of !== 'talk') return { facets: Number.MAX_SAFE_INTEGER, facetFields: [of] }
+  return narrowings.length === 0 ? { facets: 1, facetFields: ['tag', 'speaker'] } : {}
+}
+
 /** Every talk has one of them. */
 const everyTalk = `kind:${talkKinds.join(',')}`
 
 function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
   return narrowings.length === 0 ? everyTalk : narrowings.map(({ clause }) => clause).join(' ')
-}
-
-async function knownNames(engine: SearchEngine): Promise<KnownNames> {
-  const all = await engine.search(parseQuery(everyTalk), { limit: 1, facets: Number.MAX_SAFE_INTEGER })
-  return createKnownNames(all.facets)
 }
 
 /** Those of most talks first, but years the newest first. */
@@ -78,7 +79,7 @@ function valuesOf({ of, narrowings }: ListRequest, facets: readonly Facet[]): Li
   const ordered = of === 'year' ? values.toSorted((a, b) => Number(b.value) - Number(a.value)) : values
   const narrowed = narrowings.map(({ clause }) => ` ${clause}`).join('')
   return ordered.map(({ value, count, filter }) => ({
-    value: of === 'lang' ? languageName(value) : value,
+    value: of === 'lang' ? languageName(value) || value : value,
     talks: count,
     question: `list talks ${filter}${narrowed}`,
   }))

@@ -137,11 +137,13 @@ export interface Narrower {
   readonly words: ReadonlySet<string>
   /** What may follow, in this order. */
   readonly fields: readonly FilterField[]
+  /** Whether only such a name can follow, so that a part of one does. */
+  readonly isSure?: boolean
 }
 
 /** What stands before that to which the list is narrowed. */
 export const narrowers: readonly Narrower[] = [
-  { words: phrases('at|at the|during|during the|held at|given at|from the|of the'), fields: ['event'] },
+  { words: phrases('at|at the|during|during the|held at|given at'), fields: ['event'], isSure: true },
   {
     words: phrases('in|from|of|for|held in|given in|from the year|in the year|of the year|year'),
     fields: ['year', 'event', 'lang'],
@@ -152,7 +154,8 @@ export const narrowers: readonly Narrower[] = [
       |talked about|spoke about|spoke on|on the topic of`),
     fields: ['tag'],
   },
-  { words: phrases('by|given by|held by|of|from'), fields: ['speaker'] },
+  { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
+  { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
   { words: phrases('with|with a|that have|that have a|which have|have|having'), fields: ['has'] },
 ]
 

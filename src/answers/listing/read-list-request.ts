@@ -1,6 +1,6 @@
+import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { FilterField, Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
-import type { KnownNames } from './known-names.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
 
@@ -177,8 +177,8 @@ interface NarrowingAt {
 /** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
 function narrowingsAt(at: number, reading: Reading): NarrowingAt[] {
   const { words: all } = reading
-  const prepositional = words.narrowers.flatMap(({ words: before, fields }) =>
-    lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, fields, reading)),
+  const prepositional = words.narrowers.flatMap(({ words: before, ...what }) =>
+    lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, what, reading)),
   )
   const years = Object.entries(words.bounds).flatMap(([field, before]) =>
     lengthsAt(all, at, before).flatMap((length): NarrowingAt[] => {
@@ -188,11 +188,12 @@ function narrowingsAt(at: number, reading: Reading): NarrowingAt[] {
     }),
   )
   const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) =>
-    namesAt(at, length, ['speaker'], reading).flatMap(({ length: named, narrowing }) =>
-      lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
+    namesAt(at, length, { fields: ['speaker'], isSure: true }, reading).flatMap(
+      ({ length: named, narrowing }) =>
+        lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
     ),
   )
-  const before = namesAt(at, 0, ['year', 'event', 'tag', 'speaker', 'lang'], reading).filter(
+  const before = namesAt(at, 0, { fields: ['year', 'event', 'tag', 'speaker', 'lang'] }, reading).filter(
     ({ length }) => thingsAt(all, at + length).length > 0,
   )
   return [...years, ...prepositional, ...givers, ...before]
@@ -202,14 +203,14 @@ function narrowingsAt(at: number, reading: Reading): NarrowingAt[] {
 function namesAt(
   at: number,
   length: number,
-  fields: readonly FilterField[],
+  { fields, isSure = false }: Pick<words.Narrower, 'fields' | 'isSure'>,
   { words: all, text, names }: Reading,
 ): NarrowingAt[] {
   const found: NarrowingAt[] = []
   for (let more = 1; more <= maxNameWords && at + length + more <= all.length; more++) {
     const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
     for (const field of fields) {
-      const clause = names.clauseOf(field, name)
+      const clause = names.clauseFor(field, name, isSure)
       if (clause !== undefined) found.push({ length: length + more, narrowing: { field, name, clause } })
     }
   }

@@ -50,7 +50,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     label: talks > 1 ? `${value} (${talks})` : value,
     question,
   }))
-  const place = next > offset && total > next - offset ? [`${offset + 1} to ${next} of ${total}.`] : []
+  const place =
+    next > offset && total > next - offset
+      ? [`${count(offset + 1)} to ${count(next)} of ${count(total)}.`]
+      : []
   const counts = values.some(({ talks }) => talks > 1) ? ['In brackets: the number of talks.'] : []
   return [
     ...sharedLine(question, sharedBy),
@@ -72,5 +75,7 @@ function talkLine(talk: Talk): types.SectionBlock {
     accessory: fullNotesButton(talk),
   }
 }
+
+const count = (number: number) => number.toLocaleString('en')
 
 const startedAgain = 'The notes have changed since, so this is the list from its start.'

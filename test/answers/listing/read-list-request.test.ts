@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createKnownNames } from '../../../src/answers/listing/known-names.ts'
 import type { Listed } from '../../../src/answers/listing/listing.ts'
 import { readListRequest } from '../../../src/answers/listing/read-list-request.ts'
 import { readDocValues } from '../../../src/search/filter/doc-values.ts'
-import { countFacets } from '../../../src/search/filter/facets.ts'
+import { createKnownNames } from '../../../src/search/filter/known-names.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
@@ -21,8 +20,8 @@ const talks = [
     language: 'it',
   }),
 ]
-const facets = countFacets([0, 1], readDocValues(talks), 100)
-const read = (question: string) => readListRequest(parseQuery(question), async () => createKnownNames(facets))
+const names = createKnownNames(readDocValues(talks))
+const read = (question: string) => readListRequest(parseQuery(question), async () => names)
 const short = async (question: string) => {
   const request = await read(question)
   if (request === undefined) return undefined
