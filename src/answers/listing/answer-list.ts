@@ -2,11 +2,12 @@ import { talkKinds } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import type { FilterField, Place, Query } from '../../search/query/query.ts'
+import type { Place, Query } from '../../search/query/query.ts'
 import type { PageOptions, SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
 import type { Listed, ListedValue, Listing } from './listing.ts'
 import { type ListRequest, readListRequest } from './read-list-request.ts'
+import type { Narrowing } from './read-narrowings.ts'
 
 /** What became of a question that may want a list. */
 export type ListAnswer =
@@ -30,6 +31,8 @@ export async function answerList(
   const found = await engine.search(parseQuery(clauses), {
     limit: Math.max(1, limit),
     offset,
+    // What is counted is what is said.
+    spelling: false,
     ...countedFor(request),
     ...(request.sort && { sort: request.sort }),
   })
@@ -37,10 +40,12 @@ export async function answerList(
   const isYear = ({ start, end }: Place) => /^\d{4}$/.test(clauses.slice(start, end))
   if (query.filters.length > 0 && !found.notices.every(isYear)) return undefined
   const isOfTalks = request.of === 'talk'
+  // Then what was found has the words somewhere, and not side by side.
+  const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return { kind: 'few-talks', clauses }
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
-  const total = isOfTalks ? found.total : values.length
+  const total = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
   // A number of all is an answer by itself; a list of what it counts is a click away.
   const isBare = request.isCount && request.narrowings.length === 0
@@ -49,7 +54,7 @@ export async function answerList(
     question: query.text,
     of: request.of,
     explanation: describeListing(request, total),
-    results: isOfTalks && !isBare ? found.results : [],
+    results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
     values: isBare ? [] : values.slice(start, start + limit),
     offset: start,
     total,
@@ -89,12 +94,13 @@ function lastPage(total: number, limit: number): number {
   return Math.max(0, Math.ceil(total / limit) - 1) * limit
 }
 
-const questionsFor: Partial<Readonly<Record<Listed | FilterField, string>>> = {
+const questionsFor: Partial<Readonly<Record<Listed | Narrowing['field'], string>>> = {
   talk: 'Which talks are there?',
   speaker: 'Which speakers are there?',
   tag: 'Which tags are there?',
   event: 'Which events are there?',
   year: 'Which years are there?',
+  words: 'Which tags are there?',
 }
 
 /** What to ask next: after nothing, what there is instead; after a number of all, what it counts. */
@@ -109,9 +115,9 @@ function leadsOn(
     const others = of === 'talk' ? (['tag', 'speaker'] as const).filter(has) : []
     return questionsAbout([...(isCount ? [of] : []), ...others])
   }
-  // A tag is what somebody thought of: the words may be in more talks.
+  // A tag is what somebody thought of: the words may be in more talks. And a word may be said in passing.
   return narrowings.flatMap(({ field, name }) =>
-    field === 'tag' && of === 'talk' ? [`Any talks on ${name}?`] : [],
+    (field === 'tag' || field === 'words') && of === 'talk' ? [`Any talks on ${name}?`] : [],
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Listed } from './listing.ts'
-import type { Narrowing } from './read-list-request.ts'
+import type { Narrowing } from './read-narrowings.ts'
 
 /** How many there are of what, as a sentence: `The notes have 6 talks tagged testing.` */
 export function describeListing(
@@ -10,11 +10,15 @@ export function describeListing(
   const talks = kinds.get(kind?.clause ?? '') ?? nouns.talk
   const [one, several] = of === 'talk' ? talks : nouns[of]
   const count = total === 0 ? 'no' : total.toLocaleString('en')
-  const others = narrowings.filter((other) => other !== kind)
+  const isMention = ({ field }: Narrowing) => field === 'words'
+  const [others, mentions] = [
+    narrowings.filter((one) => one !== kind && !isMention(one)),
+    narrowings.filter(isMention),
+  ]
   // "Speakers at EuroPython" needs no talks between.
   const isOfTalks = kind !== undefined || others.some(({ field }) => field !== 'event')
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
-  const narrowed = others.map(describeNarrowing)
+  const narrowed = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
   const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
   return `${words.join(' ')}.`
 }
@@ -42,7 +46,8 @@ const kinds: ReadonlyMap<string, readonly [one: string, several: string]> = new 
 ])
 
 /** `tag:"continuous integration"` is “tagged continuous integration”. */
-function describeNarrowing({ clause, name }: Narrowing): string {
+function describeNarrowing({ field, clause, name }: Narrowing, total: number): string {
+  if (field === 'words') return `that ${total === 1 ? 'mentions' : 'mention'} ${name}`
   const words = ways[/^[^:：]*/.exec(clause)![0].toLowerCase()]
   return words === undefined ? `with ${clause}` : `${words} ${name}`
 }

@@ -159,6 +159,11 @@ export const narrowers: readonly Narrower[] = [
   { words: phrases('with|with a|that have|that have a|which have|have|having'), fields: ['has'] },
 ]
 
+/** What stands before that which talks are counted by, if it is no tag. */
+export const mentioning =
+  phrases(`about|on|covering|regarding|are about|that are about|mention|mentions|mentioning|that mention
+  |which mention|say|discuss|that discuss|talk about|with the word|contain|that contain`)
+
 /** `how many talks did Ada Pier give?`: a name stands between one of these and one of those. */
 export const giversBefore = phrases('did|has|does')
 export const giversAfter = phrases('give|given|hold|held|present|presented|do|have')

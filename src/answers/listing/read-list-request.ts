@@ -1,8 +1,10 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import type { FilterField, Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
+import type { Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
+import { lengthsAt } from './phrases.ts'
+import { mentionsAt, type Narrowable, type Narrowing, narrowingsAt } from './read-narrowings.ts'
 
 /** What a question wants to have listed or counted. */
 export interface ListRequest {
@@ -12,18 +14,8 @@ export interface ListRequest {
   readonly sort?: Sort
 }
 
-/** What a list is narrowed to. */
-export interface Narrowing {
-  readonly field: FilterField
-  /** As it was typed. */
-  readonly name: string
-  /** As the query language says it. */
-  readonly clause: string
-}
-
 /** Longer than any question that only wants a list. */
 const maxWords = 20
-const maxNameWords = 8
 
 /**
  * Reads a question that wants a list or a count: a kind of thing, words that want a list or a number, and what it is narrowed
@@ -64,11 +56,7 @@ function isWithin(word: Place, { start, end }: Place): boolean {
   return start <= word.start && word.end <= end
 }
 
-interface Reading {
-  /** Those outside of filters. */
-  readonly words: readonly QueryWord[]
-  readonly text: string
-  readonly names: KnownNames
+interface Reading extends Narrowable {
   /** From where, and with what said, nothing can be read: what was tried is not tried again. */
   readonly failed: Set<string>
 }
@@ -98,7 +86,7 @@ function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
   const state = `${at} ${JSON.stringify(said)}`
   if (reading.failed.has(state)) return undefined
   const steps = stepsAt(at, said, reading).sort(([a], [b]) => b - a)
-  for (const [length, next] of steps) {
+  for (const [length, next] of [...steps, ...mentionSteps(at, said, reading)]) {
     const read = readFrom(at + length, next, reading)
     if (read) return read
   }
@@ -118,6 +106,7 @@ function wantsList({
 }: Said): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
   if (isMisspelt && want !== 'list' && want !== 'number') return false
+  if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
   const isOnTopic = narrowings.some(({ field }) => field === 'tag')
   if (want === 'list' || want === 'number') return true
@@ -162,59 +151,19 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
   ]
 }
 
+/** What talks mention is counted, but listed by how well it fits: that is for questions. The shortest is tried first. */
+function mentionSteps(at: number, said: Said, reading: Reading): Step[] {
+  if (said.thing?.of !== 'talk') return []
+  return mentionsAt(at, reading).map(
+    ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
+  )
+}
+
 function dividersAt(at: number, length: number, said: Said, { words: all }: Reading): Step[] {
   if (said.divider !== undefined) return []
   return words.dividers.flatMap(({ of, names }) =>
     lengthsAt(all, at + length, names).map((more): Step => [length + more, { ...said, divider: of }]),
   )
-}
-
-interface NarrowingAt {
-  readonly length: number
-  readonly narrowing: Narrowing
-}
-
-/** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
-function narrowingsAt(at: number, reading: Reading): NarrowingAt[] {
-  const { words: all } = reading
-  const prepositional = words.narrowers.flatMap(({ words: before, ...what }) =>
-    lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, what, reading)),
-  )
-  const years = Object.entries(words.bounds).flatMap(([field, before]) =>
-    lengthsAt(all, at, before).flatMap((length): NarrowingAt[] => {
-      const year = all[at + length]?.folded ?? ''
-      const narrowing = { field: 'year', name: year, clause: `${field}:${year}` } as const
-      return /^\d{4}$/.test(year) ? [{ length: length + 1, narrowing }] : []
-    }),
-  )
-  const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) =>
-    namesAt(at, length, { fields: ['speaker'], isSure: true }, reading).flatMap(
-      ({ length: named, narrowing }) =>
-        lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
-    ),
-  )
-  const before = namesAt(at, 0, { fields: ['year', 'event', 'tag', 'speaker', 'lang'] }, reading).filter(
-    ({ length }) => thingsAt(all, at + length).length > 0,
-  )
-  return [...years, ...prepositional, ...givers, ...before]
-}
-
-/** Names that follow so many words. */
-function namesAt(
-  at: number,
-  length: number,
-  { fields, isSure = false }: Pick<words.Narrower, 'fields' | 'isSure'>,
-  { words: all, text, names }: Reading,
-): NarrowingAt[] {
-  const found: NarrowingAt[] = []
-  for (let more = 1; more <= maxNameWords && at + length + more <= all.length; more++) {
-    const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
-    for (const field of fields) {
-      const clause = names.clauseFor(field, name, isSure)
-      if (clause !== undefined) found.push({ length: length + more, narrowing: { field, name, clause } })
-    }
-  }
-  return found
 }
 
 function thingsAt(all: readonly QueryWord[], at: number) {
@@ -225,22 +174,4 @@ function thingsAt(all: readonly QueryWord[], at: number) {
 function misspeltThingsAt(all: readonly QueryWord[], at: number) {
   const [near] = nearestNames(all[at]!.folded, words.longNames, { tolerance: 'narrow' })
   return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
-}
-
-const maxPhraseWords = 5
-
-/** How many words each of the phrases has that stand at a place. */
-function lengthsAt(
-  all: readonly QueryWord[],
-  at: number,
-  phrases: ReadonlySet<string> | ((phrase: string) => boolean),
-): number[] {
-  const isOne = typeof phrases === 'function' ? phrases : (phrase: string) => phrases.has(phrase)
-  const lengths: number[] = []
-  let phrase = ''
-  for (let length = 1; length <= maxPhraseWords && at + length <= all.length; length++) {
-    phrase += `${length === 1 ? '' : ' '}${all[at + length - 1]!.folded}`
-    if (isOne(phrase)) lengths.push(length)
-  }
-  return lengths
 }

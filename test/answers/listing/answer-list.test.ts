@@ -65,6 +65,21 @@ test('counts with a sentence, and offers to list what it counts', async () => {
   expect((await list('how many lightning talks?')).explanation).toBe('The notes have 1 lightning talk.')
 })
 
+test('counts the talks that mention what is no tag, word for word', async () => {
+  expect((await list('how many talks mention consumers?')).explanation).toBe(
+    'The notes have 1 talk that mentions consumers.',
+  )
+  expect((await list('how many talks of 2019 talk about second pairs?')).explanation).toBe(
+    'The notes have no talks of 2019 that mention second pairs.',
+  )
+  expect(await list('how many talks on kubernetes?')).toMatchObject({
+    explanation: 'The notes have no talks that mention kubernetes.',
+    results: [],
+    total: 0,
+    suggestions: ['Which tags are there?', 'Which talks are there?'],
+  })
+})
+
 test('each question that it suggests is answered', async () => {
   for (const question of [
     'how many talks?',
