@@ -13,6 +13,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
+import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
 export interface AskOptions extends SearchOptions {
@@ -52,7 +53,7 @@ export async function answerQuestion(
   if (list?.kind === 'listing')
     return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
   const query = list ? parseQuery(list.clauses) : asked
-  const refusal = refuse(question, query)
+  const refusal = refuse(question, query, corpus)
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const { notices } = query
@@ -134,6 +135,7 @@ async function relax(
 function refuse(
   question: string,
   query: Query,
+  { talks }: Pick<Corpus, 'talks'>,
 ): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
   const { text, prefixes, filters, exclusions } = query
   if (question.length > maxQuestionLength) {
@@ -148,6 +150,11 @@ function refuse(
   if (text === '') {
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
+  }
+  const isTitle = () => talks.some(({ title }) => title.toLowerCase() === text.toLowerCase())
+  if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
+    const explanation = 'That asks nothing of the notes.'
+    return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
   }
   if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
     return undefined

@@ -9,6 +9,8 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
+  /** It is said out of politeness, and asks nothing: `thanks!` */
+  | 'small-talk'
   /** It only says what not to find: `-django`. */
   | 'only-exclusions'
   /** Longer than `maxQuestionLength`. */

@@ -1,6 +1,6 @@
+import { asSmallTalk, type SmallTalk } from '../../answers/small-talk.ts'
 import { isStopRequest } from '../../tips/words/is-stop-request.ts'
 import type { Said } from './said.ts'
-import { asSmallTalk, type SmallTalk } from './small-talk.ts'
 
 /** What somebody wants of Hallway. */
 export type Request =

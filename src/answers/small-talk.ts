@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from '../text/fold.ts'
 import { smallTalk } from './small-talk-words.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
