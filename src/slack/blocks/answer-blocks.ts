@@ -7,15 +7,17 @@ import { type AnswerOptions, askedOf } from './answer-options.ts'
 import { askButtons, buttonRow, fullNotesButton, helpButton, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
+import { buildListingMessage, linesPerList } from './listing-blocks.ts'
 import { meantLine, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { passageBlocks } from './passage-blocks.ts'
-import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
+import { bullets, plain, richText, section } from './rich-text.ts'
+import { sharedLine } from './shared-line.ts'
 import { followLine, sourceLine } from './source-blocks.ts'
 import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './talk-rows.ts'
 
 /** What to ask for, to show it in Slack. */
-export const shownInSlack = { limit: maxTalksShown, facets: 4 } as const
+export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
 const aloneLength = 250
@@ -24,6 +26,7 @@ const briefLength = 160
 
 /** What to say to a question, whatever became of it. */
 export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Message {
+  if (answer.kind === 'listing') return buildListingMessage(answer, options)
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
 }
 
@@ -146,9 +149,4 @@ function explanationBlocks(explanation: string, suggestions: readonly string[]):
     ...richText(section(plain(fitLine(explanation, 300)))),
     ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
   ]
-}
-
-function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
-  if (userId === undefined) return []
-  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
 }
