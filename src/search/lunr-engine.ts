@@ -1,17 +1,18 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin, type Query } from './query/query.ts'
+import { isWithin } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
@@ -93,8 +94,16 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
+      const quoteTalk = createQuoteTalk(reader, { queryTerms, query }, parameters.quotation)
+      // Of what the question names by its whole title, nothing else is asked.
+      const quoteTitled =
+        titled.length > 0 ? createQuoteTalk(reader, { queryTerms }, parameters.quotation) : quoteTalk
       const resultsOfQuery = (of: readonly ScoredDocument[]) =>
-        resultsOf(of, { queryTerms, query }, matches.coverageOf)
+        resultsOf(of, {
+          quoteTalk: (talk, document) =>
+            (titled.includes(document) ? quoteTitled : quoteTalk)(talk, document),
+          coverageOf: matches.coverageOf,
+        })
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
       const isOnPage = page.findIndex(({ document }) => document === top?.document)
@@ -112,7 +121,7 @@ export function createLunrEngine(
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -126,7 +135,8 @@ export function createLunrEngine(
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
+      const quoteTalk = createQuoteTalk(reader, { queryTerms: terms }, parameters.quotation)
+      return resultsOf(others, { quoteTalk, coverageOf: coverage }).map((result, place) => {
         const words = terms.map(({ word }) => word)
         const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
@@ -147,14 +157,22 @@ export function createLunrEngine(
     async topics() {
       return topics
     },
+
+    async names() {
+      return createKnownNames(docValues)
+    },
   }
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    asked: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
-    coverageOf: (candidate: ScoredDocument) => number,
+    {
+      quoteTalk,
+      coverageOf,
+    }: {
+      readonly quoteTalk: ReturnType<typeof createQuoteTalk>
+      readonly coverageOf: (candidate: ScoredDocument) => number
+    },
   ): SearchResult[] {
-    const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
     return candidates.map((candidate) => {
       const talk = talks[candidate.document]!
       return {
