@@ -83,9 +83,9 @@ function isOnlyNames({ queryTerms, talk: { names, tags } }: SupportSource): bool
 
 /** Whether the question says most of the title, and the title most of the question. */
 function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
-  const title = runs.find(({ field }) => field === 'title')?.terms ?? new Uint32Array()
+  const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleLength) return false
-  const said = title.filter((term) => uses.has(term)).length / title.length
+  const said = title.filter((word) => uses.has(word)).length / title.length
   let all = 0
   let named = 0
   idfs.forEach((idf, term) => {
