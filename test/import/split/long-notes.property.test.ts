@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeTalk } from '../../../src/import/compose/compose-talk.ts'
+import { writeMarkdown } from '../../../src/import/compose/write-markdown.ts'
 import { noteWidth, writeNote } from '../../../src/import/corpus/note-file.ts'
-import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
 import { readLongNotes } from '../../../src/import/split/long-notes.ts'
 
 /** Words that are all different, so that none can be lost, moved or repeated without notice: each `w` gets its number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
+import { writeMarkdown } from '../../../src/import/compose/write-markdown.ts'
 import { readLongNotes } from '../../../src/import/split/long-notes.ts'
 import type { Imported, ImportedTalk } from '../../../src/import/talk/imported-talk.ts'
 

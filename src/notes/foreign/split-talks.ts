@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../markup/read-block.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */

@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../markup/read-block.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
 import { sectionTitle } from './heading-names.ts'
 import { type IsName, speakersIn } from './speaker-line.ts'
 

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../notes/talk.ts'
+import type { Speaker } from '../talk.ts'
 
 /** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
 export type IsName = (text: string) => boolean
