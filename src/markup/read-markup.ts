@@ -25,21 +25,24 @@ export function readMarkup(text: string, { splitLines = false } = {}): readonly 
 
 /**
  * Reads a whole document, whose lines mean what they mean in its dialect: what HTML there is among its text loses its
- * tags and nothing else. Only a document that is HTML as a whole is read as such.
+ * tags and nothing else. Only a document that is HTML as a whole is read as such. Its dialect is found out unless given.
  */
-export function readDocument(text: string): {
+export function readDocument(
+  text: string,
+  given?: Dialect,
+): {
   readonly dialect: Dialect
   readonly blocks: readonly ReadBlock[]
 } {
   const visible = readableText(text)
   const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(visible)
   const lines = withoutFrontMatter((isHtml ? flattenHtml(visible) : visible).split('\n'))
-  const rules = rulesOf(lines, isHtml)
+  const rules = rulesOf(lines, isHtml, given)
   return { dialect: rules.dialect, blocks: readBlocks(lines, rules) }
 }
 
-function rulesOf(lines: readonly string[], isHtml: boolean): MarkupRules {
-  const dialect = dialectOf(lines)
+function rulesOf(lines: readonly string[], isHtml: boolean, given?: Dialect): MarkupRules {
+  const dialect = given ?? dialectOf(lines)
   return {
     dialect,
     inline: isHtml ? flattenInline : flattenLine,
