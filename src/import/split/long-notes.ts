@@ -17,13 +17,22 @@ export function* readLongNotes(
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
-  const note = readForeignNote(text, { stem: stemOf(file), isLong: true, ...(level !== undefined && { level }) })
+  const note = readForeignNote(text, {
+    stem: stemOf(file),
+    isLong: true,
+    ...(level !== undefined && { level }),
+  })
   if (level !== undefined && !note.levels.has(level)) {
     yield { bad: { where: file, reason: `no headings of level ${level} found; ${describeLevels(note)}` } }
     return
   }
   if (note.talks.length === 0) {
-    yield { bad: { where: file, reason: note.skipped ?? 'no headings of talks found; put `# ` before the title of each talk' } }
+    yield {
+      bad: {
+        where: file,
+        reason: note.skipped ?? 'no headings of talks found; put `# ` before the title of each talk',
+      },
+    }
     return
   }
   if (note.isGuessed) {

@@ -1,4 +1,5 @@
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
+import { isEventName } from './names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 
@@ -32,7 +33,9 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
   if (facts.split !== undefined) return several('event.yml says at which headings')
   if (facts.level !== undefined) return several('the level of their headings is given')
   if (facts.hasSpeakers) return one('its front matter names the speaker')
-  const main = roots.filter(({ heading }) => !besideTalks.test(heading.text) && !sectionTitle.test(heading.text))
+  const main = roots.filter(
+    ({ heading }) => !besideTalks.test(heading.text) && !sectionTitle.test(heading.text),
+  )
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
 
@@ -60,22 +63,30 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
-  const talks = nodes.filter(({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text))
-  if (talks.some((node) => node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)))
+  const talks = nodes.filter(
+    ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
+  )
+  if (
+    talks.some(
+      (node) => node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts),
+    )
+  )
     return 'its headings are days or tracks'
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined
 }
 
-function namesOwnSpeaker({ heading, own, children }: OutlineNode, { namesSpeaker, isName }: DecisionFacts): boolean {
+function namesOwnSpeaker(
+  { heading, own, children }: OutlineNode,
+  { namesSpeaker, isName }: DecisionFacts,
+): boolean {
   if (namesSpeaker(heading.text, own[0])) return true
   const [first] = children
   // A name below the title, as a heading.
-  return own.length === 0 && first !== undefined && isName(first.heading.text) && children.filter((node) => isName(node.heading.text)).length === 1
+  return (
+    own.length === 0 &&
+    first !== undefined &&
+    isName(first.heading.text) &&
+    children.filter((node) => isName(node.heading.text)).length === 1
+  )
 }
-
-/** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
-export const isEventName = (text: string): boolean =>
-  /\b(?:conf|conference|con|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
-    text,
-  ) || /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(text)

@@ -29,7 +29,9 @@ export interface Facts {
 export function factsOf(fields: readonly Field[]): Facts {
   const known = fields.map((field) => ({ ...field, meaning: meaningOf(field.key) }))
   const of = (...wanted: readonly Meaning['of'][]) =>
-    known.flatMap((field) => (field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : []))
+    known.flatMap((field) =>
+      field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
+    )
   const firstText = (meaning: Meaning['of']) =>
     of(meaning)
       .map(({ value }) => textOf(value))
@@ -44,7 +46,9 @@ export function factsOf(fields: readonly Field[]): Facts {
   return {
     ...(title && { title }),
     speakers: distinctPeople(
-      of('speakers', 'slugs').flatMap(({ value, meaning }) => peopleIn(value, { areSlugs: meaning.of === 'slugs' })),
+      of('speakers', 'slugs').flatMap(({ value, meaning }) =>
+        peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+      ),
     ),
     ...(date && { date }),
     tags: tagsOf(of('tags').map(({ value }) => value)),
@@ -61,7 +65,9 @@ export function factsOf(fields: readonly Field[]): Facts {
       const text = textOf(value)
       return text === '' ? [] : [{ text, line }]
     }),
-    unknownKeys: known.flatMap(({ key, meaning, value }) => (meaning || value === null || value === '' ? [] : [key])),
+    unknownKeys: known.flatMap(({ key, meaning, value }) =>
+      meaning || value === null || value === '' ? [] : [key],
+    ),
   }
 }
 
@@ -78,11 +84,14 @@ function textOf(value: unknown): string {
 
 const withoutLinks = (text: string): string =>
   text
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) => words.replace(/^.*\//, '').replace(/#.*$/, ''))
+    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^.*\//, '').replace(/#.*$/, ''),
+    )
     .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
 
 /** What says only what kind of file it is. */
-const noTopic = /^(talks?|notes?|posts?|blog|conferences?|conf|sessions?|presentations?|events?|articles?|clippings?|true|false)$/i
+const noTopic =
+  /^(talks?|notes?|posts?|blog|conferences?|conf|sessions?|presentations?|events?|articles?|clippings?|true|false)$/i
 
 /** Tags of lists and of texts; those of a text are set apart by commas, or else by blanks. */
 function tagsOf(values: readonly unknown[]): readonly string[] {
@@ -104,7 +113,10 @@ function withHost(value: unknown, key: string, provider: unknown): unknown {
 }
 
 /** All addresses that a value holds, in texts, lists and mappings. */
-function linksIn(value: unknown, { kind, title }: { readonly kind?: Link['kind']; readonly title?: string }): readonly Link[] {
+function linksIn(
+  value: unknown,
+  { kind, title }: { readonly kind?: Link['kind']; readonly title?: string },
+): readonly Link[] {
   if (Array.isArray(value)) return value.flatMap((one) => linksIn(one, { kind, title }))
   if (typeof value === 'object' && value !== null) {
     const { url, href, link, title: named, name, text, type } = value as Readonly<Record<string, unknown>>
@@ -119,7 +131,9 @@ function linksIn(value: unknown, { kind, title }: { readonly kind?: Link['kind']
   const [, words, address] = /^\[([^\][]+)\]\(([^()\s]+)\)$/.exec(value.trim()) ?? []
   if (address) return present(webLink(address, words, kind))
   if (webAddress(value.trim())) return present(webLink(value, title, kind))
-  return webAddressesIn(value).flatMap(([start, end]) => present(webLink(value.slice(start, end), title, kind)))
+  return webAddressesIn(value).flatMap(([start, end]) =>
+    present(webLink(value.slice(start, end), title, kind)),
+  )
 }
 
 const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])

@@ -30,7 +30,24 @@ export function takeFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.slice(0, maxHalfLines).findIndex((line) => /^---\s*$/.test(line))
   if (end > first && first >= 0 && lines.slice(first, end).every(isYamlLine) && isField.test(opening))
     return taken(lines, first, end + 1, readYaml(lines.slice(first, end).join('\n'), first + 1))
+  const bare = first < 0 ? 0 : bareFields(lines, first)
+  if (bare > 0)
+    return taken(lines, first, first + bare, {
+      fields: fieldsByLine(lines.slice(first, first + bare).join('\n'), first + 1),
+    })
   return { fields: [], body: lines }
+}
+
+/** How many lines at the start are fields without any fence: two at least, a title among them, or most of them known. */
+function bareFields(lines: readonly string[], first: number): number {
+  let end = first
+  let known = 0
+  while (end - first < maxHalfLines && isField.test(lines[end] ?? '')) {
+    if (meaningOf(/^[^:]*/.exec(lines[end] ?? '')?.[0] ?? '') !== undefined) known++
+    end++
+  }
+  const count = end - first
+  return count >= 2 && known * 2 > count && (lines[end] ?? '').trim() === '' ? count : 0
 }
 
 /** Front matter without an opening line is short; a rule further down is one between sections. */
@@ -53,7 +70,9 @@ function fenced(
   // A rule at the start of a text that goes on without another is a rule.
   if (end < 0) return { fields: [], body: lines }
   const inner = lines.slice(from + 1, end)
-  const isRule = inner.some((line) => line.trim() !== '') && !inner.some((line) => /^\s*["']?[\w$][^:=]{0,60}[:=]/.test(line))
+  const isRule =
+    inner.some((line) => line.trim() !== '') &&
+    !inner.some((line) => /^\s*["']?[\w$][^:=]{0,60}[:=]/.test(line))
   if (isRule) return { fields: [], body: lines }
   return taken(lines, from, end + 1, read(inner.join('\n'), from + 2))
 }
@@ -65,13 +84,21 @@ const taken = (lines: readonly string[], from: number, to: number, read: Read): 
 
 function readYaml(text: string, line: number): Read {
   try {
-    const value: unknown = parseYaml(text, { uniqueKeys: false, logLevel: 'silent', maxAliasCount: 20, customTags: [] })
+    const value: unknown = parseYaml(text, {
+      uniqueKeys: false,
+      logLevel: 'error',
+      maxAliasCount: 20,
+      customTags: [],
+    })
     if (value === null || value === undefined) return { fields: [] }
     if (typeof value === 'object' && !Array.isArray(value)) return { fields: fieldsOf(value, text, line) }
   } catch {
     // Its lines tell most of it.
   }
-  return { fields: fieldsByLine(text, line), problem: 'the front matter is no YAML, so it is read line by line' }
+  return {
+    fields: fieldsByLine(text, line),
+    problem: 'the front matter is no YAML, so it is read line by line',
+  }
 }
 
 function readToml(text: string, line: number): Read {
@@ -89,8 +116,11 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
   return Object.entries(value).flatMap(([key, one]): readonly Field[] => {
     const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
     const field = { key, value: plain(one), line: line + Math.max(0, at) }
-    const isNested = meaningOf(key) === undefined && typeof one === 'object' && one !== null && !Array.isArray(one)
-    return isNested && !(one instanceof Date) ? fieldsOf(one, text, line).map((inner) => ({ ...inner, line: field.line })) : [field]
+    const isNested =
+      meaningOf(key) === undefined && typeof one === 'object' && one !== null && !Array.isArray(one)
+    return isNested && !(one instanceof Date)
+      ? fieldsOf(one, text, line).map((inner) => ({ ...inner, line: field.line }))
+      : [field]
   })
 }
 
@@ -107,7 +137,8 @@ function fieldsByLine(text: string, from: number): readonly Field[] {
     else if (last && /^\s*-\s+\S/.test(typed)) {
       const item = unquoted(typed.replace(/^\s*-\s+/, '').trim())
       last.value = [...(Array.isArray(last.value) ? last.value : last.value === '' ? [] : [last.value]), item]
-    } else if (last && typeof last.value === 'string' && typed.trim()) last.value = `${last.value} ${typed.trim()}`.trim()
+    } else if (last && typeof last.value === 'string' && typed.trim())
+      last.value = `${last.value} ${typed.trim()}`.trim()
   }
   return fields
 }
@@ -118,7 +149,9 @@ const propertyLine =
   /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*\*|__|\*)?\s*(::?|:(?:\*\*|__|\*))(?:\s+(.*\S))?\s*$/u
 
 /** A `Key: value` line of a text, as Notion, Dataview and people write them; undefined if it is none. */
-export function propertyIn(line: string): { readonly key: string; readonly value: string; readonly isSure: boolean } | undefined {
+export function propertyIn(
+  line: string,
+): { readonly key: string; readonly value: string; readonly isSure: boolean } | undefined {
   const [, key = '', sign = '', value = ''] = propertyLine.exec(line) ?? []
   if (key === '' || /^(https?|note|warning|todo|tip|example|q|a)$/i.test(key)) return undefined
   return { key: key.replace(/\(s\)$/, 's'), value, isSure: sign === '::' }

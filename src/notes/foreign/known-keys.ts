@@ -2,7 +2,19 @@ import type { LinkKind } from '../talk.ts'
 
 /** What a field of foreign front matter means for a talk. */
 export type Meaning =
-  | { readonly of: 'title' | 'speakers' | 'date' | 'tags' | 'event' | 'language' | 'kind' | 'text' | 'draft' | 'published' }
+  | {
+      readonly of:
+        | 'title'
+        | 'speakers'
+        | 'date'
+        | 'tags'
+        | 'event'
+        | 'language'
+        | 'kind'
+        | 'text'
+        | 'draft'
+        | 'published'
+    }
   /** Names as they stand in addresses: `ada-example`. */
   | { readonly of: 'slugs' }
   /** An address, or several; the kind is the address's own if absent. */
@@ -28,7 +40,10 @@ const keys: readonly (readonly [Meaning, string])[] = [
   ],
   [{ of: 'published' }, 'published'],
   [{ of: 'draft' }, 'draft'],
-  [{ of: 'tags' }, 'tags tag categories category keywords keyword topics topic subjects subject themes labels track'],
+  [
+    { of: 'tags' },
+    'tags tag categories category keywords keyword topics topic subjects subject themes labels track',
+  ],
   [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
   [{ of: 'language' }, 'language lang locale sprache'],
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
@@ -41,14 +56,20 @@ const keys: readonly (readonly [Meaning, string])[] = [
     { of: 'link', kind: 'slides', title: 'Slides' },
     'slides slide slidesurl slideurl slideslink slidedeck deck presentation presentationurl presentationlink slideshare speakerdeck pdf',
   ],
-  [{ of: 'link', kind: 'code', title: 'Code' }, 'repo repository code codeurl github githuburl githubrepo demo source sourcecode'],
+  [
+    { of: 'link', kind: 'code', title: 'Code' },
+    'repo repository code codeurl github githuburl githubrepo demo source sourcecode',
+  ],
   [{ of: 'link', kind: 'docs', title: 'Documentation' }, 'docs documentation docsurl'],
   [
     { of: 'link' },
     'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
       'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments',
   ],
-  [{ of: 'place' }, 'room location place venue city country geo address time end ends endtime enddate enddatetime endsat duration length level'],
+  [
+    { of: 'place' },
+    'room location place venue city country geo address time end ends endtime enddate enddatetime endsat duration length level',
+  ],
   [
     { of: 'nothing' },
     'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +

@@ -63,6 +63,7 @@ export function hasNameShape(name: string): boolean {
   return (
     own.length >= 2 &&
     words.length <= 5 &&
+    !isEventName(name) &&
     // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
     own.some((word) => !initial.test(word)) &&
     !initial.test(own.at(-1) ?? '') &&
@@ -73,7 +74,8 @@ export function hasNameShape(name: string): boolean {
 export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
   return (name) =>
-    hasNameShape(name) && wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
+    hasNameShape(name) &&
+    wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
 }
 
 const wordsOf = (name: string): readonly string[] =>
@@ -88,7 +90,17 @@ const companies =
   /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
 
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
-export const isRole = (text: string): boolean => roles.test(text) || companies.test(text) || /^(at|of|from|@)\b/i.test(text.trim())
+export const isRole = (text: string): boolean =>
+  roles.test(text) || companies.test(text) || /^(at|of|from|@)\b/i.test(text.trim())
 
 /** Whether a text may be an organisation rather than a person: `Kettle Works`. */
 export const isCompany = (text: string): boolean => companies.test(text)
+
+/** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
+export const isEventName = (text: string): boolean =>
+  /\b(?:conf|conference|con|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
+    text,
+  ) ||
+  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
+    text,
+  )

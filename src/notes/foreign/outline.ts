@@ -43,4 +43,5 @@ export const blocksOf = ({ heading, own, children }: OutlineNode): readonly Read
 ]
 
 /** Whether nothing but headings is in it. */
-export const isEmpty = ({ own, children }: OutlineNode): boolean => own.length === 0 && children.every(isEmpty)
+export const isEmpty = ({ own, children }: OutlineNode): boolean =>
+  own.length === 0 && children.every(isEmpty)

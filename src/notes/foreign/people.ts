@@ -14,7 +14,8 @@ export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Sp
     return areSlugs ? personOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
-  for (const person of people) if (!known.has(person.name.toLowerCase())) known.set(person.name.toLowerCase(), person)
+  for (const person of people)
+    if (!known.has(person.name.toLowerCase())) known.set(person.name.toLowerCase(), person)
   return [...known.values()].slice(0, 30)
 }
 
@@ -22,10 +23,16 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
   if (Array.isArray(value)) return value.flatMap(valuesIn)
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  const fields = new Map(Object.entries(value).map(([key, one]) => [key.toLowerCase().replace(/[\s_-]/g, ''), one]))
+  const fields = new Map(
+    Object.entries(value).map(([key, one]) => [key.toLowerCase().replace(/[\s_-]/g, ''), one]),
+  )
   const text = (...keys: readonly string[]) =>
-    keys.map((key) => fields.get(key)).find((one): one is string => typeof one === 'string' && one.trim() !== '')
-  const parts = [text('firstname', 'givenname'), text('lastname', 'surname', 'familyname')].filter(Boolean).join(' ')
+    keys
+      .map((key) => fields.get(key))
+      .find((one): one is string => typeof one === 'string' && one.trim() !== '')
+  const parts = [text('firstname', 'givenname'), text('lastname', 'surname', 'familyname')]
+    .filter(Boolean)
+    .join(' ')
   const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
   if (name === '') return []
   const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
@@ -41,7 +48,8 @@ export function namesInList(text: string): readonly Speaker[] {
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)
   return parts.flatMap((part, index) => {
-    if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part))) return personOf(part)
+    if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part)))
+      return personOf(part)
     // `Ada Example, @ada`
     return []
   })
@@ -59,14 +67,17 @@ export function personOf(text: string): readonly Speaker[] {
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”:,.–—-]+|[\s"'“”:,–—-]+$/g, '')
   if (name === '') return handle ? [{ name: `@${handle}`, handle: `@${handle}` }] : []
-  if (nobody.test(name) || name.length > 80 || !/\p{L}/u.test(name) || /[{}<>[\]=]|https?:/.test(name)) return []
+  if (nobody.test(name) || name.length > 80 || !/\p{L}/u.test(name) || /[{}<>[\]=]|https?:/.test(name))
+    return []
   return [{ name, ...(handle && { handle: `@${handle}` }) }]
 }
 
 /** Wiki links, links and emphasis give their words alone. */
 const plainNames = (text: string): string =>
   text
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) => words.replace(/^.*\//, '').replace(/#.*$/, ''))
+    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^.*\//, '').replace(/#.*$/, ''),
+    )
     .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/<[^<>]*>|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .trim()

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { groupTitle, sectionTitle } from './heading-names.ts'
-import { type IsName } from './names.ts'
+import type { IsName } from './names.ts'
 import { splitHeading } from './speaker-line.ts'
 
 /**
@@ -22,7 +22,10 @@ export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): 
     const title = boldTitle(block)
     if (title === undefined) return block
     const { title: bare, names } = splitBold(title, isName)
-    const text = names.length > 0 && bare !== title ? `${bare} - ${names.join(' and ')}` : bare
+    const text =
+      names.length > 0 && !names.every((name) => bare.includes(name))
+        ? `${bare} - ${names.join(' and ')}`
+        : bare
     return { ...block, form: 'heading', depth, text }
   })
 }
@@ -33,11 +36,16 @@ function boldTitle({ form, depth, quoted, raw }: ReadBlock): string | undefined 
   const line = raw[0]?.trim() ?? ''
   const [, title = '', rest = ''] = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*(.*)$/.exec(line) ?? []
   if (title === '' || title.length > 150 || sectionTitle.test(title) || /:$/.test(title)) return undefined
-  return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest) ? flattenLine(`${title} ${rest}`.trim()) : undefined
+  return rest === '' || /^(?:[([].*[)\]]|(?:[-–—|,]|by)\s.*)$/i.test(rest)
+    ? flattenLine(`${title} ${rest}`.trim())
+    : undefined
 }
 
 /** A title without the letter that counts it, and the speaker behind a comma too. */
-function splitBold(title: string, isName: IsName): { readonly title: string; readonly names: readonly string[] } {
+function splitBold(
+  title: string,
+  isName: IsName,
+): { readonly title: string; readonly names: readonly string[] } {
   const bare = title.replace(/^(?:\p{Lu}|\d{1,2})[.)]\s+/u, '')
   const split = splitHeading(bare, isName)
   if (split.names.length > 0) return split

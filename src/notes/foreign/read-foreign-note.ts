@@ -13,7 +13,7 @@ import { guessHeadings } from './guess-headings.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
-import { speakersIn, splitHeading } from './speaker-line.ts'
+import { splitHeading } from './speaker-line.ts'
 import { type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
@@ -81,10 +81,15 @@ export function readForeignNote(
   const { fields, body, problem } = takeFrontMatter(text.replace(/\r\n?/g, '\n').split('\n'))
   const facts = factsOf(fields)
   const { dialect, blocks: read } = readDocument(body.join('\n'), given)
-  const options: SplitOptions = { level: level ?? (typeof split === 'number' ? split : undefined), isName, namesSpeaker: namesSpeaker(isName) }
+  const options: SplitOptions = {
+    level: level ?? (typeof split === 'number' ? split : undefined),
+    isName,
+    namesSpeaker: namesSpeaker(isName),
+  }
   const marked = read.filter(({ form }) => form === 'heading')
   const levels = countLevels(marked)
-  const isMarked = dialect !== 'plain' || marked.length >= 2 || options.level !== undefined || facts.title !== undefined
+  const isMarked =
+    dialect !== 'plain' || marked.length >= 2 || options.level !== undefined || facts.title !== undefined
   const guessed = isMarked ? read : guessHeadings(withoutHeadings(read), isName)
   const blocks = promoteBoldLines(guessed, isName)
   const outline = outlineOf(blocks)
@@ -112,7 +117,12 @@ export function readForeignNote(
     return { ...base, talks: [], left: [], isGuessed: false }
   if (decision.talks === 'one') {
     const isTitled = isMarked || isLong
-    const talk = readWhole(isTitled ? guessed : withoutHeadings(read), { facts, stem, isName, isMarked: isTitled })
+    const talk = readWhole(isTitled ? guessed : withoutHeadings(read), {
+      facts,
+      stem,
+      isName,
+      isMarked: isTitled,
+    })
     const event = talk.event
     if (talk.blocks.length === 0 && fields.length === 0 && marked.length === 0) return skip('holds no text')
     return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
@@ -134,7 +144,10 @@ export function readForeignNote(
 export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
-      .replace(/[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i, '')
+      .replace(
+        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
+        '',
+      )
       .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
       .trim(),
@@ -155,18 +168,23 @@ function readWhole(
   { facts, stem, isName, isMarked }: WholeContext,
 ): ForeignTalk & { readonly event?: string } {
   const top = topHeading(blocks, { facts, isMarked })
-  const heading = top && facts.title === undefined ? splitHeading(top.text, isName) : { title: '', names: [] }
+  const linked = takeTitleLink(top?.text ?? '')
+  const heading =
+    top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
   const named = facts.title === undefined ? [] : splitHeading(facts.title, isName).names
   const rest = top ? blocks.filter((block) => block !== top) : blocks
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
-  const lead = takeLead(above)
   const all = mergeFacts(facts, head.facts)
   const title = all.title ?? (heading.title || readableName(stem))
-  const speakers = distinctPeople([...known, ...head.facts.speakers, ...(known.length > 0 ? [] : head.speakers)])
+  const speakers = distinctPeople([
+    ...known,
+    ...head.facts.speakers,
+    ...(known.length > 0 ? [] : head.speakers),
+  ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
-  const body = [...described(all, blocks), ...lead, ...head.body]
+  const body = [...described(all, blocks), ...above, ...head.body]
   return {
     title,
     key: stem,
@@ -174,15 +192,13 @@ function readWhole(
     kind: all.kind ?? talkKind('', title),
     speakers,
     tags: tagsWith(all.tags, body),
-    links: distinctLinks([...all.links, ...head.links, ...linksIn(body)]),
+    links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
     ...(date && { date }),
     ...(all.language && { language: all.language }),
     blocks: body,
     ...(all.event && { event: all.event }),
   }
 }
-
-const takeLead = (blocks: readonly ReadBlock[]): readonly Block[] => blocks
 
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
@@ -194,18 +210,33 @@ function topHeading(
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence.
     const line = blocks[0]
-    const isTitle = !isMarked && line?.form === 'paragraph' && line.raw.length === 1 && line.text.length <= 100 && !/[.!?:;,]$|https?:/.test(line.text)
+    const isTitle =
+      !isMarked &&
+      line?.form === 'paragraph' &&
+      line.raw.length === 1 &&
+      line.text.length <= 100 &&
+      !/[.!?:;,]$|https?:/.test(line.text)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
   const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
   if (facts.title !== undefined)
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
-  return isFirst && (isOnly || first.depth === 1) && !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(first.text) ? first : undefined
+  return isFirst &&
+    (isOnly || first.depth === 1) &&
+    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
+      first.text,
+    )
+    ? first
+    : undefined
 }
 
 const maxBlocksAboveTitle = 3
-const foldTitle = (title: string) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const foldTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function mergeFacts(facts: Facts, more: Facts): Facts {
   return {
@@ -240,7 +271,8 @@ function readPart(
   { title: heading, line, group, blocks }: Part,
   { facts, isName, isGuessed, splitsLines, count }: PartContext,
 ): ForeignTalk {
-  const { title, names } = splitHeading(heading, isName)
+  const linked = takeTitleLink(heading)
+  const { title, names } = splitHeading(linked.title, isName)
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
@@ -254,7 +286,11 @@ function readPart(
     ? 'notes'
     : (head.facts.kind ?? talkKind(group, title))
   const date = head.facts.date ?? head.date ?? dayIn(group) ?? facts.date
-  const isTopic = group !== '' && !isSpeakerAbove && dayIn(group) === undefined && !/day|session|talks?$|keynote|\d{4}/i.test(group)
+  const isTopic =
+    group !== '' &&
+    !isSpeakerAbove &&
+    dayIn(group) === undefined &&
+    !/day|session|talks?$|keynote|\d{4}/i.test(group)
   return {
     title,
     key: count > 1 ? `${heading} (${count})` : heading,
@@ -262,11 +298,18 @@ function readPart(
     kind,
     speakers,
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
-    links: distinctLinks([...head.facts.links, ...head.links, ...linksIn(head.body)]),
+    links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...(date && { date }),
     ...(facts.language && { language: facts.language }),
     blocks: [...described(head.facts, head.body), ...head.body],
   }
+}
+
+/** A heading that is a link gives its words, and a link. */
+function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
+  const [, words = '', address] = /^(.*\S)\s+\((https?:\/\/[^\s()]+)\)(?=\s|$)/.exec(heading) ?? []
+  if (address === undefined) return { title: heading }
+  return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }
 }
 
 /** In plain text, a single line that is underlined is a heading like others that are not. */
@@ -278,7 +321,10 @@ const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
 const namesSpeaker = (isName: IsName) => (title: string, below: ReadBlock | undefined) => {
   if (splitHeading(title, isName).names.length > 0) return true
   if (!below || below.form === 'code' || below.form === 'heading' || below.quoted) return false
-  return takeHead([below], { isName }).speakers.length > 0 || /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
+  return (
+    takeHead([below], { isName }).speakers.length > 0 ||
+    /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
+  )
 }
 
 const linksIn = (blocks: readonly Block[]): readonly (Link | undefined)[] =>
@@ -291,7 +337,9 @@ const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}
 /** The tags of front matter, and those that stand in the text with a `#`. */
 function tagsWith(tags: readonly string[], blocks: readonly Block[]): readonly string[] {
   const inText = blocks.flatMap(({ form, text }) =>
-    form === 'code' ? [] : Array.from(text.replace(/https?:\S+/g, ' ').matchAll(hashTag), ([, tag = '']) => tag.toLowerCase()),
+    form === 'code'
+      ? []
+      : Array.from(text.replace(/https?:\S+/g, ' ').matchAll(hashTag), ([, tag = '']) => tag.toLowerCase()),
   )
   return [...new Set([...tags, ...inText])].slice(0, 20)
 }
@@ -309,5 +357,3 @@ function countLevels(headings: readonly Block[]): ReadonlyMap<number, number> {
   for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1)
   return new Map([...counts].sort(([one], [other]) => one - other))
 }
-
-export const namesPeople = (line: string, isName: IsName): boolean => speakersIn(line, isName).length > 0

@@ -11,7 +11,9 @@ const marker =
  * Name`, `Name @handle`, `@handle`, with or without links. Empty for any other line.
  */
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
-  const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(([, name]) => `@${name}`)
+  const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
+    ([, name]) => `@${name}`,
+  )
   const rest = plainLine(line)
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
@@ -40,16 +42,24 @@ export const plainLine = (line: string): string =>
     .trim()
 
 /** What follows a comma is a company as often as a second person, unless an `and` says that it is a list of people. */
-function namesIn(text: string, { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean }): readonly string[] {
+function namesIn(
+  text: string,
+  { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
+): readonly string[] {
   const parts = text
     .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at)\s)\s*/)
     .map((part) => part.trim())
     .filter(Boolean)
   const [first = '', ...others] = parts
-  const isList = /\s(?:and|und)\s|&|;/.test(text)
-  const rest = others.filter((name) => isName(name) && !isRole(name))
+  // Three or more are people, and maybe where they all are from.
+  const isList =
+    /\s(?:and|und)\s|&|;/.test(text) ||
+    (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
+  const rest = others.filter((name) => isName(name) && !isRole(name) && !isCompany(name))
   if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(isList ? rest : [])] : []
-  const people = [first, ...others].filter((name, index) => (index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name)))
+  const people = [first, ...others].filter((name, index) =>
+    index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name),
+  )
   if (people.length > 0) return people
   // One word after `Speaker:` is somebody's name; a sentence is none.
   return parts.length === 1 && first.split(' ').length <= 2 ? personOf(first).map(({ name }) => name) : []
@@ -72,13 +82,21 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
       .filter(Boolean)
   /** The names that a part consists of: a person with what they do, or several. */
   const named = (part: string): readonly string[] => {
-    const [first = '', ...others] = people(part.replace(/\s*\([^()]*\)/g, '').replace(/(?<![\w.])@\w+/g, '').trim())
+    const [first = '', ...others] = people(
+      part
+        .replace(/\s*\([^()]*\)/g, '')
+        .replace(/(?<![\w.])@\w+/g, '')
+        .trim(),
+    )
     if (!isName(first) || isCompany(first)) return []
     const names = [first, ...others.filter((name) => isName(name) && !isRole(name))]
     const isWhole = others.every((name) => isName(name) || isRole(name) || others.length === 1)
     return isWhole ? names : []
   }
-  const asTitle = (title: string, names: readonly string[]): SplitHeading => ({ title: unquoted(title), names })
+  const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
+    title: unquoted(title),
+    names,
+  })
 
   const quoted = /^(["“„«'‘])(.+?)(["”“»'’])\s*(?:[-–—|,:]|by\b|von\b|\()?\s*(.*?)\)?$/i.exec(text)
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))

@@ -47,7 +47,8 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   const left: Left[] = []
   const leave = (blocks: readonly ReadBlock[], what: string) => {
     const last = blocks.at(-1)
-    if (blocks[0] && last) left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
+    if (blocks[0] && last)
+      left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
   }
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
@@ -64,12 +65,23 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   const event = findEvent(roots, options)
   if (event) leave(event.own, `below "${event.heading.text}"`)
   collect(event ? [...event.children, ...roots.slice(1)] : roots, '')
-  return { title: event?.heading.text, parts, left }
+  return { title: event?.heading.text ?? eventOfDays(roots), parts, left }
+}
+
+/** The event of `PyCon 2017 - Day One`, which is a day. */
+function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
+  for (const { heading } of roots) {
+    const [, name] =
+      /^(.*\p{L}{3}.*?)[\s:–—,-]+day (?:\d+|one|two|three|four|five)$/iu.exec(heading.text) ?? []
+    if (name !== undefined && !/day$/i.test(name)) return name
+  }
+  return undefined
 }
 
 /** A day below which nothing is. */
 const isDayAlone = (node: OutlineNode) =>
-  isEmpty(node) && (/^day (?:\d+|one|two|three|four|five)$/i.test(node.heading.text) || isDay(node.heading.text))
+  isEmpty(node) &&
+  (/^day (?:\d+|one|two|three|four|five)$/i.test(node.heading.text) || isDay(node.heading.text))
 
 /** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
 function findEvent(roots: readonly OutlineNode[], options: SplitOptions): OutlineNode | undefined {

@@ -52,7 +52,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (isHandle(text)) {
       const [person] = speakersIn(text, options.isName)
       const last = speakers.at(-1)
-      if (last && !last.handle && person?.handle) speakers[speakers.length - 1] = { ...last, handle: person.handle }
+      if (last && !last.handle && person?.handle)
+        speakers[speakers.length - 1] = { ...last, handle: person.handle }
       else if (person && !hasSpeaker()) speakers.push(person)
       return 'taken'
     }
@@ -110,7 +111,10 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     }
     for (const line of kept) later.push({ ...block, text: withoutSign(line) })
     if (rest.length > 0) {
-      const body = [...textOf(block, rest, options.splitsLines ?? false), ...below(blocks.slice(at + 1), options)]
+      const body = [
+        ...textOf(block, rest, options.splitsLines ?? false),
+        ...below(blocks.slice(at + 1), options),
+      ]
       return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
   }
@@ -127,7 +131,12 @@ const below = (blocks: readonly ReadBlock[], { splitsLines = false }: HeadOption
 
 const textOf = (block: ReadBlock, lines: readonly string[], splitsLines: boolean): readonly Block[] => {
   if (splitsLines) return bulletsOf(block, lines)
-  const text = flattenLine(lines.map((line) => line.trim()).join(' ').replace(/^[-*+•]\s+/, ''))
+  const text = flattenLine(
+    lines
+      .map((line) => line.trim())
+      .join(' ')
+      .replace(/^[-*+•]\s+/, ''),
+  )
   return text ? [{ ...block, text }] : []
 }
 
@@ -142,11 +151,12 @@ function bulletsOf(block: ReadBlock, lines: readonly string[]): readonly Block[]
   }))
 }
 
-/** What is kept of the head comes after the first block of the text: that is the better beginning. */
+/** What is kept of the head comes at the end of what is above the first heading: that is the better beginning. */
 const withLater = (body: readonly Block[], later: readonly Block[]): readonly Block[] => {
-  const [first, ...others] = body
   if (later.length === 0) return body
-  return first && first.form === 'paragraph' ? [first, ...later, ...others] : [...later, ...body]
+  const end = body.findIndex(({ form }) => form === 'heading')
+  const at = end < 0 ? body.length : end
+  return [...body.slice(0, at), ...later, ...body.slice(at)]
 }
 
 /** An address with nothing beside it, or the only link of a line. */
@@ -175,7 +185,9 @@ function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock
 function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
   let rest = plain
   for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
-  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(rest)
+  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
+    rest,
+  )
 }
 
 /** `Talk by Name (what she does) at …`, as the first sentence of a text, which stays. */
@@ -184,5 +196,7 @@ function speakersInSentence(text: string, isName: IsName): readonly Speaker[] {
     /^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )(?:was )?(?:given |held |presented )?by ([^.]{3,120})/i.exec(
       plainLine(text),
     ) ?? []
-  return names === '' ? [] : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
+  return names === ''
+    ? []
+    : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
 }

@@ -24,4 +24,12 @@ export function readableName(name: string): string {
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{.*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(title.trim())
+  /\{\{.*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
+    title.trim(),
+  )
+
+/** Whether a folder is a part of an event: a day, a track, keynotes. */
+export const isPartName = (name: string): boolean =>
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|\d{1,2})$/i.test(
+    name,
+  )

@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { holdsWords } from '../../text/web-address.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type Field, type TalkText, textsOf } from '../index/talk-texts.ts'
@@ -36,7 +37,8 @@ export function choosePassage(
   textsOf(talk).forEach((text, place) => {
     const { terms } = runs[place]!
     if (text.field === 'heading') heading = terms
-    if (!text.passage) return
+    // An address leads somewhere, and says nothing.
+    if (!text.passage || !holdsWords(text.text)) return
     const inPassage = new Set(terms)
     const above = text.field === 'section' ? new Set(heading.filter((term) => !inPassage.has(term))) : []
     const points =

@@ -74,8 +74,7 @@ test.each([
           const words = wordsOf(lines.slice(line - 1, (talks[index + 1]?.line ?? Infinity) - 1).join('\n'))
           const blocks = talk.text.form === 'notes' ? talk.text.blocks : []
           const people = talk.speakers.map(({ name }) => name).join(' ')
-          for (const width of [Infinity, 20])
-          {
+          for (const width of [Infinity, 20]) {
             // A title may stand below its first line, such as an address.
             const body = wordsOf(writeMarkdown(blocks, { width }))
             expect([...wordsOf(`${talk.title} ${people}`), ...body].sort()).toEqual(words.toSorted())
