@@ -25,7 +25,7 @@ export interface EventFolder {
   readonly notes: readonly NoteFile[]
 }
 
-export interface NoteFile {
+interface NoteFile {
   /** Its path. */
   readonly path: string
   /** Within the event, and without its ending. */
@@ -46,7 +46,7 @@ export interface Listing {
 }
 
 /** What lies among the notes and is none. */
-export interface OtherFiles {
+interface OtherFiles {
   /** How many there are of each ending. */
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */

@@ -3,9 +3,10 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
+import { inParallel } from '../files/in-parallel.ts'
 import { isReadFolder } from './passed-over.ts'
 
-export interface Entry {
+interface Entry {
   readonly name: string
   readonly kind: 'file' | 'folder'
   /** Whether it is a symbolic link. */
@@ -35,6 +36,7 @@ export interface Walk {
 /** More than this is a home folder or a disk, not notes. */
 const maxFolders = 20_000
 const maxDepth = 16
+const foldersAtATime = 32
 
 /**
  * All folders in which notes may lie, however deep: hidden ones are passed over, and what a `.gitignore` names, what tools
@@ -43,29 +45,44 @@ const maxDepth = 16
 export async function walkFolders(root: string): Promise<Walk> {
   const folders: WalkedFolder[] = []
   const links: { path: string; leadsBack: boolean }[] = []
-  const stack: {
-    readonly path: string
-    readonly steps: readonly string[]
-    readonly rules: readonly Rule[]
-  }[] = [{ path: root, steps: [], rules: [] }]
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (folders.length >= maxFolders) return { folders, links, isCut: true }
-    const { path, steps } = at
-    const { entries: all, error } = await entriesOf(path)
-    const rules = all.some(({ name }) => name === '.gitignore')
-      ? [...at.rules, ...(await readRules(path))]
-      : at.rules
-    const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
-    folders.push({ path, steps, entries, ...(error !== undefined && { error }) })
-    for (const { name, kind, linked } of entries.toReversed()) {
-      if (kind !== 'folder') continue
-      const inner = join(path, name)
-      const leadsBack = linked && (await leadsTo(inner, root))
-      if (linked && (steps.length > 0 || leadsBack)) links.push({ path: inner, leadsBack })
-      else if (steps.length < maxDepth) stack.push({ path: inner, steps: [...steps, name], rules })
+  // Level by level: folders of one level are read at the same time.
+  let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
+  while (level.length > 0) {
+    const read = await inParallel(level, foldersAtATime, readFolder)
+    const next: OpenFolder[] = []
+    for (const { folder, rules } of read) {
+      folders.push(folder)
+      for (const { name, kind, linked } of folder.entries) {
+        if (kind !== 'folder') continue
+        const path = join(folder.path, name)
+        const leadsBack = linked && (await leadsTo(path, root))
+        if (linked && (folder.steps.length > 0 || leadsBack)) links.push({ path, leadsBack })
+        else next.push({ path, steps: [...folder.steps, name], rules })
+      }
     }
+    level = next
+    if (folders.length + level.length > maxFolders || (level[0]?.steps.length ?? 0) > maxDepth)
+      return { folders: folders.sort(byPath), links, isCut: true }
   }
-  return { folders, links, isCut: false }
+  return { folders: folders.sort(byPath), links, isCut: false }
+}
+
+interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
+  readonly rules: readonly Rule[]
+}
+
+/** A folder stands before those in it. */
+const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
+  const [one, other] = [a.steps.join('\0'), b.steps.join('\0')]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+async function readFolder({ path, steps, rules: above }: OpenFolder) {
+  const { entries: all, error } = await entriesOf(path)
+  const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
+  const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
+  const folder: WalkedFolder = { path, steps, entries, ...(error !== undefined && { error }) }
+  return { folder, rules }
 }
 
 /** The patterns of a `.gitignore`, and the folder that they are relative to. */

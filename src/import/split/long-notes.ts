@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type ForeignNote, readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
@@ -18,7 +19,7 @@ export function* readLongNotes(
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
   const note = readForeignNote(text, {
-    stem: stemOf(file),
+    stem: stemOf(basename(file)),
     isLong: true,
     ...(level !== undefined && { level }),
   })

@@ -34,7 +34,9 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
   if (facts.level !== undefined) return several('the level of their headings is given')
   if (facts.hasSpeakers) return one('its front matter names the speaker')
   const main = roots.filter(
-    ({ heading }) => !besideTalks.test(heading.text) && !sectionTitle.test(heading.text),
+    ({ heading, children }, index) =>
+      !besideTalks.test(heading.text) &&
+      (!sectionTitle.test(heading.text) || (index === 0 && children.length > 0)),
   )
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')

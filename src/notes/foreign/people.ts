@@ -40,7 +40,7 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
 }
 
 /** The people of a list in one line. */
-export function namesInList(text: string): readonly Speaker[] {
+function namesInList(text: string): readonly Speaker[] {
   const plain = plainNames(text)
   const parts = plain
     .split(/\s*(?:[,;&/|]|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/)

@@ -21,7 +21,7 @@ import { isPlaceholder, readableName } from './titles.ts'
 import { distinctLinks, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
-export interface ForeignTalk {
+interface ForeignTalk {
   readonly title: string
   /** What tells it from the others of its file, also when text around it changes. */
   readonly key: string
