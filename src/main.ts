@@ -107,7 +107,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */
 function firstProblems({ problems }: Corpus): readonly string[] {
   const groups = groupProblems(problems.filter(({ isStyle }) => !isStyle))
-  return groups.slice(0, 3).map((group) => `  ${group.severity}: ${formatGroup(group)}`)
+  return groups.slice(0, 3).map((group) => `  ${formatGroup(group)}`)
 }
 
 function refuse(...reasons: readonly string[]): number {
