@@ -166,12 +166,15 @@ function ownEvent(
 ): Event | undefined {
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {
-    if (folder.year !== undefined && !isEventName(event ?? '')) return undefined
-    const isNamed = yearIn(stem) !== undefined || isEventName(readableName(stem))
-    const name = event ?? (isNamed ? readableNameOfEvent(stem) : undefined)
+    // A folder that is named like an event is one, however its files call their parts.
+    const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
+    if (!isYearAlone && (folder.year !== undefined || isEventName(folder.name))) return undefined
+    const named =
+      event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
+    const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))
+    const name = named ?? (isNamedFile ? (event ?? readableNameOfEvent(stem)) : undefined)
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
-    if (!isEventName(name) && yearIn(name) === undefined && folder.year !== undefined) return undefined
-    return { id, name, ...yearOf(`${name} ${stem}`) }
+    return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
   if (event === undefined || isSaidBy(folder.name, event)) return undefined
   return { id: `${folder.id}/${safeName(event, 'event')}`, name: event, ...yearOf(event) }

@@ -5,7 +5,7 @@ const month = `(${months.join('|')})[a-z]*\\.?`
 const year = '(19[89]\\d|20\\d\\d)'
 const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
 
-const numbered = new RegExp(`(?<!\\d)${year}([-/._]?)(\\d{2})\\2(\\d{2})(?!\\d)`)
+const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
 const dayFirst = new RegExp(`(?<!\\d)${dayOfMonth}(?: of)?[\\s-]+${month},?[\\s-]+${year}(?!\\d)`, 'i')
 const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}(?!\\d)`, 'iu')
@@ -28,7 +28,7 @@ export function dayIn(text: string): string | undefined {
   const monthAt = (match: RegExpExecArray | null, group: number) =>
     String(months.indexOf((match?.[group] ?? '').toLowerCase()) + 1)
   const iso = numbered.exec(text)
-  add(iso, [at(iso, 1), iso?.[3] ?? '', at(iso, 4)])
+  add(iso, [at(iso, 1), iso?.[2] ?? iso?.[5] ?? '', Number(iso?.[3] ?? iso?.[6])])
   const german = dotted.exec(text)
   add(german, [at(german, 3), german?.[2] ?? '', at(german, 1)])
   const british = dayFirst.exec(text)

@@ -1,7 +1,9 @@
+import { yearIn } from './dates.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
 import { isEventName } from './names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
+import { speakersOfHeading } from './take-head.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface Decision {
@@ -18,6 +20,8 @@ export interface DecisionFacts extends SplitOptions {
   readonly hasSpeakers: boolean
   /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
   readonly isLong: boolean
+  /** The name of its file. */
+  readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
 }
@@ -45,11 +49,14 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
     if (signs) return several(signs)
+    if (isDayOf(first.heading.text)) return several('its top heading is a day of an event')
     if (isOneTalk(first)) return one('its headings are sections')
     const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
     if (facts.hasTitle) return one('it has one top heading')
+    if (isOfYear(first.heading.text, facts.stem) && talks.length >= 3)
+      return several('its name and its top heading tell the same year')
     if (isEventName(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')
     return one('it has one top heading')
@@ -58,10 +65,19 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
   if (signs) return several(signs)
   if (facts.hasTitle) return one('its front matter says the title')
   if (facts.isLong) return several('it has several top headings')
-  if (isEventName(first.heading.text) && isEmpty(first)) return several('its first heading names an event')
+  const isEvent = isEventName(first.heading.text)
+  if (isEvent && (isEmpty(first) || yearIn(first.heading.text) !== undefined))
+    return several('its first heading names an event')
   if (facts.hasSiblings) return one('it is one of several notes')
   return several('it has several top headings')
 }
+
+/** `PyCon 2017 - Day One`. */
+const isDayOf = (title: string): boolean =>
+  /\p{L}{3}.*[\s:–—,-]day (?:\d+|one|two|three|four|five)$/iu.test(title)
+
+const isOfYear = (title: string, stem: string): boolean =>
+  yearIn(title) !== undefined && yearIn(title) === yearIn(stem)
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
@@ -85,10 +101,6 @@ function namesOwnSpeaker(
   if (namesSpeaker(heading.text, own[0])) return true
   const [first] = children
   // A name below the title, as a heading.
-  return (
-    own.length === 0 &&
-    first !== undefined &&
-    isName(first.heading.text) &&
-    children.filter((node) => isName(node.heading.text)).length === 1
-  )
+  const isNamed = (node: OutlineNode) => speakersOfHeading(node.heading.text, isName).length > 0
+  return own.length === 0 && first !== undefined && isNamed(first) && children.filter(isNamed).length === 1
 }

@@ -1,3 +1,5 @@
+import { isFirstName, isLastName } from './given-names.ts'
+
 /** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
 export type IsName = (text: string) => boolean
 
@@ -71,11 +73,56 @@ export function hasNameShape(name: string): boolean {
   )
 }
 
+/** Whether a name has a first or last name that many people have. */
+export function isKnownName(name: string): boolean {
+  const words = wordsOf(name).filter((word) => !/^(?:dr|prof|mr|mrs|ms)\.?$/i.test(word))
+  return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
+}
+
 export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
-  return (name) =>
+  const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
+  const isTrusting = mostlyNames(text, hasShape)
+  return (name) => hasShape(name) && (isTrusting || isKnownName(name) || isMarked(name, text))
+}
+
+/** Whether what stands in the places of names is mostly known names: then the others are names too. */
+function mostlyNames(text: string, hasShape: IsName): boolean {
+  let known = 0
+  let all = 0
+  for (const line of text.split('\n')) {
+    const [, heading] = /^#{1,6}\s*(.+?)\s*#*$/.exec(line) ?? []
+    const place = heading
+      ?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/)
+      .find((part, index) => index > 0 && hasShape(part))
+    if (place === undefined) continue
+    all++
+    if (isKnownName(place)) known++
+  }
+  return all >= minPlaces && known * 2 >= all
+}
+
+const minPlaces = 4
+
+/** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
+function isMarked(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - 30), at)
+    const after = text.slice(at + name.length, at + name.length + 60)
+    if (
+      /(?:\b(?:by|speakers?|presenters?|authors?)\b[\s:*_[]*|(?:speakers?|presenters?|authors?)[^\n]{0,12}\n?[\s:*_[-]*)$/i.test(
+        before,
+      )
+    )
+      return true
+    if (/^(?:\*\*|__)?[\s,([|–—-]*@\w/.test(after)) return true
+    if (/^\*{0,2}\]\(https?:\/\/(?:[\w.]*\b(?:twitter|x|linkedin|github|mastodon)\b|[^)\s]*\/@)/i.test(after))
+      return true
+    if (isRole(/^\*{0,2}\s*(?:[,(|]|[-–—]\s)\s*([^\n]{3,50})/.exec(after)?.[1] ?? '')) return true
+  }
+  return false
 }
 
 const wordsOf = (name: string): readonly string[] =>

@@ -14,7 +14,7 @@ import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
 import { splitHeading } from './speaker-line.ts'
-import { type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
+import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { isPlaceholder, readableName } from './titles.ts'
@@ -98,6 +98,7 @@ export function readForeignNote(
     ...(split !== undefined && { split }),
     hasTitle: facts.title !== undefined,
     hasSpeakers: facts.speakers.length > 0,
+    stem,
     isLong,
     hasSiblings,
   })
@@ -131,10 +132,11 @@ export function readForeignNote(
   const isGuessed = !isMarked && parts.length > 0
   const splitsLines = isGuessed && isUnwrapped(read.flatMap(({ raw }) => raw))
   const counts = new Map<string, number>()
+  const isNumbered = parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length
   const talks = parts.map((part) => {
     const count = (counts.get(part.title) ?? 0) + 1
     counts.set(part.title, count)
-    return readPart(part, { facts, isName, isGuessed, splitsLines, count })
+    return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count })
   })
   const event = facts.event ?? (title === undefined ? facts.title : eventNameOf(title))
   return { ...base, talks, ...(event && { event }), left, isGuessed }
@@ -152,7 +154,7 @@ export function eventNameOf(title: string): string {
       .replace(/[.:]$/, '')
       .trim(),
   ).trim()
-  return bare || title
+  return /^$|^(?:conferences?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }
 
 interface WholeContext {
@@ -177,7 +179,7 @@ function readWhole(
   const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
-  const title = all.title ?? (heading.title || readableName(stem))
+  const title = all.title ?? (heading.title || readableName(stem)).replace(/^#+\s+|\s+#+$/g, '')
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
@@ -224,6 +226,7 @@ function topHeading(
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
   return isFirst &&
     (isOnly || first.depth === 1) &&
+    !isDay(first.text) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
       first.text,
     )
@@ -263,15 +266,17 @@ interface PartContext {
   readonly isName: IsName
   readonly isGuessed: boolean
   readonly splitsLines: boolean
+  /** Whether letters or numbers count the talks. */
+  readonly isNumbered: boolean
   /** How many talks of this title there were until this one. */
   readonly count: number
 }
 
 function readPart(
   { title: heading, line, group, blocks }: Part,
-  { facts, isName, isGuessed, splitsLines, count }: PartContext,
+  { facts, isName, isGuessed, splitsLines, isNumbered, count }: PartContext,
 ): ForeignTalk {
-  const linked = takeTitleLink(heading)
+  const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
   const { title, names } = splitHeading(linked.title, isName)
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
@@ -311,6 +316,9 @@ function takeTitleLink(heading: string): { readonly title: string; readonly link
   if (address === undefined) return { title: heading }
   return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }
 }
+
+/** `A. Title`, `2) Title` */
+const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u
 
 /** In plain text, a single line that is underlined is a heading like others that are not. */
 const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>

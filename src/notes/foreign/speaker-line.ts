@@ -62,7 +62,8 @@ function namesIn(
   )
   if (people.length > 0) return people
   // One word after `Speaker:` is somebody's name; a sentence is none.
-  return parts.length === 1 && first.split(' ').length <= 2 ? personOf(first).map(({ name }) => name) : []
+  const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
+  return isOneName ? personOf(first).map(({ name }) => name) : []
 }
 
 export interface SplitHeading {
@@ -75,7 +76,7 @@ export interface SplitHeading {
  * title are left out, and so are the speakers, with what they do.
  */
 export function splitHeading(heading: string, isName: IsName): SplitHeading {
-  const text = heading.replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '').trim() || heading
+  const text = bareHeading(heading)
   const people = (part: string) =>
     plainLine(part)
       .split(/\s*(?:,|&|;|\/|\sand\s|\sund\s)\s*/)
@@ -89,9 +90,13 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
         .trim(),
     )
     if (!isName(first) || isCompany(first)) return []
-    const names = [first, ...others.filter((name) => isName(name) && !isRole(name))]
-    const isWhole = others.every((name) => isName(name) || isRole(name) || others.length === 1)
-    return isWhole ? names : []
+    // What follows a comma is a company as often as a second person.
+    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
+    const names = [
+      first,
+      ...(isList ? others.filter((name) => isName(name) && !isRole(name) && !isCompany(name)) : []),
+    ]
+    return names
   }
   const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
     title: unquoted(title),
@@ -127,6 +132,18 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   if (right && named(right).length > 0 && people(right).every(isName)) return asTitle(left, named(right))
   return asTitle(text, [])
 }
+
+/** Without a picture, a number of the list or an hour around it. */
+const bareHeading = (heading: string): string =>
+  heading
+    .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(
+      /\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\s*\)$/i,
+      '',
+    )
+    .replace(/^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*[-–—:|]?\s+(?=\S)/i, '')
+    .trim() || heading
 
 /** Without quotation marks around the whole, unless more of them stand within. */
 const unquoted = (title: string): string => {

@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
+import { isEventName } from './names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
@@ -79,9 +80,7 @@ function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
 }
 
 /** A day below which nothing is. */
-const isDayAlone = (node: OutlineNode) =>
-  isEmpty(node) &&
-  (/^day (?:\d+|one|two|three|four|five)$/i.test(node.heading.text) || isDay(node.heading.text))
+const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.text)
 
 /** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
 function findEvent(roots: readonly OutlineNode[], options: SplitOptions): OutlineNode | undefined {
@@ -92,6 +91,7 @@ function findEvent(roots: readonly OutlineNode[], options: SplitOptions): Outlin
     return undefined
   if (options.isName(text)) return undefined
   if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
+  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own[0])) return first
   const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
   return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
 }
@@ -118,4 +118,6 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
 const maxTalksOfSpeaker = 2
 
 /** Whether a heading says a day and nothing else but its name. */
-const isDay = (text: string): boolean => dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text))
+export const isDay = (text: string): boolean =>
+  /^day (?:\d+|one|two|three|four|five)$/i.test(text) ||
+  (dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text)))

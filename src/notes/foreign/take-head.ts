@@ -93,9 +93,11 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (!block || block.form === 'code' || block.quoted) break
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
-      const found = at === 0 && !hasSpeaker() ? speakersIn(block.text, options.isName) : []
-      if (found.length === 0 || !isOnlyNames(plainLine(block.text), found)) break
+      const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
+      if (found.length === 0) break
       speakers.push(...found)
+      date ??= dayIn(block.text)
+      if (!isOnlyNames(plainLine(block.text), found)) later.push({ ...block, form: 'paragraph', depth: 0 })
       continue
     }
     if (block.depth > 0) break
@@ -120,6 +122,14 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   }
   const body = below(blocks.slice(at), options)
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
+}
+
+/** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
+export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
+  const found = speakersIn(heading, isName)
+  return found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading))
+    ? found
+    : []
 }
 
 const maxFieldLength = 300
