@@ -47,7 +47,8 @@ function bareFields(lines: readonly string[], first: number): number {
     end++
   }
   const count = end - first
-  return count >= 2 && known * 2 > count && (lines[end] ?? '').trim() === '' ? count : 0
+  const isTitle = /^title:\s+\S/i.test(lines[first] ?? '')
+  return (count >= 2 || isTitle) && known * 2 > count && (lines[end] ?? '').trim() === '' ? count : 0
 }
 
 /** Front matter without an opening line is short; a rule further down is one between sections. */

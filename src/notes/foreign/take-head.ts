@@ -7,7 +7,7 @@ import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
 import { meaningOf } from './known-keys.ts'
-import { type IsName, isRole } from './names.ts'
+import { type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { webLink } from './web-link.ts'
 
@@ -60,6 +60,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (address) {
       const link = webLink(address)
       if (link) links.push(link)
+      const named = hasSpeaker() ? undefined : speakerInAddress(address)
+      if (named !== undefined) speakers.push({ name: named })
       return link ? 'taken' : undefined
     }
     const property = propertyIn(text)
@@ -100,7 +102,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       if (!isOnlyNames(plainLine(block.text), found)) later.push({ ...block, form: 'paragraph', depth: 0 })
       continue
     }
-    if (block.depth > 0) break
+    if (block.depth > 0 && !isBelowWho(blocks, at)) break
+    if (block.form === 'bullet' && whoLine.test(block.text)) continue
     const typed = nameAboveHandle(block.raw, options.isName)
     const kinds = typed.map((line) => take(line, block))
     lines += typed.length
@@ -122,6 +125,14 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   }
   const body = below(blocks.slice(at), options)
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
+}
+
+/** `Who` or `Speakers`, with the names in items below. */
+const whoLine = /^(?:who|speakers?|presenters?|by)\s*[?:]?$/i
+
+const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
+  const above = blocks.slice(0, at).findLast(({ depth }) => depth < (blocks[at]?.depth ?? 0))
+  return above !== undefined && whoLine.test(above.text)
 }
 
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
@@ -173,6 +184,14 @@ const withLater = (body: readonly Block[], later: readonly Block[]): readonly Bl
 function soleAddress(text: string): string | undefined {
   const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(text)?.[1]
   return bare && webAddress(trimAddress(bare)) ? trimAddress(bare) : undefined
+}
+
+/** `https://conf.example/speaker/AdaExample` and `/speakers/ada-example` name somebody, if the name is a common one. */
+function speakerInAddress(address: string): string | undefined {
+  const [, slug = ''] = /\/speakers?\/([\p{L}][\p{L}-]{3,40})\/?$/iu.exec(address) ?? []
+  const words = slug.split(/-|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean)
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return words.length >= 2 && words.length <= 4 && isKnownName(name) ? name : undefined
 }
 
 /** Lines in the order in which a name precedes its handle. */
