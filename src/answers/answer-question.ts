@@ -76,13 +76,13 @@ export async function answerQuestion(
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, examples, decision } = parts
+  const { corpus, engine, decision } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
   const topics = await engine.topics()
-  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples, decision })
+  const answer = chooseAnswer({ question, query, found, talkCount, topics, decision })
   return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
 }
 

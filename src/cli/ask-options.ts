@@ -14,6 +14,8 @@ export interface QuestionsRequest {
   readonly limit: number
   /** From 1. */
   readonly page: number
+  /** Whether a page was asked for, so that all of its talks are listed. */
+  readonly isWholePage: boolean
   readonly explain: boolean
   readonly facets: boolean
   /** Whether words are searched for as they are spelled. */
@@ -84,6 +86,7 @@ function readRequest(values: Values, words: readonly string[]): AskRequest | { r
     json,
     limit,
     page,
+    isWholePage: [values.limit, values.page, values.explain].some((value) => value !== undefined),
     explain: values.explain !== undefined,
     facets: values.facets !== undefined,
     exact: values.exact !== undefined,

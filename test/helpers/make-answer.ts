@@ -24,10 +24,11 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 
 export const fullSupport: Support = {
   share: 1,
-  asked: undefined,
-  hasThing: false,
+  questionLength: 3,
   missing: [],
-  isOnlyNamed: false,
+  subjects: [],
+  isNamed: false,
+  isOnlyAbout: false,
 }
 
 export function found(
@@ -37,6 +38,7 @@ export function found(
   return {
     kind: 'found',
     question: 'which queues deliver twice?',
+    shape: { form: 'passage', shown: Math.min(results.length, 3) },
     results,
     offset: 0,
     total: results.length,
