@@ -73,7 +73,8 @@ function isOurs(text: string): boolean {
   )
 }
 
-function dialectOfName(path: string): { readonly dialect?: Dialect } {
+/** By the ending of the file's name; the text itself tells if that does not. */
+export function dialectOfName(path: string): { readonly dialect?: Dialect } {
   if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
 }
@@ -159,8 +160,8 @@ function brokenFrontMatter(text: string, file: string, { id, event }: NotePlace)
   )
 }
 
-/** The event that a note names: its front matter, or the heading above its talks. A folder that says more is believed. */
-function ownEvent(
+/** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
+export function ownEvent(
   { event, decision }: ForeignNote,
   { id, stem, event: folder, isNamedEvent }: NotePlace,
 ): Event | undefined {

@@ -1,6 +1,10 @@
 import { basename } from 'node:path'
+import { safeName } from '../../files/safe-name.ts'
 import { type ForeignNote, readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
+import { dialectOfName, type NotePlace, ownEvent } from '../../notes/read-note.ts'
+import { UnreadableInput } from '../read/input.ts'
+import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 
 export interface LongNotesOptions {
@@ -9,33 +13,31 @@ export interface LongNotesOptions {
 }
 
 /**
- * Splits the notes of a whole event into its talks. In Markdown and reStructuredText the headings tell; in plain text
- * the titles are guessed from their shape. What belongs to no talk is not imported but told.
+ * The talks of notes: of a whole event if they are imported by themselves, or of a folder of notes as they are served.
+ * What belongs to no talk is told. Throws UnreadableInput if there is no talk at all.
  */
 export function* readLongNotes(
   text: string,
-  file: string,
+  { file, path, place }: Pick<Source, 'file' | 'path' | 'place'>,
   fallback: ImportedEvent,
   { level }: LongNotesOptions = {},
 ): Generator<Imported> {
   const note = readForeignNote(text, {
-    stem: stemOf(basename(file)),
-    isLong: true,
+    stem: place?.stem ?? stemOf(basename(path)),
+    isLong: place === undefined,
+    hasSiblings: place?.hasSiblings ?? false,
+    ...(place && dialectOfName(path)),
+    ...(place?.split !== undefined && { split: place.split }),
     ...(level !== undefined && { level }),
   })
-  if (level !== undefined && !note.levels.has(level)) {
-    yield { bad: { where: file, reason: `no headings of level ${level} found; ${describeLevels(note)}` } }
-    return
-  }
-  if (note.talks.length === 0) {
-    yield {
-      bad: {
-        where: file,
-        reason: note.skipped ?? 'no headings of talks found; put `# ` before the title of each talk',
-      },
-    }
-    return
-  }
+  if (level !== undefined && !note.levels.has(level))
+    throw new UnreadableInput(`no headings of level ${level} found; ${describeLevels(note)}`)
+  if (note.talks.length === 0)
+    throw new UnreadableInput(
+      note.skipped
+        ? `it ${note.skipped}`
+        : 'no headings of talks found; put `# ` before the title of each talk',
+    )
   if (note.isGuessed) {
     const advice = 'if some are missing or wrong, put `# ` before the title of every talk and import it again'
     yield { hint: `In ${file} the titles of talks are guessed: ${advice}.` }
@@ -45,9 +47,15 @@ export function* readLongNotes(
       hint: `The code that begins at ${file}:${note.unclosedLine} is never closed, so that all below is part of it.`,
     }
   if (note.left.length > 0) yield { hint: `Not taken from ${file}: ${describeLeft(note.left)}.` }
-  const event: ImportedEvent = fallback.id ? fallback : { name: note.event ?? fallback.name }
+  const event = fallback.id ? fallback : eventOf(note, place, fallback)
   for (const { line, blocks, ...talk } of note.talks)
     yield { where: `${file}:${line}`, talk: { ...talk, event, text: { form: 'notes', blocks } } }
+}
+
+function eventOf(note: ForeignNote, place: NotePlace | undefined, fallback: ImportedEvent): ImportedEvent {
+  if (!place) return { name: note.event ?? fallback.name }
+  const { id, name } = ownEvent(note, place) ?? place.event
+  return { id: safeName(id, 'event'), name }
 }
 
 function describeLevels({ levels }: ForeignNote): string {

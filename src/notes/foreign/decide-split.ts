@@ -55,7 +55,7 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
     if (facts.hasTitle) return one('it has one top heading')
-    if (isOfYear(first.heading.text, facts.stem) && talks.length >= 3)
+    if (isOfYear(first.heading.text, facts.stem) && talks.length >= 2)
       return several('its name and its top heading tell the same year')
     if (isEventName(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')

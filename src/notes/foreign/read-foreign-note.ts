@@ -139,7 +139,40 @@ export function readForeignNote(
     return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count })
   })
   const event = facts.event ?? (title === undefined ? facts.title : eventNameOf(title))
-  return { ...base, talks, ...(event && { event }), left, isGuessed }
+  const { notes, rest } = gatherLeft(left, event ?? readableName(stem))
+  return {
+    ...base,
+    talks: notes ? [...talks, notes] : talks,
+    ...(event && { event }),
+    left: rest,
+    isGuessed,
+  }
+}
+
+/** Fewer words than this are a greeting, or a link to the schedule. */
+const minLeftWords = 15
+
+/** What belongs to no talk as notes of their own, so that no word is lost; contents say what the headings say. */
+function gatherLeft(
+  left: readonly Left[],
+  title: string,
+): { readonly notes?: ForeignTalk; readonly rest: readonly Left[] } {
+  const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
+  const blocks = kept.flatMap((one) => one.blocks)
+  const [first] = blocks
+  const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+  if (!first || words < minLeftWords) return { rest: left }
+  const notes: ForeignTalk = {
+    title,
+    key: 'what belongs to no talk',
+    line: first.line,
+    kind: 'notes',
+    speakers: [],
+    tags: [],
+    links: distinctLinks(linksIn(blocks)),
+    blocks,
+  }
+  return { notes, rest: left.filter((one) => !kept.includes(one)) }
 }
 
 /** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
