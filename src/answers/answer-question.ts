@@ -97,8 +97,9 @@ export async function answerQuestion(
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
-  const unsettled = { query, unknownWords, isEmpty, ...(isEmpty && isOffered && { offered: didYouMean }) }
-  const suggestions = await waysOn(unsettled, { ...parts, talkFor })
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const further = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
@@ -112,6 +113,11 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const answer = chooseAnswer({ question, query, found, talkCount, decision })
   const { didYouMean, isOffered, unknownWords } = found
   return { answer, didYouMean, isOffered, unknownWords }
+}
+
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */

@@ -14,8 +14,6 @@ export interface Unsettled {
   readonly unknownWords: readonly QueryPart[]
   /** Whether nothing at all could be shown. */
   readonly isEmpty: boolean
-  /** The question with another name in it, which may have been meant: see `SearchResults.isOffered`. */
-  readonly offered?: string | undefined
 }
 
 interface Parts {
@@ -33,19 +31,18 @@ const maxTries = 6
 
 /**
  * What to try after a question that was not answered: questions that can be asked as they stand, from what was asked. They
- * are of the name that is nearest, of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
+ * are of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
  * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
  */
 export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
-  const { query, unknownWords, isEmpty, offered } = unsettled
+  const { query, unknownWords, isEmpty } = unsettled
   const { corpus, engine, examples, talkFor } = parts
   const topics = await engine.topics()
   const asked = topicsOf(query)
   const typed = asked.map(({ text }) => text)
   const names = [...namedTopics(query, topics), ...nearestTopics(typed, topics)]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = offered === undefined ? [] : [asQuestion(offered)]
-  ways.push(...(await completions(query.text, unknownWords, engine)))
+  const ways = await completions(query.text, unknownWords, engine)
   const tried = new Set<string>()
   for (const topic of [...names, ...words]) {
     if (ways.length >= maxWays || tried.size === maxTries) break
@@ -81,14 +78,9 @@ async function completions(
     const [name] = await engine.suggest(text, 1)
     if (name === undefined) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
-    completed.push(asQuestion(whole))
+    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
   }
   return completed
-}
-
-/** What ends so can be asked with a click. */
-function asQuestion(text: string): string {
-  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 const maxNameWords = 3

@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
@@ -12,7 +12,7 @@ import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin } from './query/query.ts'
+import { isWithin, type Query } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
@@ -94,16 +94,8 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
-      const quoteTalk = createQuoteTalk(reader, { queryTerms, query }, parameters.quotation)
-      // Of what the question names by its whole title, nothing else is asked.
-      const quoteTitled =
-        titled.length > 0 ? createQuoteTalk(reader, { queryTerms }, parameters.quotation) : quoteTalk
       const resultsOfQuery = (of: readonly ScoredDocument[]) =>
-        resultsOf(of, {
-          quoteTalk: (talk, document) =>
-            (titled.includes(document) ? quoteTitled : quoteTalk)(talk, document),
-          coverageOf: matches.coverageOf,
-        })
+        resultsOf(of, { queryTerms, query }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
       const isOnPage = page.findIndex(({ document }) => document === top?.document)
@@ -135,8 +127,7 @@ export function createLunrEngine(
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      const quoteTalk = createQuoteTalk(reader, { queryTerms: terms }, parameters.quotation)
-      return resultsOf(others, { quoteTalk, coverageOf: coverage }).map((result, place) => {
+      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
         const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
@@ -165,14 +156,10 @@ export function createLunrEngine(
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    {
-      quoteTalk,
-      coverageOf,
-    }: {
-      readonly quoteTalk: ReturnType<typeof createQuoteTalk>
-      readonly coverageOf: (candidate: ScoredDocument) => number
-    },
+    asked: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
+    coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
+    const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
     return candidates.map((candidate) => {
       const talk = talks[candidate.document]!
       return {

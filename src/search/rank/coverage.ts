@@ -15,11 +15,6 @@ export function coverageOf(
   queryTerms: readonly QueryTerm[],
   parameters: Coverage,
 ): number {
-  // What may be another word than was typed bears out what the others find, and finds nothing alone.
-  const isBorneOut = queryTerms.some(
-    ({ isOffered }, queryTerm) => !isOffered && features.certainty[queryTerm]! > 0,
-  )
-  if (!isBorneOut) return 0
   const whole = coverageOfTerms(features, queryTerms, { ...parameters, sentence: undefined })
   const last = queryTerms.at(-1)?.sentence ?? 0
   if (queryTerms.every(({ sentence }) => sentence === last)) return whole.coverage
@@ -41,6 +36,8 @@ function coverageOfTerms(
   let covered = 0
   let inOneSection = 0
   let unknown = 0
+  // What may be another word than was typed bears out what the others find, and finds nothing alone.
+  const isBorneOut = queryTerms.some(({ isOffered }, queryTerm) => !isOffered && certainty[queryTerm]! > 0)
   queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
     if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
     if (variants.length === 0) unknown++
@@ -48,7 +45,7 @@ function coverageOfTerms(
     covered += idf * certainty[queryTerm]!
     inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
-  if (all === 0) return { coverage: 0, idf: 0 }
+  if (all === 0 || !isBorneOut) return { coverage: 0, idf: all }
   const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
   const scattered = Math.min(covered * share, parameters.maxScattered)
   const together = Math.max(inOneSection * share, scattered)

@@ -83,6 +83,7 @@ export function createQuoteTalk(
         queryTerms,
         asked,
         talk: talkPassages,
+        title: talk.title,
         runs,
         uses,
         idfs,

@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import { holdsWords } from '../../text/web-address.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { Run } from '../index/compiled-index.ts'
@@ -82,7 +83,8 @@ export function readTalkPassages(
       before = leadIn = undefined
       items = []
     }
-    if (!passage) return
+    // An address leads somewhere, and says nothing.
+    if (!passage || !holdsWords(text.text)) return
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)

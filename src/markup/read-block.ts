@@ -1,4 +1,4 @@
-import type { Block } from '../talk/block.ts'
+import type { Block } from './block.ts'
 
 /** A block with the lines that it was read from, as they were typed. */
 export interface ReadBlock extends Block {

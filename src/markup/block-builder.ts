@@ -114,7 +114,7 @@ export class BlockBuilder {
     this.close()
     const depth = Math.min(this.#depthAt(item.indent), maxItemDepth)
     this.#items = [...this.#items, item].slice(0, maxItemDepth + 1)
-    const number = /\d/.test(sign) && { number: Number.parseInt(sign, 10) }
+    const number = this.#numberOf(sign)
     this.#begin({ form: 'bullet', depth, indent: item.indent, ...number }, words, at)
   }
 
@@ -122,6 +122,14 @@ export class BlockBuilder {
   goOn(words: string, at: number): void {
     this.#open?.raw.push(this.#lines[at] ?? '')
     this.#open?.words.push(words)
+  }
+
+  /** `#.` goes on counting. */
+  #numberOf(sign: string): { readonly number?: number } {
+    if (/\d/.test(sign)) return { number: Number.parseInt(sign, 10) }
+    if (sign !== '#.') return {}
+    const before = this.blocks.at(-1)
+    return { number: before?.form === 'bullet' && before.number !== undefined ? before.number + 1 : 1 }
   }
 
   #begin(block: Omit<OpenBlock, 'line' | 'raw' | 'words'>, words: string, at: number): void {

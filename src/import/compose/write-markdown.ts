@@ -1,4 +1,4 @@
-import type { Block } from '../talk/block.ts'
+import type { Block } from '../../markup/block.ts'
 
 /**
  * Blocks as CommonMark in which every sign of the text means itself: what a hostile description says can make no

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldFileName } from '../../../src/files/fold-file-name.ts'
-import { freeName, maxNameLength, safeName } from '../../../src/import/corpus/safe-name.ts'
+import { foldFileName } from '../../src/files/fold-file-name.ts'
+import { freeName, maxNameLength, safeName } from '../../src/files/safe-name.ts'
 
 describe('safeName', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webLink } from '../../../src/import/talk/web-link.ts'
+import { webLink } from '../../../src/notes/foreign/web-link.ts'
 
 test('what a source took out of a sentence is linked without the punctuation', () => {
   expect(webLink('http://kivy.org).')).toEqual({

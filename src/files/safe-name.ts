@@ -1,4 +1,4 @@
-import { foldFileName } from '../../files/fold-file-name.ts'
+import { foldFileName } from './fold-file-name.ts'
 
 /** Bytes of UTF-8 that a name may have; file systems allow 255, and this leaves room for endings. */
 export const maxNameLength = 96

@@ -1,4 +1,4 @@
-import type { TalkKind } from '../../notes/talk.ts'
+import type { TalkKind } from '../talk.ts'
 
 /** The kind that a session's type, or else its title, names. */
 export function talkKind(type: string, title: string): TalkKind {

@@ -1,7 +1,7 @@
 /** What single lines of Markdown and reStructuredText begin with or consist of. */
 
 export const fence = /^\s*(`{3,}|~{3,})\s*([^`]*)$/
-export const bullet = /^(\s*)([-*+•‣◦–]|\d{1,3}[.)])(\s+)(\S.*)$/
+export const bullet = /^(\s*)([-*+•‣◦–]|\d{1,3}[.)]|#\.)(\s+)(\S.*)$/
 export const ruler = /^([=\-~^"'*+#`:._!&$%,])\1{2,}\s*$/
 export const thematicBreak = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 export const quote = /^ {0,3}>/

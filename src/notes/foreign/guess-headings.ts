@@ -1,6 +1,7 @@
-import type { ReadBlock } from '../markup/read-block.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
 import { sectionTitle } from './heading-names.ts'
-import { type IsName, speakersIn } from './speaker-line.ts'
+import type { IsName } from './names.ts'
+import { speakersIn } from './speaker-line.ts'
 
 /** The levels that guessed headings get. A lightning talk is below the heading of its round. */
 const level = { event: 1, talk: 2, lightning: 3, section: 4 } as const

@@ -1,4 +1,4 @@
-import { webAddress } from '../talk/web-link.ts'
+import { webAddress } from '../text/web-address.ts'
 
 /**
  * One line of Markdown or reStructuredText as plain text: emphasis is taken off, a link's address follows its words in

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
-import { readMarkup } from '../../../src/import/markup/read-markup.ts'
-import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
-import type { Block } from '../../../src/import/talk/block.ts'
+import { writeMarkdown } from '../../../src/import/compose/write-markdown.ts'
+import type { Block } from '../../../src/markup/block.ts'
+import { readMarkup } from '../../../src/markup/read-markup.ts'
 
 const markdownOf = (text: string) => writeMarkdown(readMarkup(text))
 

@@ -1,5 +1,5 @@
-import type { Link, LinkKind } from '../../notes/talk.ts'
-import { trimAddress } from '../../text/web-address.ts'
+import { trimAddress, webAddress } from '../../text/web-address.ts'
+import type { Link, LinkKind } from '../talk.ts'
 
 /**
  * A link of the kind that its title and address suggest; undefined for what is not an http(s) address. Sources take
@@ -13,15 +13,6 @@ export function webLink(url: unknown, title?: unknown, kind?: LinkKind): Link | 
   const name = given === '' || /^(https?:)?\/\//.test(given) ? undefined : given
   const sort = kind ?? kindOf(name ?? '', address, host)
   return { title: name ?? `${titles[sort]} ${host}`, url: address, kind: sort }
-}
-
-/** The address as given if it is http(s) and well formed, with a person's or a trap's credentials left out. */
-export function webAddress(url: unknown): string | undefined {
-  const text = typeof url === 'string' ? url.trim() : ''
-  if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || text.length > 2000) return undefined
-  const parsed = URL.parse(text)
-  if (!parsed?.hostname || parsed.username || parsed.password) return undefined
-  return text
 }
 
 /** Each address once, in order. */
@@ -41,6 +32,7 @@ const titles: Readonly<Record<LinkKind, string>> = {
 
 function kindOf(title: string, url: string, host: string): LinkKind {
   if (/(^|\.)(youtube\.com|youtu\.be|vimeo\.com|media\.ccc\.de|dailymotion\.com)$/.test(host)) return 'video'
+  if (/^videos?\./.test(host) || /\.(mp4|webm|m4v|mov)$/i.test(url)) return 'video'
   if (/\bslides?\b|\bpresentation\b|\bdeck\b/i.test(title)) return 'slides'
   if (/\bvideo\b|\brecording\b/i.test(title)) return 'video'
   if (/presentation\/d\/|\.(pdf|pptx?|odp)$/i.test(url)) return 'slides'

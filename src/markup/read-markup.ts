@@ -4,6 +4,7 @@ import { flattenInline } from './flatten-inline.ts'
 import type { ReadBlock } from './read-block.ts'
 import { type MarkupRules, readBlocks } from './read-blocks.ts'
 import { referencesIn } from './reference-links.ts'
+import { withoutToolSyntax } from './tool-syntax.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
 const maxWrappedLength = 120
@@ -25,27 +26,35 @@ export function readMarkup(text: string, { splitLines = false } = {}): readonly 
 
 /**
  * Reads a whole document, whose lines mean what they mean in its dialect: what HTML there is among its text loses its
- * tags and nothing else. Only a document that is HTML as a whole is read as such.
+ * tags and nothing else. Only a document that is HTML as a whole is read as such. Its dialect is found out unless given.
  */
-export function readDocument(text: string): {
+export function readDocument(
+  text: string,
+  given?: Dialect,
+): {
   readonly dialect: Dialect
   readonly blocks: readonly ReadBlock[]
 } {
   const visible = readableText(text)
   const isHtml = /^\s*<(!doctype html|html|head|body)\b/i.test(visible)
-  const lines = withoutFrontMatter((isHtml ? flattenHtml(visible) : visible).split('\n'))
-  const rules = rulesOf(lines, isHtml)
-  return { dialect: rules.dialect, blocks: readBlocks(lines, rules) }
+  const typed = withoutFrontMatter((isHtml ? flattenHtml(visible) : visible).split('\n'))
+  const dialect = given ?? dialectOf(withSpacedHeadings(typed))
+  const lines = dialect === 'markdown' && !isHtml ? withoutToolSyntax(typed) : typed
+  return { dialect, blocks: readBlocks(lines, rulesOf(lines, isHtml, dialect)) }
 }
 
-function rulesOf(lines: readonly string[], isHtml: boolean): MarkupRules {
-  const dialect = dialectOf(lines)
+function rulesOf(lines: readonly string[], isHtml: boolean, given?: Dialect): MarkupRules {
+  const dialect = given ?? dialectOf(lines)
   return {
     dialect,
     inline: isHtml ? flattenInline : flattenLine,
     references: dialect === 'markdown' ? referencesIn(lines) : new Map(),
   }
 }
+
+/** `##Title` is as good a sign of Markdown as `## Title`. */
+const withSpacedHeadings = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => (/^#{2,6}[^#\s!]/.test(line) ? line.replace(/^#+/, '$& ') : line))
 
 /** One line of markup as plain text. */
 export const flattenLine = (text: string): string => flattenInline(flattenTags(text))

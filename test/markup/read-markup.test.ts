@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readMarkup } from '../../../src/import/markup/read-markup.ts'
-import { writeMarkdown } from '../../../src/import/markup/write-markdown.ts'
+import { writeMarkdown } from '../../src/import/compose/write-markdown.ts'
+import { readMarkup } from '../../src/markup/read-markup.ts'
 
 const blocksOf = (text: string) =>
   readMarkup(text).map(({ form, text, depth }) => [form, text, ...(depth ? [depth] : [])])

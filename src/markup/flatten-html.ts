@@ -1,4 +1,4 @@
-import { webAddress } from '../talk/web-link.ts'
+import { webAddress } from '../text/web-address.ts'
 import { decodeEntities } from './flatten-inline.ts'
 
 /** Whether a text has the tags of HTML, outside of its fenced code. */
