@@ -18,7 +18,7 @@ const tea = {
     { id: 'cocoa', title: 'Cocoa', text: 'A talk that mentions green tea and steamed milk.' },
   ],
   queries: [
-    { id: 'q1', text: 'green tea', judgments: new Map([['green', 1]]) },
+    { id: 'q1', text: 'steamed green tea', judgments: new Map([['green', 1]]) },
     { id: 'q2', text: 'oxidized leaves', judgments: new Map([['black', 1]]) },
   ],
 }
