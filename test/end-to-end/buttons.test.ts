@@ -246,5 +246,7 @@ test('a question that finds nothing leads on to help', async () => {
 test('places in the notes lead to where the team keeps them', async () => {
   const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
   const { answer } = await askInChannel('queues deliver twice', { parts: () => ({ notesUrl }) })
-  expect(seen(answer)).toContain('HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>')
+  expect(seen(answer)).toContain(
+    'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
+  )
 })
