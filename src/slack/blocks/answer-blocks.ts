@@ -89,7 +89,8 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     return [
       ...passageBlocks(lead, max),
       sourceLine(first.talk, lead.line, notesUrl),
-      ...followLine(first.talk),
+      // Of a talk that may be the wrong one the full notes are enough to follow.
+      ...(answer.kind === 'found' ? followLine(first.talk) : []),
     ]
   })
 }
