@@ -78,7 +78,7 @@ function followLines(talk: Talk): readonly string[] {
   return [links, followUps].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
 }
 
-function byline({ speakers, event, date = '', kind }: Talk): string {
+export function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
   return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }

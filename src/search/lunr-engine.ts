@@ -8,6 +8,7 @@ import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import type { Query } from './query/query.ts'
@@ -105,7 +106,7 @@ export function createLunrEngine(
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -139,6 +140,10 @@ export function createLunrEngine(
 
     async topics() {
       return topics
+    },
+
+    async names() {
+      return createKnownNames(docValues)
     },
   }
 

@@ -28,7 +28,7 @@ export interface Support {
   readonly missing: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
-  /** Whether the question is hardly more than the talk's title, or a name of it. */
+  /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
 }
 
@@ -72,8 +72,13 @@ export function readSupport(source: SupportSource): Support {
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
     subjects: subjectsOf(topics, names, isKnown, isTitled),
-    isNamed: isOnlyNamed || saysTitle(source),
+    isNamed: isOnlyNamed || isOnlyNames(source) || saysTitle(source),
   }
+}
+
+/** Whether all that the question is about stands in the title, the speakers' names and the tags. */
+function isOnlyNames({ queryTerms, talk: { names, tags } }: SupportSource): boolean {
+  return queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0 || tags[term]! > 0)
 }
 
 /** Whether the question says most of the title, and the title most of the question. */

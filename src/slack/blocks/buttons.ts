@@ -30,7 +30,7 @@ export const actionIds = {
 
 /** The ids of buttons that other versions made, and nothing of this one's. */
 export const unknownActionId = new RegExp(
-  `^(?!${[actionIds.ask, actionIds.open, actionIds.openRelated, actionIds.sayTips].join('|')}|(?:${Object.values(actionIds).join('|')})$)`,
+  `^(?!${actionIds.ask}|${actionIds.sayTips}|${actionIds.open}|${actionIds.openRelated}|(?:${Object.values(actionIds).join('|')})$)`,
 )
 
 /** A question and how many of its best talks to skip: what it takes to answer it again. */
@@ -160,9 +160,9 @@ export function questionButtons(offers: readonly Offer[]): readonly types.Button
     )
 }
 
-/** One row of questions that a click asks. */
-export function askButtons(offers: readonly Offer[]): readonly types.ActionsBlock[] {
-  return buttonRow(questionButtons(offers).slice(0, 5))
+/** One row of questions that a click asks. @param max how many fit */
+export function askButtons(offers: readonly Offer[], max = 5): readonly types.ActionsBlock[] {
+  return buttonRow(questionButtons(offers).slice(0, max))
 }
 
 /** Buttons side by side; no block without any, since Slack refuses that. */
