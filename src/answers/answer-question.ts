@@ -10,6 +10,7 @@ import {
   type SearchOptions,
 } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
+import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
@@ -57,6 +58,10 @@ export async function answerQuestion(
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const { notices } = query
+    if (reason === 'no-words') {
+      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+      if (answer.kind !== 'none') return answer
+    }
     // `langauge:it` alone has nothing to search for as it stands.
     const asMeant = rewrite(query.text, suggestedBy(notices))
     if (asMeant !== query.text && options.spelling !== false) {
@@ -71,7 +76,7 @@ export async function answerQuestion(
   }
   const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
+  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
     ...page,
     ...timeLeft(),
   })
@@ -81,7 +86,7 @@ export async function answerQuestion(
     return answer.kind === 'found' ? answer.results[0]?.talk : undefined
   }
   const isEmpty = answer.kind === 'none'
-  if (isEmpty && didYouMean !== undefined && options.spelling !== false) {
+  if (isEmpty && didYouMean !== undefined && !isOffered && options.spelling !== false) {
     const asMeant = parseQuery(didYouMean)
     const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
     if (meant.answer.kind !== 'none') {
@@ -92,7 +97,9 @@ export async function answerQuestion(
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
-  const suggestions = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const further = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
@@ -104,7 +111,13 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
   const answer = chooseAnswer({ question, query, found, talkCount, decision })
-  return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
+  const { didYouMean, isOffered, unknownWords } = found
+  return { answer, didYouMean, isOffered, unknownWords }
+}
+
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
@@ -131,7 +144,12 @@ async function relax(
   }
 }
 
-/** Why a question cannot be asked at all. */
+/** Without any, only a title of small words, or an emoji, may be meant. */
+function hasWords(query: Query): boolean {
+  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
+}
+
+/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
 function refuse(
   question: string,
   query: Query,
@@ -156,7 +174,7 @@ function refuse(
     const explanation = 'That asks nothing of the notes.'
     return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
   }
-  if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
     return undefined
   if (exclusions.length + filters.length > 0) {
     return {
