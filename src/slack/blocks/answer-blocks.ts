@@ -21,7 +21,7 @@ export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: li
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
 const leadLengths = {
-  passage: { alone: 250, beside: 200 },
+  passage: { alone: 280, beside: 220 },
   summary: { alone: 280, beside: 220 },
   talks: { alone: 250, beside: 200 },
 } as const
