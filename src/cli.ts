@@ -92,9 +92,9 @@ export const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    help: async () => (await import('./cli/eval.ts')).evalHelp,
+    help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
   },
 }
 
