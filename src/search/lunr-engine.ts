@@ -11,6 +11,7 @@ import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
+import type { Query } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
@@ -86,7 +87,11 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
-      const results = resultsOf(page, { queryTerms, question: query.text }, matches.coverageOf)
+      const resultsOfQuery = (of: readonly ScoredDocument[]) =>
+        resultsOf(of, { queryTerms, query }, matches.coverageOf)
+      const results = resultsOfQuery(page)
+      const [top] = matches.best(1)
+      const isOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -94,6 +99,7 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
+        best: results[isOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...readingOf(
           query,
           [...notices, ...(phraseMask && matches === byWords ? phraseNotices(query) : [])],
@@ -114,7 +120,7 @@ export function createLunrEngine(
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, { queryTerms: terms, question: '' }, coverage).map((result, place) => {
+      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
         const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
@@ -143,7 +149,7 @@ export function createLunrEngine(
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    asked: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
+    asked: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
     coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
     const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)

@@ -65,6 +65,8 @@ export interface SearchResults {
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
+  readonly best: SearchResult | undefined
   /** The words of the question that no talk has in any form, as typed. */
   readonly unknownWords: readonly QueryPart[]
   /** What of the question could not be read as it stands, the query's notices included. */

@@ -24,10 +24,11 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 
 export const fullSupport: Support = {
   share: 1,
-  asked: undefined,
-  hasThing: false,
+  questionLength: 3,
   missing: [],
-  isOnlyNamed: false,
+  subjects: [],
+  isNamed: false,
+  isOnlyAbout: false,
 }
 
 export function found(
