@@ -12,6 +12,8 @@ export interface Narrowing {
   readonly name: string
   /** As the query language says it. */
   readonly clause: string
+  /** Whether it was typed so. */
+  readonly isTyped?: boolean
 }
 
 export interface Narrowable {
@@ -70,6 +72,36 @@ function namesAt(
     }
   }
   return found
+}
+
+const maxUnknownWords = 4
+
+/** `who spoke at NoCon?`: what is written as a name where one must stand, although the notes do not know it. Longest first. */
+export function unknownNamesAt(at: number, { words: all, text }: Narrowable): NarrowingAt[] {
+  const named = (length: number, [field]: readonly FilterField[]): NarrowingAt[] => {
+    const found: NarrowingAt[] = []
+    for (let more = 0; more < maxUnknownWords; more++) {
+      const last = all[at + length + more]
+      if (field === undefined || last === undefined || !/^[\p{Lu}\p{N}]/u.test(last.text)) break
+      const name = text.slice(all[at + length]!.start, last.end)
+      found.unshift({
+        length: length + more + 1,
+        narrowing: { field, name, clause: `${field}:${inQuotes(name)}` },
+      })
+    }
+    return found
+  }
+  const sure = words.narrowers.filter(({ isSure }) => isSure)
+  return [
+    ...sure.flatMap(({ words: before, fields }) =>
+      lengthsAt(all, at, before).flatMap((length) => named(length, fields)),
+    ),
+    ...lengthsAt(all, at, words.giversBefore).flatMap((length) =>
+      named(length, ['speaker']).flatMap(({ length: until, narrowing }) =>
+        lengthsAt(all, at + until, words.giversAfter).map((more) => ({ length: until + more, narrowing })),
+      ),
+    ),
+  ]
 }
 
 const maxMentionWords = 3

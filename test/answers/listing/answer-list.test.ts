@@ -130,11 +130,28 @@ test('of nothing it says so, and offers what there is', async () => {
   expect((await list('list speakers', {}, unnamed)).explanation).toBe('The notes name no speakers.')
 })
 
-test('a filter with a slip is noticed as in any question', async () => {
-  expect(await harbour.answerQuestion('list talks speaker:pierr')).toMatchObject({
-    notices: [{ kind: 'unknown-value', suggestion: '"Ada Pier"' }],
-  })
-})
+test.each([
+  [
+    'who spoke at NoCon 2013?',
+    'No talk has the event “NoCon 2013”.',
+    ['Which events are there?', 'Which talks are there?'],
+  ],
+  [
+    'list talks by Ada Pierr',
+    'No talk has the speaker “Ada Pierr”. The nearest is “Ada Pier”.',
+    ['list talks by Ada Pier', 'Which speakers are there?', 'Which talks are there?'],
+  ],
+  [
+    'list talks speaker:pierr',
+    'No talk has the speaker “pierr”. The nearest is “Ada Pier”.',
+    ['list talks speaker:"Ada Pier"', 'Which speakers are there?', 'Which talks are there?'],
+  ],
+])(
+  '%s: nobody is called so, which is said with the nearest name',
+  async (question, explanation, suggestions) => {
+    expect(await list(question)).toMatchObject({ explanation, suggestions, total: 0, notices: [] })
+  },
+)
 
 test('years come newest first, and languages by name', async () => {
   const year = (of: number) => ({ id: `conf-${of}`, name: `Conf ${of}`, year: of })
