@@ -28,6 +28,8 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
+  /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
+  readonly notesUrl: string | undefined
   /** What is odd but does not keep Hallway from running, each one line. */
   readonly warnings: readonly string[]
 }
@@ -57,6 +59,7 @@ export function readConfig(
       port: read.data.HALLWAY_PORT,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
+      notesUrl: read.data.HALLWAY_NOTES_URL,
       warnings: Object.freeze(warningsOf(env, connection)),
     }),
   }
@@ -72,6 +75,8 @@ const advice = {
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_NOTES_URL:
+    'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
 
@@ -111,7 +116,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
+
+/** A web address that nothing in a link can end early, with a place for the path. */
+function isNotesUrl(text: string): boolean {
+  const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
+  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
 
 type Variable = keyof typeof schema.shape
 type Values = Readonly<Partial<Record<Variable, string>>>

@@ -68,6 +68,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     answers: library.current,
     store,
     clock,
+    notesUrl: config.notesUrl,
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {

@@ -1,6 +1,7 @@
 import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import type { AnswerShape } from './answer-shape.ts'
 import type { Listing } from './listing/listing.ts'
 
 /** Why a question has no answer. */
@@ -37,6 +38,7 @@ export interface Answered {
   readonly reason?: DoubtReason
   /** As it was asked. */
   readonly question: string
+  readonly shape: AnswerShape
   /** One page, best first; never empty. */
   readonly results: readonly SearchResult[]
   readonly offset: number

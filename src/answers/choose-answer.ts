@@ -3,6 +3,7 @@ import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
+import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt } from './explain-doubt.ts'
 
 export interface Choice {
@@ -71,6 +72,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
+    shape: shapeOf(query, found, isFound),
     results,
     offset,
     total,

@@ -10,7 +10,8 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
   return {
     question: answer.question,
     kind: answer.kind,
-    reason: answer.kind === 'listing' ? null : (answer.reason ?? null),
+    reason: (answer.kind !== 'listing' && answer.reason) || null,
+    shape: answered?.shape ?? null,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,

@@ -16,6 +16,8 @@ export interface QuestionsRequest {
   readonly lines: number
   /** From 1. */
   readonly page: number
+  /** Whether a page was asked for, so that all of its talks are listed. */
+  readonly isWholePage: boolean
   readonly explain: boolean
   readonly facets: boolean
   /** Whether words are searched for as they are spelled. */
@@ -88,6 +90,7 @@ function readRequest(values: Values, words: readonly string[]): AskRequest | { r
     limit,
     lines: Number(values.limit ?? linesShown),
     page,
+    isWholePage: [values.limit, values.page, values.explain].some((value) => value !== undefined),
     explain: values.explain !== undefined,
     facets: values.facets !== undefined,
     exact: values.exact !== undefined,

@@ -42,7 +42,7 @@ export async function ask({
   const options = optionsOf(request)
   if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
   const answer = await answers.answerQuestion(request.questions[0]!, options)
-  const text = formatAnswer(answer, { limit: request.limit, isBold })
+  const text = formatAnswer(answer, { ...request, isBold })
   return (await writeOutput(stdout, text)) ? 0 : 1
 }
 

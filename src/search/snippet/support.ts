@@ -28,7 +28,7 @@ export interface Support {
   readonly missing: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
-  /** Whether the question is hardly more than the talk's title, a name of it, or a whole tag. */
+  /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
 }
 
@@ -72,8 +72,13 @@ export function readSupport(source: SupportSource): Support {
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
     subjects: subjectsOf(topics, names, isKnown, isTitled),
-    isNamed: isOnlyNamed || saysTitle(source) || saysTag(source),
+    isNamed: isOnlyNamed || isOnlyNames(source) || saysTitle(source),
   }
+}
+
+/** Whether all that the question is about stands in the title, the speakers' names and the tags. */
+function isOnlyNames({ queryTerms, talk: { names, tags } }: SupportSource): boolean {
+  return queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0 || tags[term]! > 0)
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
@@ -88,19 +93,6 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
     if (talk.names[term]! > 0) named += idf
   })
   return said >= minShareOfTitle && named >= minShareOfTitle * all
-}
-
-/** Whether the question is about nothing but one of the tags: the talk is on it, whatever it calls it. */
-function saysTag({ runs, uses, idfs }: SupportSource): boolean {
-  const asked = Array.from(idfs.keys()).filter((term) => idfs[term]! > 0)
-  return runs.some(({ field, terms }) => {
-    const said = new Set(
-      Array.from(terms, (term) => uses.get(term) ?? [])
-        .flat()
-        .map(({ queryTerm }) => queryTerm),
-    )
-    return field === 'tags' && terms.every((term) => uses.has(term)) && asked.every((term) => said.has(term))
-  })
 }
 
 const minTitleLength = 2

@@ -25,6 +25,7 @@ export interface TalkPassages {
   readonly passages: readonly TalkPassage[]
   /** What its title and its speakers' names have. */
   readonly names: TermShares
+  readonly tags: TermShares
   /** What it has anywhere. */
   readonly anywhere: TermShares
 }
@@ -60,6 +61,7 @@ export function readTalkPassages(
 ): TalkPassages {
   const nothing = new Float32Array(termCount)
   const names = new Float32Array(termCount)
+  const tags = new Float32Array(termCount)
   const anywhere = new Float32Array(termCount)
   const passages: TalkPassage[] = []
   let heading = nothing
@@ -72,6 +74,7 @@ export function readTalkPassages(
     const has = sharesIn(runs[place]!.terms, uses, nothing)
     raise(anywhere, has)
     if (field === 'title' || field === 'speakers') raise(names, has)
+    if (field === 'tags') raise(tags, has)
     const of = field === 'section' || field === 'heading' ? `section ${text.section}` : field
     if (field === 'heading' || of !== section) {
       heading = field === 'heading' ? has : field === 'section' ? heading : nothing
@@ -91,7 +94,7 @@ export function readTalkPassages(
     passages.push(read)
     before = read
   })
-  return { passages, names, anywhere }
+  return { passages, names, tags, anywhere }
 }
 
 /** What a run of terms has of each query term: parts of a compound add up. The given empty one if that is nothing. */

@@ -8,7 +8,7 @@ import { noticeBlocks } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { bold, richText, section } from './rich-text.ts'
 import { sharedLine } from './shared-line.ts'
-import { byline } from './talk-blocks.ts'
+import { namesOf } from './source-blocks.ts'
 
 /** How many lines of a list one message shows. */
 export const linesPerList = 10
@@ -68,7 +68,8 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
 }
 
 function talkLine(talk: Talk): types.SectionBlock {
-  const text = `${fitLine(talk.title, 120)}\n${fitLine(byline(talk), 120)}`
+  const whose = [namesOf(talk), talk.event.name].filter((part) => part !== '').join(' · ')
+  const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
   return {
     type: 'section',
     text: { type: 'plain_text', text, emoji: false },

@@ -1,10 +1,9 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import type { Answers } from '../../answers/answers.ts'
-import type { TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { explainDelay } from './delay.ts'
-import { type Deliveries, messageKey } from './deliveries.ts'
+import { messageKey } from './deliveries.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
@@ -19,12 +18,15 @@ const payload = z.object({
 })
 
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
-export function mention(
-  answers: () => Answers,
-  deliveries: Deliveries,
-  desk: TipDesk,
-  now: () => number,
-): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
+export function mention({
+  answers,
+  deliveries,
+  desk,
+  now,
+  notesUrl,
+}: Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>): Middleware<
+  SlackEventMiddlewareArgs<'app_mention'>
+> {
   return async ({ event, ...tools }) => {
     const { context, client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
@@ -37,7 +39,7 @@ export function mention(
     const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
     const reply =
       asked.kind !== 'tips'
-        ? await replyTo(asked, answers(), { shareable: false })
+        ? await replyTo(asked, answers(), { shareable: false, notesUrl })
         : user !== undefined
           ? await replyAboutTips(
               asked.words,

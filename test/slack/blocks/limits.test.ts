@@ -29,7 +29,15 @@ const question = hostileText
   .map((text) => text.slice(0, maxQuestionLength))
   .filter((text) => text.trim() !== '')
 const options = fc.record(
-  { shareable: fc.boolean(), sharedBy: fc.constant('U012') },
+  {
+    shareable: fc.boolean(),
+    sharedBy: fc.constant('U012'),
+    open: fc.constantFrom(0, 1, 2, 'more' as const),
+    notesUrl: fc.constantFrom(
+      'https://git.example.com/{path}#L{line}',
+      `https://example.com/${'{path}'.repeat(9)}`,
+    ),
+  },
   { requiredKeys: ['shareable'] },
 )
 
@@ -51,6 +59,7 @@ const hits: fc.Arbitrary<Answer> = fc
   .record({
     kind: fc.constantFrom('found', 'unsure'),
     question,
+    form: fc.constantFrom('passage', 'summary', 'talks'),
     results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),
     offset: fc.nat(500),
     more: fc.nat(100),
@@ -68,8 +77,9 @@ const hits: fc.Arbitrary<Answer> = fc
       { maxLength: 8 },
     ),
   })
-  .map(({ more, meant, ...answer }) => ({
+  .map(({ more, meant, form, ...answer }) => ({
     ...answer,
+    shape: { form, shown: Math.min(answer.results.length, 3) },
     total: answer.offset + answer.results.length + more,
     corpusVersion: harbourCorpus.version,
     ...(meant && { didYouMean: meant }),

@@ -31,7 +31,7 @@ test('speakers are buttons that list their talks, with how many these are', asyn
 
 test('talks are a line each, with their notes a click away', async () => {
   expect(readable((await ask('list talks by Bo Quay')).blocks)).toMatch(
-    /^\*\*The notes have 5 talks by Bo Quay\.\*\*\nKites for programmers\nBo Quay · HarbourConf 2019 · talk\n/,
+    /^\*\*The notes have 5 talks by Bo Quay\.\*\*\nKites for programmers\nBo Quay · HarbourConf 2019 \(Full notes\)\n/,
   )
 })
 
