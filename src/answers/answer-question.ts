@@ -48,6 +48,7 @@ export async function answerQuestion(
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
   const list = await answerList(asked, parts.engine, {
     ...options.list,
+    ...(options.sort && { sort: options.sort }),
     ...(isOfOtherNotes && { offset: 0 }),
   })
   if (list?.kind === 'listing')

@@ -3,7 +3,7 @@ import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchOptions } from '../../search/search-engine.ts'
+import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
 import type { Listed, ListedValue, Listing } from './listing.ts'
 import { type ListRequest, readListRequest } from './read-list-request.ts'
@@ -23,7 +23,7 @@ const defaultLines = 20
 export async function answerList(
   query: Query,
   engine: SearchEngine,
-  { limit = defaultLines, offset = 0 }: PageOptions = {},
+  { limit = defaultLines, offset = 0, ...options }: Pick<SearchOptions, 'limit' | 'offset' | 'sort'> = {},
 ): Promise<ListAnswer | undefined> {
   const request = await readListRequest(query, () => engine.names())
   if (request === undefined) return undefined
@@ -34,6 +34,7 @@ export async function answerList(
     // What is counted is what is said.
     spelling: false,
     ...countedFor(request),
+    ...options,
     ...(request.sort && { sort: request.sort }),
   })
   const lacking = request.narrowings.length > 0 ? lackingName(request, clauses, found.notices) : undefined

@@ -101,6 +101,17 @@ test('pages through talks without losing or repeating any', async () => {
   expect(seen.toSorted()).toEqual(riggedCorpus.talks.map(({ id }) => id))
 })
 
+test('keeps to the order that is asked for, in the question or beside it', async () => {
+  const year = (of: number) => ({ id: `conf-${of}`, name: `Conf ${of}`, year: of })
+  const dated = answersOver(...[2018, 2020, 2019, 2017].map((of) => makeTalk(`t${of}`, { event: year(of) })))
+  const titles = async (question: string, options = {}) =>
+    (await list(question, options, dated)).results.map(({ talk }) => talk.title)
+  const newest = ['t2020', 't2019', 't2018', 't2017']
+  expect(await titles('list the newest talks')).toEqual(newest)
+  expect(await titles('oldest talks')).toEqual(newest.toReversed())
+  expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
+})
+
 test('a page beyond the end is the last one, and one of notes that have changed is the first', async () => {
   const page = { limit: 3, offset: 6 }
   expect(await list('list tags', { list: { limit: 3, offset: 99 } })).toMatchObject({ offset: 6 })
