@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults } from './defaults.ts'
+import { defaults, expandHome } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -93,7 +93,7 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
-  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS),
+  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
   HALLWAY_TIP_GRACE: z

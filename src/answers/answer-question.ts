@@ -10,6 +10,7 @@ import {
   type SearchOptions,
 } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
+import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
@@ -58,6 +59,10 @@ export async function answerQuestion(
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const { notices } = query
+    if (reason === 'no-words') {
+      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+      if (answer.kind !== 'none') return answer
+    }
     // `langauge:it` alone has nothing to search for as it stands.
     const asMeant = rewrite(query.text, suggestedBy(notices))
     if (asMeant !== query.text && options.spelling !== false) {
@@ -72,7 +77,7 @@ export async function answerQuestion(
   }
   const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
+  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
     ...page,
     ...timeLeft(),
   })
@@ -83,7 +88,7 @@ export async function answerQuestion(
   }
   const waysAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
     waysOn({ query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) }, { ...parts, answerTo })
-  if (answer.kind === 'none' && didYouMean !== undefined && options.spelling !== false) {
+  if (answer.kind === 'none' && didYouMean !== undefined && !isOffered && options.spelling !== false) {
     const asMeant = parseQuery(didYouMean)
     const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
     if (meant.answer.kind !== 'none') {
@@ -94,7 +99,9 @@ export async function answerQuestion(
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
-  const suggestions = await waysAfter(query, unknownWords, answer)
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const further = await waysAfter(query, unknownWords, answer)
+  const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
@@ -106,7 +113,13 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
   const answer = chooseAnswer({ question, query, found, talkCount, decision })
-  return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
+  const { didYouMean, isOffered, unknownWords } = found
+  return { answer, didYouMean, isOffered, unknownWords }
+}
+
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
@@ -133,7 +146,12 @@ async function relax(
   }
 }
 
-/** Why a question cannot be asked at all. */
+/** Without any, only a title of small words, or an emoji, may be meant. */
+function hasWords(query: Query): boolean {
+  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
+}
+
+/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
 function refuse(
   question: string,
   query: Query,
@@ -158,7 +176,7 @@ function refuse(
     const explanation = 'That asks nothing of the notes.'
     return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
   }
-  if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
     return undefined
   if (exclusions.length + filters.length > 0) {
     return {

@@ -75,6 +75,8 @@ export interface SearchResults {
   readonly didYouMean?: string
   /** Whether the results already stand for `didYouMean`: unknown words were taken for known ones, and nothing else differs. */
   readonly isCorrected: boolean
+  /** Whether `didYouMean` may be another question, on another name: it is offered, and not asked unless somebody does. */
+  readonly isOffered: boolean
   /** Counted over all that is found; empty unless asked for. */
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */

@@ -33,6 +33,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   unknownWords: [],
   notices: [],
   isCorrected: false,
+  isOffered: false,
   facets: [],
   isPartial: false,
   corpusVersion: 'garden',

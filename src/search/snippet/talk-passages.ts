@@ -1,5 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
+import { holdsWords } from '../../text/web-address.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { isMeant } from '../expand/term-forms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type TalkText, textsOf } from '../index/talk-texts.ts'
 
@@ -30,7 +32,7 @@ export interface TalkPassages {
   readonly anywhere: TermShares
 }
 
-/** By term of the index: the query terms that it stands for, and how much of each it is. */
+/** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
 export type TermUses = ReadonlyMap<number, readonly TermUse[]>
 
 interface TermUse {
@@ -41,18 +43,17 @@ interface TermUse {
 export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
   const uses = new Map<number, TermUse[]>()
   queryTerms.forEach(({ variants }, queryTerm) => {
-    for (const { terms, weight } of variants) {
-      for (const term of terms) {
-        const ofTerm = uses.get(term) ?? []
-        if (ofTerm.length === 0) uses.set(term, ofTerm)
-        ofTerm.push({ queryTerm, share: weight / terms.length })
+    for (const { terms, forms, weight } of variants) {
+      for (const ofTerm of forms) {
+        const use = { queryTerm, share: weight / terms.length }
+        for (const { word } of ofTerm.filter(isMeant)) uses.set(word, [...(uses.get(word) ?? []), use])
       }
     }
   })
   return uses
 }
 
-/** @param runs the talk's texts as terms */
+/** @param runs the talk's texts as words */
 export function readTalkPassages(
   talk: Talk,
   runs: readonly Run[],
@@ -71,7 +72,7 @@ export function readTalkPassages(
   let items: TalkPassage[] = []
   textsOf(talk).forEach((text, place) => {
     const { field, passage } = text
-    const has = sharesIn(runs[place]!.terms, uses, nothing)
+    const has = sharesIn(runs[place]!.words, uses, nothing)
     raise(anywhere, has)
     if (field === 'title' || field === 'speakers') raise(names, has)
     if (field === 'tags') raise(tags, has)
@@ -82,7 +83,8 @@ export function readTalkPassages(
       before = leadIn = undefined
       items = []
     }
-    if (!passage) return
+    // An address leads somewhere, and says nothing.
+    if (!passage || !holdsWords(text.text)) return
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
@@ -97,16 +99,19 @@ export function readTalkPassages(
   return { passages, names, tags, anywhere }
 }
 
-/** What a run of terms has of each query term: parts of a compound add up. The given empty one if that is nothing. */
-function sharesIn(terms: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
-  let shares: TermShares | undefined
-  for (const term of new Set(terms)) {
-    const ofTerm = uses.get(term)
-    if (!ofTerm) continue
-    shares ??= new Float32Array(nothing.length)
-    for (const { queryTerm, share } of ofTerm) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
+/** What a run of words has of each query term: parts of a compound add up. The given empty one if that is nothing. */
+function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
+  let found: Set<TermUse> | undefined
+  for (const word of words) {
+    const ofWord = uses.get(word)
+    if (!ofWord) continue
+    found ??= new Set()
+    for (const use of ofWord) found.add(use)
   }
-  return shares ?? nothing
+  if (!found) return nothing
+  const shares = new Float32Array(nothing.length)
+  for (const { queryTerm, share } of found) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
+  return shares
 }
 
 function union(a: TermShares, b: TermShares): TermShares {
