@@ -132,7 +132,7 @@ describe('an answer', () => {
     })
     const { text, blocks } = buildAnswerMessage(unsure, { shareable: false })
     expect(text).toMatch(/^Perhaps: Every queue delivers .* \(Queues that forgive\)$/)
-    expect(readable(blocks)).toMatch(/^These come near\.\n- Name a speaker\.\nEvery queue delivers/)
+    expect(readable(blocks)).toMatch(/^These come near\.\nName a speaker\.\nEvery queue delivers/)
     expect(readable(blocks)).toMatch(/\n\(What is said about retries\?\) \(Full notes\)$/)
   })
 
@@ -205,7 +205,7 @@ describe('an answer', () => {
     )
     expect(text).toBe('The notes say nothing about pizza.')
     expect(readable(blocks)).toBe(
-      'The notes say nothing about pizza.\n- Try a tool or a speaker.\n(What can I ask?)',
+      'The notes say nothing about pizza.\nTry a tool or a speaker.\n(What can I ask?)',
     )
   })
 })
