@@ -3,12 +3,14 @@ import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { errorCode } from './files/error-code.ts'
+import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
+import { createNotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
@@ -68,7 +70,10 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     answers: library.current,
     store,
     clock,
-    notesUrl: config.notesUrl,
+    notesUrl:
+      config.notesUrl === undefined
+        ? undefined
+        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
