@@ -12,6 +12,8 @@ export interface Places {
   readonly corpusFolder: string
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
+  readonly meaning: string | undefined
 }
 
 export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
@@ -20,5 +22,6 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>): Pla
     corpusFolder: set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS,
     dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
     databaseUrl: set('DATABASE_URL'),
+    meaning: set('HALLWAY_MEANING'),
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Answers } from '../answers/answers.ts'
 import type { CommandLine } from './ask.ts'
-import { openAnswers } from './open-answers.ts'
+import { maxEncodedFirst, openAnswers } from './open-answers.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 
@@ -44,7 +44,7 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
   }
   const { questions, problems } = parseJudgedQuestions(text)
   for (const problem of problems) stderr.write(`${file}:${problem}\n`)
-  const answers = await openAnswers(folders, stderr)
+  const answers = await openAnswers(folders, stderr, { maxEncoded: maxEncodedFirst })
   if (!answers) return 1
   stdout.write(formatOutcomes(await judge(questions, answers)))
   return problems.length > 0 ? 1 : 0

@@ -10,6 +10,7 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
+import type { FindNearness } from './nearness.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
@@ -27,6 +28,8 @@ export interface EngineOptions {
   readonly now?: () => number
   /** Default: `defaultParameters`. Those of the index must be the ones that it was built with. */
   readonly parameters?: RankingParameters
+  /** Searches by meaning too. Default: by words alone. */
+  readonly findNearness?: FindNearness
 }
 
 /**

@@ -1,0 +1,146 @@
+import type { FindNearness, Nearness } from '../search/nearness.ts'
+import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
+import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
+import { findModel } from './model/find-model.ts'
+import type { Model } from './model/model-folder.ts'
+import { createProgressLog } from './progress-log.ts'
+import { createNearnessFinder } from './vectors/nearness.ts'
+import { vectorsPath } from './vectors/vector-file.ts'
+
+export interface MeaningOptions {
+  /** Where models and vectors are kept. */
+  readonly dataFolder: string
+  /** Of the notes. */
+  readonly corpusFolder: string
+  /** `off`, the name of a model, or undefined for the one that was installed last. */
+  readonly wanted: string | undefined
+  readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
+  /** How long an answer waits for its question to be encoded, in milliseconds; then it goes by words alone. Default 150. */
+  readonly maxMs?: number
+  /** Whether somebody waits for the notes to be encoded: then that takes its share of the machine. Default false. */
+  readonly isAwaited?: boolean
+  /** Where the runtime's packages are. Default: beside Hallway's. */
+  readonly runtimeFolder?: string
+}
+
+/** Search by meaning in the notes as they are served. Without a model it finds nothing, and costs nothing. */
+export interface Meaning {
+  /** From now on these notes are searched, by their snapshot's buffer; what is not encoded of them yet begins to be. */
+  readonly serve: (snapshot: SharedArrayBuffer) => FindNearness
+  /** From now on, a model that is installed or removed is used, or not, within ten seconds. */
+  readonly watch: () => void
+  /**
+   * Resolves once the model is loaded and the notes are encoded. If more than so many passages were still to be, they are
+   * left for later; gives how many.
+   */
+  readonly ready: (maxMissing: number) => Promise<number>
+  /** Keeps what is encoded, and ends. */
+  readonly close: () => Promise<void>
+}
+
+interface Using {
+  readonly model: Model
+  readonly questions: QuestionEncoder
+}
+
+/** What can be searched, and of which snapshot. */
+interface Searched {
+  readonly of: SharedArrayBuffer
+  readonly missing: number
+  readonly find: (question: Float32Array) => Nearness
+}
+
+const lookEveryMs = 10_000
+
+/** Never throws, nor do its functions: what is wrong with a model is told, and answers go by words. */
+export function createMeaning(options: MeaningOptions): Meaning {
+  const { dataFolder, corpusFolder, wanted, log, maxMs = 150, isAwaited = false, runtimeFolder } = options
+  let using: Using | undefined
+  let served: SharedArrayBuffer | undefined
+  let work: PassageWork | undefined
+  let searched: Searched | undefined
+  let told: string | undefined
+  let isClosed = false
+  let watching: NodeJS.Timeout | undefined
+  /** One change at a time. */
+  let changing = Promise.resolve()
+
+  function change(step: () => Promise<void>): Promise<void> {
+    changing = changing.then(() => (isClosed ? undefined : step()))
+    return changing
+  }
+
+  function tell(problem: string): void {
+    if (problem !== told) log.warn(`Answers go by words alone: ${problem}`)
+    told = problem
+  }
+
+  async function choose(): Promise<void> {
+    const { model, problem } = await findModel(dataFolder, wanted)
+    if (problem !== undefined) tell(problem)
+    if (sameModel(model, using?.model)) return
+    using?.questions.stop()
+    using = model && {
+      model,
+      questions: createQuestionEncoder(model, { runtimeFolder, maxMs, onProblem: tell }),
+    }
+    await encode()
+  }
+
+  async function encode(): Promise<void> {
+    await work?.stop()
+    work = undefined
+    searched = undefined
+    const [of, model] = [served, using?.model]
+    if (of === undefined || model === undefined) return
+    const path = vectorsPath(dataFolder, corpusFolder, model)
+    const onProgress = createProgressLog(log.info, isAwaited ? 2_000 : 30_000)
+    work = encodePassages(
+      { buffer: of, model, path, runtimeFolder, isAwaited },
+      { onProblem: log.warn, onUnusable: tell, onProgress },
+    )
+    const opened = await work.opened
+    if (opened) searched = { of, missing: opened.missing, find: createNearnessFinder(opened.passages) }
+  }
+
+  const meaning: Meaning = {
+    serve(snapshot) {
+      served = snapshot
+      void change(async () => {
+        // Of several snapshots that wait, the last one is encoded.
+        if (searched?.of !== served) await encode()
+      })
+      return async (question) => {
+        if (searched?.of !== snapshot || !using) return undefined
+        const { find } = searched
+        const vector = await using.questions.encode(question)
+        return vector && find(vector)
+      }
+    },
+    watch() {
+      watching ??= setInterval(() => void change(choose), lookEveryMs)
+      watching.unref()
+    },
+    async ready(maxMissing) {
+      await changing
+      await using?.questions.ready
+      const isTooMuch = searched !== undefined && searched.missing > maxMissing
+      await (isTooMuch ? work?.stop() : work?.ended)
+      return isTooMuch ? searched!.missing : 0
+    },
+    async close() {
+      isClosed = true
+      clearInterval(watching)
+      await changing
+      using?.questions.stop()
+      await work?.stop()
+    },
+  }
+  void change(choose)
+  return meaning
+}
+
+function sameModel(one: Model | undefined, other: Model | undefined): boolean {
+  if (!one || !other) return one === other
+  return one.folder === other.folder && Buffer.compare(one.key, other.key) === 0
+}
