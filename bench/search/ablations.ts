@@ -138,29 +138,44 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'variants.parts.weight': 0, 'variants.parts.certainty': 0 }),
   },
   {
-    name: 'passage: takeaways',
+    name: 'quotation: takeaways',
     says: 'takeaways are quoted rather',
-    change: without({ 'passage.takeawayPreference': 1 }),
+    change: without({ 'quotation.takeawayGain': 1 }),
   },
   {
-    name: 'passage: summary',
-    says: 'the summary is quoted if the question only names the talk or its speaker',
-    change: without({ 'passage.summaryPreference': 1 }),
+    name: 'quotation: headings',
+    says: 'a sentence gains of the heading and the lead-in that it stands under',
+    change: without({ 'quotation.headingShare': 0, 'quotation.aboveShare': 0 }),
   },
   {
-    name: 'passage: headings',
-    says: 'a passage gains of the heading above it',
-    change: without({ 'passage.headingShare': 0 }),
+    name: 'quotation: passage',
+    says: 'a sentence gains of the rest of its passage, and of the one before',
+    change: without({ 'quotation.passageShare': 0, 'quotation.beforeShare': 0 }),
   },
   {
-    name: 'passage: names',
-    says: 'the title’s and the speakers’ words tell little about which passage to quote',
-    change: without({ 'passage.nameShare': 1 }),
+    name: 'quotation: names',
+    says: 'the title’s and the speakers’ words tell little about which sentence to quote',
+    change: without({ 'quotation.nameShare': 1 }),
   },
   {
-    name: 'passage: neighbours',
-    says: 'neighbouring words of the question side by side in the passage',
-    change: without({ 'passage.neighbourShare': 0 }),
+    name: 'quotation: common words',
+    says: 'nor do words that most passages of the talk have',
+    change: without({ 'quotation.commonness': 0 }),
+  },
+  {
+    name: 'quotation: thing asked for',
+    says: '“how many” asks for a number, “who” for a person',
+    change: without({ 'quotation.thingGain': 0 }),
+  },
+  {
+    name: 'quotation: further sentences',
+    says: 'up to three sentences, wherever they stand',
+    change: without({ 'quotation.maxSentences': 1 }),
+  },
+  {
+    name: 'quotation: neighbours',
+    says: 'neighbouring words of the question side by side in the sentence',
+    change: without({ 'quotation.neighbourShare': 0 }),
   },
 ]
 

@@ -88,7 +88,7 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
-      const results = resultsOf(page, queryTerms, matches.coverageOf)
+      const results = resultsOf(page, { queryTerms, question: query.text }, matches.coverageOf)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -116,7 +116,7 @@ export function createLunrEngine(
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, terms, coverage).map((result, place) => {
+      return resultsOf(others, { queryTerms: terms, question: '' }, coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
         const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
@@ -141,17 +141,17 @@ export function createLunrEngine(
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    queryTerms: readonly QueryTerm[],
+    asked: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
     coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
-    const quoteTalk = createQuoteTalk(reader, queryTerms, parameters.passage)
+    const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
     return candidates.map((candidate) => {
       const talk = talks[candidate.document]!
       return {
         talk,
         score: candidate.score,
         coverage: coverageOf(candidate),
-        quote: quoteTalk(talk, candidate.document),
+        ...quoteTalk(talk, candidate.document),
       }
     })
   }

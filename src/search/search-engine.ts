@@ -4,6 +4,7 @@ import type { Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
 import type { Shared } from './similar/shared.ts'
 import type { Quotation } from './snippet/quotation.ts'
+import type { Support } from './snippet/support.ts'
 import type { Suggestion } from './suggest/suggest.ts'
 
 export interface SearchResult {
@@ -15,8 +16,10 @@ export interface SearchResult {
    * the choice between found, unsure and none rests on.
    */
   readonly coverage: number
-  /** The talk's best passage for the question, in at most this many UTF-16 units, or a whole sentence if that is longer. */
+  /** What of the talk answers the question best, in at most this many UTF-16 units, or a whole sentence if that is longer. */
   readonly quote: (maxLength: number) => Quotation
+  /** How well what is quoted bears out an answer. */
+  readonly support: () => Support
   /** Where score and coverage come from, if it was asked for. */
   readonly explanation?: Explanation
 }

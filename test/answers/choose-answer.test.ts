@@ -4,6 +4,7 @@ import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
 
 const { decision } = defaultParameters
 const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
@@ -13,8 +14,8 @@ const unsureFrom = decision.minCoverage
 const resultsOf = (...coverages: readonly number[]): SearchResult[] =>
   coverages.map((coverage, place) => {
     const talk = gardenTalks[place % gardenTalks.length]!
-    const quotation = { text: talk.title, highlights: [], file: talk.file, line: 1, section: 'title' }
-    return { talk, score: 10 - place, coverage, quote: () => quotation }
+    const quotation = quotationOf(talk.title, { highlights: [], file: talk.file, line: 1, section: 'title' })
+    return { talk, score: 10 - place, coverage, quote: () => quotation, support: () => fullSupport }
   })
 
 const foundOf = (coverages: readonly number[]): SearchResults => ({

@@ -2,17 +2,32 @@ import type { Answer } from '../../src/answers/answer.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
 import type { Quotation } from '../../src/search/snippet/quotation.ts'
+import type { Support } from '../../src/search/snippet/support.ts'
+
+/** A quotation of one piece. */
+export function quotationOf(text: string, given: Omit<Quotation, 'text' | 'pieces'>): Quotation {
+  return { text, pieces: [{ range: [0, text.length], form: 'paragraph', line: given.line }], ...given }
+}
 
 /** A result that quotes the talk's summary, but for what is given. */
 export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
-  const quotation = {
-    text: of.summary.text,
+  const { text = of.summary.text, ...rest } = given
+  const quotation = quotationOf(text, {
     highlights: [],
     file: of.file,
     line: of.summary.line,
     section: 'summary',
-  }
-  return { talk: of, score: 1, coverage: 1, quote: () => ({ ...quotation, ...given }) }
+    ...rest,
+  })
+  return { talk: of, score: 1, coverage: 1, quote: () => quotation, support: () => fullSupport }
+}
+
+export const fullSupport: Support = {
+  share: 1,
+  asked: undefined,
+  hasThing: false,
+  missing: [],
+  isOnlyNamed: false,
 }
 
 export function found(

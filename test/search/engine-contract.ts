@@ -558,7 +558,12 @@ function expectWellFormedResult({ coverage, quote }: SearchResult): void {
   expect(coverage).toBeLessThanOrEqual(1.000001)
   const lines = gardenFiles[passage.file]?.split('\n') ?? []
   const plain = (text: string) => text.replace(/[`*_]/g, '')
-  expect(plain(lines[passage.line - 1] ?? '')).toContain(plain(passage.text).slice(0, 20))
+  expect(passage.pieces.map(({ range }) => passage.text.slice(...range)).join('\n')).toBe(passage.text)
+  for (const { range, line } of passage.pieces) {
+    const said = plain(lines.slice(line - 1).join('\n'))
+    expect(said).toContain(plain(passage.text.slice(...range)).slice(0, 20))
+  }
+  expect(passage.pieces.map(({ line }) => line)).toContain(passage.line)
   let last = 0
   for (const [start, end] of passage.highlights) {
     expect(start).toBeGreaterThanOrEqual(last)

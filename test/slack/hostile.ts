@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { linkKinds, type Passage, type Talk, talkKinds } from '../../src/notes/talk.ts'
 import type { SearchResult } from '../../src/search/search-engine.ts'
 import type { Range } from '../../src/text/range.ts'
+import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
 
 /** Text as nobody should write it: mentions, markup, other scripts, emoji, control characters, nothing, far too much. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
@@ -116,7 +117,9 @@ export const hostileResult: fc.Arbitrary<SearchResult> = fc
     talk,
     score: 1,
     coverage: 1,
-    quote: () => ({ text, highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' }),
+    quote: () =>
+      quotationOf(text, { highlights: ranges(text, cuts), file: talk.file, line, section: 'Notes' }),
+    support: () => fullSupport,
   }))
 
 /** Sorted ranges apart from each other, within the text. */

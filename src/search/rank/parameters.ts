@@ -115,18 +115,35 @@ export const defaultParameters = {
     unknownDecay: 1,
   },
 
-  /** Which passage of a document is quoted, by how many of 66 questions with an answer key it answers. */
-  passage: {
-    /** A takeaway stands alone and is short; a line from the middle of a section needs to say more. With the next: one. */
-    takeawayPreference: 1.1,
-    /** If the question only names the talk or its speaker, the summary answers it (none: see its tests). */
-    summaryPreference: 1.3,
-    /** What a passage gains of the terms in the heading above it. */
-    headingShare: 0.5,
-    /** Every passage is its speakers' and about its title: such terms tell little about which to quote (eight). */
+  /** Which sentences of a talk are quoted. */
+  quotation: {
+    /** What a generic word and a word about asking count beside a topic: they may tell which sentence is meant. */
+    genericShare: 0.5,
+    requestShare: 0.3,
+    /** What a word of the talk's title or its speakers' names counts: all of the talk is about it. */
     nameShare: 0.4,
-    /** The share of their values that two neighbouring words of the question gain side by side (one). */
+    /** How much less a word counts that all passages of the talk have. */
+    commonness: 1.4,
+    minLocalShare: 0.1,
+    /** What a sentence gains of the words that only its passage has, its heading, its lead-in, or the passage before it. */
+    passageShare: 0.45,
+    headingShare: 0.45,
+    aboveShare: 0.5,
+    beforeShare: 0.2,
+    /** The share of their values that two neighbouring words of the question gain side by side. */
     neighbourShare: 0.25,
+    /** What a sentence gains that has a thing of the kind asked for: a number for “how many”. */
+    thingGain: 0.5,
+    /** A takeaway stands alone and is short. */
+    takeawayGain: 1.05,
+    /** How many sentences are quoted at most, and from which share of the best one's score on. */
+    maxSentences: 3,
+    minShareOfBest: 0.55,
+    /** The share of its words that a further sentence may have in common with one before it. */
+    maxRepeated: 0.6,
+    /** Items up to this length (UTF-16 units) are quoted whole; lead-ins up to this one go with their items. */
+    maxWholeItem: 240,
+    maxLeadIn: 160,
   },
 
   /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */

@@ -1,14 +1,25 @@
 import type { Range } from '../../text/range.ts'
 
-/** A piece of a note as an answer quotes it. */
+/** What an answer quotes of a note: one to three of its sentences, with what they need to be understood. */
 export interface Quotation {
+  /** Its pieces, a line each at least; a piece of code may have several. */
   readonly text: string
+  readonly pieces: readonly QuotedPiece[]
   /** Where the question's words stand in `text`: sorted, never overlapping. */
   readonly highlights: readonly Range[]
   /** `Talk.file`. */
   readonly file: string
-  /** 1-based. */
+  /** 1-based: where the passage of the best sentence begins. */
   readonly line: number
-  /** Where it stands: `title`, `speakers`, `tags`, `summary`, `takeaways`, `links`, `followUps` or a section's heading. */
+  /** Where that stands: `title`, `speakers`, `tags`, `summary`, `takeaways`, `links`, `followUps` or a section's heading. */
   readonly section: string
+}
+
+/** Text that stands in the note as it is here, but for its Markdown. */
+interface QuotedPiece {
+  /** In the quotation's text. */
+  readonly range: Range
+  readonly form: 'paragraph' | 'bullet' | 'code'
+  /** 1-based line of the file on which its passage begins. */
+  readonly line: number
 }

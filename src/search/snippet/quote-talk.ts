@@ -1,56 +1,129 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { analyze } from '../analysis/analyzer.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { TalkText } from '../index/talk-texts.ts'
-import { bestSentences } from './best-sentences.ts'
-import { choosePassage, type PassageParameters, passageTermWeights } from './choose-passage.ts'
+import { askedFor } from '../query/asked-for.ts'
+import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
+import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
+import { type Sentence, type SentenceParameters, scoreSentences } from './score-sentences.ts'
+import type { Support } from './support.ts'
+import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
+import { type TermValueParameters, termValues } from './term-values.ts'
 
-/** Quotes the best passage of a talk for one question, cut to the length that is asked for. */
-export type QuoteTalk = (talk: Talk, document: number) => Quote
+/** See `RankingParameters.quotation`. */
+export type QuotationParameters = TermValueParameters &
+  SentenceParameters &
+  ChoiceParameters &
+  ComposeParameters
 
-/** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
-type Quote = (maxLength: number) => Quotation
+/** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
+export interface QuotedTalk {
+  /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
+  readonly quote: (maxLength: number) => Quotation
+  readonly support: () => Support
+}
 
-/** The quotation of a talk is worked out when its text is asked for: most results of a search are never shown. */
+/** @param question as typed: it may ask for a number, a person, a reason */
 export function createQuoteTalk(
   reader: IndexReader,
-  queryTerms: readonly QueryTerm[],
-  parameters: PassageParameters,
-): QuoteTalk {
-  const weights = passageTermWeights(queryTerms)
-  const { terms } = reader.index
-  const termValues = new Map(Array.from(weights, ([term, weight]) => [terms[term]!, weight]))
+  { queryTerms, question }: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
+  parameters: QuotationParameters,
+): (talk: Talk, document: number) => QuotedTalk {
+  const uses = usesOf(queryTerms)
+  const asked = askedFor(question)
+  const ofTerm = ({ term }: { readonly term: string }) => {
+    const number = reader.termNumber(term)
+    return (number !== undefined && uses.get(number)) || []
+  }
 
   return (talk, document) => {
-    let best: { readonly text: TalkText | undefined } | undefined
-    return (maxLength) => {
-      best ??= { text: choosePassage(talk, [...runsOf(reader.index, document)], weights, parameters) }
-      return cutQuotation(talk, best.text, termValues, maxLength)
+    let read: ReturnType<typeof readSentences> | undefined
+    const sentences = () => {
+      read ??= readSentences(talk, document)
+      return read
     }
+    return {
+      quote: (maxLength) => cutQuotation(talk, sentences().chosen, maxLength),
+      support: () => sentences().support,
+    }
+  }
+
+  function readSentences(talk: Talk, document: number) {
+    const runs = [...runsOf(reader.index, document)]
+    const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
+    const { passages, names, anywhere } = talkPassages
+    const values = termValues(queryTerms, talkPassages, reader, parameters)
+    const scoring = { values, usesOf: ofTerm, asked, language: talk.language, parameters }
+    const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
+    const summary = passages.filter(({ text }) => text.field === 'summary')
+    const chosen = isOnlyNamed
+      ? summary.flatMap((passage) => scoreSentences(passage, scoring))
+      : chooseSentences(passages, scoring, parameters)
+    const sentences =
+      chosen.length > 0 ? chosen : summary.flatMap((passage) => scoreSentences(passage, scoring))
+    const missing = queryTerms.filter((_, term) => anywhere[term] === 0).map(({ word }) => word)
+    const share = isOnlyNamed ? 1 : supportOf(sentences[0], values)
+    const hasThing = sentences.some((sentence) => sentence.hasThing)
+    const support: Support = { share, asked, hasThing, missing, isOnlyNamed }
+    return { chosen: sentences, support }
+  }
+
+  /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
+  function cutQuotation(talk: Talk, chosen: readonly Sentence[], maxLength: number): Quotation {
+    const { file, language } = talk
+    const best = chosen[0]?.passage.text
+    if (!best?.passage)
+      return quotationOf([{ text: talk.title, form: 'paragraph', line: 1 }], { file, section: 'title' })
+    const ranges = ({ text }: TalkPassage): readonly Range[] =>
+      text.passage!.form === 'code' ? [[0, text.text.length]] : sentencesOf(text.text, language)
+    const quoted = composeQuotation(chosen, ranges, { ...parameters, maxLength })
+    const pieces = quoted.map(({ passage, range }: QuotedRange) => {
+      const { form, line } = passage.text.passage!
+      return { text: passage.text.text.slice(...range), form, line, language }
+    })
+    return { ...quotationOf(pieces, { file, section: best.section }), line: best.passage.line }
+  }
+
+  function quotationOf(
+    parts: readonly {
+      readonly text: string
+      readonly form: 'paragraph' | 'bullet' | 'code'
+      readonly line: number
+      readonly language?: string
+    }[],
+    { file, section }: Pick<Quotation, 'file' | 'section'>,
+  ): Quotation {
+    let text = ''
+    const highlights: Range[] = []
+    const pieces = parts.map(({ text: piece, form, line, language }) => {
+      if (text !== '') text += '\n'
+      const start = text.length
+      text += piece
+      for (const token of analyze(piece, language)) {
+        if (ofTerm(token).some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0))
+          highlights.push([start + token.start, start + token.end])
+      }
+      return { range: [start, text.length] as const, form, line }
+    })
+    return { text, pieces, highlights: mergeRanges(highlights), file, line: parts[0]!.line, section }
   }
 }
 
-/** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
-function cutQuotation(
-  talk: Talk,
-  best: TalkText | undefined,
-  weights: ReadonlyMap<string, number>,
-  maxLength: number,
-): Quotation {
-  const { text: whole, section } = best ?? { text: talk.title, section: 'title' }
-  const marks = analyze(whole, talk.language).flatMap(({ term, start, end }) => {
-    const value = weights.get(term)
-    return value === undefined ? [] : [{ start, end, key: term, value }]
+/** How much of the values a sentence has, together with what it is said under. */
+function supportOf(sentence: Sentence | undefined, values: Float32Array): number {
+  if (!sentence) return 0
+  const { has, passage } = sentence
+  let all = 0
+  let said = 0
+  values.forEach((value, term) => {
+    all += value
+    said += value * Math.max(has[term]!, passage.heading[term]!, passage.above[term]!)
   })
-  const isProse = best?.passage?.form !== 'code'
-  const [from, to] = isProse ? bestSentences(whole, talk.language, { marks, maxLength }) : [0, whole.length]
-  const shown = marks.filter(({ start, end }) => start >= from && end <= to)
-  const highlights = mergeRanges(shown.map(({ start, end }): Range => [start - from, end - from]))
-  return { text: whole.slice(from, to), highlights, file: talk.file, line: best?.passage?.line ?? 1, section }
+  return all === 0 ? 1 : said / all
 }
 
 /** Sorted, without overlaps. */

@@ -1,0 +1,82 @@
+/** A kind of thing that a question can ask for: how it is asked for, and what a text that tells it looks like. */
+interface SignsOfThing<Thing extends string> {
+  readonly thing: Thing
+  readonly asks: RegExp
+  readonly tells: RegExp
+}
+
+const signsOf = <Thing extends string>(thing: Thing, asks: RegExp, tells: RegExp): SignsOfThing<Thing> => ({
+  thing,
+  asks,
+  tells,
+})
+
+const numberWord =
+  `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|
+  millions?|billions?|half|twice|double|dozens?|quarter|third|most|none`.replace(/\s+/g, '')
+const month = `January|February|March|April|May|June|July|August|September|October|November|December`
+const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
+
+/**
+ * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
+ * costs is a number too.
+ */
+export const signsOfThings = [
+  signsOf(
+    'price',
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b/i,
+    /[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|expensive|costs?|pric(e|es|ing)|paid|pays?)\b/i,
+  ),
+  signsOf(
+    'licence',
+    /\blicen[cs](e|es|ed|ing)\b/i,
+    /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
+  ),
+  signsOf(
+    'number',
+    /\bhow (many|much|often|long|fast|slow|large|big|small|far|old|few|high|deep)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
+    new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
+  ),
+  signsOf(
+    'version',
+    /\b(what|which) (versions?|releases?)\b/i,
+    /\b\d+\.[\dx]|\b(version|release|Python|v) ?\d/i,
+  ),
+  signsOf(
+    'date',
+    /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (year|date|day|month)\b|\bsince when\b|\bhow soon\b/i,
+    new RegExp(
+      String.raw`\b((19|20)\d\d|${month}|${weekday}|years?|months?|weeks?|ago|soon|yet|tomorrow|next (release|version))\b`,
+    ),
+  ),
+  signsOf(
+    'person',
+    /\b(who|whom|whose)\b/i,
+    /\p{Lu}[\p{Ll}'’-]+ (?:(?:van|von|de|der|del|di|da|la) )*\p{Lu}[\p{Ll}'’-]+|\S@\w+|(^|\s)@\w+/u,
+  ),
+  signsOf(
+    'reason',
+    /\bwhy\b|\bhow come\b|\breasons?\b|\bwhat for\b/i,
+    /\b(because|since|so|as|due to|thanks to|therefore|hence|reasons?|otherwise|avoid\w*|too|for|in order|makes?|made|would|needs?|needed|without|cannot|could not|means?|lets?|allows?)\b/i,
+  ),
+  signsOf(
+    'comparison',
+    /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
+    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|better|worse|\w+er)\b/i,
+  ),
+  signsOf(
+    'code',
+    /\b(which|what) (commands?|flags?|options?|switch(es)?|settings?|parameters?|functions?|methods?|decorators?|variables?|modules?)\b|\bswitch\b/i,
+    /(^|\s)--?\w|\w_\w|\w\(|\w\.\w|\w=\w|<\w+>|\{\w/,
+  ),
+  signsOf(
+    'lack',
+    /\bnot\b.*\byet\b|\bn['’]?t\b.*\byet\b|\b(missing|lacks?|lacking|limits?|limitations?|drawbacks?|disadvantages?)\b/i,
+    /\b(missing|lack\w*|not|no|none|without|yet|cannot|never|nothing|limit\w*|hard|difficult|slow)\b/i,
+  ),
+  signsOf(
+    'way',
+    /\bhow (do|does|did|can|could|should|would|to|is|are|was|were)\b|\bways? to\b/i,
+    /(^|\s)--?\w|\w_\w|\w\(|\b(uses?|used|using|with|by|runs?|calls?|sets?|puts?|adds?|via|through|takes?|gives?|makes?|needs?|lets?)\b/i,
+  ),
+] as const

@@ -1,0 +1,61 @@
+import type { Sentence, SentenceScoring } from './score-sentences.ts'
+import { scoreBound, scoreSentences } from './score-sentences.ts'
+import type { TalkPassage } from './talk-passages.ts'
+
+/** See `RankingParameters.quotation`. */
+export interface ChoiceParameters {
+  readonly maxSentences: number
+  readonly minShareOfBest: number
+  readonly maxRepeated: number
+}
+
+/**
+ * The sentences that have most of the question, best first, wherever they stand; none that says again what one before it
+ * says. Passages that cannot have one of them are not looked into.
+ */
+export function chooseSentences(
+  passages: readonly TalkPassage[],
+  scoring: SentenceScoring,
+  { maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
+): Sentence[] {
+  const bounded = passages
+    .map((passage, place) => ({ passage, place, bound: scoreBound(passage, scoring) }))
+    .filter(({ bound }) => bound > 0)
+    .sort((a, b) => b.bound - a.bound || a.place - b.place)
+  const scored: { readonly sentence: Sentence; readonly place: number }[] = []
+  let best = 0
+  for (const { passage, place, bound } of bounded) {
+    if (bound < minShareOfBest * best) break
+    for (const sentence of scoreSentences(passage, scoring)) {
+      if (sentence.score > 0) scored.push({ sentence, place })
+      best = Math.max(best, sentence.score)
+    }
+  }
+  scored.sort(
+    (a, b) => b.sentence.score - a.sentence.score || a.place - b.place || a.sentence.place - b.sentence.place,
+  )
+  const chosen: Sentence[] = []
+  for (const { sentence } of scored) {
+    if (chosen.length === maxSentences || sentence.score < minShareOfBest * best) break
+    if (!chosen.some((other) => repeats(sentence, other, maxRepeated))) chosen.push(sentence)
+  }
+  return chosen
+}
+
+/** Whether a sentence says mostly what the other one says: in its words of four letters and more. */
+function repeats(sentence: Sentence, other: Sentence, maxRepeated: number): boolean {
+  const words = wordsOf(sentence)
+  const others = wordsOf(other)
+  let shared = 0
+  for (const word of words) if (others.has(word)) shared++
+  return shared > maxRepeated * Math.min(words.size, others.size)
+}
+
+function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
+  return new Set(
+    passage.text.text
+      .slice(...range)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu),
+  )
+}

@@ -1,0 +1,137 @@
+import type { Range } from '../../text/range.ts'
+import type { Sentence } from './score-sentences.ts'
+import type { TalkPassage } from './talk-passages.ts'
+
+/** Sentences of one passage, side by side. */
+export interface QuotedRange {
+  readonly passage: TalkPassage
+  readonly range: Range
+}
+
+/** See `RankingParameters.quotation`. */
+export interface ComposeParameters {
+  readonly maxWholeItem: number
+  readonly maxLeadIn: number
+}
+
+/**
+ * What to quote: the sentences, best first, each with what it needs to be understood as far as there is room: the lead-in of
+ * its list, the sentence that it points back to, what comes after a colon or a question.
+ * @param maxLength in UTF-16 units; the first sentence is quoted whole however long it is
+ */
+export function composeQuotation(
+  sentences: readonly Sentence[],
+  sentencesOf: (passage: TalkPassage) => readonly Range[],
+  { maxLength, maxWholeItem, maxLeadIn }: ComposeParameters & { readonly maxLength: number },
+): QuotedRange[] {
+  let quoted: QuotedRange[] = []
+  const add = (groups: readonly QuotedRange[]): boolean => {
+    const more = groups.reduce(merge, quoted)
+    if (quoted.length > 0 && lengthOf(more) > maxLength) return false
+    quoted = more
+    return true
+  }
+  for (const sentence of sentences) {
+    const { passage } = sentence
+    const core = { passage, range: wholeItem(sentence, maxWholeItem) ?? sentence.range }
+    if (!add([core])) continue
+    const { leadIn } = passage
+    const isShort = (range: Range) => range[1] - range[0] <= maxLeadIn
+    if (leadIn) {
+      const range = sentencesOf(leadIn).at(-1)
+      if (range && isShort(range)) add([{ passage: leadIn, range }])
+    }
+    const first = textOf(core)
+    if (pointsBack.test(first)) add(previous(core, sentencesOf))
+    for (let end: QuotedRange | undefined = core; end && goesOn.test(textOf(end)); ) {
+      const next = following(end, sentencesOf)
+      end = next && add([next]) ? next : undefined
+    }
+    if (isLeadIn(core)) addItems(core, sentencesOf, add)
+  }
+  return quoted
+}
+
+/** `This`, `No`, `So`: what it is about stands before it. */
+const pointsBack =
+  /^(this|that|these|those|it|its|they|them|their|he|she|his|her|both|neither|such|so|then|there|here|no|yes|but|and|also|instead|otherwise|therefore|hence|however|the (former|latter|same|other|others|second|rest))\b/i
+
+/** A lead-in or a question, which means little without what follows. */
+const goesOn = /[:?]\s*$/
+
+function isLeadIn(quoted: QuotedRange): boolean {
+  return textOf(quoted).trimEnd().endsWith(':')
+}
+
+/** A list's further items, as long as there is room. */
+function addItems(
+  core: QuotedRange,
+  sentencesOf: (passage: TalkPassage) => readonly Range[],
+  add: (groups: readonly QuotedRange[]) => boolean,
+): void {
+  const depth = core.passage.text.passage!.form === 'bullet' ? core.passage.text.passage!.depth + 1 : 0
+  let item = core.passage.after
+  while (item && item.text.passage!.form === 'bullet' && item.text.passage!.depth >= depth) {
+    const ranges = sentencesOf(item)
+    if (ranges.length === 0 || !add([{ passage: item, range: [ranges[0]![0], ranges.at(-1)![1]] }])) return
+    item = item.after
+  }
+}
+
+/** An item of a list says one thing: it is quoted whole if it is short. */
+function wholeItem({ passage, ranges }: Sentence, maxLength: number): Range | undefined {
+  const { passage: source } = passage.text
+  const whole: Range = [ranges[0]![0], ranges.at(-1)![1]]
+  return source!.form === 'bullet' && whole[1] - whole[0] <= maxLength ? whole : undefined
+}
+
+function previous(
+  { passage, range }: QuotedRange,
+  sentencesOf: (passage: TalkPassage) => readonly Range[],
+): QuotedRange[] {
+  const within = sentencesOf(passage).findLast(([, end]) => end <= range[0])
+  if (within) return [{ passage, range: within }]
+  const { before } = passage
+  const last = before && before.text.passage!.form !== 'code' ? sentencesOf(before).at(-1) : undefined
+  return last ? [{ passage: before!, range: last }] : []
+}
+
+function following(
+  { passage, range }: QuotedRange,
+  sentencesOf: (passage: TalkPassage) => readonly Range[],
+): QuotedRange | undefined {
+  const within = sentencesOf(passage).find(([start]) => start >= range[1])
+  if (within) return { passage, range: within }
+  const first = passage.after && sentencesOf(passage.after)[0]
+  return first && { passage: passage.after!, range: first }
+}
+
+/** Sentences of one passage that touch become one; a passage's lead-in comes before it. */
+function merge(quoted: readonly QuotedRange[], added: QuotedRange): QuotedRange[] {
+  const same = quoted.findIndex((one) => one.passage === added.passage && touches(one, added))
+  if (same >= 0) {
+    const { range } = quoted[same]!
+    const both: Range = [Math.min(range[0], added.range[0]), Math.max(range[1], added.range[1])]
+    return quoted.with(same, { passage: added.passage, range: both })
+  }
+  const isBefore = (one: QuotedRange) =>
+    one.passage.leadIn === added.passage || one.passage.before === added.passage
+  const place = quoted.findIndex(isBefore)
+  if (place >= 0) return quoted.toSpliced(place, 0, added)
+  const after = quoted.findLastIndex((one) => one.passage.after === added.passage)
+  return quoted.toSpliced(after < 0 ? quoted.length : after + 1, 0, added)
+}
+
+/** Whether nothing but blanks stands between them. */
+function touches({ passage, range }: QuotedRange, added: QuotedRange): boolean {
+  const [first, second] = range[0] <= added.range[0] ? [range, added.range] : [added.range, range]
+  return passage.text.text.slice(first[1], second[0]).trim() === ''
+}
+
+function lengthOf(quoted: readonly QuotedRange[]): number {
+  return quoted.reduce((sum, { range }) => sum + range[1] - range[0] + 1, -1)
+}
+
+function textOf({ passage, range }: QuotedRange): string {
+  return passage.text.text.slice(...range)
+}

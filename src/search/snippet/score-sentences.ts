@@ -1,0 +1,110 @@
+import type { Range } from '../../text/range.ts'
+import { analyze, type Token } from '../analysis/analyzer.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
+import type { AskedFor } from '../query/asked-for.ts'
+import { hasThing } from '../query/asked-for.ts'
+import type { TalkPassage, TermShares } from './talk-passages.ts'
+
+/** See `RankingParameters.quotation`. */
+export interface SentenceParameters {
+  readonly passageShare: number
+  readonly headingShare: number
+  readonly aboveShare: number
+  readonly beforeShare: number
+  readonly neighbourShare: number
+  readonly thingGain: number
+  readonly takeawayGain: number
+}
+
+/** A sentence of a passage, or all of its code. */
+export interface Sentence {
+  readonly passage: TalkPassage
+  /** Its place in the passage's text. */
+  readonly range: Range
+  /** Its place among the passage's sentences, and how many these are. */
+  readonly place: number
+  readonly ranges: readonly Range[]
+  readonly has: TermShares
+  readonly score: number
+  /** Whether it has a thing of the kind that the question asks for; undefined if the question does not say. */
+  readonly hasThing: boolean | undefined
+}
+
+/** What sentences are scored by. */
+export interface SentenceScoring {
+  /** By query term: what a passage gains by it. */
+  readonly values: Float32Array
+  readonly usesOf: (token: Token) => readonly { readonly queryTerm: number; readonly share: number }[]
+  readonly asked: AskedFor | undefined
+  readonly language: string
+  readonly parameters: SentenceParameters
+}
+
+/** The most that a sentence of the passage can score. */
+export function scoreBound(
+  { has, ...passage }: TalkPassage,
+  { values, parameters }: SentenceScoring,
+): number {
+  if (has.every((share) => share === 0)) return 0
+  let sum = 0
+  let highest = 0
+  values.forEach((value, term) => {
+    sum += value * Math.max(has[term]!, contextOf(passage, term, parameters))
+    if (has[term]! > 0) highest = Math.max(highest, value)
+  })
+  const { neighbourShare, thingGain, takeawayGain } = parameters
+  return (sum + 2 * neighbourShare * highest) * (1 + thingGain) * takeawayGain
+}
+
+/** The sentences of a passage, scored: by what they have, and less by what stands around them. */
+export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
+  const { values, usesOf, asked, language, parameters } = scoring
+  const { text, passage: source, field } = passage.text
+  const ranges: readonly Range[] = source?.form === 'code' ? [[0, text.length]] : sentencesOf(text, language)
+  const tokens = analyze(text, language)
+  let at = 0
+  return ranges.map((range, place) => {
+    const has = new Float32Array(values.length)
+    let neighbours = 0
+    let last = { value: 0, term: -1 }
+    for (; at < tokens.length && tokens[at]!.start < range[1]; at++) {
+      let best = { value: 0, term: -1 }
+      for (const { queryTerm, share } of usesOf(tokens[at]!)) {
+        has[queryTerm] = Math.min(1, has[queryTerm]! + share)
+        const value = values[queryTerm]! * share
+        if (value > best.value) best = { value, term: queryTerm }
+      }
+      if (best.value > 0 && last.value > 0 && best.term !== last.term)
+        neighbours = Math.max(neighbours, best.value + last.value)
+      last = best
+    }
+    let own = 0
+    let sum = 0
+    values.forEach((value, term) => {
+      own += value * has[term]!
+      const around = Math.max(
+        parameters.passageShare * passage.has[term]!,
+        contextOf(passage, term, parameters),
+      )
+      sum += value * Math.max(has[term]!, around)
+    })
+    const thing = asked && hasThing(text.slice(...range), asked)
+    const gain =
+      (thing && own > 0 ? 1 + parameters.thingGain : 1) *
+      (field === 'takeaways' ? parameters.takeawayGain : 1)
+    const score = (sum + parameters.neighbourShare * neighbours) * gain
+    return { passage, range, place, ranges, has, score, hasThing: thing }
+  })
+}
+
+function contextOf(
+  { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,
+  term: number,
+  { headingShare, aboveShare, beforeShare }: SentenceParameters,
+): number {
+  return Math.max(
+    headingShare * heading[term]!,
+    aboveShare * above[term]!,
+    before ? beforeShare * before.has[term]! : 0,
+  )
+}

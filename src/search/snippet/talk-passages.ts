@@ -1,0 +1,118 @@
+import type { Talk } from '../../notes/talk.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { Run } from '../index/compiled-index.ts'
+import { type TalkText, textsOf } from '../index/talk-texts.ts'
+
+/** How much of each query term something has, from 0 to 1, by its number. */
+export type TermShares = Float32Array<ArrayBuffer>
+
+/** A passage of a talk and what stands around it, in the order of the notes. */
+export interface TalkPassage {
+  readonly text: TalkText
+  readonly has: TermShares
+  /** What it is said under: its heading, and the lead-in and the items above it. */
+  readonly heading: TermShares
+  readonly above: TermShares
+  /** The lead-in of its list, or the item that it belongs to. */
+  readonly leadIn: TalkPassage | undefined
+  /** The passage before and after it in the same section. */
+  readonly before: TalkPassage | undefined
+  after: TalkPassage | undefined
+}
+
+/** What of a question the texts of a talk have. */
+export interface TalkPassages {
+  readonly passages: readonly TalkPassage[]
+  /** What its title and its speakers' names have. */
+  readonly names: TermShares
+  /** What it has anywhere. */
+  readonly anywhere: TermShares
+}
+
+/** By term of the index: the query terms that it stands for, and how much of each it is. */
+export type TermUses = ReadonlyMap<number, readonly TermUse[]>
+
+interface TermUse {
+  readonly queryTerm: number
+  readonly share: number
+}
+
+export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
+  const uses = new Map<number, TermUse[]>()
+  queryTerms.forEach(({ variants }, queryTerm) => {
+    for (const { terms, weight } of variants) {
+      for (const term of terms) {
+        const ofTerm = uses.get(term) ?? []
+        if (ofTerm.length === 0) uses.set(term, ofTerm)
+        ofTerm.push({ queryTerm, share: weight / terms.length })
+      }
+    }
+  })
+  return uses
+}
+
+/** @param runs the talk's texts as terms */
+export function readTalkPassages(
+  talk: Talk,
+  runs: readonly Run[],
+  uses: TermUses,
+  termCount: number,
+): TalkPassages {
+  const nothing = new Float32Array(termCount)
+  const names = new Float32Array(termCount)
+  const anywhere = new Float32Array(termCount)
+  const passages: TalkPassage[] = []
+  let heading = nothing
+  let section: string | undefined
+  let before: TalkPassage | undefined
+  let leadIn: TalkPassage | undefined
+  let items: TalkPassage[] = []
+  textsOf(talk).forEach((text, place) => {
+    const { field, passage } = text
+    const has = sharesIn(runs[place]!.terms, uses, nothing)
+    raise(anywhere, has)
+    if (field === 'title' || field === 'speakers') raise(names, has)
+    const of = field === 'section' || field === 'heading' ? `section ${text.section}` : field
+    if (field === 'heading' || of !== section) {
+      heading = field === 'heading' ? has : field === 'section' ? heading : nothing
+      section = field === 'heading' ? `section ${text.text}` : of
+      before = leadIn = undefined
+      items = []
+    }
+    if (!passage) return
+    const isItem = passage.form === 'bullet'
+    items = isItem ? items.slice(0, passage.depth) : []
+    const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
+    const above = parent ? union(parent.has, parent.above) : nothing
+    const read: TalkPassage = { text, has, heading, above, leadIn: parent, before, after: undefined }
+    if (before) before.after = read
+    if (isItem) items[passage.depth] = read
+    else if (passage.form === 'paragraph') leadIn = text.text.trimEnd().endsWith(':') ? read : undefined
+    passages.push(read)
+    before = read
+  })
+  return { passages, names, anywhere }
+}
+
+/** What a run of terms has of each query term: parts of a compound add up. The given empty one if that is nothing. */
+function sharesIn(terms: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
+  let shares: TermShares | undefined
+  for (const term of new Set(terms)) {
+    const ofTerm = uses.get(term)
+    if (!ofTerm) continue
+    shares ??= new Float32Array(nothing.length)
+    for (const { queryTerm, share } of ofTerm) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
+  }
+  return shares ?? nothing
+}
+
+function union(a: TermShares, b: TermShares): TermShares {
+  const both = Float32Array.from(a)
+  raise(both, b)
+  return both
+}
+
+function raise(shares: TermShares, by: TermShares): void {
+  for (let place = 0; place < shares.length; place++)
+    if (by[place]! > shares[place]!) shares[place] = by[place]!
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Passage, Talk } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
+
+let line = 10
+const passage = (form: Passage['form'], text: string, depth = 0): Passage => ({
+  form,
+  text,
+  depth,
+  line: line++,
+})
+const bullet = (text: string, depth = 0) => passage('bullet', text, depth)
+const paragraph = (text: string) => passage('paragraph', text)
+
+const orchard = makeTalk('orchard', {
+  title: 'Running an orchard at Appleby',
+  summary: paragraph(
+    'Appleby runs an orchard of old kinds of fruit. The orchard at Appleby sells cider, keeps bees and prunes in winter.',
+  ),
+  takeaways: [bullet('Prune an orchard in winter.')],
+  sections: [
+    {
+      title: 'Trees',
+      line: line++,
+      passages: [
+        paragraph('Jobs for the winter crew:'),
+        bullet('Pruning, grafting and mending of fences.'),
+        paragraph('All that the visitors wanted to know came up in the end.'),
+        bullet('Appleby has 340 trees, most of them older than the house.'),
+        bullet('The trees were planted by Anna Birch, whose family still owns the land.'),
+        bullet('Cider was given up because the press broke too often.'),
+        bullet('Honey is sold in jars.'),
+        bullet('Sprayers were tried. They were too loud for the bees.'),
+        bullet('Could the orchard live without bees?'),
+        bullet('No, all of it needs them.'),
+      ],
+    },
+    {
+      title: 'The press',
+      line: line++,
+      passages: [paragraph('It is started with one command:'), passage('code', 'press --slow apples.txt')],
+    },
+  ],
+})
+
+const engine = createLunrEngine({ talks: [orchard, ...gardenTalks], version: 'orchard' })
+const quote = async (question: string, maxLength = 400) => {
+  const { results } = await engine.search(parseQuery(question))
+  const result = results.find(({ talk }) => talk === orchard)
+  return result!.quote(maxLength)
+}
+
+test.each([
+  ['what broke at Appleby?', /^Cider was given up because/, 'a word that only this item has'],
+  ['how many trees are there at Appleby?', /^Appleby has 340 trees/, 'a number for “how many”'],
+  ['who planted the trees of Appleby?', /^The trees were planted by Anna Birch/, 'a person for “who”'],
+  ['why no cider at Appleby?', /^Cider was given up because/, 'a reason for “why”'],
+  ['where is the honey of Appleby sold?', /^Honey is sold in jars/, 'not the summary, which has more words'],
+])('%s quotes %s (%s)', async (question, expected) => {
+  expect((await quote(question)).text).toMatch(expected)
+})
+
+test('a question about the talk as a whole is answered by its summary', async () => {
+  expect((await quote('what was the Appleby orchard talk about?')).text).toBe(orchard.summary.text)
+})
+
+test('an item comes with the lead-in of its list', async () => {
+  const { text, pieces, line: at } = await quote('who does the grafting at Appleby?')
+  expect(text).toMatch(/^Jobs for the winter crew:\nPruning, grafting and mending of fences\./)
+  expect(pieces.map(({ form }) => form).slice(0, 2)).toEqual(['paragraph', 'bullet'])
+  expect(at).toBe(orchard.sections[0]!.passages[1]!.line)
+})
+
+test('a question in the notes comes with what follows it, and what points back with what it points to', async () => {
+  expect((await quote('can Appleby live without bees?')).text).toContain(
+    'without bees?\nNo, all of it needs them.',
+  )
+  expect((await quote('were they too loud at Appleby?')).text).toMatch(
+    /^Sprayers were tried\. They were too loud/,
+  )
+})
+
+test('what ends in a colon comes with the code after it', async () => {
+  const { text, pieces } = await quote('how is the press started with a command?')
+  expect(text).toContain('It is started with one command:\npress --slow apples.txt')
+  expect(pieces.at(-1)?.form).toBe('code')
+})
+
+test('of a long text whole sentences are quoted, within the length that there is', async () => {
+  for (const maxLength of [60, 120, 240, 400]) {
+    const { text } = await quote('Appleby', maxLength)
+    expect(text.length).toBeLessThanOrEqual(Math.max(maxLength, 70))
+    expect(orchard.summary.text).toContain(text)
+    expect(text).toMatch(/\.$/)
+  }
+})
+
+test('what is said twice is quoted once', async () => {
+  const { pieces, text } = await quote('does the Appleby orchard prune in winter?')
+  expect(text).toContain('in winter')
+  expect(pieces.filter(({ range }) => /orchard.*in winter/.test(text.slice(...range)))).toHaveLength(1)
+})
+
+const word = fc.constantFrom(
+  'compost',
+  'heaps',
+  'this',
+  'why:',
+  'no',
+  'rain?',
+  'a.',
+  'b)',
+  '庭園',
+  'Dr.',
+  '--flag',
+  '\n',
+)
+const anyText = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '))
+const anyPassage = fc
+  .tuple(fc.constantFrom('paragraph', 'bullet', 'code'), anyText, fc.nat(3))
+  .map(([form, text, depth]) => passage(form as Passage['form'], text, depth))
+
+test('whatever the notes are, each piece is text of a passage, in whole sentences, and none comes twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyPassage, { minLength: 1, maxLength: 12 }),
+      anyText,
+      fc.integer({ min: 20, max: 500 }),
+      async (passages, question, maxLength) => {
+        const talk: Talk = makeTalk('any', {
+          summary: passages[0]!,
+          sections: [{ title: 'S', line: 1, passages }],
+        })
+        const { results } = await createLunrEngine({ talks: [talk], version: 'any' }).search(
+          parseQuery(question),
+        )
+        for (const result of results) {
+          const { text, pieces, highlights } = result.quote(maxLength)
+          const said = pieces.map(({ range }) => text.slice(...range))
+          expect(said.join('\n')).toBe(text)
+          said.forEach((piece, place) => {
+            const { line: at } = pieces[place]!
+            expect(passages.filter((one) => one.line === at).some((one) => one.text.includes(piece))).toBe(
+              true,
+            )
+          })
+          if (pieces.length > 1) expect(text.length).toBeLessThanOrEqual(maxLength)
+          for (const [start, end] of highlights) expect(text.slice(start, end).trim()).not.toBe('')
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
