@@ -39,7 +39,7 @@ const many = 21_715
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talkCount, topics, examples, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if (best < decision.minCoverage || results.length === 0) {
+  if ((best < decision.minCoverage && !found.isNear) || results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',
@@ -58,7 +58,7 @@ export function chooseAnswer(choice: Choice): Answer {
     results,
     offset,
     total,
-    explanation: isFound ? '' : doubt(query, found),
+    explanation: isFound ? '' : best < decision.minCoverage ? onlyNear : doubt(query, found),
     suggestions: isFound ? [] : topicSuggestions(query, topics),
     notices,
     ...meant(found),
@@ -68,6 +68,8 @@ export function chooseAnswer(choice: Choice): Answer {
     corpusVersion,
   }
 }
+
+const onlyNear = 'No talk says this in these words; these are close in meaning to your question.'
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */
 function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {

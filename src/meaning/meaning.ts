@@ -1,10 +1,12 @@
-import type { FindNearness, Nearness } from '../search/nearness.ts'
+import type { FindNearness } from '../search/nearness.ts'
+import { measureChance } from './chance.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
+import { otherSubjects } from './other-subjects.ts'
 import { createProgressLog } from './progress-log.ts'
-import { createNearnessFinder } from './vectors/nearness.ts'
+import { createNearnessFinder, type NearnessFinder } from './vectors/nearness.ts'
 import { vectorsPath } from './vectors/vector-file.ts'
 
 export interface MeaningOptions {
@@ -47,7 +49,11 @@ interface Using {
 interface Searched {
   readonly of: SharedArrayBuffer
   readonly missing: number
-  readonly find: (question: Float32Array) => Nearness
+  readonly find: NearnessFinder
+  /** `Nearness.chance`; 1, which is out of reach, as long as it is not known. */
+  chance: number
+  /** Resolves once `chance` is known. */
+  readonly measured: Promise<void>
 }
 
 const lookEveryMs = 10_000
@@ -82,7 +88,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
     using?.questions.stop()
     using = model && {
       model,
-      questions: createQuestionEncoder(model, { runtimeFolder, maxMs, onProblem: tell }),
+      questions: createQuestionEncoder(model, { runtimeFolder, onProblem: tell }),
     }
     await encode()
   }
@@ -100,7 +106,23 @@ export function createMeaning(options: MeaningOptions): Meaning {
       { onProblem: log.warn, onUnusable: tell, onProgress },
     )
     const opened = await work.opened
-    if (opened) searched = { of, missing: opened.missing, find: createNearnessFinder(opened.passages) }
+    if (!opened) return
+    const find = createNearnessFinder(opened.passages)
+    const { promise: measured, resolve } = Promise.withResolvers<void>()
+    searched = { of, missing: opened.missing, find, chance: 1, measured }
+    void measure(searched, using!.questions, work.ended).then(resolve)
+  }
+
+  /** Measures what is chance, and once more when all is encoded. */
+  async function measure(
+    searching: Searched,
+    questions: QuestionEncoder,
+    ended: Promise<void>,
+  ): Promise<void> {
+    await questions.ready
+    const others = await questions.encodeAll(otherSubjects)
+    if (searching.missing > 0) await ended
+    if (others && !isClosed) searching.chance = await measureChance(others, searching.find)
   }
 
   const meaning: Meaning = {
@@ -110,11 +132,11 @@ export function createMeaning(options: MeaningOptions): Meaning {
         // Of several snapshots that wait, the last one is encoded.
         if (searched?.of !== served) await encode()
       })
-      return async (question) => {
+      return async (question, atMostMs) => {
         if (searched?.of !== snapshot || !using) return undefined
-        const { find } = searched
-        const vector = await using.questions.encode(question)
-        return vector && find(vector)
+        const { find, chance } = searched
+        const vector = await using.questions.encode(question, Math.min(maxMs, atMostMs))
+        return vector && { ...find(vector), chance }
       }
     },
     watch() {
@@ -126,6 +148,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
       await using?.questions.ready
       const isTooMuch = searched !== undefined && searched.missing > maxMissing
       await (isTooMuch ? work?.stop() : work?.ended)
+      await searched?.measured
       return isTooMuch ? searched!.missing : 0
     },
     async close() {

@@ -3,8 +3,8 @@ import { textsOf } from '../search/index/talk-texts.ts'
 
 /** One text of a talk that is encoded. */
 export interface PassageText {
-  /** Which of `textsOf(talk)` can be quoted for it; undefined for the talk as a whole. */
-  readonly place: number | undefined
+  /** Which of the talk's passages it is, in the order of `textsOf`; undefined for the talk as a whole. */
+  readonly passage: number | undefined
   readonly text: string
 }
 
@@ -17,15 +17,15 @@ const maxWholeLength = 2000
  * the whole.
  */
 export function passageTexts(talk: Talk): PassageText[] {
-  const passages = textsOf(talk).flatMap(({ passage, text }, place) => (passage ? [{ place, text }] : []))
-  const parts = [talk.title, talk.tags.join(', '), ...passages.map(({ text }) => text)]
+  const passages = textsOf(talk).flatMap(({ passage, text }) => (passage ? [text] : []))
+  const parts = [talk.title, talk.tags.join(', '), ...passages]
   const whole = parts
     .filter((part) => part !== '')
     .join('. ')
     .slice(0, maxWholeLength)
-  if (passages.length < 2) return [{ place: passages[0]?.place, text: whole }]
+  if (passages.length < 2) return [{ passage: passages.length === 0 ? undefined : 0, text: whole }]
   return [
-    { place: undefined, text: whole },
-    ...passages.map(({ place, text }) => ({ place, text: `${talk.title}. ${text}` })),
+    { passage: undefined, text: whole },
+    ...passages.map((text, passage) => ({ passage, text: `${talk.title}. ${text}` })),
   ]
 }

@@ -10,8 +10,9 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import type { FindNearness } from './nearness.ts'
+import type { FindNearness, Nearness } from './nearness.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
+import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { type Candidate, queryTermWeights } from './rank/rerank.ts'
@@ -39,7 +40,7 @@ export interface EngineOptions {
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
-  { now = () => performance.now(), parameters = defaultParameters }: EngineOptions = {},
+  { now = () => performance.now(), parameters = defaultParameters, findNearness }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { index, docValues, dateOrder } = corpus.search ?? prepareSearch(talks)
@@ -64,6 +65,9 @@ export function createLunrEngine(
       const { spelling = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
+      const nearing = asksForMeaning(query, { spelling })
+        ? findNearness?.(withoutExclusions(query), timeLimit)
+        : undefined
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
       const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, docValues)
@@ -79,7 +83,9 @@ export function createLunrEngine(
       const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
       const { minShareOfPhrases } = parameters.decision
       const coversEnough = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
-      const matches = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
+      const found = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
+      const nearness = await nearing
+      const matches = nearness ? fuseMeaning(found, { nearness, mask, minShare }, parameters) : found
       const { total } = matches
       // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -88,7 +94,8 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
-      const results = resultsOf(page, { queryTerms, question: query.text }, matches.coverageOf)
+      const asked = { queryTerms, question: query.text, nearness }
+      const results = resultsOf(page, asked, matches.coverageOf)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -96,9 +103,10 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
+        isNear: matches.isNear,
         ...readingOf(
           query,
-          [...notices, ...(phraseMask && matches === byWords ? phraseNotices(query) : [])],
+          [...notices, ...(phraseMask && found === byWords ? phraseNotices(query) : [])],
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
@@ -141,7 +149,7 @@ export function createLunrEngine(
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    asked: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
+    { nearness, ...asked }: Asked,
     coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
     const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
@@ -151,10 +159,17 @@ export function createLunrEngine(
         talk,
         score: candidate.score,
         coverage: coverageOf(candidate),
-        ...quoteTalk(talk, candidate.document),
+        ...quoteTalk(talk, candidate.document, nearness?.nearestPassage(candidate.document)),
       }
     })
   }
+}
+
+interface Asked {
+  readonly queryTerms: readonly QueryTerm[]
+  /** As typed. */
+  readonly question: string
+  readonly nearness?: Nearness | undefined
 }
 
 function byDate(documents: readonly number[], places: Uint32Array): Candidate[] {

@@ -28,6 +28,7 @@ export const fullSupport: Support = {
   hasThing: false,
   missing: [],
   isOnlyNamed: false,
+  isByMeaning: false,
 }
 
 export function found(

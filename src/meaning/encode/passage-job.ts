@@ -3,7 +3,7 @@ import type { Model } from '../model/model-folder.ts'
 import { passageTexts } from '../passage-texts.ts'
 import {
   allocateVectors,
-  noPlace,
+  noPassage,
   type PassageVectors,
   quantize,
   viewsOf,
@@ -92,17 +92,20 @@ export async function passagesOf(
 function collect(talks: readonly Talk[], { description }: Model) {
   const starts = new Uint32Array(talks.length + 1)
   const texts: string[] = []
-  const places: number[] = []
+  const numbers: number[] = []
   // As the search numbers its documents.
   const ordered = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   ordered.forEach((talk, document) => {
-    for (const { place, text } of passageTexts(talk)) {
+    for (const { passage, text } of passageTexts(talk)) {
       texts.push(description.passagePrefix + text)
-      places.push(place ?? noPlace)
+      numbers.push(passage ?? noPassage)
     }
     starts[document + 1] = texts.length
   })
-  const passages = allocateVectors(description.dimensions, { starts, places: Uint32Array.from(places) })
+  const passages = allocateVectors(description.dimensions, {
+    starts,
+    passageNumbers: Uint32Array.from(numbers),
+  })
   return { texts, keys: texts.map(textKey), passages }
 }
 

@@ -4,8 +4,10 @@ import { type RunningEncoder, startEncoder } from './start-encoder.ts'
 
 /** Encodes questions, as soon as the model is loaded and as long as it runs. */
 export interface QuestionEncoder {
-  /** The question's vector; undefined if there is none within the time that an answer can wait. Never throws. */
-  readonly encode: (question: string) => Promise<Float32Array | undefined>
+  /** The question's vector; undefined if there is none within so many milliseconds. Never throws. */
+  readonly encode: (question: string, maxMs: number) => Promise<Float32Array | undefined>
+  /** The same for several, however long it takes. */
+  readonly encodeAll: (questions: readonly string[]) => Promise<readonly Float32Array[] | undefined>
   /** Resolves once the model is loaded, or cannot be. */
   readonly ready: Promise<void>
   readonly stop: () => void
@@ -13,8 +15,6 @@ export interface QuestionEncoder {
 
 export interface QuestionEncoderOptions {
   readonly runtimeFolder: string | undefined
-  /** How long an answer waits for a question's vector, in milliseconds. */
-  readonly maxMs: number
   /** Hears why the model cannot be used, once a reason. */
   readonly onProblem: (message: string) => void
 }
@@ -26,7 +26,7 @@ const maxWaiting = 30
 
 export function createQuestionEncoder(
   model: Model,
-  { runtimeFolder, maxMs, onProblem }: QuestionEncoderOptions,
+  { runtimeFolder, onProblem }: QuestionEncoderOptions,
 ): QuestionEncoder {
   let running: RunningEncoder | undefined
   let isStopped = false
@@ -53,10 +53,9 @@ export function createQuestionEncoder(
     onProblem(error.message)
   }
 
-  async function encodeNow(question: string): Promise<Float32Array | undefined> {
+  async function encodeAll(questions: readonly string[]): Promise<readonly Float32Array[] | undefined> {
     try {
-      const [vector] = await running!.encode([model.description.questionPrefix + question])
-      return vector
+      return await running?.encode(questions.map((question) => model.description.questionPrefix + question))
     } catch (error) {
       tell(error)
       return undefined
@@ -65,13 +64,16 @@ export function createQuestionEncoder(
 
   return {
     ready: start(),
-    async encode(question) {
+    encodeAll,
+    async encode(question, maxMs) {
       if (!running && !isStopped && performance.now() - startedAt > restartMs) void start()
       if (!running || waiting >= maxWaiting) return undefined
       waiting++
       const late = Promise.withResolvers<undefined>()
       const timer = setTimeout(late.resolve, maxMs, undefined)
-      const encoded = encodeNow(question).finally(() => waiting--)
+      const encoded = encodeAll([question])
+        .then((vectors) => vectors?.[0])
+        .finally(() => waiting--)
       return Promise.race([encoded, late.promise]).finally(() => clearTimeout(timer))
     },
     stop() {

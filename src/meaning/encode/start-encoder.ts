@@ -40,6 +40,12 @@ export async function startEncoder(
   const calls = new Map<number, PromiseWithResolvers<readonly Float32Array[]>>()
   const ready = Promise.withResolvers<void>()
   let ended: EncoderFailure | undefined
+  // It keeps this process alive only while somebody waits for vectors, and ends with it.
+  const rest = () => {
+    if (calls.size > 0) return
+    child.unref()
+    child.channel?.unref()
+  }
   const end = (failure: EncoderFailure) => {
     ended ??= failure
     ready.reject(ended)
@@ -54,6 +60,7 @@ export async function startEncoder(
     }
     const call = calls.get(reply.id)
     calls.delete(reply.id)
+    rest()
     if (reply.kind === 'encoded') call?.resolve(reply.vectors)
     else call?.reject(new EncoderFailure(reply.message))
   })
@@ -62,15 +69,15 @@ export async function startEncoder(
   let last = 0
   say(child, { kind: 'load', model, runtimeFolder })
   await ready.promise
-  // Whoever waits for a vector keeps this process alive, and the other one ends with it.
-  child.unref()
-  child.channel?.unref()
+  rest()
   return {
     encode(texts) {
       if (ended) return Promise.reject(ended)
       const id = ++last
       const call = Promise.withResolvers<readonly Float32Array[]>()
       calls.set(id, call)
+      child.ref()
+      child.channel?.ref()
       say(child, { kind: 'encode', id, texts })
       return call.promise
     },

@@ -1,10 +1,12 @@
 import type { Nearness } from '../../search/nearness.ts'
 import { createDotProducts } from './dot-products.ts'
-import { noPlace, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
+import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
+
+export type NearnessFinder = (question: Float32Array) => Omit<Nearness, 'chance'>
 
 /** Compares a question's vector with all that are encoded so far, one by one: nothing is left out. */
-export function createNearnessFinder(passages: PassageVectors): (question: Float32Array) => Nearness {
-  const { memory, dimensions, starts, places } = passages
+export function createNearnessFinder(passages: PassageVectors): NearnessFinder {
+  const { memory, dimensions, starts, passageNumbers } = passages
   const { query, vectors, products, scales } = viewsOf(passages)
   const multiply = createDotProducts(memory)
   const documentCount = starts.length - 1
@@ -15,13 +17,13 @@ export function createNearnessFinder(passages: PassageVectors): (question: Float
       query: query.byteOffset,
       vectors: vectors.byteOffset,
       products: products.byteOffset,
-      count: places.length,
+      count: passageNumbers.length,
       dimensions,
     })
     const cosineOf = (passage: number) => products[passage]! * scales[passage]! * scale
-    const ofTalks = new Float32Array(documentCount).fill(Number.NaN)
+    const cosines = new Float32Array(documentCount).fill(Number.NaN)
     const ofPassages = new Float32Array(documentCount)
-    const nearest = new Uint32Array(documentCount)
+    const nearest = new Uint32Array(documentCount).fill(noPassage)
     const all = { count: 0, sum: 0, squares: 0 }
     for (let document = 0; document < documentCount; document++) {
       const [first, end] = [starts[document]!, starts[document + 1]!]
@@ -32,10 +34,10 @@ export function createNearnessFinder(passages: PassageVectors): (question: Float
         if (scales[passage] === 0) continue
         if (best === first || cosineOf(passage) > cosineOf(best)) best = passage
       }
-      nearest[document] = places[best]!
-      ofPassages[document] = cosineOf(best)
       const cosine = (cosineOf(best) + cosineOf(first)) / 2
-      ofTalks[document] = cosine
+      nearest[document] = passageNumbers[best]!
+      ofPassages[document] = cosineOf(best)
+      cosines[document] = cosine
       all.count++
       all.sum += cosine
       all.squares += cosine * cosine
@@ -43,18 +45,13 @@ export function createNearnessFinder(passages: PassageVectors): (question: Float
     const count = Math.max(1, all.count)
     const mean = all.sum / count
     return {
-      of(document) {
-        const cosine = ofTalks[document]
-        if (cosine === undefined || Number.isNaN(cosine)) return undefined
-        const place = nearest[document]!
-        return {
-          cosine,
-          cosineOfPassage: ofPassages[document]!,
-          nearestText: place === noPlace ? undefined : place,
-        }
-      },
+      cosines,
       mean,
       deviation: Math.sqrt(Math.max(0, all.squares / count - mean * mean)),
+      nearestPassage(document) {
+        const passage = nearest[document]!
+        return passage === noPassage ? undefined : { passage, cosine: ofPassages[document]! }
+      },
     }
   }
 }

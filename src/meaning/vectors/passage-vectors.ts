@@ -7,13 +7,13 @@ import { allocate, type SharedMemory } from './dot-products.ts'
 export interface PassageVectors {
   readonly memory: SharedMemory
   readonly dimensions: number
-  /** The first passage of each document, and the end. */
+  /** The first vector of each document, and the end. */
   readonly starts: Uint32Array
-  /** By passage: `PassageText.place`, or `noPlace`. The first of each document is the talk as a whole. */
-  readonly places: Uint32Array
+  /** By vector: `PassageText.passage`, or `noPassage`. The first of each document is the talk as a whole. */
+  readonly passageNumbers: Uint32Array
 }
 
-export const noPlace = 0xffff_ffff
+export const noPassage = 0xffff_ffff
 
 /** What the memory holds. */
 export interface VectorViews {
@@ -28,16 +28,16 @@ export interface VectorViews {
 
 export function allocateVectors(
   dimensions: number,
-  { starts, places }: Pick<PassageVectors, 'starts' | 'places'>,
+  { starts, passageNumbers }: Pick<PassageVectors, 'starts' | 'passageNumbers'>,
 ): PassageVectors {
-  const { length } = layout(dimensions, places.length)
-  return { memory: allocate(length), dimensions, starts, places }
+  const { length } = layout(dimensions, passageNumbers.length)
+  return { memory: allocate(length), dimensions, starts, passageNumbers }
 }
 
 export function viewsOf({
   memory: { buffer },
   dimensions,
-  places: { length: count },
+  passageNumbers: { length: count },
 }: PassageVectors): VectorViews {
   const { vectors, products, scales } = layout(dimensions, count)
   return {

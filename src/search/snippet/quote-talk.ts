@@ -5,6 +5,7 @@ import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import type { NearPassage } from '../nearness.ts'
 import { askedFor } from '../query/asked-for.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
@@ -18,7 +19,9 @@ import { type TermValueParameters, termValues } from './term-values.ts'
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters
+  ComposeParameters & {
+    readonly meaningBelow: number
+  }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
 export interface QuotedTalk {
@@ -32,7 +35,7 @@ export function createQuoteTalk(
   reader: IndexReader,
   { queryTerms, question }: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
   parameters: QuotationParameters,
-): (talk: Talk, document: number) => QuotedTalk {
+): (talk: Talk, document: number, near?: NearPassage) => QuotedTalk {
   const uses = usesOf(queryTerms)
   const asked = askedFor(question)
   const ofTerm = ({ term }: { readonly term: string }) => {
@@ -40,10 +43,10 @@ export function createQuoteTalk(
     return (number !== undefined && uses.get(number)) || []
   }
 
-  return (talk, document) => {
+  return (talk, document, near) => {
     let read: ReturnType<typeof readSentences> | undefined
     const sentences = () => {
-      read ??= readSentences(talk, document)
+      read ??= readSentences(talk, document, near)
       return read
     }
     return {
@@ -52,7 +55,7 @@ export function createQuoteTalk(
     }
   }
 
-  function readSentences(talk: Talk, document: number) {
+  function readSentences(talk: Talk, document: number, near: NearPassage | undefined) {
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names, anywhere } = talkPassages
@@ -63,12 +66,21 @@ export function createQuoteTalk(
     const chosen = isOnlyNamed
       ? summary.flatMap((passage) => scoreSentences(passage, scoring))
       : chooseSentences(passages, scoring, parameters)
-    const sentences =
+    const ofWords =
       chosen.length > 0 ? chosen : summary.flatMap((passage) => scoreSentences(passage, scoring))
+    const share = isOnlyNamed ? 1 : supportOf(ofWords[0], values)
+    const nearest = share < parameters.meaningBelow ? passages[near?.passage ?? -1] : undefined
+    const sentences = nearest ? bestFirst(scoreSentences(nearest, scoring)) : ofWords
     const missing = queryTerms.filter((_, term) => anywhere[term] === 0).map(({ word }) => word)
-    const share = isOnlyNamed ? 1 : supportOf(sentences[0], values)
     const hasThing = sentences.some((sentence) => sentence.hasThing)
-    const support: Support = { share, asked, hasThing, missing, isOnlyNamed }
+    const support: Support = {
+      share,
+      asked,
+      hasThing,
+      missing,
+      isOnlyNamed,
+      isByMeaning: nearest !== undefined,
+    }
     return { chosen: sentences, support }
   }
 
@@ -111,6 +123,13 @@ export function createQuoteTalk(
     })
     return { text, pieces, highlights: mergeRanges(highlights), file, line: parts[0]!.line, section }
   }
+}
+
+/** The sentence that has most of the question, then the others in their order. */
+function bestFirst(sentences: readonly Sentence[]): Sentence[] {
+  const best = Math.max(...sentences.map(({ score }) => score))
+  const first = sentences.find(({ score }) => score === best)
+  return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
 }
 
 /** How much of the values a sentence has, together with what it is said under. */

@@ -15,4 +15,6 @@ export interface Support {
   readonly missing: readonly string[]
   /** Whether the question has nothing but the talk's title and its speakers' names. */
   readonly isOnlyNamed: boolean
+  /** Whether it is quoted for its nearness in meaning, since it has hardly a word of the question. */
+  readonly isByMeaning: boolean
 }

@@ -1,0 +1,36 @@
+/**
+ * Questions on other subjects than talks have, of everyday life and of several sciences. How near they come to the notes is
+ * what comes by chance.
+ */
+export const otherSubjects: readonly string[] = [
+  'where did I leave my umbrella?',
+  'how do I get a red wine stain out of a carpet?',
+  'who waters the plants in August?',
+  'when does the canteen open on Fridays?',
+  'can I still swap my shift next week?',
+  'how many days before a holiday do I have to ask for it?',
+  'which bus goes to the airport at night?',
+  'how long does rice have to soak?',
+  'why do leaves turn yellow in autumn?',
+  'what does a notary cost when you buy a flat?',
+  'how do I descale the coffee machine?',
+  'when was the printing press invented?',
+  'which river is longer, the Danube or the Rhine?',
+  'how do I calm a dog during a thunderstorm?',
+  'who wrote the opera about the barber?',
+  'is it safe to swim after lunch?',
+  'how high may the blood pressure of a child be?',
+  'the effect of vitamin D on the growth of bones',
+  'how do antibodies recognise a virus?',
+  'heat transfer at the wall of a pipe',
+  'lift and drag of a wing in supersonic flow',
+  'what keeps a satellite in its orbit?',
+  'how does an enzyme lower the energy of a reaction?',
+  'the deflection of a beam under a load',
+  'which soil is best for growing potatoes?',
+  'how old can a tortoise become?',
+  'what is the exchange rate of the krone?',
+  'how do I register a car that was bought abroad?',
+  'when do I have to hand in my tax return?',
+  'who can lend me a ladder on Saturday?',
+]
