@@ -41,7 +41,10 @@ export function fuseMeaning(
   }
   const near = nearestOf(cosines, mask, minShare === 0 ? meaning.candidates : meaning.maxListed)
   const minDeviations = minShare === 0 || !near[0] ? 0 : meaning.listedShare * deviationsOf(near[0])
-  const isNear = new Set(near.filter((document) => deviationsOf(document) >= minDeviations))
+  const minCosine = minShare === 0 ? -1 : nearness.chance
+  const isNear = new Set(
+    near.filter((document) => deviationsOf(document) >= minDeviations && cosines[document]! > minCosine),
+  )
   const ranked = [
     ...matches.ranked,
     ...[...isNear]
