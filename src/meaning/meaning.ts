@@ -21,6 +21,8 @@ export interface MeaningOptions {
   readonly maxMs?: number
   /** Whether somebody waits for the notes to be encoded: then that takes its share of the machine. Default false. */
   readonly isAwaited?: boolean
+  /** How often `watch` looks, in milliseconds. Default 10,000. */
+  readonly lookEveryMs?: number
   /** Where the runtime's packages are. Default: beside Hallway's. */
   readonly runtimeFolder?: string
 }
@@ -29,7 +31,7 @@ export interface MeaningOptions {
 export interface Meaning {
   /** From now on these notes are searched, by their snapshot's buffer; what is not encoded of them yet begins to be. */
   readonly serve: (snapshot: SharedArrayBuffer) => FindNearness
-  /** From now on, a model that is installed or removed is used, or not, within ten seconds. */
+  /** From now on, a model that is installed is used within ten seconds, and one that is removed no longer is. */
   readonly watch: () => void
   /**
    * Resolves once the model is loaded and the notes are encoded. If more than so many passages were still to be, they are
@@ -56,11 +58,10 @@ interface Searched {
   readonly measured: Promise<void>
 }
 
-const lookEveryMs = 10_000
-
 /** Never throws, nor do its functions: what is wrong with a model is told, and answers go by words. */
 export function createMeaning(options: MeaningOptions): Meaning {
   const { dataFolder, corpusFolder, wanted, log, maxMs = 150, isAwaited = false, runtimeFolder } = options
+  const { lookEveryMs = 10_000 } = options
   let using: Using | undefined
   let served: SharedArrayBuffer | undefined
   let work: PassageWork | undefined

@@ -88,9 +88,13 @@ export function asksForMeaning(
   return spelling && phrases.length + prefixes.length + filters.length === 0 && topicsOf({ words }).length > 0
 }
 
-/** The question as typed, but for what it excludes: an encoder would take that for what is meant. */
-export function withoutExclusions({ text, exclusions }: Query): string {
-  return exclusions.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
+/** The question as typed; without what it excludes, which an encoder would take for what is meant. */
+export function withoutExclusions({ text, exclusions, words }: Query): string {
+  if (exclusions.length === 0) return text
+  return words
+    .filter(({ use }) => use !== 'clause')
+    .map((word) => word.text)
+    .join(' ')
 }
 
 /** The documents of the highest cosines, highest first. */
