@@ -1,6 +1,6 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
-import type { FindNearness } from '../search/nearness.ts'
+import type { FindNearness } from '../search/rank/nearness.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 

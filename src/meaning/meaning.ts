@@ -1,4 +1,4 @@
-import type { FindNearness } from '../search/nearness.ts'
+import type { FindNearness } from '../search/rank/nearness.ts'
 import { measureChance } from './chance.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'

@@ -10,10 +10,10 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import type { FindNearness, Nearness } from './nearness.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
+import type { FindNearness, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { type Candidate, queryTermWeights } from './rank/rerank.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
@@ -159,7 +159,7 @@ export function createLunrEngine(
         talk,
         score: candidate.score,
         coverage: coverageOf(candidate),
-        ...quoteTalk(talk, candidate.document, nearness?.nearestPassage(candidate.document)),
+        ...quoteTalk(talk, candidate.document, nearness?.nearestPassage(candidate.document)?.passage),
       }
     })
   }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { modelDescription } from '../../src/meaning/model/model-description.ts'
-import { type Model, toModel } from '../../src/meaning/model/model-folder.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
 /** Words that mean the same to the tiny model; each of the others means something of its own. */
@@ -82,12 +81,6 @@ export function tinyModelFiles({ dimensions = 16, ...changes }: Partial<typeof t
     'tokenizer.json': sha256(files['tokenizer.json']),
   }
   return { ...files, 'model.json': JSON.stringify({ ...tinyDescription, dimensions, ...changes, checksums }) }
-}
-
-export function openTinyModel(changes: Partial<typeof tinyDescription> = {}): Model {
-  const folder = writeFolder(tinyModelFiles(changes))
-  const { checksums, ...description } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'))
-  return toModel(folder, description, checksums)
 }
 
 /** How many texts a model in this folder has encoded, the one that every start tries it with left out. */

@@ -9,7 +9,7 @@ export interface KnownModel {
   readonly files: Readonly<Record<ModelFile, PublishedFile>>
 }
 
-export interface PublishedFile {
+interface PublishedFile {
   /** Below the model's path. */
   readonly path: string
   readonly bytes: number

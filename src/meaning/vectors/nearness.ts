@@ -1,4 +1,4 @@
-import type { Nearness } from '../../search/nearness.ts'
+import type { Nearness } from '../../search/rank/nearness.ts'
 import { createDotProducts } from './dot-products.ts'
 import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
 

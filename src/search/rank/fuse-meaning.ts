@@ -1,7 +1,7 @@
-import type { Nearness } from '../nearness.ts'
 import { type Query, topicsOf } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
 import type { Matches } from './matches.ts'
+import type { Nearness } from './nearness.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { Candidate, MeaningPart } from './rerank.ts'
 

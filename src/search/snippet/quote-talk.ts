@@ -5,7 +5,6 @@ import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { NearPassage } from '../nearness.ts'
 import { askedFor } from '../query/asked-for.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
@@ -30,12 +29,15 @@ export interface QuotedTalk {
   readonly support: () => Support
 }
 
-/** @param question as typed: it may ask for a number, a person, a reason */
+/**
+ * @param question as typed: it may ask for a number, a person, a reason
+ * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
+ */
 export function createQuoteTalk(
   reader: IndexReader,
   { queryTerms, question }: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
   parameters: QuotationParameters,
-): (talk: Talk, document: number, near?: NearPassage) => QuotedTalk {
+): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
   const asked = askedFor(question)
   const ofTerm = ({ term }: { readonly term: string }) => {
@@ -43,10 +45,10 @@ export function createQuoteTalk(
     return (number !== undefined && uses.get(number)) || []
   }
 
-  return (talk, document, near) => {
+  return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     const sentences = () => {
-      read ??= readSentences(talk, document, near)
+      read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
@@ -55,7 +57,7 @@ export function createQuoteTalk(
     }
   }
 
-  function readSentences(talk: Talk, document: number, near: NearPassage | undefined) {
+  function readSentences(talk: Talk, document: number, nearest: number | undefined) {
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names, anywhere } = talkPassages
@@ -69,8 +71,8 @@ export function createQuoteTalk(
     const ofWords =
       chosen.length > 0 ? chosen : summary.flatMap((passage) => scoreSentences(passage, scoring))
     const share = isOnlyNamed ? 1 : supportOf(ofWords[0], values)
-    const nearest = share < parameters.meaningBelow ? passages[near?.passage ?? -1] : undefined
-    const sentences = nearest ? bestFirst(scoreSentences(nearest, scoring)) : ofWords
+    const near = share < parameters.meaningBelow ? passages[nearest ?? -1] : undefined
+    const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
     const missing = queryTerms.filter((_, term) => anywhere[term] === 0).map(({ word }) => word)
     const hasThing = sentences.some((sentence) => sentence.hasThing)
     const support: Support = {
@@ -79,7 +81,7 @@ export function createQuoteTalk(
       hasThing,
       missing,
       isOnlyNamed,
-      isByMeaning: nearest !== undefined,
+      isByMeaning: near !== undefined,
     }
     return { chosen: sentences, support }
   }

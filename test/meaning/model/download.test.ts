@@ -25,10 +25,19 @@ const whole: RequestListener = ({ headers: { range } }, response) => {
   else response.writeHead(206).end(content.subarray(Number(from)))
 }
 
-function get(address: string, path = join(temporaryFolder(), 'model.onnx'), expected: Uint8Array = content) {
+function get(
+  address: string,
+  path = join(temporaryFolder(), 'model.onnx'),
+  expected: Uint8Array = content,
+  onBegun = () => {},
+) {
   const progress: number[] = []
+  const onProgress = (bytes: number) => {
+    progress.push(bytes)
+    onBegun()
+  }
   const request = { address, path, bytes: expected.length, sha256: sha256(expected) }
-  return { path, progress, done: download({ ...request, onProgress: (bytes) => progress.push(bytes) }) }
+  return { path, progress, done: download({ ...request, onProgress }) }
 }
 
 test('fetches a file, and tells how far it is', async () => {
@@ -39,14 +48,16 @@ test('fetches a file, and tells how far it is', async () => {
 })
 
 test('goes on from where it was interrupted', async () => {
+  const hasBegun = Promise.withResolvers<void>()
   const asked: (string | undefined)[] = []
   const address = await serve((request, response) => {
     asked.push(request.headers.range)
     if (asked.length > 1) return whole(request, response)
     response.writeHead(200, { 'content-length': content.length })
-    response.write(content.subarray(0, 70_000), () => response.destroy())
+    response.write(content.subarray(0, 70_000))
+    hasBegun.promise.then(() => response.destroy())
   })
-  const first = get(address)
+  const first = get(address, undefined, content, hasBegun.resolve)
   await expect(first.done).rejects.toThrow(
     /^The download was interrupted after 0\.1 MB of 0\.2 MB \(.+\)\. The same command goes on/,
   )

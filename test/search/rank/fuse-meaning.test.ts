@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import type { FindNearness } from '../../../src/search/nearness.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import type { FindNearness } from '../../../src/search/rank/nearness.ts'
 import type { SearchOptions } from '../../../src/search/search-engine.ts'
 import { bullets, makeTalk, passage } from '../../helpers/make-talk.ts'
 

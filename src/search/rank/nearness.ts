@@ -14,7 +14,7 @@ export interface Nearness {
   readonly nearestPassage: (document: number) => NearPassage | undefined
 }
 
-export interface NearPassage {
+interface NearPassage {
   /** Which of the talk's passages it is, in the order of `textsOf`. */
   readonly passage: number
   readonly cosine: number
