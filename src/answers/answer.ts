@@ -15,12 +15,25 @@ export type NoAnswerReason =
   /** The notes hold nothing that fits. */
   | 'no-match'
 
+/** Why an answer is unsure. */
+export type DoubtReason =
+  /** The notes are on what was named, but do not say what is asked of it. */
+  | 'says-nothing'
+  /** The question is a phrase, and no talk has it word for word. */
+  | 'no-phrase'
+  /** The talks have hardly a word of the question, but are close to it in meaning. */
+  | 'near'
+  /** The talks have little of the question. */
+  | 'weak'
+
 /** What Hallway decided to say to a question. Pure data: Slack and the terminal each render it in their own way. */
 export type Answer = Answered | Unanswered
 
 export interface Answered {
   /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */
   readonly kind: 'found' | 'unsure'
+  /** Only for `unsure`. */
+  readonly reason?: DoubtReason
   /** As it was asked. */
   readonly question: string
   /** One page, best first; never empty. */
@@ -28,7 +41,7 @@ export interface Answered {
   readonly offset: number
   /** How many talks match in all, over all pages; above fifty, an upper bound. */
   readonly total: number
-  /** For `unsure`, one sentence that says why; for `found`, empty. */
+  /** For `unsure`, a sentence or two that say why; for `found`, empty. */
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */
   readonly suggestions: readonly string[]

@@ -1,10 +1,9 @@
-import type { Talk } from '../notes/talk.ts'
-import { analyze } from '../search/analysis/analyzer.ts'
-import { textsOf } from '../search/index/talk-texts.ts'
 import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResult, SearchResults, Topic } from '../search/search-engine.ts'
+import type { SearchResults, Topic } from '../search/search-engine.ts'
+import type { Support } from '../search/snippet/support.ts'
 import type { Answer, DidYouMean } from './answer.ts'
+import { type Doubt, explainDoubt } from './explain-doubt.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
@@ -23,8 +22,8 @@ export interface Choice {
 type Decision = RankingParameters['decision']
 
 /**
- * The coverage from which on a talk answers the question. Among many talks some cover a good part of any question by
- * chance, so more is asked of them: it grows with the logarithm of their number.
+ * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
+ * asked of them: it grows with the logarithm of their number.
  */
 export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
   const growth = Math.log(talks / few) / Math.log(many / few)
@@ -35,7 +34,20 @@ export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMa
 const few = 56
 const many = 21_715
 
-/** Decides what to say: pure, and by coverage alone, because scores mean nothing outside of one answer. */
+/**
+ * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
+ * question's length; less what is asked for and is not there.
+ */
+export function evidenceOf(coverage: number, support: Support, decision: Decision): number {
+  const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
+  const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
+  if (isNamed && !lackingThing) return coverage + 1 + length
+  const lacking = Number(lackingThing !== undefined) + Number(lackingName !== undefined)
+  const penalty = lacking * decision.lackingPenalty + Number(isOnlyAbout) * decision.onlyNamePenalty
+  return coverage + share + length - penalty
+}
+
+/** Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. */
 export function chooseAnswer(choice: Choice): Answer {
   const { question, query, found, talkCount, topics, examples, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
@@ -51,14 +63,19 @@ export function chooseAnswer(choice: Choice): Answer {
       corpusVersion,
     }
   }
-  const isFound = best >= minCoverageOfAnswer(talkCount, decision) && !lacksItsPhrase(query, notices)
+  const support = found.best?.support()
+  const isSure =
+    !support ||
+    (best >= minCoverageOfAnswer(talkCount, decision) &&
+      evidenceOf(best, support, decision) >= decision.minEvidence)
+  const isFound = isSure && !lacksItsPhrase(query, notices)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
     results,
     offset,
     total,
-    explanation: isFound ? '' : best < decision.minCoverage ? onlyNear : doubt(query, found),
+    ...(isFound ? { explanation: '' } : doubtOf(choice)),
     suggestions: isFound ? [] : topicSuggestions(query, topics),
     notices,
     ...meant(found),
@@ -68,8 +85,6 @@ export function chooseAnswer(choice: Choice): Answer {
     corpusVersion,
   }
 }
-
-const onlyNear = 'No talk says this in these words; these are close in meaning to your question.'
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */
 function lacksItsPhrase(query: Query, notices: readonly Notice[]): boolean {
@@ -82,22 +97,10 @@ function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYo
   return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
 }
 
-function doubt(query: Query, { results, notices }: SearchResults): string {
-  if (lacksItsPhrase(query, notices)) return 'No talk says this word for word; these have its words.'
-  const [{ talk }] = results as [SearchResult]
-  const missing = missingWords(query, talk)
-  if (missing.length === 0) return 'No talk fits this well; these come closest.'
-  return `No talk fits this well: the closest ones do not mention ${quoteList(missing)}.`
-}
-
-/** Words of the question, as typed, that the talk does not have in any form. */
-function missingWords(query: Query, talk: Talk): string[] {
-  const terms = new Set(
-    textsOf(talk).flatMap(({ text }) => analyze(text, talk.language).map((token) => token.term)),
-  )
-  return [...new Set(wordsOf(query))]
-    .filter((word) => !analyze(word, talk.language).some((token) => terms.has(token.term)))
-    .slice(0, 3)
+function doubtOf({ query, found }: Choice): Doubt {
+  const explanation = 'No talk says this word for word; these have its words.'
+  if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
+  return explainDoubt(found.best ?? found.results[0]!, found.results)
 }
 
 function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
@@ -109,10 +112,6 @@ function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
 
 function wordsOf(query: Query): string[] {
   return topicsOf(query).map(({ text }) => text)
-}
-
-function quoteList(words: readonly string[]): string {
-  return orList(words.map((word) => `“${word}”`))
 }
 
 function orList(items: readonly string[]): string {

@@ -8,7 +8,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
   return {
     question: answer.question,
     kind: answer.kind,
-    reason: answer.kind === 'none' ? answer.reason : null,
+    reason: answer.reason ?? null,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,

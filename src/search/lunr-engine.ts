@@ -10,6 +10,7 @@ import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { createIndexReader } from './index/index-reader.ts'
+import type { Query } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import { createMatcher, listMatches } from './rank/matches.ts'
@@ -94,8 +95,11 @@ export function createLunrEngine(
           ? matches.best(start + limit)
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
-      const asked = { queryTerms, question: query.text, nearness }
-      const results = resultsOf(page, asked, matches.coverageOf)
+      const resultsOfQuery = (of: readonly ScoredDocument[]) =>
+        resultsOf(of, { queryTerms, query, nearness }, matches.coverageOf)
+      const results = resultsOfQuery(page)
+      const [top] = matches.best(1)
+      const isOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -104,6 +108,7 @@ export function createLunrEngine(
         total,
         bestCoverage: matches.bestCoverage,
         isNear: matches.isNear,
+        best: results[isOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...readingOf(
           query,
           [...notices, ...(phraseMask && found === byWords ? phraseNotices(query) : [])],
@@ -124,7 +129,7 @@ export function createLunrEngine(
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, { queryTerms: terms, question: '' }, coverage).map((result, place) => {
+      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
         const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
         return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
@@ -167,8 +172,8 @@ export function createLunrEngine(
 
 interface Asked {
   readonly queryTerms: readonly QueryTerm[]
-  /** As typed. */
-  readonly question: string
+  /** If it was a question. */
+  readonly query?: Query
   readonly nearness?: Nearness | undefined
 }
 

@@ -64,6 +64,8 @@ export interface SearchResults {
   readonly bestCoverage: number
   /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
   readonly isNear: boolean
+  /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
+  readonly best: SearchResult | undefined
   /** The words of the question that no talk has in any form, as typed. */
   readonly unknownWords: readonly QueryPart[]
   /** What of the question could not be read as it stands, the query's notices included. */

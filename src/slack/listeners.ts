@@ -15,7 +15,7 @@ import { messagesTab } from './listeners/messages-tab.ts'
 import { moreLikeThis } from './listeners/more-like-this.ts'
 import { outdatedButton } from './listeners/on-button.ts'
 import { share } from './listeners/share.ts'
-import { anotherTip, judgeTip } from './listeners/tip-buttons.ts'
+import { anotherTip, judgeTip, sayTips } from './listeners/tip-buttons.ts'
 import { saveTipSettings, tipSettingsButton, tipSource } from './listeners/tip-settings.ts'
 import { uninstalled } from './listeners/uninstalled.ts'
 
@@ -47,6 +47,7 @@ export function registerListeners(app: App, { answers, deliveries, desk, store, 
   app.action(actionIds.anotherTip, anotherTip(desk))
   app.action(actionIds.tipUseful, judgeTip('useful', desk))
   app.action(actionIds.tipNotUseful, judgeTip('not-useful', desk))
+  app.action(new RegExp(`^${actionIds.sayTips}`), sayTips(desk))
   app.action(actionIds.tipSettings, tipSettingsButton(desk))
   app.action(actionIds.tipSource, tipSource(desk))
   app.view(tipSettingsId, saveTipSettings(desk))

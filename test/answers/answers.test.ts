@@ -93,7 +93,7 @@ describe("over the project's own notes", () => {
     'quarterly revenue forecast',
     'vacation policy',
     'best pizza in town',
-    'react hooks tutorial',
+    'angular directives',
   ])('%s is not answered with confidence', async (question) => {
     expect((await answers.answerQuestion(question)).kind).not.toBe('found')
   })

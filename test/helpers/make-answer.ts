@@ -24,11 +24,12 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 
 export const fullSupport: Support = {
   share: 1,
-  asked: undefined,
-  hasThing: false,
+  questionLength: 3,
   missing: [],
-  isOnlyNamed: false,
   isByMeaning: false,
+  subjects: [],
+  isNamed: false,
+  isOnlyAbout: false,
 }
 
 export function found(

@@ -18,6 +18,8 @@ export interface QueryTerm {
   /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has weighs most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
+  /** Which sentence of the question says it first, from 0. */
+  readonly sentence: number
   /** The word of the notes that it was taken for, if they do not have the word itself. */
   readonly correction?: Replacement
   /** Its place in the question, if the notes have nothing for it. */
@@ -85,6 +87,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   return {
     word: asked.folded,
     role: asked.role,
+    sentence: asked.sentence,
     count: terms.requestWeight,
     idf: 0,
     variants: capVariants(itself, reader.idfOfFrequency(documents), reader),
@@ -125,6 +128,7 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   return {
     word,
     role,
+    sentence: asked.sentence,
     count: Math.max(1, parts.length),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
@@ -147,6 +151,7 @@ function prefixTerm(
   return {
     word: prefix,
     role: 'topic',
+    sentence: 0,
     count: 1,
     idf: terms.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
     variants: terms.map((term) => ({ terms: [term], ...variants.itself })),

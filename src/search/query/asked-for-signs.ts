@@ -11,7 +11,7 @@ const signsOf = <Thing extends string>(thing: Thing, asks: RegExp, tells: RegExp
   tells,
 })
 
-const numberWord =
+export const numberWord =
   `one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|
   millions?|billions?|half|twice|double|dozens?|quarter|third|most|none`.replace(/\s+/g, '')
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
@@ -33,8 +33,26 @@ export const signsOfThings = [
     /\b(MIT|BSD|A?L?GPL\w*|Apache|MPL|ZPL|PSF|public domain|proprietary|licen[cs](e|es|ed|ing))\b/i,
   ),
   signsOf(
+    'frequency',
+    /\bhow (often|frequently|regularly)\b/i,
+    /\b(every|per|each|daily|hourly|weekly|monthly|yearly|annually|nightly|times|once|twice|always|never|rarely|often|constantly)\b/i,
+  ),
+  signsOf(
+    'duration',
+    /\bhow long\b|\bhow much (of the )?time\b|\bhow old\b/i,
+    new RegExp(
+      String.raw`\b(\d[\d.,]*|a|an|few|several|many|${numberWord})(\+)?[ -]?(ms|s|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|weekends?|%)(?![\p{L}])|\b(time|hours|minutes|weeks|months|years|long|soon)\b`,
+      'iu',
+    ),
+  ),
+  signsOf(
+    'link',
+    /\b(which|what) (sites?|websites?|pages?|urls?|links?|address(es)?)\b|\b(urls?|web ?sites?|links? to|home ?pages?)\b|\bwhere (can|do|could|should) (i|we|one|you) (find|get|download|read|see|look)\b/i,
+    /\b[\w-]+\.(com|org|net|io|edu|eu|de|co|uk|it|fr|nl|gov|info|me|ly|cc)\b|https?:|\bgithub|\bbitbucket/i,
+  ),
+  signsOf(
     'number',
-    /\bhow (many|much|often|long|fast|slow|large|big|small|far|old|few|high|deep)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
+    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
@@ -46,7 +64,7 @@ export const signsOfThings = [
     'date',
     /\bwhen (will|was|were|did|do|does|is|are|has|have|can)\b|\b(which|what) (year|date|day|month)\b|\bsince when\b|\bhow soon\b/i,
     new RegExp(
-      String.raw`\b((19|20)\d\d|${month}|${weekday}|years?|months?|weeks?|ago|soon|yet|tomorrow|next (release|version))\b`,
+      String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|ago|soon|yet|tomorrow|next (release|version))\b`,
     ),
   ),
   signsOf(

@@ -1,17 +1,48 @@
-import { signsOfThings } from './asked-for-signs.ts'
+import { analyze } from '../analysis/analyzer.ts'
+import { numberWord, signsOfThings } from './asked-for-signs.ts'
+import type { Query } from './query.ts'
 
-/** What kind of thing a question wants to know, if its words say so. */
-export type AskedFor = (typeof signsOfThings)[number]['thing']
+/** A kind of thing that a question can ask for. */
+export type Thing = (typeof signsOfThings)[number]['thing']
+
+/** What a question wants to know, if its words say so. */
+export interface AskedFor {
+  readonly thing: Thing
+  /** What is counted, of “how many users”: users, as typed, and its term. */
+  readonly counted?: { readonly text: string; readonly term: string }
+}
 
 /**
  * What a question asks for: the first kind of thing whose words it has.
- * @example askedFor('How many users does it have?') // => 'number'
+ * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' } }
  */
-export function askedFor(question: string): AskedFor | undefined {
-  return signsOfThings.find(({ asks }) => asks.test(question))?.thing
+export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
+  const thing = signsOfThings.find(({ asks }) => asks.test(text))?.thing
+  if (thing === undefined) return undefined
+  const counting = /\bhow many\b/i.exec(text)
+  const counted =
+    counting &&
+    words.find(({ start, role }) => start >= counting.index + counting[0].length && role !== 'grammar')
+  return thing === 'number' && counted
+    ? { thing, counted: { text: counted.text, term: counted.term } }
+    : { thing }
 }
 
-/** Whether a text has such a thing: a number, a person, a reason, by its form alone. */
-export function hasThing(text: string, thing: AskedFor): boolean {
-  return signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)
+/** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
+export function hasThing(text: string, { thing, counted }: AskedFor): boolean {
+  if (!signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)) return false
+  return counted === undefined || hasNumberOf(counted.term, text)
 }
+
+/** `2600 apps`, `some 30 of the small tools`. */
+function hasNumberOf(counted: string, text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
+  return words.some(
+    (word, place) =>
+      aNumber.test(word) &&
+      words.slice(place + 1, place + 1 + maxWordsBetween).some((next) => analyze(next)[0]?.term === counted),
+  )
+}
+
+const aNumber = new RegExp(`^(\\p{N}.*|${numberWord})$`, 'iu')
+const maxWordsBetween = 4

@@ -46,6 +46,8 @@ export interface QueryWord extends QueryPart {
    * filter, an exclusion or a prefix.
    */
   readonly use: 'topic' | 'asking' | 'clause'
+  /** Which sentence of the question it stands in, from 0. */
+  readonly sentence: number
 }
 
 /** The words that carry the question's topic, those of phrases among them. */

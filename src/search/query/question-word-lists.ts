@@ -30,6 +30,16 @@ const adverbsOfDegree = `again ago almost already also altogether always anyway 
 const courtesies = `hi hello hey please thanks thank cheers sorry wonder wondering wondered help pls plz thx dear team
   folks guys guy`
 
+/** What people type in a chat and would not write. */
+const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh oops ouch phew psst ugh wow whoa yay yo yup yeah
+  yep nah meh bah duh haha hahaha hehe hihi lol lmao rofl xd omg omfg wtf wth tbh imo imho imnsho afaik afaict afair iirc fwiw ianal
+  btw fyi asap tldr idk ikr ngl nvm smh ymmv otoh istr brb afk np ty tyvm thx thnx tnx cheers plz pls pl plox heya hiya
+  howdy hola  heeelp helppp u ur cuz cos coz bc bcs tho thru til ppl sth smth dunno gimme lemme
+  kinda sorta lotta outta innit gotcha gonna wanna gotta shoulda coulda woulda mightve aint yall thingy thingie thingies
+  whatsit thingamajig stuffs bloke blokes chap chaps dude dudes lad lads  peeps guys anyhow anyhoo anywho
+  frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily unfortunately
+  darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey`
+
 const askingAndTelling = `ask asks asked asking answer answers tell tells told telling say says said saying mention
   mentions mentioned mentioning talk talks talked talking speak speaks spoke spoken speaking discuss discusses discussed
   discussing discussion explain explains explained explaining cover covers covered covering present presents presented
@@ -43,10 +53,10 @@ const findingAndKnowing = `find finds found finding look looks looked looking se
   meant want wants wanted wanting interested interest curious wish hope hoping try tries tried trying suppose seem
   seems seemed appear understand point points thing things stuff kind kinds sort sorts anybody available exist exists
   concern concerns related regards happen happens happened come comes came coming go goes went going gone let
-  make makes made making take takes took taken taking put puts keep keeps kept keeping turn turns bring brought
+  make makes made making take takes took taken taking put puts keep keeps kept keeping turn turns bring brought rid
   use uses used using`
 
-/** Never carries a topic: pronouns, prepositions, auxiliaries, words that ask, adverbs and courtesies. */
+/** Never carries a topic: pronouns, prepositions, auxiliaries, words that ask, adverbs, courtesies and chatter. */
 export const grammarWordLists: readonly string[] = [
   articlesAndPronouns,
   prepositionsAndConjunctions,
@@ -54,6 +64,7 @@ export const grammarWordLists: readonly string[] = [
   questionWords,
   adverbsOfDegree,
   courtesies,
+  chatter,
 ]
 
 /** About asking, talks and notes: as true of a question on one topic as on any other. */

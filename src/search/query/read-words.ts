@@ -21,6 +21,7 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     ...phrases.flatMap((phrase) => phraseTopics(words, phrase, text)),
   ])
   const inPlain = new Set(plain)
+  const ends = Array.from(text.matchAll(sentenceEnd), ({ index }) => index)
   return words.map((word) => ({
     text: text.slice(word.start, word.end),
     start: word.start,
@@ -30,8 +31,12 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     parts: word.parts,
     role: roleOf(word.text),
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
+    sentence: ends.filter((end) => end < word.start).length,
   }))
 }
+
+/** People leave capitals out in a chat, so that the sign and a blank have to do. */
+const sentenceEnd = /[.?!…]+(?=\s)/gu
 
 function isWithin(word: Word, places: readonly Place[]): boolean {
   return places.some(({ start, end }) => start < word.end && word.start < end)

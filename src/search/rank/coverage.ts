@@ -6,30 +6,48 @@ import type { RankingParameters } from './parameters.ts'
 type Coverage = RankingParameters['coverage']
 
 /**
- * The share of the question's idf that the features of one talk covers, from 0 to 1. Unknown words weigh most,
- * but each further one less: one names something that the notes lack, five are only a wordy question.
+ * The share of the question's idf that the features of one talk covers, from 0 to 1. Of a question of several sentences, one
+ * that holds a good part of it stands for all: the others tell how it came up.
  */
 export function coverageOf(
   features: MatchFeatures,
   queryTerms: readonly QueryTerm[],
   parameters: Coverage,
 ): number {
+  const whole = coverageOfTerms(features, queryTerms, { ...parameters, sentence: undefined })
+  const last = queryTerms.at(-1)?.sentence ?? 0
+  if (queryTerms.every(({ sentence }) => sentence === last)) return whole.coverage
+  const sentences = [...new Set(queryTerms.map(({ sentence }) => sentence))].map((sentence) =>
+    coverageOfTerms(features, queryTerms, { ...parameters, sentence }),
+  )
+  const long = sentences.filter(({ idf }) => idf >= parameters.minShareOfSentence * whole.idf)
+  return Math.max(whole.coverage, ...long.map(({ coverage }) => coverage))
+}
+
+/** Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy question. */
+function coverageOfTerms(
+  features: MatchFeatures,
+  queryTerms: readonly QueryTerm[],
+  parameters: Coverage & { readonly sentence: number | undefined },
+): { readonly coverage: number; readonly idf: number } {
   const { certainty, isInOneSection } = features
   let all = 0
   let covered = 0
   let inOneSection = 0
   let unknown = 0
-  queryTerms.forEach(({ idf, variants }, queryTerm) => {
+  queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
+    if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
     if (variants.length === 0) unknown++
     all += variants.length === 0 ? idf / unknown ** parameters.unknownDecay : idf
     covered += idf * certainty[queryTerm]!
     inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
-  if (all === 0) return 0
+  if (all === 0) return { coverage: 0, idf: 0 }
   const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
   const scattered = Math.min(covered * share, parameters.maxScattered)
   const together = Math.max(inOneSection * share, scattered)
-  return isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
+  const coverage = isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
+  return { coverage, idf: all }
 }
 
 /**

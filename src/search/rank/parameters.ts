@@ -27,7 +27,7 @@ export const defaultParameters = {
     /** All spelling: +.0026; of titles with a typo .50 more are found, .11 more come first. */
     correction: { weight: 0.8, certainty: 0.8 },
     /** So far from what was typed that something else may be meant: too little for a sure answer. */
-    doubtfulCorrection: { weight: 0.6, certainty: 0.5 },
+    doubtfulCorrection: { weight: 0.6, certainty: 0.39 },
     /** Of titles with a typo .023 more are found. */
     secondCorrection: { weight: 0.25, certainty: 0.25 },
   },
@@ -108,11 +108,13 @@ export const defaultParameters = {
     /** What remains if title, speakers, tags and summary have none of the question's topics (0; one unanswerable question of 331). */
     unanchoredShare: 0.9,
     /** What a document covers at most that has the words, but no section of it has them together (0: see its tests). */
-    maxScattered: 0.5,
+    maxScattered: 0.39,
     /** What a document covers at most if no word of the question has a topic ("what's new?"; 0; three unanswerable questions of 331). */
-    maxVague: 0.5,
+    maxVague: 0.39,
     /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0; own words first +.014). */
     unknownDecay: 1,
+    /** The share of the question's idf from which on one of its sentences may stand for all. */
+    minShareOfSentence: 0.35,
   },
 
   /** How words and meaning come together, if there is a model. */
@@ -143,13 +145,13 @@ export const defaultParameters = {
     beforeShare: 0.2,
     /** The share of their values that two neighbouring words of the question gain side by side. */
     neighbourShare: 0.25,
-    /** What a sentence gains that has a thing of the kind asked for: a number for “how many”. */
-    thingGain: 0.5,
+    /** What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most counts. */
+    thingGain: 0.8,
     /** A takeaway stands alone and is short. */
     takeawayGain: 1.05,
     /** How many sentences are quoted at most, and from which share of the best one's score on. */
     maxSentences: 3,
-    minShareOfBest: 0.55,
+    minShareOfBest: 0.3,
     /** The share of its words that a further sentence may have in common with one before it. */
     maxRepeated: 0.6,
     /** If the best sentence supports the question less than this, the passage that is nearest in meaning is quoted. */
@@ -159,11 +161,19 @@ export const defaultParameters = {
     maxLeadIn: 160,
   },
 
-  /** What is said to a question: by coverage alone, since scores mean nothing outside of one answer. */
+  /** What is said to a question: by coverage and by what the quotation says, since scores mean nothing outside of one answer. */
   decision: {
-    /** The coverage from which on a talk answers the question, in a corpus of 56 talks and in one of 21,715. */
-    foundAmongFew: 0.575,
-    foundAmongMany: 0.675,
+    /** The coverage that a sure answer has at least, in a corpus of 56 talks and in one of 21,715. */
+    foundAmongFew: 0.4,
+    foundAmongMany: 0.55,
+    /** The evidence from which on a talk answers the question: see `evidenceOf`, about 0 to 3. */
+    minEvidence: 1.35,
+    /** The words from which on a question is long: many of them tell circumstances, which no note has. */
+    wordsOfLongQuestion: 8,
+    /** What evidence loses by a thing or a name that is asked for and is not there. */
+    lackingPenalty: 1,
+    /** What it loses if the talk has nothing of what is asked beside its names. */
+    onlyNamePenalty: 0.5,
     /** Below this coverage, what a talk has in common with the question is chance. */
     minCoverage: 0.3,
     /** A talk is listed that covers this share of what the best one covers. */

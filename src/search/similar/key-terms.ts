@@ -31,6 +31,7 @@ export function keyTerms(document: number, reader: IndexReader, hasOwn = false):
         (one): QueryTerm => ({
           word: terms[one]!,
           role: 'topic',
+          sentence: 0,
           count: 1,
           idf: reader.idf(one),
           variants: [{ terms: [one], weight, certainty: 1 }],

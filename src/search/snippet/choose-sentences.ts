@@ -15,7 +15,10 @@ export interface ChoiceParameters {
  */
 export function chooseSentences(
   passages: readonly TalkPassage[],
-  scoring: SentenceScoring,
+  scoring: SentenceScoring & {
+    /** Whether only sentences count that have a thing of the kind asked for. */
+    readonly mustHaveThing: boolean
+  },
   { maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
 ): Sentence[] {
   const bounded = passages
@@ -27,6 +30,7 @@ export function chooseSentences(
   for (const { passage, place, bound } of bounded) {
     if (bound < minShareOfBest * best) break
     for (const sentence of scoreSentences(passage, scoring)) {
+      if (scoring.mustHaveThing && !sentence.hasThing) continue
       if (sentence.score > 0) scored.push({ sentence, place })
       best = Math.max(best, sentence.score)
     }

@@ -6,13 +6,19 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/asked-for.ts'
+import type { Query } from '../query/query.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { type Sentence, type SentenceParameters, scoreSentences } from './score-sentences.ts'
-import type { Support } from './support.ts'
+import {
+  type Sentence,
+  type SentenceParameters,
+  type SentenceScoring,
+  scoreSentences,
+} from './score-sentences.ts'
+import { readSupport, type Support, shareSaid } from './support.ts'
 import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
-import { type TermValueParameters, termValues } from './term-values.ts'
+import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
@@ -30,16 +36,17 @@ export interface QuotedTalk {
 }
 
 /**
- * @param question as typed: it may ask for a number, a person, a reason
+ * @param query what was asked, if it was a question: it may ask for a number, a person, a reason
  * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
  */
 export function createQuoteTalk(
   reader: IndexReader,
-  { queryTerms, question }: { readonly queryTerms: readonly QueryTerm[]; readonly question: string },
+  { queryTerms, query }: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
   parameters: QuotationParameters,
 ): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
-  const asked = askedFor(question)
+  const idfs = termIdfs(queryTerms, reader)
+  const asked = query && askedFor(query)
   const ofTerm = ({ term }: { readonly term: string }) => {
     const number = reader.termNumber(term)
     return (number !== undefined && uses.get(number)) || []
@@ -53,36 +60,41 @@ export function createQuoteTalk(
     }
     return {
       quote: (maxLength) => cutQuotation(talk, sentences().chosen, maxLength),
-      support: () => sentences().support,
+      support: () => sentences().support(),
     }
   }
 
   function readSentences(talk: Talk, document: number, nearest: number | undefined) {
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
-    const { passages, names, anywhere } = talkPassages
-    const values = termValues(queryTerms, talkPassages, reader, parameters)
+    const { passages, names } = talkPassages
+    const values = termValues(queryTerms, idfs, talkPassages, parameters)
     const scoring = { values, usesOf: ofTerm, asked, language: talk.language, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
-    const summary = passages.filter(({ text }) => text.field === 'summary')
-    const chosen = isOnlyNamed
-      ? summary.flatMap((passage) => scoreSentences(passage, scoring))
-      : chooseSentences(passages, scoring, parameters)
-    const ofWords =
-      chosen.length > 0 ? chosen : summary.flatMap((passage) => scoreSentences(passage, scoring))
-    const share = isOnlyNamed ? 1 : supportOf(ofWords[0], values)
-    const near = share < parameters.meaningBelow ? passages[nearest ?? -1] : undefined
+    const chosen =
+      isOnlyNamed && !asked
+        ? []
+        : chooseSentences(passages, { ...scoring, mustHaveThing: isOnlyNamed }, parameters)
+    const ofWords = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const saysLittle =
+      !isOnlyNamed &&
+      (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
+    const near = saysLittle ? passages[nearest ?? -1] : undefined
     const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
-    const missing = queryTerms.filter((_, term) => anywhere[term] === 0).map(({ word }) => word)
-    const hasThing = sentences.some((sentence) => sentence.hasThing)
-    const support: Support = {
-      share,
-      asked,
-      hasThing,
-      missing,
-      isOnlyNamed,
-      isByMeaning: near !== undefined,
-    }
+    const support = () =>
+      readSupport({
+        query: query ?? noQuestion,
+        queryTerms,
+        asked,
+        talk: talkPassages,
+        runs,
+        uses,
+        idfs,
+        values,
+        sentences,
+        isOnlyNamed,
+        isByMeaning: near !== undefined,
+      })
     return { chosen: sentences, support }
   }
 
@@ -134,17 +146,19 @@ function bestFirst(sentences: readonly Sentence[]): Sentence[] {
   return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
 }
 
-/** How much of the values a sentence has, together with what it is said under. */
-function supportOf(sentence: Sentence | undefined, values: Float32Array): number {
-  if (!sentence) return 0
-  const { has, passage } = sentence
-  let all = 0
-  let said = 0
-  values.forEach((value, term) => {
-    all += value
-    said += value * Math.max(has[term]!, passage.heading[term]!, passage.above[term]!)
-  })
-  return all === 0 ? 1 : said / all
+function summarySentences(passages: readonly TalkPassage[], scoring: SentenceScoring): Sentence[] {
+  const summary = passages.find(({ text }) => text.field === 'summary')
+  return summary ? scoreSentences(summary, scoring) : []
+}
+
+const noQuestion: Query = {
+  text: '',
+  words: [],
+  phrases: [],
+  prefixes: [],
+  exclusions: [],
+  filters: [],
+  notices: [],
 }
 
 /** Sorted, without overlaps. */

@@ -1,8 +1,7 @@
 import type { Range } from '../../text/range.ts'
 import { analyze, type Token } from '../analysis/analyzer.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
-import type { AskedFor } from '../query/asked-for.ts'
-import { hasThing } from '../query/asked-for.ts'
+import { type AskedFor, hasThing } from '../query/asked-for.ts'
 import type { TalkPassage, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -41,19 +40,22 @@ export interface SentenceScoring {
 }
 
 /** The most that a sentence of the passage can score. */
-export function scoreBound(
-  { has, ...passage }: TalkPassage,
-  { values, parameters }: SentenceScoring,
-): number {
-  if (has.every((share) => share === 0)) return 0
+export function scoreBound({ has, ...passage }: TalkPassage, scoring: SentenceScoring): number {
+  const { values, parameters, asked } = scoring
+  if (has.every((share) => share === 0) && !asked) return 0
   let sum = 0
   let highest = 0
   values.forEach((value, term) => {
     sum += value * Math.max(has[term]!, contextOf(passage, term, parameters))
     if (has[term]! > 0) highest = Math.max(highest, value)
   })
-  const { neighbourShare, thingGain, takeawayGain } = parameters
-  return (sum + 2 * neighbourShare * highest) * (1 + thingGain) * takeawayGain
+  const { neighbourShare, takeawayGain } = parameters
+  return (sum + 2 * neighbourShare * highest) * takeawayGain + (asked ? valueOfThing(scoring) : 0)
+}
+
+/** A thing of the kind asked for counts about as much as the word that tells most. */
+function valueOfThing({ values, parameters }: SentenceScoring): number {
+  return parameters.thingGain * Math.max(...values)
 }
 
 /** The sentences of a passage, scored: by what they have, and less by what stands around them. */
@@ -78,10 +80,8 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
         neighbours = Math.max(neighbours, best.value + last.value)
       last = best
     }
-    let own = 0
     let sum = 0
     values.forEach((value, term) => {
-      own += value * has[term]!
       const around = Math.max(
         parameters.passageShare * passage.has[term]!,
         contextOf(passage, term, parameters),
@@ -89,10 +89,8 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
       sum += value * Math.max(has[term]!, around)
     })
     const thing = asked && hasThing(text.slice(...range), asked)
-    const gain =
-      (thing && own > 0 ? 1 + parameters.thingGain : 1) *
-      (field === 'takeaways' ? parameters.takeawayGain : 1)
-    const score = (sum + parameters.neighbourShare * neighbours) * gain
+    const gain = field === 'takeaways' ? parameters.takeawayGain : 1
+    const score = (sum + parameters.neighbourShare * neighbours) * gain + (thing ? valueOfThing(scoring) : 0)
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

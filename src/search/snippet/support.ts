@@ -1,20 +1,148 @@
-import type { AskedFor } from '../query/asked-for.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { Run } from '../index/compiled-index.ts'
+import { type AskedFor, hasThing } from '../query/asked-for.ts'
+import { namesInQuestion } from '../query/names-in-question.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import type { Sentence } from './score-sentences.ts'
+import type { TalkPassages, TermUses } from './talk-passages.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface Support {
   /**
-   * From 0 to 1: how much the best sentence has of what the question says beyond the talk's own name and subject. A question
-   * that only names the talk is borne out by its summary: 1.
+   * From 0 to 1: how much the best sentence has of what the question says beyond the talk's own name and subject, of the words
+   * that the notes know. A question that only names the talk is borne out by its summary: 1.
    */
   readonly share: number
-  /** What kind of thing the question asks for, if its words say so. */
-  readonly asked: AskedFor | undefined
-  /** Whether the quotation has such a thing. */
-  readonly hasThing: boolean
-  /** Words of the question, folded, that the talk has nowhere in any form. */
+  /** How many words the question has that may be looked for. */
+  readonly questionLength: number
+  /** What the question asks for, if that is not in the quotation. */
+  readonly lackingThing?: AskedFor & {
+    /** Whether no passage of the talk has such a thing. */
+    readonly isNowhere: boolean
+  }
+  /** The first name of the question that the talk does not have, as typed. */
+  readonly lackingName?: string
+  /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
+  readonly isOnlyAbout: boolean
+  /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
-  /** Whether the question has nothing but the talk's title and its speakers' names. */
-  readonly isOnlyNamed: boolean
-  /** Whether it is quoted for its nearness in meaning, since it has hardly a word of the question. */
+  /** What of the question the talk is on: names that it has and words of its title, as typed. */
+  readonly subjects: readonly string[]
+  /** Whether the question is hardly more than the talk's title, or a name of it. */
+  readonly isNamed: boolean
+  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
   readonly isByMeaning: boolean
+}
+
+export interface SupportSource {
+  readonly query: Query
+  readonly queryTerms: readonly QueryTerm[]
+  readonly asked: AskedFor | undefined
+  readonly talk: TalkPassages
+  readonly runs: readonly Run[]
+  readonly uses: TermUses
+  /** By query term: its idf, and what a sentence gains by it. */
+  readonly idfs: Float32Array
+  readonly values: Float32Array
+  /** What is quoted, best first. */
+  readonly sentences: readonly Sentence[]
+  readonly isOnlyNamed: boolean
+  readonly isByMeaning: boolean
+}
+
+export function readSupport(source: SupportSource): Support {
+  const { query, queryTerms, asked, talk, sentences, isOnlyNamed, isByMeaning } = source
+  const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
+  const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
+  const topics = query.words.filter(({ use }) => use === 'topic')
+  const names = namesInQuestion(query)
+  const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
+  const lackingName = names.find((name) => !isKnown(name))
+  const inNames = new Set(names.flat())
+  const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
+  const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
+  const beside = topics.filter(
+    (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
+  )
+  const isLacking = asked !== undefined && !sentences.some((sentence) => sentence.hasThing)
+  return {
+    share: isOnlyNamed ? 1 : shareSaid(source),
+    questionLength: queryTerms.length,
+    ...(isLacking && {
+      lackingThing: { ...asked, isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked)) },
+    }),
+    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
+    isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
+    missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
+    subjects: subjectsOf(topics, names, isKnown, isTitled),
+    isNamed: isOnlyNamed || saysTitle(source),
+    isByMeaning,
+  }
+}
+
+/** Whether the question says most of the title, and the title most of the question. */
+function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
+  const title = runs.find(({ field }) => field === 'title')?.terms ?? new Uint32Array()
+  if (title.length < minTitleLength) return false
+  const said = title.filter((term) => uses.has(term)).length / title.length
+  let all = 0
+  let named = 0
+  idfs.forEach((idf, term) => {
+    all += idf
+    if (talk.names[term]! > 0) named += idf
+  })
+  return said >= minShareOfTitle && named >= minShareOfTitle * all
+}
+
+const minTitleLength = 2
+const minShareOfTitle = 0.6
+
+/** Whether some text of the talk has the terms side by side. */
+function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
+  const wanted = terms.filter((term) => term >= 0)
+  if (wanted.length === 0) return true
+  const isOf = (number: number | undefined, term: number) =>
+    number !== undefined && (uses.get(number)?.some(({ queryTerm }) => queryTerm === term) ?? false)
+  return runs.some(({ terms: run }) => {
+    for (let at = 0; at < run.length; at++)
+      if (wanted.every((term, place) => isOf(run[at + place], term))) return true
+    return false
+  })
+}
+
+/** How much of the values the best sentence has, together with what it is said under. */
+export function shareSaid({
+  queryTerms,
+  values,
+  sentences: [best],
+}: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
+  if (!best) return 0
+  let known = 0
+  let said = 0
+  values.forEach((value, term) => {
+    if (queryTerms[term]!.variants.length === 0) return
+    known += value
+    said += value * Math.max(best.has[term]!, best.passage.heading[term]!, best.passage.above[term]!)
+  })
+  return known === 0 ? 1 : said / known
+}
+
+function subjectsOf(
+  topics: readonly QueryWord[],
+  names: readonly (readonly QueryWord[])[],
+  isKnown: (name: readonly QueryWord[]) => boolean,
+  isTitled: (word: QueryWord) => boolean,
+): string[] {
+  const known = names.filter(isKnown)
+  const titled = topics.filter((word) => word.role === 'topic' && isTitled(word)).map((word) => [word])
+  return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
+}
+
+/** Those that are topics; if there are none, those of everyday life; else all. */
+function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {
+  for (const role of ['topic', 'everyday'] as const) {
+    const ofRole = words.filter((word) => word.role === role)
+    if (ofRole.length > 0) return ofRole
+  }
+  return words
 }

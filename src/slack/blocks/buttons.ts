@@ -19,10 +19,14 @@ export const actionIds = {
   tipSource: 'tip_source',
   /** Followed by a number, since the ids in one block must differ. */
   ask: 'ask_',
+  /** Words about tips; followed by a number too. */
+  sayTips: 'say_tips_',
 } as const
 
 /** The ids of buttons that other versions made, and nothing of this one's. */
-export const unknownActionId = new RegExp(`^(?!${actionIds.ask}|(?:${Object.values(actionIds).join('|')})$)`)
+export const unknownActionId = new RegExp(
+  `^(?!${actionIds.ask}|${actionIds.sayTips}|(?:${Object.values(actionIds).join('|')})$)`,
+)
 
 /** A question and how many of its best talks to skip: what it takes to answer it again. */
 export interface Asked {
@@ -63,6 +67,20 @@ export function tipFeedbackButtons(tip: Tip): types.Button[] {
 
 export function tipSettingsButton(): types.Button {
   return button('Settings', actionIds.tipSettings, version, 'Settings of the daily tips')
+}
+
+/** Words about tips that a click says. */
+export interface TipsSaying {
+  readonly words: string
+  /** What the button says. */
+  readonly label: string
+}
+
+export function tipsButtons(sayings: readonly TipsSaying[]): types.Button[] {
+  return sayings
+    .filter(({ words }) => words !== '' && words.length <= maxQuestionLength)
+    .slice(0, 5)
+    .map(({ words, label }, index) => button(label, `${actionIds.sayTips}${index}`, version + words))
 }
 
 /** A question that a click asks. */

@@ -56,8 +56,12 @@ const ways: readonly (readonly Inline[])[] = [
   [
     code('/talks tips'),
     plain(
-      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you.',
+      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you. ',
     ),
+    code('/talks tips pause for a week'),
+    plain(' and '),
+    code('/talks tips off'),
+    plain(' stop it.'),
   ],
   [
     plain('Words, names of speakers and whole sentences all do. '),

@@ -5,6 +5,7 @@ import { createBestSection } from '../../../src/search/rank/best-section.ts'
 const queryTerm = (word: string, idf: number): QueryTerm => ({
   word,
   role: 'topic',
+  sentence: 0,
   count: 1,
   idf,
   variants: [],

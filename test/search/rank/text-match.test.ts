@@ -7,6 +7,7 @@ import { createTextMatch } from '../../../src/search/rank/text-match.ts'
 const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
   word,
   role: 'topic',
+  sentence: 0,
   count: 1,
   idf: 1,
   variants,

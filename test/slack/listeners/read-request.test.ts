@@ -65,6 +65,9 @@ describe('commands however they are typed', () => {
     ['tips off', { kind: 'tips', words: 'off' }],
     ['stop tips', { kind: 'tips', words: 'off' }],
     ['unsubscribe', { kind: 'tips', words: 'off' }],
+    ['resume', { kind: 'tips', words: 'resume' }],
+    ['skip tomorrow', { kind: 'tips', words: 'skip tomorrow' }],
+    ['pause tips until monday', { kind: 'tips', words: 'pause tips until monday' }],
   ]
   const dressings: readonly ((text: string) => string)[] = [
     (text) => `"${text}"`,

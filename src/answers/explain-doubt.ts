@@ -1,0 +1,81 @@
+import type { Thing } from '../search/query/asked-for.ts'
+import type { SearchResult } from '../search/search-engine.ts'
+import type { Support } from '../search/snippet/support.ts'
+import type { DoubtReason } from './answer.ts'
+
+export interface Doubt {
+  readonly reason: DoubtReason
+  /** One or two sentences, each of which is true. */
+  readonly explanation: string
+}
+
+/**
+ * Why the talks that fit best may not answer the question. If a talk is on what was named, and what is asked of it is certainly
+ * not there, it says just that.
+ * @param best the talk that fits best
+ * @param results others that fit, with or without it
+ */
+export function explainDoubt(best: SearchResult, results: readonly SearchResult[]): Doubt {
+  const support = best.support()
+  const unsaid = saidNowhere(support, results)
+  const { subjects } = support
+  if (subjects.length > 0 && unsaid !== undefined) {
+    const notes = `The notes on ${andList(subjects.slice(0, maxSubjects))}`
+    return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
+  }
+  if (support.isByMeaning) {
+    const explanation = 'No talk says this in these words; these are close in meaning to your question.'
+    return { reason: 'near', explanation }
+  }
+  const { missing } = support
+  const title = `“${best.talk.title}”`
+  const explanation =
+    missing.length > 0
+      ? `No talk fits this well. The closest is ${title}, which does not mention ${quotedList(missing)}.`
+      : `No talk fits this well. The closest is ${title}.`
+  return { reason: 'weak', explanation }
+}
+
+const maxSubjects = 2
+
+/** What none of the talks on the same subject says, as the end of a sentence. */
+function saidNowhere(support: Support, results: readonly SearchResult[]): string | undefined {
+  const { subjects, missing, lackingName, lackingThing } = support
+  const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
+  const words = missing.filter((word) => others.every((other) => other.missing.includes(word)))
+  if (words.length > 0) return `say nothing about ${quotedList(words)}`
+  if (lackingName !== undefined && others.every((other) => other.lackingName === lackingName))
+    return `do not mention ${quotedList([lackingName])}`
+  if (!lackingThing?.isNowhere || !others.every((other) => other.lackingThing?.isNowhere)) return undefined
+  return thingNowhere[lackingThing.thing]?.(lackingThing.counted?.text ?? '')
+}
+
+function isOnSame(subjects: readonly string[], other: Support): boolean {
+  return subjects.some((subject) => other.subjects.includes(subject))
+}
+
+/** Of things that a text shows by its form, so that their absence is certain. */
+const thingNowhere: Partial<Record<Thing, (counted: string) => string>> = {
+  price: () => 'name no price',
+  licence: () => 'name no licence',
+  version: () => 'name no version',
+  number: (counted) => (counted === '' ? 'give no number' : `do not say how many ${counted}`),
+  date: () => 'do not say when',
+}
+
+function quotedList(words: readonly string[]): string {
+  return list(
+    words.slice(0, maxWords).map((word) => `“${word}”`),
+    'or',
+  )
+}
+
+const maxWords = 3
+
+function andList(words: readonly string[]): string {
+  return list(words, 'and')
+}
+
+function list(items: readonly string[], word: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+}
