@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Answers } from '../answers/answers.ts'
+import { installedModels } from '../meaning/model/model-folder.ts'
 import type { CommandLine } from './ask.ts'
 import { maxEncodedFirst, openAnswers } from './open-answers.ts'
-import { readOptions } from './read-options.ts'
+import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 
 /** A question with the talks that answer it, as people judged it. */
@@ -23,7 +24,13 @@ export interface Outcome {
   readonly first: readonly string[]
 }
 
-export const evalHelp = `Usage: hallway eval <queries.tsv>
+const options = {
+  compare: { help: 'answer by words alone, then with each model that is installed' },
+} as const satisfies Record<string, Option>
+
+export const evalHelp = `Usage: hallway eval [--compare] <queries.tsv>
+
+${describeOptions(options)}
 
 Measures the answers to judged questions. Each line of the file is a style, a question, and the ids of the talks that
 answer it joined by | (or - where the notes hold no answer), separated by tabs. Lines that begin with # are skipped.
@@ -31,7 +38,7 @@ answer it joined by | (or - where the notes hold no answer), separated by tabs. 
 
 /** `hallway eval`: measures the answers to judged questions. Resolves to the exit code. */
 export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine): Promise<number> {
-  const read = readOptions(argv, {})
+  const read = readOptions(argv, options)
   if ('problem' in read) return refuseUsage(stderr, evalHelp, read.problem)
   const [file, ...others] = read.words
   if (!file || others.length > 0) return refuseUsage(stderr, evalHelp, 'name one file')
@@ -44,9 +51,14 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
   }
   const { questions, problems } = parseJudgedQuestions(text)
   for (const problem of problems) stderr.write(`${file}:${problem}\n`)
-  const answers = await openAnswers(folders, stderr, { maxEncoded: maxEncodedFirst })
-  if (!answers) return 1
-  stdout.write(formatOutcomes(await judge(questions, answers)))
+  const isCompared = read.values.compare !== undefined
+  const ways = isCompared ? ['off', ...(await installedModels(folders.dataFolder))] : [folders.meaning]
+  for (const meaning of ways) {
+    const answers = await openAnswers({ ...folders, meaning }, stderr, { maxEncoded: maxEncodedFirst })
+    if (!answers) return 1
+    if (isCompared) stdout.write(meaning === 'off' ? 'By words alone:\n\n' : `\nWith ${meaning}:\n\n`)
+    stdout.write(formatOutcomes(await judge(questions, answers)))
+  }
   return problems.length > 0 ? 1 : 0
 }
 

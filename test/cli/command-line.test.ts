@@ -126,6 +126,7 @@ test.each([
   ['import', ['event', 'into', 'level', 'yes', 'force']],
   ['tips', ['channel', 'next']],
   ['model', ['from']],
+  ['eval', ['compare']],
 ])('hallway %s --help tells its options, a line each', async (command, options) => {
   const { out } = await run(command, '--help')
   for (const option of options) expect(out).toMatch(new RegExp(`^ .*--${option}\\b.* {2,}\\S`, 'm'))
