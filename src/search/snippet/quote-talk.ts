@@ -91,7 +91,8 @@ export function createQuoteTalk(
         uses,
         idfs,
         values,
-        sentences,
+        // What decides is what the words bear out, whatever is quoted.
+        sentences: ofWords,
         isOnlyNamed,
         isByMeaning: near !== undefined,
       })
