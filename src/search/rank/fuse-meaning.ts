@@ -21,7 +21,7 @@ export interface FusionRequest {
 export function fuseMeaning(
   matches: Matches,
   { nearness, mask, minShare }: FusionRequest,
-  { meaning, depth }: RankingParameters,
+  { meaning, depth, decision }: RankingParameters,
 ): Matches {
   const { cosines, mean, deviation } = nearness
   const bestByWords = matches.ranked[0]?.score ?? 0
@@ -41,7 +41,9 @@ export function fuseMeaning(
   }
   const near = nearestOf(cosines, mask, minShare === 0 ? meaning.candidates : meaning.maxListed)
   const minDeviations = minShare === 0 || !near[0] ? 0 : meaning.listedShare * deviationsOf(near[0])
-  const minCosine = minShare === 0 ? -1 : nearness.chance
+  // If no talk has the question's words, nearness has to speak for itself.
+  const isWordless = minShare > 0 && matches.bestCoverage < decision.minCoverage
+  const minCosine = isWordless ? nearness.chance : -1
   const isNear = new Set(
     near.filter((document) => deviationsOf(document) >= minDeviations && cosines[document]! > minCosine),
   )
