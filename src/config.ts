@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults } from './defaults.ts'
+import { defaults, expandHome } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
+  /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
+  readonly notesUrl: string | undefined
   /** What is odd but does not keep Hallway from running, each one line. */
   readonly warnings: readonly string[]
 }
@@ -60,6 +62,7 @@ export function readConfig(
       port: read.data.HALLWAY_PORT,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
+      notesUrl: read.data.HALLWAY_NOTES_URL,
       warnings: Object.freeze(warningsOf(env, connection)),
     }),
   }
@@ -77,6 +80,8 @@ const advice = {
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_NOTES_URL:
+    'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
 
@@ -93,7 +98,7 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
-  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS),
+  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
   HALLWAY_MEANING: z
@@ -121,7 +126,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
+
+/** A web address that nothing in a link can end early, with a place for the path. */
+function isNotesUrl(text: string): boolean {
+  const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
+  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
 
 type Variable = keyof typeof schema.shape
 type Values = Readonly<Partial<Record<Variable, string>>>

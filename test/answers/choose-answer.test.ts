@@ -34,6 +34,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   unknownWords: [],
   notices: [],
   isCorrected: false,
+  isOffered: false,
   facets: [],
   isPartial: false,
   corpusVersion: 'garden',
@@ -46,8 +47,6 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     found: foundOf(coverages),
     talkCount: gardenTalks.length,
     decision,
-    topics: ['compost', 'bees', 'cold climate'].map((tag, place) => ({ tag, talks: 9 - place })),
-    examples: ['What did Rosa Müller say about compost?'],
     ...choice,
   })
 
@@ -131,10 +130,9 @@ test('of what is asked for and is not there, each counts against an answer, but 
   expect(evidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(evidence({}))
 })
 
-test('if the notes have nothing, it says so, and suggests topics of the notes and a question', () => {
+test('if the notes have nothing, it says so', () => {
   expect(choose([])).toMatchObject({
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',
-    suggestions: [expect.stringMatching(/^Try compost, /), 'What did Rosa Müller say about compost?'],
   })
 })

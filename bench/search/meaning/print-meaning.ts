@@ -160,7 +160,7 @@ async function printTalks(
   for (const [kind, asked] of questionsOnTalks(corpus.talks, sciences)) {
     const cells: string[] = []
     for (const { answers } of opened) {
-      const kinds = { found: 0, unsure: 0, none: 0 }
+      const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
       let first = 0
       for (const { text, title } of asked) {
         const answer = await answers.answerQuestion(text, { timeLimit: Infinity })

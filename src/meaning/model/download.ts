@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { noFile } from '../../files/no-file.ts'
 
@@ -64,17 +63,14 @@ async function receive(
   { bytes, onProgress }: DownloadRequest,
 ): Promise<void> {
   let received = from
-  const count = new Transform({
-    transform(chunk: Uint8Array, _, done) {
-      received += chunk.byteLength
-      if (received > bytes) return done(new Error('it is longer than the file that is expected'))
-      onProgress(received)
-      done(null, chunk)
-    },
-  })
   try {
-    const flags = from > 0 ? 'a' : 'w'
-    await pipeline(Readable.fromWeb(body as never), count, createWriteStream(partial, { flags }))
+    await using file = await open(partial, from > 0 ? 'a' : 'w')
+    for await (const chunk of body) {
+      received += chunk.byteLength
+      if (received > bytes) throw new Error('it is longer than the file that is expected')
+      await file.writeFile(chunk)
+      onProgress(received)
+    }
   } catch (error) {
     fail(
       `The download was interrupted after ${megabytes(received)} of ${megabytes(bytes)} (${reasonOf(error)})`,

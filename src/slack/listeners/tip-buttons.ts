@@ -5,14 +5,15 @@ import { sentence } from '../blocks/message.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import { personZone } from '../client/person-zone.ts'
 import type { Click } from './click.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { onButton } from './on-button.ts'
 import { replyAboutTips } from './tips-words.ts'
 
 /** "Another tip": one more, for the clicker alone. */
-export function anotherTip(desk: TipDesk) {
+export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'notesUrl'>) {
   return onButton(readTip, async ({ tipId, place }, { click, reply }) => {
     const tip = await desk.another({ channel: place, userId: click.userId }, tipId)
-    await reply(tip ? buildTipMessage(tip) : sentence(noOther))
+    await reply(tip ? buildTipMessage(tip, notesUrl) : sentence(noOther))
   })
 }
 

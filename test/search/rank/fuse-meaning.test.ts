@@ -7,14 +7,14 @@ import { bullets, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const talks = [
   makeTalk('a', {
-    title: 'Kettles',
+    title: 'Talk A',
     summary: passage('Kettles whistle.'),
     takeaways: bullets(['Descale them.', 'Steam burns.']),
   }),
-  makeTalk('b', { title: 'Lids', summary: passage('Lids keep what is inside.') }),
-  makeTalk('c', { title: 'Leaves', tags: ['black'], summary: passage('Leaves unfold.') }),
-  makeTalk('d', { title: 'Cups', summary: passage('Cups chip.') }),
-  makeTalk('e', { title: 'Spoons', summary: passage('Spoons stir leaves.') }),
+  makeTalk('b', { title: 'Talk B', summary: passage('Lids keep what is inside.') }),
+  makeTalk('c', { title: 'Talk C', tags: ['black'], summary: passage('Leaves, leaves unfold.') }),
+  makeTalk('d', { title: 'Talk D', summary: passage('Cups chip.') }),
+  makeTalk('e', { title: 'Talk E', summary: passage('Spoons stir leaves.') }),
 ]
 
 /** As near as is said, in the order of the talks; the nearest passage of each is its second, if it has one. */
