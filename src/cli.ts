@@ -89,6 +89,13 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (argv, where) =>
       (await import('./cli/backup.ts')).backup({ ...where, ...placesOf(where.env), argv }),
   },
+  model: {
+    usage: 'model [get [name]]',
+    summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
+    help: async () => (await import('./cli/model.ts')).modelHelp,
+    run: async (argv, where) =>
+      (await import('./cli/model.ts')).model({ ...where, ...placesOf(where.env), argv }),
+  },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',

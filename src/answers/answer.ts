@@ -25,6 +25,8 @@ export type DoubtReason =
   | 'says-nothing'
   /** The question is a phrase, and no talk has it word for word. */
   | 'no-phrase'
+  /** The talks have hardly a word of the question, but are close to it in meaning. */
+  | 'near'
   /** The talks have little of the question. */
   | 'weak'
 

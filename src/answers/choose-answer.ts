@@ -51,7 +51,7 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if (best < decision.minCoverage || results.length === 0) {
+  if ((best < decision.minCoverage && !found.isNear) || results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',

@@ -26,6 +26,7 @@ export const fullSupport: Support = {
   share: 1,
   questionLength: 3,
   missing: [],
+  isByMeaning: false,
   subjects: [],
   isNamed: false,
   isOnlyAbout: false,

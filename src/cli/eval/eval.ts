@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { installedModels } from '../../meaning/model/model-folder.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
 import type { CommandLine } from '../ask.ts'
-import { openAnswers } from '../open-answers.ts'
+import { maxEncodedFirst, openAnswers } from '../open-answers.ts'
 import { describeOptions, readOptions } from '../read-options.ts'
 import { refuseUsage } from '../refuse-usage.ts'
 import { type Curve, curveOf } from './curve.ts'
@@ -14,6 +15,7 @@ const options = {
     help: 'print how often the quotation answers: lines have a fourth column, a pattern that it matches',
   },
   curve: { help: 'print how many would be found, rightly and wrongly, from which evidence on' },
+  compare: { help: 'answer by words alone, then with each model that is installed' },
   'take-away': { help: 'ask also what the notes answer of notes without the talks that answer it' },
 } as const
 
@@ -47,13 +49,18 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
     isBad ||= problems.length > 0
     judged.push(...questions)
   }
-  const answers = await openAnswers(folders, stderr)
-  if (!answers) return 1
-  const outcomes = await judge(judged, answers)
-  if (values['take-away'] !== undefined) outcomes.push(...(await judgeWithoutTalks(judged, answers)))
-  const blocks = [formatOutcomes(outcomes, values.keys !== undefined)]
-  if (values.curve !== undefined) blocks.push(formatCurve(curveOf(outcomes, evidences)))
-  stdout.write(`${blocks.join('\n\n')}\n`)
+  const isCompared = values.compare !== undefined
+  const ways = isCompared ? ['off', ...(await installedModels(folders.dataFolder))] : [folders.meaning]
+  for (const meaning of ways) {
+    const answers = await openAnswers({ ...folders, meaning }, stderr, { maxEncoded: maxEncodedFirst })
+    if (!answers) return 1
+    const outcomes = await judge(judged, answers)
+    if (values['take-away'] !== undefined) outcomes.push(...(await judgeWithoutTalks(judged, answers)))
+    const blocks = [formatOutcomes(outcomes, values.keys !== undefined)]
+    if (isCompared) blocks.unshift(meaning === 'off' ? 'By words alone:' : `With ${meaning}:`)
+    if (values.curve !== undefined) blocks.push(formatCurve(curveOf(outcomes, evidences)))
+    stdout.write(`${blocks.join('\n\n')}\n`)
+  }
   return isBad ? 1 : 0
 }
 

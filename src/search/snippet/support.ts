@@ -31,6 +31,8 @@ export interface Support {
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
+  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
+  readonly isByMeaning: boolean
 }
 
 export interface SupportSource {
@@ -47,10 +49,11 @@ export interface SupportSource {
   /** What is quoted, best first. */
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
+  readonly isByMeaning: boolean
 }
 
 export function readSupport(source: SupportSource): Support {
-  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed } = source
+  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed, isByMeaning } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -76,6 +79,7 @@ export function readSupport(source: SupportSource): Support {
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
     subjects: subjectsOf(topics, names, isKnown, isTitled),
     isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
+    isByMeaning,
   }
 }
 
@@ -122,7 +126,11 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
 }
 
 /** How much of the values the best sentence has, together with what it is said under. */
-function shareSaid({ queryTerms, values, sentences: [best] }: SupportSource): number {
+export function shareSaid({
+  queryTerms,
+  values,
+  sentences: [best],
+}: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
   if (!best) return 0
   let known = 0
   let said = 0
