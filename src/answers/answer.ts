@@ -2,6 +2,7 @@ import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerShape } from './answer-shape.ts'
+import type { Listing } from './listing/listing.ts'
 
 /** Why a question has no answer. */
 export type NoAnswerReason =
@@ -9,6 +10,8 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
+  /** It is said out of politeness, and asks nothing: `thanks!` */
+  | 'small-talk'
   /** It only says what not to find: `-django`. */
   | 'only-exclusions'
   /** Longer than `maxQuestionLength`. */
@@ -26,7 +29,7 @@ export type DoubtReason =
   | 'weak'
 
 /** What Hallway decided to say to a question. Pure data: Slack and the terminal each render it in their own way. */
-export type Answer = Answered | Unanswered
+export type Answer = Answered | Unanswered | Listing
 
 export interface Answered {
   /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */

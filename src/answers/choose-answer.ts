@@ -1,11 +1,10 @@
 import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResults, Topic } from '../search/search-engine.ts'
+import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
-import type { Answer, DidYouMean } from './answer.ts'
+import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt } from './explain-doubt.ts'
-import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
   readonly question: string
@@ -14,8 +13,6 @@ export interface Choice {
   readonly found: SearchResults
   /** How many talks there are. */
   readonly talkCount: number
-  /** What suggestions are made from. */
-  readonly topics: readonly Topic[]
   readonly decision: Decision
 }
 
@@ -47,9 +44,12 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
   return coverage + share + length - penalty
 }
 
-/** Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. */
-export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talkCount, topics, decision } = choice
+/**
+ * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
+ * `waysOn` to say.
+ */
+export function chooseAnswer(choice: Choice): Answered | Unanswered {
+  const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {
     return {
@@ -58,7 +58,7 @@ export function chooseAnswer(choice: Choice): Answer {
       question,
       results: [],
       explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
-      suggestions: topicSuggestions(query, topics),
+      suggestions: [],
       notices,
       corpusVersion,
     }
@@ -77,7 +77,7 @@ export function chooseAnswer(choice: Choice): Answer {
     offset,
     total,
     ...(isFound ? { explanation: '' } : doubtOf(choice)),
-    suggestions: isFound ? [] : topicSuggestions(query, topics),
+    suggestions: [],
     notices,
     ...meant(found),
     facets,
@@ -102,16 +102,4 @@ function doubtOf({ query, found }: Choice): Doubt {
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
-}
-
-/** Questions on what was asked, as far as the notes have it; else what they can be asked for. */
-function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
-  const nearest = nearestTopics(wordsOf(query), topics)
-  return nearest.length === 0
-    ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : nearest.map((tag) => `Any talks on ${tag}?`)
-}
-
-function wordsOf(query: Query): string[] {
-  return topicsOf(query).map(({ text }) => text)
 }

@@ -55,10 +55,11 @@ async function complete({ typed, limit, json }: CompleteRequest, answers: Answer
 }
 
 function optionsOf(request: QuestionsRequest): AskOptions {
-  const { limit, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
+  const { limit, lines, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
   return {
     limit,
     offset: (page - 1) * limit,
+    list: { limit: lines, offset: (page - 1) * lines },
     facets: facets ? facetValues : 0,
     explain,
     spelling: !exact,

@@ -2,6 +2,7 @@ import type { Answer, Answered } from '../answers/answer.ts'
 import type { Facet } from '../search/filter/facets.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { formatExplanation } from './format-explanation.ts'
+import { formatListing } from './format-listing.ts'
 import { columns, firstLine, formatLead, formatListed } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
@@ -16,6 +17,7 @@ export interface AnswerFormat {
 
 /** An answer as the terminal shows it: the sentences that answer, where they are from, and the other talks, a line each. */
 export function formatAnswer(answer: Answer, format: AnswerFormat): string {
+  if (answer.kind === 'listing') return formatListing(answer)
   const blocks = [
     ...answer.notices.map((notice) => pointAt(answer.question, notice, columns)),
     ...(answer.kind === 'none' ? [] : headLines(answer)),

@@ -57,20 +57,24 @@ export function firstLine({ talk }: SearchResult): string {
   return end < text.length ? `${text.slice(start, end)}…` : text
 }
 
+/** Its pieces, those of one form together. */
 function formatQuotation({ text, highlights, pieces }: Quotation, isBold: boolean, indent = ''): string {
-  const isList = pieces.length > 1
   return pieces
-    .flatMap(({ range: [start, end], form }) => {
+    .map(({ range: [start, end], form }, index) => {
       const piece = text.slice(start, end)
       const bold = isBold ? highlights.map(([from, to]): Range => [from - start, to - start]) : []
-      const [first, others] =
-        isList && form === 'bullet' ? ['- ', '  '] : form === 'code' ? ['    ', '    '] : ['', '']
-      return wrapped(piece, columns - 1 - first.length).map(
-        (line, index) => indent + (index === 0 ? first : others) + withBold(piece, line, bold),
+      const [first, others] = pieces.length === 1 && form === 'bullet' ? ['', ''] : marks[form]
+      const lines = wrapped(piece, columns - 1 - first.length).map(
+        (line, at) => indent + (at === 0 ? first : others) + withBold(piece, line, bold),
       )
+      const isOfOtherForm = index > 0 && form !== pieces[index - 1]?.form
+      return (isOfOtherForm ? '\n' : '') + lines.join('\n')
     })
     .join('\n')
 }
+
+/** What stands before the first line of a piece, and before the others. */
+const marks = { paragraph: ['', ''], bullet: ['- ', '  '], code: ['    ', '    '] } as const
 
 function followLines(talk: Talk): readonly string[] {
   const links = talk.links.map((link) => `   ${link.title}: ${link.url}`)
@@ -78,7 +82,7 @@ function followLines(talk: Talk): readonly string[] {
   return [links, followUps].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
 }
 
-function byline({ speakers, event, date = '', kind }: Talk): string {
+export function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
   return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }

@@ -33,6 +33,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   unknownWords: [],
   notices: [],
   isCorrected: false,
+  isOffered: false,
   facets: [],
   isPartial: false,
   corpusVersion: 'garden',
@@ -45,7 +46,6 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     found: foundOf(coverages),
     talkCount: gardenTalks.length,
     decision,
-    topics: ['compost', 'bees', 'cold climate'].map((tag, place) => ({ tag, talks: 9 - place })),
     ...choice,
   })
 
@@ -129,10 +129,9 @@ test('of what is asked for and is not there, each counts against an answer, but 
   expect(evidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(evidence({}))
 })
 
-test('if the notes have nothing, it says so, and suggests what is spelled like the words that were asked for', () => {
+test('if the notes have nothing, it says so', () => {
   expect(choose([])).toMatchObject({
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',
-    suggestions: ['Any talks on compost?'],
   })
 })

@@ -67,7 +67,34 @@ test('prints the summary for a question about a talk, and a list for one about a
 test('says why there is no answer, and what to try', async () => {
   const { exitCode, stdout } = await run(['vacation policy'])
   expect(exitCode).toBe(0)
-  expect(stdout).toMatch(/^The notes say nothing about this\.\n\nAsk about .+\.\n$/)
+  expect(stdout).toMatch(
+    /^The notes say nothing about this\.\n\nThe notes are about .+ other topics\.\n.+\?\n/,
+  )
+})
+
+test('prints a list, a line each, and how to go on', async () => {
+  const { stdout } = await run(['list tags', '--limit', '3'])
+  expect(stdout).toMatch(
+    /^The notes have \d+ tags\.\n\ndeployment \(8\)\ndjango \(8\)\nweb framework \(6\)\n\n1 to 3 of \d+ \(--page 2 --corpus-version [0-9a-f]{12}\)\.\n$/,
+  )
+  const { objects } = await run([
+    '--json',
+    '--limit',
+    '2',
+    '--page',
+    '2',
+    'list tags',
+    'how many talks on flask?',
+  ])
+  const [tags, talks] = objects.map((line) => JSON.parse(line))
+  expect(tags).toMatchObject({
+    kind: 'listing',
+    results: [],
+    listed: { of: 'tag', values: [{ value: 'web framework', talks: 6 }, { value: 'flask' }] },
+    offset: 2,
+  })
+  expect(talks).toMatchObject({ kind: 'listing', listed: { of: 'talk', values: [] }, total: 5 })
+  expect(talks.results).toHaveLength(2)
 })
 
 test('reads questions from standard input, one a line, and prints one object a line', async () => {

@@ -20,6 +20,12 @@ function blockOf(message: { readonly blocks?: readonly unknown[] }, actionId: st
   return { blockId: block?.block_id ?? '' }
 }
 
+/** The first block with a button beside its text. */
+function firstSection({ blocks = [] }: { readonly blocks?: readonly unknown[] }): string {
+  const all = blocks as readonly { readonly type: string; readonly block_id: string }[]
+  return all.find(({ type }) => type === 'section')?.block_id ?? ''
+}
+
 describe('on a visible answer', () => {
   test('“More results” answers the clicker alone, in the thread, from where the answer ended', async () => {
     const { workspace, ts, answer, privateReply } = await askInChannel('rigging')
@@ -63,6 +69,18 @@ test('in a direct message a click is answered in the thread, to last', async () 
   )
   expect(more.thread_ts).toBe(ts)
   expect(seen(more)).not.toContain('Share in channel')
+})
+
+test('a speaker in a list leads to the talks, and these to their notes, in the thread of a direct message', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('dm', 'who are the speakers?')
+  await workspace.click(await answerTo('dm', ts), 'ask_0')
+  const replies = () => workspace.thread('dm', ts).filter((reply) => reply.bot_id)
+  const talks = await workspace.until(() => replies()[1], 'the talks')
+  expect(seen(talks)).toMatch(/^\*\*The notes have 5 talks by Bo Quay\.\*\*\nKites for programmers/)
+  await workspace.click(talks, 'full_notes', { blockId: firstSection(talks) })
+  const [view] = await workspace.until(() => workspace.views().length > 0 && workspace.views(), 'a modal')
+  expect(seen({ blocks: view!.blocks, text: '' })).toContain('Kites for programmers')
 })
 
 test('on a private answer in a direct message a click is answered in private', async () => {

@@ -160,9 +160,9 @@ export function questionButtons(offers: readonly Offer[]): readonly types.Button
     )
 }
 
-/** One row of questions that a click asks. */
-export function askButtons(offers: readonly Offer[]): readonly types.ActionsBlock[] {
-  return buttonRow(questionButtons(offers).slice(0, 5))
+/** One row of questions that a click asks. @param max how many fit */
+export function askButtons(offers: readonly Offer[], max = 5): readonly types.ActionsBlock[] {
+  return buttonRow(questionButtons(offers).slice(0, max))
 }
 
 /** Buttons side by side; no block without any, since Slack refuses that. */

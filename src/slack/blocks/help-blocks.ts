@@ -64,7 +64,11 @@ const ways: readonly (readonly Inline[])[] = [
     plain(' stop it.'),
   ],
   [
-    plain('Words, names of speakers and whole sentences all do. '),
+    plain('Words, names of speakers and whole sentences all do, and so do '),
+    code('list speakers'),
+    plain(' and '),
+    code('how many talks on testing?'),
+    plain('. '),
     code('/talks help'),
     plain(' shows this again.'),
   ],

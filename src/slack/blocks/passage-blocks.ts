@@ -18,19 +18,28 @@ export function passageBlocks(
 ): readonly types.KnownBlock[] {
   const fitting = pieces.filter(({ range: [, end] }) => end <= max)
   const shown = fitting.length > 0 ? fitting : pieces.slice(0, 1)
-  return richText(
-    ...shown.map(({ range: [start, end], form }) => {
-      const piece = text.slice(start, end).trimEnd()
-      if (form === 'code') return preformatted(cutCode(piece, max))
-      const inside = highlights
-        .map(([from, to]): Range => [Math.max(from - start, 0), Math.min(to - start, piece.length)])
-        .filter(([from, to]) => from < to)
-      const cut = excerpt({ text: piece, highlights: inside }, max)
-      const words = highlighted(cut.text, cut.highlights)
-      // One item alone is a sentence like any other.
-      return form === 'bullet' && shown.length > 1 ? bullets([words]) : section(...words)
-    }),
-  )
+  const parts: types.RichTextBlockElement[] = []
+  for (const {
+    range: [start, end],
+    form,
+  } of shown) {
+    const piece = text.slice(start, end).trimEnd()
+    if (form === 'code') {
+      parts.push(preformatted(cutCode(piece, max)))
+      continue
+    }
+    const inside = highlights
+      .map(([from, to]): Range => [Math.max(from - start, 0), Math.min(to - start, piece.length)])
+      .filter(([from, to]) => from < to)
+    const cut = excerpt({ text: piece, highlights: inside }, max)
+    const words = highlighted(cut.text, cut.highlights)
+    const last = parts.at(-1)
+    // One item alone is a sentence like any other.
+    if (form !== 'bullet' || shown.length === 1) parts.push(section(...words))
+    else if (last?.type === 'rich_text_list') last.elements.push(section(...words))
+    else parts.push(bullets([words]))
+  }
+  return richText(...parts)
 }
 
 /** Whole lines, if there is more than one. */

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
-import { fitLine } from './fit.ts'
+import { characterBorder, fitLine } from './fit.ts'
 import { escapeText } from './mrkdwn.ts'
 import { type Inline, joined, link, plain, richText, section } from './rich-text.ts'
 
@@ -21,7 +21,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: string | undefine
   const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60)]
     .filter((part) => part !== '')
     .join(' · ')
-  const place = fitLine(`${talk.file.slice(talk.file.lastIndexOf('/') + 1)}:${line}`, 100)
+  const place = shortPlace(talk.file, line)
   const url = notesUrl === undefined ? undefined : urlOfPlace(talk, line, notesUrl)
   if (url === undefined)
     return { type: 'context', elements: [{ type: 'plain_text', text: `${whose} · ${place}`, emoji: false }] }
@@ -33,6 +33,16 @@ export function sourceLine(talk: Talk, line: number, notesUrl: string | undefine
     ],
   }
 }
+
+/** `file:line` without the folders; of a long name its end, as its beginning is the title's. */
+function shortPlace(file: string, line: number): string {
+  const place = fitLine(`${file.slice(file.lastIndexOf('/') + 1)}:${line}`, 300)
+  return place.length <= maxPlace
+    ? place
+    : `…${place.slice(characterBorder(place, place.length - maxPlace + 1))}`
+}
+
+const maxPlace = 36
 
 /** Two names at most, e.g. `Ada Pier, Tom Quay and 2 more`. */
 export function namesOf({ speakers }: Pick<Talk, 'speakers'>): string {
@@ -78,10 +88,9 @@ function firstOfKinds(links: readonly Link[]): readonly Link[] {
   return Object.keys(kindNames).flatMap((kind) => links.find((other) => other.kind === kind) ?? [])
 }
 
-/** A site is named for its host, everything else for its kind. */
-function nameOf({ kind, url }: Link): string {
-  const host = kind === 'site' && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : ''
-  return host || kindNames[kind]
+/** What a site is, its title says; everything else its kind. */
+function nameOf({ kind, title }: Link): string {
+  return (kind === 'site' && fitLine(title, 28)) || kindNames[kind]
 }
 
 /** Undefined if what results is too long for a link. */

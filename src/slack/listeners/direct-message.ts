@@ -35,7 +35,7 @@ export function directMessage({
     if (message === undefined) return
     const { channel, ts, thread_ts, user } = message
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const asked = requestOf(readSaid(event, context.botUserId))
+    const asked = requestOf(readSaid(event))
     const reply =
       asked.kind === 'tips'
         ? await replyAboutTips(

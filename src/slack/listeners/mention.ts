@@ -33,7 +33,7 @@ export function mention({
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const request = requestOf(readSaid(event, context.botUserId))
+    const request = requestOf(readSaid(event))
     // In a thread that people share, `tips for testing?` is rather a question than a slip.
     const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
     const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request

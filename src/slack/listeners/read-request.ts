@@ -1,7 +1,7 @@
+import { asSmallTalk, type SmallTalk } from '../../answers/small-talk.ts'
 import { isAbsenceRequest } from '../../tips/words/is-absence-request.ts'
 import { isStopRequest } from '../../tips/words/is-stop-request.ts'
 import type { Said } from './said.ts'
-import { asSmallTalk, type SmallTalk } from './small-talk.ts'
 
 /** What somebody wants of Hallway. */
 export type Request =

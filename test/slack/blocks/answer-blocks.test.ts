@@ -148,6 +148,16 @@ describe('an answer', () => {
     expect(buttonsOf(blocks)[0]).toMatchObject({ text: 'Search instead for quees', value: 'v1 0! quees' })
   })
 
+  test('to a long question says only which words were taken for others', () => {
+    const question = 'which of the quees that you have seen deliver everything twice some day?'
+    const meant = { question: question.replace('quees', 'queues'), isAnswered: true }
+    const { blocks } = buildAnswerMessage(found([result(queues)], { question, didYouMean: meant }), {
+      shareable: false,
+    })
+    expect(readable(blocks)).toMatch(/^Showing results for \*\*queues\*\*\n/)
+    expect(buttonsOf(blocks)[0]).toMatchObject({ text: 'Search as it was typed', value: `v1 0! ${question}` })
+  })
+
   test('says what of the question could not be read, and offers it as it was probably meant', () => {
     const { blocks } = buildAnswerMessage(
       found([result(queues)], {

@@ -85,6 +85,33 @@ const hits: fc.Arbitrary<Answer> = fc
     ...(meant && { didYouMean: meant }),
   }))
 
+const listing: fc.Arbitrary<Answer> = fc
+  .record({
+    question,
+    of: fc.constantFrom('talk', 'speaker', 'tag', 'event', 'year', 'kind', 'lang'),
+    explanation: hostileText,
+    results: fc.array(hostileResult, { maxLength: 12 }),
+    values: fc.array(
+      fc.record({
+        value: hostileText,
+        talks: fc.nat(50),
+        question: hostileText.map((text) => `list talks tag:"${text}"`),
+      }),
+      { maxLength: 12 },
+    ),
+    offset: fc.nat(500),
+    more: fc.nat(100),
+    suggestions: fc.array(hostileText, { maxLength: 8 }),
+    notices: fc.array(notice, { maxLength: 8 }),
+    isStartedAgain: fc.boolean(),
+  })
+  .map(({ more, ...rest }) => ({
+    kind: 'listing',
+    ...rest,
+    total: rest.offset + rest.results.length + rest.values.length + more,
+    corpusVersion: harbourCorpus.version,
+  }))
+
 const none: fc.Arbitrary<Answer> = fc.record({
   kind: fc.constant('none'),
   reason: fc.constantFrom('empty', 'no-words', 'too-long', 'no-match'),
@@ -113,6 +140,13 @@ describe('whatever the notes and people say, Slack takes', () => {
   test('an answer without', () => {
     fc.assert(
       fc.property(none, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a list', () => {
+    fc.assert(
+      fc.property(listing, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
       { numRuns: 300 },
     )
   })

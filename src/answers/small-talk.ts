@@ -1,16 +1,18 @@
+import { fold } from '../text/fold.ts'
 import { smallTalk } from './small-talk-words.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 
 /** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
-const order: readonly SmallTalk[] = ['thanks', 'goodbye', 'agreement', 'greeting']
+const order: readonly SmallTalk[] = ['complaint', 'thanks', 'goodbye', 'agreement', 'greeting']
 
 const kinds = new Map<string, keyof typeof smallTalk>()
-for (const kind of ['help', 'greeting', 'thanks', 'goodbye', 'agreement', 'filler'] as const)
-  for (const phrase of smallTalk[kind]) kinds.set(phrase, kind)
+for (const kind of ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'agreement', 'filler'] as const)
+  for (const phrase of smallTalk[kind]) kinds.set(fold(phrase), kind)
+const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
 const maxPhraseLength = 5
 /** More words than anybody says who says nothing. */
-const maxWords = 10
+const maxWords = 20
 
 /**
  * What a text is if it asks nothing of the notes; undefined for a question. Each word must belong to a listed phrase, so
@@ -20,14 +22,12 @@ const maxWords = 10
  * asSmallTalk('thanks, and what about celery?') // => undefined
  */
 export function asSmallTalk(text: string): SmallTalk | undefined {
-  if (isEmojiAlone(text)) return 'agreement'
-  const words = text
-    .replace(emoji, ' ')
-    .replace(/(?<![\p{L}\p{N}])[:;]-?[)D(](?![\p{L}\p{N}])/gu, ' ')
-    .toLowerCase()
+  if (isFeelingAlone(text)) return 'agreement'
+  const words = fold(text.replace(feeling, ' '))
     .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{N}+#]+/u)
+    .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
+    .map(asWritten)
   const whole = kinds.get(words.join(' '))
   if (whole === 'help' || whole === 'greeting') return whole
   const said = words.length > maxWords ? undefined : cover(words)
@@ -40,6 +40,13 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
 
 const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
 
+/** `thaaanks` and `yesss` as one writes them, and all laughter as `haha`. */
+function asWritten(word: string): string {
+  if (/^a?(?:h[aeiou]|j[aeiou]){2,}h?$/.test(word)) return 'haha'
+  const shorter = [word.replace(/(\p{L})\1{2,}/gu, '$1$1'), word.replace(/(\p{L})\1{2,}/gu, '$1')]
+  return [word, ...shorter].find((one) => known.has(one)) ?? word
+}
+
 /** The kinds of the phrases that make up the words, the longest first; undefined if a word is left over. */
 function cover(words: readonly string[]): ReadonlySet<keyof typeof smallTalk> | undefined {
   if (words.length === 0) return new Set()
@@ -51,9 +58,19 @@ function cover(words: readonly string[]): ReadonlySet<keyof typeof smallTalk> | 
   return undefined
 }
 
-const emoji =
-  /:[a-z][\w+-]*:(?::skin-tone-\d:)?|:[+-]1:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/giu
+/** An emoji, by its sign or by its name in Slack, or one made of letters and signs. */
+const feeling = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}]):[\p{L}\p{N}][\p{L}\p{N}_+'-]*:(?!\p{N})`,
+    ':[+-]1:',
+    String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[#*0-9]\ufe0f?\u20e3|\u200d|\ufe0f|\u20e3`,
+    String.raw`(?<![\p{L}\p{N}])(?:[:;=8][-o']?[)(\]DPp|/\\]|<3|[xX]D|\^_*\^|[-+]1|¯\\_\(ツ\)_/¯)(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'gu',
+)
 
-function isEmojiAlone(text: string): boolean {
-  return /\S/.test(text) && text.replace(emoji, '').trim() === '' && !/^[\d#*]+$/.test(text)
+function isFeelingAlone(text: string): boolean {
+  return (
+    /\S/.test(text) && text.replace(feeling, '').replace(/[\s!.,…~]/g, '') === '' && /[^\s!.,…~]/.test(text)
+  )
 }
