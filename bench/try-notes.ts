@@ -8,6 +8,11 @@ import { formatGroup, groupProblems } from '../src/notes/group-problems.ts'
 import { type Reading, readNotes } from '../src/notes/read-corpus.ts'
 import type { Talk } from '../src/notes/talk.ts'
 
+const sum = ({ counts }: Pick<PreparedImport, 'counts'>) =>
+  counts.new + counts.changed + counts.unchanged + counts.kept
+const count = (talks: readonly Talk[], has: (talk: Talk) => boolean) => talks.filter(has).length
+const problemsOf = ({ corpus }: Reading) => corpus.problems.filter(({ isStyle }) => !isStyle)
+
 const { values, positionals } = parseArgs({
   options: { talks: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -83,11 +88,6 @@ async function planOf(
     await rm(into, { recursive: true, force: true })
   }
 }
-
-const sum = ({ counts }: Pick<PreparedImport, 'counts'>) =>
-  counts.new + counts.changed + counts.unchanged + counts.kept
-const count = (talks: readonly Talk[], has: (talk: Talk) => boolean) => talks.filter(has).length
-const problemsOf = ({ corpus }: Reading) => corpus.problems.filter(({ isStyle }) => !isStyle)
 
 function describe({ file, title, speakers, event, date, kind }: Talk): string {
   const people = speakers.map(({ name }) => name).join(', ')
