@@ -63,7 +63,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import <file or folder>',
-    summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
+    summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
     run: async (argv, where) =>
       (await import('./cli/import.ts')).importTalks({ ...where, ...placesOf(where.env), argv }),

@@ -9,6 +9,7 @@ import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
+import { isTranscriptName } from './formats/transcript.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
@@ -33,8 +34,8 @@ export interface FoundSources {
  * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
  * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
-export async function findSources(given: string): Promise<FoundSources> {
-  const path = resolve(given)
+export async function findSources(named: string): Promise<FoundSources> {
+  const path = resolve(named)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
@@ -46,6 +47,14 @@ export async function findSources(given: string): Promise<FoundSources> {
     const place = places.get(file.path)
     all.push(place ? { ...file, place } : file)
   }
+  // Captions are read with the videos that they lie beside.
+  const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
+  const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
+  return chooseFiles(given)
+}
+
+/** Of notes and schedules that lie in one folder, those that were meant. */
+async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
   const isNote = (file: FoundFile) => file.place !== undefined
   if (!(await holdsSchedule(all))) {
     const notes = all.filter(isNote)
