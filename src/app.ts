@@ -18,6 +18,8 @@ export interface Parts {
   readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
+  /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string
   /** Those of the notes as they are served now. */
   readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
@@ -106,7 +108,13 @@ export function createApp(parts: Parts): Hallway {
 function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
-    return createHttpReceiver({ signingSecret: connection.signingSecret, logger: log })
+    const { signingSecret } = connection
+    return createHttpReceiver({
+      signingSecret,
+      host: parts.host ?? '127.0.0.1',
+      logger: log,
+      now: parts.clock.now,
+    })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
   return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })

@@ -47,7 +47,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    const reason = portProblem(error, config.port)
+    const reason = portProblem(error, config)
     if (reason !== undefined) return refuse(reason)
     throw error
   }
@@ -65,6 +65,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     connection,
     slackApiUrl,
     port: config.port,
+    host: config.host,
     answers: library.current,
     store,
     clock,
@@ -118,8 +119,10 @@ function refuse(...reasons: readonly string[]): number {
 }
 
 /** Why the port cannot be listened on; undefined if something else is wrong. */
-function portProblem(error: unknown, port: number): string | undefined {
+function portProblem(error: unknown, { port, host }: Config): string | undefined {
   const code = errorCode(error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine. Set HALLWAY_HOST to one, or to 0.0.0.0 for all.`
   if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
   return code === 'EACCES'
     ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`

@@ -3,7 +3,7 @@ import type { Answers } from '../answers/answers.ts'
 import type { Store } from '../store/store.ts'
 import type { TipDesk } from '../tips/tip-desk.ts'
 import { actionIds, unknownActionId } from './blocks/buttons.ts'
-import { tipSettingsId } from './blocks/tip-settings-view.ts'
+import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
 import { ask } from './listeners/ask.ts'
 import { talksCommand } from './listeners/command.ts'
@@ -14,6 +14,7 @@ import { mention } from './listeners/mention.ts'
 import { messagesTab } from './listeners/messages-tab.ts'
 import { moreLikeThis } from './listeners/more-like-this.ts'
 import { outdatedButton } from './listeners/on-button.ts'
+import { outdatedView } from './listeners/outdated-view.ts'
 import { share } from './listeners/share.ts'
 import { anotherTip, judgeTip } from './listeners/tip-buttons.ts'
 import { saveTipSettings, tipSettingsButton, tipSource } from './listeners/tip-settings.ts'
@@ -51,6 +52,7 @@ export function registerListeners(app: App, { answers, deliveries, desk, store, 
   app.action(actionIds.tipSource, tipSource(desk))
   app.view(tipSettingsId, saveTipSettings(desk))
   app.action(unknownActionId, outdatedButton())
+  app.view(unknownViewId, outdatedView())
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => apologise(app, error, body, fetch))
 }
