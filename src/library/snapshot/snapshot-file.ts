@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { errorCode } from '../../files/error-code.ts'
+import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
 import { messageOf } from '../log/message-of.ts'
 import { whyUnusable } from './sections.ts'
@@ -46,8 +47,8 @@ export async function readSnapshotFile(
  */
 export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer): Promise<void> {
   const folder = join(path, '..')
-  await mkdir(folder, { recursive: true })
-  await writeWhole(path, [new Uint8Array(buffer)])
+  makePrivateFolder(folder)
+  await writeWhole(path, [new Uint8Array(buffer)], { mode: privateFile })
   await prune(folder, basename(path))
 }
 
