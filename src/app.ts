@@ -41,7 +41,7 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
-  /** Begins no further tip, answers what has arrived, for at most ten seconds, then disconnects. */
+  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -50,7 +50,7 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 10_000
+const drainMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {

@@ -86,6 +86,9 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
+/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
+const maxStopMs = 9_500
+
 /** The first signal lets what is being answered finish, the second does not. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false
@@ -94,6 +97,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
       if (stopping) process.exit(128 + constants.signals[signal])
       stopping = true
       console.error('Hallway stops as soon as it has answered what was asked.')
+      setTimeout(killOurselves, maxStopMs).unref()
       stop().then(
         () => process.exit(0),
         (error) => {
@@ -103,6 +107,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
       )
     })
   }
+}
+
+/**
+ * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
+ * threads are joined first.
+ */
+function killOurselves(): void {
+  console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /** The first few problems of the notes, those that keep a file from being served before the others. */

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import { describeFailure } from '../files/describe-failure.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
 import type { Problem } from './problem.ts'
 
@@ -19,16 +19,7 @@ export async function readTextFile(path: string): Promise<TextOrProblem> {
     problem: { severity: 'error', file: pathForPeople(path), ...position, message, advice },
   })
   try {
-    const stats = await stat(path)
-    // Reading a pipe or a device might never end.
-    if (!stats.isFile()) return fail('is not a regular file', 'replace it by a file, or remove it')
-    if (stats.size > maxFileSize) {
-      return fail(
-        `has ${stats.size} bytes, more than ${maxFileSize} (1 MiB)`,
-        'shorten it, or split it into several notes',
-      )
-    }
-    const decoded = decodeUtf8(await readFile(path))
+    const decoded = decodeUtf8(await readRegularFile(path, maxFileSize))
     if ('text' in decoded) return decoded
     const byte = decoded.byte.toString(16).toUpperCase().padStart(2, '0')
     const message = `is not UTF-8: byte 0x${byte} at offset ${decoded.offset}`
@@ -37,6 +28,6 @@ export async function readTextFile(path: string): Promise<TextOrProblem> {
       column: decoded.column,
     })
   } catch (error) {
-    return fail(...describeFailure(error))
+    return fail(...describeFailure(error, 'shorten it, or split it into several notes'))
   }
 }
