@@ -7,12 +7,12 @@ export interface Costly {
 }
 
 /**
- * Micromark's time grows with the square of the marks of emphasis in a paragraph, and faster where both kinds mix; so it
- * does with the declarations (`<!…`, `<?…`) that have no end, and with the headings that are underlined. These are the most
- * that take about a tenth of a second.
+ * Micromark's time grows with the square of the marks of emphasis and of links in a paragraph, and faster where they mix;
+ * so it does with declarations (`<!…`, `<?…`) that have no end, with links by reference (`][`), and with headings that are
+ * underlined. These are the most that take about a tenth of a second.
  */
 const maxMarks = 4_000
-const maxDeclarations = 1_000
+const maxSlow = 1_000
 const maxUnderlines = 500
 
 /**
@@ -20,17 +20,17 @@ const maxUnderlines = 500
  * block of code or not: what is measured is a bound. Its own time grows with the text's length.
  */
 export function costlyMarkup(markdown: string): Costly | undefined {
-  const total = { marks: 0, declarations: 0 }
+  const total = { marks: 0, slow: 0 }
   let underlines = 0
-  let paragraph = { line: 1, marks: 0, declarations: 0 }
+  let paragraph = { line: 1, marks: 0, slow: 0 }
   let line = 0
   const lines = markdown.split(/\r\n?|\n/)
   // The last paragraph ends where the text does.
   for (const text of [...lines, '']) {
     line += 1
     if (/[^ \t]/.test(text)) {
-      paragraph.marks += emphasisIn(text)
-      paragraph.declarations += declarationsIn(text)
+      paragraph.marks += marksIn(text)
+      paragraph.slow += text.match(slow)?.length ?? 0
       if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(text)) underlines += 1
       if (underlines > maxUnderlines) {
         return {
@@ -42,11 +42,11 @@ export function costlyMarkup(markdown: string): Costly | undefined {
       continue
     }
     total.marks += paragraph.marks ** 2
-    total.declarations += paragraph.declarations ** 2
-    if (total.marks > maxMarks ** 2) return tooMany(paragraph.line, paragraph.marks, 'marks such as * and _')
-    if (total.declarations > maxDeclarations ** 2)
-      return tooMany(paragraph.line, paragraph.declarations, 'beginnings of comments such as <!--')
-    paragraph = { line: line + 1, marks: 0, declarations: 0 }
+    total.slow += paragraph.slow ** 2
+    if (total.marks > maxMarks ** 2)
+      return tooMany(paragraph.line, paragraph.marks, 'marks such as *, _ and ]')
+    if (total.slow > maxSlow ** 2) return tooMany(paragraph.line, paragraph.slow, 'signs such as <!-- and ][')
+    paragraph = { line: line + 1, marks: 0, slow: 0 }
   }
   return undefined
 }
@@ -60,22 +60,18 @@ function tooMany(line: number, count: number, what: string): Costly {
 }
 
 /** Runs of one mark each: `**a*_b` has three. */
-function emphasisIn(text: string): number {
+function marksIn(text: string): number {
   let count = 0
   let before = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if ((code === 42 || code === 95) && code !== before) count += 1
+    if (code === bracket || ((code === star || code === low) && code !== before)) count += 1
     before = code
   }
   return count
 }
 
-function declarationsIn(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-    const next = text[at + 1]
-    if (next === '!' || next === '?') count += 1
-  }
-  return count
-}
+const star = 0x2a
+const low = 0x5f
+const bracket = 0x5d
+const slow = /<[!?]|\]\[/g
