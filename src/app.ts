@@ -19,6 +19,8 @@ export interface Parts {
   readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
+  /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string
   /** Those of the notes as they are served now. */
   readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
@@ -42,7 +44,7 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
-  /** Begins no further tip, answers what has arrived, for at most ten seconds, then disconnects. */
+  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -51,7 +53,7 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 10_000
+const drainMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
@@ -109,7 +111,13 @@ export function createApp(parts: Parts): Hallway {
 function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
-    return createHttpReceiver({ signingSecret: connection.signingSecret, logger: log })
+    const { signingSecret } = connection
+    return createHttpReceiver({
+      signingSecret,
+      host: parts.host ?? '127.0.0.1',
+      logger: log,
+      now: parts.clock.now,
+    })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
   return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })

@@ -52,7 +52,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    const reason = portProblem(error, config.port)
+    const reason = portProblem(error, config)
     if (reason !== undefined) return refuse(reason)
     throw error
   }
@@ -77,6 +77,7 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
     connection,
     slackApiUrl,
     port: config.port,
+    host: config.host,
     answers: library.current,
     store,
     clock,
@@ -102,6 +103,9 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
+/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
+const maxStopMs = 9_500
+
 /** The first signal lets what is being answered finish, the second does not. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false
@@ -110,6 +114,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
       if (stopping) process.exit(128 + constants.signals[signal])
       stopping = true
       console.error('Hallway stops as soon as it has answered what was asked.')
+      setTimeout(killOurselves, maxStopMs).unref()
       stop().then(
         () => process.exit(0),
         (error) => {
@@ -119,6 +124,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
       )
     })
   }
+}
+
+/**
+ * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
+ * threads are joined first.
+ */
+function killOurselves(): void {
+  console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */
@@ -133,8 +147,10 @@ function refuse(...reasons: readonly string[]): number {
 }
 
 /** Why the port cannot be listened on; undefined if something else is wrong. */
-function portProblem(error: unknown, port: number): string | undefined {
+function portProblem(error: unknown, { port, host }: Config): string | undefined {
   const code = errorCode(error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine. Set HALLWAY_HOST to one, or to 0.0.0.0 for all.`
   if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
   return code === 'EACCES'
     ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`

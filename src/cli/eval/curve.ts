@@ -1,7 +1,7 @@
 import type { Outcome } from './judge.ts'
 
 /** What one threshold of evidence would do. */
-export interface CurvePoint {
+interface CurvePoint {
   readonly evidence: number
   /** The share of the questions with an answer that would be found, and of those without one. */
   readonly answered: number
