@@ -6,7 +6,7 @@ import type { JudgedQuestion } from './judged-questions.ts'
 import { isExpected } from './judged-questions.ts'
 
 /** The style of questions whose talks are taken away. */
-export const takenAway = 'taken away'
+const takenAway = 'taken away'
 
 /**
  * The questions that have an answer, asked of the notes without the talks that hold it: then nothing answers them. The notes are
