@@ -42,9 +42,11 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   const topics = await engine.topics()
   const asked = topicsOf(query)
   const typed = asked.map(({ text }) => text)
+  const isTopic = (part: QueryPart) =>
+    asked.some(({ start, role }) => start === part.start && role === 'topic')
   const names = [...namedTopics(query, topics), ...nearestTopics(typed, topics)]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = await completions(query.text, unknownWords, engine)
+  const ways = await completions(query.text, unknownWords.filter(isTopic), engine)
   const tried = new Set<string>()
   /** What leads to a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
