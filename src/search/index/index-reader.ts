@@ -67,8 +67,11 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       return documents
     },
     hasTerm: (document, term) => {
-      const { vectorStarts, vectorTerms } = index
-      return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
+      const documents = index.postingDocuments.subarray(
+        index.postingStarts[term],
+        index.postingStarts[term + 1],
+      )
+      return documents.includes(document)
     },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
     isNameTerm: (term) => index.isNameTerm[term] === 1,
