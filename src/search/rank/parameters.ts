@@ -131,6 +131,17 @@ export const defaultParameters = {
     minShareOfSentence: 0.35,
   },
 
+  /** How words and meaning come together, if there is a model. */
+  meaning: {
+    /** What the best score by words counts, in standard deviations of nearness. */
+    wordWeight: 3,
+    /** How many of the nearest talks are ranked, whatever words they have. */
+    candidates: 50,
+    /** How many talks are listed for their nearness alone at the most, and the share of the nearest one's deviations that each has. */
+    maxListed: 10,
+    listedShare: 0.4,
+  },
+
   /** Which sentences of a talk are quoted. */
   quotation: {
     /** What a generic word and a word about asking count beside a topic: they may tell which sentence is meant. */
@@ -157,6 +168,8 @@ export const defaultParameters = {
     minShareOfBest: 0.3,
     /** The share of its words that a further sentence may have in common with one before it. */
     maxRepeated: 0.6,
+    /** If the best sentence supports the question less than this, the passage that is nearest in meaning is quoted. */
+    meaningBelow: 0.15,
     /** Items up to this length (UTF-16 units) are quoted whole; lead-ins up to this one go with their items. */
     maxWholeItem: 240,
     maxLeadIn: 160,

@@ -4,7 +4,7 @@ import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { leadOf } from '../../answers/lead-of.ts'
 import { choiceRows, questionsIn } from './answer-choices.ts'
 import { type AnswerOptions, askedOf } from './answer-options.ts'
-import { askButtons, buttonRow, fullNotesButton, helpButton, showButton } from './buttons.ts'
+import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
@@ -20,8 +20,11 @@ import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './t
 export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
-const aloneLength = 250
-const besideLength = 200
+const leadLengths = {
+  passage: { alone: 280, beside: 220 },
+  summary: { alone: 280, beside: 220 },
+  talks: { alone: 250, beside: 200 },
+} as const
 const briefLength = 160
 
 /** What to say to a question, whatever became of it. */
@@ -89,7 +92,8 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     return [
       ...passageBlocks(lead, max),
       sourceLine(first.talk, lead.line, notesUrl),
-      ...followLine(first.talk),
+      // Of a talk that may be the wrong one the full notes are enough to follow.
+      ...(answer.kind === 'found' ? followLine(first.talk) : []),
     ]
   })
 }
@@ -118,35 +122,38 @@ function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions): 
 
 function leadLength({ kind, shape, didYouMean, notices }: Answered): number {
   const isAlone = kind === 'found' && shape.shown === 1 && didYouMean === undefined && notices.length === 0
-  return isAlone ? aloneLength : besideLength
+  return leadLengths[shape.form][isAlone ? 'alone' : 'beside']
 }
 
 /** The answer as a line of plain text. */
-function fallbackOf({ shape, results }: Answered): string {
+function fallbackOf(answer: Answered): string {
+  const { shape, results } = answer
   const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
   if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
-  return `${fitLine(leadOf(first, shape.form, besideLength).text, 200)} (${titles[0]})`
+  return `${fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)} (${titles[0]})`
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
-  const questions = questionsIn(answer.suggestions).slice(0, 3)
+  const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks(answer.notices.map((notice) => notice.message)),
     ...explanationBlocks(answer.explanation, answer.suggestions),
-    ...(questions.length > 0
-      ? askButtons(questions.map((question) => ({ question })))
-      : buttonRow([helpButton()])),
+    ...buttonRow([...questionButtons(questions.map((question) => ({ question }))), helpButton()]),
   ])
 }
+
+/** Besides the way to help. */
+const maxQuestions = 2
 
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const questions = questionsIn(suggestions)
+  const shown = (text: string) => [plain(fitLine(text, 300))]
   const hints = suggestions.filter((text) => !questions.includes(text)).slice(0, 5)
   return [
     ...richText(section(plain(fitLine(explanation, 300)))),
-    ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
+    ...richText(hints.length > 1 ? bullets(hints.map(shown)) : section(...hints.flatMap(shown))),
   ]
 }
