@@ -86,7 +86,7 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 function formTable(values: readonly number[]): Float64Array | number {
   const [first = 0] = values
   if (values.every((value) => value === first)) return first
-  const highest = new Float64Array(256)
+  const highest = new Float64Array(2 * formBit(values.length - 1))
   values.forEach((value, place) => {
     const bit = formBit(place)
     highest[bit] = Math.max(highest[bit]!, value)

@@ -50,14 +50,16 @@ export function createWindowScorer(
     }
     let best = 0
     for (let first = 0; first < places.length; first++) {
-      const ofTerms = new Map<number, { count: number; value: number }>()
+      const counts = new Map<number, number>()
+      const highest = new Map<number, number>()
       for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
         const word = sequence[places[last]!]! & wordMask
-        const { count, value } = ofTerms.get(wordTerms[word]!) ?? { count: 0, value: 0 }
-        ofTerms.set(wordTerms[word]!, { count: count + 1, value: Math.max(value, values[word]!) })
+        const term = wordTerms[word]!
+        counts.set(term, (counts.get(term) ?? 0) + 1)
+        highest.set(term, Math.max(highest.get(term) ?? 0, values[word]!))
       }
       let score = 0
-      for (const { count, value } of ofTerms.values()) score += (value * count * (k1 + 1)) / (count + k1)
+      for (const [term, count] of counts) score += (highest.get(term)! * count * (k1 + 1)) / (count + k1)
       best = Math.max(best, score)
     }
     return best
