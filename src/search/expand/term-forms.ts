@@ -33,6 +33,8 @@ export interface FormFinder {
   ofTerm(asked: AskedWord, term: number): readonly TermForm[]
   /** Of the word's terms in all languages of the notes: those of which some form means the same. */
   ofWord(asked: AskedWord): readonly FormsOfTerm[]
+  /** How many documents have one of the forms that mean the same. */
+  documentsWith(term: number, forms: readonly TermForm[]): number
 }
 
 interface FormsOfTerm {
@@ -45,6 +47,7 @@ export function createFormFinder(
   parameters: FormParameters,
 ): FormFinder {
   const known = new Map<string, readonly FormsOfTerm[]>()
+  const documents = new WeakMap<readonly TermForm[], number>()
   const ofTerm = (asked: AskedWord, term: number) => formsFor(asked, term, reader, parameters)
   return {
     ofTerm,
@@ -59,6 +62,12 @@ export function createFormFinder(
       if (known.size >= maxKnown) known.clear()
       known.set(key, ofWord)
       return ofWord
+    },
+    documentsWith(term, forms) {
+      const meant = () => new Set(forms.filter(isMeant).map(({ word }) => word))
+      const count = documents.get(forms) ?? reader.documentsWithForms(term, meant())
+      documents.set(forms, count)
+      return count
     },
   }
 }

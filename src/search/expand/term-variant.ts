@@ -106,12 +106,6 @@ export function inAnyLanguage(
   return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
 }
 
-/** The documents that have a term in one of the forms that mean the same. */
-export function documentsOf({ terms, forms }: TermVariant, reader: IndexReader): number {
-  const meant = new Set(forms[0]!.filter(isMeant).map(({ word }) => word))
-  return reader.documentsWithForms(terms[0]!, meant)
-}
-
 /** A term in all of its forms. */
 export function inAllForms(term: number, reader: IndexReader): TermForm[] {
   return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
