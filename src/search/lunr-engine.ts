@@ -53,12 +53,13 @@ export function createLunrEngine(
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
   const namedEvents = createNamedEvents(docValues.event)
+  const languages = stemmedLanguages(docValues.language.values)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    findForms: createFormFinder(reader, parameters.forms),
-    languages: stemmedLanguages(docValues.language.values),
+    forms: createFormFinder({ reader, languages }, parameters.forms),
+    languages,
     allLanguages: docValues.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
