@@ -63,7 +63,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import <file or folder>',
-    summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
+    summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
     run: async (argv, where) =>
       (await import('./cli/import.ts')).importTalks({ ...where, ...placesOf(where.env), argv }),
@@ -99,9 +99,9 @@ export const commands: Readonly<Record<string, Command>> = {
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    help: async () => (await import('./cli/eval.ts')).evalHelp,
+    help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
   },
 }
 

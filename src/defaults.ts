@@ -6,6 +6,7 @@ export const defaults = {
   HALLWAY_DATA: 'data',
   HALLWAY_TIP_GRACE: '3',
   HALLWAY_PORT: '3000',
+  HALLWAY_HOST: '127.0.0.1',
   HALLWAY_LOG_LEVEL: 'info',
 } as const
 

@@ -3,6 +3,7 @@ import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { errorCode } from './files/error-code.ts'
+import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
@@ -10,6 +11,7 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
+import { createNotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
@@ -50,7 +52,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    const reason = portProblem(error, config.port)
+    const reason = portProblem(error, config)
     if (reason !== undefined) return refuse(reason)
     throw error
   }
@@ -75,10 +77,14 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
     connection,
     slackApiUrl,
     port: config.port,
+    host: config.host,
     answers: library.current,
     store,
     clock,
-    notesUrl: config.notesUrl,
+    notesUrl:
+      config.notesUrl === undefined
+        ? undefined
+        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
@@ -97,6 +103,9 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
+/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
+const maxStopMs = 9_500
+
 /** The first signal lets what is being answered finish, the second does not. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false
@@ -105,6 +114,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
       if (stopping) process.exit(128 + constants.signals[signal])
       stopping = true
       console.error('Hallway stops as soon as it has answered what was asked.')
+      setTimeout(killOurselves, maxStopMs).unref()
       stop().then(
         () => process.exit(0),
         (error) => {
@@ -114,6 +124,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
       )
     })
   }
+}
+
+/**
+ * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
+ * threads are joined first.
+ */
+function killOurselves(): void {
+  console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */
@@ -128,8 +147,10 @@ function refuse(...reasons: readonly string[]): number {
 }
 
 /** Why the port cannot be listened on; undefined if something else is wrong. */
-function portProblem(error: unknown, port: number): string | undefined {
+function portProblem(error: unknown, { port, host }: Config): string | undefined {
   const code = errorCode(error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine. Set HALLWAY_HOST to one, or to 0.0.0.0 for all.`
   if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
   return code === 'EACCES'
     ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`

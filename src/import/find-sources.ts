@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { readWholeText } from '../files/read-regular-file.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import type { NotePlace } from '../notes/read-note.ts'
@@ -9,6 +10,7 @@ import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
+import { isTranscriptName } from './formats/transcript.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
@@ -33,8 +35,8 @@ export interface FoundSources {
  * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
  * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
-export async function findSources(given: string): Promise<FoundSources> {
-  const path = resolve(given)
+export async function findSources(named: string): Promise<FoundSources> {
+  const path = resolve(named)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
@@ -46,6 +48,14 @@ export async function findSources(given: string): Promise<FoundSources> {
     const place = places.get(file.path)
     all.push(place ? { ...file, place } : file)
   }
+  // Captions are read with the videos that they lie beside.
+  const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
+  const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
+  return chooseFiles(given)
+}
+
+/** Of notes and schedules that lie in one folder, those that were meant. */
+async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
   const isNote = (file: FoundFile) => file.place !== undefined
   if (!(await holdsSchedule(all))) {
     const notes = all.filter(isNote)
@@ -117,7 +127,7 @@ async function describeFile(path: string, event: ImportedEvent | undefined): Pro
 /** The event of a folder by its category.json, or if it is an event's `videos`, by that of the event. */
 async function eventOf(folder: string): Promise<ImportedEvent | undefined> {
   const home = basename(folder) === 'videos' ? dirname(folder) : folder
-  const text = await readFile(join(home, 'category.json'), 'utf8').catch(noFile)
+  const text = await readWholeText(join(home, 'category.json')).catch(noFile)
   return text === undefined ? undefined : readCategory(text, basename(home))
 }
 

@@ -4,6 +4,7 @@ import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
+import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
@@ -56,6 +57,7 @@ export function createLunrEngine(
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
+    findForms: createFormFinder(reader, parameters.forms),
     languages: stemmedLanguages(docValues.language.values),
     allLanguages: docValues.language.values,
   }

@@ -60,7 +60,7 @@ test.each([
   ['model', 'get', 'no-such-model'],
   ['model', 'get', '--from'],
   ['eval'],
-  ['eval', 'one', 'two'],
+  ['eval', '--keyz', 'one'],
 ])('the command line %j %j %j %j cannot be meant, and exits with 2', async (...argv) => {
   const { exitCode, out, err } = await run(...argv)
   expect([exitCode, out]).toEqual([2, ''])

@@ -43,6 +43,7 @@ export function found(
     results,
     offset: 0,
     total: results.length,
+    evidence: 2,
     explanation: '',
     suggestions: [],
     notices: [],

@@ -1,5 +1,5 @@
 import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
-import { judge, measure } from '../../../src/cli/eval.ts'
+import { judge, measure } from '../../../src/cli/eval/judge.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'

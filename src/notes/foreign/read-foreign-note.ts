@@ -1,6 +1,8 @@
+import { asciidocFields, markdownOfAsciidoc } from '../../markup/asciidoc.ts'
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import { fence } from '../../markup/markup-signs.ts'
+import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
@@ -8,7 +10,7 @@ import type { Link, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
-import { takeFrontMatter } from './front-matter.ts'
+import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
@@ -64,6 +66,8 @@ export interface ForeignNoteOptions {
   readonly stem: string
   /** Found out if absent. */
   readonly dialect?: Dialect
+  /** If the name of the file says that it is in one of these. */
+  readonly markup?: 'org' | 'asciidoc'
   /** As in `DecisionFacts`. */
   readonly split?: 'none' | number
   /** The depth of the headings that are talks, as somebody who imports gives it. */
@@ -75,12 +79,14 @@ export interface ForeignNoteOptions {
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
 export function readForeignNote(
   text: string,
-  { stem, dialect: given, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
+  { stem, dialect: given, markup, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
 ): ForeignNote {
   const isName = createIsName(text)
-  const { fields, body, problem } = takeFrontMatter(text.replace(/\r\n?/g, '\n').split('\n'))
+  const typed = text.replace(/\r\n?/g, '\n').split('\n')
+  const { fields, body, problem } =
+    markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(fields)
-  const { dialect, blocks: read } = readDocument(body.join('\n'), given)
+  const { dialect, blocks: read } = readDocument(body.join('\n'), markup === undefined ? given : 'markdown')
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -147,6 +153,13 @@ export function readForeignNote(
     left: rest,
     isGuessed,
   }
+}
+
+/** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */
+function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): FrontMatter {
+  return markup === 'org'
+    ? { fields: orgFields(lines), body: markdownOfOrg(lines) }
+    : { fields: asciidocFields(lines), body: markdownOfAsciidoc(lines) }
 }
 
 /** Fewer words than this are a greeting, or a link to the schedule. */

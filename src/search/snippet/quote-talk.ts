@@ -97,6 +97,7 @@ export function createQuoteTalk(
         runs,
         uses,
         idfs,
+        idfOfUnknown: reader.idfOfUnknown,
         values,
         // What decides is what the words bear out, whatever is quoted.
         sentences: ofWords,

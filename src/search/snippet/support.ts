@@ -45,12 +45,16 @@ export interface SupportSource {
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
   readonly idfs: Float32Array
+  readonly idfOfUnknown: number
   readonly values: Float32Array
   /** What is quoted, best first. */
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
 }
+
+/** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
+const minRarityOfSubject = 0.6
 
 export function readSupport(source: SupportSource): Support {
   const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed, isByMeaning } = source
@@ -62,6 +66,8 @@ export function readSupport(source: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
+  const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
+  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
   const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
   const beside = topics.filter(
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
@@ -77,7 +83,7 @@ export function readSupport(source: SupportSource): Support {
     ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
-    subjects: subjectsOf(topics, names, isKnown, isTitled),
+    subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
     isByMeaning,
   }
@@ -146,10 +152,10 @@ function subjectsOf(
   topics: readonly QueryWord[],
   names: readonly (readonly QueryWord[])[],
   isKnown: (name: readonly QueryWord[]) => boolean,
-  isTitled: (word: QueryWord) => boolean,
+  isSubject: (word: QueryWord) => boolean,
 ): string[] {
   const known = names.filter(isKnown)
-  const titled = topics.filter((word) => word.role === 'topic' && isTitled(word)).map((word) => [word])
+  const titled = topics.filter(isSubject).map((word) => [word])
   return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
 }
 
