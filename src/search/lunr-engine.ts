@@ -69,13 +69,13 @@ export function createLunrEngine(
   return {
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
-      const { spelling = true, timeLimit = defaultTimeLimit } = options
+      const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, reader)
-      const isByMeaning = titled.length === 0 && asksForMeaning(query, { spelling })
+      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
       const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
