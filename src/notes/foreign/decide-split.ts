@@ -77,7 +77,7 @@ const isDayOf = (title: string): boolean =>
   /\p{L}{3}.*[\s:–—,-]day (?:\d+|one|two|three|four|five)$/iu.test(title)
 
 const isOfYear = (title: string, stem: string): boolean =>
-  yearIn(title) !== undefined && yearIn(title) === yearIn(stem)
+  /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {

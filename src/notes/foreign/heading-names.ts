@@ -19,7 +19,7 @@ const patterns = [
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,
-  '(?:opening |closing )?keynotes?',
+  'keynotes',
   'lightning talks?.*',
   '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
   '(?:session|track|room|hall) \\w{1,20}',

@@ -92,11 +92,16 @@ export function createIsName(text: string): IsName {
 function mostlyNames(text: string, hasShape: IsName): boolean {
   let known = 0
   let all = 0
+  let isBelowHeading = false
   for (const line of text.split('\n')) {
     const [, heading] = /^#{1,6}\s*(.+?)\s*#*$/.exec(line) ?? []
-    const place = heading
-      ?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/)
-      .find((part, index) => index > 0 && hasShape(part))
+    // What stands behind a title, or on the line below it.
+    const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
+    const below = isBelowHeading
+      ? [(/^\W*(?:by\s+)?([^,|(@–—]+?)(?:\*\*|__)?\s*(?:[,|(@–—]|\s-\s|$)/i.exec(line)?.[1] ?? '').trim()]
+      : []
+    const place = [...beside, ...below].find(hasShape)
+    if (line.trim() !== '') isBelowHeading = heading !== undefined
     if (place === undefined) continue
     all++
     if (isKnownName(place)) known++

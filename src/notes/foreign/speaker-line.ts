@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isCompany, isRole } from './names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
 import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
@@ -56,7 +56,11 @@ function namesIn(
     /\s(?:and|und)\s|&|;/.test(text) ||
     (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
   const rest = others.filter((name) => isName(name) && !isRole(name) && !isCompany(name))
-  if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(isList ? rest : [])] : []
+  const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
+  // Of several that an "and" joins, one that is a name makes names of the others.
+  const joined = text.split(/\s+(?:and|und|&)\s+/)
+  if (!isMarked && joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)) return joined
+  if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(areAll ? rest : [])] : []
   const people = [first, ...others].filter((name, index) =>
     index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name),
   )
@@ -113,6 +117,9 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     if (names.length > 0) return asTitle(bracketed[1], names)
   }
   const segments = text.split(/\s+[-–—|]+\s+/)
+  const said = segments.findIndex((segment, at) => at > 0 && /^["“„«].+["”“»]$/.test(segment))
+  if (said > 0 && named(segments[0] ?? '').length > 0)
+    return asTitle(segments[said] ?? text, named(segments[0] ?? ''))
   if (segments.length > 1) {
     // From the end on, for a company may follow the name.
     for (let at = segments.length - 1; at > 0; at--) {

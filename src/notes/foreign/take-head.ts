@@ -7,7 +7,7 @@ import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
 import { meaningOf } from './known-keys.ts'
-import { type IsName, isKnownName, isRole } from './names.ts'
+import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { webLink } from './web-link.ts'
 
@@ -138,9 +138,12 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
 export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
   const found = speakersIn(heading, isName)
-  return found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading))
-    ? found
-    : []
+  if (found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading)))
+    return found
+  // Whoever stands before a firm is somebody, whatever the name.
+  const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
+  const several = name.split(/\s+(?:and|&)\s+/)
+  return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
 }
 
 const maxFieldLength = 300
