@@ -61,7 +61,7 @@ const noNames = new Set(
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
   const words = wordsOf(name)
-  const own = words.filter((word) => !particle.test(word))
+  const own = words.filter((word, index) => index === 0 || !particle.test(word))
   return (
     own.length >= 2 &&
     words.length <= 5 &&
@@ -80,7 +80,7 @@ export function isKnownName(name: string): boolean {
 }
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
+  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))

@@ -192,8 +192,9 @@ function gatherLeft(
 export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
+      .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(
-        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
+        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
         '',
       )
       .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
