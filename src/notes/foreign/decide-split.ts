@@ -84,11 +84,9 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
   const talks = nodes.filter(
     ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
   )
-  if (
-    talks.some(
-      (node) => node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts),
-    )
-  )
+  const isDays = (node: OutlineNode) =>
+    node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
+  if (talks.some((node) => isDays(node) || node.children.some(isDays)))
     return 'its headings are days or tracks'
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined

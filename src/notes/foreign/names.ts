@@ -139,7 +139,7 @@ const wordsOf = (name: string): readonly string[] =>
 const roles =
   /\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b/i
 const companies =
-  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
+  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
 
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
 export const isRole = (text: string): boolean =>

@@ -216,7 +216,7 @@ function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ForeignTalk & { readonly event?: string } {
-  const top = topHeading(blocks, { facts, isMarked })
+  const top = topHeading(blocks, { facts, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
     top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
@@ -252,13 +252,17 @@ function readWhole(
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
   blocks: readonly ReadBlock[],
-  { facts, isMarked }: Pick<WholeContext, 'facts' | 'isMarked'>,
+  { facts, isName, isMarked }: Pick<WholeContext, 'facts' | 'isName' | 'isMarked'>,
 ): ReadBlock | undefined {
   const headings = blocks.filter(({ form }) => form === 'heading')
   const [first] = headings
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence.
     const line = blocks[0]
+    // `Title by Name`, above all that is a text.
+    const isByName =
+      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
     const isTitle =
       !isMarked &&
       line?.form === 'paragraph' &&

@@ -24,7 +24,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (rest === '' || /^twitter:?$/i.test(rest)) return only
   const marked = marker.exec(rest)?.[1]
   const people = namesIn(marked ?? rest, { isName, isMarked: marked !== undefined })
-  if (people.length === 0 || (marked === undefined && rest.length > 80)) return []
+  if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
@@ -60,6 +60,10 @@ function namesIn(
   // Of several that an "and" joins, one that is a name makes names of the others.
   const joined = text.split(/\s+(?:and|und|&)\s+/)
   if (!isMarked && joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)) return joined
+  // Nothing but names, of people that nobody knows.
+  const areUnknown =
+    parts.length >= 2 && /,/.test(text) && parts.every((part) => hasNameShape(part) && !isKnownName(part))
+  if (!isMarked && areUnknown && !parts.some((part) => isCompany(part) || isRole(part))) return parts
   if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(areAll ? rest : [])] : []
   const people = [first, ...others].filter((name, index) =>
     index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name),
@@ -125,7 +129,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     for (let at = segments.length - 1; at > 0; at--) {
       const names = named(segments[at] ?? '')
       const isLast = at === segments.length - 1
-      if (names.length > 0 && (isLast || segments.length === 3))
+      if (names.length > 0 && (isLast || segments.length === 3 || names.every(isKnownName)))
         return asTitle([...segments.slice(0, at)].join(' - '), names)
     }
     const names = named(segments[0] ?? '')

@@ -96,6 +96,17 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
       const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
+      const next = blocks[at + 1]
+      if (found.length === 0 && at === 0 && next?.form === 'heading' && !hasSpeaker()) {
+        // A subtitle, and below it who speaks.
+        const below = speakersOfHeading(next.text, options.isName)
+        if (below.length > 0 && isOnlyNames(plainLine(next.text), below)) {
+          speakers.push(...below)
+          later.push({ ...block, form: 'paragraph', depth: 0 })
+          at++
+          continue
+        }
+      }
       if (found.length === 0) break
       speakers.push(...found)
       date ??= dayIn(block.text)
@@ -208,7 +219,7 @@ function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock
   const plain = plainLine(text)
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
-  if (!areNames) return false
+  if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
   if (block.form !== 'bullet') return true
   return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
 }
