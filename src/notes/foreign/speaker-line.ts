@@ -55,7 +55,10 @@ function namesIn(
   const isList =
     /\s(?:and|und)\s|&|;/.test(text) ||
     (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
-  const rest = others.filter((name) => isName(name) && !isRole(name) && !isCompany(name))
+  const isJoined = /\s(?:and|und)\s|&|;/.test(text)
+  const rest = others.filter(
+    (name) => isName(name) && !isRole(name) && !isCompany(name) && (isJoined || isKnownName(name)),
+  )
   const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
   // Of several that an "and" joins, one that is a name makes names of the others.
   const joined = text.split(/\s+(?:and|und|&)\s+/)
