@@ -1,6 +1,7 @@
 import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
+import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
@@ -18,13 +19,15 @@ export interface Parts {
   readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
+  /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string
   /** Those of the notes as they are served now. */
   readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
-  /** Address of the team's notes, with `{path}` and `{line}`, if they have one. */
-  readonly notesUrl?: string | undefined
+  /** Where the notes can be read, if anywhere. */
+  readonly notesUrl?: NotesUrl | undefined
   /** How late a daily tip may come before its day is skipped. */
   readonly tipGraceMs: number
   readonly log: Logger
@@ -41,7 +44,7 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
-  /** Begins no further tip, answers what has arrived, for at most ten seconds, then disconnects. */
+  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -50,7 +53,7 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 10_000
+const drainMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
@@ -108,7 +111,13 @@ export function createApp(parts: Parts): Hallway {
 function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
-    return createHttpReceiver({ signingSecret: connection.signingSecret, logger: log })
+    const { signingSecret } = connection
+    return createHttpReceiver({
+      signingSecret,
+      host: parts.host ?? '127.0.0.1',
+      logger: log,
+      now: parts.clock.now,
+    })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
   return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })

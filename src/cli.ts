@@ -89,12 +89,19 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (argv, where) =>
       (await import('./cli/backup.ts')).backup({ ...where, ...placesOf(where.env), argv }),
   },
+  model: {
+    usage: 'model [get [name]]',
+    summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
+    help: async () => (await import('./cli/model.ts')).modelHelp,
+    run: async (argv, where) =>
+      (await import('./cli/model.ts')).model({ ...where, ...placesOf(where.env), argv }),
+  },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    help: async () => (await import('./cli/eval.ts')).evalHelp,
+    help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
   },
 }
 

@@ -21,10 +21,14 @@ export interface Config {
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
+  /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
+  readonly meaning: string | undefined
   /** How late a daily tip may come, in milliseconds, before its day is skipped. */
   readonly tipGraceMs: number
   /** Of the local workspace's page, or of the server that Slack posts to. */
   readonly port: number
+  /** The address to listen on for Slack. The local workspace is for this machine alone. */
+  readonly host: string
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
@@ -55,8 +59,10 @@ export function readConfig(
       corpus: read.data.HALLWAY_CORPUS,
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
+      meaning: read.data.HALLWAY_MEANING,
       tipGraceMs: read.data.HALLWAY_TIP_GRACE * 60 * 60 * 1000,
       port: read.data.HALLWAY_PORT,
+      host: read.data.HALLWAY_HOST,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
       notesUrl: read.data.HALLWAY_NOTES_URL,
@@ -72,8 +78,11 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
+  HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
+  HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
   HALLWAY_NOTES_URL:
     'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
@@ -96,6 +105,11 @@ const schema = z.object({
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
+  HALLWAY_MEANING: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, advice.HALLWAY_MEANING)
+    .optional(),
+  HALLWAY_MODEL_MIRROR: z.url({ protocol: /^https?$/, error: advice.HALLWAY_MODEL_MIRROR }).optional(),
   HALLWAY_TIP_GRACE: z
     .string()
     .refine((hours) => /^\d{1,2}(\.\d+)?$/.test(hours) && Number(hours) <= 24, advice.HALLWAY_TIP_GRACE)
@@ -109,6 +123,10 @@ const schema = z.object({
     )
     .default(defaults.HALLWAY_PORT)
     .transform(Number),
+  HALLWAY_HOST: z
+    .string()
+    .regex(/^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i, advice.HALLWAY_HOST)
+    .default(defaults.HALLWAY_HOST),
   HALLWAY_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL)
     .default(defaults.HALLWAY_LOG_LEVEL),
@@ -185,11 +203,15 @@ function ownerOf(value: string, name: Variable): string {
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
+  const isHostIdle = connection.kind !== 'http' && env.HALLWAY_HOST?.trim()
   return [
     ...unknownSettings(env),
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...(isHostIdle
+      ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
+      : []),
   ]
 }
 

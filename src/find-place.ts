@@ -4,10 +4,12 @@ import { createClock } from './tips/clock.ts'
 
 /** Slack, or a workspace of Hallway's own, which a bot that serves Slack never loads. */
 export async function findPlace(config: Config): Promise<Place> {
-  const { connection, slackApiUrl, dataFolder, databaseUrl, port } = config
+  const { connection, slackApiUrl, dataFolder, databaseUrl, port, host } = config
   if (connection.kind === 'local') return (await import('./local-place.ts')).openLocalPlace(port)
   const hint =
-    connection.kind === 'socket' ? 'Connected to Slack.' : `Slack posts to port ${port}, path /slack/events.`
+    connection.kind === 'socket'
+      ? 'Connected to Slack.'
+      : `Slack posts to port ${port} of ${host}, path /slack/events.`
   return {
     connection,
     slackApiUrl,

@@ -3,12 +3,15 @@ import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { errorCode } from './files/error-code.ts'
+import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
+import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
+import { createNotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
@@ -25,7 +28,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const log = createLog(config.logLevel, console.error)
-  const library = await openLibrary({ folder: config.corpus, dataFolder: config.dataFolder, log }).catch(
+  const { corpus: folder, dataFolder } = config
+  const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
+  const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)
@@ -42,19 +47,26 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, library, log)
+    await serve(config, { library, meaning, log })
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    const reason = portProblem(error, config.port)
+    const reason = portProblem(error, config)
     if (reason !== undefined) return refuse(reason)
     throw error
   }
 }
 
-async function serve(config: Config, library: Library, log: Logger): Promise<void> {
+interface Opened {
+  readonly library: Library
+  readonly meaning: Meaning
+  readonly log: Logger
+}
+
+async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
   await using opening = new AsyncDisposableStack()
+  opening.defer(() => meaning.close())
   opening.defer(() => library.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
@@ -65,10 +77,14 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     connection,
     slackApiUrl,
     port: config.port,
+    host: config.host,
     answers: library.current,
     store,
     clock,
-    notesUrl: config.notesUrl,
+    notesUrl:
+      config.notesUrl === undefined
+        ? undefined
+        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
@@ -80,11 +96,15 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
   opening.defer(() => hallway.stop())
   place.onTime?.(() => hallway.lookForTips())
   library.watch()
+  meaning.watch()
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
+
+/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
+const maxStopMs = 9_500
 
 /** The first signal lets what is being answered finish, the second does not. */
 function stopOnSignals(stop: () => Promise<void>): void {
@@ -94,6 +114,7 @@ function stopOnSignals(stop: () => Promise<void>): void {
       if (stopping) process.exit(128 + constants.signals[signal])
       stopping = true
       console.error('Hallway stops as soon as it has answered what was asked.')
+      setTimeout(killOurselves, maxStopMs).unref()
       stop().then(
         () => process.exit(0),
         (error) => {
@@ -103,6 +124,15 @@ function stopOnSignals(stop: () => Promise<void>): void {
       )
     })
   }
+}
+
+/**
+ * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
+ * threads are joined first.
+ */
+function killOurselves(): void {
+  console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
+  process.kill(process.pid, 'SIGKILL')
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */
@@ -117,8 +147,10 @@ function refuse(...reasons: readonly string[]): number {
 }
 
 /** Why the port cannot be listened on; undefined if something else is wrong. */
-function portProblem(error: unknown, port: number): string | undefined {
+function portProblem(error: unknown, { port, host }: Config): string | undefined {
   const code = errorCode(error)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine. Set HALLWAY_HOST to one, or to 0.0.0.0 for all.`
   if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
   return code === 'EACCES'
     ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`

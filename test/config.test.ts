@@ -25,6 +25,7 @@ test('with nothing set, a local workspace with the usual settings', () => {
     corpus: 'corpus',
     dataFolder: 'data',
     databaseUrl: undefined,
+    host: '127.0.0.1',
     tipGraceMs: 3 * 60 * 60 * 1000,
     port: 3000,
     logLevel: 'info',
@@ -188,7 +189,10 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'DATABASE_URL',
     'HALLWAY_CORPUS',
     'HALLWAY_DATA',
+    'HALLWAY_HOST',
     'HALLWAY_LOG_LEVEL',
+    'HALLWAY_MEANING',
+    'HALLWAY_MODEL_MIRROR',
     'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
@@ -212,9 +216,9 @@ test('the commands that do not talk to Slack find the notes and the state in the
   for (const env of [
     {},
     { HALLWAY_CORPUS: ' ', HALLWAY_DATA: '', DATABASE_URL: '' },
-    { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database },
+    { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
-    const { corpus, dataFolder, databaseUrl } = configOf(env)
-    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl })
+    const { corpus, dataFolder, databaseUrl, meaning } = configOf(env)
+    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl, meaning })
   }
 })

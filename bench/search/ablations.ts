@@ -172,11 +172,6 @@ export const ablations: readonly Ablation[] = [
     says: 'up to three sentences, wherever they stand',
     change: without({ 'quotation.maxSentences': 1 }),
   },
-  {
-    name: 'quotation: neighbours',
-    says: 'neighbouring words of the question side by side in the sentence',
-    change: without({ 'quotation.neighbourShare': 0 }),
-  },
 ]
 
 /**

@@ -1,7 +1,18 @@
 import { errorCode } from './error-code.ts'
+import { TooLarge } from './read-regular-file.ts'
 
-/** What is wrong with a file that could not be read, to follow its name, and what to do about it. */
-export function describeFailure(error: unknown): readonly [message: string, advice: string] {
+/**
+ * What is wrong with a file that could not be read, to follow its name, and what to do about it.
+ * @param tooLong what to do about one that is too large
+ */
+export function describeFailure(
+  error: unknown,
+  tooLong = 'shorten it',
+): readonly [message: string, advice: string] {
+  if (error instanceof TooLarge) {
+    const { size, maxSize } = error
+    return [`has ${size} bytes, more than ${maxSize} (${maxSize / 1024 / 1024} MiB)`, tooLong]
+  }
   const code = errorCode(error) ?? String(error)
   switch (code) {
     case 'ENOENT':
@@ -16,6 +27,13 @@ export function describeFailure(error: unknown): readonly [message: string, advi
     case 'EMFILE':
     case 'ENFILE':
       return [`cannot be read now (${code})`, 'allow more open files, e.g. with `ulimit -n 4096`']
+    case 'ENOTREGULAR':
+      return ['is not a regular file', 'replace it by a file, or remove it']
+    case 'ETIMEDOUT':
+      return ['cannot be read: its disk does not answer', 'check the disk or the network that it is on']
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return [`cannot be written: the disk is full (${code})`, 'free some space on it']
     default:
       return [`cannot be read (${code})`, 'check the disk and the file']
   }

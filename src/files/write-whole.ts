@@ -6,22 +6,29 @@ import { pipeline } from 'node:stream/promises'
 
 type Content = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
+export interface WriteOptions {
+  /** Whether it is still to take the name, asked once it is written. */
+  readonly isWanted?: () => Promise<boolean>
+  /** Who may read and write it, as for `open`. Default: as the process's mask says. */
+  readonly mode?: number
+}
+
 /** How the name of a file ends that is not whole yet; it begins with `.`, so that readers of the folder pass it over. */
 const partialEnd = '.partial'
 
 /**
- * Writes a file that appears whole or not at all: to one beside it, which takes its name once it is on the disk, if
- * `isWanted` still says so. What stood there is replaced. Throws what the file system and the content throw.
+ * Writes a file that appears whole or not at all: to one beside it, which takes its name once it is on the disk, if it is
+ * still wanted. What stood there is replaced. Throws what the file system and the content throw.
  * @returns whether it took the name
  */
 export async function writeWhole(
   path: string,
   content: Content,
-  isWanted: () => Promise<boolean> = async () => true,
+  { isWanted = async () => true, mode = 0o666 }: WriteOptions = {},
 ): Promise<boolean> {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}${partialEnd}`)
   try {
-    await pipeline(Readable.from(content), createWriteStream(partial, { flush: true }))
+    await pipeline(Readable.from(content), createWriteStream(partial, { flush: true, mode }))
     if (!(await isWanted())) return false
     await rename(partial, path)
     return true

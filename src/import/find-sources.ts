@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { readWholeText } from '../files/read-regular-file.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
 import { isNoteName, isSourceName } from '../notes/passed-over.ts'
@@ -136,7 +137,7 @@ async function describeFile(path: string, event: ImportedEvent | undefined): Pro
 /** The event of a folder by its category.json, or if it is an event's `videos`, by that of the event. */
 async function eventOf(folder: string): Promise<ImportedEvent | undefined> {
   const home = basename(folder) === 'videos' ? dirname(folder) : folder
-  const text = await readFile(join(home, 'category.json'), 'utf8').catch(noFile)
+  const text = await readWholeText(join(home, 'category.json')).catch(noFile)
   return text === undefined ? undefined : readCategory(text, basename(home))
 }
 

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../text/web-address.ts'
+import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
@@ -51,6 +52,9 @@ export function parseTalk(
       problems: [{ severity: 'error', file, line, column: 1, message, advice: 'nest less deeply' }],
     }
   }
+
+  const costly = costlyMarkup(parts.body)
+  if (costly) return { problems: [{ severity: 'error', file, column: 1, ...costly }] }
 
   const yaml = parseYaml(parts.frontMatter, { schema: talkSchema, file, subject: 'the front matter' })
   const body = parseBody(parts.body)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import * as z from 'zod'
 import { describeFailure } from '../files/describe-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { isWebAddress } from '../text/web-address.ts'
+import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import type { Problem } from './problem.ts'
 import type { Event, Passage, Talk } from './talk.ts'
@@ -37,18 +38,9 @@ export async function readTalksJsonl(
   const report = (line: number | undefined, message: string, advice: string) =>
     problems.push({ severity: 'error', file, ...(line && { line, column: 1 }), message, advice })
   try {
-    const { size } = await stat(path)
-    if (size > maxFileSize) {
-      report(
-        undefined,
-        `has ${size} bytes, more than ${maxFileSize} (512 MiB)`,
-        'split its talks over several events',
-      )
-      return { talks, problems }
-    }
     const lineOfId = new Map<string, number>()
     let line = 0
-    for (const bytes of linesOf(await readFile(path))) {
+    for (const bytes of linesOf(await readRegularFile(path, maxFileSize))) {
       line++
       const decoded = bytes.length > maxRecordSize ? undefined : decodeUtf8(bytes)
       if (!decoded) report(line, 'the record has more than 1 MiB', 'shorten it')
@@ -67,7 +59,7 @@ export async function readTalksJsonl(
       }
     }
   } catch (error) {
-    report(undefined, ...describeFailure(error))
+    report(undefined, ...describeFailure(error, 'split its talks over several events'))
   }
   return { talks, problems }
 }
@@ -90,6 +82,8 @@ function parseRecord(
   const parsed = recordSchema.safeParse(json)
   if (!parsed.success) return { problem: describe(parsed.error) }
   const { id, body, source: _, links, followUps, ...rest } = parsed.data
+  const costly = costlyMarkup(body)
+  if (costly) return { problem: [`line ${costly.line} of \`body\`: ${costly.message}`, costly.advice] }
   let parts: Pick<Talk, 'summary' | 'takeaways' | 'sections'> | undefined
   const parse = () => {
     parts ??= partsOf(parseBody(body), line)

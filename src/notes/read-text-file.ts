@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
 import { describeFailure } from '../files/describe-failure.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
 import type { Problem } from './problem.ts'
@@ -23,16 +23,7 @@ export async function readTextFile(path: string, { anyEncoding = false } = {}): 
     problem: { severity: 'error', file: pathForPeople(path), ...position, message, advice },
   })
   try {
-    const stats = await stat(path)
-    // Reading a pipe or a device might never end.
-    if (!stats.isFile()) return fail('is not a regular file', 'replace it by a file, or remove it')
-    if (stats.size > maxFileSize) {
-      return fail(
-        `has ${stats.size} bytes, more than ${maxFileSize} (1 MiB)`,
-        'shorten it, or split it into several notes',
-      )
-    }
-    const bytes = await readFile(path)
+    const bytes = await readRegularFile(path, maxFileSize)
     if (anyEncoding) {
       const found = decodeText(bytes)
       if (found === undefined) return fail('is no text', 'save it as text, or remove it')
@@ -51,6 +42,6 @@ export async function readTextFile(path: string, { anyEncoding = false } = {}): 
       column: decoded.column,
     })
   } catch (error) {
-    return fail(...describeFailure(error))
+    return fail(...describeFailure(error, 'shorten it, or split it into several notes'))
   }
 }

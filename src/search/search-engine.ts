@@ -65,6 +65,8 @@ export interface SearchResults {
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
+  readonly isNear: boolean
   /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
   readonly best: SearchResult | undefined
   /** The words of the question that no talk has in any form, as typed. */

@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { actionIds, unknownActionId } from './blocks/buttons.ts'
-import { tipSettingsId } from './blocks/tip-settings-view.ts'
+import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
 import { ask } from './listeners/ask.ts'
 import { talksCommand } from './listeners/command.ts'
@@ -14,6 +14,7 @@ import { messagesTab } from './listeners/messages-tab.ts'
 import { moreLikeThis } from './listeners/more-like-this.ts'
 import { outdatedButton } from './listeners/on-button.ts'
 import { openPart, openRelated } from './listeners/open-part.ts'
+import { outdatedView } from './listeners/outdated-view.ts'
 import { share } from './listeners/share.ts'
 import { anotherTip, judgeTip, sayTips } from './listeners/tip-buttons.ts'
 import { saveTipSettings, tipSettingsButton, tipSource } from './listeners/tip-settings.ts'
@@ -46,6 +47,7 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(actionIds.tipSource, tipSource(desk))
   app.view(tipSettingsId, saveTipSettings(desk))
   app.action(unknownActionId, outdatedButton())
+  app.view(unknownViewId, outdatedView())
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => apologise(app, error, body, fetch))
 }

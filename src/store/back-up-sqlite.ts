@@ -1,42 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { privateFile } from '../files/private-access.ts'
+import { takeName } from '../files/take-name.ts'
+import { refuseOthers, removeUnfinished } from './sqlite-file.ts'
 
 /**
- * Writes a consistent copy of a database, compacted, to a new file; whoever uses the database meanwhile goes on. The
- * file stays empty until the copy is whole and on disk, and is gone again where that fails. Returns its size in bytes.
+ * Writes a consistent copy of a database, compacted, to a new file, which only its owner may read; whoever uses the
+ * database meanwhile goes on. The file appears once the copy is whole and on disk. Returns its size in bytes.
  *
- * Throws what node:sqlite and node:fs throw, with the code `EEXIST` where the file exists already.
+ * Throws what node:sqlite and node:fs throw, with the code `EEXIST` where the file exists already, and a StoreError where
+ * the database is none.
  */
 export function backUpSqlite(databaseFile: string, file: string): number {
+  if (existsSync(file)) throw Object.assign(new Error(`${file} exists already`), { code: 'EEXIST' })
+  refuseOthers(databaseFile)
+  const folder = dirname(file)
+  removeUnfinished(folder)
+  const partial = join(folder, `.hallway-backup-${randomUUID()}`)
   const database = new DatabaseSync(databaseFile, { readOnly: true, timeout: 5000 })
   try {
-    // Takes the name, or fails: the rename below then replaces nothing but this.
-    closeSync(openSync(file, 'wx'))
-    try {
-      copyInto(database, file)
-    } catch (error) {
-      rmSync(file, { force: true })
-      throw error
-    }
-  } finally {
-    database.close()
-  }
-  return statSync(file).size
-}
-
-function copyInto(database: DatabaseSync, file: string): void {
-  const partial = join(dirname(file), `.hallway-backup-${randomUUID()}`)
-  try {
+    // SQLite writes into an empty file that is there, and leaves its rights as they are.
+    closeSync(openSync(partial, 'wx', privateFile))
     database.prepare('vacuum into ?').run(partial)
     flush(partial, 'r+')
-    renameSync(partial, file)
+    takeName(partial, file)
     // Windows knows no handles of folders, and keeps names safe without.
-    if (process.platform !== 'win32') flush(dirname(file), 'r')
+    if (process.platform !== 'win32') flush(folder, 'r')
   } finally {
+    database.close()
     rmSync(partial, { force: true })
   }
+  return statSync(file).size
 }
 
 function flush(path: string, flags: 'r' | 'r+'): void {

@@ -1,14 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely } from 'kysely'
 import { createEventStore } from './event-store.ts'
-import { damaged, nameOf, type Place } from './explain-failure.ts'
+import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
+import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import { type Run, type Tables, workspaceTables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
@@ -82,25 +81,8 @@ function sqlite(dataFolder: string): Backend {
     place: { kind: 'sqlite', file },
     begin: ['begin immediate'],
     connect() {
-      // What a team asks and sets up is nobody else's business on a shared machine.
-      mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-      return createSqliteDialect(openSqlite(file))
+      return createSqliteDialect(openSqliteFile(file))
     },
-  }
-}
-
-function openSqlite(file: string): DatabaseSync {
-  // SQLite waits for a lock without letting anything else run: so half a second, and the rest by `retry`.
-  const database = new DatabaseSync(file, { timeout: 500 })
-  try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full')
-    // Damage is told now, not on the day when a query first meets it. Reads the file once: about a second per 500 MB.
-    const [check] = Object.values(database.prepare('pragma quick_check(1)').get() ?? {})
-    if (check !== 'ok') throw damaged(file, String(check))
-    return database
-  } catch (error) {
-    database.close()
-    throw error
   }
 }
 

@@ -1,6 +1,9 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { openHallway, seen } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
@@ -21,7 +24,12 @@ async function openByHttp() {
     ts: said.ts,
     text: 'queues',
   }
-  return { ...opened, message, slack: slackRequests(port, workspace.teamId) }
+  return {
+    ...opened,
+    message,
+    slack: slackRequests(port, workspace.teamId),
+    base: `http://127.0.0.1:${port}`,
+  }
 }
 
 test('an event that Slack posts is answered', async () => {
@@ -175,4 +183,116 @@ test('/health says that Hallway is up', async () => {
   const { slack } = await openByHttp()
   const response = await slack.health()
   expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
+})
+
+const form = 'application/x-www-form-urlencoded'
+const asForm = (payload: unknown) => String(new URLSearchParams({ payload: JSON.stringify(payload) }))
+
+test.each(['null', '[]', '1', '"text"', 'true', '', '{', '{"type":', '\u0000'])(
+  'a signed body of %j is refused, and what comes next is answered',
+  async (body) => {
+    const { slack, message, answerTo } = await openByHttp()
+    expect(await slack.raw(body)).toBe(400)
+    expect(await slack.raw(String(new URLSearchParams({ payload: body })), form)).toBe(400)
+    expect(await slack.event(message)).toBe(200)
+    await answerTo('dm', message.ts)
+  },
+)
+
+test('any JSON, signed, ends in an answer at once, and Hallway goes on', async () => {
+  const { slack, message, answerTo } = await openByHttp()
+  const kind = fc.constantFrom(
+    ...['event_callback', 'block_actions', 'view_submission', 'view_closed', 'block_suggestion', 'shortcut'],
+    ...['message_action', 'interactive_message', 'dialog_submission', 'app_rate_limited', 'url_verification'],
+  )
+  const part = fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: undefined })
+  const fields = fc.record({
+    type: fc.option(kind, { nil: undefined }),
+    ...{ event: part, view: part, user: part, team: part, actions: part, action_id: part, command: part },
+    ...{ channel: part, callback_id: part, authorizations: part, response_url: fc.constant(undefined) },
+  })
+  const sent = performance.now()
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fields, fc.jsonValue()), fc.boolean(), async (body, isForm) => {
+      const status = isForm ? await slack.raw(asForm(body), form) : await slack.raw(JSON.stringify(body))
+      expect([200, 400, 500]).toContain(status)
+    }),
+    { numRuns: 150 },
+  )
+  // None waits for Slack's three seconds: one alone that did would show.
+  expect((performance.now() - sent) / 150).toBeLessThan(1000)
+  expect(await slack.event(message)).toBe(200)
+  await answerTo('dm', message.ts)
+})
+
+const submission = (workspace: Workspace, view: Readonly<Record<string, unknown>>) => ({
+  type: 'view_submission',
+  team: { id: workspace.teamId },
+  user: { id: workspace.you.id },
+  view: {
+    id: 'V1',
+    type: 'modal',
+    callback_id: 'tip_settings',
+    private_metadata: JSON.stringify({ channelId: workspace.channel('#talks').id, zone: 'UTC' }),
+    state: { values: {} },
+    ...view,
+  },
+})
+
+test.each([
+  ['no values', { state: { values: null } }],
+  [
+    'a value of another kind',
+    { state: { values: { weekdays: { x: { selected_options: [{ value: '9' }] } } } } },
+  ],
+  ['tampered metadata', { private_metadata: '{"channelId":' }],
+  ['metadata of null', { private_metadata: 'null' }],
+  ['another callback', { callback_id: 'tip_settings_of_old' }],
+])('a modal with %s is acknowledged, and who sent it is told that nothing was saved', async (_name, view) => {
+  const { workspace, slack } = await openByHttp()
+  expect(await slack.raw(asForm(submission(workspace, view)), form)).toBe(200)
+  const told = await workspace.until(() => workspace.messages('dm').find((m) => m.bot_id), 'a word')
+  expect(seen(told)).toContain('Nothing was saved')
+})
+
+test.each([
+  ['none', { view: null }],
+  ['a word', { view: 'modal' }],
+  ['of no user', { user: null }],
+])('a submitted view that is %s is acknowledged', async (_name, difference) => {
+  const { workspace, slack } = await openByHttp()
+  const status = await slack.raw(asForm({ ...submission(workspace, {}), ...difference }), form)
+  expect([200, 500]).toContain(status)
+})
+
+test.each([-301, 301, 3600])('a signed request from %i seconds ahead is refused', async (ahead) => {
+  const { slack } = await openByHttp()
+  const seconds = Math.floor(Date.now() / 1000) + ahead
+  expect(await slack.raw('{"type":"url_verification","challenge":"x"}', undefined, { seconds })).toBe(401)
+})
+
+test('a body that is too long is refused, and so are other paths and methods', async () => {
+  const { slack, base } = await openByHttp()
+  expect(await slack.raw(`{"a":"${'x'.repeat(1024 * 1024)}"}`).catch(() => 413)).toBe(413)
+  expect((await fetch(`${base}/elsewhere`)).status).toBe(404)
+  expect((await fetch(`${base}/slack/events`)).status).toBe(405)
+})
+
+test('a request that does not come to its end is ended', async () => {
+  const { base } = await openByHttp()
+  const socket = connect(Number(new URL(base).port), '127.0.0.1')
+  socket.on('error', () => {})
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.write('POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{')
+  socket.resume()
+  await closed
+})
+
+test('by itself it listens on this machine’s own address alone', async () => {
+  const { base } = await openByHttp()
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)
+  if (outside === undefined) return
+  await expect(fetch(`http://${outside.address}:${new URL(base).port}/health`)).rejects.toThrow()
 })

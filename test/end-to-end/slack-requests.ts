@@ -10,6 +10,8 @@ export interface SlackRequests {
   /** Slack's notice that it drops events for a minute. */
   rateNotice(): Promise<number>
   health(): Promise<Response>
+  /** Any body, signed. */
+  raw(body: string, type?: string, at?: { readonly seconds: number }): Promise<number>
 }
 
 interface Delivery {
@@ -21,8 +23,13 @@ interface Delivery {
 export function slackRequests(port: number, teamId: string): SlackRequests {
   const base = `http://127.0.0.1:${port}`
 
-  async function post(body: string, type: string, secret = signingSecret): Promise<number> {
-    const timestamp = String(Math.floor(Date.now() / 1000))
+  async function post(
+    body: string,
+    type: string,
+    secret = signingSecret,
+    seconds = Math.floor(Date.now() / 1000),
+  ): Promise<number> {
+    const timestamp = String(seconds)
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
     const headers = {
       'content-type': type,
@@ -50,5 +57,6 @@ export function slackRequests(port: number, teamId: string): SlackRequests {
       ),
     rateNotice: () => post(JSON.stringify({ type: 'app_rate_limited', team_id: teamId }), 'application/json'),
     health: () => fetch(`${base}/health`),
+    raw: (body, type = 'application/json', at) => post(body, type, signingSecret, at?.seconds),
   }
 }

@@ -35,7 +35,7 @@ test('leaves what stands there if the content fails, or the file is not wanted a
     throw new Error('the source broke')
   }
   await expect(writeWhole(path, failing())).rejects.toThrow('the source broke')
-  expect(await writeWhole(path, ['new'], async () => false)).toBe(false)
+  expect(await writeWhole(path, ['new'], { isWanted: async () => false })).toBe(false)
   expect(await readFile(path, 'utf8')).toBe('old')
   expect(await readdir(folder)).toEqual(['lids.md'])
 })

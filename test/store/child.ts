@@ -1,10 +1,15 @@
+import { join } from 'node:path'
+import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
 import { openStore } from '../../src/store/open-store.ts'
 
 // A process of its own, for tests about several processes and about their end. Reads its orders from the command line
 // as JSON and prints a line of JSON per result.
 interface Orders {
-  /** `claim`: one event, then closes. `write`: claims event after event until it is killed. */
-  readonly task: 'claim' | 'write'
+  /**
+   * `claim`: one event, then closes. `write`: claims event after event until it is killed. `back-up`: writes backup after
+   * backup into the data folder, likewise.
+   */
+  readonly task: 'claim' | 'write' | 'back-up'
   readonly dataFolder: string
   readonly databaseUrl?: string
   /** Gives up the rights of root, which no file mode stops. */
@@ -19,6 +24,13 @@ try {
   for (let count = 1; orders.task === 'write'; count += 1) {
     await store.claimEvent('T1', `${process.pid}-${count}`, 1)
     say({ wrote: `${process.pid}-${count}` })
+  }
+  for (let count = 1; orders.task === 'back-up'; count += 1) {
+    backUpSqlite(
+      join(orders.dataFolder, 'hallway.db'),
+      join(orders.dataFolder, `copy-${process.pid}-${count}.db`),
+    )
+    say({ copied: count })
   }
   await store.close()
 } catch (error) {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foldFileName } from '../../files/fold-file-name.ts'
 import { noFile } from '../../files/no-file.ts'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { eventFile as eventFileName } from '../../notes/parse-event.ts'
 import { contentHash, recordsFile } from '../../notes/talk-record.ts'
 import { parseJson } from '../../text/parse-json.ts'
@@ -52,7 +53,7 @@ export async function readStoredEvent(folder: string): Promise<StoredEvent> {
     taken.add(foldFileName(id))
     if (isFolder) continue
     const path = join(folder, name)
-    const text = await reading(path, readFile(path, 'utf8'))
+    const text = await reading(path, readWholeText(path))
     const source = readNoteSource(text)
     if (source)
       byKey.set(source.key, { ...source, id, form: 'note', seen: contentHash(text), title: titleOf(text) })
@@ -60,7 +61,7 @@ export async function readStoredEvent(folder: string): Promise<StoredEvent> {
   }
   const eventPath = join(folder, eventFileName)
   const eventFile = entries.has(eventFileName)
-    ? await reading(eventPath, readFile(eventPath, 'utf8'))
+    ? await reading(eventPath, readWholeText(eventPath))
     : undefined
   return { byKey, taken, written, eventFile, damaged }
 }

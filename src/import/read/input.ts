@@ -1,8 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { errorCode } from '../../files/error-code.ts'
+import { openRegularFile } from '../../files/read-regular-file.ts'
 
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
 export const maxRecordLength = 1024 * 1024
@@ -22,10 +22,11 @@ export async function* readBytes(
   path: string,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<Buffer> {
-  const packed = await isGzip(path)
+  const opened = await openRegularFile(path)
+  const packed = await isGzip(opened)
   let read = 0
   let unpacked = 0
-  const file = createReadStream(path)
+  const file = opened.createReadStream({ start: 0 })
   file.on('data', (chunk) => {
     read += chunk.length
     onRead(chunk.length)
@@ -95,14 +96,9 @@ export function decodeStrictly(bytes: Buffer, encoding: string): string | undefi
   }
 }
 
-async function isGzip(path: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
-  } finally {
-    await file.close()
-  }
+async function isGzip(file: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0)
+  return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
 }
 
 function explainGzip(error: unknown): unknown {

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { noFile } from '../../files/no-file.ts'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
 import { eventFile } from '../../notes/parse-event.ts'
 import { contentHash } from '../../notes/talk-record.ts'
@@ -52,7 +53,7 @@ async function writeFileAsPlanned(
   { content, seen }: { readonly content: string; readonly seen?: string },
 ): Promise<'written' | 'already' | 'kept'> {
   const path = join(folder, name)
-  const current = await reading(path, readFile(path, 'utf8').catch(noFile))
+  const current = await reading(path, readWholeText(path).catch(noFile))
   if (current === content) return 'already'
   if ((current === undefined ? undefined : contentHash(current)) !== seen) return 'kept'
   await writing(path, writeWhole(path, [content]))

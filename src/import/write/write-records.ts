@@ -29,7 +29,7 @@ export async function writeRecords(staged: () => AsyncIterable<Staged>, folder: 
     // An editor that saves while lines are copied would lose what it saved.
     const isUntouched = async () => copy.written > 0 && (await stampOf(path)) === before
     const source = before === undefined ? undefined : path
-    const done = await writing(path, writeWhole(path, copy.lines(source), isUntouched))
+    const done = await writing(path, writeWhole(path, copy.lines(source), { isWanted: isUntouched }))
     if (done) return copy.result()
     if (copy.written === 0) return copy.result()
     if (tries === 10) throw new Error(`${path} changes all the time`)

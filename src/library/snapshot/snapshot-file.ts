@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { errorCode } from '../../files/error-code.ts'
+import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
+import { openRegularFile } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
 import { messageOf } from '../log/message-of.ts'
 import { whyUnusable } from './sections.ts'
@@ -18,7 +20,7 @@ export async function readSnapshotFile(
   key: Uint8Array,
 ): Promise<{ readonly buffer?: SharedArrayBuffer; readonly problem?: string }> {
   try {
-    await using file = await open(path)
+    await using file = await openRegularFile(path)
     const { size } = await file.stat()
     const buffer = new SharedArrayBuffer(size)
     const bytes = new Uint8Array(buffer)
@@ -46,8 +48,8 @@ export async function readSnapshotFile(
  */
 export async function writeSnapshotFile(path: string, buffer: SharedArrayBuffer): Promise<void> {
   const folder = join(path, '..')
-  await mkdir(folder, { recursive: true })
-  await writeWhole(path, [new Uint8Array(buffer)])
+  makePrivateFolder(folder)
+  await writeWhole(path, [new Uint8Array(buffer)], { mode: privateFile })
   await prune(folder, basename(path))
 }
 

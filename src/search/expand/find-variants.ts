@@ -1,9 +1,10 @@
+import { stemsOf } from '../analysis/stem.ts'
 import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
-import { onlyItself } from './term-forms.ts'
-import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
+import { isMeant } from './term-forms.ts'
+import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
 export interface Variants {
@@ -36,13 +37,16 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
 /** The word itself, in each language of the notes. */
 export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
   const { text, folded } = asked
+  const { reader, languages, findForms } = source.vocabulary
   const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
-  const forms = source.isAsTyped(asked) ? onlyItself(source.forms) : source.forms
-  const inLanguages = ['en', ...source.vocabulary.languages].flatMap((language) =>
-    variantOf([word], source.variants.itself, { ...source, forms }, language),
-  )
-  // Most words that are no plain letters are the same term in every language.
-  return [...new Map(inLanguages.map((variant) => [variant.terms[0], variant])).values()]
+  const isAsTyped = source.isAsTyped(asked)
+  return stemsOf(folded, languages).flatMap((stem) => {
+    const term = reader.termNumber(stem)
+    if (term === undefined) return []
+    const found = findForms(word, term)
+    const forms = isAsTyped ? found.filter((form) => reader.index.words[form.word] === folded) : found
+    return forms.some(isMeant) ? [{ terms: [term], forms: [forms], ...source.variants.itself }] : []
+  })
 }
 
 /** Synonyms of what the word is, or is a part of. */

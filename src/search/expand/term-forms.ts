@@ -27,7 +27,23 @@ export interface AskedWord {
 export type FormRelation = WordRelation | 'part'
 
 /** The forms of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
-export function formsFor(
+export type FindForms = (asked: AskedWord, term: number) => readonly TermForm[]
+
+/** Remembers what it found: questions repeat their words, and the index stays as it is. */
+export function createFormFinder(reader: IndexReader, parameters: FormParameters): FindForms {
+  const known = new Map<string, readonly TermForm[]>()
+  return (asked, term) => {
+    const key = `${term} ${asked.folded} ${asked.endsInCapital === true}`
+    const found = known.get(key) ?? formsFor(asked, term, reader, parameters)
+    if (known.size >= maxKnown) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
+const maxKnown = 5000
+
+function formsFor(
   asked: AskedWord,
   term: number,
   reader: IndexReader,
@@ -51,13 +67,6 @@ export function relationIn(asked: AskedWord, word: number, reader: IndexReader):
     ? relationOf(asked.folded, form)
     : 'inflection'
 }
-
-/** What counts if a word stands for nothing but itself. */
-export function onlyItself({ itself, part }: FormParameters): FormParameters {
-  return { itself, part, inflection: nothing, derivation: nothing, stranger: nothing }
-}
-
-const nothing = { weight: 0, certainty: 0 }
 
 export function isMeant({ certainty }: TermForm): boolean {
   return certainty > 0

@@ -33,17 +33,20 @@ interface TitleWord {
 }
 
 /** The documents that have the rarest of the words; all if a title is nothing but stop words, as few are. */
-function candidatesFor(title: readonly TitleWord[], { index }: IndexReader): readonly number[] {
+function candidatesFor(title: readonly TitleWord[], { index, documentFrequency }: IndexReader): number[] {
   const { postingStarts, postingDocuments, wordTerms, documentCount } = index
-  const documents = ({ uses }: TitleWord) =>
-    new Set(wordTerms.subarray(...uses))
-      .values()
-      .map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
-      .toArray()
-  const sizeOf = (lists: readonly Uint32Array[]) => lists.reduce((sum, { length }) => sum + length, 0)
   if (title.length === 0) return Array.from({ length: documentCount }, (_, document) => document)
-  const rarest = title.map(documents).reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
-  return rarest.length === 1 ? Array.from(rarest[0]!) : [...new Set(rarest.flatMap((list) => [...list]))]
+  let rarest: readonly number[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (const { uses } of title) {
+    const terms = [...new Set(wordTerms.subarray(...uses))]
+    const documents = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
+    if (documents < fewest) [rarest, fewest] = [terms, documents]
+  }
+  const documents = rarest.flatMap((term) => [
+    ...postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]),
+  ])
+  return rarest.length === 1 ? documents : [...new Set(documents)]
 }
 
 /** The title is the first text of a document. */

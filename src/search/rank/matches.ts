@@ -13,8 +13,13 @@ export interface Matches {
   readonly documents: () => readonly number[]
   /** The best of them first: at least this many, or all. */
   readonly best: (count: number) => readonly Candidate[]
+  /** Those that were ranked in any case, best first, whether they are found or not. */
+  readonly ranked: readonly Candidate[]
+  readonly isFound: (document: number) => boolean
   readonly coverageOf: (document: ScoredDocument) => number
   readonly bestCoverage: number
+  /** Whether the best of them is nearer in meaning than by chance. */
+  readonly isNear: boolean
   readonly isPartial: boolean
   readonly explain: (candidate: Candidate) => Explanation
 }
@@ -64,8 +69,11 @@ export function createMatcher(
         const best = foundOf(ranked)
         return best.length >= Math.min(count, total) ? best : foundOf(rank(documentCount).ranked)
       },
+      ranked,
+      isFound: (document) => isFound[document] === 1,
       coverageOf: ({ document }) => covered(document),
       bestCoverage,
+      isNear: false,
       isPartial,
       explain: (candidate) =>
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
@@ -80,8 +88,11 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     total: documents.length,
     documents: () => documents,
     best: () => [],
+    ranked: [],
+    isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
+    isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
   }

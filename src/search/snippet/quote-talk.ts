@@ -16,7 +16,7 @@ import {
   type SentenceScoring,
   scoreSentences,
 } from './score-sentences.ts'
-import { readSupport, type Support } from './support.ts'
+import { readSupport, type Support, shareSaid } from './support.ts'
 import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
 import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
 
@@ -24,7 +24,9 @@ import { type TermValueParameters, termIdfs, termValues } from './term-values.ts
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters
+  ComposeParameters & {
+    readonly meaningBelow: number
+  }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
 export interface QuotedTalk {
@@ -33,12 +35,15 @@ export interface QuotedTalk {
   readonly support: () => Support
 }
 
-/** @param query what was asked, if it was a question: it may ask for a number, a person, a reason */
+/**
+ * @param query what was asked, if it was a question: it may ask for a number, a person, a reason
+ * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
+ */
 export function createQuoteTalk(
   reader: IndexReader,
   { queryTerms, query }: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
   parameters: QuotationParameters,
-): (talk: Talk, document: number) => QuotedTalk {
+): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
@@ -53,10 +58,10 @@ export function createQuoteTalk(
     return []
   }
 
-  return (talk, document) => {
+  return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     const sentences = () => {
-      read ??= readSentences(talk, document)
+      read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
@@ -65,7 +70,7 @@ export function createQuoteTalk(
     }
   }
 
-  function readSentences(talk: Talk, document: number) {
+  function readSentences(talk: Talk, document: number, nearest: number | undefined) {
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
@@ -76,7 +81,12 @@ export function createQuoteTalk(
       isOnlyNamed && !asked
         ? []
         : chooseSentences(passages, { ...scoring, mustHaveThing: isOnlyNamed }, parameters)
-    const sentences = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const ofWords = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const saysLittle =
+      !isOnlyNamed &&
+      (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
+    const near = saysLittle ? passages[nearest ?? -1] : undefined
+    const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
     const support = () =>
       readSupport({
         query: query ?? noQuestion,
@@ -87,9 +97,12 @@ export function createQuoteTalk(
         runs,
         uses,
         idfs,
+        idfOfUnknown: reader.idfOfUnknown,
         values,
-        sentences,
+        // What decides is what the words bear out, whatever is quoted.
+        sentences: ofWords,
         isOnlyNamed,
+        isByMeaning: near !== undefined,
       })
     return { chosen: sentences, support }
   }
@@ -133,6 +146,13 @@ export function createQuoteTalk(
     })
     return { text, pieces, highlights: mergeRanges(highlights), file, line: parts[0]!.line, section }
   }
+}
+
+/** The sentence that has most of the question, then the others in their order. */
+function bestFirst(sentences: readonly Sentence[]): Sentence[] {
+  const best = Math.max(...sentences.map(({ score }) => score))
+  const first = sentences.find(({ score }) => score === best)
+  return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
 }
 
 function summarySentences(passages: readonly TalkPassage[], scoring: SentenceScoring): Sentence[] {

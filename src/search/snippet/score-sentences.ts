@@ -10,7 +10,6 @@ export interface SentenceParameters {
   readonly headingShare: number
   readonly aboveShare: number
   readonly beforeShare: number
-  readonly neighbourShare: number
   readonly thingGain: number
   readonly takeawayGain: number
 }
@@ -44,13 +43,10 @@ export function scoreBound({ has, ...passage }: TalkPassage, scoring: SentenceSc
   const { values, parameters, asked } = scoring
   if (has.every((share) => share === 0) && !asked) return 0
   let sum = 0
-  let highest = 0
   values.forEach((value, term) => {
     sum += value * Math.max(has[term]!, contextOf(passage, term, parameters))
-    if (has[term]! > 0) highest = Math.max(highest, value)
   })
-  const { neighbourShare, takeawayGain } = parameters
-  return (sum + 2 * neighbourShare * highest) * takeawayGain + (asked ? valueOfThing(scoring) : 0)
+  return sum * parameters.takeawayGain + (asked ? valueOfThing(scoring) : 0)
 }
 
 /** A thing of the kind asked for counts about as much as the word that tells most. */
@@ -67,18 +63,9 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
-    let neighbours = 0
-    let last = { value: 0, term: -1 }
     for (; at < tokens.length && tokens[at]!.start < range[1]; at++) {
-      let best = { value: 0, term: -1 }
-      for (const { queryTerm, share } of usesOf(tokens[at]!)) {
+      for (const { queryTerm, share } of usesOf(tokens[at]!))
         has[queryTerm] = Math.min(1, has[queryTerm]! + share)
-        const value = values[queryTerm]! * share
-        if (value > best.value) best = { value, term: queryTerm }
-      }
-      if (best.value > 0 && last.value > 0 && best.term !== last.term)
-        neighbours = Math.max(neighbours, best.value + last.value)
-      last = best
     }
     let sum = 0
     values.forEach((value, term) => {
@@ -90,7 +77,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     })
     const thing = asked && hasThing(text.slice(...range), asked)
     const gain = field === 'takeaways' ? parameters.takeawayGain : 1
-    const score = (sum + parameters.neighbourShare * neighbours) * gain + (thing ? valueOfThing(scoring) : 0)
+    const score = sum * gain + (thing ? valueOfThing(scoring) : 0)
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

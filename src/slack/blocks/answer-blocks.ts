@@ -21,7 +21,7 @@ export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: li
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
 const leadLengths = {
-  passage: { alone: 250, beside: 200 },
+  passage: { alone: 280, beside: 220 },
   summary: { alone: 280, beside: 220 },
   talks: { alone: 250, beside: 200 },
 } as const
@@ -135,7 +135,7 @@ function fallbackOf(answer: Answered): string {
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
-  const questions = questionsIn(answer.suggestions).slice(0, 2)
+  const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks(answer.notices.map((notice) => notice.message)),
@@ -144,12 +144,16 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   ])
 }
 
+/** Besides the way to help. */
+const maxQuestions = 2
+
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const questions = questionsIn(suggestions)
+  const shown = (text: string) => [plain(fitLine(text, 300))]
   const hints = suggestions.filter((text) => !questions.includes(text)).slice(0, 5)
   return [
     ...richText(section(plain(fitLine(explanation, 300)))),
-    ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
+    ...richText(hints.length > 1 ? bullets(hints.map(shown)) : section(...hints.flatMap(shown))),
   ]
 }

@@ -1,36 +1,138 @@
-import type { ServerResponse } from 'node:http'
-import { type App, HTTPReceiver, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt'
-import { rateWarning } from './rate-warning.ts'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { App, Logger, Receiver, ReceiverEvent } from '@slack/bolt'
+import { type Acknowledging, acknowledging } from './acknowledging.ts'
+import { describeFailure } from './failure.ts'
+import { parseRequestBody, readRequestBody } from './request-body.ts'
+import { signatureProblem } from './slack-signature.ts'
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string
-  readonly logger: Logger
+  /** The address to listen on. */
+  readonly host: string
+  readonly logger: Pick<Logger, 'debug' | 'warn'>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
 }
+
+/** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
+const limits = {
+  /** Bytes. */
+  body: 1024 * 1024,
+  /** Bytes of all headers together. */
+  headers: 16 * 1024,
+  headerCount: 64,
+  connections: 512,
+  /** In which the headers must have come, and then all of a request, in milliseconds. */
+  headersMs: 5_000,
+  requestMs: 10_000,
+} as const
 
 /**
- * Bolt's receiver of what Slack posts, with `/health` for supervisors. It also takes Slack's notice `app_rate_limited`,
- * which is no event: Bolt does not know it, and would let it time out.
+ * Takes what Slack posts to `/slack/events`, and answers `/health` for supervisors. Of our own, and not Bolt's: that one
+ * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
+ * what it does not know.
  */
-export function createHttpReceiver({ signingSecret, logger }: HttpReceiverOptions): Receiver {
-  const customRoutes = [
-    {
-      path: '/health',
-      method: 'GET',
-      handler: (_: unknown, response: ServerResponse) => void response.end('ok\n'),
+export function createHttpReceiver({ signingSecret, host, logger, now }: HttpReceiverOptions): Receiver {
+  let app: Acknowledging | undefined
+  let server: Server | undefined
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?', 1)[0]
+    if (path === '/health' && request.method === 'GET') return end(response, 200, 'ok\n')
+    if (path !== '/slack/events') return end(response, 404)
+    if (request.method !== 'POST') return end(response, 405)
+    const bytes = await readRequestBody(request, limits.body)
+    if (bytes === undefined) return refuse(response, 413, `it is longer than ${limits.body} bytes`)
+    const body = parseRequestBody(bytes.toString('utf8'), request.headers['content-type'])
+    // By this Slack checks the certificate, unsigned: it is answered, and nothing else is done.
+    if (body?.ssl_check === '1') return end(response, 200)
+    const signed = {
+      body: bytes,
+      signature: header(request, 'x-slack-signature'),
+      timestamp: header(request, 'x-slack-request-timestamp'),
+    }
+    const problem = signatureProblem(signed, { secret: signingSecret, now: now() })
+    if (problem !== undefined) return refuse(response, 401, problem)
+    if (body === undefined) return refuse(response, 400, 'it cannot be read')
+    if (body.type === 'url_verification') return end(response, 200, { challenge: String(body.challenge) })
+    const event: ReceiverEvent = {
+      body,
+      ack: async (words?: unknown) => end(response, 200, words),
+      ...retryOf(request),
+    }
+    await app?.processEvent(event)
+    // Withheld for a reason: Slack says that something went wrong.
+    if (!response.headersSent) end(response, 500)
+  }
+
+  function refuse(response: ServerResponse, status: number, problem: string): void {
+    logger.warn(`A request to /slack/events was refused: ${problem}.`)
+    // What is left of it is not waited for.
+    response.setHeader('connection', 'close')
+    end(response, status)
+  }
+
+  function failed(response: ServerResponse, error: unknown): void {
+    logger.debug(`A request could not be read to its end: ${describeFailure(error)}`)
+    if (response.headersSent) response.destroy()
+    else end(response, 400)
+  }
+
+  return {
+    init(started: App) {
+      app = acknowledging(started, logger)
     },
-  ]
-  const receiver = new HTTPReceiver({ signingSecret, logger, logLevel: logger.getLevel(), customRoutes })
-  const init = receiver.init.bind(receiver)
-  receiver.init = (app: App) => init(withRateNotice(app, logger))
-  return receiver
+    async start(port: number) {
+      const created = createServer(
+        {
+          maxHeaderSize: limits.headers,
+          headersTimeout: limits.headersMs,
+          requestTimeout: limits.requestMs,
+          connectionsCheckingInterval: 1_000,
+        },
+        (request, response) => {
+          answer(request, response).catch((error) => failed(response, error))
+        },
+      )
+      created.maxConnections = limits.connections
+      created.maxHeadersCount = limits.headerCount
+      await new Promise<void>((resolve, reject) => {
+        created.once('error', reject)
+        created.listen(port, host, () => {
+          created.off('error', reject)
+          resolve()
+        })
+      })
+      created.on('error', (error) => logger.warn(`The server that Slack posts to: ${describeFailure(error)}`))
+      server = created
+    },
+    async stop() {
+      const open = server
+      server = undefined
+      if (open) await new Promise<void>((resolve) => open.close(() => resolve()))
+    },
+  }
 }
 
-/** The app as the receiver uses it: it takes events, and the notice. */
-function withRateNotice(app: App, logger: Logger): App {
-  const processEvent = async (event: ReceiverEvent) => {
-    if (event.body.type !== 'app_rate_limited') return app.processEvent(event)
-    logger.warn(rateWarning)
-    await event.ack()
+function end(response: ServerResponse, status: number, words?: unknown): void {
+  if (typeof words === 'object' && words !== null) {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(words))
+  } else {
+    response.writeHead(status).end(typeof words === 'string' ? words : undefined)
   }
-  return Object.assign(Object.create(app) as App, { processEvent })
+}
+
+/** A header that came once. */
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function retryOf(request: IncomingMessage): Pick<ReceiverEvent, 'retryNum' | 'retryReason'> {
+  const retryNum = Number(header(request, 'x-slack-retry-num') ?? Number.NaN)
+  const retryReason = header(request, 'x-slack-retry-reason')
+  return {
+    ...(Number.isInteger(retryNum) && { retryNum }),
+    ...(retryReason !== undefined && { retryReason }),
+  }
 }

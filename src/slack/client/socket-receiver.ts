@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
+import { acknowledging } from './acknowledging.ts'
 import { describeFailure, refusalOf } from './failure.ts'
-import { rateWarning } from './rate-warning.ts'
 
 export interface SocketReceiverOptions {
   readonly appToken: string
@@ -35,7 +35,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   const stopping = new AbortController()
   surviveUnreadableMessages(client, logger)
   return {
-    init: (app: App) => receiver.init(app),
+    init: (app: App) => receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, logger))),
     async start() {
       await client.start()
       keepOpen(client, { logger, onLost, signal: stopping.signal })
@@ -104,7 +104,7 @@ function surviveUnreadableMessages(client: Client, logger: Logger): void {
   client.removeAllListeners('ws_message')
   client.on('ws_message', async (data: string | ArrayBuffer, isBinary: boolean) => {
     try {
-      await read?.(typeof data === 'string' ? withEvent(data, logger) : data, isBinary)
+      await read?.(typeof data === 'string' ? withEvent(data) : data, isBinary)
     } catch (error) {
       logger.warn(`A message from Slack could not be read: ${describeFailure(error)}`)
     }
@@ -114,11 +114,10 @@ function surviveUnreadableMessages(client: Client, logger: Logger): void {
 const rateNotice = z.looseObject({ payload: z.looseObject({ type: z.literal('app_rate_limited') }) })
 
 /** Gives the notice the event that the client looks for, so that it is acknowledged as any other. */
-function withEvent(data: string, logger: Logger): string {
+function withEvent(data: string): string {
   if (!data.includes('app_rate_limited')) return data
   const envelope = rateNotice.safeParse(JSON.parse(data)).data
   if (envelope === undefined) return data
-  logger.warn(rateWarning)
   return JSON.stringify({
     ...envelope,
     payload: { event: { type: 'app_rate_limited' }, ...envelope.payload },

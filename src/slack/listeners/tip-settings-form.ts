@@ -41,21 +41,28 @@ function weeksOf({ everyOtherWeek }: TipChoice, today: string): string {
   return isEvenWeeksFrom(monday, everyOtherWeek) ? monday : addDays(monday, 7)
 }
 
-/** What a person has put in so far, from the `state.values` of a view. */
-export function readTipForm(stateValues: unknown): TipForm {
-  const values = valuesSchema.parse(stateValues)
+/** What a person has put in so far, from the `state.values` of a view; undefined if they are not those of this form. */
+export function readTipForm(stateValues: unknown): TipForm | undefined {
+  const values = valuesSchema.safeParse(stateValues).data
+  if (values === undefined) return undefined
   const input = (name: string) => Object.values(values[name] ?? {})[0]
   const choice = (name: string) => input(name)?.selected_option?.value
+  const days = z
+    .array(weekday)
+    .safeParse((input('weekdays')?.selected_options ?? []).map(({ value }) => Number(value)))
+  const from = source.safeParse(choice('source') ?? 'all')
+  const rhythm = weeks.safeParse(choice('weeks') ?? 'every')
+  if (!days.success || !from.success || !rhythm.success) return undefined
   return {
     on: choice('state') === 'on',
     time: input('time')?.selected_time ?? undefined,
     zone: choice('zone'),
-    weekdays: (input('weekdays')?.selected_options ?? []).map(({ value }) => weekday.parse(Number(value))),
-    weeks: weeks.parse(choice('weeks') ?? 'every'),
+    weekdays: days.data,
+    weeks: rhythm.data,
     daysOff: input('daysOff')?.value ?? '',
     pausedUntil: input('pausedUntil')?.selected_date ?? undefined,
     holidays: choice('holidays'),
-    source: source.parse(choice('source') ?? 'all'),
+    source: from.data,
     event: choice('event'),
     tags: input('tags')?.value ?? '',
     speakers: input('speakers')?.value ?? '',

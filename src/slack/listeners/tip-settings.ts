@@ -8,6 +8,7 @@ import type {
 } from '@slack/bolt'
 import { z } from 'zod'
 import type { TipChannel } from '../../store/store.ts'
+import { parseJson } from '../../text/parse-json.ts'
 import { dateIn } from '../../tips/settings/days.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
@@ -16,6 +17,7 @@ import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-setti
 import { personZone } from '../client/person-zone.ts'
 import { confirmTips } from './confirm-tips.ts'
 import { onButton } from './on-button.ts'
+import { tellOutdated } from './outdated-view.ts'
 import { checkTipForm, fillTipForm, readTipForm } from './tip-settings-form.ts'
 
 type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly desk: TipDesk }
@@ -52,18 +54,23 @@ export function tipSettingsButton(desk: TipDesk) {
 export function tipSource(desk: TipDesk): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
   return async ({ ack, body, client }) => {
     await ack()
-    const { view, channel, zone } = readView(body)
+    const submitted = readView(body)
+    if (submitted === undefined) return tellOutdated(body, client)
+    const { viewId, channel, zone, form } = submitted
     const { facts } = await look(channel, zone, desk)
-    const form = readTipForm(view.state.values)
-    await client.views.update({ view_id: view.id, view: buildTipSettingsView(form, facts) })
+    await client.views.update({ view_id: viewId, view: buildTipSettingsView(form, facts) })
   }
 }
 
 /** "Save": either what is wrong stands under its input, or the settings hold and are confirmed. */
 export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
   return async ({ ack, body, client }) => {
-    const { view, channel, userId } = readView(body)
-    const form = readTipForm(view.state.values)
+    const submitted = readView(body)
+    if (submitted === undefined) {
+      await ack()
+      return tellOutdated(body, client)
+    }
+    const { channel, userId, form } = submitted
     const checked = checkTipForm(form, { filterProblem: desk.filterProblem, now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
@@ -99,8 +106,12 @@ const payload = z.object({
 })
 const metadata = z.object({ channelId: z.string(), zone: z.string() })
 
+/** What stands in the modal; undefined if it is not one that this version opens. */
 function readView(body: unknown) {
-  const { team, user, view } = payload.parse(body)
-  const { channelId, zone } = metadata.parse(JSON.parse(view.private_metadata))
-  return { view, userId: user.id, zone, channel: { teamId: team.id, channelId } }
+  const read = payload.safeParse(body).data
+  const about = metadata.safeParse(parseJson(read?.view.private_metadata ?? '')).data
+  const form = readTipForm(read?.view.state.values)
+  if (read === undefined || about === undefined || form === undefined) return undefined
+  const channel = { teamId: read.team.id, channelId: about.channelId }
+  return { viewId: read.view.id, userId: read.user.id, zone: about.zone, channel, form }
 }

@@ -65,7 +65,7 @@ describe('the settings of tips', () => {
         const form = fillTipForm(settings, { on, events: harbourCorpus.events, today })
         const view = buildTipSettingsView(form, facts)
         expect(checkView(view)).toBeUndefined()
-        const read = readTipForm(initialValues(view.blocks as unknown as readonly Block[]))
+        const read = readTipForm(initialValues(view.blocks as unknown as readonly Block[]))!
         expect(read.on).toBe(on)
         expect(checkTipForm(read, settled)).toEqual({ settings })
       }),

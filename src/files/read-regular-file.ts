@@ -1,0 +1,85 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+
+/** Reading a pipe or a device might never end; the code is `ENOTREGULAR`. */
+export class NotRegular extends Error {
+  readonly code = 'ENOTREGULAR'
+}
+
+/** A file of more bytes than it may have, before or while it was read; the code is `EFBIG`. */
+export class TooLarge extends Error {
+  readonly code = 'EFBIG'
+  /** In bytes, as far as known: what is read while it grows has no size. */
+  readonly size: number
+  readonly maxSize: number
+
+  constructor(size: number, maxSize: number) {
+    super(`more than ${maxSize} bytes`)
+    this.size = size
+    this.maxSize = maxSize
+  }
+}
+
+/** How long a disk may take for one file, in milliseconds: one that is gone from the network may never answer. */
+const maxReadMs = 20_000
+
+/**
+ * Opens a file for reading, if it is a regular one at that moment: what is asked of a path before may be another file's.
+ * Opening a pipe waits for nobody.
+ * @throws {NotRegular} and what the file system throws
+ */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  // Windows has no such flag, and no pipes in folders.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stats = await file.stat()
+    if (stats.isFile()) return file
+    // As reading one says, and not about pipes.
+    if (stats.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+    throw new NotRegular('it is no regular file')
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/**
+ * All bytes of a regular file of at most `maxSize`: no more are read, though the file may grow without end.
+ * @throws {NotRegular} {TooLarge} and what the file system throws; the code is `ETIMEDOUT` if the disk does not answer
+ */
+export async function readRegularFile(path: string, maxSize: number): Promise<Buffer> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error(`no answer within ${maxReadMs / 1000} s`), { code: 'ETIMEDOUT' })
+    timer = setTimeout(() => reject(error), maxReadMs)
+  })
+  try {
+    return await Promise.race([readAll(path, maxSize), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** As much as a text that somebody wrote can have, in bytes. */
+const maxTextSize = 16 * 1024 * 1024
+
+/** The text of a regular file, taken for UTF-8. Throws as `readRegularFile`. */
+export async function readWholeText(path: string): Promise<string> {
+  return (await readRegularFile(path, maxTextSize)).toString('utf8')
+}
+
+async function readAll(path: string, maxSize: number): Promise<Buffer> {
+  await using file = await openRegularFile(path)
+  const { size } = await file.stat()
+  if (size > maxSize) throw new TooLarge(size, maxSize)
+  const chunks: Buffer[] = []
+  let length = 0
+  // Files such as those of /proc say that they have no bytes, and have some: so the end is where nothing comes any more.
+  for (let room = size + 1; ; room = Math.max(64 * 1024, length)) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(room, maxSize + 1 - length)), 0)
+    if (bytesRead === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)
+    chunks.push(buffer.subarray(0, bytesRead))
+    length += bytesRead
+    if (length > maxSize) throw new TooLarge(length, maxSize)
+  }
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http'
+import { parse } from 'node:querystring'
+
+/** The whole body of a request; undefined if it is longer than `limit` bytes. Rejects if the sender goes away. */
+export async function readRequestBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length']) > limit) return undefined
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length > limit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+/**
+ * What Slack says in a body: JSON, or a form, whose field `payload` may hold all of it as JSON. Undefined if it is none of
+ * these, or JSON that is no object. Never throws.
+ */
+export function parseRequestBody(
+  text: string,
+  contentType: string | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!isForm(contentType)) return jsonObject(text)
+  const fields = parse(text)
+  return typeof fields.payload === 'string' ? jsonObject(fields.payload) : { ...fields }
+}
+
+function isForm(contentType = ''): boolean {
+  return /^application\/x-www-form-urlencoded *(;|$)/i.test(contentType)
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,22 @@
+import type { Middleware, SlackViewMiddlewareArgs, webApi } from '@slack/bolt'
+import { z } from 'zod'
+import { sentence } from '../blocks/message.ts'
+
+/** For modals that only other versions open. */
+export function outdatedView(): Middleware<SlackViewMiddlewareArgs> {
+  return async ({ ack, body, client }) => {
+    await ack()
+    await tellOutdated(body, client)
+  }
+}
+
+const payload = z.object({ user: z.object({ id: z.string() }) })
+
+/** Says in a direct message that what somebody put into a modal could not be read: a modal has no other place for it. */
+export async function tellOutdated(body: unknown, client: webApi.WebClient): Promise<void> {
+  const { user } = payload.parse(body)
+  await client.chat.postMessage({ ...sentence(outdated), channel: user.id })
+}
+
+const outdated =
+  'I could not read what you entered: that form is from an older version of me. Nothing was saved. Please open it again.'

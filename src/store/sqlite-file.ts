@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { errorCode } from '../files/error-code.ts'
+import { makePrivate, makePrivateFolder, privateFile } from '../files/private-access.ts'
+import { takeName } from '../files/take-name.ts'
+import { damaged } from './explain-failure.ts'
+
+/** Up to this size, in bytes, all of a database is checked at each start: about a second per 100 MB. */
+const maxWholeCheck = 64 * 1024 * 1024
+
+/**
+ * Opens a database, made if it is missing. A file that is there and is no whole database is refused, and left alone: an
+ * empty one, too, which SQLite would take for a new database.
+ * @throws {StoreError} of code `corrupt`, and what node:sqlite and node:fs throw
+ */
+export function openSqliteFile(file: string): DatabaseSync {
+  makePrivateFolder(dirname(file))
+  if (!existsSync(file)) makeDatabase(file)
+  refuseOthers(file)
+  makePrivate(file)
+  // SQLite waits for a lock without letting anything else run: so half a second, and the rest by `retry`.
+  const database = new DatabaseSync(file, { timeout: 500 })
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    // Damage is told now, not on the day when a query first meets it.
+    const problem = checkDatabase(database, statSync(file).size > maxWholeCheck ? 'quick' : 'whole')
+    if (problem !== undefined) throw damaged(file, problem)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * What is wrong with a database, in SQLite's words; undefined if nothing is.
+ * @param depth `quick` leaves out whether indexes and tables agree
+ */
+export function checkDatabase(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
+  const check = depth === 'whole' ? 'pragma integrity_check(1)' : 'pragma quick_check(1)'
+  const [found] = Object.values(database.prepare(check).get() ?? {})
+  return found === 'ok' ? undefined : String(found)
+}
+
+/** Every database begins with these bytes (https://www.sqlite.org/fileformat.html). */
+const beginning = 'SQLite format 3\0'
+/** Bytes of the smallest page, which every database has one of. */
+const minSize = 512
+
+/** @throws {StoreError} of code `corrupt` */
+export function refuseOthers(file: string): void {
+  const { size } = statSync(file)
+  if (size < minSize) {
+    throw damaged(
+      file,
+      `it has ${size} ${size === 1 ? 'byte' : 'bytes'}, which no database has; was it emptied?`,
+    )
+  }
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(beginning.length)
+    readSync(handle, bytes, 0, bytes.length, 0)
+    if (bytes.toString('latin1') !== beginning) throw damaged(file, 'it does not begin as a database does')
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A new database gets its name once it is one: a process that dies on the way leaves no empty file under it. */
+function makeDatabase(file: string): void {
+  const log = `${file}-wal`
+  if (existsSync(log) && statSync(log).size > 0) {
+    throw damaged(file, `the file is missing, but what was last written to it is in ${log}`)
+  }
+  removeUnfinished(dirname(file))
+  const partial = join(dirname(file), `.hallway-new-${randomUUID()}`)
+  closeSync(openSync(partial, 'wx', privateFile))
+  try {
+    const database = new DatabaseSync(partial)
+    try {
+      // Writes the first page, and nothing else.
+      database.exec('pragma synchronous = full; pragma user_version = 1')
+    } finally {
+      database.close()
+    }
+    takeName(partial, file)
+  } catch (error) {
+    // Of several that start at once, one makes it.
+    if (errorCode(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(partial, { force: true })
+  }
+}
+
+/** How old an unfinished file is before whoever made it counts as dead, in milliseconds. */
+const deadAfterMs = 60 * 60 * 1000
+
+/** Removes what killed processes have left of databases that they began to write in a folder. Never throws. */
+export function removeUnfinished(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!unfinished.test(name)) continue
+      const path = join(folder, name)
+      if (Date.now() - statSync(path).mtimeMs > deadAfterMs) rmSync(path, { force: true })
+    }
+  } catch {
+    // It is tidying up alone.
+  }
+}
+
+const unfinished = /^\.hallway-(?:new|backup)-[\da-f-]{36}(?:-journal)?$/

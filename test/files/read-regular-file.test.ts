@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openRegularFile, readRegularFile } from '../../src/files/read-regular-file.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
+
+const onUnix = test.skipIf(process.platform === 'win32')
+
+test('gives all bytes of a file, be they none', async () => {
+  const folder = writeFolder({ 'lids.md': 'Warm the pot.', 'empty.md': '' })
+  expect(String(await readRegularFile(join(folder, 'lids.md'), 13))).toBe('Warm the pot.')
+  expect(String(await readRegularFile(join(folder, 'empty.md'), 13))).toBe('')
+})
+
+onUnix('refuses pipes and devices at once, also by a link', async () => {
+  const folder = temporaryFolder()
+  execFileSync('mkfifo', [join(folder, 'pipe')])
+  symlinkSync('/dev/zero', join(folder, 'zero'))
+  symlinkSync('pipe', join(folder, 'link'))
+  for (const name of ['pipe', 'zero', 'link']) {
+    await expect(readRegularFile(join(folder, name), 100)).rejects.toMatchObject({ code: 'ENOTREGULAR' })
+    await expect(openRegularFile(join(folder, name))).rejects.toMatchObject({ code: 'ENOTREGULAR' })
+  }
+})
+
+test('refuses folders and what is not there, as the system does', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'inner'))
+  await expect(readRegularFile(join(folder, 'inner'), 1)).rejects.toMatchObject({ code: 'EISDIR' })
+  await expect(readRegularFile(join(folder, 'none'), 1)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('refuses what is too large', async () => {
+  const folder = writeFolder({ 'lids.md': 'Warm the pot.' })
+  await expect(readRegularFile(join(folder, 'lids.md'), 12)).rejects.toMatchObject({
+    code: 'EFBIG',
+    size: 13,
+  })
+})
+
+test('stops at the limit where a file grows while it is read', async () => {
+  const path = join(temporaryFolder(), 'growing')
+  writeFileSync(path, 'x'.repeat(1000))
+  const growing = setInterval(() => appendFileSync(path, 'x'.repeat(100_000)), 0)
+  onTestFinished(() => clearInterval(growing))
+  const outcomes = new Set<unknown>()
+  await expect
+    .poll(async () =>
+      outcomes.add(
+        await readRegularFile(path, 500_000).then(
+          () => 'read',
+          (e) => e.code,
+        ),
+      ),
+    )
+    .toContain('EFBIG')
+})
+
+test.skipIf(process.platform !== 'linux')('reads a file that says it has no bytes', async () => {
+  expect(String(await readRegularFile('/proc/self/status', 1_000_000))).toContain('Pid:')
+})

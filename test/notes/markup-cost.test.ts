@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { costlyMarkup } from '../../src/notes/markup-cost.ts'
+import { parseTalk } from '../../src/notes/parse-talk.ts'
+
+const event = { id: 'teacon', name: 'TeaCon' }
+const read = (body: string) =>
+  parseTalk(`---\ntitle: Kettles\ntags: [tea]\n---\n${body}`, {
+    id: 'teacon/kettles',
+    file: 'kettles.md',
+    event,
+  })
+
+/** Pieces that Markdown parsers have been slow at when they are repeated. */
+const pieces = [
+  ...['*_', 'a* ', ' a*', '*a_ ', '**a ', '_a', '__a*', '*a *', 'a_*_', '***', '~a', '\\', '\\*'],
+  ...['[', '[a](', '![', '![]()', '](', '[]', '[a][b] ', '[a]: b\n', '[a](b "', '[a](((', '[^a]'],
+  ...['<', '<a ', '<x@', '<http://a', 'a <!--', '<!A', 'a <?', 'a <![CDATA[', '<b>\n', '</', '<!-- a\n'],
+  ...['`', '`a', '`` ` ', '```\n', '~~~\n', '&amp;', '&', '|a', '|a|b|\n', '\ta', '\t- a\n', 'a  \n'],
+  ...[
+    '> ',
+    '> a\n',
+    '- ',
+    '- a\n',
+    '1. a\n',
+    '- - ',
+    '# ',
+    '# a\n',
+    'a\n=\n',
+    'a\n-\n',
+    '---\n',
+    'x\n',
+    '\n',
+  ],
+]
+
+/** Milliseconds of this process's own time: what else runs on the machine does not count. The least of several. */
+function cost(body: string, tries: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let time = 0; time < tries; time += 1) {
+    const from = process.cpuUsage()
+    read(body)
+    const { user, system } = process.cpuUsage(from)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
+test.each(pieces)(
+  'a note of %j over and over is read, or refused, in time that grows about as its length',
+  (piece) => {
+    const fill = (length: number) => piece.repeat(Math.ceil(length / piece.length))
+    cost(fill(4_000), 2)
+    const short = cost(fill(16_000), 2)
+    const long = cost(fill(64_000), 1)
+    // Four times the length: by the square it would be sixteen times as long. What takes next to no time tells nothing.
+    expect(long / Math.max(short, 40)).toBeLessThan(9)
+  },
+)
+
+test('a note of any such pieces in any order is read, or refused, soon', () => {
+  const body = fc
+    .array(fc.tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 3_000 })), { maxLength: 6 })
+    .map((parts) =>
+      parts
+        .map(([piece, times]) => piece.repeat(times))
+        .join('')
+        .slice(0, 32_000),
+    )
+  fc.assert(
+    fc.property(body, (text) => {
+      expect(cost(text, 1)).toBeLessThan(3_000)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test.each([
+  ['*_'.repeat(3_000), 'marks such as *, _ and ]', 'empty lines'],
+  ['[a][b] '.repeat(1_100), 'signs such as', 'empty lines'],
+  ['a <!--'.repeat(1_100), 'signs such as <!-- and ][', 'empty lines'],
+  ['a\n=\n'.repeat(501), 'lines of = or -', 'begin headings with #'],
+])('a paragraph that is too much is named with its line, and what to do', (paragraph, what, advice) => {
+  const { talk, problems } = read(`One.\n\n${paragraph}\n`)
+  expect(talk).toBeUndefined()
+  expect(problems).toMatchObject([{ severity: 'error', file: 'kettles.md' }])
+  expect(problems[0]?.message).toContain(what)
+  expect(problems[0]?.advice).toContain(advice)
+  if (!paragraph.includes('=')) expect(problems[0]?.line).toBe(7)
+})
+
+test('what people write is far from the limits', () => {
+  const table = '| snake_case_name | **bold** | _note_ |\n'.repeat(400)
+  const code = `\`\`\`\n${'self.__init__(*args, **kwargs)\n'.repeat(500)}\`\`\`\n`
+  const list = '- **Kettles** whistle; _lids_ rattle.\n'.repeat(500)
+  for (const body of [table, code, list]) expect(costlyMarkup(body)).toBeUndefined()
+})

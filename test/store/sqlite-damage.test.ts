@@ -1,0 +1,175 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
+import { openStore } from '../../src/store/open-store.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { resultsOf, startChild } from './run-child.ts'
+
+const root = temporaryFolder()
+const mask = process.umask(0o022)
+afterAll(() => void process.umask(mask))
+
+test.each([0, 1, 15, 100, 511])('a database cut to %i bytes is refused, and left as it is', async (size) => {
+  const dataFolder = await newDatabase()
+  const file = join(dataFolder, 'hallway.db')
+  truncateSync(file, size)
+  const before = readFileSync(file)
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({
+    code: 'corrupt',
+    message: expect.stringContaining(`it has ${size}`),
+    advice: expect.stringContaining('put the last backup in its place'),
+  })
+  expect(() => backUpSqlite(file, join(dataFolder, 'copy.db'))).toThrow('it has')
+  expect(readFileSync(file)).toEqual(before)
+  expect(readdirSync(dataFolder)).toEqual(['hallway.db'])
+})
+
+test('a database cut at any byte, or with any page zeroed, is refused or whole', async () => {
+  const original = readFileSync(join(await newDatabase(), 'hallway.db'))
+  const pages = original.length / 4096
+  expect(pages).toBeGreaterThan(8)
+  const cuts = Array.from({ length: pages * 3 }, (_, index) =>
+    Math.floor((index * original.length) / (pages * 3)),
+  )
+  const damages = [
+    ...cuts.map((size) => original.subarray(0, size)),
+    original.subarray(0, -1),
+    ...Array.from({ length: pages }, (_, page) =>
+      Buffer.from(original).fill(0, page * 4096, (page + 1) * 4096),
+    ),
+  ]
+  let refused = 0
+  for (const bytes of damages) {
+    const dataFolder = newFolder()
+    writeFileSync(join(dataFolder, 'hallway.db'), bytes)
+    const store = await openStore({ dataFolder, logger: silent }).catch((error) => error)
+    if (store instanceof Error) {
+      refused += 1
+      expect(store).toMatchObject({ code: 'corrupt' })
+    } else {
+      expect(await everythingIn(store)).toBe(true)
+      await store.close()
+    }
+  }
+  expect(refused).toBeGreaterThan(damages.length - 5)
+})
+
+test('a database whose file is gone, but not what was last written to it, is refused', async () => {
+  const dataFolder = newFolder()
+  const bot = startChild({ task: 'write', dataFolder })
+  const results = resultsOf(bot)
+  bot.stdout?.once('data', () => bot.kill('SIGKILL'))
+  await results
+  renameSync(join(dataFolder, 'hallway.db'), join(dataFolder, 'elsewhere.db'))
+  await expect(openStore({ dataFolder, logger: silent })).rejects.toMatchObject({
+    code: 'corrupt',
+    message: expect.stringContaining('hallway.db-wal'),
+  })
+})
+
+test('a backup that is killed at any moment leaves nothing under its name, or a whole copy', async () => {
+  const dataFolder = await newDatabase()
+  for (let round = 0; round < 6; round += 1) {
+    const child = startChild({ task: 'back-up', dataFolder })
+    const results = resultsOf(child)
+    child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), round * 3))
+    await results
+  }
+  const copies = readdirSync(dataFolder).filter((name) => name.startsWith('copy-'))
+  expect(copies.length).toBeGreaterThanOrEqual(6)
+  for (const name of copies) {
+    const copy = new DatabaseSync(join(dataFolder, name), { readOnly: true })
+    expect(Object.values(copy.prepare('pragma integrity_check').get() ?? {})).toEqual(['ok'])
+    expect(copy.prepare('select count(*) as n from hallway_events').get()).toEqual({ n: 40 })
+    copy.close()
+  }
+})
+
+test('a restored backup holds what was there then, and what came later is gone', async () => {
+  const dataFolder = await newDatabase()
+  const copy = join(newFolder(), 'copy.db')
+  backUpSqlite(join(dataFolder, 'hallway.db'), copy)
+  // Killed, so that its log stays.
+  const bot = startChild({ task: 'write', dataFolder })
+  const results = resultsOf(bot)
+  bot.stdout?.once('data', () => bot.kill('SIGKILL'))
+  const [{ wrote } = {}] = await results
+  // Word by word what README advises.
+  for (const name of ['hallway.db', 'hallway.db-wal', 'hallway.db-shm'])
+    rmSync(join(dataFolder, name), { force: true })
+  copyFileSync(copy, join(dataFolder, 'hallway.db'))
+  const store = await openStore({ dataFolder, logger: silent })
+  onTestFinished(() => store.close())
+  expect(await everythingIn(store)).toBe(true)
+  expect(await store.claimEvent('T1', String(wrote), 3)).toBe(true)
+})
+
+test.skipIf(process.platform === 'win32')('nobody else may read what is stored', async () => {
+  const dataFolder = join(newFolder(), 'new', 'data')
+  const store = await openStore({ dataFolder, logger: silent })
+  onTestFinished(() => store.close())
+  await store.claimEvent('T1', 'Ev1', 1)
+  backUpSqlite(join(dataFolder, 'hallway.db'), join(dataFolder, 'copy.db'))
+  expect(statSync(dataFolder).mode & 0o777).toBe(0o700)
+  const files = readdirSync(dataFolder)
+  expect(files.toSorted()).toEqual(['copy.db', 'hallway.db', 'hallway.db-shm', 'hallway.db-wal'])
+  for (const name of files)
+    expect([name, statSync(join(dataFolder, name)).mode & 0o777]).toEqual([name, 0o600])
+})
+
+test.skipIf(process.platform === 'win32')(
+  'what was open to others is closed to them at the start',
+  async () => {
+    const dataFolder = await newDatabase()
+    chmodSync(join(dataFolder, 'hallway.db'), 0o644)
+    const store = await openStore({ dataFolder, logger: silent })
+    onTestFinished(() => store.close())
+    expect(statSync(join(dataFolder, 'hallway.db')).mode & 0o777).toBe(0o600)
+  },
+)
+
+function newFolder(): string {
+  mkdirSync(root, { recursive: true })
+  return mkdtempSync(join(root, 'data-'))
+}
+
+/** With something in every table. */
+async function newDatabase(): Promise<string> {
+  const dataFolder = newFolder()
+  const store = await openStore({ dataFolder, logger: silent })
+  const channel = { teamId: 'T1', channelId: 'C1' }
+  for (let event = 0; event < 40; event += 1) await store.claimEvent('T1', `kept-${event}`, 1)
+  await store.saveTipSubscription({ ...channel, settings: { time: '09:00' }, setUpBy: 'U1', state: 'on' })
+  const lease = await store.claimTip({ ...channel, slot: '2026-01-02' }, 1, 1000)
+  await store.planTip(lease!, { takeawayId: 'a', talkId: 'b', cycle: 0 })
+  await store.finishTip(lease!, { state: 'posted', messageTs: '1.2' })
+  await store.saveFeedback({ teamId: 'T1', subject: 'tip:a', userId: 'U1', verdict: 'useful' }, 1)
+  await store.close()
+  return dataFolder
+}
+
+async function everythingIn(store: Awaited<ReturnType<typeof openStore>>): Promise<boolean> {
+  const channel = { teamId: 'T1', channelId: 'C1' }
+  for (let event = 0; event < 40; event += 1) {
+    if (await store.claimEvent('T1', `kept-${event}`, 2)) return false
+  }
+  const subscription = await store.tipSubscription(channel)
+  const record = await store.tipRecord({ ...channel, slot: '2026-01-02' })
+  const counts = await store.feedbackCounts('T1', 'tip:a')
+  return subscription?.state === 'on' && record?.messageTs === '1.2' && counts.useful === 1
+}
