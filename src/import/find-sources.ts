@@ -5,6 +5,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
+import { isNoteName, isSourceName } from '../notes/passed-over.ts'
 import type { NotePlace } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
@@ -44,7 +45,7 @@ export async function findSources(named: string): Promise<FoundSources> {
   }
   const places = await placesIn(path)
   const all: FoundFile[] = []
-  for await (const file of filesIn(path, await eventOf(path))) {
+  for await (const file of filesIn(path, await eventOf(path), places)) {
     const place = places.get(file.path)
     all.push(place ? { ...file, place } : file)
   }
@@ -62,7 +63,12 @@ async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
     // A package.json or a feed beside notes changes nothing for them.
     if (notes.length > 0)
       return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
-    return { files: all, others: [], texts: [] }
+    // Programs and pictures are neither.
+    const mayHold = ({ path }: FoundFile) => {
+      const name = basename(path)
+      return isSourceName(name) || isNoteName(name) || !/.\.\w+$/.test(name)
+    }
+    return { files: all.filter(mayHold), others: namesOf(all.filter((file) => !mayHold(file))), texts: [] }
   }
   const files: FoundFile[] = []
   const texts: string[] = []
@@ -108,13 +114,17 @@ async function isKnownJson(path: string): Promise<boolean> {
   return jsonReaderOf(parseJson(text)) !== undefined
 }
 
-async function* filesIn(folder: string, event: ImportedEvent | undefined): AsyncGenerator<FoundFile> {
+async function* filesIn(
+  folder: string,
+  event: ImportedEvent | undefined,
+  places: ReadonlyMap<string, NotePlace>,
+): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (/^[._]/.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event)
-    else if (entry.isFile() && entry.name !== 'category.json' && !isPaper(entry.name))
+    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
+    else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)
   }
 }

@@ -192,8 +192,9 @@ function gatherLeft(
 export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
+      .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(
-        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
+        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
         '',
       )
       .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
@@ -215,7 +216,7 @@ function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ForeignTalk & { readonly event?: string } {
-  const top = topHeading(blocks, { facts, isMarked })
+  const top = topHeading(blocks, { facts, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
     top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
@@ -251,13 +252,17 @@ function readWhole(
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
   blocks: readonly ReadBlock[],
-  { facts, isMarked }: Pick<WholeContext, 'facts' | 'isMarked'>,
+  { facts, isName, isMarked }: Pick<WholeContext, 'facts' | 'isName' | 'isMarked'>,
 ): ReadBlock | undefined {
   const headings = blocks.filter(({ form }) => form === 'heading')
   const [first] = headings
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence.
     const line = blocks[0]
+    // `Title by Name`, above all that is a text.
+    const isByName =
+      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
     const isTitle =
       !isMarked &&
       line?.form === 'paragraph' &&
