@@ -3,7 +3,7 @@
  * every daily tip must appear once. Prints what happened; exits with 1 where a tip is missing or came twice.
  *
  *   --database sqlite|postgres   default: both
- *   --posts 400                  a hundred channels, so many days as that takes
+ *   --posts 400                  a hundred channels, so many days as that takes; a few of these are days off
  *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
  *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
  *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile

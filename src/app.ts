@@ -25,6 +25,8 @@ export interface Parts {
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
+  /** Address of the team's notes, with `{path}` and `{line}`, if they have one. */
+  readonly notesUrl?: string | undefined
   /** How late a daily tip may come before its day is skipped. */
   readonly tipGraceMs: number
   readonly log: Logger
@@ -54,7 +56,7 @@ const drainMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, slackApiUrl, answers, store, clock, log } = parts
+  const { connection, slackApiUrl, answers, store, clock, notesUrl, log } = parts
   const now = () => clock.now()
   // The library writes into the options that it is given: each part gets its own.
   const clientOptions = (): webApi.WebClientOptions => ({
@@ -77,7 +79,7 @@ export function createApp(parts: Parts): Hallway {
   const work = createWork()
   app.use(work.count)
   const { desk, scheduler } = createDailyTips({
-    ...createTipSenders({ token: connection.botToken, slackApiUrl, log, now }),
+    ...createTipSenders({ token: connection.botToken, slackApiUrl, notesUrl, log, now }),
     store,
     corpus: () => answers().corpus,
     clock,
@@ -85,7 +87,7 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store, now })
+  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now })
 
   return {
     async start() {

@@ -31,10 +31,12 @@ interface Command {
 // Loaded only when called for: `hallway ask` must not wait for Slack's libraries.
 export const commands: Readonly<Record<string, Command>> = {
   start: {
-    usage: 'start',
-    summary: 'run the bot (with no Slack tokens: in a local workspace in the browser)',
-    maxWords: 0,
-    run: async (_, { env }) => (await import('./main.ts')).start(env),
+    usage: 'start [folder]',
+    summary:
+      'run the bot (with no Slack tokens: in a local workspace in the browser), on the notes of a folder or of HALLWAY_CORPUS',
+    maxWords: 1,
+    run: async ([folder], { env }) =>
+      (await import('./main.ts')).start(folder === undefined ? env : { ...env, HALLWAY_CORPUS: folder }),
   },
   ask: {
     usage: 'ask [options] "question"',
@@ -44,13 +46,19 @@ export const commands: Readonly<Record<string, Command>> = {
       (await import('./cli/ask.ts')).ask({ ...where, ...placesOf(where.env), argv }),
   },
   check: {
-    usage: 'check [folder]',
-    summary: 'print all problems of the notes; exits 1 if there are any',
-    maxWords: 1,
+    usage: 'check [folder] [--strict]',
+    summary: 'say what of the notes is served, and what is wrong; exits 1 if something cannot be served',
     help: async () => (await import('./cli/check.ts')).checkHelp,
-    run: async ([folder = ''], { env, stdout }) => {
+    run: async (argv, { env, stdout, stderr }) => {
+      const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
+      const read = readOptions(argv, checkOptions)
+      if ('problem' in read) return refuseUsage(stderr, checkHelp, read.problem)
+      const [folder, ...others] = read.words
+      if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
-      return (await import('./cli/check.ts')).check(folder || placesOf(env).corpusFolder, print)
+      return check(folder || placesOf(env).corpusFolder, print, {
+        isStrict: read.values.strict !== undefined,
+      })
     },
   },
   import: {

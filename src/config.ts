@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults } from './defaults.ts'
+import { defaults, expandHome } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
+  /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
+  readonly notesUrl: string | undefined
   /** What is odd but does not keep Hallway from running, each one line. */
   readonly warnings: readonly string[]
 }
@@ -60,6 +62,7 @@ export function readConfig(
       host: read.data.HALLWAY_HOST,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
+      notesUrl: read.data.HALLWAY_NOTES_URL,
       warnings: Object.freeze(warningsOf(env, connection)),
     }),
   }
@@ -76,6 +79,8 @@ const advice = {
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_NOTES_URL:
+    'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
 
@@ -92,7 +97,7 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
     .optional(),
-  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS),
+  HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
   HALLWAY_TIP_GRACE: z
@@ -119,7 +124,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
+
+/** A web address that nothing in a link can end early, with a place for the path. */
+function isNotesUrl(text: string): boolean {
+  const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
+  return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
 
 type Variable = keyof typeof schema.shape
 type Values = Readonly<Partial<Record<Variable, string>>>
@@ -181,7 +193,8 @@ function ownerOf(value: string, name: Variable): string {
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
-  const isHostIdle = connection.kind !== 'http' && env.HALLWAY_HOST?.trim()
+  const isHostIdle =
+    connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   return [
     ...unknownSettings(env),
     ...idle

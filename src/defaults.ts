@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+
 /** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
 export const defaults = {
   HALLWAY_CORPUS: 'corpus',
@@ -15,10 +17,14 @@ export interface Places {
   readonly databaseUrl: string | undefined
 }
 
+/** A leading `~` is the home folder also where no shell has seen it, as in `.env`. */
+export const expandHome = (path: string): string =>
+  /^~(?=$|[\\/])/.test(path) ? `${homedir()}${path.slice(1)}` : path
+
 export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
   const set = (name: string) => env[name]?.trim() || undefined
   return {
-    corpusFolder: set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS,
+    corpusFolder: expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
     dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
     databaseUrl: set('DATABASE_URL'),
   }

@@ -7,7 +7,7 @@ import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
 import type { Corpus } from './notes/corpus.ts'
-import { formatProblem } from './notes/format-problem.ts'
+import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
@@ -34,7 +34,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
     return refuse(reason, ...firstProblems(corpus))
   }
-  const count = corpus.problems.length
+  const count = corpus.problems.filter(({ isStyle }) => !isStyle).length
   if (count > 0) {
     console.error(
       `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "hallway check" to see all.`,
@@ -69,6 +69,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     answers: library.current,
     store,
     clock,
+    notesUrl: config.notesUrl,
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
@@ -118,12 +119,10 @@ function killOurselves(): void {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** The first few problems of the notes, those that keep a file from being served before the others. */
+/** The first kinds of problems of the notes, those that keep a file from being served before the others. */
 function firstProblems({ problems }: Corpus): readonly string[] {
-  const byWeight = problems.toSorted(
-    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
-  )
-  return byWeight.slice(0, 3).map((problem) => `  ${formatProblem(problem)}`)
+  const groups = groupProblems(problems.filter(({ isStyle }) => !isStyle))
+  return groups.slice(0, 3).map((group) => `  ${formatGroup(group)}`)
 }
 
 function refuse(...reasons: readonly string[]): number {

@@ -161,6 +161,27 @@ describe('warnings', () => {
   )
 })
 
+describe('the address of the notes', () => {
+  test.each(['https://git.example.com/notes/{path}#L{line}', 'http://wiki.example/?file={path}'])(
+    'may be %s',
+    (url) => {
+      expect(configOf({ HALLWAY_NOTES_URL: url }).notesUrl).toBe(url)
+    },
+  )
+
+  test.each([
+    'https://git.example.com/notes',
+    'git.example.com/{path}',
+    'javascript:alert("{path}")',
+    'https://git.example.com/{path}|<!channel>',
+    'https://git.example.com/{path}/{lines}',
+  ])('is refused with what to set: %s', (url) => {
+    expect(problemsOf({ HALLWAY_NOTES_URL: url })).toEqual([
+      expect.stringMatching(/^HALLWAY_NOTES_URL is ".+"\. Set it to the address of a note with \{path\}/),
+    ])
+  })
+})
+
 const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
 
 test('.env.example holds every setting, with the values that are the defaults', () => {
@@ -170,6 +191,7 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'HALLWAY_DATA',
     'HALLWAY_HOST',
     'HALLWAY_LOG_LEVEL',
+    'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
     'HALLWAY_TIP_GRACE',

@@ -8,7 +8,7 @@ import { openStore } from '../../src/store/open-store.ts'
 import { unconfirmed } from '../../src/tips/posting/delivery.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
-import { everyDay } from '../../src/tips/settings/settings.ts'
+import { everyDay, type TipChoice } from '../../src/tips/settings/settings.ts'
 import { type Fault, openWorkspace } from '../../src/workspace/server/open-workspace.ts'
 import { createRandom, pick } from '../random.ts'
 import type { BotOrders } from './bot.ts'
@@ -19,7 +19,7 @@ export interface ChaosOptions {
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
   readonly channels: number
-  /** Posts that are due in each channel, one a day; on every fourth day the bots come an hour after its time. */
+  /** Days with a post in each channel, but for `absences`; on every fourth day the bots come an hour after its time. */
   readonly days: number
   readonly bots: number
   readonly seed: number
@@ -58,6 +58,14 @@ const day = 24 * hour
 const firstDay = Date.UTC(2026, 10, 23)
 const killChance = 0.03
 const faultChance = 0.25
+const dateOf = (today: number) => new Date(firstDay + today * day).toISOString().slice(0, 10)
+/** Of every four channels one has a day off, and one is paused at first: the days, from 0, on which these have no tip. */
+const absences: readonly { readonly settings: Partial<TipChoice>; readonly days: readonly number[] }[] = [
+  { settings: {}, days: [] },
+  { settings: { daysOff: [{ first: dateOf(1), last: dateOf(1) }] }, days: [1] },
+  { settings: { pausedUntil: dateOf(2) }, days: [0, 1] },
+  { settings: {}, days: [] },
+]
 /** On a day, in its time: until everything must be with Slack, and until everything must have appeared. */
 const handOverMs = 45 * minute
 const appearMs = 20 * minute
@@ -89,13 +97,21 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   open.defer(() => store.close())
   const channels = Array.from({ length: options.channels }, (_, i) => workspace.addChannel(`tips-${i}`).id)
   const holidays = createHolidays()
-  for (const channelId of channels) {
+  const isDue = (index: number, today: number) => !absences[index % absences.length]!.days.includes(today)
+  const dueOn = (today: number) => channels.filter((_, index) => isDue(index, today))
+  for (const [index, channelId] of channels.entries()) {
     await saveTipSettings(
       { store, holidays },
       {
         channel: { teamId: workspace.teamId, channelId },
         state: 'on',
-        settings: { time: '09:00', zone: 'UTC', weekdays: everyDay, filter: { kind: 'all' } },
+        settings: {
+          time: '09:00',
+          zone: 'UTC',
+          weekdays: everyDay,
+          filter: { kind: 'all' },
+          ...absences[index % absences.length]!.settings,
+        },
         setUpBy: workspace.you.id,
         now: clock.now(),
       },
@@ -145,7 +161,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
   const postsIn = (channelId: string) => workspace.messages(channelId).map(({ text }) => text)
   const allHavePosts = (today: number) =>
-    channels.every((id) => workspace.messages(id).some(({ ts }) => dayOf(ts) === today))
+    dueOn(today).every((id) => workspace.messages(id).some(({ ts }) => dayOf(ts) === today))
 
   for (let i = 0; i < options.bots; i++) startBot()
   // What kills from outside meets a bot anywhere, also while it starts.
@@ -165,7 +181,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         const record = await store.tipRecord({ teamId: workspace.teamId, channelId, slot: dated })
         return record?.state === 'posted'
       }
-      const left = new Set(channels)
+      const left = new Set(dueOn(today))
       await until(async () => {
         for (const id of left) if (await isWithSlack(id)) left.delete(id)
         return left.size === 0
@@ -188,11 +204,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const sum = (of: (texts: readonly string[]) => number) =>
     texts.map(of).reduce((total, number) => total + number, 0)
   return {
-    due: channels.length * options.days,
+    due: Array.from({ length: options.days }, (_, today) => dueOn(today).length).reduce((a, b) => a + b, 0),
     posted: sum(({ length }) => length),
     ...countByDay(
       channels.map((id) => workspace.messages(id).map(({ ts }) => dayOf(ts))),
-      options.days,
+      { days: options.days, isDue },
     ),
     unconfirmed: unknown,
     repeated: sum((all) => all.length - new Set(all).size),
@@ -221,13 +237,18 @@ function count(counts: Map<string, number>, name: string): void {
 
 const dayOf = (ts: string) => Math.floor((Number(ts) * 1000 - firstDay) / day)
 
-function countByDay(channels: readonly (readonly number[])[], days: number) {
+/** A tip on a day that has none is as bad as a second one. */
+function countByDay(
+  channels: readonly (readonly number[])[],
+  { days, isDue }: { readonly days: number; readonly isDue: (index: number, today: number) => boolean },
+) {
   let [duplicates, missing] = [0, 0]
-  for (const posts of channels) {
+  for (const [index, posts] of channels.entries()) {
     for (let today = 0; today < days; today++) {
       const found = posts.filter((other) => other === today).length
-      if (found === 0) missing += 1
-      else duplicates += found - 1
+      const wanted = isDue(index, today) ? 1 : 0
+      missing += Math.max(0, wanted - found)
+      duplicates += Math.max(0, found - wanted)
     }
   }
   return { duplicates, missing }

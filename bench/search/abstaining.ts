@@ -72,7 +72,7 @@ export function questionsOnTalks(
 }
 
 async function ask(questions: string, asked: readonly TalkQuestion[], answers: Answers): Promise<Outcomes> {
-  const kinds = { found: 0, unsure: 0, none: 0 }
+  const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
   let first = 0
   for (const { text, title } of asked) {
     const { kind, results } = await answers.answerQuestion(text)

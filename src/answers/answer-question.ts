@@ -1,16 +1,27 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
+import { type Query, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import { defaultTimeLimit, type SearchEngine, type SearchOptions } from '../search/search-engine.ts'
+import {
+  defaultTimeLimit,
+  type PageOptions,
+  type SearchEngine,
+  type SearchOptions,
+} from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
+import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
+import { answerList } from './listing/answer-list.ts'
+import { asSmallTalk } from './small-talk.ts'
+import { waysOn } from './ways-on.ts'
 
 export interface AskOptions extends SearchOptions {
   /** Of the page before: if the notes have changed since, the answer starts again. */
   readonly corpusVersion?: string
+  /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
+  readonly list?: PageOptions
 }
 
 interface Parts {
@@ -34,77 +45,79 @@ export async function answerQuestion(
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
-  const query = parseQuery(question.length > maxQuestionLength ? '' : question)
-  const refusal = refuse(question, query)
+  const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
+  const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const list = await answerList(asked, parts.engine, {
+    ...options.list,
+    ...(isOfOtherNotes && { offset: 0 }),
+  })
+  if (list?.kind === 'listing')
+    return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
+  const query = list ? parseQuery(list.clauses) : asked
+  const refusal = refuse(question, query, corpus)
   if (refusal !== undefined) {
     const { reason, explanation, advice } = refusal
     const { notices } = query
+    if (reason === 'no-words') {
+      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+      if (answer.kind !== 'none') return answer
+    }
     // `langauge:it` alone has nothing to search for as it stands.
     const asMeant = rewrite(query.text, suggestedBy(notices))
     if (asMeant !== query.text && options.spelling !== false) {
       const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
       const didYouMean = { question: asMeant, isAnswered: true }
+      if (answer.kind === 'listing') return { ...answer, question, notices }
       if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
     }
     const suggestions = [advice, ...examples.slice(0, 2)]
     const { version: corpusVersion } = corpus
     return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
   }
-  const isStartedAgain =
-    (options.offset ?? 0) > 0 && (options.corpusVersion ?? corpus.version) !== corpus.version
+  const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
   const page = isStartedAgain ? { ...options, offset: 0 } : options
-  const { answer, didYouMean, unknownWords } = await askEngine(question, query, parts, {
+  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
     ...page,
     ...timeLeft(),
   })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
-  const completed = await completions(query.text, unknownWords, parts.engine)
-  const suggestions = [...completed, ...answer.suggestions].slice(0, 4)
-  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  if (didYouMean !== undefined && options.spelling !== false) {
-    const meant = await askEngine(didYouMean, parseQuery(didYouMean), parts, {
-      ...page,
-      ...timeLeft(),
-    })
+  const talkFor = async (other: string) => {
+    const { answer } = await askEngine(other, parseQuery(other), parts, { limit: 1, ...timeLeft() })
+    return answer.kind === 'found' ? answer.results[0]?.talk : undefined
+  }
+  const isEmpty = answer.kind === 'none'
+  if (isEmpty && didYouMean !== undefined && !isOffered && options.spelling !== false) {
+    const asMeant = parseQuery(didYouMean)
+    const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
     if (meant.answer.kind !== 'none') {
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
-      return { ...meant.answer, question, notices, didYouMean: corrected, isStartedAgain }
+      const unsettled = { query: asMeant, unknownWords: meant.unknownWords, isEmpty: false }
+      const suggestions = meant.answer.kind === 'found' ? [] : await waysOn(unsettled, { ...parts, talkFor })
+      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const further = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  const suggestions = [...offered, ...further].slice(0, 4)
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, examples, decision } = parts
+  const { corpus, engine, decision } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
-  const topics = await engine.topics()
-  const answer = chooseAnswer({ question, query, found, talkCount, topics, examples, decision })
-  return { answer, didYouMean: found.didYouMean, unknownWords: found.unknownWords }
+  const answer = chooseAnswer({ question, query, found, talkCount, decision })
+  const { didYouMean, isOffered, unknownWords } = found
+  return { answer, didYouMean, isOffered, unknownWords }
 }
 
-const maxCompletions = 2
-/** Words of fewer letters begin too many names. */
-const minBeginningLength = 3
-
-/** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
-async function completions(
-  question: string,
-  unknownWords: readonly QueryPart[],
-  engine: SearchEngine,
-): Promise<string[]> {
-  const completed: string[] = []
-  for (const { text, start, end } of unknownWords.slice(0, 8)) {
-    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
-    const [name] = await engine.suggest(text, 1)
-    if (name === undefined) continue
-    const whole = rewrite(question, [{ start, end, text: name.text }])
-    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
-  }
-  return completed
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
 }
 
 /** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
@@ -131,10 +144,16 @@ async function relax(
   }
 }
 
-/** Why a question cannot be asked at all. */
+/** Without any, only a title of small words, or an emoji, may be meant. */
+function hasWords(query: Query): boolean {
+  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
+}
+
+/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
 function refuse(
   question: string,
   query: Query,
+  { talks }: Pick<Corpus, 'talks'>,
 ): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
   const { text, prefixes, filters, exclusions } = query
   if (question.length > maxQuestionLength) {
@@ -150,7 +169,12 @@ function refuse(
     const advice = 'Ask about a topic, a tool or a speaker.'
     return { reason: 'empty', explanation: 'There is no question yet.', advice }
   }
-  if (topicsOf(query).length + prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+  const isTitle = () => talks.some(({ title }) => title.toLowerCase() === text.toLowerCase())
+  if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
+    const explanation = 'That asks nothing of the notes.'
+    return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
+  }
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
     return undefined
   if (exclusions.length + filters.length > 0) {
     return {

@@ -1,6 +1,8 @@
 import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import type { AnswerShape } from './answer-shape.ts'
+import type { Listing } from './listing/listing.ts'
 
 /** Why a question has no answer. */
 export type NoAnswerReason =
@@ -8,6 +10,8 @@ export type NoAnswerReason =
   | 'empty'
   /** Nothing in it can be searched for: punctuation or emoji only. */
   | 'no-words'
+  /** It is said out of politeness, and asks nothing: `thanks!` */
+  | 'small-talk'
   /** It only says what not to find: `-django`. */
   | 'only-exclusions'
   /** Longer than `maxQuestionLength`. */
@@ -25,7 +29,7 @@ export type DoubtReason =
   | 'weak'
 
 /** What Hallway decided to say to a question. Pure data: Slack and the terminal each render it in their own way. */
-export type Answer = Answered | Unanswered
+export type Answer = Answered | Unanswered | Listing
 
 export interface Answered {
   /** `found`: these talks answer the question. `unsure`: weak matches, to be offered as such. */
@@ -34,6 +38,7 @@ export interface Answered {
   readonly reason?: DoubtReason
   /** As it was asked. */
   readonly question: string
+  readonly shape: AnswerShape
   /** One page, best first; never empty. */
   readonly results: readonly SearchResult[]
   readonly offset: number

@@ -13,7 +13,7 @@ export interface Answers {
   readonly corpus: Corpus
   /** When these answers were made, which is when the notes were read or found unchanged. */
   readonly readAt: Date
-  /** A few questions, made from the notes, that a newcomer can try; none of them gives `none`. */
+  /** A few questions, made from the notes, that a newcomer can try: the notes answer each. */
   readonly exampleQuestions: readonly string[]
   /** Answers any text whatever; never throws for what the text is. Default limit 3. */
   answerQuestion(question: string, options?: AskOptions): Promise<Answer>
@@ -28,7 +28,7 @@ export interface Answers {
 
 /**
  * @param engine built from the same corpus
- * @param examples `exampleQuestions` of the corpus, if they are known already
+ * @param examples the corpus's, if they are known already: those of `chooseExamples` were asked
  * @param decision of the parameters that the engine ranks by
  */
 export function createAnswers(

@@ -1,10 +1,10 @@
 import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
-import type { SearchResults, Topic } from '../search/search-engine.ts'
+import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
-import type { Answer, DidYouMean } from './answer.ts'
+import type { Answered, DidYouMean, Unanswered } from './answer.ts'
+import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt } from './explain-doubt.ts'
-import { nearestTopics } from './nearest-topics.ts'
 
 export interface Choice {
   readonly question: string
@@ -13,19 +13,16 @@ export interface Choice {
   readonly found: SearchResults
   /** How many talks there are. */
   readonly talkCount: number
-  /** What suggestions are made from. */
-  readonly topics: readonly Topic[]
-  readonly examples: readonly string[]
   readonly decision: Decision
 }
 
 type Decision = RankingParameters['decision']
 
 /**
- * The evidence from which on a talk answers the question. Among many talks some have a good part of any question by chance, so
- * more may be asked of them: it grows with the logarithm of their number.
+ * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
+ * asked of them: it grows with the logarithm of their number.
  */
-export function minEvidenceOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
+export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
 }
@@ -47,9 +44,12 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
   return coverage + share + length - penalty
 }
 
-/** Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. */
-export function chooseAnswer(choice: Choice): Answer {
-  const { question, query, found, talkCount, topics, examples, decision } = choice
+/**
+ * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
+ * `waysOn` to say.
+ */
+export function chooseAnswer(choice: Choice): Answered | Unanswered {
+  const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
   if (best < decision.minCoverage || results.length === 0) {
     return {
@@ -58,7 +58,7 @@ export function chooseAnswer(choice: Choice): Answer {
       question,
       results: [],
       explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
-      suggestions: [...topicSuggestions(query, topics), ...examples.slice(0, 2)].slice(0, 3),
+      suggestions: [],
       notices,
       corpusVersion,
     }
@@ -66,17 +66,18 @@ export function chooseAnswer(choice: Choice): Answer {
   const support = found.best?.support()
   const isSure =
     !support ||
-    (best >= decision.minCoverageOfFound &&
-      evidenceOf(best, support, decision) >= minEvidenceOfAnswer(talkCount, decision))
+    (best >= minCoverageOfAnswer(talkCount, decision) &&
+      evidenceOf(best, support, decision) >= decision.minEvidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
+    shape: shapeOf(query, found, isFound),
     results,
     offset,
     total,
     ...(isFound ? { explanation: '' } : doubtOf(choice)),
-    suggestions: isFound ? [] : topicSuggestions(query, topics),
+    suggestions: [],
     notices,
     ...meant(found),
     facets,
@@ -101,19 +102,4 @@ function doubtOf({ query, found }: Choice): Doubt {
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
-}
-
-function topicSuggestions(query: Query, topics: readonly Topic[]): string[] {
-  const nearest = nearestTopics(wordsOf(query), topics)
-  return nearest.length === 0
-    ? ['Ask about a topic, a tool or a speaker of the notes.']
-    : [`Try ${orList(nearest)}.`]
-}
-
-function wordsOf(query: Query): string[] {
-  return topicsOf(query).map(({ text }) => text)
-}
-
-function orList(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 }

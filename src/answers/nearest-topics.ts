@@ -4,17 +4,17 @@ import { fold } from '../text/fold.ts'
 const topicsSuggested = 3
 
 /**
- * The tags of the notes that are spelled most like the question's words, then the most frequent ones: what someone
- * whose question found nothing can try.
+ * The tags of the notes that are spelled most like the question's words, then those of more talks: what someone whose
+ * question found nothing, or little, can try. Tags that resemble nothing of it are no help.
  */
 export function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
   const asked = words.map((word) => pairsOf(fold(word)))
   return topics
     .map(({ tag, talks }) => {
       const pairs = pairsOf(fold(tag))
-      const resemblance = Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs)))
-      return { tag, talks, resemblance: resemblance >= minResemblance ? resemblance : 0 }
+      return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs))) }
     })
+    .filter(({ resemblance }) => resemblance >= minResemblance)
     .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)

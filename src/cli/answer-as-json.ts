@@ -4,22 +4,26 @@ import { quotationLength } from './format-talk.ts'
 
 /** An answer as one JSON object, which has the same keys whatever became of the question. */
 export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?: number | undefined }) {
-  const answered = answer.kind === 'none' ? undefined : answer
+  const answered = answer.kind === 'none' || answer.kind === 'listing' ? undefined : answer
+  const listing = answer.kind === 'listing' ? answer : undefined
+  const paged = answered ?? listing
   return {
     question: answer.question,
     kind: answer.kind,
-    reason: answer.reason ?? null,
+    reason: (answer.kind !== 'listing' && answer.reason) || null,
+    shape: answered?.shape ?? null,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,
     explanation: answer.explanation,
     suggestions: answer.suggestions,
     notices: answer.notices,
-    offset: answered?.offset ?? 0,
-    total: answered?.total ?? 0,
+    listed: listing ? { of: listing.of, values: listing.values } : null,
+    offset: paged?.offset ?? 0,
+    total: paged?.total ?? 0,
     ...(facets > 0 && { facets: answered?.facets ?? [] }),
     isPartial: answered?.isPartial ?? false,
-    isStartedAgain: answered?.isStartedAgain ?? false,
+    isStartedAgain: paged?.isStartedAgain ?? false,
     corpusVersion: answer.corpusVersion,
   }
 }

@@ -3,7 +3,7 @@ import { describeOptions, type Option } from './read-options.ts'
 
 /** The options of `hallway ask`, in the order in which they are told. */
 export const askOptions = {
-  limit: { value: 'N', help: 'talks on a page: 3 unless said, with --json 10' },
+  limit: { value: 'N', help: 'talks on a page: 3 unless said, with --json 10; of a list 20' },
   page: { value: 'N', help: 'which page' },
   sort: { value: 'ORDER', help: `${sorts.join(', ')}` },
   facets: { help: 'count how the talks divide by event, year, speaker, tag, kind and language' },

@@ -12,8 +12,12 @@ export interface QuestionsRequest {
   readonly json: boolean
   /** Talks on a page. */
   readonly limit: number
+  /** Lines on a page of a list. */
+  readonly lines: number
   /** From 1. */
   readonly page: number
+  /** Whether a page was asked for, so that all of its talks are listed. */
+  readonly isWholePage: boolean
   readonly explain: boolean
   readonly facets: boolean
   /** Whether words are searched for as they are spelled. */
@@ -63,6 +67,7 @@ export function readAskOptions(argv: readonly string[]): AskRequest | { readonly
 const resultsShown = 3
 const resultsAsJson = 10
 const completionsShown = 10
+const linesShown = 20
 
 function readRequest(values: Values, words: readonly string[]): AskRequest | { readonly problem: string } {
   const json = values.json !== undefined
@@ -83,7 +88,9 @@ function readRequest(values: Values, words: readonly string[]): AskRequest | { r
     questions: json || words.length === 0 ? words : [joinQuestion(words)],
     json,
     limit,
+    lines: Number(values.limit ?? linesShown),
     page,
+    isWholePage: [values.limit, values.page, values.explain].some((value) => value !== undefined),
     explain: values.explain !== undefined,
     facets: values.facets !== undefined,
     exact: values.exact !== undefined,

@@ -42,7 +42,7 @@ export async function ask({
   const options = optionsOf(request)
   if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
   const answer = await answers.answerQuestion(request.questions[0]!, options)
-  const text = formatAnswer(answer, { limit: request.limit, isBold })
+  const text = formatAnswer(answer, { ...request, isBold })
   return (await writeOutput(stdout, text)) ? 0 : 1
 }
 
@@ -55,10 +55,11 @@ async function complete({ typed, limit, json }: CompleteRequest, answers: Answer
 }
 
 function optionsOf(request: QuestionsRequest): AskOptions {
-  const { limit, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
+  const { limit, lines, page, sort, facets, explain, exact, timeLimit, corpusVersion } = request
   return {
     limit,
     offset: (page - 1) * limit,
+    list: { limit: lines, offset: (page - 1) * lines },
     facets: facets ? facetValues : 0,
     explain,
     spelling: !exact,

@@ -1,30 +1,113 @@
+import { basename } from 'node:path'
 import { defaults } from '../defaults.ts'
+import { pathForPeople } from '../files/path-for-people.ts'
 import { formatProblem } from '../notes/format-problem.ts'
-import { readCorpus } from '../notes/read-corpus.ts'
+import { formatGroup, groupProblems } from '../notes/group-problems.ts'
+import type { Problem } from '../notes/problem.ts'
+import { readNotes } from '../notes/read-corpus.ts'
+import type { FileReading } from '../notes/read-file.ts'
+import { scanNotes } from '../notes/scan-notes.ts'
+import { describeOptions, type Option } from './read-options.ts'
 
-export const checkHelp = `Usage: hallway check [folder]
+export const checkOptions = {
+  strict: {
+    help: 'hold all notes to the form of our own: every problem and hint of style by line, exits 1 for any',
+  },
+} as const satisfies Readonly<Record<string, Option>>
 
-Prints all problems of the notes, each with its file, line and column; exits 1 if there are any.
+export const checkHelp = `Usage: hallway check [folder] [--strict]
 
-  folder   the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
+Says what of the notes is served and how it was read, then what is wrong, by kind; exits 1 if something cannot be served.
+
+  folder                the notes, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}
+${describeOptions(checkOptions)}
 `
 
 /**
- * `hallway check`: prints every problem of the corpus, by file and line, and a count.
+ * `hallway check`: says what is served of the corpus, and what is wrong with it.
  * @param print receives one line at a time, without its line break
- * @returns the exit code: 1 if there is any problem, be it only a warning
+ * @returns the exit code: 1 if some file cannot be served; if `isStrict`, 1 if there is any problem, be it only of style
  */
-export async function check(folder: string, print: (line: string) => void): Promise<number> {
-  const { events, talks, problems } = await readCorpus(folder)
-  for (const problem of problems) print(formatProblem(problem))
+export async function check(
+  folder: string,
+  print: (line: string) => void,
+  { isStrict = false } = {},
+): Promise<number> {
+  const scan = await scanNotes(folder)
+  const { corpus, files } = await readNotes(folder, { scan, isStrict })
+  const { events, talks, problems } = corpus
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const counts = [
-    `${count(talks.length, 'talk')} of ${count(events.length, 'event')}`,
-    count(errors, 'error'),
-    count(problems.length - errors, 'warning'),
-  ]
-  print(problems.length === 0 ? `${counts[0]}, no problems` : counts.join(', '))
-  return problems.length === 0 ? 0 : 1
+  const served = `${count(talks.length, 'talk')} of ${count(events.length, 'event')}`
+  if (isStrict) {
+    for (const problem of problems) print(formatProblem(problem))
+    const counts = [served, count(errors, 'error'), count(problems.length - errors, 'warning')]
+    print(problems.length === 0 ? `${served}, no problems` : counts.join(', '))
+    return problems.length === 0 ? 0 : 1
+  }
+  const real = problems.filter(({ isStyle }) => !isStyle)
+  print(`${served}, ${real.length === 0 ? 'no problems' : count(real.length, 'problem')}`)
+  for (const line of describeReading(files)) print(line)
+  for (const group of groupProblems(real)) print(`  ${group.severity}: ${formatGroup(group)}`)
+  for (const line of describeStyle(problems.filter(({ isStyle }) => isStyle))) print(line)
+  const others = Object.entries(scan.others.counts).sort(([, one], [, other]) => other - one)
+  if (others.length > 0)
+    print(
+      `  Passed over: ${others
+        .slice(0, maxShown)
+        .map(([ending, number]) => `${number} ${ending}`)
+        .join(', ')}.`,
+    )
+  const [source] = scan.others.sources
+  if (source !== undefined && talks.length > 0)
+    print(
+      `  If ${source} is a schedule or a list of talks, \`hallway import ${source}\` shows what is in it.`,
+    )
+  return errors === 0 ? 0 : 1
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+const maxShown = 6
+
+/** How notes were read that are in no form of ours: those that hold several talks by name, all others by number. */
+function describeReading(files: readonly FileReading[]): readonly string[] {
+  const foreign = files.filter(({ why, talks }) => why !== undefined && talks.length > 0)
+  const several = foreign.filter(({ talks }) => talks.length > 1 || talks[0]?.value.id.includes('#'))
+  const single = foreign.filter((file) => !several.includes(file))
+  const reasons = new Map<string, number>()
+  for (const { why = '' } of single) reasons.set(why, (reasons.get(why) ?? 0) + 1)
+  const because = [...reasons]
+    .sort(([, one], [, other]) => other - one)
+    .map(([why, number]) => `${number} because ${why}`)
+  const lines = several.map(
+    ({ path, talks, why }) => `  ${pathForPeople(path)}: ${count(talks.length, 'talk')}, for ${why}`,
+  )
+  return [
+    ...(single.length > 0
+      ? [`  ${count(single.length, 'file')} read as one talk each: ${because.join('; ')}.`]
+      : []),
+    ...lines.slice(0, maxFilesShown),
+    ...(lines.length > maxFilesShown
+      ? [`  … and ${lines.length - maxFilesShown} more files that hold several talks`]
+      : []),
+    ...(several.length > 0
+      ? [
+          `  To have one of them read otherwise, write in its folder's event.yml: split: { ${nameOf(several)}: none }, or level 2.`,
+        ]
+      : []),
+  ]
+}
+
+const maxFilesShown = 40
+const nameOf = ([first]: readonly FileReading[]): string => JSON.stringify(basename(first?.path ?? ''))
+
+/** Hints of style as one line. */
+function describeStyle(problems: readonly Problem[]): readonly string[] {
+  if (problems.length === 0) return []
+  const groups = groupProblems(problems).map(({ message, problems: all }) => `${all.length} × ${message}`)
+  const shown = groups.slice(0, 3).join('; ')
+  return [
+    `  ${count(problems.length, 'hint')} of style, by line with --strict: ${shown}${groups.length > 3 ? ' …' : ''}.`,
+  ]
+}
+
+const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Answer } from '../answers/answer.ts'
 import type { Answers } from '../answers/answers.ts'
 import type { CommandLine } from './ask.ts'
 import { openAnswers } from './open-answers.ts'
@@ -18,7 +19,7 @@ export interface Outcome {
   readonly judged: JudgedQuestion
   /** Place of the first expected talk, from 1; 0 where it is not among the results. */
   readonly rank: number
-  readonly kind: 'found' | 'unsure' | 'none'
+  readonly kind: Answer['kind']
   /** Ids of the first three results. */
   readonly first: readonly string[]
 }

@@ -1,7 +1,9 @@
 import type { Answer, Answered } from '../answers/answer.ts'
 import type { Facet } from '../search/filter/facets.ts'
+import type { SearchResult } from '../search/search-engine.ts'
 import { formatExplanation } from './format-explanation.ts'
-import { columns, formatTalk } from './format-talk.ts'
+import { formatListing } from './format-listing.ts'
+import { columns, firstLine, formatLead, formatListed } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
 export interface AnswerFormat {
@@ -9,22 +11,39 @@ export interface AnswerFormat {
   readonly limit: number
   /** Whether the question's words are shown in bold, as terminals can. */
   readonly isBold: boolean
+  /** Whether all talks of the page are listed, not only those that fit nearly as well as the first. */
+  readonly isWholePage: boolean
 }
 
-/** An answer as the terminal shows it: each talk with its passage, links, follow-ups and place. */
-export function formatAnswer(answer: Answer, { limit, isBold }: AnswerFormat): string {
-  const offset = answer.kind === 'none' ? 0 : answer.offset
+/** An answer as the terminal shows it: the sentences that answer, where they are from, and the other talks, a line each. */
+export function formatAnswer(answer: Answer, format: AnswerFormat): string {
+  if (answer.kind === 'listing') return formatListing(answer)
   const blocks = [
     ...answer.notices.map((notice) => pointAt(answer.question, notice, columns)),
     ...(answer.kind === 'none' ? [] : headLines(answer)),
     ...(answer.explanation ? [answer.explanation] : []),
-    ...answer.results.map((result, index) =>
-      [formatTalk(result, { place: offset + index + 1, isBold }), ...formatExplanation(result)].join('\n'),
-    ),
+    ...(answer.kind === 'none' ? [] : talkLines(answer, format)),
     ...(answer.suggestions.length > 0 ? [answer.suggestions.join('\n')] : []),
-    ...(answer.kind === 'none' ? [] : footLines(answer, limit)),
+    ...(answer.kind === 'none' ? [] : footLines(answer, format)),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+function talkLines(answer: Answered, format: AnswerFormat): string[] {
+  const { shape, offset } = answer
+  const shown = shownOf(answer, format)
+  const listed = shown.map((result, index) => {
+    const text = formatListed(result, offset + index + 1, firstLine(result))
+    return [text, ...formatExplanation(result)].join('\n')
+  })
+  const [first] = shown
+  if (shape.form === 'talks' || first === undefined) return listed
+  const lead = [formatLead(first, shape.form, format.isBold), ...formatExplanation(first)].join('\n')
+  return listed.length === 1 ? [lead] : [lead, 'Also:', ...listed.slice(1)]
+}
+
+function shownOf({ results, shape }: Answered, { isWholePage }: AnswerFormat): readonly SearchResult[] {
+  return isWholePage ? results : results.slice(0, shape.shown)
 }
 
 function headLines({ didYouMean, isStartedAgain, isPartial }: Answered): string[] {
@@ -37,10 +56,14 @@ function headLines({ didYouMean, isStartedAgain, isPartial }: Answered): string[
   return lines
 }
 
-function footLines({ total, offset, results, facets, corpusVersion }: Answered, limit: number): string[] {
+function footLines(answer: Answered, format: AnswerFormat): string[] {
+  const { total, offset, facets, corpusVersion } = answer
+  const { limit, isWholePage } = format
   const counted = facets.filter(({ values }) => values.length > 0).map(formatFacet)
-  const more = total - offset - results.length
-  const next = `(--page ${Math.floor(offset / limit) + 2} --corpus-version ${corpusVersion})`
+  const more = total - offset - shownOf(answer, format).length
+  const next = isWholePage
+    ? `(--page ${Math.floor(offset / limit) + 2} --corpus-version ${corpusVersion})`
+    : `(--limit ${Math.min(total, 10)})`
   const matches = more === 1 ? '1 more talk matches' : `${more} more talks match`
   return [...(counted.length > 0 ? [counted.join('\n')] : []), ...(more > 0 ? [`${matches} ${next}.`] : [])]
 }

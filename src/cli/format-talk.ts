@@ -1,47 +1,88 @@
+import type { AnswerShape } from '../answers/answer-shape.ts'
+import { leadOf, summaryOf } from '../answers/lead-of.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
+import type { Quotation } from '../search/snippet/quotation.ts'
+import type { Range } from '../text/range.ts'
 import { withBold, wrapped } from './terminal-text.ts'
 
-/** How many columns text may have, the indent of talks not counted. */
+/** How many columns text may have, indents not counted. */
 export const columns = 96
 
 /** How much of a talk is quoted, in UTF-16 units: what reads well at once. */
 export const quotationLength = 400
 
-export interface TalkFormat {
-  /** Where the talk stands among all, from 1. */
-  readonly place: number
-  /** Whether the question's words are shown in bold, as terminals can. */
-  readonly isBold: boolean
-  /** Why the talk is shown, where that needs saying. */
-  readonly reason?: string
+/** The sentences that answer, then where they are from and what can be followed. */
+export function formatLead(result: SearchResult, form: AnswerShape['form'], isBold: boolean): string {
+  const { talk } = result
+  const lead = leadOf(result, form, quotationLength)
+  return [
+    formatQuotation(lead, isBold),
+    [`   ${talk.title}`, `   ${byline(talk)}`, `   ${lead.file}:${lead.line}`].join('\n'),
+    ...followLines(talk),
+  ].join('\n\n')
 }
 
-/** A talk with its passage, links, follow-ups and place in the notes. */
+/** A talk in a list: what it is called and by whom, a line of why or what, and its place in the notes. */
+export function formatListed(result: SearchResult, number: number, line: string): string {
+  const { title, speakers, event, file, summary } = result.talk
+  const names = speakers.map(({ name }) => name).join(', ')
+  const name = [title, names, event.name].filter((part) => part !== '').join(' · ')
+  const indent = ' '.repeat(String(number).length + 2)
+  return [
+    `${number}. ${name}`,
+    ...(line === '' ? [] : [indent + line]),
+    `${indent}${file}:${summary.line}`,
+  ].join('\n')
+}
+
+/** A talk beside another one, whole: why it is shown, its passage, links, follow-ups and place in the notes. */
 export function formatTalk(
   { talk, quote }: SearchResult,
-  { place, isBold, reason = '' }: TalkFormat,
+  { place, isBold, reason }: { readonly place: number; readonly isBold: boolean; readonly reason: string },
 ): string {
-  const { text, highlights, file, line } = quote(quotationLength)
-  const quoted = wrapped(text, columns - 1).map(
-    (range) => `   ${withBold(text, range, isBold ? highlights : [])}`,
-  )
-  const links = talk.links.map((link) => `   ${link.title}: ${link.url}`)
-  const followUps = talk.followUps.map((item) => `   → ${item.text}${item.url ? ` (${item.url})` : ''}`)
-  const groups = [
-    [`${place}. ${talk.title}`, `   ${byline(talk)}`, ...(reason === '' ? [] : [`   ${reason}`])],
-    quoted,
-    links,
-    followUps,
-    [`   ${file}:${line}`],
-  ]
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group) => group.join('\n'))
-    .join('\n\n')
+  const quotation = quote(quotationLength)
+  return [
+    [`${place}. ${talk.title}`, `   ${byline(talk)}`, ...(reason === '' ? [] : [`   ${reason}`])].join('\n'),
+    formatQuotation(quotation, isBold, '   '),
+    ...followLines(talk),
+    `   ${quotation.file}:${quotation.line}`,
+  ].join('\n\n')
 }
 
-function byline({ speakers, event, date = '', kind }: Talk): string {
+/** How the summary of a talk begins. */
+export function firstLine({ talk }: SearchResult): string {
+  const { text } = summaryOf(talk, columns)
+  const [[start, end]] = wrapped(text, columns) as [readonly [number, number]]
+  return end < text.length ? `${text.slice(start, end)}…` : text
+}
+
+/** Its pieces, those of one form together. */
+function formatQuotation({ text, highlights, pieces }: Quotation, isBold: boolean, indent = ''): string {
+  return pieces
+    .map(({ range: [start, end], form }, index) => {
+      const piece = text.slice(start, end)
+      const bold = isBold ? highlights.map(([from, to]): Range => [from - start, to - start]) : []
+      const [first, others] = pieces.length === 1 && form === 'bullet' ? ['', ''] : marks[form]
+      const lines = wrapped(piece, columns - 1 - first.length).map(
+        (line, at) => indent + (at === 0 ? first : others) + withBold(piece, line, bold),
+      )
+      const isOfOtherForm = index > 0 && form !== pieces[index - 1]?.form
+      return (isOfOtherForm ? '\n' : '') + lines.join('\n')
+    })
+    .join('\n')
+}
+
+/** What stands before the first line of a piece, and before the others. */
+const marks = { paragraph: ['', ''], bullet: ['- ', '  '], code: ['    ', '    '] } as const
+
+function followLines(talk: Talk): readonly string[] {
+  const links = talk.links.map((link) => `   ${link.title}: ${link.url}`)
+  const followUps = talk.followUps.map((item) => `   → ${item.text}${item.url ? ` (${item.url})` : ''}`)
+  return [links, followUps].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
+}
+
+export function byline({ speakers, event, date = '', kind }: Talk): string {
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
   return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
 }

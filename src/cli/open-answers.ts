@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import type { Answers } from '../answers/answers.ts'
 import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts'
 import { openLibrary } from '../library/library.ts'
+import { formatGroup, groupProblems } from '../notes/group-problems.ts'
 
 export interface Folders {
   readonly corpusFolder: string
@@ -30,9 +31,9 @@ export async function openAnswers(
   const { problems, talks } = answers.corpus
   const skipped = problems.filter(({ severity }) => severity === 'error')
   if (talks.length === 0) {
-    const [problem] = skipped
+    const [group] = groupProblems(problems.filter(({ isStyle }) => !isStyle))
     write(
-      `there is nothing to search in ${corpusFolder}: ${problem ? `${problem.message} (${problem.advice})` : 'it holds no notes'}`,
+      `there is nothing to search in ${corpusFolder}: ${group ? formatGroup(group) : 'it holds no notes'}`,
     )
     return undefined
   }

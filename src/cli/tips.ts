@@ -6,11 +6,14 @@ import { openStore, sqliteFileName } from '../store/open-store.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { nextTip, rotationSeed } from '../tips/rotation.ts'
+import { dateIn } from '../tips/settings/days.ts'
 import { createHolidays, type Holidays } from '../tips/settings/holidays.ts'
 import { nextPosts, type Post } from '../tips/settings/schedule.ts'
 import { parseTipSettings, type TipSettings } from '../tips/settings/settings.ts'
+import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
+import { describeDate } from '../tips/words/describe-days.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -121,7 +124,9 @@ async function previewChannel(
     const posts = isOn ? nextPosts(settings, calendar, { from, count }) : []
     const [tips, heldPosts] = [allTips(corpus), held.map(({ appearsAt }) => ({ at: appearsAt! }))]
     const drawn = drawFrom(tips, settings.filter)
-    stdout.write(`${await title(subscription, settings, heldPosts[0] ?? posts[0], holidays)}\n`)
+    stdout.write(
+      `${await title(subscription, settings, { next: heldPosts[0] ?? posts[0], holidays, now: parts.now })}\n`,
+    )
     for (const [index, { plan }] of held.entries()) {
       const chosen = tips.find(({ id }) => id === plan?.takeawayId)
       if (chosen) stdout.write(`${line(heldPosts[index]!, settings, chosen)}\n`)
@@ -140,13 +145,22 @@ async function previewChannel(
 async function title(
   { channelId, state, pauseReason }: TipSubscription,
   settings: TipSettings,
-  next: Pick<Post, 'at'> | undefined,
-  holidays: Holidays,
+  {
+    next,
+    holidays,
+    now,
+  }: {
+    readonly next: Pick<Post, 'at'> | undefined
+    readonly holidays: Holidays
+    readonly now: number
+  },
 ): Promise<string> {
   if (state === 'off') return `${channelId}: tips are off.`
   if (state === 'paused') return `${channelId}: ${pauseReason ?? 'paused.'}`
   const area = settings.skipHolidays && (await holidays.areaName(settings.skipHolidays))
-  return `${channelId}: ${describeSettings(settings, { holidayArea: area, next })}`
+  const current = withoutPast(settings, dateIn(settings.zone, now))
+  const until = current.pausedUntil === undefined ? '' : ` Paused until ${describeDate(current.pausedUntil)}.`
+  return `${channelId}: ${describeSettings(current, { holidayArea: area, next })}${until}`
 }
 
 function* preview(

@@ -3,9 +3,14 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { noFile } from '../files/no-file.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
+import { listNotes } from '../notes/list-notes.ts'
+import { eventFromFolder } from '../notes/parse-event.ts'
+import type { NotePlace } from '../notes/read-note.ts'
+import { parseJson } from '../text/parse-json.ts'
+import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
-import { readHead } from './read/input.ts'
+import { readBytes, readHead, readInputText } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
 
@@ -18,6 +23,8 @@ export interface FoundFile extends Omit<Source, 'bytes'> {
 
 export interface FoundSources {
   readonly files: readonly FoundFile[]
+  /** What lies beside notes and is of no format that is known. */
+  readonly others: readonly string[]
   /** Texts of the folder that are not read as notes: they lie beside structured sources. */
   readonly texts: readonly string[]
 }
@@ -25,18 +32,29 @@ export interface FoundSources {
 /**
  * The files to import: the one given, or all of a folder in order of name, with what pyvideo's `category.json` says of
  * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
- * holds structured sources, so are texts. Throws what the file system throws.
+ * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
 export async function findSources(given: string): Promise<FoundSources> {
   const path = resolve(given)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
-    return { files: [await describeFile(path, event)], texts: [] }
+    return { files: [await describeFile(path, event)], others: [], texts: [] }
   }
+  const places = await placesIn(path)
   const all: FoundFile[] = []
-  for await (const file of filesIn(path, await eventOf(path))) all.push(file)
-  if (!all.some(({ path }) => isStructured(path))) return { files: all, texts: [] }
+  for await (const file of filesIn(path, await eventOf(path))) {
+    const place = places.get(file.path)
+    all.push(place ? { ...file, place } : file)
+  }
+  const isNote = (file: FoundFile) => file.place !== undefined
+  if (!(await holdsSchedule(all))) {
+    const notes = all.filter(isNote)
+    // A package.json or a feed beside notes changes nothing for them.
+    if (notes.length > 0)
+      return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
+    return { files: all, others: [], texts: [] }
+  }
   const files: FoundFile[] = []
   const texts: string[] = []
   for (const file of all) {
@@ -44,7 +62,41 @@ export async function findSources(given: string): Promise<FoundSources> {
     if (isText) texts.push(file.file)
     else files.push(file)
   }
-  return { files, texts }
+  return { files, others: [], texts }
+}
+
+const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
+
+/** Where each note of a folder lies, as when the folder is served. */
+async function placesIn(folder: string): Promise<ReadonlyMap<string, NotePlace>> {
+  const { folders } = await listNotes(folder)
+  return new Map(
+    folders.flatMap(({ id, folderName, hasEventFile, notes }) =>
+      notes.map((note): [string, NotePlace] => {
+        const event = eventFromFolder(id, folderName)
+        return [note.path, { ...note, event, isNamedEvent: hasEventFile, isStrict: false }]
+      }),
+    ),
+  )
+}
+
+/** Whether some file is of a format that is known by what it holds; the first that is tells. */
+async function holdsSchedule(files: readonly FoundFile[]): Promise<boolean> {
+  for (const { path, size } of files) {
+    if (!isStructured(path) || size > maxTriedSize) continue
+    const format = recognise(await readHead(path), path)
+    if (typeof format === 'object' || format === 'notes') continue
+    if (format !== 'json' || (await isKnownJson(path))) return true
+  }
+  return false
+}
+
+/** Bytes. What is larger than this is no `package.json`; it is tried when it is read. */
+const maxTriedSize = 64 * 1024 * 1024
+
+async function isKnownJson(path: string): Promise<boolean> {
+  const text = await readInputText(readBytes(path)).catch(() => '')
+  return jsonReaderOf(parseJson(text)) !== undefined
 }
 
 async function* filesIn(folder: string, event: ImportedEvent | undefined): AsyncGenerator<FoundFile> {

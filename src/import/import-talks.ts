@@ -55,7 +55,7 @@ export async function withPlan<Result>(
   try {
     await checkCorpus(request.into)
     stagingFolder = await makeStagingFolder()
-    const { files, texts } = await findSources(request.path)
+    const { files, others, texts } = await findSources(request.path)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })
@@ -67,7 +67,7 @@ export async function withPlan<Result>(
       gone,
       files: files.length,
       unreadable: [...unreadable, ...plan.damaged],
-      hints: [...plan.hints, ...hintOf(texts)],
+      hints: [...plan.hints, ...hintOf(texts), ...hintOfOthers(others)],
     })
   } finally {
     for (const signal of stopSignals) process.removeListener(signal, stop)
@@ -117,6 +117,13 @@ function hintOf(texts: readonly string[]): readonly string[] {
   if (texts.length === 0) return []
   const names = `${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ' …' : ''}`
   return [`Passed over, because they lie beside schedules: ${names}. Name one to import it as notes.`]
+}
+
+function hintOfOthers(others: readonly string[]): readonly string[] {
+  if (others.length === 0) return []
+  const names = `${others.slice(0, 3).join(', ')}${others.length > 3 ? ' …' : ''}`
+  const count = `${others.length} other ${others.length === 1 ? 'file' : 'files'}`
+  return [`Passed over, because they are no notes: ${count} (${names}).`]
 }
 
 function reasonOf(error: unknown): string {

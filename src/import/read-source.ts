@@ -1,19 +1,10 @@
 import { basename } from 'node:path'
 import { parseJson } from '../text/parse-json.ts'
 import { readICalendar } from './formats/icalendar.ts'
-import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './formats/pretalx-json.ts'
-import {
-  isCategory,
-  isPyvideoList,
-  isPyvideoTalk,
-  readPyvideoLines,
-  readPyvideoList,
-  readPyvideoTalk,
-} from './formats/pyvideo.ts'
+import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
+import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
-import { isScheduleJson, readScheduleJson } from './formats/schedule-json.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
-import { isSessionize, readSessionize } from './formats/sessionize.ts'
 import { readHead, readInputText, UnreadableInput } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
@@ -54,19 +45,14 @@ async function* readFormat(
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
   else if (format === 'notes')
-    yield* readLongNotes(await readInputText(source.bytes()), source.file, event, options)
+    yield* readLongNotes(await readInputText(source.bytes()), source, event, options)
   else yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
 }
 
 function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
-  if (isPyvideoTalk(value)) yield readPyvideoTalk(value, { ...source, where: source.file })
-  else if (isPyvideoList(value)) yield* readPyvideoList(value, source)
-  else if (isScheduleJson(value)) yield* readScheduleJson(value, source.file, event.name)
-  else if (isPretalxPage(value)) yield* readPretalxPage(value, source.file, event)
-  else if (isPretalxWidget(value)) yield* readPretalxWidget(value, source.file, event)
-  else if (isSessionize(value)) yield* readSessionize(value, source.file, event)
-  else if (basename(source.path) === 'category.json' && isCategory(value)) return
-  else
+  const read = jsonReaderOf(value)
+  if (read) yield* read(source, event)
+  else if (!isFolderFacts(value, source.path))
     throw new UnreadableInput(
       'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
     )

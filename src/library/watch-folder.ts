@@ -1,7 +1,8 @@
 import { type FSWatcher, watch } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
+import { walkFolders } from '../notes/walk-folders.ts'
 
 export interface Watcher {
   /**
@@ -26,7 +27,7 @@ const quietMs = 100
 const maxBurstMs = 500
 
 /**
- * Tells when something may have changed in a folder or in a folder of it, such as an event's in the corpus. Each folder
+ * Tells when something may have changed in a folder or in those below it, as far as notes are looked for. Each folder
  * is watched by itself: Node's recursive watching on Linux loses files that are replaced, and watches every single one.
  * The folder itself may go and come back, or be a link that is changed. A hint only: network file systems give none.
  */
@@ -91,11 +92,8 @@ export function watchFolder(
   }
   const follow = async () => {
     const root = resolve(folder)
-    const entries = await readdir(root, { withFileTypes: true }).catch(() => [])
-    const events = entries
-      .filter((entry) => !/^[._]/.test(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
-      .map(({ name }) => join(root, name))
-    const paths = [dirname(root), root, ...events]
+    const { folders } = await walkFolders(root)
+    const paths = [dirname(root), ...folders.map(({ path }) => path)]
     const identities = new Map(
       await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)),
     )

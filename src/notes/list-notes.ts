@@ -1,24 +1,39 @@
-import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { describeFailure } from '../files/describe-failure.ts'
-import { errorCode } from '../files/error-code.ts'
+import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { isPartName, stemOf, withoutId } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
+import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
+import { failureOf, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
-  /** The folder's name, in NFC: file systems differ in how they store accents. */
+  /** Its path within the corpus, in NFC: file systems differ in how they store accents. */
   readonly id: string
   readonly path: string
+  /** What the event is called if nothing else says it: of the folder's name, and its parent's if it is only a year. */
+  readonly folderName: string
   readonly hasEventFile: boolean
   /** Whether it holds talks as records, in talks.jsonl. */
   readonly hasRecords: boolean
-  /** File names of the notes. */
-  readonly notes: readonly string[]
+  /** The file that introduces the folder: `README.md`, `_index.md`. */
+  readonly index?: string
+  readonly notes: readonly NoteFile[]
+}
+
+interface NoteFile {
+  /** Its path. */
+  readonly path: string
+  /** Within the event, and without its ending. */
+  readonly id: string
+  /** What its title is if nothing else says one. */
+  readonly stem: string
+  /** Whether other notes lie beside it. */
+  readonly hasSiblings: boolean
 }
 
 export interface Listing {
@@ -27,137 +42,223 @@ export interface Listing {
   readonly hasSynonyms: boolean
   readonly presence: Presence
   readonly problems: readonly Problem[]
+  readonly others: OtherFiles
+}
+
+/** What lies among the notes and is none. */
+interface OtherFiles {
+  /** How many there are of each ending. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Some that an import may be able to read, as paths for people. */
+  readonly sources: readonly string[]
 }
 
 /**
- * Whether the notes are there at all: `empty` if the folder can be read and no event's folder holds a note, `gone`
- * if there is no such folder, `unreadable` if nobody can tell.
+ * Whether the notes are there at all: `empty` if the folder can be read and holds no note, `gone` if there is no such
+ * folder, `unreadable` if nobody can tell.
  */
 export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
 
 /**
- * Looks where the notes are: `<folder>/<event>/<talk>.md`, and `<folder>/<event>/talks.jsonl` for imported ones. Names
- * that begin with `.` or `_` and README.md are passed over; Markdown files that lie elsewhere are warned of. Never throws.
+ * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
+ * an import has kept is in an event's `talks.jsonl`. Never throws.
  */
 export async function listNotes(folder: string): Promise<Listing> {
   const problems: Problem[] = []
-  const report: Report = (severity, path, message, advice) =>
+  const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-
-  const folders: EventFolder[] = []
-  let hasSynonyms = false
-  const top = await entriesOf(folder, report)
-  for (const { name, kind, linked } of top.entries) {
-    const path = join(folder, name)
-    if (kind === 'file') {
-      if (name === synonymsFile) hasSynonyms = true
-      if (!isNote(name)) continue
-      const place = pathForPeople(join(folder, 'my-event', name))
-      report(
-        'warning',
-        path,
-        'is not in the folder of an event, so it is not read',
-        `move it to e.g. ${place}`,
-      )
-    } else if (linked && (await leadsTo(path, folder))) {
+  const walk = await walkFolders(folder)
+  const [root] = walk.folders
+  for (const { path, leadsBack } of walk.links) {
+    if (leadsBack)
       report('warning', path, 'is a symbolic link that leads back to a folder above it', 'remove the link')
-    } else {
-      const { entries } = await entriesOf(path, report)
-      const notes = entries.filter((entry) => entry.kind === 'file' && isNote(entry.name))
-      const hasEventFile = entries.some((entry) => entry.kind === 'file' && entry.name === eventFile)
-      const hasRecords = entries.some((entry) => entry.kind === 'file' && entry.name === recordsFile)
-      await warnOfOthers(path, entries, report)
-      if (notes.length === 0 && !hasEventFile && !hasRecords) continue
-      const id = name.normalize('NFC')
-      folders.push({ id, path, hasEventFile, hasRecords, notes: notes.map((note) => note.name) })
-    }
+    else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
-  const presence = presenceOf(top, folders, problems)
-  if (presence === 'empty') {
-    const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
-    report('error', folder, 'holds no notes', `put a note into it, e.g. ${place}`)
+  for (const { path, error } of walk.folders)
+    if (error !== undefined) report('error', path, ...describeFailure(error))
+  if (walk.isCut)
+    report(
+      'warning',
+      folder,
+      'holds more folders than notes have, so not all are read',
+      'name a folder within it',
+    )
+  for (const { path, entries } of walk.folders)
+    for (const { name, kind } of entries)
+      if (kind === 'file' && /^event\.ya?ml$/i.test(name) && name !== eventFile)
+        report('warning', join(path, name), 'is not read', `rename it to ${eventFile}`)
+
+  const folders = eventFoldersOf(folder, walk.folders)
+  const others = othersOf(walk.folders)
+  const presence = presenceOf(root, folders, problems)
+  if (presence === 'empty') report('error', folder, ...describeEmpty(folder, others))
+  return {
+    folders,
+    hasSynonyms: root?.entries.some(({ name, kind }) => kind === 'file' && name === synonymsFile) ?? false,
+    presence,
+    problems,
+    others,
   }
-  return { folders, hasSynonyms, presence, problems }
 }
 
-function presenceOf(top: Entries, folders: readonly EventFolder[], problems: readonly Problem[]): Presence {
-  if (top.failure) return top.failure === 'ENOENT' ? 'gone' : 'unreadable'
+function presenceOf(
+  root: WalkedFolder | undefined,
+  folders: readonly EventFolder[],
+  problems: readonly Problem[],
+): Presence {
+  const failure = root && failureOf(root)
+  if (failure !== undefined) return failure === 'ENOENT' ? 'gone' : 'unreadable'
   const hasNotes = folders.some(({ notes, hasRecords }) => notes.length > 0 || hasRecords)
-  // An event's folder that cannot be read may hold some.
+  // A folder that cannot be read may hold some.
   return hasNotes || problems.some(({ severity }) => severity === 'error') ? 'there' : 'empty'
 }
 
-type Report = (severity: Problem['severity'], path: string, message: string, advice: string) => void
-
-interface Entry {
-  readonly name: string
-  readonly kind: 'file' | 'folder'
-  /** Whether it is a symbolic link. */
-  readonly linked: boolean
+/** What was found instead of notes, and what would help. */
+function describeEmpty(
+  folder: string,
+  { counts, sources }: OtherFiles,
+): readonly [message: string, advice: string] {
+  const found = Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 3)
+    .map(([ending, count]) => `${count} ${ending}`)
+  const place = pathForPeople(join(folder, 'my-event', 'my-talk.md'))
+  const note = `put a note into it, e.g. ${place}`
+  if (found.length === 0) return ['holds no notes', note]
+  const files = `${found.join(', ')} ${Object.keys(counts).length > found.length ? 'and other files' : 'files'}`
+  const [source] = sources
+  return [
+    `holds no notes, but ${files}`,
+    source === undefined
+      ? `notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or ${note}`
+      : `if they are schedules or lists of talks, try \`hallway import ${source}\`; or ${note}`,
+  ]
 }
 
-interface Entries {
-  readonly entries: readonly Entry[]
-  /** The code of the error if the folder cannot be read. */
-  readonly failure?: string
+interface OpenFolder extends Omit<EventFolder, 'notes'> {
+  readonly notes: NoteFile[]
 }
 
-/** Warns of what somebody may have meant as part of an event and is not. */
-async function warnOfOthers(path: string, entries: readonly Entry[], report: Report): Promise<void> {
-  for (const { name, kind, linked } of entries) {
-    const at = join(path, name)
-    if (kind === 'folder') {
-      if (linked)
-        report('warning', at, 'is a link to a folder, so it is not read', 'link its notes one by one')
-      else await warnOfNotesBelow(at, path, report)
-    } else if (/\.(?:markdown|mdown|mkd)$/i.test(name)) {
-      report('warning', at, 'is not read', 'rename it so that it ends in .md')
-    } else if (/^event\.ya?ml$/i.test(name) && name !== eventFile) {
-      report('warning', at, 'is not read', `rename it to ${eventFile}`)
+/** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
+function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
+  const byKey = new Map(walked.map((folder) => [keyOf(folder.steps), folder]))
+  const pages = new Set(walked.filter(isPage).map(({ steps }) => keyOf(steps)))
+  const pagesIn = (steps: readonly string[]) => {
+    let count = 0
+    for (const { name } of byKey.get(keyOf(steps))?.entries ?? [])
+      if (pages.has(keyOf([...steps, name]))) count++
+    return count
+  }
+  const open = new Map<string, OpenFolder>()
+  const openAt = (steps: readonly string[]): OpenFolder => {
+    const key = keyOf(steps)
+    const known = open.get(key)
+    if (known) return known
+    const { path, entries = [] } = byKey.get(key) ?? { path: join(root, ...steps) }
+    const has = (name: string) => entries.some((entry) => entry.kind === 'file' && entry.name === name)
+    const index = entries.find(({ name, kind }) => kind === 'file' && isIndexName(name))?.name
+    const opened: OpenFolder = {
+      id: steps.length > 0 ? steps.map(withoutId).join('/').normalize('NFC') : idOfRoot(root, byKey.get('')),
+      path,
+      folderName: folderNameOf(steps.length > 0 ? steps : [basename(resolve(root))]),
+      hasEventFile: has(eventFile),
+      hasRecords: has(recordsFile),
+      ...(index !== undefined && { index }),
+      notes: [],
+    }
+    open.set(key, opened)
+    return opened
+  }
+  const isEvent = (steps: readonly string[]) => {
+    const { entries = [] } = byKey.get(keyOf(steps)) ?? {}
+    return entries.some(({ name, kind }) => kind === 'file' && (name === eventFile || name === recordsFile))
+  }
+  const homeOf = (steps: readonly string[]): readonly string[] => {
+    let home = steps
+    while (home.length > 1 && isPartName(home.at(-1) ?? '') && !isEvent(home)) home = home.slice(0, -1)
+    return home
+  }
+  for (const { path, steps, entries } of walked) {
+    const names = entries
+      .filter(({ name, kind }) => kind === 'file' && isNoteName(name))
+      .map(({ name }) => name)
+    const isOwn = isEvent(steps)
+    if (names.length > 0 || isOwn) {
+      const home = homeOf(steps)
+      const inner = steps.slice(home.length)
+      const event = openAt(home)
+      const hasSiblings = names.length > 1 || pagesIn(steps) > 0
+      for (const name of names) {
+        const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
+        event.notes.push({ path: join(path, name), id, stem: stemOf(name), hasSiblings })
+      }
+    } else if (pages.has(keyOf(steps))) {
+      const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
+      const above = steps.slice(0, -1)
+      const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
+      const isOneOfMany =
+        steps.length > 0 && (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+      const home = isOneOfMany ? homeOf(above) : homeOf(steps)
+      const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
+      const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
+      openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
     }
   }
+  return [...open.values()]
 }
 
-async function warnOfNotesBelow(path: string, eventFolder: string, report: Report): Promise<void> {
-  for (const { name, kind, linked } of (await entriesOf(path, report)).entries) {
-    const at = join(path, name)
-    if (kind === 'folder') {
-      // Links are not followed, so there is an end to it.
-      if (!linked) await warnOfNotesBelow(at, eventFolder, report)
-    } else if (isNote(name)) {
-      const place = pathForPeople(join(eventFolder, name))
-      report('warning', at, 'lies too deep, so it is not read', `move it to ${place}`)
+/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else is in it. */
+function isPage({ steps, entries }: WalkedFolder): boolean {
+  const files = entries.filter(({ kind }) => kind === 'file')
+  const isAlone = steps.length > 0 || !entries.some(({ kind }) => kind === 'folder')
+  return (
+    isAlone &&
+    files.some(({ name }) => isIndexName(name) && !name.startsWith('_')) &&
+    !files.some(({ name }) => isNoteName(name) || name === eventFile || name === recordsFile)
+  )
+}
+
+/** The corpus's own event is called like its folder, unless a folder in it is. */
+function idOfRoot(root: string, walked: WalkedFolder | undefined): string {
+  const name = basename(resolve(root)).normalize('NFC') || 'notes'
+  const isTaken = walked?.entries.some(
+    (entry) => entry.kind === 'folder' && foldFileName(entry.name) === foldFileName(name),
+  )
+  return isTaken ? `${name}~` : name
+}
+
+const folderNameOf = (steps: readonly string[]): string => {
+  const last = steps.at(-1) ?? ''
+  return /^(?:19|20)\d\d$/.test(last) && steps.length > 1 ? `${steps.at(-2)} ${last}` : last
+}
+
+/** A note's name without its ending, unless another note has the same but for that. */
+function idOfFile(name: string, names: readonly string[]): string {
+  const stem = stemOf(name)
+  const isShared = !/\.md$/i.test(name) && names.some((other) => other !== name && stemOf(other) === stem)
+  return isShared ? name : stem
+}
+
+const keyOf = (steps: readonly string[]): string => steps.join('\0')
+
+const maxSources = 3
+
+function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
+  const counts: Record<string, number> = {}
+  const sources: string[] = []
+  for (const { path, entries } of walked)
+    for (const { name, kind } of entries) {
+      if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
+      const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
+      counts[ending] = (counts[ending] ?? 0) + 1
+      if (
+        isSourceName(name) &&
+        !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
+        sources.length < maxSources
+      )
+        sources.push(pathForPeople(join(path, name)))
     }
-  }
+  return { counts, sources }
 }
 
-const isNote = (name: string): boolean => /\.md$/i.test(name) && !/^readme\.md$/i.test(name)
-
-async function entriesOf(path: string, report: Report): Promise<Entries> {
-  try {
-    const entries = await readdir(path, { withFileTypes: true })
-    const visible = entries.filter(({ name }) => !/^[._]/.test(name))
-    return { entries: await Promise.all(visible.map((entry) => entryFrom(entry, path))) }
-  } catch (error) {
-    report('error', path, ...describeFailure(error))
-    return {
-      entries: [],
-      failure: errorCode(error) ?? 'unknown',
-    }
-  }
-}
-
-async function entryFrom(entry: Dirent, parent: string): Promise<Entry> {
-  const { name } = entry
-  if (!entry.isSymbolicLink()) return { name, kind: entry.isDirectory() ? 'folder' : 'file', linked: false }
-  // A broken link counts as a file: if it is named as a note, reading it says what is wrong.
-  const target = await stat(join(parent, name)).catch(() => undefined)
-  return { name, kind: target?.isDirectory() ? 'folder' : 'file', linked: true }
-}
-
-/** Whether the folder that a link leads to is, or holds, the other. */
-async function leadsTo(link: string, folder: string): Promise<boolean> {
-  const outer = await realpath(link).catch(() => link)
-  const inner = await realpath(folder).catch(() => folder)
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
-}
+const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { isWebAddress } from '../text/web-address.ts'
+import { yearIn } from './foreign/dates.ts'
+import { withoutId } from './foreign/titles.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
 import { date, line, mapping } from './schema.ts'
@@ -16,13 +18,29 @@ const eventSchema = mapping(
     year: z.int({ error: 'write the year as a number: `year: 2012`' }).optional(),
     place: line('write the place as text').optional(),
     url: line('give the address: "https://…"').optional(),
+    split: split().optional(),
   },
   'write one `key: value` a line',
 )
 
+/** Where the notes of an event's folder are split into talks, as somebody has said it: at a level of headings, or not. */
+export type SplitRule = 'none' | number
+
+/** `level 2`, `none`, or the same by file name. */
+function split() {
+  const error = 'write `split: none`, or `split: level 2` where `##` begins a talk, or either by file name'
+  const rule = z
+    .string({ error })
+    .regex(/^\s*(?:none|level [1-6])\s*$/i, { error })
+    .transform((text): SplitRule => (/none/i.test(text) ? 'none' : Number(/\d/.exec(text)?.[0])))
+  return z.union([rule, z.record(z.string(), rule, { error })], { error })
+}
+
 export interface ParsedEvent {
   /** Absent if any of the problems is an error. */
   readonly event?: Event
+  /** For all notes of the folder, or by the name of a file. */
+  readonly split?: SplitRule | Readonly<Record<string, SplitRule>>
   readonly problems: readonly Problem[]
 }
 
@@ -42,7 +60,7 @@ export function parseEvent(
   const warn = (key: keyof Event, message: string, advice: string) =>
     warnings.push({ severity: 'warning', file, ...positionOf([key]), message, advice })
 
-  const { starts, ends, url, ...rest } = value
+  const { starts, ends, url, split, ...rest } = value
   const year = rest.year ?? yearOf(starts, ends)
   if (starts && ends && ends < starts)
     warn('ends', `\`ends\` ${ends} lies before \`starts\` ${starts}`, 'mend the dates')
@@ -60,6 +78,7 @@ export function parseEvent(
       ...(year !== undefined && { year }),
       ...(linked && { url }),
     },
+    ...(split !== undefined && { split }),
     problems: warnings,
   }
 }
@@ -70,9 +89,19 @@ function yearOf(starts: string | undefined, ends = starts): number | undefined {
 
 /**
  * The event of a folder that has no readable event.yml.
- * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012' }
+ * @param folderName what it is named for, if that is not its id
+ * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012', year: 2012 }
  */
-export function eventFromFolder(id: string): Event {
-  const words = id.split(/[-_\s]+/).filter((word) => word !== '')
-  return { id, name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || id }
+export function eventFromFolder(id: string, folderName = id): Event {
+  const year = yearIn(folderName)
+  return { id, name: nameOfFolder(folderName), ...(year !== undefined && { year }) }
+}
+
+function nameOfFolder(folder: string): string {
+  const bare = withoutId(folder)
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  // Where there are blanks, somebody has written it as it is to be read.
+  if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))
+  const words = bare.split(/[-_]+/).filter((word) => word !== '')
+  return words.map(capital).join(' ') || folder
 }

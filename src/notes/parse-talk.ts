@@ -82,7 +82,7 @@ export function parseTalk(
   }
 }
 
-interface Warning {
+interface Warning extends Pick<Problem, 'isStyle'> {
   readonly at: Position
   readonly message: string
   readonly advice: string
@@ -96,6 +96,7 @@ function frontMatterWarnings(
   if (tags.length === 0) {
     warnings.push({
       at: positionOf(['tags']),
+      isStyle: true,
       message: 'no tags',
       advice: 'add the words that people would search for: `tags: [one, two]`',
     })
@@ -117,7 +118,7 @@ function frontMatterWarnings(
 function bodyWarnings({ summary, takeaways, takeawaysLine }: Body, closingLine: number): Warning[] {
   const warnings: Warning[] = []
   const warn = (line: number, message: string, advice: string) =>
-    warnings.push({ at: { line, column: 1 }, message, advice })
+    warnings.push({ at: { line, column: 1 }, isStyle: true, message, advice })
   if (!summary) warn(closingLine, 'no summary', 'begin the text with a paragraph of two to four sentences')
   else if (summary.text.length > maxSummaryLength) {
     const length = `${summary.text.length} characters, more than ${maxSummaryLength}`

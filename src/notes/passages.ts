@@ -1,4 +1,5 @@
 import type { Code, Html, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast'
+import { isWebAddress } from '../text/web-address.ts'
 import type { Passage } from './talk.ts'
 
 /** Addresses of link definitions (`[name]: https://…`) by mdast's identifier. */
@@ -53,6 +54,8 @@ export function passagesOf(
         break
       }
       case 'list':
+        // Contents say what the headings say.
+        if (node.children.every(isAnchor)) break
         push(
           node.children.map((item, index) => ({
             node: item,
@@ -72,6 +75,14 @@ export function passagesOf(
   }
   return passages
 }
+
+/** Whether an item holds nothing but a link to a place in the same note, and items of that kind. */
+const isAnchor = ({ children }: ListItem): boolean =>
+  children.every((block) => {
+    if (block.type === 'list') return block.children.every(isAnchor)
+    const [link, ...others] = block.type === 'paragraph' ? block.children : []
+    return others.length === 0 && link?.type === 'link' && link.url.startsWith('#')
+  })
 
 /** An item's first block is the bullet, the rest belongs to it. */
 const itemVisits = (item: ListItem, { lists, marker }: Visit): Visit[] =>
@@ -100,7 +111,9 @@ export function inlineText(
     else if (node.type === 'html') add(withoutTags(node.value, ''), node)
     else if (node.type === 'break') add(' ', node)
     else if (node.type === 'image' || node.type === 'imageReference') {
-      add(withAddress(node.alt ?? '', addressOf(node, definitions)), node)
+      // The path of a picture says nothing to people; the address of one that is elsewhere leads to it.
+      const address = addressOf(node, definitions)
+      add(withAddress(node.alt ?? '', address && isWebAddress(address) ? address : undefined), node)
     } else if ('children' in node) {
       const address = addressOf(node, definitions)
       const from = pieces.length
@@ -119,7 +132,8 @@ function addressOf(node: PhrasingContent, definitions: Definitions): string | un
 }
 
 function withAddress(text: string, address: string | undefined): string {
-  if (!address || address === text || address === `mailto:${text}`) return text
+  // A place in the same note is no address.
+  if (!address || address.startsWith('#') || address === text || address === `mailto:${text}`) return text
   return text.trim() === '' ? address : `${text} (${address})`
 }
 

@@ -7,6 +7,8 @@ export interface Problem {
   /** 1-based; absent if the whole file is meant. */
   readonly line?: number
   readonly column?: number
+  /** Nothing is wrong: it is what a good note has, and this one lacks. */
+  readonly isStyle?: true
   /** What is wrong, naming the key or value. */
   readonly message: string
   /** What to do about it. */

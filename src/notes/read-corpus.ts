@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
@@ -12,19 +12,20 @@ import {
   type FileContent,
   type FileReading,
   readEventFile,
-  readNote,
+  readIndexFile,
   readRecords,
   readSynonyms,
-  type Served,
 } from './read-file.ts'
+import { type NotePlace, readNote } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
+import type { Served } from './served.ts'
 import type { Event, Talk } from './talk.ts'
 import { recordsFile } from './talk-record.ts'
 
 /**
- * Reads the corpus folder: `<folder>/<event>/event.yml` and `<folder>/<event>/<talk>.md`, and what was imported from
- * `<folder>/<event>/talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the
- * problems, sorted by file and line, and the rest is served. Never throws: a missing folder is a problem too.
+ * Reads the corpus folder: notes of any form at any depth, each event's `event.yml`, and what was imported from its
+ * `talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file
+ * and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
 export async function readCorpus(folder: string): Promise<Corpus> {
   return (await readNotes(folder)).corpus
@@ -37,6 +38,8 @@ export interface ReadOptions {
   readonly earlier?: readonly FileReading[]
   /** Whether a file that cannot be served any longer goes on giving what it gave before. */
   readonly keepLastGood?: boolean
+  /** Whether nothing but the form of our own notes will do. */
+  readonly isStrict?: boolean
   /** Hears how many files are read, of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -57,30 +60,52 @@ const filesAtATime = 32
 /** As `readCorpus`, going on from an earlier reading. */
 export async function readNotes(
   folder: string,
-  { scan: given, earlier = [], keepLastGood = false, onProgress = () => {} }: ReadOptions = {},
+  {
+    scan: given,
+    earlier = [],
+    keepLastGood = false,
+    isStrict = false,
+    onProgress = () => {},
+  }: ReadOptions = {},
 ): Promise<Reading> {
   const scan = given ?? (await scanNotes(folder))
   const known = new Map(earlier.map((file) => [file.path, file]))
   let done = 0
-  const read = async (path: string, readIt: () => Promise<FileContent>): Promise<FileReading> => {
-    const stamp = scan.stamps.get(path) ?? ''
+  const read = async (path: string, readIt: () => Promise<FileContent>, place = ''): Promise<FileReading> => {
+    const stamp = scan.stamps.get(path) && `${scan.stamps.get(path)}${place}`
     const before = known.get(path)
     onProgress(++done, scan.stamps.size)
-    if (before && before.stamp !== '' && before.stamp === stamp) return before
+    if (before && stamp && before.stamp === stamp) return before
     const content = await readIt()
-    return { path, stamp, ...(keepLastGood && before ? withLastGood(content, before) : content) }
+    const kept = keepLastGood && before ? withLastGood(content, before) : content
+    return { path, stamp: stamp ?? '', ...admit(kept) }
   }
 
   const events = await inParallel(scan.folders, filesAtATime, async (at) => {
     const path = join(at.path, eventFile)
-    const file = at.hasEventFile ? await read(path, () => readEventFile(path, at.id)) : undefined
-    return { at, file, served: file?.event ?? { value: eventFromFolder(at.id), hash: '' } }
+    const given = at.hasEventFile ? await read(path, () => readEventFile(path, at.id)) : undefined
+    const byName = eventFromFolder(at.id, at.folderName)
+    const index = at.index === undefined || at.hasEventFile ? undefined : join(at.path, at.index)
+    const isIndexed = index !== undefined && !at.notes.some((note) => note.path === index)
+    const file = isIndexed ? await read(index, () => readIndexFile(index, byName), byName.name) : given
+    return { at, file, served: file?.event ?? { value: byName, hash: '' } }
   })
-  const notes = events.flatMap(({ served: { value: event }, at }) =>
-    at.notes.map((name) => ({ event, id: talkId(event, name), path: join(at.path, name) })),
+  const notes = events.flatMap(({ served: { value: event }, at, file }) =>
+    at.notes.map((note) => {
+      const split = typeof file?.split === 'object' ? file.split[basename(note.path)] : file?.split
+      const place: NotePlace = {
+        ...note,
+        id: `${event.id}/${note.id}`,
+        event,
+        isNamedEvent: at.hasEventFile && file?.event !== undefined,
+        ...(split !== undefined && { split }),
+        isStrict,
+      }
+      return { path: note.path, place }
+    }),
   )
-  const readings = await inParallel(notes, filesAtATime, async ({ event, id, path }) =>
-    ofEvent(event, await read(path, () => readNote(path, id, event))),
+  const readings = await inParallel(notes, filesAtATime, async ({ path, place }) =>
+    ofEvent(place.event, await read(path, () => readNote(path, place), keyOf(place))),
   )
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
@@ -96,7 +121,7 @@ export async function readNotes(
     ? await read(synonymsPath, () => readSynonyms(synonymsPath))
     : kept.find(({ path }) => path === synonymsPath)
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
-  const written = new Set(notes.map(({ id }) => foldFileName(id)))
+  const written = new Set(notes.map(({ place }) => foldFileName(place.id)))
   const { talks, problems: duplicates } = dropDuplicates([
     ...[...readings, ...kept].flatMap((file) => file.talks),
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
@@ -109,14 +134,21 @@ export async function readNotes(
     ...records,
     ...kept,
   ]
+  const used = new Set(talks.map(({ value }) => value.event.id))
   const servedEvents = eventsOf(
-    events.map(({ served }) => served),
+    [
+      ...events.flatMap(({ at, served }) => (at.hasEventFile || used.has(served.value.id) ? [served] : [])),
+      ...readings.flatMap(({ event }) => event ?? []),
+    ],
     kept,
   )
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
-    ...events.flatMap(({ at }) => (at.hasEventFile ? [] : [unnamed(at)])),
+    ...events.flatMap(({ at, served }) =>
+      at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
+    ),
     ...files.flatMap((file) => file.problems),
+    ...events.flatMap(({ at }) => unknownKeysOf(at, files)),
     ...duplicates,
   ]
   return {
@@ -136,8 +168,34 @@ export async function readNotes(
 
 const isStale = ({ stamp }: FileReading): boolean => stamp === ''
 
+/** What of its surroundings decides how a note is read. */
+const keyOf = ({ event, split, ...place }: NotePlace): string =>
+  JSON.stringify([
+    place.id,
+    place.hasSiblings,
+    place.isNamedEvent,
+    event.id,
+    event.name,
+    event.year,
+    split,
+    place.isStrict,
+  ])
+
+/** Where nothing better was there before, what was read by guessing is served. */
+function admit(
+  content: FileContent & { readonly stamp?: string },
+): FileContent & { readonly stamp?: string } {
+  const { makeshift } = content
+  if (!makeshift || content.problems.includes(makeshift)) return content
+  const message = `${makeshift.message}; it is served by what its lines say`
+  return { ...content, problems: [...content.problems, { ...makeshift, severity: 'warning', message }] }
+}
+
 /** As long as a file has errors, what it gave before and gives no longer is served on. */
-function withLastGood(content: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
+function withLastGood(read: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
+  const hadBetter = before.talks.length > 0 && before.makeshift === undefined
+  const { makeshift } = read
+  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift] } : read
   if (!content.problems.some(({ severity }) => severity === 'error')) return content
   const ids = new Set(content.talks.map(({ value }) => value.id))
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))
@@ -206,6 +264,7 @@ function eventsOf(events: readonly Served<Event>[], kept: readonly FileReading[]
 
 /** The file's talks with this event, which may have changed since they were read. */
 function ofEvent(event: Event, file: FileReading): FileReading {
+  if (file.event) return file
   if (file.talks.every(({ value }) => value.event === event)) return file
   const wanted = JSON.stringify(event)
   const talks = file.talks.map((served) =>
@@ -222,17 +281,35 @@ function withEvent(talk: Talk, event: Event): Talk {
 }
 
 /** An event without event.yml is served by its folder's name, for the sake of its talks. */
-function unnamed({ id, path }: EventFolder): Problem {
+function unnamed({ path }: EventFolder, { name }: Event): Problem {
   return {
     severity: 'warning',
+    isStyle: true,
     file: pathForPeople(path),
-    message: `has no ${eventFile}, so the event is called "${eventFromFolder(id).name}"`,
+    message: `has no ${eventFile}, so the event is called "${name}"`,
     advice: `add ${eventFile} with a line \`name: …\``,
   }
 }
 
-const talkId = (event: Event, name: string): string =>
-  `${event.id}/${name.replace(/\.md$/i, '').normalize('NFC')}`
+const maxKeysShown = 8
+
+/** One line for all keys in front matter that nobody knows. */
+function unknownKeysOf({ path, notes }: EventFolder, files: readonly FileReading[]): readonly Problem[] {
+  const own = new Set(notes.map((note) => note.path))
+  const keys = new Set(files.flatMap((file) => (own.has(file.path) ? (file.unknownKeys ?? []) : [])))
+  if (keys.size === 0) return []
+  const shown = [...keys].slice(0, maxKeysShown).map((key) => `\`${key}\``)
+  const more = keys.size > shown.length ? ` and ${keys.size - shown.length} more` : ''
+  return [
+    {
+      severity: 'warning',
+      isStyle: true,
+      file: pathForPeople(path),
+      message: `front matter has keys that say nothing to Hallway: ${shown.join(', ')}${more}`,
+      advice: 'what they hold is not found; move into the text what should be',
+    },
+  ]
+}
 
 /** `Kivy.md` and `kivy.md` are one file on some systems and two on others, so they may not both be served. */
 function dropDuplicates(talks: readonly Served<Talk>[]): {

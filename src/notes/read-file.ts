@@ -1,27 +1,26 @@
-import { createHash } from 'node:crypto'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
-import { parseEvent } from './parse-event.ts'
+import { yearIn } from './foreign/dates.ts'
+import { isEventName } from './foreign/names.ts'
+import { eventNameOf, readForeignNote } from './foreign/read-foreign-note.ts'
+import { type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
-import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
+import type { NoteContent } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
+import { hashOfText, type Served } from './served.ts'
 import type { Event, Talk } from './talk.ts'
 
-/** A talk or event, and a hash of the text it came from. */
-export interface Served<Value extends { readonly id: string }> {
-  readonly value: Value
-  readonly hash: string
-}
-
 /** What one file of the corpus gave when it was read. */
-export interface FileReading {
+export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | 'makeshift'> {
   readonly path: string
-  /** Which state of the file was read, as in `Scan.stamps`. */
+  /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
-  /** Of an event.yml that is good. */
+  /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
   readonly event?: Served<Event>
+  /** Of an event.yml. */
+  readonly split?: ParsedEvent['split']
   /** Of a synonyms.yml that is good; `hash` is that of its text. */
   readonly synonyms?: { readonly groups: readonly SynonymGroup[]; readonly hash: string }
   /** Of a note or of records. */
@@ -29,13 +28,38 @@ export interface FileReading {
   readonly problems: readonly Problem[]
 }
 
-export type FileContent = Pick<FileReading, 'event' | 'synonyms' | 'talks' | 'problems'>
+export type FileContent = Omit<FileReading, 'path' | 'stamp'>
 
 export async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
-  const { event, problems } = parseEvent(read.text, { id, file: pathForPeople(path) })
-  return { ...(event && { event: { value: event, hash: hashOf(read.text) } }), talks: [], problems }
+  const { event, split, problems } = parseEvent(read.text, { id, file: pathForPeople(path) })
+  return {
+    ...(event && { event: { value: event, hash: hashOfText(read.text) } }),
+    ...(split !== undefined && { split }),
+    talks: [],
+    problems,
+  }
+}
+
+/** The event of a folder by the title of what introduces it, if that is an event's: sites call theirs in `_index.md`. */
+export async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
+  const read = await readTextFile(path, { anyEncoding: true })
+  if ('problem' in read) return { talks: [], problems: [] }
+  const { talks, event: named } = readForeignNote(read.text, { stem: folderEvent.name, split: 'none' })
+  const title = named ?? talks[0]?.title
+  if (title === undefined) return { talks: [], problems: [] }
+  const name = eventNameOf(title)
+  const isOfFolder = /[\p{L}]{3,}/gu
+  const words = new Set(folderEvent.name.toLowerCase().match(isOfFolder))
+  const isMeant =
+    /_index\.\w+$/.test(path) ||
+    isEventName(name) ||
+    (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
+  if (!isMeant || name.length > 100) return { talks: [], problems: [] }
+  const year = yearIn(name) ?? folderEvent.year
+  const value: Event = { id: folderEvent.id, name, ...(year !== undefined && { year }) }
+  return { event: { value, hash: hashOfText(JSON.stringify(value)) }, talks: [], problems: [] }
 }
 
 /** What a team means by other words; one without any counts as missing. */
@@ -43,14 +67,11 @@ export async function readSynonyms(path: string): Promise<FileContent> {
   const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { groups, problems } = parseSynonyms(read.text, pathForPeople(path))
-  return { ...(groups.length > 0 && { synonyms: { groups, hash: hashOf(read.text) } }), talks: [], problems }
-}
-
-export async function readNote(path: string, id: string, event: Event): Promise<FileContent> {
-  const read = await readTextFile(path)
-  if ('problem' in read) return { talks: [], problems: [read.problem] }
-  const { talk, problems } = parseTalk(read.text, { id, file: pathForPeople(path), event })
-  return { talks: talk ? [{ value: talk, hash: hashOf(read.text) }] : [], problems }
+  return {
+    ...(groups.length > 0 && { synonyms: { groups, hash: hashOfText(read.text) } }),
+    talks: [],
+    problems,
+  }
 }
 
 /** The talks that imports keep as records. */
@@ -58,7 +79,3 @@ export async function readRecords(path: string, event: Event): Promise<FileConte
   const { talks, problems } = await readTalksJsonl(path, { event, file: pathForPeople(path) })
   return { talks: talks.map(({ talk, hash }) => ({ value: talk, hash })), problems }
 }
-
-/** The same on every machine: a checkout may end lines in its own way. */
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('hex')

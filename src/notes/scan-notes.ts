@@ -41,10 +41,13 @@ export async function scanNotes(folder: string): Promise<Scan> {
 }
 
 /** Paths of all files of an event's folder that are read. */
-function filesOf({ path, hasEventFile, hasRecords, notes }: EventFolder): readonly string[] {
-  return [...(hasEventFile ? [eventFile] : []), ...(hasRecords ? [recordsFile] : []), ...notes].map((name) =>
-    join(path, name),
-  )
+function filesOf({ path, hasEventFile, hasRecords, index, notes }: EventFolder): readonly string[] {
+  const own = [
+    ...(hasEventFile ? [eventFile] : []),
+    ...(hasRecords ? [recordsFile] : []),
+    ...(index !== undefined && !notes.some((note) => note.path === join(path, index)) ? [index] : []),
+  ]
+  return [...own.map((name) => join(path, name)), ...notes.map((note) => note.path)]
 }
 
 async function stampOf(path: string): Promise<string> {

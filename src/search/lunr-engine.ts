@@ -1,20 +1,23 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { expandQuery, type QueryTerm, termsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
+import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import type { Query } from './query/query.ts'
+import { isWithin, type Query } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
-import { createMatcher, listMatches } from './rank/matches.ts'
+import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
-import { type Candidate, queryTermWeights } from './rank/rerank.ts'
+import type { Candidate } from './rank/rerank.ts'
+import { termWeights } from './rank/term-weights.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
@@ -63,21 +66,26 @@ export function createLunrEngine(
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
-      const queryTerms = expandQuery(query, { vocabulary: { ...vocabulary, speller }, ...parameters })
-      const { mask, phraseMask, notices } = buildFilterMask(query, vocabulary, docValues)
-      const isListing = queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
-      const request = {
-        queryTerms,
-        termsOfQuestion: termsOfQuestion(query, vocabulary),
-        named: namedEvents(query),
-        minShare,
-        isLate,
+      const named = namedEvents(query)
+      const titled = titledTalks(query, reader)
+      const request = (isAsTyped: Expansion['isAsTyped']) => {
+        const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
+        const said = wordsOfQuestion(query, expansion)
+        return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
-      const byWords = isListing ? listMatches(mask) : findMatches({ ...request, mask })
-      const byPhrases = phraseMask && findMatches({ ...request, mask: phraseMask })
-      const { minShareOfPhrases } = parameters.decision
-      const coversEnough = byPhrases && byPhrases.bestCoverage >= minShareOfPhrases * byWords.bestCoverage
-      const matches = coversEnough && byPhrases.total > 0 ? byPhrases : byWords
+      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
+      const words = request(() => !spelling)
+      const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
+      const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
+      const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
+      const byWords = findWords()
+      const byPhrases = phrases && findMatches({ ...phrases, mask: phraseMask })
+      const minCoverage = parameters.decision.minShareOfPhrases * byWords.bestCoverage
+      const isByPhrases = byPhrases && byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
+      // Only the last matches that were asked for can be read.
+      const ranked = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
+      const matches = isListing || query.filters.length > 0 ? ranked : withFirst(titled, ranked)
+      const { queryTerms } = isByPhrases ? phrases : words
       const { total } = matches
       // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
@@ -101,11 +109,11 @@ export function createLunrEngine(
         best: results[isOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...readingOf(
           query,
-          [...notices, ...(phraseMask && matches === byWords ? phraseNotices(query) : [])],
+          [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],
           queryTerms,
         ),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
-        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets) : [],
+        facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
         corpusVersion: corpus.version,
       }
@@ -115,7 +123,7 @@ export function createLunrEngine(
       const document = numbers.get(talkId)
       if (document === undefined) return []
       const terms = keyTerms(document, reader)
-      const { ranked } = ranker.rank(queryTermWeights(terms), maxSimilar)
+      const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
       const self = ranked.find((scored) => scored.document === document)
       const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
       const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
@@ -139,6 +147,10 @@ export function createLunrEngine(
 
     async topics() {
       return topics
+    },
+
+    async names() {
+      return createKnownNames(docValues)
     },
   }
 

@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import type { Facet } from './filter/facets.ts'
-import type { Notice, Query, QueryPart, Sort } from './query/query.ts'
+import type { KnownNames } from './filter/known-names.ts'
+import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
 import type { Shared } from './similar/shared.ts'
 import type { Quotation } from './snippet/quotation.ts'
@@ -43,6 +44,8 @@ export interface SearchOptions {
   readonly minShare?: number
   /** How many values of each field to count. Default 0: none. */
   readonly facets?: number
+  /** Which fields to count. Default: all. */
+  readonly facetFields?: readonly FacetField[]
   /** Whether unknown words stand for the nearest known ones. Default true. */
   readonly spelling?: boolean
   /** Whether to say where each score comes from. Default false. */
@@ -72,6 +75,8 @@ export interface SearchResults {
   readonly didYouMean?: string
   /** Whether the results already stand for `didYouMean`: unknown words were taken for known ones, and nothing else differs. */
   readonly isCorrected: boolean
+  /** Whether `didYouMean` may be another question, on another name: it is offered, and not asked unless somebody does. */
+  readonly isOffered: boolean
   /** Counted over all that is found; empty unless asked for. */
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */
@@ -108,4 +113,6 @@ export interface SearchEngine {
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   /** All tags of the notes. */
   topics(): Promise<readonly Topic[]>
+  /** What questions can be narrowed to by name. */
+  names(): Promise<KnownNames>
 }

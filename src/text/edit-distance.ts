@@ -47,3 +47,8 @@ function alignedDistance(a: string, b: string, limit: number): number {
   }
   return last[b.length]!
 }
+
+/** Whether one word is the other with its letters in another order: a slip of the fingers. */
+export function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+}

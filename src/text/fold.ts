@@ -1,14 +1,16 @@
+import { withoutInvisible } from './invisible.ts'
+
 /**
  * One spelling for all the ways a word can be typed: compatibility forms, case and Latin, Greek and Cyrillic accents
  * are folded away, and so are the marks that Hebrew and Arabic texts mostly go without (niqqud, tashkeel, hamza) and the
- * Arabic letters that keyboards differ in. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
+ * Arabic letters that keyboards differ in, and what nobody sees. Marks that change a letter's identity (Japanese voicing, Indic vowels) stay.
  * @example fold('Zürich') // => 'zurich'
  * @example fold('ﬁle Nº 5') // => 'file no 5'
  * @example fold('شَبَكة إلى') // => 'شبكة الى'
  */
 export function fold(text: string): string {
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase()
-  return text
+  return withoutInvisible(text)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')

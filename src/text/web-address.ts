@@ -3,12 +3,25 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && !/\s/.test(text) && URL.canParse(text)
 }
 
+/** The address as given if it is http(s) and well formed, with a person's or a trap's credentials left out. */
+export function webAddress(url: unknown): string | undefined {
+  const text = typeof url === 'string' ? url.trim() : ''
+  if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || text.length > 2000) return undefined
+  const parsed = URL.parse(text)
+  if (!parsed?.hostname || parsed.username || parsed.password) return undefined
+  return text
+}
+
 /** The http and https addresses in a text as half-open ranges, without the punctuation of the sentence around. */
 export function webAddressesIn(text: string): (readonly [start: number, end: number])[] {
   return Array.from(text.matchAll(/https?:\/\/[^\s<>|"`“”„«»。，、）」』】]+/gi), ({ index, 0: address }) => {
     return [index, index + trimAddress(address).length]
   })
 }
+
+/** Whether a text says anything besides web addresses. */
+export const holdsWords = (text: string): boolean =>
+  !/https?:/i.test(text) || /\p{L}|\p{N}/u.test(text.replace(/https?:\/\/\S+/gi, ''))
 
 /**
  * An address that was taken out of a sentence, without the sentence's punctuation. A bracket that the address itself

@@ -5,18 +5,16 @@ import { stillComing } from './posting/still-coming.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
 import { tipAfter } from './rotation.ts'
 import { changeSettings, type TipChanges } from './settings/change-settings.ts'
+import { dateIn } from './settings/days.ts'
 import { filterProblem } from './settings/filter-problem.ts'
 import type { Holidays, NamedArea } from './settings/holidays.ts'
 import { saveTipSettings } from './settings/save-tip-settings.ts'
 import { nextPosts, type Post } from './settings/schedule.ts'
-import {
-  defaultTipSettings,
-  parseTipSettings,
-  type TipChoice,
-  type TipSettings,
-} from './settings/settings.ts'
+import { defaultTipSettings, readTipSettings, type TipChoice, type TipSettings } from './settings/settings.ts'
+import { withoutPast } from './settings/without-past.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import type { TipStore } from './tip-parts.ts'
+import { describeChangeProblem } from './words/describe-days.ts'
 import type { TipStanding } from './words/standing.ts'
 
 /** Who speaks of the tips of which channel. */
@@ -30,19 +28,21 @@ export interface TipDesk {
   standing(channel: TipChannel): Promise<TipStanding>
   /**
    * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
-   * `zone` finds. `problem` is a sentence that says what will not do: then nothing was saved.
+   * `zone` finds.
    */
   change(
     speaker: Speaker,
     command: TipChanges & { readonly on: boolean },
     zone: () => Promise<string>,
-  ): Promise<{ readonly standing: TipStanding } | { readonly problem: string }>
-  save(speaker: Speaker, state: 'on' | 'off', settings: TipChoice): Promise<TipStanding>
-  turnOff(speaker: Speaker): Promise<TipStanding>
+  ): Promise<Saved | NotSaved>
+  save(speaker: Speaker, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
+  turnOff(speaker: Speaker): Promise<Saved>
   /** All countries and regions whose public holidays are known. */
   holidayAreas(): Promise<readonly NamedArea[]>
   /** The notes being served. */
   corpus(): Corpus
+  /** Epoch milliseconds. */
+  now(): number
   /** As `filterProblem`, of the notes being served. */
   filterProblem(filter: TipFilter): string | undefined
   /** Posts a tip at once; `request` names the wish, so that one which comes twice is granted once. */
@@ -56,6 +56,19 @@ export interface TipDesk {
   judge(
     judgement: Pick<Feedback, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
   ): Promise<void>
+}
+
+/** How tips stood, and how they stand now. */
+export interface Saved {
+  readonly before: TipStanding
+  readonly standing: TipStanding
+}
+
+export interface NotSaved {
+  /** A sentence or two that say what will not do: nothing was saved. */
+  readonly problem: string
+  /** What was said and may be any of several dates (`YYYY-MM-DD`). */
+  readonly several?: { readonly said: string; readonly dates: readonly string[] } | undefined
 }
 
 export interface TipDeskParts {
@@ -85,7 +98,8 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
 
   async function read(channel: TipChannel) {
     const subscription = await store.tipSubscription(channel)
-    return { subscription, settings: subscription && readable(subscription.settings) }
+    const settings = subscription && readTipSettings(subscription.settings)
+    return { subscription, settings: settings && withoutPast(settings, dateIn(settings.zone, now())) }
   }
 
   /** The next one that people will see: a day that has its tip already, from before a change, gets no other. */
@@ -99,9 +113,14 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     return undefined
   }
 
-  async function save({ channel, userId }: Speaker, state: 'on' | 'off', settings: TipChoice) {
+  async function save(
+    { channel, userId }: Speaker,
+    state: 'on' | 'off',
+    settings: TipChoice,
+  ): Promise<Saved> {
+    const before = await standing(channel)
     await saveTipSettings({ store, holidays }, { channel, state, settings, setUpBy: userId, now: now() })
-    return standing(channel)
+    return { before, standing: await standing(channel) }
   }
 
   const filterIssue = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
@@ -110,13 +129,15 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     standing,
     save,
     corpus,
+    now,
     filterProblem: filterIssue,
     async holidayAreas() {
       const countries = await holidays.countries()
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
-    async change(speaker, { on, ...changes }, zoneOfSpeaker) {
+    async change(speaker, command, zoneOfSpeaker) {
+      const { on, ...changes } = command
       const { subscription, settings } = await read(speaker.channel)
       const { holidays: skip, filter } = changes
       const { since: _, ...before } =
@@ -125,13 +146,21 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
       if (typeof skip === 'object' && area === undefined) return { problem: unknownArea(skip.area) }
       const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
       if (problem) return { problem }
-      const wasOn = subscription !== undefined && subscription.state !== 'off'
-      const state = on || wasOn ? 'on' : 'off'
-      return { standing: await save(speaker, state, changeSettings(before, changes, area)) }
+      const state = subscription?.state ?? 'none'
+      const nothing = nothingToPause(state, command)
+      if (nothing) return { problem: nothing }
+      const calendar = await holidays.calendar(changes.holidays === undefined ? before.skipHolidays : area)
+      const changed = changeSettings(before, changes, { area, calendar, now: now() })
+      if ('problem' in changed) {
+        const several = changed.problem.kind === 'several' ? changed.problem : undefined
+        return { problem: describeChangeProblem(changed.problem, before.daysOff ?? []), several }
+      }
+      const isOn = on || (state !== 'none' && state !== 'off')
+      return save(speaker, isOn ? 'on' : 'off', changed.settings)
     },
     async turnOff(speaker) {
       const { settings } = await read(speaker.channel)
-      if (settings === undefined) return { state: 'none' }
+      if (settings === undefined) return { before: { state: 'none' }, standing: { state: 'none' } }
       return save(speaker, 'off', settings)
     },
     async postNow(channel, request) {
@@ -149,13 +178,17 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
   }
 }
 
-/** Settings that cannot be read, a row that somebody else wrote, count as none: they are then made anew. */
-function readable(stored: unknown): TipSettings | undefined {
-  try {
-    return parseTipSettings(stored)
-  } catch {
-    return undefined
-  }
+/** Why there is nothing that a pause could begin or end for. */
+function nothingToPause(
+  state: TipStanding['state'],
+  { on, pause }: TipChanges & { readonly on: boolean },
+): string | undefined {
+  if (pause === undefined) return undefined
+  if (state === 'none' && (pause === 'none' || !on))
+    return `No daily tips are set up here, so there is nothing to ${pause === 'none' ? 'resume' : 'pause'}. \`/talks tips on\` sets them up.`
+  return state === 'off' && !on
+    ? 'Daily tips are off, so there is nothing to pause. Nothing was changed.'
+    : undefined
 }
 
 const unknownArea = (text: string) =>

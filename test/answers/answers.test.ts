@@ -22,6 +22,9 @@ test.each([
   ['x'.repeat(10_000), 'too-long'],
   ['\ud800', 'no-words'],
   ['kubernetes', 'no-match'],
+  ['Thanks a lot!', 'small-talk'],
+  ['hello', 'small-talk'],
+  ['what can you do?', 'small-talk'],
 ])('%j has no answer, for a reason, and something to try', async (question, reason) => {
   const answer = await garden.answerQuestion(question)
   expect(answer).toMatchObject({
@@ -33,6 +36,11 @@ test.each([
   })
   expect(answer.explanation).toMatch(/^[A-Z].*\.$/)
   expect(answer.suggestions.length).toBeGreaterThan(0)
+})
+
+test('a title is asked for even if one says it out of politeness', async () => {
+  const answers = answersOver([makeTalk('bye', { title: 'Auf Wiedersehen' }), makeTalk('bees')])
+  expect((await answers.answerQuestion('auf wiedersehen')).results[0]?.talk.title).toBe('Auf Wiedersehen')
 })
 
 test('answers with three talks at most unless told otherwise', async () => {
@@ -93,7 +101,7 @@ describe("over the project's own notes", () => {
     'quarterly revenue forecast',
     'vacation policy',
     'best pizza in town',
-    'react hooks tutorial',
+    'angular directives',
   ])('%s is not answered with confidence', async (question) => {
     expect((await answers.answerQuestion(question)).kind).not.toBe('found')
   })

@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
-import { type Choice, chooseAnswer, minEvidenceOfAnswer } from '../../src/answers/choose-answer.ts'
+import {
+  type Choice,
+  chooseAnswer,
+  evidenceOf,
+  minCoverageOfAnswer,
+} from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import type { SearchResult, SearchResults } from '../../src/search/search-engine.ts'
+import type { Support } from '../../src/search/snippet/support.ts'
 import { gardenTalks } from '../corpora/garden.ts'
 import { fullSupport, quotationOf } from '../helpers/make-answer.ts'
 
 const { decision } = defaultParameters
-const foundFromOf = (talks: number) => minEvidenceOfAnswer(talks, decision)
+const foundFromOf = (talks: number) => minCoverageOfAnswer(talks, decision)
 const foundFrom = foundFromOf(gardenTalks.length)
 const unsureFrom = decision.minCoverage
 
@@ -27,6 +33,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   unknownWords: [],
   notices: [],
   isCorrected: false,
+  isOffered: false,
   facets: [],
   isPartial: false,
   corpusVersion: 'garden',
@@ -39,8 +46,6 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     found: foundOf(coverages),
     talkCount: gardenTalks.length,
     decision,
-    topics: ['compost', 'bees', 'cold climate'].map((tag, place) => ({ tag, talks: 9 - place })),
-    examples: ['What did Rosa Müller say about compost?'],
     ...choice,
   })
 
@@ -61,17 +66,72 @@ test('more is asked of an answer among many talks than among few', () => {
   expect(foundFromOf(10_000_000)).toBe(foundFromOf(21_715))
 })
 
-test('an unsure answer names what the closest talk does not mention, and something to try', () => {
-  expect(choose([0.4])).toMatchObject({
-    explanation: 'No talk fits this well: the closest ones do not mention “helm”.',
-    suggestions: ['Try compost, bees or cold climate.'],
-  })
+const doubted = (support: Partial<Support>, others: readonly Partial<Support>[] = []) => {
+  const [best, ...rest] = [support, ...others].map((given, place) => ({
+    ...resultsOf(0.6)[0]!,
+    talk: gardenTalks[place]!,
+    support: () => ({ ...fullSupport, share: 0, questionLength: 1, ...given }),
+  }))
+  return choose([0.6], { found: { ...foundOf([0.6]), best, results: [best!, ...rest] } })
+}
+
+test.each<[string, Partial<Support>, string]>([
+  [
+    'what the notes on a thing do not mention',
+    { subjects: ['Fitocracy'], missing: ['users', 'visitors'] },
+    'The notes on Fitocracy say nothing about “users” or “visitors”. They say:',
+  ],
+  [
+    'a name that they do not have',
+    { subjects: ['Kivy'], lackingName: 'Windows Phone' },
+    'The notes on Kivy do not mention “Windows Phone”. They say:',
+  ],
+  [
+    'a number that they do not have',
+    {
+      subjects: ['Gidsy'],
+      lackingThing: { thing: 'number', counted: { text: 'bookings', term: 'book' }, isNowhere: true },
+    },
+    'The notes on Gidsy do not say how many bookings. They say:',
+  ],
+  [
+    'a price that they do not have',
+    { subjects: ['Sentry'], lackingThing: { thing: 'price', isNowhere: true } },
+    'The notes on Sentry name no price. They say:',
+  ],
+  [
+    'if the notes are on nothing that was named, what the closest talk does not mention',
+    { missing: ['helm'] },
+    'No talk fits this well. The closest is “Compost at scale”, which does not mention “helm”.',
+  ],
+  ['nothing else, if nothing is certain', {}, 'No talk fits this well. The closest is “Compost at scale”.'],
+])('an unsure answer says %s', (_, support, explanation) => {
+  const reason = support.subjects ? 'says-nothing' : 'weak'
+  expect(doubted(support)).toMatchObject({ kind: 'unsure', reason, explanation })
 })
 
-test('if the notes have nothing, it says so, and suggests topics of the notes and a question', () => {
+test('what another talk on the same says is not said to be missing', () => {
+  const kivy = { subjects: ['Kivy'], missing: ['users'] }
+  expect(doubted(kivy, [{ subjects: ['Kivy'], missing: [] }])).toMatchObject({ reason: 'weak' })
+  expect(doubted(kivy, [{ subjects: ['Flask'], missing: [] }])).toMatchObject({ reason: 'says-nothing' })
+})
+
+test('of what is asked for and is not there, each counts against an answer, but not if the talk was named', () => {
+  const support = { ...fullSupport, share: 0.5, questionLength: 4 }
+  const evidence = (given: Partial<Support>) => evidenceOf(0.5, { ...support, ...given }, decision)
+  const thing = { thing: 'number', isNowhere: false } as const
+  expect(evidence({})).toBeCloseTo(1.5)
+  expect(evidence({ lackingName: 'OAuth' })).toBeLessThan(evidence({}))
+  expect(evidence({ lackingName: 'OAuth', lackingThing: thing })).toBeLessThan(
+    evidence({ lackingThing: thing }),
+  )
+  expect(evidence({ isOnlyAbout: true })).toBeLessThan(evidence({}))
+  expect(evidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(evidence({}))
+})
+
+test('if the notes have nothing, it says so', () => {
   expect(choose([])).toMatchObject({
     reason: 'no-match',
     explanation: 'The notes say nothing about this.',
-    suggestions: [expect.stringMatching(/^Try compost, /), 'What did Rosa Müller say about compost?'],
   })
 })

@@ -18,7 +18,7 @@ const tea = {
     { id: 'cocoa', title: 'Cocoa', text: 'A talk that mentions green tea and steamed milk.' },
   ],
   queries: [
-    { id: 'q1', text: 'green tea', judgments: new Map([['green', 1]]) },
+    { id: 'q1', text: 'steamed green tea', judgments: new Map([['green', 1]]) },
     { id: 'q2', text: 'oxidized leaves', judgments: new Map([['black', 1]]) },
   ],
 }
@@ -68,7 +68,7 @@ it('measures an indexed collection as the peer is measured, and with other param
   const own = scores.questions.map(({ metrics: { ndcg10, mrr10 } }) => ({ ndcg10, mrr10 }))
   expect(await indexed.measure(defaultParameters)).toEqual(own)
   const withoutWords = withParameter(defaultParameters, 'variants.itself.weight', 0)
-  expect((await indexed.measure(withoutWords))[0]!.mrr10).toBe(0)
+  expect((await indexed.measure(withoutWords))[1]!.mrr10).toBe(0)
   // The title alone tells these two apart.
   const againstTitles = withParameter(defaultParameters, 'index.titleBoost', -9)
   expect((await indexed.measure(againstTitles))[0]!.mrr10).toBeLessThan(1)

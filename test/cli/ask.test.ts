@@ -26,13 +26,13 @@ async function run(
   return { exitCode, ...written, objects: written.stdout.split('\n').filter(Boolean) }
 }
 
-test('prints the talk, who gave it, a passage, its links and where it stands', async () => {
+test('prints the sentences that answer, then the talk, who gave it, where they stand and its links', async () => {
   const { exitCode, stdout } = await run(['how', 'many', 'users', 'did', 'disqus', 'realtime', 'handle?'])
   expect(exitCode).toBe(0)
-  expect(stdout).toContain('1. Making DISQUS Realtime')
-  expect(stdout).toContain('Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk')
-  expect(stdout).toMatch(/Video of the talk: https:\/\//)
-  expect(stdout).toMatch(/ {3}corpus\/europython-2012\/making-disqus-realtime\.md:\d+/)
+  expect(stdout).toMatch(/^\S[\s\S]*1\.5 million\s+concurrent users[\s\S]*\n\n {3}Making DISQUS Realtime\n/)
+  expect(stdout).toContain('   Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk\n')
+  expect(stdout).toMatch(/\n {3}corpus\/europython-2012\/making-disqus-realtime\.md:\d+\n/)
+  expect(stdout).toMatch(/\n {3}Video of the talk: https:\/\//)
 })
 
 test('prints the date of a talk that has its own', async () => {
@@ -44,10 +44,57 @@ test('prints the date of a talk that has its own', async () => {
   expect(JSON.parse(objects[0]!).results[0]).toMatchObject({ event: 'PotCon', date: '1999-04-02' })
 })
 
+test('prints other talks a line each if they fit nearly as well, all of a page if one is asked for', async () => {
+  const near = await run(['kivy'])
+  expect(near.stdout).toMatch(
+    /\n\nAlso:\n\n2\. Kivy \(lightning talk\) · EuroPython 2012\n {3}.+\n {3}corpus\/.+\n$/,
+  )
+  const one = await run(['assert statement in unit tests'])
+  expect(one.stdout).toMatch(/\n\n\d+ more talks match \(--limit \d+\)\.\n$/)
+  expect(one.stdout).not.toContain('Also:')
+  expect((await run(['--limit', '3', 'assert statement in unit tests'])).stdout).toMatch(
+    /\nAlso:\n\n2\. .+\n[\s\S]*\n3\. /,
+  )
+})
+
+test('prints the summary for a question about a talk, and a list for one about a topic', async () => {
+  const about = await run(['what did Alex Martelli talk about?'])
+  expect(about.stdout).toMatch(/^Alex Martelli asks when to request permission first/)
+  const topic = await run(['any talks on testing?'])
+  expect(topic.stdout).toMatch(/^1\. .+\n {3}\S.+\n {3}corpus\/.+:\d+\n\n2\. /)
+})
+
 test('says why there is no answer, and what to try', async () => {
   const { exitCode, stdout } = await run(['vacation policy'])
   expect(exitCode).toBe(0)
-  expect(stdout).toMatch(/^The notes say nothing about this\.\n\nTry .+\./)
+  expect(stdout).toMatch(
+    /^The notes say nothing about this\.\n\nThe notes are about .+ other topics\.\n.+\?\n/,
+  )
+})
+
+test('prints a list, a line each, and how to go on', async () => {
+  const { stdout } = await run(['list tags', '--limit', '3'])
+  expect(stdout).toMatch(
+    /^The notes have \d+ tags\.\n\ndeployment \(8\)\ndjango \(8\)\nweb framework \(6\)\n\n1 to 3 of \d+ \(--page 2 --corpus-version [0-9a-f]{12}\)\.\n$/,
+  )
+  const { objects } = await run([
+    '--json',
+    '--limit',
+    '2',
+    '--page',
+    '2',
+    'list tags',
+    'how many talks on flask?',
+  ])
+  const [tags, talks] = objects.map((line) => JSON.parse(line))
+  expect(tags).toMatchObject({
+    kind: 'listing',
+    results: [],
+    listed: { of: 'tag', values: [{ value: 'web framework', talks: 6 }, { value: 'flask' }] },
+    offset: 2,
+  })
+  expect(talks).toMatchObject({ kind: 'listing', listed: { of: 'talk', values: [] }, total: 5 })
+  expect(talks.results).toHaveLength(2)
 })
 
 test('reads questions from standard input, one a line, and prints one object a line', async () => {
@@ -149,7 +196,7 @@ test('points at what could not be read, and shows what was meant instead', async
 
 test('keeps the quotes that the shell takes away', async () => {
   const { stdout } = await run(['speaker:Alex Martelli', 'forgiveness'])
-  expect(stdout).toMatch(/^1\. Permission or Forgiveness\n/)
+  expect(stdout).toMatch(/\n\n {3}Permission or Forgiveness\n/)
 })
 
 test('goes on to a page, in an order, and says how the talks divide', async () => {
@@ -235,20 +282,20 @@ test('with --exact, words are searched for as they are spelled', async () => {
 
 test('with --time-limit, answers with what was found until then', async () => {
   const { exitCode, stdout } = await run(['--time-limit', '5000', 'kivy'])
-  expect([exitCode, stdout.slice(0, 7)]).toEqual([0, '1. Kivy'])
+  expect([exitCode, stdout.slice(0, 7)]).toEqual([0, 'Kivy is'])
 })
 
 test('after --, nothing is an option', async () => {
   const { exitCode, stdout } = await run(['--limit', '1', '--', '--json', 'kivy'])
   expect(exitCode).toBe(0)
-  expect(stdout).toContain('1. Kivy')
+  expect(stdout).toContain('\n   Kivy\n')
 })
 
 test('in a terminal, the words of the question are bold, unless NO_COLOR is set', async () => {
-  const { stdout } = await run(['kivy'], { isTTY: true })
+  const { stdout } = await run(['kivy multi-touch'], { isTTY: true })
   expect(stdout).toContain('\u001b[1mKivy\u001b[22m')
   for (const how of [{ isTTY: true, env: { NO_COLOR: '1' } }, { isTTY: true, env: { TERM: 'dumb' } }, {}]) {
-    expect((await run(['kivy'], how)).stdout).toBe(stripVTControlCharacters(stdout))
+    expect((await run(['kivy multi-touch'], how)).stdout).toBe(stripVTControlCharacters(stdout))
   }
 })
 

@@ -3,24 +3,26 @@ import { check } from '../../src/cli/check.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
-async function run(files: Readonly<Record<string, string>>) {
+async function run(files: Readonly<Record<string, string>>, options: { readonly isStrict?: boolean } = {}) {
   const folder = writeFolder(files)
   const lines: string[] = []
-  const code = await check(folder, (line) => lines.push(line))
-  return { code, lines: lines.map((line) => line.replace(/^\S*hallway-test-\w+/, 'corpus')) }
+  const code = await check(folder, (line) => lines.push(line), options)
+  return { code, lines: lines.map((line) => line.replaceAll(/[^\s(]*hallway-test-\w+/g, 'corpus')) }
 }
 
 test('says so when all is well, and exits 0', async () => {
   expect(await run(teaCorpus)).toEqual({ code: 0, lines: ['3 talks of 2 events, no problems'] })
 })
 
-test('prints problems by file and line and a count, and exits 1', async () => {
-  const { code, lines } = await run({
-    'potcon/event.yml': 'name: PotCon',
-    'potcon/cups.md': teaNote('Cups'),
-    'potcon/pots.md': '---\nkind: tlak\ntitel: Pots\n---\nPots.\n',
-    'potcon/lids.md': teaNote('Lids').replace('\ntags: [tea]', ''),
-  })
+const untidy = {
+  'potcon/event.yml': 'name: PotCon',
+  'potcon/cups.md': teaNote('Cups'),
+  'potcon/pots.md': '---\nkind: tlak\ntitel: Pots\n---\nPots.\n',
+  'potcon/lids.md': teaNote('Lids').replace('\ntags: [tea]', ''),
+}
+
+test('with --strict, prints problems by file and line and a count, and exits 1', async () => {
+  const { code, lines } = await run(untidy, { isStrict: true })
   expect(code).toBe(1)
   expect(lines.map((line) => line.split(' (')[0])).toEqual([
     'corpus/potcon/lids.md:1:1 warning: no tags',
@@ -32,8 +34,70 @@ test('prints problems by file and line and a count, and exits 1', async () => {
   ])
 })
 
-test('a warning alone exits 1 as well', async () => {
-  const { code, lines } = await run({ ...teaCorpus, 'loose.md': teaNote('Loose') })
+test('says what is served and how it was read; hints of style are one line, and exit 0', async () => {
+  expect(await run(untidy)).toEqual({
+    code: 0,
+    lines: [
+      '3 talks of 1 event, no problems',
+      '  1 file read as one talk each: 1 because it has no headings.',
+      '  1 hint of style, by line with --strict: 1 × no tags.',
+    ],
+  })
+})
+
+test('names files that hold several talks, and how to have them read otherwise', async () => {
+  const { lines } = await run({
+    'teacon-2019.md':
+      '# TeaCon 2019\n\n## Lids by Ada Example\n\nThey fit.\n\n## Pots by Bo Sample\n\nThey pour.\n',
+  })
+  expect(lines.slice(0, 3)).toEqual([
+    '2 talks of 1 event, no problems',
+    '  corpus/teacon-2019.md: 2 talks, for its headings have speakers',
+    '  To have one of them read otherwise, write in its folder\'s event.yml: split: { "teacon-2019.md": none }, or level 2.',
+  ])
+  const whole = await run({
+    'event.yml': 'name: Tea\nsplit: { teacon-2019.md: none }\n',
+    'teacon-2019.md':
+      '# TeaCon 2019\n\n## Lids by Ada Example\n\nThey fit.\n\n## Pots by Bo Sample\n\nThey pour.\n',
+  })
+  expect(whole.lines.slice(0, 2)).toEqual([
+    '1 talk of 1 event, no problems',
+    '  1 file read as one talk each: 1 because event.yml says so.',
+  ])
+})
+
+test('groups problems by kind, and exits 1 if a file cannot be served', async () => {
+  const { code, lines } = await run({
+    ...teaCorpus,
+    'potcon/one.md': '',
+    'potcon/two.md': '',
+    'potcon/three.md': '',
+    'potcon/four.md': '---\ntitle: Four\ndraft: true\n---\nFour.\n',
+    'potcon/pot.png': 'x',
+    'potcon/schedule.xml': '<schedule/>',
+  })
   expect(code).toBe(1)
-  expect(lines.at(-1)).toBe('3 talks of 2 events, 0 errors, 1 warning')
+  expect(lines).toEqual([
+    '3 talks of 2 events, 4 problems',
+    '  error: 3 × the file is empty: corpus/potcon/one.md:1:1, corpus/potcon/three.md:1:1 … (write the note, or delete the file)',
+    '  warning: corpus/potcon/four.md is a draft, so it is not served (take `draft: true` out of its front matter when it is ready)',
+    '  Passed over: 1 .png, 1 .xml.',
+    '  If corpus/potcon/schedule.xml is a schedule or a list of talks, `hallway import corpus/potcon/schedule.xml` shows what is in it.',
+  ])
+})
+
+test.each([
+  ['nothing at all', {}, 'holds no notes (put a note into it, e.g. corpus/my-event/my-talk.md)'],
+  [
+    'schedules',
+    { 'a.xml': '<schedule/>', 'b.json': '{}', 'c.json': '{}' },
+    'holds no notes, but 2 .json, 1 .xml files (if they are schedules or lists of talks, try `hallway import corpus/a.xml`; or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+  [
+    'documents of other programs',
+    { 'a.docx': 'x' },
+    'holds no notes, but 1 .docx files (notes are .md, .txt, .rst, .org or .adoc files: save them as one of these, or put a note into it, e.g. corpus/my-event/my-talk.md)',
+  ],
+])('says of a folder with %s what was found and what would help', async (_, files, message) => {
+  expect((await run(files)).lines[1]).toBe(`  error: corpus ${message}`)
 })

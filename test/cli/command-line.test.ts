@@ -39,7 +39,7 @@ describe.each(names)('hallway %s', (name) => {
 })
 
 test.each([
-  ['start', 'now'],
+  ['start', 'one', 'two'],
   ['ask'],
   ['ask', '--limit'],
   ['ask', '--limit', '0', 'kivy'],

@@ -41,6 +41,13 @@ beforeAll(async () => {
     })
   await save('C1', 'on', { skipHolidays: { country: 'US' } })
   await save('C2', 'off')
+  await save('C40', 'on', {
+    daysOff: [
+      { first: '2026-11-20', last: '2026-11-20' },
+      { first: '2026-11-27', last: '2026-11-30' },
+    ],
+    pausedUntil: '2026-11-26',
+  })
   await save('C3', 'on', { filter: { kind: 'tags', tags: ['cobol'] } })
   await store.close()
 })
@@ -144,4 +151,11 @@ describe('hallway tips', () => {
     expect(await runTips(['--channel', 'C1'], nowhere)).toMatchObject({ exitCode: 1 })
     expect(existsSync(nowhere)).toBe(false)
   })
+})
+
+test('days off and a pause are told, and have no tips', async () => {
+  const { stdout } = await runTips(['--channel', 'C40', '--next', '2'])
+  expect(stdout).toMatch(
+    /^C40: Weekdays at 9:30 \(UTC\), from all notes\. Days off: 27 to 30 November 2026\. Next: Thursday 26 November, 9:30\. Paused until Thursday 26 November 2026\.\nThursday 26 November, 9:30: .*\nTuesday 1 December, 9:30: /,
+  )
 })

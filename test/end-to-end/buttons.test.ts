@@ -20,6 +20,12 @@ function blockOf(message: { readonly blocks?: readonly unknown[] }, actionId: st
   return { blockId: block?.block_id ?? '' }
 }
 
+/** The first block with a button beside its text. */
+function firstSection({ blocks = [] }: { readonly blocks?: readonly unknown[] }): string {
+  const all = blocks as readonly { readonly type: string; readonly block_id: string }[]
+  return all.find(({ type }) => type === 'section')?.block_id ?? ''
+}
+
 describe('on a visible answer', () => {
   test('“More results” answers the clicker alone, in the thread, from where the answer ended', async () => {
     const { workspace, ts, answer, privateReply } = await askInChannel('rigging')
@@ -65,13 +71,30 @@ test('in a direct message a click is answered in the thread, to last', async () 
   expect(seen(more)).not.toContain('Share in channel')
 })
 
+test('a speaker in a list leads to the talks, and these to their notes, in the thread of a direct message', async () => {
+  const { workspace, answerTo } = await openHallway()
+  const { ts } = await workspace.say('dm', 'who are the speakers?')
+  await workspace.click(await answerTo('dm', ts), 'ask_0')
+  const replies = () => workspace.thread('dm', ts).filter((reply) => reply.bot_id)
+  const talks = await workspace.until(() => replies()[1], 'the talks')
+  expect(seen(talks)).toMatch(/^\*\*The notes have 5 talks by Bo Quay\.\*\*\nKites for programmers/)
+  await workspace.click(talks, 'full_notes', { blockId: firstSection(talks) })
+  const [view] = await workspace.until(() => workspace.views().length > 0 && workspace.views(), 'a modal')
+  expect(seen({ blocks: view!.blocks, text: '' })).toContain('Kites for programmers')
+})
+
 test('on a private answer in a direct message a click is answered in private', async () => {
   const { workspace, privateReply } = await openHallway()
   await workspace.command('/talks', 'rigging', 'dm')
   await workspace.click(await privateReply('dm'), 'more_results')
   const more = await privateReply('dm', 2)
   expect(seen(more)).toContain('for programmers')
-  await workspace.click(more, 'more_like_this', blockOf(more, 'more_like_this'))
+  await workspace.click(more, 'open_0')
+  const open = await workspace.until(
+    () => workspace.ephemerals('dm').find((one) => blockOf(one, 'more_like_this').blockId !== ''),
+    'a talk to open',
+  )
+  await workspace.click(open, 'more_like_this')
   expect(seen(await privateReply('dm', 3))).toMatch(/^More like/)
   expect(workspace.messages('dm')).toEqual([])
 })
@@ -128,7 +151,7 @@ test('filters narrow an answer, and “More results” goes on with them', async
   expect(seen(answer)).toContain('Knots for programmers')
   expect(seen(answer)).toContain('Talks 1 to 3 of 4 that match')
   await workspace.click(answer, 'more_results')
-  expect(seen(await privateReply('#talks'))).toMatch(/^\*\*Sails for programmers\*\*/)
+  expect(seen(await privateReply('#talks'))).toMatch(/^\*\*4\. Sails for programmers\*\*/)
 })
 
 test('“More results” of notes that have changed begins again, and says so', async () => {
@@ -153,4 +176,95 @@ test('notes that change while a click is answered do not change its answer', asy
   await workspace.click(answer, 'full_notes', blockOf(answer, 'full_notes'))
   await workspace.until(() => workspace.views().length > 0, 'the full notes')
   expect(served).toBe(after)
+})
+
+/** The message of the channel that is the same one, once it says something else. */
+async function changed(
+  { workspace }: Pick<Awaited<ReturnType<typeof openHallway>>, 'workspace'>,
+  channel: string,
+  before: { readonly ts: string; readonly blocks?: readonly unknown[] },
+) {
+  const was = JSON.stringify(before.blocks)
+  return workspace.until(
+    () =>
+      [...workspace.messages(channel), ...workspace.ephemerals(channel)].find(
+        ({ ts, blocks }) => ts === before.ts && JSON.stringify(blocks) !== was,
+      ),
+    'the message to change',
+  )
+}
+
+describe('what an answer keeps closed', () => {
+  test('opens a talk in its place, and closes it again', async () => {
+    const opened = await askInChannel('rigging')
+    const { workspace, answer } = opened
+    const closed = seen(answer)
+    expect(closed).toMatch(/\(Show 1\) \(Show 2\) \(Show 3\) \(More results\)$/)
+    await workspace.click(answer, 'open_1')
+    const open = await changed(opened, '#talks', answer)
+    expect(seen(open)).toMatch(
+      /\n\*\*2\. .+\n[\s\S]+ · HarbourConf 2019 · \w+\.md:\d+\n\(Full notes\) \(More like this\)\n\*\*3\. /,
+    )
+    await workspace.click(open, 'open_1')
+    expect(seen(await changed(opened, '#talks', open))).toBe(closed)
+    expect(workspace.ephemerals('#talks')).toEqual([])
+  })
+
+  test('stays private and shareable in a private answer, and named after who shared it in a shared one', async () => {
+    const opened = await openHallway()
+    const { workspace, privateReply } = opened
+    await workspace.command('/talks', 'rigging', '#talks')
+    await workspace.click(await privateReply('#talks'), 'open_0')
+    const open = await workspace.until(
+      () => workspace.ephemerals('#talks').find((one) => seen(one).includes('Hide 1')),
+      'a talk to open',
+    )
+    expect(seen(open)).toContain('Share in channel')
+    await workspace.click(open, 'share')
+    const shared = await workspace.until(
+      () => workspace.messages('#talks').find((message) => message.bot_id),
+      'the shared answer',
+    )
+    await workspace.click(shared, 'open_0', { as: workspace.colleague })
+    expect(seen(await changed(opened, '#talks', shared))).toMatch(
+      new RegExp(`^@${workspace.you.id} asked Hallway: [\\s\\S]*Hide 1`),
+    )
+  })
+
+  test('opens nothing where the notes have changed since, but shows them as they are', async () => {
+    let served = tinyAnswers()
+    const opened = await askInChannel('rigging', { answers: () => served })
+    const other = { ...riggedCorpus, version: '111111111111' }
+    served = createAnswers(other, createLunrEngine(other))
+    await opened.workspace.click(opened.answer, 'open_0')
+    const shown = await changed(opened, '#talks', opened.answer)
+    expect(seen(shown)).not.toContain('Hide')
+    expect(seen(shown)).toContain('Show 1')
+  })
+
+  test('opens a talk that is like another one', async () => {
+    const opened = await askInChannel('kites')
+    const { workspace, answer, privateReply } = opened
+    await workspace.click(answer, 'more_like_this', blockOf(answer, 'more_like_this'))
+    const related = await privateReply('#talks')
+    await workspace.click(related, 'related_0')
+    expect(seen(await changed(opened, '#talks', related))).toMatch(
+      /\n\*\*1\. .+\n[\s\S]+\(Full notes\) \(More like this\)/,
+    )
+  })
+})
+
+test('a question that finds nothing leads on to help', async () => {
+  const { workspace, answer, privateReply } = await askInChannel('best pizza in town')
+  expect(seen(answer)).toMatch(/\(What can I ask\?\)$/)
+  await workspace.click(answer, 'help')
+  expect(seen(await privateReply('#talks'))).toContain('I answer questions from the notes')
+})
+
+test('places in the notes lead to where the team keeps them', async () => {
+  const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
+  const { answer } = await askInChannel('queues deliver twice', { parts: () => ({ notesUrl }) })
+  expect(seen(answer)).toContain(
+    'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
+  )
 })

@@ -21,7 +21,7 @@ test('a question in Slack is answered from a note that was just written', async 
 
   await writeFile(join(folder, 'potcon/samovars.md'), teaNote('Samovars'))
   await expect.poll(() => library.current().findTalk('potcon/samovars')).toBeDefined()
-  expect(await ask()).toContain('**Samovars**')
+  expect(await ask()).toMatch(/^Samovars and tea\.\nSamovars · PotCon/)
 
   const help = seen(await answerTo('dm', (await workspace.say('dm', 'help')).ts))
   expect(help).toContain('**4 talks of 2 events**')

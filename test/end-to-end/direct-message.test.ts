@@ -5,7 +5,7 @@ test('answers in the thread of the question', async () => {
   const { workspace, answerTo } = await openHallway()
   const { ts } = await workspace.say('dm', 'which queues deliver twice?')
   const answer = await answerTo('dm', ts)
-  expect(seen(answer)).toMatch(/^\*\*Queues that forgive\*\*/)
+  expect(seen(answer)).toMatch(/^Every \*\*queue\*\* .+\nQueues that forgive · Ada Pier/)
 })
 
 test('goes on in the same thread', async () => {

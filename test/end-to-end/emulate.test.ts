@@ -105,8 +105,8 @@ test('a mention is answered in its thread, with no more scopes than the manifest
   const { message } = (await call('chat.postMessage', { channel, text })) as unknown as { message: Reply }
   expect(await slack.event({ ...message, type: 'app_mention', channel })).toBe(200)
   const answer = await answerTo(channel, message.ts)
-  expect(answer.text).toMatch(/^Queues that forgive/)
-  expect(readable(answer.blocks ?? [])).toContain('**Queues that forgive**')
+  expect(answer.text).toMatch(/^Every queue .+ \(Queues that forgive\)$/)
+  expect(readable(answer.blocks ?? [])).toContain('\nQueues that forgive · Ada Pier')
 })
 
 test('a direct message is answered in its thread', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openHallway, seen } from './open-hallway.ts'
 
-test('a question that calls the channel is quoted as words', async () => {
+test('a question that calls the channel calls nobody when it is shared', async () => {
   const { workspace, privateReply } = await openHallway()
   await workspace.command('/talks', '<!here> queues that *deliver* twice & <!channel>', '#talks')
   await workspace.click(await privateReply('#talks'), 'share')
@@ -9,7 +9,7 @@ test('a question that calls the channel is quoted as words', async () => {
     () => workspace.messages('#talks').find((message) => message.bot_id),
     'the shared answer',
   )
-  expect(seen(shared)).toContain('asked Hallway: **<!here> queues that *deliver* twice & <!channel>**')
+  expect(seen(shared)).toContain('asked Hallway: **queues that *deliver* twice &**')
   expect(JSON.stringify(shared.blocks)).not.toMatch(/"mrkdwn"|"broadcast"/)
   expect(shared.text).not.toMatch(/<[!@#]/)
 })

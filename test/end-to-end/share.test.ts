@@ -17,7 +17,7 @@ test.each(['#talks', '#random'])(
     expect(seen(shared)).toMatch(
       new RegExp(`^@${workspace.you.id} asked Hallway: \\*\\*queues deliver twice\\*\\*\n`),
     )
-    expect(seen(shared)).toContain('**Queues that forgive**')
+    expect(seen(shared)).toContain('\nQueues that forgive · Ada Pier')
     expect(seen(shared)).not.toContain('Share in channel')
     await workspace.until(
       () => workspace.ephemerals(channel).every((one) => seen(one) === 'Shared.'),

@@ -61,7 +61,17 @@ describe('/talks tips', () => {
     expect(seen({ blocks: view.blocks.slice(0, 1), text: '' })).toBe(
       `One takeaway of one talk a day, in #${workspace.channel('#talks').id}.`,
     )
-    expect(inputs(view)).toEqual(['state', 'time', 'zone', 'weekdays', 'holidays', 'source'])
+    expect(inputs(view)).toEqual([
+      'state',
+      'time',
+      'zone',
+      'weekdays',
+      'weeks',
+      'holidays',
+      'daysOff',
+      'pausedUntil',
+      'source',
+    ])
     expect(view.state.values).toMatchObject({
       state: { state: { selected_option: { value: 'on' } } },
       time: { time: { selected_time: '09:00' } },
@@ -76,7 +86,7 @@ describe('/talks tips', () => {
     const { workspace, view, subscription, privateReply } = opened
     const result = await workspace.submit(view, {
       time: { time: { type: 'timepicker', selected_time: '09:30' } },
-      ...choose(view, 'zone', 'America/New York'),
+      ...choose(view, 'zone', 'America/New York (EDT, EST)'),
       ...choose(view, 'holidays', 'California, United States'),
       weekdays: {
         weekdays: {
@@ -105,6 +115,41 @@ describe('/talks tips', () => {
     expect((await modal(opened)).state.values).toMatchObject({
       time: { time: { selected_time: '09:30' } },
       holidays: { holidays: { selected_option: { value: 'US-CA' } } },
+    })
+  })
+
+  test('takes days off, a pause and every other week, and says what is wrong with them under each', async () => {
+    const { workspace, view, subscription, privateReply } = await open()
+    const daysOff = (value: string) => ({ daysOff: { daysOff: { type: 'plain_text_input', value } } })
+    const pause = (selected_date: string) => ({
+      pausedUntil: { pausedUntil: { type: 'datepicker', selected_date } },
+    })
+    const wrong = await workspace.submit(view, { ...daysOff('24 Dec, 5/1'), ...pause('2026-11-20') })
+    expect(wrong).toEqual({
+      errors: {
+        daysOff: expect.stringMatching(/^“5\/1” may be Tuesday 5 January 2027 or Saturday 1 May 2027\./),
+        pausedUntil: 'That day is over. Choose one to come, or today to end the pause.',
+      },
+    })
+    expect(await subscription()).toBeUndefined()
+    const weeks = { selected_option: option(view, 'weeks', 'Every other week, from the next one on') }
+    await workspace.submit(view, {
+      ...daysOff('24 Dec to 1 Jan, 6 Jan'),
+      ...pause('2026-12-10'),
+      weeks: { weeks: { type: 'radio_buttons', ...weeks } },
+    })
+    expect(seen(await privateReply('#talks'))).toMatch(
+      /^\*\*Daily tips are paused until Thursday 10 December 2026/,
+    )
+    expect(await subscription()).toMatchObject({
+      settings: {
+        everyOtherWeek: '2026-11-30',
+        pausedUntil: '2026-12-10',
+        daysOff: [
+          { first: '2026-12-24', last: '2027-01-01' },
+          { first: '2027-01-06', last: '2027-01-06' },
+        ],
+      },
     })
   })
 

@@ -58,7 +58,9 @@ describe('/talks tips by words', () => {
     expect(await tips('at 17:00')).toMatch(
       /^\*\*Daily tips are on\.\*\* Weekdays at 17:00 \(Europe\/Rome\), .* about rigging\./,
     )
-    expect(await tips('include holidays')).not.toContain('holidays')
+    expect(await tips('include holidays')).toMatch(
+      /Weekdays at 17:00 \(Europe\/Rome\), from .*\nChanged: on public holidays too \(was not on public holidays in Italy\)\./,
+    )
   })
 
   test('tells how tips stand, and switches them off', async () => {
@@ -201,9 +203,99 @@ test.each([
   expect(await subscription('dm')).toMatchObject({ state: 'off' })
 })
 
+describe('pauses and days off', () => {
+  test('a pause says until when, and ends by words or by a click', async () => {
+    const { tips, workspace, privateReply } = await open()
+    await tips('on weekdays at 9:30 UTC')
+    expect(await tips('pause until 5 January')).toBe(
+      '**Daily tips are paused until Tuesday 5 January 2027.** Weekdays at 9:30 (UTC), from all notes. ' +
+        'Next: Tuesday 5 January, 9:30. /talks tips resume ends the pause.\n' +
+        'Changed: paused until Tuesday 5 January 2027 (was not paused).\n(Resume now) (Settings)',
+    )
+    await workspace.click(await privateReply('#talks', 2), 'say_tips_0')
+    expect(seen(await privateReply('#talks', 3))).toBe(
+      '**Daily tips are on.** Weekdays at 9:30 (UTC), from all notes. Next: Tuesday 24 November, 9:30.\n' +
+        'Changed: not paused (was paused until Tuesday 5 January 2027).\n(Settings)',
+    )
+  })
+
+  test('days off are set, listed and taken back', async () => {
+    const { tips } = await open()
+    expect(await tips('days off')).toMatch(/^No days off are set here\. \/talks tips off on /)
+    await tips('on weekdays at 9:30 UTC')
+    expect(await tips('skip tomorrow')).toContain('Next: Wednesday 25 November, 9:30.')
+    expect(await tips('off on 24 Dec to 1 Jan')).toContain(
+      'Changed: off on 24 December 2026 to 1 January 2027.',
+    )
+    expect(await tips('status')).toContain(
+      'Days off: Tuesday 24 November 2026 and 24 December 2026 to 1 January 2027.',
+    )
+    expect(await tips('days off')).toMatch(/^Days off: Tuesday 24 November 2026 and 24 December 2026 to /)
+    expect(await tips('remove tomorrow')).toContain('Changed: no longer off on Tuesday 24 November 2026.')
+    expect(await tips('remove all days off')).toContain('no longer off on 24 December 2026 to 1 January 2027')
+  })
+
+  test('every other week', async () => {
+    const { tips } = await open()
+    expect(await tips('every other tuesday at 9:30 UTC')).toContain(
+      'Tuesdays every other week at 9:30 (UTC), from all notes. Next: Tuesday 24 November, 9:30.',
+    )
+    expect(await tips('skip tomorrow')).toContain('Next: Tuesday 8 December, 9:30.')
+  })
+
+  test('where tips are off or nobody set them up, there is nothing to pause', async () => {
+    const { tips, subscription } = await open()
+    expect(await tips('pause for a week')).toMatch(
+      /^No daily tips are set up here, so there is nothing to pause/,
+    )
+    expect(await tips('resume')).toMatch(/^No daily tips are set up here, so there is nothing to resume/)
+    expect(await subscription()).toBeUndefined()
+    await tips('on')
+    await tips('off')
+    expect(await tips('pause for a week')).toMatch(/^Daily tips are off, so there is nothing to pause/)
+  })
+
+  test('of two dates that may be meant each is a click away, and nothing was changed before', async () => {
+    const { tips, workspace, privateReply } = await open()
+    await tips('on weekdays at 9:30 UTC')
+    expect(await tips('pause until 5/1, about rigging')).toBe(
+      '“5/1” may be Tuesday 5 January 2027 or Saturday 1 May 2027. Nothing was changed: which one do you mean?\n' +
+        '(Tuesday 5 January 2027) (Saturday 1 May 2027)',
+    )
+    await workspace.click(await privateReply('#talks', 2), 'say_tips_1')
+    expect(seen(await privateReply('#talks', 3))).toContain(
+      'Changed: from talks about rigging (was from all notes); paused until Saturday 1 May 2027 (was not paused).',
+    )
+  })
+
+  test('by a mention and in a direct message they are understood without “tips” before them', async () => {
+    const { tips, workspace, answerTo } = await open()
+    await tips('on weekdays at 9:30 UTC')
+    const mention = await workspace.say('#talks', '@Hallway pause the tips for two weeks!')
+    expect(seen(await answerTo('#talks', mention.ts))).toMatch(
+      /^\*\*Daily tips are paused until Monday 7 December/,
+    )
+    const message = await workspace.say('dm', 'No tips until Monday.')
+    expect(seen(await answerTo('dm', message.ts))).toMatch(/^No daily tips are set up here/)
+  })
+})
+
+test('“tips about …” says what was changed also where tips are on, and offers the question', async () => {
+  const { tips } = await open()
+  await tips('on weekdays at 9:30 UTC')
+  expect(await tips('about rigging')).toBe(
+    '**Daily tips are on.** Weekdays at 9:30 (UTC), from talks about rigging. Next: Tuesday 24 November, 9:30.\n' +
+      'Changed: from talks about rigging (was from all notes).\n(Settings)\n(Search: tips about rigging)',
+  )
+  expect(await tips('about rigging')).toContain('Nothing changed.')
+})
+
 test('“tips about …” says what was stored, and offers the question that it may have been', async () => {
   const { tips, subscription, workspace, privateReply } = await open()
   expect(await tips('about rigging')).toMatch(/starts them: Weekdays at 9:00 .* from talks about rigging\./)
+  expect(seen(await privateReply('#talks'))).toContain(
+    'Stored for when tips are on: from talks about rigging.',
+  )
   expect(await subscription()).toMatchObject({ state: 'off', settings: { filter: { tags: ['rigging'] } } })
   await workspace.click(await privateReply('#talks'), 'ask_0')
   expect(seen(await privateReply('#talks', 2))).toContain('Full notes')
@@ -220,10 +312,13 @@ test('small talk gets a short word or nothing, never a quotation', async () => {
 })
 
 test('a zone can be a city, and one of several is asked for', async () => {
-  const { tips, subscription } = await open()
+  const { tips, subscription, workspace, privateReply } = await open()
   expect(await tips('on m-f 9:30 IST')).toMatch(
     /^“IST” is the time of several places\. Nothing was changed: .*Asia\/Kolkata/,
   )
   expect(await subscription()).toBeUndefined()
-  expect(await tips('on tue/thu 9:30 Berlin')).toContain('Tuesdays and Thursdays at 9:30 (Europe/Berlin)')
+  await workspace.click(await privateReply('#talks'), 'say_tips_1')
+  expect(seen(await privateReply('#talks', 2))).toContain('Weekdays at 9:30 (Europe/Dublin)')
+  await workspace.command('/talks', 'tips on tue/thu 9:30 Berlin', '#talks')
+  expect(seen(await privateReply('#talks', 3))).toContain('Tuesdays and Thursdays at 9:30 (Europe/Berlin)')
 })

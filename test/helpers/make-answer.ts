@@ -38,6 +38,7 @@ export function found(
   return {
     kind: 'found',
     question: 'which queues deliver twice?',
+    shape: { form: 'passage', shown: Math.min(results.length, 3) },
     results,
     offset: 0,
     total: results.length,

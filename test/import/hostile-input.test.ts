@@ -159,9 +159,9 @@ describe('whole documents', () => {
   })
 
   test('says how to mark talks where there are no headings', async () => {
-    expect((await readContent('just a sentence, and nothing more.')).bad).toEqual([
-      'input no headings of talks found; put `# ` before the title of each talk',
-    ])
+    expect((await readContent('just a sentence, and nothing more.')).failure).toBe(
+      'no headings of talks found; put `# ` before the title of each talk',
+    )
   })
 
   test('says where a calendar is cut off', async () => {

@@ -16,7 +16,7 @@ test('what serves answers never loads the import, in whatever thread', async () 
 })
 
 /** In the order in which a talk passes through them: each may import from those before it. */
-const rooms = ['talk', 'read', 'formats', 'markup', 'split', 'compose', 'corpus', 'plan', 'write']
+const rooms = ['talk', 'read', 'formats', 'split', 'compose', 'corpus', 'plan', 'write']
 
 test('a talk passes through the rooms of the import one way', async () => {
   const folder = new URL('import/', source)

@@ -59,6 +59,14 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
     ['Lids', 'Kettles', 'Leaves', 'Milk'],
   ],
   [
+    'a note at any depth',
+    async (folder) => {
+      await mkdir(join(folder, 'vault/talks/milkconf'), { recursive: true })
+      await writeFile(join(folder, 'vault/talks/milkconf/milk.txt'), 'Milk\n\nMilk and tea.\n')
+    },
+    ['Lids', 'Kettles', 'Leaves', 'Milk'],
+  ],
+  [
     'a moved event',
     (folder) => rename(join(folder, 'potcon'), join(folder, 'potfest')),
     ['Lids', 'Kettles', 'Leaves'],
@@ -185,14 +193,14 @@ test.each([
   ],
   [
     'emptied but for what is no note',
-    /corpus error: holds no notes; the talks that it held are served until/,
+    /corpus error: holds no notes, but 1 \.png files; the talks that it held are served until/,
   ],
 ])('a corpus that is %s is answered from, and told once', async (how, line) => {
   const { folder, library, lines } = await watched()
   const { version } = library.current().corpus
   if (how === 'taken away') await rename(folder, `${folder}-old`)
   else {
-    if (how !== 'emptied') await writeFile(join(folder, 'stray.md'), teaNote('Stray'))
+    if (how !== 'emptied') await writeFile(join(folder, 'stray.png'), 'x')
     for (const event of ['potcon', 'teacon-1999']) await rm(join(folder, event), { recursive: true })
   }
   await expect.poll(() => lines).toHaveLength(1)
@@ -252,7 +260,7 @@ test('the next start goes on with the last good versions, and says what is at fa
   }
   const printed: string[] = []
   await check(folder, (line) => printed.push(line))
-  expect(printed.at(-1)).toMatch(/^2 talks of 2 events, [1-9]/)
+  expect(printed[0]).toMatch(/^2 talks of 2 events, [1-9]/)
   expect(printed.join()).not.toContain('served')
 })
 

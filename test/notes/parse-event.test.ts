@@ -95,10 +95,23 @@ test('any text whatever gives an event or an error', () => {
 })
 
 test.each([
-  ['europython-2012', 'Europython 2012'],
-  ['pycon_uk  2012', 'Pycon Uk 2012'],
-  ['été', 'Été'],
-  ['---', '---'],
-])('the folder %j is called %j', (id, name) => {
-  expect(eventFromFolder(id)).toEqual({ id, name })
+  ['europython-2012', { name: 'Europython 2012', year: 2012 }],
+  ['pycon_uk  2012', { name: 'Pycon uk 2012', year: 2012 }],
+  ['React in production', { name: 'React in production' }],
+  ['Talks 0f1e2d3c4b5a69788796a5b4c3d2e1f0', { name: 'Talks' }],
+  ['été', { name: 'Été' }],
+  ['---', { name: '---' }],
+])('the folder %j is %j', (id, event) => {
+  expect(eventFromFolder(id)).toEqual({ id, ...event })
+})
+
+test.each([
+  ['split: none', 'none'],
+  ['split: level 2', 2],
+  ['split: { all.md: level 3, day.md: none }', { 'all.md': 3, 'day.md': 'none' }],
+])('event.yml says with %j where its notes are split', (line, split) => {
+  expect(parseEvent(`name: TeaCon\n${line}\n`, { id: 'tea', file: 'event.yml' })).toMatchObject({
+    split,
+    problems: [],
+  })
 })

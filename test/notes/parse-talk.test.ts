@@ -421,9 +421,14 @@ describe('the body', () => {
       'paragraph: The book (https://tea.example)',
     ],
     [
-      'images are their description and address',
-      '![A pot](pot.png) ![](lid.png)',
-      'paragraph: A pot (pot.png) lid.png',
+      'images are their description, and their address if they are elsewhere',
+      '![A pot](pot.png) ![](lid.png) ![A lid](https://lids.example/lid.png)',
+      'paragraph: A pot A lid (https://lids.example/lid.png)',
+    ],
+    [
+      'contents are what the headings say',
+      '- [Pots](#pots)\n  - [Lids](#lids)\n\nSee [cups](#cups).',
+      'paragraph: See cups.',
     ],
     ['indented code is code', '    boil\n      --now', 'code: boil\n  --now'],
     ['numbers of a list stay', '3. Cup\n4. Pot', 'bullet: 3. Cup', 'bullet: 4. Pot'],

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { pathForPeople } from '../../src/files/path-for-people.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { formatProblem } from '../../src/notes/format-problem.ts'
-import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { readCorpus, readNotes } from '../../src/notes/read-corpus.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
 
@@ -66,29 +66,9 @@ describe('a file that cannot be served is reported, and all others are served', 
       'corpus/potcon/bad.md:1:1 error: the file is empty (write the note, or delete the file)',
     ],
     [
-      'is not UTF-8',
-      Buffer.concat([Buffer.from('---\ntitle: Th\u00e9 '), Buffer.from([0xe9, 0x0a])]),
-      'corpus/potcon/bad.md:2:12 error: is not UTF-8: byte 0xE9 at offset 16 (save the file with the encoding UTF-8)',
-    ],
-    [
-      'breaks off within a character',
-      Buffer.from('---\ntitle: é').subarray(0, -1),
-      'corpus/potcon/bad.md:2:8 error: is not UTF-8: byte 0xC3 at offset 11 (save the file with the encoding UTF-8)',
-    ],
-    [
-      'is UTF-16',
-      Buffer.from('\uFEFF---\n', 'utf16le'),
-      'corpus/potcon/bad.md:1:1 error: is not UTF-8: byte 0xFF at offset 0 (save the file with the encoding UTF-8)',
-    ],
-    [
       'is larger than 1 MiB',
       ' '.repeat(1024 * 1024 + 1),
       'corpus/potcon/bad.md error: has 1048577 bytes, more than 1048576 (1 MiB) (shorten it, or split it into several notes)',
-    ],
-    [
-      'has bad YAML',
-      '---\ntitle: Lids: a study\n---\nTea.\n# Takeaways\n- x',
-      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings (put a value that contains a colon in quotes)',
     ],
   ])('%s', async (_, content, problem) => {
     const corpus = await readWith({ 'potcon/bad.md': content })
@@ -128,9 +108,54 @@ describe('a file that cannot be served is reported, and all others are served', 
       'corpus/potcon/broken.md error: does not exist (create it, or correct the name or link that leads here)',
       'corpus/potcon/pipe.md error: is not a regular file (replace it by a file, or remove it)',
       'corpus/potcon/self.md error: is a symbolic link that leads back to itself (remove the link)',
-      'corpus/potcon/up warning: is a link to a folder, so it is not read (link its notes one by one)',
+      'corpus/potcon/up warning: is a symbolic link that leads back to a folder above it (remove the link)',
     ])
     expect(idsOf(corpus)).toContain('potcon/linked')
+  })
+})
+
+describe('a note that is not in order', () => {
+  const bad: readonly [
+    circumstance: string,
+    content: string | Uint8Array,
+    problem: string,
+    served: string,
+  ][] = [
+    [
+      'is not UTF-8',
+      Buffer.concat([
+        Buffer.from('---\ntitle: Th\u0065 '),
+        Buffer.from([0xe9, 0x0a]),
+        Buffer.from('---\nLid.'),
+      ]),
+      'corpus/potcon/bad.md:2:12 error: is not UTF-8: byte 0xE9 at offset 15 (save the file with the encoding UTF-8)',
+      'corpus/potcon/bad.md warning: is not UTF-8, so it is read as Windows-1252 (save the file with the encoding UTF-8)',
+    ],
+    [
+      'is UTF-16',
+      Buffer.from('\uFEFF---\ntitle: Cup\n---\nA cup.', 'utf16le'),
+      'corpus/potcon/bad.md:1:1 error: is not UTF-8: byte 0xFF at offset 0 (save the file with the encoding UTF-8)',
+      'corpus/potcon/bad.md warning: is not UTF-8, so it is read as UTF-16 (save the file with the encoding UTF-8)',
+    ],
+    [
+      'has bad YAML',
+      '---\ntitle: Lids: a study\n---\nTea.\n# Takeaways\n- x',
+      'corpus/potcon/bad.md:2:8 error: bad YAML: nested mappings are not allowed in compact mappings (put a value that contains a colon in quotes)',
+      'corpus/potcon/bad.md:2:8 warning: bad YAML: nested mappings are not allowed in compact mappings; it is served by what its lines say (put a value that contains a colon in quotes)',
+    ],
+  ]
+
+  test.each(bad)('is served all the same if it %s, and that is said', async (_, content, _error, warning) => {
+    const corpus = await readWith({ 'potcon/bad.md': content })
+    expect(problemsOf(corpus)).toEqual([warning])
+    expect(idsOf(corpus)).toContain('potcon/bad')
+  })
+
+  test.each(bad)('is not served if it %s and our own form is asked for', async (_, content, error) => {
+    const folder = writeFolder({ ...teaCorpus, 'potcon/bad.md': content })
+    const { corpus } = await readNotes(folder, { isStrict: true })
+    expect(problemsOf(corpus)).toEqual([error])
+    expect(idsOf(corpus)).not.toContain('potcon/bad')
   })
 })
 
@@ -158,24 +183,45 @@ describe('events', () => {
     })
     const corpus = await readCorpus(folder)
     expect(problemsOf(corpus)[0]).toBe(problem)
-    expect(corpus.talks[0]?.event).toEqual({ id: 'teacon-1999', name: 'Teacon 1999' })
+    expect(corpus.talks[0]?.event).toEqual({ id: 'teacon-1999', name: 'Teacon 1999', year: 1999 })
   })
 })
 
 describe('files in other places', () => {
-  test('notes outside of an event or too deep are warned of, with the place they belong to', async () => {
+  test('notes are served from any depth, the nearest folder being the event, but for days and tracks', async () => {
     const corpus = await readWith({
       'loose.md': teaNote('Loose'),
-      'potcon/day-1/morning/deep.md': teaNote('Deep'),
+      'potcon/day-1/deep.md': teaNote('Deep'),
       'potcon/cups.markdown': teaNote('Cups'),
       'potcon/Event.yaml': 'name: PotCon',
+      'vault/Talks/Kettle Days 2024/spouts.rst': 'Spouts\n======\n\nThey pour.\n',
+      'vault/Talks/2023/handles.org': '* Handles\n\nThey stay cool.\n',
     })
-    expect(problemsOf(corpus)).toEqual([
-      'corpus/loose.md warning: is not in the folder of an event, so it is not read (move it to e.g. corpus/my-event/loose.md)',
+    expect(problemsOf(corpus).filter((line) => !line.includes('event.yml,'))).toEqual([
       'corpus/potcon/Event.yaml warning: is not read (rename it to event.yml)',
-      'corpus/potcon/cups.markdown warning: is not read (rename it so that it ends in .md)',
-      'corpus/potcon/day-1/morning/deep.md warning: lies too deep, so it is not read (move it to corpus/potcon/deep.md)',
     ])
+    const root = basename(corpus.folder)
+    expect(corpus.talks.map(({ id, event }) => [id, event.name])).toEqual(
+      expect.arrayContaining([
+        [`${root}/loose`, expect.stringMatching(/^Hallway Test/)],
+        ['potcon/cups', 'PotCon'],
+        ['potcon/day-1/deep', 'PotCon'],
+        ['vault/Talks/2023/handles', 'Talks 2023'],
+        ['vault/Talks/Kettle Days 2024/spouts', 'Kettle Days 2024'],
+      ]),
+    )
+  })
+
+  test('what a .gitignore names is passed over, and so are templates', async () => {
+    const corpus = await readWith({
+      '.gitignore': '/private/\n*.draft.md\n',
+      'private/one.md': teaNote('One'),
+      'potcon/two.draft.md': teaNote('Two'),
+      'potcon/.gitignore': 'three.md\n',
+      'potcon/three.md': teaNote('Three'),
+      'Templates/talk.md': teaNote('Four'),
+      'node_modules/five/notes.md': teaNote('Five'),
+    })
     expect(corpus.talks).toHaveLength(3)
   })
 

@@ -3,7 +3,8 @@ import { App, type Receiver } from '@slack/bolt'
 import { describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type ListenerParts, registerListeners } from '../../src/slack/listeners.ts'
+import type { ListenerParts } from '../../src/slack/listeners/listener-parts.ts'
+import { registerListeners } from '../../src/slack/listeners.ts'
 
 const manifestSchema = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),

@@ -15,9 +15,13 @@ export function buttonsOf(
   blocks: readonly unknown[],
 ): readonly { text: string; actionId: string; value: string }[] {
   return blocks.flatMap((block) => {
-    const { type, elements } = block as { type: string; elements: readonly Json[] }
-    if (type !== 'actions') return []
-    return elements.map((button) => ({
+    const { type, elements, accessory } = block as {
+      type: string
+      elements: readonly Json[]
+      accessory?: Json
+    }
+    const buttons = type === 'actions' ? elements : accessory === undefined ? [] : [accessory]
+    return buttons.map((button) => ({
       text: textOf(button.text),
       actionId: String(button.action_id),
       value: String(button.value),
@@ -30,7 +34,7 @@ function lines(block: Json): string {
     case 'header':
       return `# ${textOf(block.text)}`
     case 'section':
-      return textOf(block.text)
+      return `${textOf(block.text)}${block.accessory === undefined ? '' : ` (${textOf((block.accessory as Json).text)})`}`
     case 'divider':
       return '---'
     case 'context':

@@ -1,14 +1,14 @@
+import type { Block } from '../../markup/block.ts'
+import { flattenInline } from '../../markup/flatten-inline.ts'
+import { readableText, readMarkup } from '../../markup/read-markup.ts'
+import { languageTag } from '../../notes/foreign/language-tag.ts'
+import { distinctLinks } from '../../notes/foreign/web-link.ts'
 import type { TalkKind } from '../../notes/talk.ts'
 import { contentHash, type TalkRecord } from '../../notes/talk-record.ts'
-import { flattenInline } from '../markup/flatten-inline.ts'
-import { readableText, readMarkup } from '../markup/read-markup.ts'
-import { writeMarkdown } from '../markup/write-markdown.ts'
-import type { Block } from '../talk/block.ts'
 import { dateWithin } from '../talk/event-year.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
-import { distinctLinks } from '../talk/web-link.ts'
 import { cutSummary } from './cut-summary.ts'
-import { languageTag } from './language-tag.ts'
+import { writeMarkdown } from './write-markdown.ts'
 
 /** A paragraph shorter than this is rather a by-line or a label than the sentences that say what a talk is about. */
 const minSummaryLength = 60

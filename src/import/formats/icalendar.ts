@@ -1,10 +1,10 @@
 import ICAL from 'ical.js'
+import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { isPause, talkKind } from '../talk/talk-kind.ts'
-import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { looseDateOf } from './record-fields.ts'
 
 interface OpenEntry {

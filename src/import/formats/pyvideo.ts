@@ -1,11 +1,11 @@
 import { basename, dirname, resolve } from 'node:path'
 import { z } from 'zod'
+import { talkKind } from '../../notes/foreign/talk-kind.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { type Line, readLines, toUtf8 } from '../read/lines.ts'
 import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent, ImportedTalk } from '../talk/imported-talk.ts'
-import { talkKind } from '../talk/talk-kind.ts'
-import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
 
 const address = z.union([

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { talkKind } from '../../notes/foreign/talk-kind.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { talkKind } from '../talk/talk-kind.ts'
-import { distinctLinks, webLink } from '../talk/web-link.ts'
 import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
 
 const session = z.object({

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { safeName } from '../../files/safe-name.ts'
 import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
-import { safeName } from '../corpus/safe-name.ts'
 import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createTitles, type Titles } from './compare-sources.ts'

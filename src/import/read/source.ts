@@ -1,3 +1,4 @@
+import type { NotePlace } from '../../notes/read-note.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 /** One file to import. */
@@ -7,6 +8,8 @@ export interface Source {
   readonly file: string
   /** The event that its folder describes, if one does. */
   readonly event?: ImportedEvent
+  /** Where it lies among other notes, if a whole folder is imported. */
+  readonly place?: NotePlace
   /** Its bytes, unpacked. */
   readonly bytes: () => AsyncIterable<Buffer>
 }

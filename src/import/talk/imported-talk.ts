@@ -1,5 +1,5 @@
+import type { Block } from '../../markup/block.ts'
 import type { Link, TalkKind } from '../../notes/talk.ts'
-import type { Block } from './block.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {

@@ -1,10 +1,12 @@
-import { exampleQuestions } from '../../answers/example-questions.ts'
+import { chooseExamples } from '../../answers/choose-examples.ts'
+import type { Corpus } from '../../notes/corpus.ts'
 import { type Reading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
 import { type CompiledIndex, compileIndex } from '../../search/index/compiled-index.ts'
 import { updateIndex } from '../../search/index/update-index.ts'
-import { prepareSearch } from '../../search/search-data.ts'
+import { createLunrEngine } from '../../search/lunr-engine.ts'
+import { prepareSearch, type SearchData } from '../../search/search-data.ts'
 import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 
 export interface Job {
@@ -49,8 +51,13 @@ export async function buildSnapshot(
         )
   const isSame = earlier?.corpus.version === corpus.version
   const search = isSame ? earlier.search : prepareSearch(corpus.talks, index)
-  const examples = isSame ? earlier.examples : exampleQuestions(corpus.talks)
+  const examples = isSame ? earlier.examples : await examplesOf({ ...corpus, search })
   return packSnapshot({ corpus, files: reading.files, search, examples, fingerprint }, key, earlier)
+}
+
+/** Asked of an engine of their own, here, where nobody waits for an answer. */
+function examplesOf(corpus: Corpus & { readonly search: SearchData }): Promise<string[]> {
+  return chooseExamples(corpus, createLunrEngine(corpus))
 }
 
 /** A talk stays as it is in the index if its text and its event's name do. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../notes/corpus.ts'
 import type { Reading } from '../../notes/read-corpus.ts'
-import type { FileReading, Served } from '../../notes/read-file.ts'
+import type { FileReading } from '../../notes/read-file.ts'
+import type { Served } from '../../notes/served.ts'
 import type { Event, Talk } from '../../notes/talk.ts'
 import type { SearchData } from '../../search/search-data.ts'
 import {
@@ -100,7 +101,7 @@ interface Info {
   readonly fingerprint: string
 }
 
-interface StoredFile extends Pick<FileReading, 'path' | 'stamp' | 'problems'> {
+interface StoredFile extends Omit<FileReading, 'talks' | 'event' | 'synonyms'> {
   /** Row and hash of each. */
   readonly talks: readonly (readonly [number, string])[]
   /** Id and hash. */

@@ -6,8 +6,9 @@ import { decodeText, writeText } from './sections.ts'
  * in it. So opening any number of talks takes a few milliseconds, and memory is for those that are read.
  */
 export interface TalkRows {
-  /** One list of JSON. */
+  /** One list of JSON each: the talks' ids, and those of their events. */
   readonly talkIds: Uint8Array
+  readonly talkEvents: Uint8Array
   readonly talkHeads: Uint8Array
   readonly talkHeadStarts: Uint32Array
   /** Empty if a talk has none: those who look for takeaways look at all talks. */
@@ -37,6 +38,7 @@ export function packTalks(
   const bodies = join(pieces.map(({ body }) => body))
   return {
     talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
+    talkEvents: writeText(JSON.stringify(talks.map(({ event }) => event.id))),
     talkHeads: heads.bytes,
     talkHeadStarts: heads.starts,
     talkTakeaways: takeaways.bytes,
@@ -49,8 +51,9 @@ export function packTalks(
 /** The talks again. An event that is missing stands for a damaged file, and throws. */
 export function openTalks(rows: TalkRows, events: ReadonlyMap<string, Event>): Talk[] {
   const ids: string[] = JSON.parse(decodeText(rows.talkIds))
+  const eventIds: string[] = JSON.parse(decodeText(rows.talkEvents))
   return ids.map((id, row) => {
-    const event = events.get(id.slice(0, id.indexOf('/')))
+    const event = events.get(eventIds[row] ?? '')
     if (!event) throw new Error(`The index has no event for ${id}.`)
     return new StoredTalk(id, event, { rows, row })
   })

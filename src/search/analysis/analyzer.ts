@@ -1,4 +1,6 @@
+import { emojiPattern } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
+import { placesOfVisible, withoutInvisible } from '../../text/invisible.ts'
 import { joinHyphenated, partsOf } from './compounds.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord, isFindable } from './stop-words.ts'
@@ -12,6 +14,17 @@ export interface Token {
   readonly word: string
   readonly start: number
   readonly end: number
+  /** Whether it is a part of the compound before it, or of one that is a stop word. */
+  readonly isPart: boolean
+  /** The stop words between the token before and this one. */
+  readonly stopWords: readonly string[]
+}
+
+/** All words of a text in order, the stop words beside the others. */
+export interface TokenizedText {
+  readonly tokens: readonly Token[]
+  /** The stop words after the last token. */
+  readonly rest: readonly string[]
 }
 
 /**
@@ -19,15 +32,29 @@ export interface Token {
  * @param language as in `Talk.language`
  * @example analyze('The paths of os.path.join').map((token) => token.term) // => ['path', 'os.path.join', 'os', 'path', 'join']
  */
-export function analyze(text: string, language = 'en'): Token[] {
-  const tokens: Token[] = []
-  for (const found of splitWords(text)) {
-    const { text: word, start, end, parts } = found
-    if (isFindable(found, text)) tokens.push({ term: stem(word, language), word, start, end })
-    for (const part of parts) tokens.push({ term: stem(part, language), word: part, start, end })
-  }
-  return tokens
+export function analyze(text: string, language = 'en'): readonly Token[] {
+  return tokenize(text, language).tokens
 }
+
+/** As `analyze`, with the stop words that texts are not found by. */
+export function tokenize(text: string, language = 'en'): TokenizedText {
+  const tokens: Token[] = []
+  let stopWords: string[] = []
+  const add = (word: string, { start, end }: Word, isPart: boolean) => {
+    const before = stopWords.length === 0 ? none : stopWords
+    tokens.push({ term: stem(word, language), word, start, end, isPart, stopWords: before })
+    if (before === stopWords) stopWords = []
+  }
+  for (const found of splitWords(text)) {
+    if (isFindable(found, text)) add(found.text, found, false)
+    else stopWords.push(found.text)
+    for (const part of found.parts) add(part, found, true)
+  }
+  return { tokens, rest: stopWords }
+}
+
+/** Most tokens have no stop word before them. */
+const none: readonly string[] = []
 
 /**
  * The words of a text in order, in any script.
@@ -35,6 +62,14 @@ export function analyze(text: string, language = 'en'): Token[] {
  * // => ['c++', 'node.js', 'and', 'oreilly', 'handle']
  */
 export function splitWords(text: string): readonly Word[] {
+  const places = placesOfVisible(text)
+  if (places === undefined) return splitVisible(text)
+  return splitVisible(withoutInvisible(text)).map((word) => {
+    return { ...word, start: places[word.start]!, end: places[word.end - 1]! + 1 }
+  })
+}
+
+function splitVisible(text: string): readonly Word[] {
   const words: Word[] = []
   for (const stretch of stretchesOf(text)) {
     if (stretch.isUnspaced) {
@@ -48,11 +83,12 @@ export function splitWords(text: string): readonly Word[] {
 /** Adds the words of a text in which words have something between them. */
 function readWords(text: string, offset: number, words: Word[]): void {
   for (const match of text.matchAll(wordPattern)) {
-    const [, plain, address, symbolic, word = ''] = match
+    const [, plain, address, symbolic, emoji, word = ''] = match
     if (address !== undefined) continue
     const start = offset + match.index
-    if (plain !== undefined) {
-      words.push({ text: plain, start, end: start + plain.length, parts: [] })
+    const asItIs = plain ?? emoji
+    if (asItIs !== undefined) {
+      words.push({ text: asItIs, start, end: start + asItIs.length, parts: [] })
       continue
     }
     const read = symbolic === undefined ? readWord(word, start) : readSymbolic(symbolic, start)
@@ -66,7 +102,7 @@ const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:
 
 /**
  * In this order: plain words, which are most, and need no second look; an address's beginning (dropped, so that its host is a
- * word); a language's name that ends in symbols (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`); and words, which may begin
+ * word); a language's name that ends in symbols (`C++`, `C#`) or a flag (`-O`, `--no-cache-dir`); emoji; and words, which may begin
  * with a dot (`.NET`) and be joined by dots and apostrophes. `@` and `#` in front are no part of a word: people type handles and
  * tags with and without them.
  */
@@ -75,6 +111,7 @@ const wordPattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
     String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
     String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
+    `(${emojiPattern})`,
     String.raw`((?:(?<![\p{L}\p{N}_.)\]])\.)?${letters}(?:[.'’]${letters})*)`,
   ].join('|'),
   'gu',

@@ -1,9 +1,11 @@
 import { documentStopWordList } from './stop-word-list.ts'
 
-const documentStopWords: ReadonlySet<string> = new Set(documentStopWordList.split(/\s+/))
+export const documentStopWords: readonly string[] = documentStopWordList.split(/\s+/)
+
+const stopWordSet: ReadonlySet<string> = new Set(documentStopWords)
 
 export function isDocumentStopWord(word: string): boolean {
-  return documentStopWords.has(word)
+  return stopWordSet.has(word)
 }
 
 /**

@@ -1,14 +1,16 @@
-import { stem } from '../analysis/stem.ts'
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
 import type { Query, QueryWord } from '../query/query.ts'
+import { correctionVariant } from './correction-variant.ts'
+import { isMeant } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
 
 /** The word written together with the one before or after it, as the notes have it or nearly so. */
 export function joinedWithNeighbour(
   asked: QueryWord,
   { text, words }: Query,
-  { vocabulary, variants }: VariantSource,
+  source: VariantSource,
 ): { readonly known: TermVariant[]; readonly near: TermVariant[] } {
+  const { vocabulary, variants } = source
   const { reader, speller } = vocabulary
   const known: TermVariant[] = []
   const near: TermVariant[] = []
@@ -19,13 +21,13 @@ export function joinedWithNeighbour(
     if (!first || !second || isDocumentStopWord(first.folded)) continue
     if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) continue
     const joined = first.folded + second.folded
-    const found = inAnyLanguage([joined], variants.joined, vocabulary)
+    const found = inAnyLanguage([joined], variants.joined, source)
     known.push(...found)
     // Nobody who mistypes one word also leaves out a blank before a word of grammar.
     const isMistyped = !isDocumentStopWord(second.folded) && !areKnown(first, second)
     if (found.length > 0 || !isMistyped) continue
     const [nearest] = speller.correct(joined)
-    if (nearest?.distance === 1) near.push({ terms: [nearest.term], ...variants.correction })
+    if (nearest?.distance === 1) near.push(correctionVariant({ ...nearest, isLikely: true }, 0, source))
   }
   return { known, near }
 
@@ -35,22 +37,24 @@ export function joinedWithNeighbour(
 }
 
 /** The parts of a compound, such as `os` and `path` of `os.path`. */
-export function compoundParts({ parts }: QueryWord, { vocabulary, variants }: VariantSource): TermVariant[] {
+export function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant[] {
+  const { variants } = source
   if (parts.length === 0) return []
   const together = [
-    ...inAnyLanguage([parts.join('')], variants.joined, vocabulary),
-    ...inAnyLanguage(parts, variants.parts, vocabulary),
+    ...inAnyLanguage([parts.join('')], variants.joined, source),
+    ...inAnyLanguage(parts, variants.parts, source),
   ]
   // What the notes lack as a whole is searched for by each part that they have; none of these is surely what is meant.
   const { weight, certainty } = variants.parts
   const share = { weight, certainty: certainty / parts.length }
-  return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, vocabulary))
+  return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, source))
 }
 
 const maxCompoundLength = 40
 
 /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
-export function takenApart(word: string, { vocabulary: { reader }, variants }: VariantSource): TermVariant[] {
+export function takenApart(word: string, source: VariantSource): TermVariant[] {
+  const { reader } = source.vocabulary
   const found: TermVariant[] = []
   if (word.length > maxCompoundLength) return found
   for (let at = 1; at < word.length; at++) {
@@ -58,11 +62,19 @@ export function takenApart(word: string, { vocabulary: { reader }, variants }: V
     const isBorder = /\p{L}$/u.test(halves[0]!) !== /^\p{L}/u.test(halves[1]!)
     if (!isBorder && halves.some((half) => half.length < 2)) continue
     const [apart] = variantOf(
-      halves.map((half) => stem(half)),
-      variants.apart,
-      reader,
+      halves.map((folded) => ({ folded })),
+      source.variants.apart,
+      source,
     )
-    if (apart && reader.areNeighbours(apart.terms[0]!, apart.terms[1]!)) found.push(apart)
+    if (apart && areNeighbours(apart)) found.push(apart)
   }
   return found
+
+  function areNeighbours({ terms, forms }: TermVariant): boolean {
+    const [left, right] = terms.map((term, place) => ({
+      term,
+      words: new Set(forms[place]!.filter(isMeant).map(({ word }) => word)),
+    }))
+    return reader.areNeighbours(left!, right!)
+  }
 }

@@ -1,15 +1,9 @@
-import { stemsOf } from '../analysis/stem.ts'
 import { isFindable } from '../analysis/stop-words.ts'
+import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
-import type { Correction } from './spelling.ts'
-import {
-  inAnyLanguage,
-  type TermVariant,
-  type VariantParameters,
-  type VariantSource,
-  variantOf,
-} from './term-variant.ts'
+import { onlyItself } from './term-forms.ts'
+import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
 export interface Variants {
@@ -24,44 +18,41 @@ export interface Variants {
 }
 
 export function findVariants(asked: QueryWord, query: Query, source: VariantSource): Variants {
-  const { reader, languages } = source.vocabulary
-  const { folded: word } = asked
-  const itself = stemsOf(word, languages).flatMap((term) => variantOf([term], source.variants.itself, reader))
+  const itself = variantsOfWord(asked, source)
+  if (source.isAsTyped(asked)) return { itself, joined: [], nearlyJoined: [], synonyms: [], apart: [] }
   const { known, near } = joinedWithNeighbour(asked, query, source)
   return {
     itself,
     joined: known,
     nearlyJoined: near,
     synonyms: synonymsAt(asked, query, source),
-    apart: [...compoundParts(asked, source), ...(itself.length === 0 ? takenApart(word, source) : [])],
+    apart: [
+      ...compoundParts(asked, source),
+      ...(itself.length === 0 ? takenApart(asked.folded, source) : []),
+    ],
   }
 }
 
-/**
- * The variant of a correction: a word that the notes have in place of one that they do not have.
- * @param place among the corrections, the likeliest at 0
- */
-export function correctionVariant(
-  { term, isLikely }: Correction,
-  place: number,
-  { correction, doubtfulCorrection, secondCorrection }: VariantParameters,
-): TermVariant {
-  const nearest = isLikely ? correction : doubtfulCorrection
-  return { terms: [term], ...(place > 0 ? secondCorrection : nearest) }
+/** The word itself, in each language of the notes. */
+export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
+  const { text, folded } = asked
+  const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
+  const forms = source.isAsTyped(asked) ? onlyItself(source.forms) : source.forms
+  const inLanguages = ['en', ...source.vocabulary.languages].flatMap((language) =>
+    variantOf([word], source.variants.itself, { ...source, forms }, language),
+  )
+  // Most words that are no plain letters are the same term in every language.
+  return [...new Map(inLanguages.map((variant) => [variant.terms[0], variant])).values()]
 }
 
 /** Synonyms of what the word is, or is a part of. */
-function synonymsAt(
-  asked: QueryWord,
-  { text, words }: Query,
-  { vocabulary, variants }: VariantSource,
-): TermVariant[] {
-  const { synonyms } = vocabulary
+function synonymsAt(asked: QueryWord, { text, words }: Query, source: VariantSource): TermVariant[] {
+  const { synonyms } = source.vocabulary
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
   return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) =>
     synonyms
       .of(run.map(({ term }) => term))
-      .flatMap((synonym) => inAnyLanguage(synonym, variants.synonym, vocabulary)),
+      .flatMap((synonym) => inAnyLanguage(synonym, source.variants.synonym, source)),
   )
 }
 

@@ -1,12 +1,21 @@
+import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
-import { stemsOf } from '../analysis/stem.ts'
 import { wordsThatOnlyAsk } from '../query/asking-words.ts'
-import { type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
+import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
-import { correctionVariant, findVariants } from './find-variants.ts'
+import { correctionVariant } from './correction-variant.ts'
+import { findVariants, variantsOfWord } from './find-variants.ts'
+import { isOtherName } from './other-name.ts'
 import type { Correction } from './spelling.ts'
-import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
+import { askForSame, isMeant, type TermForm } from './term-forms.ts'
+import {
+  capVariants,
+  documentsOf,
+  type TermVariant,
+  type VariantSource,
+  type Vocabulary,
+} from './term-variant.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -24,19 +33,29 @@ export interface QueryTerm {
   readonly correction?: Replacement
   /** Its place in the question, if the notes have nothing for it. */
   readonly unknown?: QueryPart
-  /** The word that was probably meant instead, although the notes have the word itself. */
+  /** A word that was perhaps meant instead: the notes have the word itself, or this may be another name (`isOtherName`). */
   readonly offer?: Replacement
+  /** Whether its variants are of the offer alone: they bear out what other words find, and find nothing by themselves. */
+  readonly isOffered?: boolean
 }
 
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
-  const queryTerms = new Map<string, QueryTerm>()
-  for (const word of askedWords(query, expansion.vocabulary)) {
-    const seen = queryTerms.get(word.term)
-    const queryTerm = seen ? { ...seen, count: seen.count + 1 } : expandWord(word, query, expansion)
-    if (queryTerm) queryTerms.set(word.term, queryTerm)
+  const { reader } = expansion.vocabulary
+  const queryTerms: QueryTerm[] = []
+  // Words of one term are asked for once, unless they are strangers to each other: "new news".
+  const places = new Map<string, number[]>()
+  for (const asked of askedWords(query, expansion.vocabulary)) {
+    const ofTerm = places.get(asked.term) ?? []
+    const seen = ofTerm.find((place) => askForSame(asked, { folded: queryTerms[place]!.word }, reader))
+    if (seen !== undefined) {
+      queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
+      continue
+    }
+    const queryTerm = expandWord(asked, query, expansion)
+    if (queryTerm) places.set(asked.term, [...ofTerm, queryTerms.push(queryTerm) - 1])
   }
-  return [...queryTerms.values(), ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
+  return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
 }
 
 /** What a query is expanded with. */
@@ -69,21 +88,22 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
   )
 }
 
-/** The terms of all words of the question, of those that only ask too: what a name is compared with. */
-export function termsOfQuestion({ words }: Query, { reader, languages }: Vocabulary): number[] {
-  return words.flatMap(({ folded }) =>
-    stemsOf(folded, languages).flatMap((term) => reader.termNumber(term) ?? []),
+/** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
+export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
+  return words.flatMap((asked) =>
+    variantsOfWord(asked, expansion).flatMap(({ forms }) =>
+      forms.flat().flatMap((form) => (isMeant(form) ? form.word : [])),
+    ),
   )
 }
 
 /** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
 function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined {
-  const { vocabulary, variants, terms } = expansion
-  const { reader, languages } = vocabulary
-  const numbers = stemsOf(asked.folded, languages).flatMap((term) => reader.termNumber(term) ?? [])
-  if (numbers.length === 0 || terms.requestWeight === 0) return undefined
-  const documents = numbers.reduce((sum, number) => sum + reader.documentFrequency(number), 0)
-  const itself = numbers.map((number) => ({ terms: [number], ...variants.itself }))
+  const { vocabulary, terms } = expansion
+  const { reader } = vocabulary
+  const itself = variantsOfWord(asked, expansion)
+  if (itself.length === 0 || terms.requestWeight === 0) return undefined
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   return {
     word: asked.folded,
     role: asked.role,
@@ -94,7 +114,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   }
 }
 
-/** Undefined for a word that only asks, but is mistyped. */
+/** Undefined for a word that only asks, but is mistyped, and for an emoji that the notes lack, beside words. */
 function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters } = expansion
@@ -102,10 +122,11 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
-  const documents = itself.reduce((sum, { terms }) => sum + reader.documentFrequency(terms[0]!), 0)
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
-  if (!isKnown && nearlyJoined.length === 0 && isMisspeltQuestionWord(word)) return undefined
+  if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
+    return undefined
   const near =
     hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
@@ -115,16 +136,20 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion.variants)),
+    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
-  // A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0
+  // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
+  const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  const [nearest] = corrections
+  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
-    : undefined
+    : isOffered
+      ? nearest
+      : undefined
   return {
     word,
     role,
@@ -132,10 +157,15 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
     count: Math.max(1, parts.length),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
-    ...(variants.length === 0 && { unknown: { text: asked.text, start: asked.start, end: asked.end } }),
-    ...(corrections[0] && { correction: replacement(asked, corrections[0]) }),
+    ...((variants.length === 0 || isOffered) && { unknown: partOf(asked) }),
+    ...(nearest && !isOffered && { correction: replacement(asked, nearest) }),
     ...(offer && { offer: replacement(asked, offer) }),
+    ...(isOffered && { isOffered }),
   }
+}
+
+function partOf({ text, start, end }: QueryWord): QueryPart {
+  return { text, start, end }
 }
 
 function replacement({ start, end }: QueryWord, { word }: Correction): Replacement {
@@ -144,16 +174,30 @@ function replacement({ start, end }: QueryWord, { word }: Correction): Replaceme
 
 function prefixTerm(
   prefix: string,
-  { vocabulary: { reader }, terms: parameters, variants }: Expansion,
+  { vocabulary: { reader }, terms: { maxPrefixTerms }, variants }: Expansion,
 ): QueryTerm {
-  const terms = reader.termsWithPrefix(prefix).slice(0, parameters.maxPrefixTerms)
-  const documents = terms.reduce((sum, term) => sum + reader.documentFrequency(term), 0)
+  const { wordTerms } = reader.index
+  const [from, to] = reader.wordsWithPrefix(prefix)
+  const begun = Map.groupBy(range(from, to), (word) => wordTerms[word]!)
+  const byFrequency = [...begun.keys()].sort(
+    (a, b) => reader.documentFrequency(b) - reader.documentFrequency(a),
+  )
+  const found = byFrequency.slice(0, maxPrefixTerms).map((term): TermVariant => {
+    // The term has other words too, which do not begin so.
+    const forms = begun.get(term)!.map((word): TermForm => ({ word, weight: 1, certainty: 1 }))
+    return { terms: [term], forms: [forms], ...variants.itself }
+  })
+  const documents = found.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
   return {
     word: prefix,
     role: 'topic',
     sentence: 0,
     count: 1,
-    idf: terms.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
-    variants: terms.map((term) => ({ terms: [term], ...variants.itself })),
+    idf: found.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
+    variants: found,
   }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, place) => from + place)
 }

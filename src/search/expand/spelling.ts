@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance.ts'
+import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { letterSignature, lettersApart } from '../index/letter-signature.ts'
 import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
@@ -59,6 +59,8 @@ export function createSpeller(reader: IndexReader): Speller {
       if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
       const candidate = words[at]!
       const term = wordTerms[at]!
+      // Another use of the same word.
+      if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
       if (Math.abs(candidate.length - word.length) > allowed) continue
       if (word.length < 6 && !reader.isNameTerm(term)) continue
       const distance = editDistance(word, candidate, allowed)
@@ -90,10 +92,6 @@ const surelyFrom = 7
 function isSlip(word: string, candidate: string, distance: number): boolean {
   if (distance > 1 || word.length < 5 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
   return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
-}
-
-function hasSameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** Nobody who asks about `helm` means `help`, but who types `framwork` means `framework`. */

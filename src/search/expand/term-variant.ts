@@ -1,11 +1,15 @@
 import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import type { QueryWord } from '../query/query.ts'
 import type { Speller } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
+import { type AskedWord, type FormParameters, formsFor, isMeant, type TermForm } from './term-forms.ts'
 
 /** Terms that a talk must all have in one place to be about the query term. */
 export interface TermVariant {
   readonly terms: readonly number[]
+  /** By term: the words of the notes that stand for it. Others with the same stem do not. */
+  readonly forms: readonly (readonly TermForm[])[]
   /** How much it counts in ranking; 1 for the word itself. */
   readonly weight: number
   /** How surely it means the query term; 1 for the word itself. */
@@ -23,7 +27,7 @@ export interface Vocabulary {
 }
 
 /** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
-export type VariantParameters = Readonly<
+type VariantParameters = Readonly<
   Record<
     | 'itself'
     | 'joined'
@@ -41,6 +45,9 @@ export type VariantParameters = Readonly<
 export interface VariantSource {
   readonly vocabulary: Vocabulary
   readonly variants: VariantParameters
+  readonly forms: FormParameters
+  /** Whether a word of the question stands for itself alone: in a phrase, or if nothing but what was typed is asked for. */
+  readonly isAsTyped: (word: QueryWord) => boolean
 }
 
 /**
@@ -66,27 +73,46 @@ export function capVariants(
 
 type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 
-/** One variant, or none if the notes lack one of its terms. */
+/**
+ * One variant, or none if the notes lack one of its words in any form.
+ * @param language whose stems the words have
+ */
 export function variantOf(
-  terms: readonly string[],
+  words: readonly AskedWord[],
   { weight, certainty }: VariantWeights,
-  reader: IndexReader,
+  { vocabulary: { reader }, forms: parameters }: VariantSource,
+  language = 'en',
 ): TermVariant[] {
-  const numbers = terms.map((term) => reader.termNumber(term))
-  return numbers.every((number) => number !== undefined) ? [{ terms: numbers, weight, certainty }] : []
+  const terms: number[] = []
+  const forms: TermForm[][] = []
+  for (const word of words) {
+    const term = reader.termNumber(stem(word.folded, language))
+    if (term === undefined) return []
+    const ofTerm = formsFor(word, term, reader, parameters)
+    if (!ofTerm.some(isMeant)) return []
+    terms.push(term)
+    forms.push(ofTerm)
+  }
+  return [{ terms, forms, weight, certainty }]
 }
 
 /** The words in each language of the notes that has them all. */
 export function inAnyLanguage(
   words: readonly string[],
   how: VariantWeights,
-  { reader, languages }: Vocabulary,
+  source: VariantSource,
 ): TermVariant[] {
-  return ['en', ...languages].flatMap((language) =>
-    variantOf(
-      words.map((word) => stem(word, language)),
-      how,
-      reader,
-    ),
-  )
+  const asked = words.map((folded): AskedWord => ({ folded }))
+  return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
+}
+
+/** The documents that have a term in one of the forms that mean the same. */
+export function documentsOf({ terms, forms }: TermVariant, reader: IndexReader): number {
+  const meant = new Set(forms[0]!.filter(isMeant).map(({ word }) => word))
+  return reader.documentsWithForms(terms[0]!, meant)
+}
+
+/** A term in all of its forms. */
+export function inAllForms(term: number, reader: IndexReader): TermForm[] {
+  return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
 }

@@ -147,8 +147,8 @@ function partsOf({ links, followUps }: Talk): TalkPart[] {
   return parts
 }
 
-/** `it` is Italian: people type either. */
-function languageName(language: string): string {
+/** `it` is Italian: people type either. Empty if it has no name. */
+export function languageName(language: string): string {
   try {
     return new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(language).language) ?? ''
   } catch {

@@ -19,10 +19,15 @@ interface FacetValue {
   readonly filter: string
 }
 
-const fields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
+const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
-export function countFacets(documents: readonly number[], docValues: DocValues, maxValues: number): Facet[] {
+export function countFacets(
+  documents: readonly number[],
+  docValues: DocValues,
+  maxValues: number,
+  fields = facetFields,
+): Facet[] {
   return fields.map((field) => ({
     field,
     values: countValues(documents, docValues[docValueFieldOf[field]], field, maxValues),

@@ -1,9 +1,8 @@
 import { fold } from '../../text/fold.ts'
-import type { IndexReader } from '../index/index-reader.ts'
 import type { Notice, Query } from '../query/query.ts'
 import type { DocValues } from './doc-values.ts'
 import { applyFilters, readFilters } from './filters.ts'
-import { documentsWith, documentsWithBeginning } from './phrases.ts'
+import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
 export interface FilterMask {
@@ -14,25 +13,23 @@ export interface FilterMask {
   readonly notices: readonly Notice[]
 }
 
-export function buildFilterMask(
-  query: Query,
-  { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
-  docValues: DocValues,
-): FilterMask {
+export function buildFilterMask(query: Query, source: PhraseSource, docValues: DocValues): FilterMask {
   const { filters, phrases, exclusions } = query
   if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
+  const { reader } = source
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const { filters: read, notices } = readFilters(filters, docValues)
   applyFilters(read, mask)
-  for (const { text, isBeginning } of exclusions) {
-    const excluded = isBeginning
-      ? documentsWithBeginning(fold(text), reader)
-      : documentsWith(text, reader, languages)
+  for (const { text, form } of exclusions) {
+    const excluded =
+      form === 'beginning'
+        ? documentsWithBeginning(fold(text), reader)
+        : documentsWith(text, form === 'quoted' ? 'as-typed' : 'inflected', source)
     for (const document of excluded) mask[document] = 0
   }
   if (phrases.length === 0) return { mask, notices }
   const phraseMask = mask.slice()
-  for (const { text } of phrases) keepOnly(phraseMask, documentsWith(text, reader, languages))
+  for (const { text } of phrases) keepOnly(phraseMask, documentsWith(text, 'as-typed', source))
   return { mask, phraseMask, notices }
 }
 

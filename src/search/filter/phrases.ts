@@ -1,68 +1,165 @@
-import { analyze } from '../analysis/analyzer.ts'
-import { isDocumentStopWord } from '../analysis/stop-words.ts'
+import type { Talk } from '../../notes/talk.ts'
+import { splitWords } from '../analysis/analyzer.ts'
+import { stemsOf } from '../analysis/stem.ts'
+import { documentStopWords } from '../analysis/stop-words.ts'
+import { relationIn } from '../expand/term-forms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { firstMark, hasStopWords, stopWordsBefore, wordMask } from '../index/sequence-entry.ts'
+import { textsOf } from '../index/talk-texts.ts'
+import { wordKinds } from '../index/word-uses.ts'
+
+/** What phrases are looked for in. */
+export interface PhraseSource {
+  readonly reader: IndexReader
+  /** That the notes are written in besides English. */
+  readonly languages: readonly string[]
+  /** By document. */
+  readonly talks: readonly Talk[]
+}
+
+/** Whether a phrase is meant as it is typed, or in any inflection of its words. */
+export type PhraseForm = 'as-typed' | 'inflected'
 
 /**
- * The documents of which some text has the phrase's terms one after another, in this order; in any forms of the words,
- * and whatever stop words stand between. A phrase without terms stands nowhere.
- * @param languages that the notes are written in besides English
+ * The documents of which some text has the words of a phrase one after another, stop words included. The index has no
+ * places for these, so a phrase of nothing else stands nowhere.
+ * @example documentsWith('their friends', 'as-typed', source) // those of "Their friends", not of "Friends and family"
  */
-export function documentsWith(phrase: string, reader: IndexReader, languages: readonly string[]): number[] {
-  const documents = ['en', ...languages].flatMap((language) => {
-    const tokens = analyze(phrase, language)
-    // With the parts of compounds, as they follow them in notes, and without: `plug-in` is `plugin` in others.
-    const whole = tokens.filter(({ start }, place) => start !== tokens[place - 1]?.start)
-    return [tokens, ...(whole.length < tokens.length ? [whole] : [])].flatMap((asked) =>
-      documentsWithTerms(
-        asked.map(({ term }) => reader.termNumber(term) ?? unknown),
-        reader,
-      ),
-    )
+export function documentsWith(phrase: string, form: PhraseForm, source: PhraseSource): number[] {
+  const { reader, talks } = source
+  const words = splitWords(phrase).map(({ text }) => text)
+  const wanted = words.map((word) => wantedWord(word, form, source))
+  const indexed = wanted.filter(({ uses }) => uses.size > 0)
+  if (indexed.length === 0 || wanted.some(({ stopWord, uses }) => stopWord < 0 && uses.size === 0)) return []
+  const candidates = indexed
+    .map(({ uses }) => documentsWithOne(uses, reader))
+    .reduce((a, b) => (b.length < a.length ? b : a))
+  if (wanted.length === 1) return candidates
+  return candidates.filter((document) => {
+    const found = findPhrase(wanted, readPlaces(document, reader))
+    return found === 'maybe' ? saysPhrase(talks[document]!, words) : found
   })
-  return [...new Set(documents)]
 }
 
-const unknown = -1
-
-function documentsWithTerms(terms: readonly number[], reader: IndexReader): number[] {
-  if (terms.length === 0 || terms.includes(unknown)) return []
-  const rarest = terms.reduce((a, b) => (reader.documentFrequency(b) < reader.documentFrequency(a) ? b : a))
-  const { postingStarts, postingDocuments } = reader.index
-  const documents: number[] = []
-  for (let at = postingStarts[rarest]!; at < postingStarts[rarest + 1]!; at++) {
-    const document = postingDocuments[at]!
-    if (terms.length === 1 || hasSequence(reader, document, terms)) documents.push(document)
-  }
-  return documents
+/** A word of a phrase, as notes may have it. */
+interface WantedWord {
+  /** By number. */
+  readonly uses: ReadonlySet<number>
+  /** Its number among the stop words, or -1. */
+  readonly stopWord: number
 }
 
-/** The marks between texts are no terms, so that a phrase never reaches over them. */
-function hasSequence({ index }: IndexReader, document: number, terms: readonly number[]): boolean {
-  const { sequence, sequenceStarts } = index
-  const end = sequenceStarts[document + 1]!
-  for (let start = sequenceStarts[document]!; start <= end - terms.length; start++) {
-    let length = 0
-    for (let at = start; at < end && length < terms.length; at++) {
-      if (sequence[at] === terms[length]) length++
-      else if (length === 0 || !mayStandBetween(index.terms[sequence[at - 1]!], index.terms[sequence[at]!]))
-        break
+function wantedWord(word: string, form: PhraseForm, { reader, languages }: PhraseSource): WantedWord {
+  const uses = new Set<number>()
+  for (const stem of stemsOf(word, languages)) {
+    const term = reader.termNumber(stem)
+    if (term === undefined) continue
+    for (const use of reader.formsOf(term)) {
+      const relation = relationIn({ folded: word }, use, reader)
+      const isMeant = relation === 'itself' || relation === 'part'
+      if (isMeant || (form === 'inflected' && relation === 'inflection')) uses.add(use)
     }
-    if (length === terms.length) return true
   }
-  return false
+  return { uses, stopWord: documentStopWords.indexOf(word) }
 }
 
-/** A stop word that is a name there ("our IT people"), and the part of a word before it: `plug` follows `plugin`. */
-function mayStandBetween(before = '', term = ''): boolean {
-  return term !== '' && (isDocumentStopWord(term) || before.includes(term))
+function documentsWithOne(uses: ReadonlySet<number>, { index, formTable }: IndexReader): number[] {
+  const { postingStarts, postingDocuments, postingForms, wordTerms } = index
+  const found = new Set<number>()
+  for (const term of new Set(Array.from(uses, (use) => wordTerms[use]!))) {
+    const has = formTable(term, (word) => Number(uses.has(word)))
+    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
+      if (typeof has === 'number' || has[postingForms[at]!] === 1) found.add(postingDocuments[at]!)
+    }
+  }
+  return [...found].sort((a, b) => a - b)
 }
 
-/** The documents that have a word which begins so anywhere, by number: not all titles need to be read for a few. */
-export function documentsWithBeginning(beginning: string, { index, termsWithPrefix }: IndexReader) {
-  const { documentCount, postingStarts, postingDocuments } = index
-  const has = new Uint8Array(documentCount)
-  for (const term of termsWithPrefix(beginning)) {
-    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) has[postingDocuments[at]!] = 1
+/**
+ * One place of a document as a reader sees it: a word, a stop word, three or more stop words of which only a hash is kept, or
+ * the end of a text, over which no phrase reaches.
+ */
+type Place =
+  | { readonly kind: 'word'; readonly word: number; readonly isPart: boolean }
+  | { readonly kind: 'stop-word'; readonly stopWord: number }
+  | { readonly kind: 'stop-words'; readonly entry: number }
+  | { readonly kind: 'end' }
+
+function readPlaces(document: number, { index }: IndexReader): Place[] {
+  const { sequence, sequenceStarts, wordKinds: kinds } = index
+  const places: Place[] = []
+  for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    const entry = sequence[at]!
+    const stopWords = stopWordsBefore(entry)
+    if (stopWords === undefined) places.push({ kind: 'stop-words', entry })
+    for (const word of stopWords ?? [])
+      places.push({ kind: 'stop-word', stopWord: documentStopWords.indexOf(word) })
+    const word = entry & wordMask
+    places.push(
+      word < firstMark ? { kind: 'word', word, isPart: wordKinds[kinds[word]!] === 'part' } : { kind: 'end' },
+    )
   }
-  return has.keys().filter((document) => has[document] === 1)
+  return places
+}
+
+function findPhrase(wanted: readonly WantedWord[], places: readonly Place[]): boolean | 'maybe' {
+  let found: boolean | 'maybe' = false
+  for (let start = 0; start < places.length; start++) {
+    const here = matchPhrase(wanted, places, start)
+    if (here === true) return true
+    found ||= here
+  }
+  return found
+}
+
+function matchPhrase(
+  wanted: readonly WantedWord[],
+  places: readonly Place[],
+  start: number,
+): boolean | 'maybe' {
+  let isSure = true
+  let matched = 0
+  for (let at = start; matched < wanted.length; at++) {
+    const place = places[at]
+    if (place === undefined || place.kind === 'end') return false
+    if (place.kind === 'stop-words') {
+      const run = stopWordsFrom(wanted, matched)
+      const isWhole = matched > 0 && matched + run.length < wanted.length
+      // At either end of a phrase, some of the stop words may belong to it: only the text tells.
+      if (run.length === 0 || (isWhole && !hasStopWords(place.entry, run))) return false
+      isSure &&= isWhole
+      matched += run.length
+    } else if (isAt(place, wanted[matched]!)) matched++
+    // The parts of a word follow it.
+    else if (matched === 0 || place.kind !== 'word' || !place.isPart) return false
+  }
+  return isSure || 'maybe'
+}
+
+function isAt(
+  place: Exclude<Place, { kind: 'stop-words' | 'end' }>,
+  { uses, stopWord }: WantedWord,
+): boolean {
+  return place.kind === 'word' ? uses.has(place.word) : place.stopWord === stopWord
+}
+
+function stopWordsFrom(wanted: readonly WantedWord[], from: number): string[] {
+  const end = wanted.findIndex(({ stopWord }, place) => place >= from && stopWord < 0)
+  return wanted.slice(from, end < 0 ? undefined : end).map(({ stopWord }) => documentStopWords[stopWord]!)
+}
+
+/** Whether some text has exactly these words one after another. */
+function saysPhrase(talk: Talk, words: readonly string[]): boolean {
+  const asked = ` ${words.join(' ')} `
+  return textsOf(talk).some(({ text }) =>
+    ` ${splitWords(text)
+      .map((word) => word.text)
+      .join(' ')} `.includes(asked),
+  )
+}
+
+/** The documents that have a word which begins so anywhere. */
+export function documentsWithBeginning(beginning: string, reader: IndexReader): number[] {
+  const [from, to] = reader.wordsWithPrefix(beginning)
+  return documentsWithOne(new Set(Array.from({ length: to - from }, (_, place) => from + place)), reader)
 }

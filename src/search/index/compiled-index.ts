@@ -1,8 +1,18 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
-import { analyze } from '../analysis/analyzer.ts'
-import { letterSignature } from './letter-signature.ts'
+import { tokenize } from '../analysis/analyzer.ts'
+import { entryOf, expectRoom, firstMark, markOf, wordMask } from './sequence-entry.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
+import {
+  type CountedUse,
+  formBits,
+  type IndexedWords,
+  packWords,
+  sortUses,
+  useOf,
+  type WordUse,
+  wordKindOf,
+} from './word-uses.ts'
 
 /**
  * lunr's inverted index, with lunr's own weights, packed into typed arrays: a query then reads numbers in a row and
@@ -10,7 +20,7 @@ import { type Field, fields, textsOf } from './talk-texts.ts'
  *
  * Documents and terms are numbers. A run of array `x` for number `n` is `[xStarts[n], xStarts[n + 1])`.
  */
-export interface CompiledIndex {
+export interface CompiledIndex extends IndexedWords {
   readonly documentCount: number
   /** Each term's text, by its number: sorted by UTF-16 units, so that the same talks always give the same numbers. */
   readonly terms: readonly string[]
@@ -18,42 +28,39 @@ export interface CompiledIndex {
   readonly postingStarts: Uint32Array
   readonly postingDocuments: Uint32Array
   readonly postingWeights: Float32Array
+  /** By posting: which forms of the term the document has, see `formBits`. */
+  readonly postingForms: Uint8Array
   /** By document: its terms, and lunr's weight of each in the field of everything. */
   readonly vectorStarts: Uint32Array
   readonly vectorTerms: Uint32Array
   readonly vectorWeights: Float32Array
-  /** By document: its terms in reading order; after each text stands a mark that says its field. See `runsOf`. */
+  /** By document: its words in reading order, as sequence entries; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
   readonly sequence: Uint32Array
   /** By term: 1 if it is of some talk's title, speakers or tags. */
   readonly isNameTerm: Uint8Array
-  /**
-   * The folded words that the terms were made from, sorted, each with its term and how often it is that: what spelling
-   * is checked against. A word that has other stems in other languages comes once for each, sorted by term.
-   */
-  readonly words: readonly string[]
-  readonly wordTerms: Uint32Array
-  readonly wordCounts: Uint32Array
-  /** By word: which letters it has, see `letterSignature`. */
-  readonly wordLetters: Uint32Array
 }
 
-/** One text of a document, as terms in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
+/** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
 export interface Run {
   readonly field: Field
+  /** As numbers, and of which terms they are. */
+  readonly words: Uint32Array
   readonly terms: Uint32Array
-  /** Where the run starts in the index's whole sequence. */
-  readonly start: number
 }
 
 /** The texts of one document, one after another. */
-export function* runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Generator<Run> {
+export function* runsOf(
+  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
+  document: number,
+): Generator<Run> {
   let start = sequenceStarts[document]!
   const end = sequenceStarts[document + 1]!
   for (let at = start; at < end; at++) {
-    const entry = sequence[at]!
-    if (entry < firstMark) continue
-    yield { field: fields[entry - firstMark]!, terms: sequence.subarray(start, at), start }
+    const number = sequence[at]! & wordMask
+    if (number < firstMark) continue
+    const words = sequence.slice(start, at).map((entry) => entry & wordMask)
+    yield { field: fields[number - firstMark]!, words, terms: words.map((word) => wordTerms[word]!) }
     start = at + 1
   }
 }
@@ -83,14 +90,16 @@ export function compileIndex(
     const [field, document] = reference.split('/') as ['all' | 'title', string]
     vectors[field][Number(document)] = elements
   }
-  const sequences = packSequences(documents, numbers)
+  const uses = sortUses(countUses(documents).values())
+  const words = packWords(uses, { of: (term) => numbers.get(term)!, count: terms.length })
+  const sequences = packSequences(documents, new Map(uses.map(({ use }, word) => [use.key, word])))
   return {
     documentCount: documents.length,
     terms,
-    ...packWeights(readVectors(vectors.all, vectors.title, numberOf), terms.length),
+    ...packWeights(readVectors(vectors.all, vectors.title, numberOf), sequences, words),
     ...sequences,
-    isNameTerm: findNameTerms(sequences.sequence, terms.length),
-    ...packWords(documents, numbers),
+    isNameTerm: findNameTerms(sequences.sequence, words, terms.length),
+    ...words,
   }
 }
 
@@ -100,13 +109,11 @@ export function compileIndex(
  */
 export const titleBoost = 0.5
 
-/** Numbers of a sequence from here on are no terms but marks: `fields[number - firstMark]`. */
-export const firstMark = 0xffff_ff00
-
 interface AnalyzedText {
   readonly field: Field
-  readonly terms: readonly string[]
-  readonly words: readonly string[]
+  readonly uses: readonly WordUse[]
+  /** By use, and after the last: the stop words before it. */
+  readonly stopWords: readonly (readonly string[])[]
 }
 export type AnalyzedTalk = readonly AnalyzedText[]
 
@@ -119,24 +126,38 @@ interface SerializedIndex {
   readonly fieldVectors: readonly (readonly [reference: string, elements: Vector])[]
 }
 
-/** The texts of talks as the index takes them. Each term and word is kept once, which halves the time for many talks. */
+/** The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks. */
 export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
-  const strings = new Map<string, string>()
-  const once = (text: string) => {
-    const known = strings.get(text)
-    if (known === undefined) strings.set(text, text)
-    return known ?? text
+  const known = new Map<string, WordUse>()
+  const once = (use: WordUse) => {
+    const first = known.get(use.key)
+    if (first === undefined) known.set(use.key, use)
+    return first ?? use
   }
   return talks.map((talk) =>
     textsOf(talk).map(({ field, text }) => {
-      const tokens = analyze(text, talk.language)
+      const { tokens, rest } = tokenize(text, talk.language)
+      const kindOf = wordKindOf(field, text)
       return {
         field,
-        terms: tokens.map(({ term }) => once(term)),
-        words: tokens.map(({ word }) => once(word)),
+        uses: tokens.map((token) => once(useOf(token, kindOf(token)))),
+        stopWords: [...tokens.map(({ stopWords }) => stopWords), rest],
       }
     }),
   )
+}
+
+/** How often each word is used. */
+export function countUses(talks: readonly AnalyzedTalk[]): Map<string, CountedUse> {
+  const counts = new Map<string, { use: WordUse; count: number }>()
+  for (const { uses } of talks.flat()) {
+    for (const use of uses) {
+      const counted = counts.get(use.key)
+      if (counted) counted.count++
+      else counts.set(use.key, { use, count: 1 })
+    }
+  }
+  return counts
 }
 
 /** The index as lunr itself would search it. The texts are analysed already, so lunr's tokenizer only wraps terms. */
@@ -152,8 +173,9 @@ function lunrIndexOf(
   builder.field('all')
   builder.field('title', { boost })
   documents.forEach((texts, number) => {
-    const all = texts.flatMap((text) => text.terms)
-    const title = texts.filter((text) => text.field === 'title').flatMap((text) => text.terms)
+    const termsOf = (some: AnalyzedTalk) => some.flatMap(({ uses }) => uses.map(({ term }) => term))
+    const all = termsOf(texts)
+    const title = termsOf(texts.filter(({ field }) => field === 'title'))
     builder.add({ number: String(number), all, title })
     if (number % 1000 === 999) onProgress(number + 1)
   })
@@ -199,79 +221,109 @@ function readVectors(all: readonly Vector[], title: readonly Vector[], numberOf:
 }
 
 /** The weights both ways: by term with the title's added, and by document without. */
-export function packWeights({ starts, terms, all, title }: WeighedTerms, termCount: number) {
+export function packWeights(
+  { starts, terms, all, title }: WeighedTerms,
+  sequences: Sequences,
+  words: IndexedWords,
+) {
+  const termCount = words.formStarts.length - 1
   const postingStarts = new Uint32Array(termCount + 1)
   for (const term of terms) postingStarts[term + 1]! += 1
   for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
   const postingDocuments = new Uint32Array(terms.length)
   const postingWeights = new Float32Array(terms.length)
+  const postingForms = new Uint8Array(terms.length)
   const next = postingStarts.slice()
+  const formsIn = createFormReader(sequences, words)
   for (let document = 0; document + 1 < starts.length; document++) {
+    const forms = formsIn(document)
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const to = next[terms[at]!]!++
+      const term = terms[at]!
+      const to = next[term]!++
       postingDocuments[to] = document
       postingWeights[to] = all[at]! + title[at]!
+      postingForms[to] = forms[term]!
+      forms[term] = 0
     }
   }
   return {
     postingStarts,
     postingDocuments,
     postingWeights,
+    postingForms,
     vectorStarts: starts,
     vectorTerms: terms,
     vectorWeights: Float32Array.from(all),
   }
 }
 
-function packSequences(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
-  const lengthOf = (texts: AnalyzedTalk) => texts.reduce((length, text) => length + text.terms.length + 1, 0)
-  const sequenceStarts = startsOf(documents.map(lengthOf))
+/** By term: the bits of the forms that a document has. Who reads the bits of its terms clears them again. */
+function createFormReader({ sequence, sequenceStarts }: Sequences, words: IndexedWords) {
+  const { wordTerms, formStarts } = words
+  const bits = formBits(words)
+  const forms = new Uint8Array(formStarts.length - 1)
+  return (document: number) => {
+    for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+      const word = sequence[at]! & wordMask
+      if (word < firstMark) forms[wordTerms[word]!]! |= bits[word]!
+    }
+    return forms
+  }
+}
+
+export type Sequences = Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>
+
+/** @param wordOf the number of each use, by its key */
+function packSequences(documents: readonly AnalyzedTalk[], wordOf: ReadonlyMap<string, number>): Sequences {
+  expectRoom(wordOf.size)
+  const sequenceStarts = startsOf(documents.map(sequenceLength))
   const sequence = new Uint32Array(sequenceStarts.at(-1)!)
   let at = 0
-  for (const { field, terms } of documents.flat()) {
-    for (const term of terms) sequence[at++] = numbers.get(term)!
-    sequence[at++] = firstMark + fields.indexOf(field)
-  }
+  for (const talk of documents) at = writeSequence(talk, wordOf, { sequence, at })
   return { sequenceStarts, sequence }
 }
 
-const namingMarks: ReadonlySet<number> = new Set(
-  (['title', 'speakers', 'tags'] as const).map((field) => firstMark + fields.indexOf(field)),
-)
+/** How many entries a talk has. */
+export function sequenceLength(talk: AnalyzedTalk): number {
+  return talk.reduce((length, { uses }) => length + uses.length + 1, 0)
+}
+
+/** Writes a talk's entries from a place on. Returns the place behind them. */
+export function writeSequence(
+  talk: AnalyzedTalk,
+  wordOf: ReadonlyMap<string, number>,
+  { sequence, at }: { readonly sequence: Uint32Array; readonly at: number },
+): number {
+  let next = at
+  for (const { field, uses, stopWords } of talk) {
+    uses.forEach(({ key }, place) => {
+      sequence[next++] = entryOf(wordOf.get(key)!, stopWords[place]!)
+    })
+    sequence[next++] = entryOf(markOf(field), stopWords.at(-1)!)
+  }
+  return next
+}
+
+const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
 
 /** `CompiledIndex.isNameTerm` of a sequence. */
-export function findNameTerms(sequence: Uint32Array, termCount: number): Uint8Array {
+export function findNameTerms(
+  sequence: Uint32Array,
+  { wordTerms }: Pick<IndexedWords, 'wordTerms'>,
+  termCount: number,
+): Uint8Array {
   const isNameTerm = new Uint8Array(termCount)
   let textStart = 0
   for (let at = 0; at < sequence.length; at++) {
-    if (sequence[at]! < firstMark) continue
-    if (namingMarks.has(sequence[at]!))
-      for (let place = textStart; place < at; place++) isNameTerm[sequence[place]!] = 1
+    const number = sequence[at]! & wordMask
+    if (number < firstMark) continue
+    if (namingMarks.has(number)) {
+      for (let place = textStart; place < at; place++) isNameTerm[wordTerms[sequence[place]! & wordMask]!] = 1
+    }
     textStart = at + 1
   }
   return isNameTerm
 }
-
-function packWords(documents: readonly AnalyzedTalk[], numbers: ReadonlyMap<string, number>) {
-  const counts = new Map<string, number>()
-  for (const { words, terms } of documents.flat()) {
-    words.forEach((word, place) => {
-      const use = useOf(word, terms[place]!)
-      counts.set(use, (counts.get(use) ?? 0) + 1)
-    })
-  }
-  const uses = [...counts.keys()].sort()
-  const words = uses.map((use) => use.slice(0, use.indexOf('\n')))
-  return {
-    words,
-    wordLetters: Uint32Array.from(words, letterSignature),
-    wordTerms: Uint32Array.from(uses, (use) => numbers.get(use.slice(use.indexOf('\n') + 1))!),
-    wordCounts: Uint32Array.from(uses, (use) => counts.get(use)!),
-  }
-}
-
-/** A word as one term. The line break sorts before everything that is in words. */
-export const useOf = (word: string, term: string): string => `${word}\n${term}`
 
 export function startsOf(lengths: readonly number[]): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)

@@ -1,5 +1,7 @@
 import type { CompiledIndex } from './compiled-index.ts'
-import { placeIn, rangeOfPrefix } from './sorted-strings.ts'
+import { wordMask } from './sequence-entry.ts'
+import { placeIn, rangeOf, rangeOfPrefix } from './sorted-strings.ts'
+import { formBit } from './word-uses.ts'
 
 /** Look-ups in a compiled index. */
 export interface IndexReader {
@@ -16,17 +18,32 @@ export interface IndexReader {
   readonly idfOfUnknown: number
   /** Whether the notes have this folded word itself, not only another form of it. */
   hasWord(word: string): boolean
-  /** The terms of the words with this prefix, most frequent first. */
-  termsWithPrefix(prefix: string): number[]
+  /** The numbers of this folded word: one for each of its uses, as a half-open range. */
+  usesOf(word: string): readonly [from: number, to: number]
+  /** The numbers of the words with this prefix, as a half-open range. */
+  wordsWithPrefix(prefix: string): readonly [from: number, to: number]
+  /** The words that a term was made from, by number; a posting's bits are in this order, see `formBit`. */
+  formsOf(term: number): Uint32Array
+  /** By a posting's bits: the highest value among the forms that it has. One number if all forms have the same. */
+  formTable(term: number, value: (word: number) => number): Float64Array | number
+  /** How many documents have one of these forms of the term. */
+  documentsWithForms(term: number, forms: ReadonlySet<number>): number
   /** Whether the document has the term. */
   hasTerm(document: number, term: number): boolean
-  /** Whether the two terms stand side by side, in this order, in some text. */
-  areNeighbours(left: number, right: number): boolean
+  /** Whether some word of the first term stands before some word of the second in some text. */
+  areNeighbours(left: TermForms, right: TermForms): boolean
   /** Whether the term is of some talk's title, speakers or tags. */
   isNameTerm(term: number): boolean
 }
 
+/** Words of one term, by number. */
+interface TermForms {
+  readonly term: number
+  readonly words: ReadonlySet<number>
+}
+
 export function createIndexReader(index: CompiledIndex): IndexReader {
+  const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
     index,
@@ -37,10 +54,18 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
-    termsWithPrefix: (prefix) =>
-      [...new Set(termsOfWordsWith(index, prefix))].sort(
-        (a, b) => documentFrequency(b) - documentFrequency(a),
-      ),
+    usesOf: (word) => rangeOf(index.words, word),
+    wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
+    formsOf,
+    formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
+    documentsWithForms(term, forms) {
+      const table = formTable(Array.from(formsOf(term), (word) => Number(forms.has(word))))
+      if (typeof table === 'number') return table * documentFrequency(term)
+      let documents = 0
+      for (let at = index.postingStarts[term]!; at < index.postingStarts[term + 1]!; at++)
+        documents += table[index.postingForms[at]!]!
+      return documents
+    },
     hasTerm: (document, term) => {
       const { vectorStarts, vectorTerms } = index
       return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
@@ -54,18 +79,30 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** The terms of the words with this prefix, in the words' order. */
-function termsOfWordsWith({ words, wordTerms }: CompiledIndex, prefix: string): Uint32Array {
-  return wordTerms.subarray(...rangeOfPrefix(words, prefix))
+/** @param values of a term's forms, in their order */
+function formTable(values: readonly number[]): Float64Array | number {
+  const [first = 0] = values
+  if (values.every((value) => value === first)) return first
+  const highest = new Float64Array(256)
+  values.forEach((value, place) => {
+    const bit = formBit(place)
+    highest[bit] = Math.max(highest[bit]!, value)
+  })
+  // Each set of bits has the highest of its lowest bit and of the rest.
+  for (let bits = 1; bits < highest.length; bits++)
+    highest[bits] = Math.max(highest[bits & -bits]!, highest[bits & (bits - 1)]!)
+  return highest
 }
 
-function areNeighbours(index: CompiledIndex, left: number, right: number): boolean {
+function areNeighbours(index: CompiledIndex, left: TermForms, right: TermForms): boolean {
   const { postingStarts, postingDocuments, sequenceStarts, sequence } = index
-  const documents = (term: number) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1])
+  const documents = ({ term }: TermForms) =>
+    postingDocuments.subarray(postingStarts[term], postingStarts[term + 1])
   const [ofLeft, ofRight] = [documents(left), documents(right)]
   for (const document of ofLeft.length < ofRight.length ? ofLeft : ofRight) {
     for (let at = sequenceStarts[document]!; at + 1 < sequenceStarts[document + 1]!; at++) {
-      if (sequence[at] === left && sequence[at + 1] === right) return true
+      const isNext = right.words.has(sequence[at + 1]! & wordMask)
+      if (isNext && left.words.has(sequence[at]! & wordMask)) return true
     }
   }
   return false

@@ -3,17 +3,18 @@ import {
   type AnalyzedTalk,
   analyzeTalks,
   type CompiledIndex,
+  countUses,
   findNameTerms,
-  firstMark,
   packWeights,
+  type Sequences,
+  sequenceLength,
   startsOf,
   titleBoost,
-  useOf,
   type WeighedTerms,
+  writeSequence,
 } from './compiled-index.ts'
-import { letterSignature } from './letter-signature.ts'
-import { placeIn } from './sorted-strings.ts'
-import { fields } from './talk-texts.ts'
+import { expectRoom, firstMark, markOf, withNumber, wordMask } from './sequence-entry.ts'
+import { type CountedUse, type IndexedWords, packWords, sortUses, useOf, wordKinds } from './word-uses.ts'
 
 export interface IndexChange {
   /** The documents of the new index, in its order: the number of one that stays as it is, or a talk to analyse. */
@@ -36,80 +37,76 @@ export function updateIndex(
   const added = analyzeTalks(documents.filter((document) => typeof document !== 'number'))
   const texts = added.values()
   const parts = documents.map((document) => (typeof document === 'number' ? document : texts.next().value!))
-  const { terms, renumber } = mergeTerms(index, parts)
-  const sequences = mergeSequences(index, parts, terms, renumber)
+  const earlier = usesOf(index)
+  const uses = mergeUses(earlier, added, analyzeTalks(gone))
+  const terms = [...new Set(uses.map(({ use }) => use.term))].sort()
+  const numbers = new Map(terms.map((term, number) => [term, number]))
+  const words = packWords(uses, { of: (term) => numbers.get(term)!, count: terms.length })
+  const sequences = mergeSequences(index, parts, { earlier, uses })
+  const weights = weigh(sequences, words, { documentCount: documents.length, termCount: terms.length, boost })
   return {
     documentCount: documents.length,
     terms,
-    ...packWeights(
-      weigh(sequences, { documentCount: documents.length, termCount: terms.length, boost }),
-      terms.length,
-    ),
+    ...packWeights(weights, sequences, words),
     ...sequences,
-    isNameTerm: findNameTerms(sequences.sequence, terms.length),
-    ...mergeWords(index, added, analyzeTalks(gone), terms, renumber),
+    isNameTerm: findNameTerms(sequences.sequence, words, terms.length),
+    ...words,
   }
 }
 
 /** A document's number in the earlier index, or its texts. */
 type Part = number | AnalyzedTalk
 
-/** All terms that are still in use, sorted, and the new number of each earlier one. */
-function mergeTerms(index: CompiledIndex, parts: readonly Part[]) {
-  const { sequence, sequenceStarts } = index
-  const isUsed = new Uint8Array(index.terms.length)
-  const added = new Set<string>()
-  for (const part of parts) {
-    if (typeof part === 'number') {
-      for (let at = sequenceStarts[part]!; at < sequenceStarts[part + 1]!; at++) {
-        if (sequence[at]! < firstMark) isUsed[sequence[at]!] = 1
-      }
-    } else {
-      for (const term of part.flatMap((text) => text.terms)) {
-        const number = placeIn(index.terms, term)
-        if (number === undefined) added.add(term)
-        else isUsed[number] = 1
-      }
-    }
-  }
-  const terms = index.terms
-    .filter((_, number) => isUsed[number] === 1)
-    .concat([...added])
-    .sort()
-  const renumber = new Uint32Array(index.terms.length)
-  let next = 0
-  index.terms.forEach((term, number) => {
-    if (isUsed[number] === 0) return
-    while (terms[next] !== term) next++
-    renumber[number] = next
-  })
-  return { terms, renumber }
+/** The uses of words that remain, and how often each is there by now. */
+function mergeUses(
+  earlier: readonly CountedUse[],
+  added: readonly AnalyzedTalk[],
+  gone: readonly AnalyzedTalk[],
+): CountedUse[] {
+  const more = countUses(added)
+  const less = countUses(gone)
+  const known = new Set(earlier.map(({ use }) => use.key))
+  const merged = [...earlier, ...more.values().filter(({ use }) => !known.has(use.key))].map(
+    ({ use, count }): CountedUse => {
+      const before = known.has(use.key) ? count + (more.get(use.key)?.count ?? 0) : count
+      return { use, count: before - (less.get(use.key)?.count ?? 0) }
+    },
+  )
+  return sortUses(merged.filter(({ count }) => count > 0))
+}
+
+function usesOf({ words, wordTerms, wordKinds: kinds, wordCounts, terms }: CompiledIndex): CountedUse[] {
+  return words.map((word, number) => ({
+    use: useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
+    count: wordCounts[number]!,
+  }))
 }
 
 function mergeSequences(
   index: CompiledIndex,
   parts: readonly Part[],
-  terms: readonly string[],
-  renumber: Uint32Array,
-) {
+  { earlier, uses }: Readonly<Record<'earlier' | 'uses', readonly CountedUse[]>>,
+): Sequences {
+  expectRoom(uses.length)
+  const wordOf = new Map(uses.map(({ use }, word) => [use.key, word]))
+  // Words that are gone stand in no document that stays.
+  const renumber = Uint32Array.from(earlier, ({ use }) => wordOf.get(use.key) ?? 0)
   const lengthOf = (part: Part) =>
     typeof part === 'number'
       ? index.sequenceStarts[part + 1]! - index.sequenceStarts[part]!
-      : part.reduce((length, text) => length + text.terms.length + 1, 0)
+      : sequenceLength(part)
   const sequenceStarts = startsOf(parts.map(lengthOf))
   const sequence = new Uint32Array(sequenceStarts.at(-1)!)
   let at = 0
   for (const part of parts) {
-    if (typeof part === 'number') {
-      for (let from = index.sequenceStarts[part]!; from < index.sequenceStarts[part + 1]!; from++) {
-        const entry = index.sequence[from]!
-        sequence[at++] = entry < firstMark ? renumber[entry]! : entry
-      }
-    } else {
-      for (const text of part) {
-        for (const term of text.terms) sequence[at++] = placeIn(terms, term)!
-        sequence[at++] = firstMark + fields.indexOf(text.field)
-      }
+    if (typeof part !== 'number') {
+      at = writeSequence(part, wordOf, { sequence, at })
+      continue
+    }
+    for (let from = index.sequenceStarts[part]!; from < index.sequenceStarts[part + 1]!; from++) {
+      const entry = index.sequence[from]!
+      const number = entry & wordMask
+      sequence[at++] = number < firstMark ? withNumber(entry, renumber[number]!) : entry
     }
   }
   return { sequenceStarts, sequence }
@@ -121,14 +118,15 @@ const b = 0.75
 
 /** What `lunr.Builder` computes of these documents. */
 function weigh(
-  { sequence, sequenceStarts }: Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>,
+  sequences: Sequences,
+  words: IndexedWords,
   {
     documentCount,
     termCount,
     boost,
   }: { readonly documentCount: number; readonly termCount: number; readonly boost: number },
 ): WeighedTerms {
-  const counts = countTerms(sequence, sequenceStarts, documentCount, termCount)
+  const counts = countTerms(sequences, words, { documentCount, termCount })
   const { starts, terms, inAll, inTitle, allLengths, titleLengths } = counts
   const documentsWith = new Uint32Array(termCount)
   // lunr counts a document once for each field that has the term.
@@ -157,12 +155,11 @@ function weigh(
 
 /** By document: its different terms in order of number, and how often it and its title have each. */
 function countTerms(
-  sequence: Uint32Array,
-  sequenceStarts: Uint32Array,
-  documentCount: number,
-  termCount: number,
+  { sequence, sequenceStarts }: Sequences,
+  { wordTerms }: IndexedWords,
+  { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },
 ) {
-  const titleMark = firstMark + fields.indexOf('title')
+  const titleMark = markOf('title')
   const starts = new Uint32Array(documentCount + 1)
   const allLengths = new Uint32Array(documentCount)
   const titleLengths = new Uint32Array(documentCount)
@@ -176,15 +173,17 @@ function countTerms(
     const first = size
     let textStart = sequenceStarts[document]!
     for (let at = textStart; at < sequenceStarts[document + 1]!; at++) {
-      const entry = sequence[at]!
-      if (entry < firstMark) {
-        if (count.all[entry]!++ === 0) terms[size++] = entry
+      const number = sequence[at]! & wordMask
+      if (number < firstMark) {
+        const term = wordTerms[number]!
+        if (count.all[term]!++ === 0) terms[size++] = term
         continue
       }
       allLengths[document]! += at - textStart
-      if (entry === titleMark) {
+      if (number === titleMark) {
         titleLengths[document]! += at - textStart
-        for (let place = textStart; place < at; place++) count.title[sequence[place]!]! += 1
+        for (let place = textStart; place < at; place++)
+          count.title[wordTerms[sequence[place]! & wordMask]!]! += 1
       }
       textStart = at + 1
     }
@@ -205,45 +204,4 @@ function average(lengths: Uint32Array): number {
   let sum = 0
   for (const length of lengths) sum += length
   return sum / lengths.length
-}
-
-function mergeWords(
-  index: CompiledIndex,
-  added: readonly AnalyzedTalk[],
-  gone: readonly AnalyzedTalk[],
-  terms: readonly string[],
-  renumber: Uint32Array,
-) {
-  const changes = new Map<string, { word: string; term: string; count: number }>()
-  const count = (talks: readonly AnalyzedTalk[], by: number) => {
-    for (const text of talks.flat()) {
-      text.words.forEach((word, place) => {
-        const term = text.terms[place]!
-        const change = changes.get(useOf(word, term))
-        if (change) change.count += by
-        else changes.set(useOf(word, term), { word, term, count: by })
-      })
-    }
-  }
-  count(added, 1)
-  count(gone, -1)
-  const found: { word: string; term: number; count: number }[] = []
-  index.words.forEach((word, place) => {
-    const term = index.wordTerms[place]!
-    const use = useOf(word, index.terms[term]!)
-    const count = index.wordCounts[place]! + (changes.get(use)?.count ?? 0)
-    changes.delete(use)
-    if (count > 0) found.push({ word, term: renumber[term]!, count })
-  })
-  for (const { word, term, count } of changes.values()) {
-    if (count > 0) found.push({ word, term: placeIn(terms, term)!, count })
-  }
-  // Terms are numbered in their order.
-  found.sort((a, b) => (a.word === b.word ? a.term - b.term : a.word < b.word ? -1 : 1))
-  return {
-    words: found.map(({ word }) => word),
-    wordLetters: Uint32Array.from(found, ({ word }) => letterSignature(word)),
-    wordTerms: Uint32Array.from(found, ({ term }) => term),
-    wordCounts: Uint32Array.from(found, ({ count }) => count),
-  }
 }

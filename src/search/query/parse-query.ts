@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/invisible.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { type Clause, readClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
@@ -11,7 +12,7 @@ import { readWords } from './read-words.ts'
  * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
  */
 export function parseQuery(question: string): Query {
-  const text = question.trim()
+  const text = withoutInvisible(question).trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   const taken = readClauses(text).flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })
@@ -54,11 +55,10 @@ const excludable = /^(?:[\p{L}\p{N}_@#][\p{L}\p{N}_]|\.\p{L}|\p{L}(?:\+\+|#|\.\p
 function takeExclusion(clause: Clause, { text, start, end }: QueryPart, { exclusions }: Parts) {
   if (!excludable.test(text)) return []
   const beginning = beginningIn(text)
-  const isBeginning = beginning !== undefined
   exclusions.push(
-    isBeginning
-      ? { text: beginning, start, end: start + beginning.length, isBeginning }
-      : { text, start, end, isBeginning },
+    beginning === undefined
+      ? { text, start, end, form: 'word' }
+      : { text: beginning, start, end: start + beginning.length, form: 'beginning' },
   )
   return [clause]
 }
@@ -77,7 +77,7 @@ function beginningIn(text: string): string | undefined {
 
 function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Parts): readonly Place[] {
   if (analyze(text).length > 0) {
-    if (clause.isExcluded) parts.exclusions.push({ text, start, end, isBeginning: false })
+    if (clause.isExcluded) parts.exclusions.push({ text, start, end, form: 'quoted' })
     else parts.phrases.push({ text, start, end })
     return [clause]
   }

@@ -3,7 +3,7 @@ import type { QuestionWordRole } from './question-words.ts'
 
 /** What the engine receives: a person's question, taken apart. */
 export interface Query {
-  /** The question as typed, decoded and trimmed. All places below are in it. */
+  /** The question as typed, decoded, trimmed and without what nobody sees. All places below are in it. */
   readonly text: string
   /** All of its words in order, in clauses and phrases too: what each is there for is its `use`. */
   readonly words: readonly QueryWord[]
@@ -25,6 +25,11 @@ export interface Query {
 export interface Place {
   readonly start: number
   readonly end: number
+}
+
+/** Whether something stands in one of the places, be it in part. */
+export function isWithin(one: Place, places: readonly Place[]): boolean {
+  return places.some(({ start, end }) => start < one.end && one.start < end)
 }
 
 export interface QueryPart extends Place {
@@ -62,9 +67,9 @@ export type Sort = (typeof sorts)[number]
 export const partsOfTalks = ['video', 'slides', 'code', 'followups'] as const
 export type TalkPart = (typeof partsOfTalks)[number]
 
-/** Words or a phrase, or the beginning of words, without its `*`. */
+/** A word in any inflection, what stands in quotes as it is, or the beginning of words, without its `*`. */
 export interface Exclusion extends QueryPart {
-  readonly isBeginning: boolean
+  readonly form: 'word' | 'quoted' | 'beginning'
 }
 
 /** A field with values, of which one must hold. The place of a filter is all of it, with sign, name and quotes. */

@@ -70,13 +70,17 @@ export const grammarWordLists: readonly string[] = [
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
 export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing]
 
+/** Adjectives that are no verbs: what looks like the plural of one, such as news and goods, is a word of its own. */
+export const adjectiveList = `able actual good great nice proper wrong bad easy simple hard difficult quick big small large
+  huge tiny short new old recent modern different similar important main major common popular useful useless real
+  possible high`
+
 /** In questions of programmers about nearly any topic, so that the word alone does not say which. */
 export const genericWordLists: readonly string[] = [
-  `able actual search searching allow allows allowed best better good great nice cool proper wrong bad worst worse easy easily
-  easier simple hard difficult quick quickly big small large huge tiny long short new newer newest old older latest
-  recent modern different similar important main major common popular useful useless various several certain real
-  possible free full high low first second last next fast faster slow single multiple together own favourite favorite
-  recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
+  adjectiveList,
+  `search searching allow allows allowed best better cool worst worse easily easier quickly long newer newest older latest
+  various several certain free full low first second last next fast faster slow single multiple together own favourite
+  favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
   tricks way ways approach approaches practice practices idea ideas reason reasons problem problems issue issues
   solution solutions example examples tutorial tutorials guide guides guideline introduction intro overview basics beginner beginners
   start starts started starting begin begins create creates created creating build builds built building write writes

@@ -1,6 +1,7 @@
 import { editDistance } from '../../text/edit-distance.ts'
+import { isEmoji } from '../../text/emoji.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
-import { genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
+import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /**
  * What a word does in a question:
@@ -18,7 +19,14 @@ export function roleOf(word: string): QuestionWordRole {
   if (grammar.has(word)) return 'grammar'
   if (request.has(word)) return 'request'
   if (generic.has(word)) return 'generic'
+  // Most emoji only say how something is meant.
+  if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
+}
+
+/** Whether a folded word is an adjective and nothing else, as far as we know. */
+export function isAdjective(word: string): boolean {
+  return adjectives.has(word)
 }
 
 /** Whether it is a misspelt word of grammar or request: `waht`, `abuot`, `somthing`. */
@@ -71,6 +79,7 @@ const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
 const grammar = setOf(grammarWordLists)
 const request = setOf(requestWordLists)
 const generic = setOf(genericWordLists)
+const adjectives = setOf([adjectiveList])
 const everydayWords = setOf(everydayWordLists)
 const longWords = [...grammar, ...request].filter((word) => word.length >= minMisspeltLength)
 

@@ -2,7 +2,7 @@ import { splitWords } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
 import { isDocumentStopWord, isNameInCapitals } from '../analysis/stop-words.ts'
 import type { Word } from '../analysis/word.ts'
-import type { Place, Query, QueryPart, QueryWord } from './query.ts'
+import { isWithin, type Place, type Query, type QueryPart, type QueryWord } from './query.ts'
 import { roleOf } from './question-words.ts'
 
 /** The parts of a question whose words are not plain ones. */
@@ -37,10 +37,6 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
 
 /** People leave capitals out in a chat, so that the sign and a blank have to do. */
 const sentenceEnd = /[.?!…]+(?=\s)/gu
-
-function isWithin(word: Word, places: readonly Place[]): boolean {
-  return places.some(({ start, end }) => start < word.end && word.start < end)
-}
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {

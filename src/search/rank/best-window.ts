@@ -1,7 +1,8 @@
-import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import type { ScoredDocument, TermWeights } from './bm25.ts'
+import { wordMask } from '../index/sequence-entry.ts'
+import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
+import type { TermWeights } from './term-weights.ts'
 
 /** lunr's, for a text of average length. */
 const k1 = 1.2
@@ -19,23 +20,24 @@ export function createWindowScorer(
   reader: IndexReader,
   { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
 ): WindowScorer {
-  const { sequence, sequenceStarts, documentCount, terms } = reader.index
+  const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
   const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
     Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
   )
-  /** By term: its weight in the question times its idf; 0 for terms that are not asked for. */
-  const values = new Float64Array(terms.length)
+  /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
+  const values = new Float64Array(words.length)
 
   return {
     rescore(ranked, weights) {
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
-      for (const [term, weight] of weights) values[term] = weight * reader.idf(term)
+      for (const [term, ofTerm] of weights)
+        for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
       const rescored = ranked.map(({ document, score }) =>
         isLong[document] === 1
           ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
           : { document, score },
       )
-      for (const term of weights.keys()) values[term] = 0
+      for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
       return rescored
     },
   }
@@ -43,17 +45,19 @@ export function createWindowScorer(
   function bestWindow(document: number): number {
     const places: number[] = []
     for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
-      if (sequence[at]! < firstMark && values[sequence[at]!]! > 0) places.push(at)
+      // Marks have no value.
+      if (values[sequence[at]! & wordMask]! > 0) places.push(at)
     }
     let best = 0
     for (let first = 0; first < places.length; first++) {
-      const counts = new Map<number, number>()
+      const ofTerms = new Map<number, { count: number; value: number }>()
       for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
-        const term = sequence[places[last]!]!
-        counts.set(term, (counts.get(term) ?? 0) + 1)
+        const word = sequence[places[last]!]! & wordMask
+        const { count, value } = ofTerms.get(wordTerms[word]!) ?? { count: 0, value: 0 }
+        ofTerms.set(wordTerms[word]!, { count: count + 1, value: Math.max(value, values[word]!) })
       }
       let score = 0
-      for (const [term, count] of counts) score += (values[term]! * count * (k1 + 1)) / (count + k1)
+      for (const { count, value } of ofTerms.values()) score += (value * count * (k1 + 1)) / (count + k1)
       best = Math.max(best, score)
     }
     return best

@@ -1,7 +1,5 @@
 import type { CompiledIndex } from '../index/compiled-index.ts'
-
-/** How much each term counts, by its number. */
-export type TermWeights = ReadonlyMap<number, number>
+import type { TermWeights } from './term-weights.ts'
 
 export interface ScoredDocument {
   readonly document: number
@@ -34,7 +32,7 @@ export interface Ranker {
 }
 
 export function createRanker(index: CompiledIndex): Ranker {
-  const { documentCount, postingStarts, postingDocuments, postingWeights } = index
+  const { documentCount, postingStarts, postingDocuments, postingWeights, postingForms } = index
   const scores = new Float64Array(documentCount)
   const best = createBest()
 
@@ -50,10 +48,14 @@ export function createRanker(index: CompiledIndex): Ranker {
 
   function add(weights: TermWeights): void {
     scores.fill(0)
-    for (const [term, weight] of weights) {
+    for (const [term, { byForms }] of weights) {
       const end = postingStarts[term + 1]!
-      for (let at = postingStarts[term]!; at < end; at++) {
-        scores[postingDocuments[at]!]! += weight * postingWeights[at]!
+      if (typeof byForms === 'number') {
+        for (let at = postingStarts[term]!; at < end; at++)
+          scores[postingDocuments[at]!]! += byForms * postingWeights[at]!
+      } else {
+        for (let at = postingStarts[term]!; at < end; at++)
+          scores[postingDocuments[at]!]! += byForms[postingForms[at]!]! * postingWeights[at]!
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { CompiledIndex } from '../index/compiled-index.ts'
+import type { TermForm } from '../expand/term-forms.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import type { MatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -35,6 +36,8 @@ function coverageOfTerms(
   let covered = 0
   let inOneSection = 0
   let unknown = 0
+  // What may be another word than was typed bears out what the others find, and finds nothing alone.
+  const isBorneOut = queryTerms.some(({ isOffered }, queryTerm) => !isOffered && certainty[queryTerm]! > 0)
   queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
     if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
     if (variants.length === 0) unknown++
@@ -42,7 +45,7 @@ function coverageOfTerms(
     covered += idf * certainty[queryTerm]!
     inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
-  if (all === 0) return { coverage: 0, idf: 0 }
+  if (all === 0 || !isBorneOut) return { coverage: 0, idf: all }
   const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
   const scattered = Math.min(covered * share, parameters.maxScattered)
   const together = Math.max(inOneSection * share, scattered)
@@ -73,8 +76,8 @@ export interface CoverageBounds {
  * Bounds for one question after another. What a talk really covers follows from its match features, which are not read
  * for all talks that match. Working memory is kept between questions.
  */
-export function createCoverageBounds(index: CompiledIndex) {
-  const { documentCount, postingStarts, postingDocuments } = index
+export function createCoverageBounds(reader: IndexReader) {
+  const { documentCount, postingStarts, postingDocuments, postingForms } = reader.index
   const covered = new Float32Array(documentCount)
   const lastQueryTerm = new Int32Array(documentCount)
 
@@ -82,14 +85,17 @@ export function createCoverageBounds(index: CompiledIndex) {
     covered.fill(0)
     lastQueryTerm.fill(-1)
     queryTerms.forEach(({ variants, idf }, queryTerm) => {
-      for (const { terms, certainty } of variants.toSorted((a, b) => b.certainty - a.certainty)) {
-        for (const term of rarest(terms)) {
-          for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
-            const document = postingDocuments[at]!
-            if (lastQueryTerm[document] === queryTerm || mask?.[document] === 0) continue
-            lastQueryTerm[document] = queryTerm
-            covered[document]! += idf * certainty
-          }
+      for (const { terms, forms, certainty } of variants.toSorted((a, b) => b.certainty - a.certainty)) {
+        const place = rarest(terms)
+        const term = terms[place]!
+        const certainties = certaintyTable(term, forms[place]!)
+        for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
+          const document = postingDocuments[at]!
+          if (lastQueryTerm[document] === queryTerm || mask?.[document] === 0) continue
+          const ofForms = typeof certainties === 'number' ? certainties : certainties[postingForms[at]!]!
+          if (ofForms === 0) continue
+          lastQueryTerm[document] = queryTerm
+          covered[document]! += idf * certainty * ofForms
         }
       }
     })
@@ -108,9 +114,15 @@ export function createCoverageBounds(index: CompiledIndex) {
     }
   }
 
-  /** If a variant needs several terms, a document that has all of them has the rarest. */
-  function rarest(terms: readonly number[]): readonly number[] {
+  /** The place of the rarest: if a variant needs several terms, a document that has all of them has that one. */
+  function rarest(terms: readonly number[]): number {
     const frequency = (term: number) => postingStarts[term + 1]! - postingStarts[term]!
-    return terms.length < 2 ? terms : [terms.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))]
+    return terms.reduce((best, term, place) => (frequency(term) < frequency(terms[best]!) ? place : best), 0)
+  }
+
+  /** By the bits of a posting: how surely the surest form that it has means the same. */
+  function certaintyTable(term: number, forms: readonly TermForm[]) {
+    const certainties = new Map(forms.map(({ word, certainty }) => [word, certainty]))
+    return reader.formTable(term, (word) => certainties.get(word) ?? 0)
   }
 }

@@ -2,9 +2,9 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
-import type { TermWeights } from './bm25.ts'
 import type { MatchFeatures } from './match-features.ts'
 import type { Candidate } from './rerank.ts'
+import { type TermWeights, weightOf } from './term-weights.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
@@ -53,10 +53,10 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
   const inText = (term: number) => weightInText(reader, document, term)
   const inAll = (term: number) => weightInPosting(reader, document, term)
   const terms = [...weights.keys()]
-    .filter((term) => inAll(term) > 0)
+    .filter((term) => inAll(term) > 0 && weightOf(weights.get(term)!, formsIn(reader, document, term)) > 0)
     .map((term) => ({
       term: reader.index.terms[term]!,
-      weight: weights.get(term)!,
+      weight: weightOf(weights.get(term)!, formsIn(reader, document, term)),
       text: inText(term),
       title: inAll(term) - inText(term),
       fields: fieldsOf(reader, document, term),
@@ -77,9 +77,17 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
   }
 }
 
-function weightInPosting({ index }: IndexReader, document: number, term: number): number {
+function weightInPosting(reader: IndexReader, document: number, term: number): number {
+  return reader.index.postingWeights[postingOf(reader, document, term) ?? -1] ?? 0
+}
+
+function formsIn(reader: IndexReader, document: number, term: number): number {
+  return reader.index.postingForms[postingOf(reader, document, term) ?? -1] ?? 0
+}
+
+function postingOf({ index }: IndexReader, document: number, term: number): number | undefined {
   const at = index.postingDocuments.indexOf(document, index.postingStarts[term]!)
-  return at >= 0 && at < index.postingStarts[term + 1]! ? index.postingWeights[at]! : 0
+  return at >= 0 && at < index.postingStarts[term + 1]! ? at : undefined
 }
 
 function weightInText({ index }: IndexReader, document: number, term: number): number {

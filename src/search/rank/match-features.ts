@@ -1,13 +1,13 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import { fields } from '../index/talk-texts.ts'
 import type { RankingParameters } from './parameters.ts'
 import { createQuestionTerms, type QuestionTerms } from './question-terms.ts'
 import { createTalkMatch, isNameField, type NameMatch } from './talk-match.ts'
-import { createTextMatch, type TextMatch } from './text-match.ts'
+import { createTextMatch } from './text-match.ts'
 
-/** How one talk matches a question, read off the talk's sequence of terms. */
+/** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
   /** Whether its title, speakers, tags or summary have a topic of the question. */
   readonly isAnchored: boolean
@@ -33,18 +33,18 @@ export type ReadMatchFeatures = (document: number) => MatchFeatures
 type FeatureParameters = Pick<RankingParameters, 'certainty' | 'names' | 'proximity'>
 
 /**
- * Reads a talk's sequence of terms once, number by number. Working memory is kept between questions, so what was made for
- * one question is of no use once the next one is asked. For the terms of the question see `termsOfQuestion`.
+ * Reads a talk's sequence of words once, number by number. Working memory is kept between questions, so what was made for
+ * one question is of no use once the next one is asked. For the words of the question see `wordsOfQuestion`.
  */
 export function createFeatureReader(
   reader: IndexReader,
   parameters: FeatureParameters,
-): (queryTerms: readonly QueryTerm[], termsOfQuestion: readonly number[]) => ReadMatchFeatures {
-  const { sequence, sequenceStarts, terms } = reader.index
-  const questionTermsOf = createQuestionTerms(terms.length)
+): (queryTerms: readonly QueryTerm[], wordsOfQuestion: readonly number[]) => ReadMatchFeatures {
+  const { sequence, sequenceStarts, wordTerms } = reader.index
+  const questionTermsOf = createQuestionTerms(wordTerms)
 
-  return (queryTerms, termsOfQuestion) => {
-    const question = questionTermsOf(queryTerms, termsOfQuestion)
+  return (queryTerms, wordsOfQuestion) => {
+    const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
     const positions = queryTerms.map((): number[] => [])
@@ -55,20 +55,19 @@ export function createFeatureReader(
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
       for (let at = textStart; at < end; at++) {
-        const entry = sequence[at]!
-        if (entry < firstMark) {
-          const slot = slots[entry]!
+        const number = sequence[at]! & wordMask
+        if (number < firstMark) {
+          const slot = slots[number]!
           if (slot === 0) continue
           text.add(slot - 1)
           for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.push(at)
           continue
         }
-        const field = fields[entry - firstMark]!
+        const field = fields[number - firstMark]!
         if (field === 'heading' || field === 'links') talk.beginSection()
         if (!text.isEmpty()) {
           talk.addText(field, text)
-          if (isNameField(field))
-            talk.addName(field, matchName({ start: textStart, end: at }, text, question))
+          if (isNameField(field)) talk.addName(field, matchName({ start: textStart, end: at }, question))
           text.clear()
         }
         textStart = at + 1
@@ -81,17 +80,16 @@ export function createFeatureReader(
   /** @param name its range in the sequence */
   function matchName(
     name: { readonly start: number; readonly end: number },
-    text: TextMatch,
-    { isInQuestion }: QuestionTerms,
+    { slots, isInQuestion }: QuestionTerms,
   ): NameMatch {
     let whole = 0
     let part = 0
     let isWhole = true
     for (let at = name.start; at < name.end; at++) {
-      const term = sequence[at]!
-      const idf = reader.idf(term)
+      const word = sequence[at]! & wordMask
+      const idf = reader.idf(wordTerms[word]!)
       whole += idf
-      if (text.has(term) || isInQuestion[term] === 1) part += idf
+      if (slots[word]! > 0 || isInQuestion[word] === 1) part += idf
       else isWhole = false
     }
     return { value: whole === 0 ? 0 : (part * part) / whole, isWhole }

@@ -1,5 +1,5 @@
 import type { IndexReader } from '../index/index-reader.ts'
-import type { ScoredDocument } from './bm25.ts'
+import { compareScored, type ScoredDocument } from './bm25.ts'
 import { coverageOf, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeatureReader } from './match-features.ts'
@@ -20,8 +20,8 @@ export interface Matches {
 }
 
 export interface MatchRequest extends Pick<RankRequest, 'queryTerms' | 'mask' | 'named' | 'isLate'> {
-  /** The terms of all words of the question, see `termsOfQuestion`. */
-  readonly termsOfQuestion: readonly number[]
+  /** The words of the notes that the question has, see the function of that name. */
+  readonly wordsOfQuestion: readonly number[]
   /** Documents that cover less than this share of what the best one covers are not found. */
   readonly minShare: number
 }
@@ -34,10 +34,10 @@ export function createMatcher(
   const { documentCount } = reader.index
   const rerank = createReranker(reader, parameters)
   const featuresFor = createFeatureReader(reader, parameters)
-  const boundsFor = createCoverageBounds(reader.index)
+  const boundsFor = createCoverageBounds(reader)
 
-  return ({ queryTerms, termsOfQuestion, mask, named, minShare, isLate }) => {
-    const readFeatures = featuresFor(queryTerms, termsOfQuestion)
+  return ({ queryTerms, wordsOfQuestion, mask, named, minShare, isLate }) => {
+    const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
     const { ranked, weights, isPartial, bestCoverage } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
@@ -46,11 +46,13 @@ export function createMatcher(
     )
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
     const covered = (document: number) => coverageOf(featuresOf(document), queryTerms, parameters.coverage)
+    // What shares no more than stems with the question is ranked, and not found.
+    const hasSome = (document: number) => featuresOf(document).certainty.some((certainty) => certainty > 0)
     const isFound = new Uint8Array(documentCount)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     for (const document of bounds.from(minBound)) isFound[document] = 1
     for (const document of reranked.keys())
-      isFound[document] = Number(covered(document) >= minShare * bestCoverage)
+      isFound[document] = Number(hasSome(document) && covered(document) >= minShare * bestCoverage)
     let total = 0
     for (let document = 0; document < documentCount; document++) total += isFound[document]!
     const foundOf = (candidates: readonly Candidate[]) =>
@@ -82,6 +84,35 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
     bestCoverage: documents.length > 0 ? 1 : 0,
     isPartial: false,
     explain: () => nothingToExplain,
+  }
+}
+
+/** The matches, with some documents before all others and surely found: those that the question names by their whole title. */
+export function withFirst(first: readonly number[], matches: Matches): Matches {
+  if (first.length === 0) return matches
+  const isFirst = new Set(first)
+  const found = matches.documents()
+  const documents = [...new Set([...found, ...first])].sort((a, b) => a - b)
+  return {
+    ...matches,
+    total: documents.length,
+    documents: () => documents,
+    best(count) {
+      const best = matches.best(count)
+      const score = best[0]?.score ?? 0
+      const leading = first.map(
+        (document): Candidate =>
+          best.find((candidate) => candidate.document === document) ?? {
+            document,
+            score,
+            ofTerms: score,
+            ofEvent: 0,
+          },
+      )
+      return [...leading.sort(compareScored), ...best.filter(({ document }) => !isFirst.has(document))]
+    },
+    coverageOf: (candidate) => (isFirst.has(candidate.document) ? 1 : matches.coverageOf(candidate)),
+    bestCoverage: 1,
   }
 }
 

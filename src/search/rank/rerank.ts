@@ -1,10 +1,11 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { createWindowScorer } from './best-window.ts'
-import { compareScored, createRanker, type ScoredDocument, type TermWeights } from './bm25.ts'
+import { compareScored, createRanker, type ScoredDocument } from './bm25.ts'
 import { coverageOf } from './coverage.ts'
 import type { MatchFeatures, ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
+import { type TermWeights, termWeights } from './term-weights.ts'
 
 /** One document of a ranking. */
 export interface Candidate extends ScoredDocument {
@@ -51,7 +52,7 @@ export function createReranker(
   const windows = createWindowScorer(reader, parameters.longNotes)
 
   return ({ queryTerms, readFeatures, mask, named, depth, isLate }) => {
-    const weights = queryTermWeights(queryTerms)
+    const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
     const rescored = windows.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
@@ -82,14 +83,4 @@ export function createReranker(
 
 function totalIdf(queryTerms: readonly QueryTerm[]): number {
   return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
-}
-
-export function queryTermWeights(queryTerms: readonly QueryTerm[]): TermWeights {
-  const weights = new Map<number, number>()
-  for (const { count, variants } of queryTerms) {
-    for (const { terms, weight } of variants) {
-      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + (count * weight) / terms.length)
-    }
-  }
-  return weights
 }

@@ -6,14 +6,12 @@ export interface TextMatch {
   readonly certainty: Float64Array
   add(slot: number): void
   isEmpty(): boolean
-  /** Whether the text has the term of a variant. */
-  has(term: number): boolean
   /** Sets `certainty` from the terms that were added. Returns how many query terms the text has. */
   weigh(): number
   clear(): void
 }
 
-export function createTextMatch({ slots, uses }: QuestionTerms, queryTermCount: number): TextMatch {
+export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: number): TextMatch {
   const certainty = new Float64Array(queryTermCount)
   const hasSlot = new Uint8Array(uses.length)
   const added = new Uint16Array(uses.length)
@@ -27,7 +25,6 @@ export function createTextMatch({ slots, uses }: QuestionTerms, queryTermCount: 
       added[size++] = slot
     },
     isEmpty: () => size === 0,
-    has,
     weigh() {
       let count = 0
       for (let at = 0; at < size; at++) {
@@ -46,8 +43,9 @@ export function createTextMatch({ slots, uses }: QuestionTerms, queryTermCount: 
     },
   }
 
+  /** Whether the text has some form of the term. */
   function has(term: number): boolean {
-    const slot = slots[term]!
-    return slot > 0 && hasSlot[slot - 1] === 1
+    for (let at = 0; at < size; at++) if (terms[added[at]!] === term) return true
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { inAllForms } from '../expand/term-variant.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 
@@ -34,7 +35,7 @@ export function keyTerms(document: number, reader: IndexReader, hasOwn = false):
           sentence: 0,
           count: 1,
           idf: reader.idf(one),
-          variants: [{ terms: [one], weight, certainty: 1 }],
+          variants: [{ terms: [one], forms: [inAllForms(one, reader)], weight, certainty: 1 }],
         }),
       ),
     )
@@ -51,7 +52,7 @@ function termsElsewhere(terms: ReadonlySet<number>, { words, wordTerms }: Compil
     const stems = wordTerms.subarray(start, end)
     for (const term of stems.filter((stem) => terms.has(stem))) {
       const others = stems.filter((other) => other !== term)
-      elsewhere.set(term, new Set([...(elsewhere.get(term) ?? []), ...others]))
+      if (others.length > 0) elsewhere.set(term, new Set([...(elsewhere.get(term) ?? []), ...others]))
     }
   }
   return elsewhere

@@ -26,8 +26,8 @@ export function composeQuotation(
 ): QuotedRange[] {
   let quoted: QuotedRange[] = []
   const leadIns: QuotedRange[] = []
-  const add = (groups: readonly QuotedRange[]): boolean => {
-    const more = groups.reduce(merge, quoted)
+  const add: Add = (added, beside) => {
+    const more = merge(quoted, added, beside)
     if (quoted.length > 0 && lengthOf(more) > maxLength) return false
     quoted = more
     return true
@@ -35,24 +35,27 @@ export function composeQuotation(
   for (const sentence of sentences) {
     const { passage } = sentence
     const core = { passage, range: wholeItem(sentence, maxWholeItem) ?? sentence.range }
-    if (!add([core])) continue
+    if (!add(core)) continue
     const { leadIn } = passage
-    const isShort = (range: Range) => range[1] - range[0] <= maxLeadIn
-    if (leadIn) {
-      const range = sentencesOf(leadIn).at(-1)
-      if (range && isShort(range)) add([{ passage: leadIn, range }])
-    }
-    const first = textOf(core)
-    if (pointsBack.test(first)) add(previous(core, sentencesOf))
+    const lastOfLeadIn = leadIn && sentencesOf(leadIn).at(-1)
+    if (lastOfLeadIn && lastOfLeadIn[1] - lastOfLeadIn[0] <= maxLeadIn)
+      add({ passage: leadIn, range: lastOfLeadIn }, { before: passage })
+    const before = pointsBack.test(textOf(core)) ? previous(core, sentencesOf) : undefined
+    if (before) add(before, { before: passage })
     for (let end: QuotedRange | undefined = core; end && goesOn.test(textOf(end)); ) {
       const next = following(end, sentencesOf)
-      end = next && add([next]) ? next : undefined
+      end = next && add(next, { after: end.passage }) ? next : undefined
     }
     if (isLeadIn(core)) leadIns.push(core)
   }
   for (const leadIn of leadIns) addItems(leadIn, sentencesOf, add)
   return quoted
 }
+
+/** Adds to the quotation if there is room: beside what is there of a passage, or at its end. */
+type Add = (added: QuotedRange, beside?: Beside) => boolean
+
+type Beside = { readonly before: TalkPassage } | { readonly after: TalkPassage }
 
 /** `This`, `No`, `So`: what it is about stands before it. */
 const pointsBack =
@@ -69,13 +72,14 @@ function isLeadIn(quoted: QuotedRange): boolean {
 function addItems(
   core: QuotedRange,
   sentencesOf: (passage: TalkPassage) => readonly Range[],
-  add: (groups: readonly QuotedRange[]) => boolean,
+  add: Add,
 ): void {
   const depth = core.passage.text.passage!.form === 'bullet' ? core.passage.text.passage!.depth + 1 : 0
   let item = core.passage.after
   while (item && item.text.passage!.form === 'bullet' && item.text.passage!.depth >= depth) {
     const ranges = sentencesOf(item)
-    if (ranges.length === 0 || !add([{ passage: item, range: [ranges[0]![0], ranges.at(-1)![1]] }])) return
+    const range: Range = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0]
+    if (!add({ passage: item, range }, { after: item.before! })) return
     item = item.after
   }
 }
@@ -90,12 +94,12 @@ function wholeItem({ passage, ranges }: Sentence, maxLength: number): Range | un
 function previous(
   { passage, range }: QuotedRange,
   sentencesOf: (passage: TalkPassage) => readonly Range[],
-): QuotedRange[] {
+): QuotedRange | undefined {
   const within = sentencesOf(passage).findLast(([, end]) => end <= range[0])
-  if (within) return [{ passage, range: within }]
+  if (within) return { passage, range: within }
   const { before } = passage
   const last = before && before.text.passage!.form !== 'code' ? sentencesOf(before).at(-1) : undefined
-  return last ? [{ passage: before!, range: last }] : []
+  return last && { passage: before!, range: last }
 }
 
 function following(
@@ -108,20 +112,18 @@ function following(
   return first && { passage: passage.after!, range: first }
 }
 
-/** Sentences of one passage that touch become one; a passage's lead-in comes before it. */
-function merge(quoted: readonly QuotedRange[], added: QuotedRange): QuotedRange[] {
+/** Sentences of one passage that touch become one. */
+function merge(quoted: readonly QuotedRange[], added: QuotedRange, beside?: Beside): QuotedRange[] {
   const same = quoted.findIndex((one) => one.passage === added.passage && touches(one, added))
   if (same >= 0) {
     const { range } = quoted[same]!
     const both: Range = [Math.min(range[0], added.range[0]), Math.max(range[1], added.range[1])]
     return quoted.with(same, { passage: added.passage, range: both })
   }
-  const isBefore = (one: QuotedRange) =>
-    one.passage.leadIn === added.passage || one.passage.before === added.passage
-  const place = quoted.findIndex(isBefore)
-  if (place >= 0) return quoted.toSpliced(place, 0, added)
-  const after = quoted.findLastIndex((one) => one.passage.after === added.passage)
-  return quoted.toSpliced(after < 0 ? quoted.length : after + 1, 0, added)
+  if (!beside) return [...quoted, added]
+  const isBefore = 'before' in beside
+  const place = quoted.findIndex(({ passage }) => passage === (isBefore ? beside.before : beside.after))
+  return quoted.toSpliced(isBefore ? place : place + 1, 0, added)
 }
 
 /** Whether nothing but blanks stands between them. */

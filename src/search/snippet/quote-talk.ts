@@ -1,6 +1,6 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
-import { analyze } from '../analysis/analyzer.ts'
+import { analyze, type Token } from '../analysis/analyzer.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
@@ -42,9 +42,15 @@ export function createQuoteTalk(
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
-  const ofTerm = ({ term }: { readonly term: string }) => {
-    const number = reader.termNumber(term)
-    return (number !== undefined && uses.get(number)) || []
+  // Nothing but forms of what was asked: other words may have the same stem.
+  const ofToken = ({ word, term }: Token) => {
+    const { terms, wordTerms } = reader.index
+    const [from, to] = reader.usesOf(word)
+    for (let use = from; use < to; use++) {
+      const found = terms[wordTerms[use]!] === term ? uses.get(use) : undefined
+      if (found) return found
+    }
+    return []
   }
 
   return (talk, document) => {
@@ -64,7 +70,7 @@ export function createQuoteTalk(
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const scoring = { values, usesOf: ofTerm, asked, language: talk.language, parameters }
+    const scoring = { values, usesOf: ofToken, asked, language: talk.language, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked
@@ -77,6 +83,7 @@ export function createQuoteTalk(
         queryTerms,
         asked,
         talk: talkPassages,
+        title: talk.title,
         runs,
         uses,
         idfs,
@@ -119,7 +126,7 @@ export function createQuoteTalk(
       const start = text.length
       text += piece
       for (const token of analyze(piece, language)) {
-        if (ofTerm(token).some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0))
+        if (ofToken(token).some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0))
           highlights.push([start + token.start, start + token.end])
       }
       return { range: [start, text.length] as const, form, line }

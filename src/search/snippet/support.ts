@@ -1,3 +1,4 @@
+import { splitWords } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type AskedFor, hasThing } from '../query/asked-for.ts'
@@ -28,7 +29,7 @@ export interface Support {
   readonly missing: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
-  /** Whether the question is hardly more than the talk's title, or a name of it. */
+  /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
 }
 
@@ -37,6 +38,7 @@ export interface SupportSource {
   readonly queryTerms: readonly QueryTerm[]
   readonly asked: AskedFor | undefined
   readonly talk: TalkPassages
+  readonly title: string
   readonly runs: readonly Run[]
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
@@ -48,7 +50,7 @@ export interface SupportSource {
 }
 
 export function readSupport(source: SupportSource): Support {
-  const { query, queryTerms, asked, talk, sentences, isOnlyNamed } = source
+  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -61,7 +63,8 @@ export function readSupport(source: SupportSource): Support {
   const beside = topics.filter(
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
   )
-  const isLacking = asked !== undefined && !sentences.some((sentence) => sentence.hasThing)
+  const isTitle = isSameWords(query.words, title)
+  const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
   return {
     share: isOnlyNamed ? 1 : shareSaid(source),
     questionLength: queryTerms.length,
@@ -72,15 +75,20 @@ export function readSupport(source: SupportSource): Support {
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
     subjects: subjectsOf(topics, names, isKnown, isTitled),
-    isNamed: isOnlyNamed || saysTitle(source),
+    isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
   }
+}
+
+/** Whether all that the question is about stands in the title, the speakers' names and the tags. */
+function isOnlyNames({ queryTerms, talk: { names, tags } }: SupportSource): boolean {
+  return queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0 || tags[term]! > 0)
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
 function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
-  const title = runs.find(({ field }) => field === 'title')?.terms ?? new Uint32Array()
+  const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleLength) return false
-  const said = title.filter((term) => uses.has(term)).length / title.length
+  const said = title.filter((word) => uses.has(word)).length / title.length
   let all = 0
   let named = 0
   idfs.forEach((idf, term) => {
@@ -93,13 +101,20 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
 const minTitleLength = 2
 const minShareOfTitle = 0.6
 
+function isSameWords(words: readonly QueryWord[], title: string): boolean {
+  const ofTitle = splitWords(title)
+  return (
+    words.length === ofTitle.length && words.every(({ folded }, place) => folded === ofTitle[place]!.text)
+  )
+}
+
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
   const wanted = terms.filter((term) => term >= 0)
   if (wanted.length === 0) return true
   const isOf = (number: number | undefined, term: number) =>
     number !== undefined && (uses.get(number)?.some(({ queryTerm }) => queryTerm === term) ?? false)
-  return runs.some(({ terms: run }) => {
+  return runs.some(({ words: run }) => {
     for (let at = 0; at < run.length; at++)
       if (wanted.every((term, place) => isOf(run[at + place], term))) return true
     return false

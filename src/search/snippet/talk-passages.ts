@@ -1,5 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
+import { holdsWords } from '../../text/web-address.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { isMeant } from '../expand/term-forms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type TalkText, textsOf } from '../index/talk-texts.ts'
 
@@ -25,11 +27,12 @@ export interface TalkPassages {
   readonly passages: readonly TalkPassage[]
   /** What its title and its speakers' names have. */
   readonly names: TermShares
+  readonly tags: TermShares
   /** What it has anywhere. */
   readonly anywhere: TermShares
 }
 
-/** By term of the index: the query terms that it stands for, and how much of each it is. */
+/** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
 export type TermUses = ReadonlyMap<number, readonly TermUse[]>
 
 interface TermUse {
@@ -40,18 +43,17 @@ interface TermUse {
 export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
   const uses = new Map<number, TermUse[]>()
   queryTerms.forEach(({ variants }, queryTerm) => {
-    for (const { terms, weight } of variants) {
-      for (const term of terms) {
-        const ofTerm = uses.get(term) ?? []
-        if (ofTerm.length === 0) uses.set(term, ofTerm)
-        ofTerm.push({ queryTerm, share: weight / terms.length })
+    for (const { terms, forms, weight } of variants) {
+      for (const ofTerm of forms) {
+        const use = { queryTerm, share: weight / terms.length }
+        for (const { word } of ofTerm.filter(isMeant)) uses.set(word, [...(uses.get(word) ?? []), use])
       }
     }
   })
   return uses
 }
 
-/** @param runs the talk's texts as terms */
+/** @param runs the talk's texts as words */
 export function readTalkPassages(
   talk: Talk,
   runs: readonly Run[],
@@ -60,6 +62,7 @@ export function readTalkPassages(
 ): TalkPassages {
   const nothing = new Float32Array(termCount)
   const names = new Float32Array(termCount)
+  const tags = new Float32Array(termCount)
   const anywhere = new Float32Array(termCount)
   const passages: TalkPassage[] = []
   let heading = nothing
@@ -69,9 +72,10 @@ export function readTalkPassages(
   let items: TalkPassage[] = []
   textsOf(talk).forEach((text, place) => {
     const { field, passage } = text
-    const has = sharesIn(runs[place]!.terms, uses, nothing)
+    const has = sharesIn(runs[place]!.words, uses, nothing)
     raise(anywhere, has)
     if (field === 'title' || field === 'speakers') raise(names, has)
+    if (field === 'tags') raise(tags, has)
     const of = field === 'section' || field === 'heading' ? `section ${text.section}` : field
     if (field === 'heading' || of !== section) {
       heading = field === 'heading' ? has : field === 'section' ? heading : nothing
@@ -79,7 +83,8 @@ export function readTalkPassages(
       before = leadIn = undefined
       items = []
     }
-    if (!passage) return
+    // An address leads somewhere, and says nothing.
+    if (!passage || !holdsWords(text.text)) return
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
@@ -91,19 +96,22 @@ export function readTalkPassages(
     passages.push(read)
     before = read
   })
-  return { passages, names, anywhere }
+  return { passages, names, tags, anywhere }
 }
 
-/** What a run of terms has of each query term: parts of a compound add up. The given empty one if that is nothing. */
-function sharesIn(terms: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
-  let shares: TermShares | undefined
-  for (const term of new Set(terms)) {
-    const ofTerm = uses.get(term)
-    if (!ofTerm) continue
-    shares ??= new Float32Array(nothing.length)
-    for (const { queryTerm, share } of ofTerm) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
+/** What a run of words has of each query term: parts of a compound add up. The given empty one if that is nothing. */
+function sharesIn(words: Uint32Array, uses: TermUses, nothing: TermShares): TermShares {
+  let found: Set<TermUse> | undefined
+  for (const word of words) {
+    const ofWord = uses.get(word)
+    if (!ofWord) continue
+    found ??= new Set()
+    for (const use of ofWord) found.add(use)
   }
-  return shares ?? nothing
+  if (!found) return nothing
+  const shares = new Float32Array(nothing.length)
+  for (const { queryTerm, share } of found) shares[queryTerm] = Math.min(1, shares[queryTerm]! + share)
+  return shares
 }
 
 function union(a: TermShares, b: TermShares): TermShares {

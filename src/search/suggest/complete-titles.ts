@@ -1,9 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
 import { keyOf } from '../filter/doc-values.ts'
-import { firstMark } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { rangeOf } from '../index/sorted-strings.ts'
+import { firstMark, markOf, wordMask } from '../index/sequence-entry.ts'
 import { type Completion, depthIn, isBegun } from './completion.ts'
 
 /**
@@ -20,49 +19,47 @@ export function completeTitles(
       return { text: talks[document]!.title, value: document, talks: 1, depth, isFirst: false }
     })
     .filter(({ text, depth }) => {
-      // The index has stems: another form of a word is in it too.
+      // The index has parts of words too.
       const key = keyOf(text)
       return isBegun(key, words) && depthIn(key, words) >= depth
     })
 }
 
-/** A talk whose title has a term of a word that begins as the last word typed. */
+/** A talk whose title has a word that begins as the last word typed. */
 interface TitleMatch {
   readonly document: number
-  /** As `Completion.depth`, by terms. */
+  /** As `Completion.depth`, with parts of words. */
   readonly depth: number
 }
 
 /** Read in the index, so that only the talks that match are touched. */
 function* titlesInIndex(
   words: readonly string[],
-  { index, termsWithPrefix }: IndexReader,
+  { index, wordsWithPrefix, usesOf }: IndexReader,
 ): Generator<TitleMatch> {
-  const { documentCount, sequenceStarts, sequence, terms } = index
-  const begun = new Uint8Array(terms.length)
-  for (const term of termsWithPrefix(words.at(-1) ?? '')) begun[term] = 1
+  const { documentCount, sequenceStarts, sequence } = index
+  const isIn = (word: number, [from, to]: readonly [from: number, to: number]) => word >= from && word < to
+  const begun = wordsWithPrefix(words.at(-1) ?? '')
   // By number of words back from the last; stop words are not indexed, and so are in any title.
   const before = words
     .slice(0, -1)
     .reverse()
-    .map((word) => (isDocumentStopWord(word) ? undefined : termsOfWord(word, index)))
+    .map((word) => (isDocumentStopWord(word) ? undefined : usesOf(word)))
   const byDepth: number[][] = words.map(() => [])
+  const wordAt = (at: number) => sequence[at]! & wordMask
   for (let document = 0; document < documentCount; document++) {
     const start = sequenceStarts[document]!
     let end = start
     let isBegun = false
-    for (; sequence[end]! < firstMark; end++) isBegun ||= begun[sequence[end]!] === 1
-    if (!isBegun || sequence[end] !== firstMark) continue
+    for (; wordAt(end) < firstMark; end++) isBegun ||= isIn(wordAt(end), begun)
+    if (!isBegun || wordAt(end) !== markOf('title')) continue
     const title = sequence.subarray(start, end)
-    const missing = before.findIndex((wanted) => wanted && !wanted.some((term) => title.includes(term)))
+    const has = (wanted: readonly [from: number, to: number]) =>
+      title.some((entry) => isIn(entry & wordMask, wanted))
+    const missing = before.findIndex((wanted) => wanted && !has(wanted))
     byDepth[missing < 0 ? before.length : missing]!.push(document)
   }
   for (let depth = byDepth.length - 1; depth >= 0; depth--) {
     for (const document of byDepth[depth]!) yield { document, depth }
   }
-}
-
-/** A word has a term of its own in each language. */
-function termsOfWord(word: string, { words, wordTerms }: IndexReader['index']): number[] {
-  return [...wordTerms.subarray(...rangeOf(words, word))]
 }

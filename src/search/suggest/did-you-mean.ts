@@ -21,7 +21,7 @@ export function readingOf(
   const isOfPhrase = ({ start, end }: Place) =>
     phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   const isCorrected = words.length > 0 && suggestions.length + offers.length === 0 && !words.some(isOfPhrase)
-  return { notices, isCorrected, ...(didYouMean !== text && { didYouMean }) }
+  return { notices, isCorrected, isOffered: offers.length > 0, ...(didYouMean !== text && { didYouMean }) }
 }
 
 /** What should stand in the question instead, if the notices can guess it. */
@@ -41,4 +41,5 @@ export interface Reading {
   readonly notices: readonly Notice[]
   readonly didYouMean?: string
   readonly isCorrected: boolean
+  readonly isOffered: boolean
 }

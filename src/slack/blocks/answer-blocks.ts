@@ -1,83 +1,155 @@
 import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
-import { askButtons, moreResultsButton, type Offer, shareButton } from './buttons.ts'
+import { maxTalksShown } from '../../answers/answer-shape.ts'
+import { leadOf } from '../../answers/lead-of.ts'
+import { choiceRows, questionsIn } from './answer-choices.ts'
+import { type AnswerOptions, askedOf } from './answer-options.ts'
+import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { divider, fitTalks, talksPerAnswer, titles } from './fit-talks.ts'
-import { meantLine, meantOffers, noticeBlocks, noticesOf } from './meant-blocks.ts'
+import { limits } from './limits.ts'
+import { buildListingMessage, linesPerList } from './listing-blocks.ts'
+import { meantLine, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
-import { narrowingOffers } from './narrowing.ts'
-import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
-
-export interface AnswerOptions {
-  /** Whether the reader alone sees it, and so may share it. */
-  readonly shareable: boolean
-  /** Who shares it, as Slack's user id, if it was shared. */
-  readonly sharedBy?: string
-  /** Whether unknown words were left as they are. */
-  readonly isExact?: boolean
-}
+import { passageBlocks } from './passage-blocks.ts'
+import { bullets, plain, richText, section } from './rich-text.ts'
+import { sharedLine } from './shared-line.ts'
+import { followLine, sourceLine } from './source-blocks.ts'
+import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './talk-rows.ts'
 
 /** What to ask for, to show it in Slack. */
-export const shownInSlack = { limit: talksPerAnswer, facets: 4 } as const
+export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const
+
+/** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
+const leadLengths = {
+  passage: { alone: 250, beside: 200 },
+  summary: { alone: 280, beside: 220 },
+  talks: { alone: 250, beside: 200 },
+} as const
+const briefLength = 160
 
 /** What to say to a question, whatever became of it. */
 export function buildAnswerMessage(answer: Answer, options: AnswerOptions): Message {
+  if (answer.kind === 'listing') return buildListingMessage(answer, options)
   return answer.kind === 'none' ? buildNoAnswer(answer, options) : buildResults(answer, options)
 }
 
+/** From all to the answer alone: the first that is not too long is taken, so that no answer is refused for its size. */
+const bodies = [wholeBody, plainBody, leastBody]
+
 function buildResults(answer: Answered, options: AnswerOptions): Message {
-  const { question, results, offset, total, explanation, corpusVersion } = answer
-  const { isExact = false } = options
-  const offers = (shown: number) => [
-    ...meantOffers(answer),
-    ...questionOffers(answer.suggestions),
-    ...narrowingOffers(answer, shown, isExact),
-  ]
-  const blocks = fitTalks(results, (talks, shown, isCrowded) => {
-    const next = offset + shown
-    const buttons = [
-      ...(next < total ? [moreResultsButton({ question, offset: next, corpusVersion, isExact })] : []),
-      ...(options.shareable ? [shareButton({ question, offset, corpusVersion, isExact })] : []),
-    ]
-    return [
-      ...sharedLine(question, options.sharedBy),
+  let blocks: readonly types.KnownBlock[] = []
+  for (const body of bodies) {
+    blocks = [
+      ...sharedLine(answer.question, options.sharedBy),
       ...noticeBlocks(noticesOf(answer)),
       ...meantLine(answer),
-      ...explanationBlocks(explanation, answer.suggestions),
-      ...talks,
-      ...(isCrowded ? [] : askButtons(offers(shown))),
-      ...(buttons.length > 0 ? [divider, { type: 'actions', elements: buttons } as const] : []),
-      ...(total > shown ? footnote(`Talks ${offset + 1} to ${next} of ${total} that match`) : []),
+      ...explanationBlocks(answer.explanation, answer.suggestions),
+      ...body(answer, options),
+    ]
+    if (JSON.stringify(blocks).length <= limits.messageSize) break
+  }
+  return message(answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer), blocks)
+}
+
+/** The answer, what one can do with it, and the talks that fit nearly as well. */
+function wholeBody(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
+  const { shape, total, offset } = answer
+  const choices = choiceRows(answer, options)
+  if (shape.form !== 'talks')
+    return [...leadBlocks(answer, options), ...choices, ...besideRows(answer, options)]
+  const isPart = total > shape.shown
+  return [
+    ...talkList(answer, options),
+    ...(isPart ? footnote(`Talks ${offset + 1} to ${offset + shape.shown} of ${total} that match`) : []),
+    ...choices,
+  ]
+}
+
+/** Without the buttons that carry the question, which may be long. */
+function plainBody(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
+  const { shape, results } = answer
+  if (shape.form === 'talks') return talkList(answer, { ...options, open: undefined })
+  const notes = results.slice(0, 1).map(({ talk }) => fullNotesButton(talk))
+  return [...leadBlocks(answer, options), ...buttonRow(notes)]
+}
+
+function leastBody({ results }: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
+  return results.slice(0, 1).flatMap((first) => {
+    const lead = leadOf(first, 'passage', briefLength)
+    return [
+      ...passageBlocks(lead, briefLength),
+      sourceLine(first.talk, lead.line, notesUrl),
+      ...buttonRow([fullNotesButton(first.talk)]),
     ]
   })
-  return message(answer.kind === 'unsure' ? `Perhaps: ${titles(results)}` : titles(results), blocks)
+}
+
+/** The sentences that answer, where they are from, and what can be followed. */
+function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly types.KnownBlock[] {
+  const max = leadLength(answer)
+  return answer.results.slice(0, 1).flatMap((first) => {
+    const lead = leadOf(first, answer.shape.form, max)
+    return [
+      ...passageBlocks(lead, max),
+      sourceLine(first.talk, lead.line, notesUrl),
+      // Of a talk that may be the wrong one the full notes are enough to follow.
+      ...(answer.kind === 'found' ? followLine(first.talk) : []),
+    ]
+  })
+}
+
+function besideRows(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
+  return rowsOf(answer, options).flatMap((row, place) => {
+    if (place === 0) return []
+    const part = { talk: row.result.talk, place, isOpen: row.isOpen }
+    return besideBlocks(row, showButton(askedOf(answer, options), part), options.notesUrl)
+  })
+}
+
+function talkList(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
+  const { notesUrl } = options
+  return listBlocks(rowsOf(answer, options), { first: answer.offset + 1, notesUrl })
+}
+
+function rowsOf({ results, shape, offset }: Answered, { open }: AnswerOptions): readonly TalkRow[] {
+  const lineOf = shape.form === 'passage' || offset > 0 ? reasonOf : firstLine
+  return results.slice(0, shape.shown).map((result, place) => ({
+    result,
+    line: lineOf(result),
+    isOpen: open === place,
+  }))
+}
+
+function leadLength({ kind, shape, didYouMean, notices }: Answered): number {
+  const isAlone = kind === 'found' && shape.shown === 1 && didYouMean === undefined && notices.length === 0
+  return leadLengths[shape.form][isAlone ? 'alone' : 'beside']
+}
+
+/** The answer as a line of plain text. */
+function fallbackOf(answer: Answered): string {
+  const { shape, results } = answer
+  const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
+  const [first] = results
+  if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
+  return `${fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)} (${titles[0]})`
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
+  const questions = questionsIn(answer.suggestions).slice(0, 2)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks(answer.notices.map((notice) => notice.message)),
     ...explanationBlocks(answer.explanation, answer.suggestions),
-    ...askButtons(questionOffers(answer.suggestions)),
+    ...buttonRow([...questionButtons(questions.map((question) => ({ question }))), helpButton()]),
   ])
 }
 
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
-  const hints = suggestions.filter((text) => !isQuestion(text)).slice(0, 5)
+  const questions = questionsIn(suggestions)
+  const hints = suggestions.filter((text) => !questions.includes(text)).slice(0, 5)
   return [
     ...richText(section(plain(fitLine(explanation, 300)))),
     ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
   ]
-}
-
-function questionOffers(suggestions: readonly string[]): readonly Offer[] {
-  return suggestions.filter(isQuestion).map((question) => ({ question }))
-}
-
-const isQuestion = (text: string) => text.trimEnd().endsWith('?')
-
-function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
-  if (userId === undefined) return []
-  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
 }

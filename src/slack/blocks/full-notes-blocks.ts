@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt'
-import type { Passage, Section, Talk } from '../../notes/talk.ts'
+import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
 import { fitLine, split } from './fit.ts'
 import { limits } from './limits.ts'
 import { footnote } from './message.ts'
 import { bullets, joined, link, linkified, plain, preformatted, richText, section } from './rich-text.ts'
-import { byline, followUp } from './talk-blocks.ts'
+import { followUp } from './source-blocks.ts'
 
 /**
  * All notes of one talk as a modal. What does not fit is counted in the last block, with the file that holds it.
@@ -39,6 +39,20 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
       ...footnote(hidden.length === 0 ? lastLine(talk) : `${passagesMore(hidden)} in ${talk.file}`),
     ],
   }
+}
+
+/** Who, where and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
+function byline(talk: Talk): string {
+  const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
+  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), kindNames[talk.kind]]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+const kindNames: Readonly<Record<TalkKind, string>> = {
+  keynote: 'keynote',
+  talk: 'talk',
+  lightning: 'lightning talk',
+  notes: 'notes',
 }
 
 /** A block and how many passages of the notes begin in it. */

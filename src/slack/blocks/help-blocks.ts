@@ -56,11 +56,19 @@ const ways: readonly (readonly Inline[])[] = [
   [
     code('/talks tips'),
     plain(
-      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you.',
+      ' posts one takeaway a day where you type it: in a channel for all, in our direct messages for you. ',
     ),
+    code('/talks tips pause for a week'),
+    plain(' and '),
+    code('/talks tips off'),
+    plain(' stop it.'),
   ],
   [
-    plain('Words, names of speakers and whole sentences all do. '),
+    plain('Words, names of speakers and whole sentences all do, and so do '),
+    code('list speakers'),
+    plain(' and '),
+    code('how many talks on testing?'),
+    plain('. '),
     code('/talks help'),
     plain(' shows this again.'),
   ],

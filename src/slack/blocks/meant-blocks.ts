@@ -18,10 +18,22 @@ export function noticeBlocks(notices: readonly string[]): readonly types.KnownBl
   return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
 }
 
-/** "Showing results for …", if the question was taken for another one. */
-export function meantLine({ didYouMean }: Answered): readonly types.KnownBlock[] {
+/** A longer question is not said again. */
+const maxRepeated = 40
+
+/** "Showing results for …", if the question was taken for another one; of a long one, the words that were. */
+export function meantLine({ question, didYouMean }: Answered): readonly types.KnownBlock[] {
   if (!didYouMean?.isAnswered) return []
-  return richText(section(plain('Showing results for '), bold(fitLine(didYouMean.question, 200))))
+  const meant = didYouMean.question
+  const words = meant.length <= maxRepeated ? meant : changedWords(question, meant)
+  return richText(section(plain('Showing results for '), bold(fitLine(words, 200))))
+}
+
+/** What stands in `meant` and not in `question`; all of it if that is nothing. */
+function changedWords(question: string, meant: string): string {
+  const typed = new Set(question.split(/\s+/))
+  const changed = meant.split(/\s+/).filter((word) => !typed.has(word))
+  return changed.length === 0 ? meant : changed.join(' … ')
 }
 
 /** The other of the two questions: what was typed, if it may find something, or what was probably meant. */
@@ -29,5 +41,6 @@ export function meantOffers({ question, didYouMean, notices }: Answered): readon
   if (didYouMean === undefined) return []
   if (!didYouMean.isAnswered)
     return [{ question: didYouMean.question, label: `Did you mean ${didYouMean.question}` }]
-  return notices.length > 0 ? [] : [{ question, label: `Search instead for ${question}`, isExact: true }]
+  const label = question.length <= maxRepeated ? `Search instead for ${question}` : 'Search as it was typed'
+  return notices.length > 0 ? [] : [{ question, label, isExact: true }]
 }

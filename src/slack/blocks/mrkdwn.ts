@@ -9,30 +9,26 @@ export function escapeText(text: string): string {
 }
 
 /**
- * What a person typed, from the text that Slack delivers: mentions, channels and links become plain words, and entities
- * the characters that they stand for.
+ * What a person typed, from the text that Slack delivers: links become plain words, and entities the characters that they
+ * stand for. People, groups and channels are called, and no words of a question, however they come.
  *
- * @example unescapeMrkdwn('is <https://example.com|this> faster in <#C1|python>?') // => 'is this faster in python?'
+ * @example unescapeMrkdwn('is <https://example.com|this> faster, <@U1>?') // => 'is this faster, ?'
  */
 export function unescapeMrkdwn(text: string): string {
-  return decodeEntities(text.replace(slackForm, plainWords)).trim()
+  return decodeEntities(text.replace(slackForm, plainWords)).replace(typedCall, ' ').trim()
 }
 
-/** As `unescapeMrkdwn`, without the mentions of one user: the bot that is being talked to. */
-export function readMention(text: string, botUserId: string | undefined): string {
-  return unescapeMrkdwn(text.replace(userMention, (form, id: string) => (id === botUserId ? ' ' : form)))
-}
-
-const userMention = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g
-
-/** `<@U1>`, `<#C1|name>`, `<!here>`, `<!subteam^S1|@team>` and links, but not a typed `<int>`. */
+/** `<@U1>`, `<#C1|name>`, `<!here>`, `<!subteam^S1|@team>`, dates and links, but not a typed `<int>`. */
 const slackForm = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]*)(?:\|([^<>]*))?>/g
 
+/** The same as it looks, or as Slack would write it, typed by hand. */
+const typedCall =
+  /<(?:[@#][A-Z0-9]{2,}|!(?:here|channel|everyone|group|subteam\^\w+))(?:\|[^<>]*)?>|(?<![\p{L}\p{N}._%+-])@(?:here|channel|everyone)(?![\p{L}\p{N}_-])/gu
+
 function plainWords(_form: string, kind: string, target: string, label?: string): string {
-  const isName = kind === '@' || kind === '#' || (kind === '!' && target.startsWith('subteam^'))
-  if (isName) return label?.replace(/^[@#]/, '') || ' '
+  const isCall = kind === '@' || kind === '#' || (kind === '!' && !target.startsWith('date^'))
+  if (isCall) return ' '
   if (label !== undefined && label !== '') return label
-  if (kind === '!') return target.split('^')[0] ?? ''
   return kind.startsWith('http') ? kind + target : target
 }
 

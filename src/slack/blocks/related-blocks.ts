@@ -1,19 +1,41 @@
+import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { describeShared } from '../../answers/describe-shared.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
+import { buttonRow, type Open, showRelatedButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { fitTalks, titles } from './fit-talks.ts'
 import { type Message, message, sentence } from './message.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
+import { listBlocks } from './talk-rows.ts'
 
-/** Talks that resemble one, best first; says so if there are none. */
-export function buildRelatedMessage(talk: Talk, related: readonly SimilarTalk[]): Message {
+interface RelatedOptions {
+  /** The talk that somebody has opened, by its place. */
+  readonly open?: Open | undefined
+  /** Address of the team's notes, with `{path}` and `{line}`. */
+  readonly notesUrl?: string | undefined
+}
+
+/** Talks that resemble one, best first, a line each; says so if there are none. */
+export function buildRelatedMessage(
+  talk: Talk,
+  related: readonly SimilarTalk[],
+  { open, notesUrl }: RelatedOptions = {},
+): Message {
   const title = fitLine(talk.title, 150)
   if (related.length === 0) return sentence(`No other notes resemble “${title}”.`)
-  const blocks = fitTalks(
-    related,
-    (talks) => [...richText(section(plain('More like '), bold(title))), ...talks],
-    ({ shared }) => fitLine(describeShared(shared), 200),
+  const shown = related.slice(0, maxTalksShown)
+  const rows = shown.map((result, place) => ({
+    result,
+    line: describeShared(result.shared),
+    isOpen: open === place,
+  }))
+  const openers = rows.map(({ result, isOpen }, place) =>
+    showRelatedButton(talk.id, { talk: result.talk, place, number: place + 1, isOpen }),
   )
-  return message(`More like ${title}: ${titles(related)}`, blocks)
+  const titles = shown.map((result) => fitLine(result.talk.title, 90)).join(' · ')
+  return message(`More like ${title}: ${titles}`, [
+    ...richText(section(plain('More like '), bold(title))),
+    ...listBlocks(rows, { first: 1, notesUrl }),
+    ...buttonRow(openers),
+  ])
 }

@@ -22,10 +22,6 @@ export function bold(text: string): Inline {
   return { type: 'text', text, style: { bold: true } }
 }
 
-export function italic(text: string): Inline {
-  return { type: 'text', text, style: { italic: true } }
-}
-
 export function code(text: string): Inline {
   return { type: 'text', text, style: { code: true } }
 }
@@ -86,10 +82,6 @@ export function joined(elements: readonly Inline[], between: string): readonly I
 
 export function section(...elements: readonly Inline[]): types.RichTextSection {
   return { type: 'rich_text_section', elements: elements.filter(isShown) }
-}
-
-export function quote(...elements: readonly Inline[]): types.RichTextQuote {
-  return { type: 'rich_text_quote', elements: elements.filter(isShown) }
 }
 
 export function preformatted(text: string): types.RichTextPreformatted {

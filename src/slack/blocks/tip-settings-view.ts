@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { Corpus } from '../../notes/corpus.ts'
+import { addDays, mondayOf } from '../../tips/settings/days.ts'
 import { areaCode, type NamedArea } from '../../tips/settings/holidays.ts'
 import type { Weekday } from '../../tips/settings/settings.ts'
+import { abbreviationsOf } from '../../tips/settings/zone-by-name.ts'
 import type { TipFilter } from '../../tips/tip.ts'
 import { actionIds } from './buttons.ts'
 import { fitLine } from './fit.ts'
@@ -15,6 +17,12 @@ export interface TipForm {
   readonly time: string | undefined
   readonly zone: string | undefined
   readonly weekdays: readonly Weekday[]
+  /** `every`, or the Monday of a week with tips of every other one. */
+  readonly weeks: string
+  /** As written. */
+  readonly daysOff: string
+  /** `YYYY-MM-DD`. */
+  readonly pausedUntil: string | undefined
   /** As `areaCode` has it. */
   readonly holidays: string | undefined
   readonly source: TipFilter['kind']
@@ -29,6 +37,8 @@ export interface TipSettingsFacts {
   readonly channelId: string
   /** The person's own time zone, which is offered first. */
   readonly zone: string
+  /** `YYYY-MM-DD`. */
+  readonly today: string
   readonly areas: readonly NamedArea[]
   readonly corpus: Pick<Corpus, 'events'>
   /** Why the tips are paused, if they are. */
@@ -62,10 +72,21 @@ export function buildTipSettingsView(form: TipForm, facts: TipSettingsFacts): ty
         options: weekdays,
         ...someOf(weekdays, form.weekdays.map(String)),
       }),
+      input('weeks', 'Weeks', { type: 'radio_buttons', ...chosen(weeksFrom(facts.today), form.weeks) }),
       optional(
         input('holidays', 'Skip the public holidays of', {
           ...select(groupedByLetter(facts.areas), form.holidays),
           placeholder: text('No country: post on holidays too'),
+        }),
+      ),
+      optional(
+        input('daysOff', 'Days off', written(form.daysOff, 'e.g. 24 Dec to 1 Jan, 6 Jan', maxDaysOffLength)),
+      ),
+      optional(
+        input('pausedUntil', 'Paused until', {
+          type: 'datepicker',
+          placeholder: text('No pause'),
+          ...(form.pausedUntil !== undefined && { initial_date: form.pausedUntil }),
         }),
       ),
       {
@@ -106,6 +127,15 @@ const states = [option('On', 'on'), option('Off', 'off')]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
   (day, index) => option(day, String(index + 1)),
 )
+
+const weeksFrom = (today: string) => [
+  option('Every week', 'every'),
+  option('Every other week, this one included', mondayOf(today)),
+  option('Every other week, from the next one on', addDays(mondayOf(today), 7)),
+]
+
+/** Enough for as many as there may be. */
+const maxDaysOffLength = 3000
 const sources = [
   option('All notes', 'all'),
   option('One event', 'event'),
@@ -121,12 +151,12 @@ function input(name: string, label: string, element: InputElement, actionId = na
 
 const optional = (block: types.InputBlock): types.InputBlock => ({ ...block, optional: true })
 
-function written(value: string, placeholder: string): types.PlainTextInput {
+function written(value: string, placeholder: string, maxLength = 500): types.PlainTextInput {
   return {
     type: 'plain_text_input',
-    max_length: 500,
+    max_length: maxLength,
     placeholder: text(placeholder),
-    ...(value !== '' && { initial_value: value.slice(0, 500) }),
+    ...(value !== '' && { initial_value: value.slice(0, maxLength) }),
   }
 }
 
@@ -147,7 +177,12 @@ function zoneGroups(own: string, present: string | undefined): readonly OptionGr
   ]
 }
 
-const zoneOption = (zone: string) => option(zone.replaceAll('_', ' '), zone)
+/** `America/New York (EST, EDT)`: who types an abbreviation finds each zone that it may mean. */
+function zoneOption(zone: string) {
+  const abbreviations = abbreviationsOf(zone)
+  const known = abbreviations.length === 0 ? '' : ` (${abbreviations.join(', ')})`
+  return option(`${zone.replaceAll('_', ' ')}${known}`, zone)
+}
 
 function groupedByLetter(areas: readonly NamedArea[]): readonly OptionGroup[] {
   const letter = ({ text: { text: name } }: types.PlainTextOption) =>

@@ -1,6 +1,6 @@
 import { describeStanding, type TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { askButtons, tipSettingsButton } from './buttons.ts'
+import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { type Message, message } from './message.ts'
 import { bold, bullets, channel, code, type Inline, plain, richText, section, withCode } from './rich-text.ts'
@@ -10,14 +10,33 @@ export type Obstacle =
   | { readonly kind: 'not-in-channel'; readonly channelId: string }
   | { readonly kind: 'not-our-conversation' }
 
-/** How the tips of a channel stand, with a button to change them. */
-export function buildStandingMessage(standing: TipStanding, obstacle?: Obstacle): Message {
+/** How the tips of a channel stand, with buttons to change them. */
+export function buildStandingMessage(
+  standing: TipStanding,
+  more: { readonly changed?: string | undefined; readonly obstacle?: Obstacle | undefined } = {},
+): Message {
   const { headline, details } = describeStanding(standing)
-  const hindrance = obstacle ? hindranceOf(obstacle) : []
+  const changed = more.changed === undefined ? [] : [plain(`\n${fitLine(more.changed, 900)}`)]
+  const hindrance = more.obstacle ? hindranceOf(more.obstacle) : []
   const warning = hindrance.length > 0 ? [plain('\n'), ...hindrance] : []
-  return message(`${headline} ${details}`, [
-    ...richText(section(bold(headline), ...withCode(` ${fitLine(details, 900)}`), ...warning)),
-    { type: 'actions', elements: [tipSettingsButton()] },
+  return message([headline, more.changed, details].filter(Boolean).join(' '), [
+    ...richText(section(bold(headline), ...withCode(` ${fitLine(details, 900)}`), ...changed, ...warning)),
+    { type: 'actions', elements: [...tipsButtons(waysOn(standing)), tipSettingsButton()] },
+  ])
+}
+
+/** What most people want to say next. */
+const waysOn = (standing: TipStanding): readonly TipsSaying[] =>
+  standing.state === 'on' && standing.settings.pausedUntil !== undefined
+    ? [{ words: 'resume', label: 'Resume now' }]
+    : []
+
+/** Of several things that were perhaps meant, each is one click away. */
+export function buildWhichMessage(text: string, sayings: readonly TipsSaying[]): Message {
+  const elements = tipsButtons(sayings)
+  return message(text, [
+    ...richText(section(...withCode(text))),
+    ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
   ])
 }
 

@@ -8,6 +8,8 @@ import { readTipFailure, type TipFailure } from './tip-failure.ts'
 export interface TipSenderParts {
   readonly token: string
   readonly slackApiUrl: string | undefined
+  /** Address of the team's notes, with `{path}` and `{line}`. */
+  readonly notesUrl?: string | undefined
   readonly now: () => number
   readonly log: Logger
   /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */
@@ -68,14 +70,21 @@ export function createTipSenders(parts: TipSenderParts): {
 
   const send = ({ channel, tip, trace }: Parameters<TipSender['send']>[0]) =>
     attempt(async (): Promise<SendResult> => {
-      const message = { ...buildTipMessage(tip), channel: channel.channelId, post_at: Number(trace) }
+      const message = {
+        ...buildTipMessage(tip, parts.notesUrl),
+        channel: channel.channelId,
+        post_at: Number(trace),
+      }
       const { scheduled_message_id } = await client.chat.scheduleMessage(message)
       return accepted(scheduled_message_id, Number(trace) * 1000)
     })
 
   const sendNow = ({ channel, tip }: Parameters<TipSender['send']>[0]) =>
     attempt(async (): Promise<SendResult> => {
-      const { ts } = await client.chat.postMessage({ ...buildTipMessage(tip), channel: channel.channelId })
+      const { ts } = await client.chat.postMessage({
+        ...buildTipMessage(tip, parts.notesUrl),
+        channel: channel.channelId,
+      })
       return accepted(ts)
     })
 

@@ -6,6 +6,7 @@ import type { Asked } from '../blocks/buttons.ts'
 /** The answer to the question that a button carries. */
 export function answerAsked(asked: Asked, answers: Answers): Promise<Answer> {
   const { question, offset, corpusVersion, isExact = false } = asked
-  const page = { offset, ...(corpusVersion !== undefined && { corpusVersion }) }
+  const list = { ...shownInSlack.list, offset }
+  const page = { offset, list, ...(corpusVersion !== undefined && { corpusVersion }) }
   return answers.answerQuestion(question, { ...shownInSlack, ...page, spelling: !isExact })
 }

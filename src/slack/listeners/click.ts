@@ -31,6 +31,8 @@ export interface Click {
    * the reply is to last. A private answer may stand between two people, whose direct message has an id of the same kind.
    */
   readonly isPrivate: boolean
+  /** Whether the clicker alone sees the message that was clicked. */
+  readonly isOnPrivate: boolean
   /** The `ts` of the button's message. */
   readonly message: string | undefined
   /** The thread in which the button's message stands. */
@@ -49,6 +51,7 @@ export function readClick(body: unknown): Click {
     value: actions[0].value,
     triggerId: trigger_id,
     isPrivate: container?.is_ephemeral === true || !channel?.id.startsWith('D'),
+    isOnPrivate: container?.is_ephemeral === true,
     message: container?.message_ts,
     thread: container?.thread_ts ?? message?.thread_ts,
   }

@@ -1,9 +1,8 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import type { Answers } from '../../answers/answers.ts'
-import type { TipDesk } from '../../tips/tip-desk.ts'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { answerTipsCommand } from './tips-command.ts'
@@ -14,7 +13,11 @@ const payload = z.object({ text: z.string().default('') })
  * `/talks <question>`: an answer for the asker alone, to be shared if it helps. `/talks help` and `/talks`: help.
  * `/talks tips`: the daily tips of the channel.
  */
-export function talksCommand(answers: () => Answers, desk: TipDesk): Middleware<SlackCommandMiddlewareArgs> {
+export function talksCommand({
+  answers,
+  desk,
+  notesUrl,
+}: Pick<ListenerParts, 'answers' | 'desk' | 'notesUrl'>): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, body, respond, client, logger }) => {
     await ack()
     const request = readRequest(unescapeMrkdwn(payload.parse(body).text))
@@ -24,7 +27,7 @@ export function talksCommand(answers: () => Answers, desk: TipDesk): Middleware<
     }
     // A command without any reply looks broken.
     const nothing = sentence('Ask me about a topic, a tool or a speaker.')
-    const reply = (await replyTo(request, answers(), { shareable: true })) ?? nothing
+    const reply = (await replyTo(request, answers(), { shareable: true, notesUrl })) ?? nothing
     await respond({ ...reply, response_type: 'ephemeral' })
   }
 }

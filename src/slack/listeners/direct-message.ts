@@ -1,9 +1,8 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import type { Answers } from '../../answers/answers.ts'
-import type { TipDesk } from '../../tips/tip-desk.ts'
 import { explainDelay } from './delay.ts'
-import { type Deliveries, messageKey } from './deliveries.ts'
+import { messageKey } from './deliveries.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
@@ -21,19 +20,22 @@ const payload = z.object({
 })
 
 /** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
-export function directMessage(
-  answers: () => Answers,
-  deliveries: Deliveries,
-  desk: TipDesk,
-  now: () => number,
-): Middleware<SlackEventMiddlewareArgs<'message'>> {
+export function directMessage({
+  answers,
+  deliveries,
+  desk,
+  now,
+  notesUrl,
+}: Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>): Middleware<
+  SlackEventMiddlewareArgs<'message'>
+> {
   return async ({ event, ...tools }) => {
     const { context, client } = tools
     const message = payload.safeParse(event).data
     if (message === undefined) return
     const { channel, ts, thread_ts, user } = message
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const asked = requestOf(readSaid(event, context.botUserId))
+    const asked = requestOf(readSaid(event))
     const reply =
       asked.kind === 'tips'
         ? await replyAboutTips(
@@ -41,7 +43,7 @@ export function directMessage(
             readTipsSaid({ channel, ts, userId: user, text: asked.text }, tools),
             desk,
           )
-        : await replyTo(asked, answers(), { shareable: false })
+        : await replyTo(asked, answers(), { shareable: false, notesUrl })
     if (reply === undefined) return
     await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })
   }

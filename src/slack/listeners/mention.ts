@@ -1,10 +1,9 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import type { Answers } from '../../answers/answers.ts'
-import type { TipDesk } from '../../tips/tip-desk.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { explainDelay } from './delay.ts'
-import { type Deliveries, messageKey } from './deliveries.ts'
+import { messageKey } from './deliveries.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
@@ -19,25 +18,28 @@ const payload = z.object({
 })
 
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
-export function mention(
-  answers: () => Answers,
-  deliveries: Deliveries,
-  desk: TipDesk,
-  now: () => number,
-): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
+export function mention({
+  answers,
+  deliveries,
+  desk,
+  now,
+  notesUrl,
+}: Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>): Middleware<
+  SlackEventMiddlewareArgs<'app_mention'>
+> {
   return async ({ event, ...tools }) => {
     const { context, client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
     if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
-    const request = requestOf(readSaid(event, context.botUserId))
+    const request = requestOf(readSaid(event))
     // In a thread that people share, `tips for testing?` is rather a question than a slip.
     const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'
     const asked = isQuestion ? ({ kind: 'question', text: request.text } as const) : request
     const reply =
       asked.kind !== 'tips'
-        ? await replyTo(asked, answers(), { shareable: false })
+        ? await replyTo(asked, answers(), { shareable: false, notesUrl })
         : user !== undefined
           ? await replyAboutTips(
               asked.words,

@@ -66,4 +66,5 @@ export function outdatedButton(): Listener {
 
 const outdated = 'This button is from an older message, and I cannot read it any more. Please ask again.'
 
-const missingTalk = 'These notes are not here any more: the file was moved or taken away. Please ask again.'
+export const missingTalk =
+  'These notes are not here any more: the file was moved or taken away. Please ask again.'

@@ -1,6 +1,7 @@
+import { asSmallTalk, type SmallTalk } from '../../answers/small-talk.ts'
+import { isAbsenceRequest } from '../../tips/words/is-absence-request.ts'
 import { isStopRequest } from '../../tips/words/is-stop-request.ts'
 import type { Said } from './said.ts'
-import { asSmallTalk, type SmallTalk } from './small-talk.ts'
 
 /** What somebody wants of Hallway. */
 export type Request =
@@ -29,6 +30,7 @@ export function readRequest(said: string): Request {
   if (single) return { kind: 'tips', words: single[0].toLowerCase(), text }
   const tips = /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(core)
   if (tips) return { kind: 'tips', words: bare(tips[1]!), text }
+  if (isAbsenceRequest(core)) return { kind: 'tips', words: core, text }
   const talk = asSmallTalk(visible)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }

@@ -1,5 +1,6 @@
 import type { Answers } from '../../answers/answers.ts'
-import { type AnswerOptions, buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
+import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
+import type { AnswerOptions } from '../blocks/answer-options.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import type { Request } from './read-request.ts'
@@ -17,7 +18,7 @@ export async function replyTo(
     case 'help':
       return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
     case 'chat': {
-      const words = { thanks: 'You’re welcome.', goodbye: 'Bye!', agreement: undefined }[request.said]
+      const words = said[request.said]
       return words === undefined ? undefined : sentence(words)
     }
     case 'file':
@@ -26,5 +27,12 @@ export async function replyTo(
       return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
   }
 }
+
+const said = {
+  thanks: 'You’re welcome.',
+  goodbye: 'Bye!',
+  complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',
+  agreement: undefined,
+} as const
 
 const aboutFiles = 'I cannot read files. Please type your question, and I will look in the talk notes.'

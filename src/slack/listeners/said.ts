@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readMention } from '../blocks/mrkdwn.ts'
+import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
 
 /** What a person said to Hallway. */
 export type Said =
@@ -19,19 +19,30 @@ const payload = z.object({
 })
 
 /** The person's own words; if there are none, those of the message that they forwarded. */
-export function readSaid(event: unknown, botUserId: string | undefined): Said {
+export function readSaid(event: unknown): Said {
   const { text, blocks, attachments, files } = payload.parse(event)
-  const own = readMention(text, botUserId) || (text.trim() === '' ? textOfBlocks(blocks) : '')
+  const own = unescapeMrkdwn(text) || (text.trim() === '' ? textOfBlocks(blocks) : '')
   if (own !== '') return { kind: 'words', text: own }
-  const forwarded = attachments
-    .map((attachment) => readMention(share.safeParse(attachment).data?.text ?? '', botUserId))
-    .find((words) => words !== '')
+  const shares = attachments.flatMap((attachment) => share.safeParse(attachment).data ?? [])
+  const forwarded = shares.map(textOfShare).find((words) => words !== '')
   if (forwarded !== undefined) return { kind: 'forwarded', text: forwarded }
-  return files.length > 0 ? { kind: 'file' } : { kind: 'words', text: '' }
+  const hasFile = files.length > 0 || shares.some((one) => one.files.length > 0)
+  return hasFile ? { kind: 'file' } : { kind: 'words', text: '' }
 }
 
-/** A forwarded message, in contrast to the preview of a link. */
-const share = z.object({ is_share: z.literal(true), text: z.string() })
+/** A forwarded message, in contrast to the preview of a link. One that was built of blocks may come with these alone. */
+const share = z.object({
+  is_share: z.literal(true),
+  text: z.string().catch(''),
+  blocks: z.array(z.unknown()).catch([]),
+  message_blocks: z.array(z.object({ message: z.object({ blocks: z.array(z.unknown()) }) })).catch([]),
+  files: z.array(z.unknown()).catch([]),
+})
+
+function textOfShare({ text, blocks, message_blocks }: z.infer<typeof share>): string {
+  const inside = message_blocks.flatMap(({ message }) => message.blocks)
+  return unescapeMrkdwn(text) || textOfBlocks(blocks) || textOfBlocks(inside)
+}
 
 function textOfBlocks(blocks: readonly unknown[]): string {
   return blocks.map(textOf).join('\n').trim()
@@ -41,15 +52,25 @@ const node = z.object({
   type: z.string(),
   text: z.union([z.string(), z.object({ type: z.string(), text: z.string() })]).optional(),
   url: z.string().optional(),
-  elements: z.array(z.unknown()).optional(),
+  elements: z.array(z.unknown()).catch([]),
+  fields: z.array(z.unknown()).catch([]),
+  rows: z.array(z.array(z.unknown())).catch([]),
 })
 
-/** The words of a block or of an element of one. People, groups and channels stand there as ids, and are left out. */
+/** The words of a block or of an element of one, and of all that is in it. */
 function textOf(part: unknown): string {
-  const { type, text, url, elements = [] } = node.safeParse(part).data ?? { type: '' }
-  if (typeof text === 'object') return text.type === 'mrkdwn' ? readMention(text.text, undefined) : text.text
-  if (text !== undefined) return type === 'mrkdwn' ? readMention(text, undefined) : text
-  if (type === 'link') return url ?? ''
+  const read = node.safeParse(part).data
+  if (read === undefined) return ''
+  const { type, elements, fields, rows } = read
+  const inside = [...elements, ...fields, ...rows.flat()].map(textOf)
+  const between = type === 'rich_text_section' ? '' : '\n'
+  return [ownText(read), inside.join(between)].filter(Boolean).join('\n')
+}
+
+/** People, groups and channels stand there as ids, and are left out. */
+function ownText({ type, text, url = '' }: z.infer<typeof node>): string {
   if (['user', 'usergroup', 'channel', 'broadcast'].includes(type)) return ' '
-  return elements.map(textOf).join(type === 'rich_text_section' ? '' : '\n')
+  if (typeof text === 'object') return ownText({ ...text, elements: [], fields: [], rows: [] })
+  if (text === undefined) return type === 'link' ? url : ''
+  return type === 'mrkdwn' ? unescapeMrkdwn(text) : text
 }

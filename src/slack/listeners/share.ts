@@ -1,9 +1,8 @@
-import type { Answers } from '../../answers/answers.ts'
 import { buildAnswerMessage } from '../blocks/answer-blocks.ts'
 import { readAskedValue } from '../blocks/buttons.ts'
 import { sentence } from '../blocks/message.ts'
 import { answerAsked } from './answer-asked.ts'
-import type { Deliveries } from './deliveries.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { onButton } from './on-button.ts'
 
 /**
@@ -11,7 +10,11 @@ import { onButton } from './on-button.ts'
  * response_url, which reaches channels that Hallway is not in. A double click shares once. Of notes that have changed
  * since, the answer of now is shared, from the first page on, and who shares it is told.
  */
-export function share(answers: () => Answers, deliveries: Deliveries) {
+export function share({
+  answers,
+  deliveries,
+  notesUrl,
+}: Pick<ListenerParts, 'answers' | 'deliveries' | 'notesUrl'>) {
   return onButton(
     ({ value }) => readAskedValue(value),
     async (asked, { click, respond }) => {
@@ -19,7 +22,7 @@ export function share(answers: () => Answers, deliveries: Deliveries) {
       const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
       if (!(await deliveries.claim(key))) return
       const answer = await answerAsked(asked, answers())
-      const options = { shareable: false, sharedBy: click.userId, isExact: asked.isExact ?? false }
+      const options = { shareable: false, sharedBy: click.userId, isExact: asked.isExact ?? false, notesUrl }
       // Nobody else has seen the page before.
       const shown = answer.kind === 'none' ? answer : { ...answer, isStartedAgain: false }
       const thread = click.thread === undefined ? {} : { thread_ts: click.thread }

@@ -3,14 +3,17 @@ import type { TipDesk } from '../../tips/tip-desk.ts'
 import { readIdValue } from '../blocks/buttons.ts'
 import { sentence } from '../blocks/message.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
+import { personZone } from '../client/person-zone.ts'
 import type { Click } from './click.ts'
+import type { ListenerParts } from './listener-parts.ts'
 import { onButton } from './on-button.ts'
+import { replyAboutTips } from './tips-words.ts'
 
 /** "Another tip": one more, for the clicker alone. */
-export function anotherTip(desk: TipDesk) {
+export function anotherTip({ desk, notesUrl }: Pick<ListenerParts, 'desk' | 'notesUrl'>) {
   return onButton(readTip, async ({ tipId, place }, { click, reply }) => {
     const tip = await desk.another({ channel: place, userId: click.userId }, tipId)
-    await reply(tip ? buildTipMessage(tip) : sentence(noOther))
+    await reply(tip ? buildTipMessage(tip, notesUrl) : sentence(noOther))
   })
 }
 
@@ -27,6 +30,23 @@ export function judgeTip(verdict: Feedback['verdict'], desk: TipDesk) {
 const thanks: Readonly<Record<Feedback['verdict'], string>> = {
   useful: 'Thank you: noted as useful.',
   'not-useful': 'Thank you: noted as not useful. You can change your mind at any time.',
+}
+
+/** What a button says about the tips of the place where it stands. */
+export function sayTips(desk: TipDesk) {
+  return onButton(
+    ({ value, place }) => {
+      const words = readIdValue(value)
+      return words === undefined || place === undefined ? undefined : { words, place }
+    },
+    async ({ words, place }, { click, client, logger, reply }) => {
+      const { userId, triggerId } = click
+      const zone = () => personZone({ client, logger }, userId)
+      const said = { channel: place, userId, text: `tips ${words}`, request: triggerId, zone }
+      const message = await replyAboutTips(words, said, desk)
+      if (message) await reply(message)
+    },
+  )
 }
 
 /** The tip of a button, and the channel whose tips it is one of. */

@@ -1,19 +1,28 @@
 import { z } from 'zod'
 import type { Event } from '../../notes/talk.ts'
+import { addDays, dateIn, isEvenWeeksFrom, mondayOf } from '../../tips/settings/days.ts'
 import { areaCode } from '../../tips/settings/holidays.ts'
 import type { HolidayArea, TipChoice, TipSettings, Weekday } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import { isSameName, type TipFilter } from '../../tips/tip.ts'
+import { describeRange } from '../../tips/words/describe-days.ts'
+import { readDaysOff } from '../../tips/words/read-days-off.ts'
 import type { TipForm } from '../blocks/tip-settings-view.ts'
 
-/** The inputs as settings fill them. */
-export function fillTipForm(settings: TipChoice, on: boolean, events: readonly Event[]): TipForm {
-  const { time, zone, weekdays, skipHolidays, filter } = settings
+/** The inputs as settings fill them. `today` is `YYYY-MM-DD`. */
+export function fillTipForm(
+  settings: TipChoice,
+  { on, events, today }: { readonly on: boolean; readonly events: readonly Event[]; readonly today: string },
+): TipForm {
+  const { time, zone, weekdays, skipHolidays, filter, daysOff = [], pausedUntil } = settings
   return {
     on,
     time,
     zone,
     weekdays,
+    weeks: weeksOf(settings, today),
+    daysOff: daysOff.map(describeRange).join(', '),
+    pausedUntil,
     holidays: skipHolidays && areaCode(skipHolidays),
     source: filter.kind,
     event:
@@ -25,24 +34,33 @@ export function fillTipForm(settings: TipChoice, on: boolean, events: readonly E
   }
 }
 
+/** The Monday, of this week or the next one, that a rhythm of two weeks meets. */
+function weeksOf({ everyOtherWeek }: TipChoice, today: string): string {
+  if (everyOtherWeek === undefined) return 'every'
+  const monday = mondayOf(today)
+  return isEvenWeeksFrom(monday, everyOtherWeek) ? monday : addDays(monday, 7)
+}
+
 /** What a person has put in so far, from the `state.values` of a view; undefined if they are not those of this form. */
 export function readTipForm(stateValues: unknown): TipForm | undefined {
   const values = valuesSchema.safeParse(stateValues).data
   if (values === undefined) return undefined
   const input = (name: string) => Object.values(values[name] ?? {})[0]
   const choice = (name: string) => input(name)?.selected_option?.value
-  const days = z
-    .array(weekday)
-    .safeParse((input('weekdays')?.selected_options ?? []).map(({ value }) => Number(value)))
-  const from = source.safeParse(choice('source') ?? 'all')
-  if (!days.success || !from.success) return undefined
+  const chosenOnes = choices.safeParse({
+    weekdays: (input('weekdays')?.selected_options ?? []).map(({ value }) => Number(value)),
+    weeks: choice('weeks') ?? 'every',
+    source: choice('source') ?? 'all',
+  }).data
+  if (chosenOnes === undefined) return undefined
   return {
     on: choice('state') === 'on',
     time: input('time')?.selected_time ?? undefined,
     zone: choice('zone'),
-    weekdays: days.data,
+    ...chosenOnes,
+    daysOff: input('daysOff')?.value ?? '',
+    pausedUntil: input('pausedUntil')?.selected_date ?? undefined,
     holidays: choice('holidays'),
-    source: from.data,
     event: choice('event'),
     tags: input('tags')?.value ?? '',
     speakers: input('speakers')?.value ?? '',
@@ -52,24 +70,48 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
 /** The settings of a form, or what is wrong with it: for each input at fault, by name, a sentence. */
 export function checkTipForm(
   form: TipForm,
-  filterProblem: (filter: TipFilter) => string | undefined,
+  {
+    filterProblem,
+    now,
+  }: {
+    readonly filterProblem: (filter: TipFilter) => string | undefined
+    /** Epoch milliseconds. */
+    readonly now: number
+  },
 ): { readonly settings: TipChoice } | { readonly errors: Readonly<Record<string, string>> } {
   const { time, weekdays, source: kind } = form
   const zone = asTimeZone(form.zone ?? '')
   const filter = filterOf(form)
   // What is switched off may wait for its notes.
   const problem = filter && form.on ? filterProblem(filter) : undefined
+  const today = dateIn(zone ?? 'UTC', now)
+  const off = readDaysOff(form.daysOff, today)
+  const pausedUntil = form.pausedUntil === today ? undefined : form.pausedUntil
   const errors = {
     ...(time === undefined && { time: 'Choose a time of day.' }),
     ...(zone === undefined && { zone: 'Choose a time zone.' }),
     ...(weekdays.length === 0 && { weekdays: 'Choose at least one day.' }),
+    ...('problem' in off && { daysOff: off.problem }),
+    ...(pausedUntil !== undefined &&
+      pausedUntil < today && {
+        pausedUntil: 'That day is over. Choose one to come, or today to end the pause.',
+      }),
     ...(filter === undefined && { [kind]: missing[kind] }),
     ...(problem !== undefined && { [kind === 'all' ? 'source' : kind]: problem }),
   }
-  if (time === undefined || zone === undefined || filter === undefined || Object.keys(errors).length > 0)
-    return { errors }
+  if (time === undefined || zone === undefined || filter === undefined || 'problem' in off) return { errors }
+  if (Object.keys(errors).length > 0) return { errors }
   return {
-    settings: { time, zone, weekdays, filter, ...(form.holidays && { skipHolidays: areaOf(form.holidays) }) },
+    settings: {
+      time,
+      zone,
+      weekdays,
+      filter,
+      ...(form.holidays && { skipHolidays: areaOf(form.holidays) }),
+      ...(form.weeks !== 'every' && { everyOtherWeek: form.weeks }),
+      ...(off.daysOff.length > 0 && { daysOff: off.daysOff }),
+      ...(pausedUntil !== undefined && { pausedUntil }),
+    },
   }
 }
 
@@ -106,7 +148,9 @@ function areaOf(code: string): HolidayArea {
 }
 
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]) satisfies z.ZodType<Weekday>
+const weeks = z.union([z.literal('every'), z.iso.date()])
 const source = z.enum(['all', 'event', 'tags', 'speakers']) satisfies z.ZodType<TipSettings['filter']['kind']>
+const choices = z.object({ weekdays: z.array(weekday), weeks, source })
 const chosen = z.object({ value: z.string() })
 const valuesSchema = z.record(
   z.string(),
@@ -115,6 +159,7 @@ const valuesSchema = z.record(
     z.object({
       value: z.string().nullish(),
       selected_time: z.string().nullish(),
+      selected_date: z.string().nullish(),
       selected_option: chosen.nullish(),
       selected_options: z.array(chosen).nullish(),
     }),

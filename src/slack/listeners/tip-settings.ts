@@ -9,6 +9,7 @@ import type {
 import { z } from 'zod'
 import type { TipChannel } from '../../store/store.ts'
 import { parseJson } from '../../text/parse-json.ts'
+import { dateIn } from '../../tips/settings/days.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
@@ -30,7 +31,11 @@ export async function openTipSettings(
   const { standing, facts } = await look(speaker.channel, zone, desk)
   const settings = standing.state === 'none' ? defaultTipSettings(zone, 0) : standing.settings
   // Whoever opens the settings of tips that nobody set up, or that stopped by themselves, wants them to run.
-  const form = fillTipForm(settings, standing.state !== 'off', facts.corpus.events)
+  const form = fillTipForm(settings, {
+    on: standing.state !== 'off',
+    events: facts.corpus.events,
+    today: facts.today,
+  })
   await client.views.open({ trigger_id: triggerId, view: buildTipSettingsView(form, facts) })
 }
 
@@ -66,14 +71,14 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
       return tellOutdated(body, client)
     }
     const { channel, userId, form } = submitted
-    const checked = checkTipForm(form, desk.filterProblem)
+    const checked = checkTipForm(form, { filterProblem: desk.filterProblem, now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
     const speaker = { channel, userId }
-    const standing = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
+    const saved = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
     await ack()
     const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
-    await confirmTips({ speaker, standing }, { client, desk, elsewhere })
+    await confirmTips({ speaker, saved }, { client, desk, elsewhere })
   }
 }
 
@@ -82,6 +87,7 @@ async function look(channel: TipChannel, zone: string, desk: TipDesk) {
   const facts: TipSettingsFacts = {
     channelId: channel.channelId,
     zone,
+    today: dateIn(standing.state === 'none' ? zone : standing.settings.zone, desk.now()),
     areas,
     corpus: desk.corpus(),
     paused: standing.state === 'paused' ? standing.reason : undefined,

@@ -29,16 +29,15 @@ export async function answerTipsCommand(call: TipsCommandCall, desk: TipDesk): P
   const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id } = payload.parse(call.body)
   const speaker = { channel: { teamId, channelId }, userId }
   const respond = (message: Message) => call.respond({ ...message, response_type: 'ephemeral' })
-  const command = parseTipsCommand(words)
-  if (command.kind === 'settings') {
+  if (parseTipsCommand(words).kind === 'settings') {
     await openTipSettings({ speaker, triggerId: trigger_id }, { client, logger, desk })
     return
   }
   const zone = () => personZone({ client, logger }, userId)
-  const outcome = await obeyTipsCommand(command, { ...speaker, text, request: trigger_id, zone }, desk)
+  const outcome = await obeyTipsCommand(words, { ...speaker, text, request: trigger_id, zone }, desk)
   if (outcome.kind === 'saved') {
-    const { standing, question } = outcome
-    await confirmTips({ speaker, standing, question }, { client, desk, elsewhere: respond })
+    const { saved, question } = outcome
+    await confirmTips({ speaker, saved, question }, { client, desk, elsewhere: respond })
   } else if (outcome.message !== undefined) {
     await respond(outcome.message)
   }

@@ -1,13 +1,20 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Delivery } from '../../tips/posting/delivery.ts'
 import { describeRefusal } from '../../tips/posting/refusal.ts'
-import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import type { NotSaved, Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
+import { describeChange } from '../../tips/words/describe-change.ts'
+import { describeDate, describeRanges } from '../../tips/words/describe-days.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
+import { joinWords, splitWords } from '../../tips/words/word-at.ts'
 import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
-import { buildExamplesMessage, buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
+import {
+  buildExamplesMessage,
+  buildStandingMessage,
+  buildWhichMessage,
+} from '../blocks/tip-standing-blocks.ts'
 import { personZone } from '../client/person-zone.ts'
 
 export interface TipsSaid extends Speaker {
@@ -39,36 +46,45 @@ export async function replyAboutTips(
   said: TipsSaid,
   desk: TipDesk,
 ): Promise<Message | undefined> {
-  const outcome = await obeyTipsCommand(parseTipsCommand(words), said, desk)
-  return outcome.kind === 'saved'
-    ? offering(buildStandingMessage(outcome.standing), outcome.question)
-    : outcome.message
+  const outcome = await obeyTipsCommand(words, said, desk)
+  return outcome.kind === 'saved' ? buildSavedMessage(outcome.saved, outcome.question) : outcome.message
+}
+
+/** What was changed, how tips stand now, and what may have been asked of the notes in the same words. */
+export function buildSavedMessage({ before, standing }: Saved, question?: string): Message {
+  return offering(buildStandingMessage(standing, { changed: describeChange(before, standing) }), question)
 }
 
 /** Does what somebody said about tips. */
 export async function obeyTipsCommand(
-  command: TipsCommand,
+  words: string,
   { text, request, zone, ...speaker }: TipsSaid,
   desk: TipDesk,
 ): Promise<TipsOutcome> {
+  const command = parseTipsCommand(words)
   switch (command.kind) {
     case 'settings':
     case 'status':
       return standing(await desk.standing(speaker.channel))
+    case 'days-off':
+      return told(describeDaysOff(await desk.standing(speaker.channel)))
     case 'off':
-      return standing(await desk.turnOff(speaker))
+      return { kind: 'told', message: buildSavedMessage(await desk.turnOff(speaker)) }
     case 'now':
       return told(describeDelivery(await desk.postNow(speaker.channel, request)))
     case 'change': {
       const changed = await desk.change(speaker, command, zone)
       const question = isAlsoQuestion(command) ? text : undefined
-      if (!('problem' in changed)) return { kind: 'saved', standing: changed.standing, question }
-      return { kind: 'told', message: offering(instruction(changed.problem), question) }
+      return 'problem' in changed
+        ? { kind: 'told', message: offering(buildProblem(changed, words), question) }
+        : { kind: 'saved', saved: changed, question }
     }
-    case 'which-zone':
-      return told(
-        `“${command.name}” is the time of several places. Nothing was changed: please say it again with one of ${command.zones.map((zone) => `\`${zone}\``).join(', ')}.`,
-      )
+    case 'which-zone': {
+      const { name, zones } = command
+      const which = `“${name}” is the time of several places. Nothing was changed: please say it again with one of ${zones.map((zone) => `\`${zone}\``).join(', ')}.`
+      const sayings = zones.map((zone) => ({ words: reworded(words, name, zone), label: zone }))
+      return { kind: 'told', message: buildWhichMessage(which, sayings) }
+    }
     case 'not-understood':
       return { kind: 'told', message: buildExamplesMessage(command, text) }
   }
@@ -78,17 +94,36 @@ export type TipsOutcome =
   /** No message if what happened can be seen. */
   | { readonly kind: 'told'; readonly message: Message | undefined }
   /** There are new settings, which people want confirmed. */
-  | { readonly kind: 'saved'; readonly standing: TipStanding; readonly question: string | undefined }
+  | { readonly kind: 'saved'; readonly saved: Saved; readonly question: string | undefined }
 
 /** `tips about unicode` says what tips are to be about, and may ask for some. */
-const isAlsoQuestion = (command: Extract<TipsCommand, { kind: 'change' }>) =>
-  !command.on && command.filter !== undefined && command.filter.kind !== 'all'
+const isAlsoQuestion = ({ kind: _, on, filter, ...more }: Extract<TipsCommand, { kind: 'change' }>) =>
+  !on && filter !== undefined && filter.kind !== 'all' && Object.keys(more).length === 0
 
 /** The message, with the question to the notes that was perhaps meant as a button. */
-export function offering(message: Message, question: string | undefined): Message {
+function offering(message: Message, question: string | undefined): Message {
   if (question === undefined) return message
   const buttons = askButtons([{ question, label: `Search: ${question}` }])
   return { ...message, blocks: [...message.blocks, ...buttons] }
+}
+
+function buildProblem({ problem, several }: NotSaved, words: string): Message {
+  const sayings = several?.dates.map((date) => ({
+    words: reworded(words, several.said, describeDate(date)),
+    label: describeDate(date),
+  }))
+  return buildWhichMessage(problem, sayings ?? [])
+}
+
+/** The same words with another name in the place of one. */
+const reworded = (words: string, name: string, other: string) =>
+  joinWords(splitWords(splitWords(words).join(' ').replace(name, other)))
+
+function describeDaysOff(standing: TipStanding): string {
+  const ranges = standing.state === 'none' ? [] : (standing.settings.daysOff ?? [])
+  return ranges.length === 0
+    ? 'No days off are set here. `/talks tips off on 24 Dec to 1 Jan` sets some.'
+    : `Days off: ${describeRanges(ranges)}. \`/talks tips remove\` and a date takes one back.`
 }
 
 const told = (text: string | undefined): TipsOutcome => ({

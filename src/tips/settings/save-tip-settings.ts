@@ -1,8 +1,10 @@
 import type { TipChannel, TipSubscription } from '../../store/store.ts'
 import type { TipStore } from '../tip-parts.ts'
+import { dateIn } from './days.ts'
 import type { Holidays } from './holidays.ts'
 import { changeOver } from './schedule.ts'
-import { parseTipSettings, type TipChoice } from './settings.ts'
+import { parseTipSettings, readTipSettings, type TipChoice } from './settings.ts'
+import { withPastDaysOff } from './without-past.ts'
 
 /** The record of a day whose time was over by the settings that replaced those by which it was still to come. */
 export const changedTooLate = 'The settings changed after its time.'
@@ -21,9 +23,10 @@ export async function saveTipSettings(
     readonly now: number
   },
 ): Promise<TipSubscription> {
-  const { channel, state, settings, setUpBy, now } = choice
-  const calendar = await holidays.calendar(settings.skipHolidays)
+  const { channel, state, setUpBy, now } = choice
   const before = await store.tipSubscription(channel)
+  const settings = keepPast(choice.settings, before, now)
+  const calendar = await holidays.calendar(settings.skipHolidays)
   let over: ReturnType<typeof changeOver> = { since: now, lost: [] }
   if (before?.state === 'on' && state === 'on') {
     const earlier = parseTipSettings(before.settings)
@@ -39,4 +42,9 @@ export async function saveTipSettings(
     settings: { ...settings, since: over.since },
     setUpBy,
   })
+}
+
+function keepPast(settings: TipChoice, before: TipSubscription | undefined, now: number): TipChoice {
+  const earlier = before && readTipSettings(before.settings)
+  return earlier ? withPastDaysOff(settings, earlier, dateIn(settings.zone, now)) : settings
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isEvenWeeksFrom, rangeAround } from './days.ts'
 import type { HolidayCalendar } from './holidays.ts'
 import type { TipSchedule, Weekday } from './settings.ts'
 
@@ -83,20 +84,33 @@ function posts(
   return postsFrom(schedule, holidays, date.subtract({ days: 1 })).filter(({ at }) => at >= from)
 }
 
+/** Days off and days of a pause have no post: they are neither missed nor made up for. */
 function* postsFrom(
   schedule: TipSchedule,
   holidays: HolidayCalendar,
   from: Temporal.PlainDate,
 ): Generator<Post, undefined> {
   const time = Temporal.PlainTime.from(schedule.time)
-  for (let date = from, idle = 0; idle < horizonDays; date = date.add({ days: 1 }), idle++) {
-    if (!schedule.weekdays.includes(date.dayOfWeek as Weekday)) continue
+  const { daysOff = [], pausedUntil = '' } = schedule
+  let date = from.toString() < pausedUntil ? Temporal.PlainDate.from(pausedUntil) : from
+  for (let idle = 0; idle < horizonDays; date = date.add({ days: 1 }), idle++) {
+    const off = rangeAround(daysOff, date.toString())
+    if (off) {
+      date = Temporal.PlainDate.from(off.last)
+      idle = 0
+      continue
+    }
+    if (!isChosen(date, schedule)) continue
     if (holidays(date.toString()) !== undefined || !exists(date, schedule.zone)) continue
     const at = date.toZonedDateTime({ timeZone: schedule.zone, plainTime: time }).epochMilliseconds
     yield { date: date.toString(), at }
     idle = 0
   }
 }
+
+const isChosen = (date: Temporal.PlainDate, { weekdays, everyOtherWeek }: TipSchedule) =>
+  weekdays.includes(date.dayOfWeek as Weekday) &&
+  (everyOtherWeek === undefined || isEvenWeeksFrom(date.toString(), everyOtherWeek))
 
 /** The posts before `end`. */
 function upTo(end: number, all: Iterable<Post>): readonly Post[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TipFilter } from '../tip.ts'
+import { type DayRange, withDays } from './days.ts'
 import { asTimeZone } from './time-zone.ts'
 
 /** ISO 8601: Monday is 1, Sunday is 7. */
@@ -26,6 +27,12 @@ export interface TipSchedule {
   readonly weekdays: readonly Weekday[]
   /** Public holidays of this area are left out; absent: none are. */
   readonly skipHolidays?: HolidayArea
+  /** The Monday of a week with tips (`YYYY-MM-DD`): they come in every other week from there. Absent: in every week. */
+  readonly everyOtherWeek?: string
+  /** Days of the team's own, without tips: sorted, apart. Those that are over may stay. */
+  readonly daysOff?: readonly DayRange[]
+  /** The first date with tips again (`YYYY-MM-DD`): on none before it. Absent: there is no pause. */
+  readonly pausedUntil?: string
 }
 
 /** What a channel has chosen. */
@@ -50,7 +57,12 @@ export const defaultTipSettings = (zone: string, since: number): TipSettings => 
 /** Settings as the store gave them back. @throws if they are none: a row that somebody else wrote */
 export const parseTipSettings = (stored: unknown): TipSettings => settingsSchema.parse(stored)
 
+/** As `parseTipSettings`; settings that cannot be read count as none: they are then made anew. */
+export const readTipSettings = (stored: unknown): TipSettings | undefined =>
+  settingsSchema.safeParse(stored).data
+
 const name = z.string().min(1)
+const date = z.iso.date()
 
 const settingsSchema = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
@@ -60,6 +72,12 @@ const settingsSchema = z.object({
     .min(1)
     .transform((days) => [...new Set(days)].sort((a, b) => a - b)),
   skipHolidays: z.object({ country: name, region: name.optional() }).optional(),
+  everyOtherWeek: date.optional(),
+  daysOff: z
+    .array(z.object({ first: date, last: date }).refine(({ first, last }) => first <= last))
+    .transform((ranges) => withDays([], ranges))
+    .optional(),
+  pausedUntil: date.optional(),
   filter: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('all') }),
     z.object({ kind: z.literal('event'), event: name }),

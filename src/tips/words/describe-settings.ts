@@ -9,8 +9,9 @@ import {
   workingDays,
 } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
-
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import { dayNames } from './day-names.ts'
+import { describeRanges } from './describe-days.ts'
+import { joined } from './joined.ts'
 
 /**
  * Settings in plain words. `holidayArea` is the name of the area whose holidays are skipped.
@@ -29,12 +30,18 @@ export function describeSettings(
   return `${describeChoice(settings, holidayArea)} ${coming}`
 }
 
-/** Settings in plain words, whether tips are on or not: a sentence. */
+/** Settings in plain words, whether tips are on or not: a sentence, and another if there are days off. */
 export function describeChoice(settings: TipSettings, holidayArea?: string): string {
-  const when = `${describeDays(settings.weekdays)} at ${plainTime(settings.time)} (${settings.zone})`
+  const { everyOtherWeek, daysOff = [] } = settings
+  const days = `${describeWeekdays(settings.weekdays)}${everyOtherWeek === undefined ? '' : ' every other week'}`
+  const when = `${days} at ${plainTime(settings.time)} (${settings.zone})`
   const but = settings.skipHolidays && holidayArea ? `, except public holidays in ${holidayArea}` : ''
-  return `${when}${but}, ${describeFilter(settings.filter)}.`
+  const off = daysOff.length === 0 ? '' : ` Days off: ${describeRanges(daysOff, maxDaysOffShown)}.`
+  return `${when}${but}, ${describeFilter(settings.filter)}.${off}`
 }
+
+/** The others are told when they are asked for. */
+const maxDaysOffShown = 6
 
 /** describePost(post, schedule) // => 'Tuesday 24 November, 9:30' */
 export function describePost({ at }: Pick<Post, 'at'>, { zone }: Pick<TipSchedule, 'zone'>): string {
@@ -57,7 +64,8 @@ export function describeFilter(filter: TipFilter): string {
   }
 }
 
-function describeDays(days: readonly Weekday[]): string {
+/** describeWeekdays([1, 4]) // => 'Mondays and Thursdays' */
+export function describeWeekdays(days: readonly Weekday[]): string {
   const same = (other: readonly Weekday[]) =>
     days.length === other.length && days.every((day) => other.includes(day))
   if (same(everyDay)) return 'Every day'
@@ -69,7 +77,5 @@ function describeDays(days: readonly Weekday[]): string {
   )
 }
 
-const plainTime = (time: string) => time.slice(0, 5).replace(/^0/, '')
-
-const joined = (words: readonly string[], conjunction: string) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+/** plainTime('09:30') // => '9:30' */
+export const plainTime = (time: string) => time.slice(0, 5).replace(/^0/, '')

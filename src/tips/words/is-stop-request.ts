@@ -22,3 +22,33 @@ export function isStopRequest(text: string): boolean {
     .filter(Boolean)
   return said.length > 0 && said.every((word) => joining.has(word)) && stopping.test(said.join(' '))
 }
+
+/**
+ * Whether somebody wants a pause and does not say until when: the tips are off until they are asked for again.
+ *
+ * isPauseWithoutEnd('pause the tips until further notice') // => true
+ */
+export const isPauseWithoutEnd = (text: string) =>
+  new RegExp(
+    `^(?:pause|snooze|mute|suspend|hold|silence)${tips}${untilAsked}$|^(?:off|stop)${tips} ${untilAsked}$`,
+  ).test(plainWords(text))
+
+/**
+ * Whether somebody wants a pause to end.
+ *
+ * isResumption('resume the daily tips') // => true
+ */
+export const isResumption = (text: string) =>
+  new RegExp(
+    `^(?:resume|unpause|unmute|restart|continue|go on|start again|end the pause|end pause)${tips}(?: again| now| please)*$`,
+  ).test(plainWords(text))
+
+const tips = '(?: (?:the|all|our|my|daily|tips?|with|them|it|please))*'
+const untilAsked = '(?: ?(?:for now|indefinitely|until further notice|until i say so|for a while))?'
+
+const plainWords = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(' ')

@@ -1,9 +1,11 @@
 import type { Clause, ClauseRead } from './clause.ts'
-import { isStopRequest } from './is-stop-request.ts'
+import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
+import { readAbsence } from './read-absence.ts'
 import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
 import type { TipsCommand } from './tips-command.ts'
+import { joinWords, splitWords } from './word-at.ts'
 
 export const tipsExamples: readonly string[] = [
   'on weekdays at 9:30',
@@ -13,6 +15,11 @@ export const tipsExamples: readonly string[] = [
   'skip holidays in Italy',
   'about testing',
   'from europython-2012',
+  'every other monday',
+  'pause until 5 January',
+  'skip tomorrow',
+  'off on 24 Dec to 1 Jan',
+  'resume',
   'off',
   'now',
   'status',
@@ -24,46 +31,53 @@ export const tipsExamples: readonly string[] = [
  *     on
  *     daily | weekdays | weekends | every monday and thursday | mon-fri | m-f | tue/thu
  *     [at] 9 | 9:30 | 9.30 | 8am | 17h30 | noon
+ *     every other week | every second friday | every week
  *     [in] Europe/Rome | Berlin | CET
  *     skip holidays in Italy | except holidays in US-CA | include holidays
+ *     pause until 5 January | skip tomorrow | off on 24 Dec to 1 Jan | remove 24 Dec, as `readAbsence` has them
  *     about flask, testing | from europython-2012 | by Alex Martelli | from all notes
  *
  * parseTipsCommand('on weekdays at 9:30') // => { kind: 'change', on: true, weekdays: [1, 2, 3, 4, 5], time: '09:30' }
  */
 export function parseTipsCommand(text: string): TipsCommand {
-  const words = text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
-  const only = words.length === 1 ? singles[words[0]!.toLowerCase()] : undefined
+  const words = splitWords(text.replace(politeness, ''))
+  const only = singles[words.join(' ').toLowerCase()]
   if (only) return only
-  if (isStopRequest(text)) return { kind: 'off' }
+  if (isStopRequest(text) || isPauseWithoutEnd(text)) return { kind: 'off' }
+  if (isResumption(text)) return { kind: 'change', on: true, pause: 'none' }
   if (words.length === 0) return { kind: 'settings' }
 
   let changes: Clause = {}
   for (let at = 0; at < words.length; ) {
     const read = readClause(words, at)
-    const zones = read ? undefined : ambiguousZone(words, at)
-    if (zones)
-      return {
-        kind: 'which-zone',
-        name: words[at]!.toLowerCase() === 'in' ? words[at + 1]! : words[at]!,
-        zones,
-      }
-    const key = read && Object.keys(read.clause)[0]
-    if (!read || (key !== undefined && key in changes)) {
-      const part = words.slice(at).join(' ').replaceAll(' ,', ',')
-      return { kind: 'not-understood', part, examples: tipsExamples }
+    const ambiguous = read ? undefined : ambiguousZone(words, at)
+    if (ambiguous) return { kind: 'which-zone', ...ambiguous }
+    if (!read || isSaidTwice(changes, read.clause)) {
+      return { kind: 'not-understood', part: joinWords(words.slice(at)), examples: tipsExamples }
     }
     changes = { ...changes, ...read.clause }
     at = read.end
   }
   const { on = false, ...rest } = changes
-  return { kind: 'change', on: on || rest.time !== undefined || rest.weekdays !== undefined, ...rest }
+  const isSchedule = rest.time !== undefined || rest.weekdays !== undefined || rest.weeks !== undefined
+  return { kind: 'change', on: on || isSchedule, ...rest }
 }
+
+/** What changes nothing, at the beginning and at the end. */
+const politeness =
+  /^(?:\s*(?:please|pls|kindly|(?:can|could|would|will) you)\b,?)+|(?:[\s,]+(?:please|pls|thanks|thank you|thx))+\s*$/giu
+
+const isSaidTwice = (said: Clause, more: Clause) =>
+  Object.keys(more).some((key) => key in said && !(key === 'on' && Object.keys(more).length > 1))
 
 const singles: Readonly<Record<string, TipsCommand | undefined>> = {
   __proto__: null as never,
   off: { kind: 'off' },
   stop: { kind: 'off' },
   now: { kind: 'now' },
+  'days off': { kind: 'days-off' },
+  'list days off': { kind: 'days-off' },
+  'show days off': { kind: 'days-off' },
   status: { kind: 'status' },
   settings: { kind: 'settings' },
 }
@@ -72,6 +86,7 @@ function readClause(words: readonly string[], at: number): ClauseRead | undefine
   const word = words[at]!.toLowerCase()
   if ((word === ',' || word === 'and') && at > 0 && at < words.length - 1) return { clause: {}, end: at + 1 }
   return (
+    readAbsence(words, at) ??
     readDays(words, at) ??
     readTime(words, at) ??
     readZone(words, at) ??

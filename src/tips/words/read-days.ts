@@ -1,17 +1,54 @@
 import { everyDay, type Weekday, weekend, workingDays } from '../settings/settings.ts'
 import type { ClauseRead } from './clause.ts'
+import { dayNames } from './day-names.ts'
 
-const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const lowerNames = dayNames.map((name) => name.toLowerCase())
 
 /** monday, mondays, mon, tues, thurs: any beginning of at least three letters. */
 function asWeekday(word: string | undefined): Weekday | undefined {
   if (word === undefined) return undefined
   const day = word.toLowerCase().replace(/\.$/, '')
-  const index = day.length < 3 ? -1 : dayNames.findIndex((name) => name.startsWith(day) || `${name}s` === day)
+  const index =
+    day.length < 3 ? -1 : lowerNames.findIndex((name) => name.startsWith(day) || `${name}s` === day)
   return index < 0 ? undefined : ((index + 1) as Weekday)
 }
 
+/** On which days of which weeks: `every monday and thursday`, `weekdays every other week`, `every second friday`. */
 export function readDays(words: readonly string[], at: number): ClauseRead | undefined {
+  return weeksAlone(words, at) ?? everyOther(words, at) ?? daysOfEveryWeek(words, at)
+}
+
+/** Days of the week, by name or in groups. */
+export function readWeekdays(words: readonly string[], at: number) {
+  return dayGroup(words, at)
+}
+
+/** `every other week`, `biweekly`; and the way back, `every week`. */
+function weeksAlone(words: readonly string[], at: number): ClauseRead | undefined {
+  const text = words
+    .slice(at, at + 4)
+    .join(' ')
+    .toLowerCase()
+  const everyOther =
+    /^(?:(?:in |on )?(?:every (?:other|second|2nd|two|2)|alternate|alternating) weeks?|once every (?:two|2) weeks|bi-?weekly|(?:once a |every )?fortnight(?:ly)?)(?![\w-])/.exec(
+      text,
+    )
+  const every = /^(?:(?:every|each) (?:single )?week|weekly)(?![\w-])/.exec(text)
+  const read = everyOther ?? every
+  return read
+    ? { clause: { weeks: everyOther ? 'every-other' : 'every' }, end: at + read[0].split(' ').length }
+    : undefined
+}
+
+/** `every other monday and thursday`; nothing is said of a day in two. */
+function everyOther(words: readonly string[], at: number): ClauseRead | undefined {
+  const isSaid = /^(?:(?:on )?every (?:other|second|2nd)|alternate) /i
+  const said = isSaid.exec(`${words.slice(at, at + 3).join(' ')} `)
+  const days = said && dayGroup(words, at + said[0].trim().split(' ').length)
+  return days ? { clause: { weekdays: days.days, weeks: 'every-other' }, end: days.end } : undefined
+}
+
+function daysOfEveryWeek(words: readonly string[], at: number): ClauseRead | undefined {
   const [first, second] = [words[at]!.toLowerCase(), words[at + 1]?.toLowerCase()]
   if (first === 'on' || first === 'every' || first === 'each') {
     const named = second === 'day' ? { days: everyDay, end: at + 2 } : dayGroup(words, at + 1)

@@ -1,5 +1,6 @@
 import type { TipFilter } from '../tip.ts'
 import type { ClauseRead } from './clause.ts'
+import { readAbsence } from './read-absence.ts'
 import { readDays } from './read-days.ts'
 import { readTime, readZone } from './read-time.ts'
 
@@ -22,6 +23,8 @@ export function readHolidays(words: readonly string[], at: number): ClauseRead |
 export function readFilter(words: readonly string[], at: number): ClauseRead | undefined {
   const word = words[at]!.toLowerCase()
   if (!['about', 'from', 'by'].includes(word)) return undefined
+  // `from talks about flask or testing`, as Hallway words it.
+  if (/^from talks (?:about|by)$/i.test(words.slice(at, at + 3).join(' '))) return readFilter(words, at + 2)
   const { words: said, end } = phrase(words, at + 1, {
     commas: word !== 'from' || words[at + 1]?.startsWith('#') === true,
   })
@@ -62,5 +65,6 @@ function beginsClause(words: readonly string[], at: number): boolean {
     return [readTime, readDays, readZone].some((read) => (read(words, at)?.end ?? 0) > at + 1)
   }
   if (['about', 'from', 'by', 'daily', 'weekdays', 'weekends'].includes(word)) return true
+  if (readAbsence(words, at) !== undefined) return true
   return word.includes('/') ? readZone(words, at) !== undefined : readHolidays(words, at) !== undefined
 }

@@ -25,17 +25,24 @@ function asTime(word: string): string | undefined {
 
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {
   const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
-  const word = words[start] ?? ''
+  // As Hallway words settings.
+  const word = (words[start] ?? '').replace(/^\((.*)\)$/, '$1')
   const zone = word.includes('/') || /^utc$/i.test(word) ? asTimeZone(word) : undefined
   if (zone !== undefined) return { clause: { zone }, end: start + 1 }
   const named = namedZones(words, start)
   return named?.zones.length === 1 ? { clause: { zone: named.zones[0]! }, end: named.end } : undefined
 }
 
-/** What an abbreviation such as IST at this place may mean, if it is several zones. */
-export function ambiguousZone(words: readonly string[], at: number): readonly string[] | undefined {
-  const named = namedZones(words, words[at]!.toLowerCase() === 'in' ? at + 1 : at)
-  return named !== undefined && named.zones.length > 1 ? named.zones : undefined
+/** A name at this place that may be any of several zones, such as IST. */
+export function ambiguousZone(
+  words: readonly string[],
+  at: number,
+): { readonly name: string; readonly zones: readonly string[] } | undefined {
+  const start = words[at]!.toLowerCase() === 'in' ? at + 1 : at
+  const named = namedZones(words, start)
+  return named !== undefined && named.zones.length > 1
+    ? { name: words.slice(start, named.end).join(' '), zones: named.zones }
+    : undefined
 }
 
 /** The zones of a city of up to three words or of an abbreviation, the longest name first. */

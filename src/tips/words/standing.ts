@@ -1,5 +1,6 @@
 import type { Post } from '../settings/schedule.ts'
 import type { TipSettings } from '../settings/settings.ts'
+import { describeDate } from './describe-days.ts'
 import { describeChoice, describePost, describeSettings } from './describe-settings.ts'
 
 /** How the tips of a channel stand. */
@@ -11,6 +12,7 @@ export type TipStanding =
   | (Chosen & { readonly state: 'paused'; readonly reason: string })
 
 interface Chosen {
+  /** Without days off and a pause that are over. */
   readonly settings: TipSettings
   /** The area whose holidays are skipped, by name. */
   readonly holidayArea?: string | undefined
@@ -35,11 +37,16 @@ export function describeStanding(standing: TipStanding): {
         headline: 'No daily tips are set up here.',
         details: '`/talks tips on` posts one on weekdays at 9:00; `/talks tips` offers all the choices.',
       }
-    case 'on':
-      return {
-        headline: 'Daily tips are on.',
-        details: describeSettings(standing.settings, standing) + onItsWay(standing, standing.next?.at),
-      }
+    case 'on': {
+      const { pausedUntil } = standing.settings
+      const details = describeSettings(standing.settings, standing) + onItsWay(standing, standing.next?.at)
+      return pausedUntil === undefined
+        ? { headline: 'Daily tips are on.', details }
+        : {
+            headline: `Daily tips are paused until ${describeDate(pausedUntil)}.`,
+            details: `${details} \`/talks tips resume\` ends the pause.`,
+          }
+    }
     case 'off':
       return {
         headline: 'Daily tips are off.',

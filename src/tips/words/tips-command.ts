@@ -7,6 +7,8 @@ export type TipsCommand =
   | { readonly kind: 'off' }
   | { readonly kind: 'now' }
   | { readonly kind: 'status' }
+  /** The days off are to be listed. */
+  | { readonly kind: 'days-off' }
   /** Turn tips on if `on` is true, and change what is given; the rest stays. */
   | ({ readonly kind: 'change'; readonly on: boolean } & TipChanges)
   /** The zone could be any of several. */

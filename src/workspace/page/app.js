@@ -3,6 +3,7 @@
 import { createClock } from './clock.js'
 import { openConversation } from './conversation-pane.js'
 import { el } from './dom.js'
+import { leadWithPane, onPhoneChange } from './lead-pane.js'
 import { createModals } from './modals.js'
 import { newForm } from './new-form.js'
 import { sidebarNodes } from './sidebar.js'
@@ -56,6 +57,7 @@ let conversation
 let threadPane
 
 openFromAddress()
+onPhoneChange(lead)
 addEventListener('hashchange', openFromAddress)
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && thread && !document.querySelector('dialog[open]')) closeThread()
@@ -100,7 +102,7 @@ function openFromAddress() {
   if (matchMedia('(min-width: 45.001rem)').matches) (beside ?? pane).focus()
   aside.hidden = !thread
   if (!thread) aside.replaceChildren()
-  document.body.dataset.pane = thread ? 'thread' : 'main'
+  setPane(thread ? 'thread' : 'main')
   showSidebar()
   if (channel.kind === 'im') void attempt(() => store.act({ act: 'openTab', tab: 'messages' }))
 }
@@ -169,9 +171,19 @@ function formOf(place, headingLevel, values = {}) {
   return newForm(store.state(), place, headingLevel, values, act)
 }
 
+/** Which pane a phone shows. @param {'sidebar' | 'main' | 'thread'} pane */
+function setPane(pane) {
+  document.body.dataset.pane = pane
+  lead()
+}
+
+function lead() {
+  leadWithPane({ sidebar: part('sidebar'), thread: aside, skip: document.querySelector('.skip') })
+}
+
 /** @param {'sidebar' | 'main' | 'thread'} pane */
 function showPane(pane) {
-  document.body.dataset.pane = pane
+  setPane(pane)
   const first = part(pane).querySelector('[aria-current], button')
   if (first instanceof HTMLElement) first.focus()
 }

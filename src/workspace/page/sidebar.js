@@ -35,7 +35,12 @@ export function sidebarNodes(state, current, unread, open) {
     )
   }
   return [
-    el('div', { class: 'brand' }, icon('hall'), el('span', {}, state.app.name)),
+    el(
+      'div',
+      { class: 'brand', role: 'heading', 'aria-level': 1 },
+      icon('hall'),
+      el('span', {}, state.app.name),
+    ),
     el('h2', { class: 'sidebar-heading', id: 'direct-heading' }, 'Direct messages'),
     el('ul', { 'aria-labelledby': 'direct-heading' }, ...direct.map(entry)),
     el('h2', { class: 'sidebar-heading', id: 'channels-heading' }, 'Channels'),

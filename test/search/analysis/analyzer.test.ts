@@ -16,7 +16,11 @@ test.each([
   ['version 2.7.', ['version', '2.7']],
   ['django-ztask', ['django', 'ztask']],
   ['end...Start', ['end', 'start']],
-  ['___ -- 🎉 ـ', []],
+  ['___ -- ⸻ ـ', []],
+  [
+    'Snakes 🐍🎉 and ❤️, 👩🏽‍💻, 🇮🇹 but no ™ and ↔',
+    ['snakes', '🐍', '🎉', 'and', '❤', '👩', '💻', '🇮🇹', 'but', 'no', 'and'],
+  ],
   ['www.kivy.org and WWW.kivy.org, not www', ['kivy.org', 'and', 'kivy.org', 'not', 'www']],
   ['python --help, --no-cache-dir!', ['python', '--help', '--no-cache-dir']],
   ['word--another --- a -- b', ['word', 'another', 'a', 'b']],

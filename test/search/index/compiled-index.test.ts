@@ -8,7 +8,11 @@ import { compileIndex, runsOf } from '../../../src/search/index/compiled-index.t
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { createRanker } from '../../../src/search/rank/bm25.ts'
+import type { TermWeights } from '../../../src/search/rank/term-weights.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
+
+const inAllForms = (terms: readonly number[]): TermWeights =>
+  new Map(terms.map((term) => [term, { words: new Map(), byForms: 1 }]))
 
 test("scores are lunr's own, but for the norm that lunr divides a query by", async () => {
   const { talks } = await readCorpus('corpus')
@@ -35,7 +39,7 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
     const expected = reference.query((query) => {
       for (const term of terms) query.term(term, { usePipeline: false })
     })
-    const weights = new Map(terms.map((term) => [reader.termNumber(term)!, 1]))
+    const weights = inAllForms(terms.map((term) => reader.termNumber(term)!))
     const { ranked, total } = ranker.rank(weights, talks.length)
     const norm = Math.sqrt(terms.length)
     expect(total, question).toBe(expected.length)
@@ -65,7 +69,7 @@ test('ranks equal scores by number and keeps only as many as asked for', () => {
   const talks = Array.from({ length: 9 }, () => gardenTalks[2]!)
   const index = compileIndex(talks)
   const { ranked, total } = createRanker(index).rank(
-    new Map([[createIndexReader(index).termNumber('bee')!, 1]]),
+    inAllForms([createIndexReader(index).termNumber('bee')!]),
     4,
   )
   expect(ranked.map(({ document }) => document)).toEqual([0, 1, 2, 3])

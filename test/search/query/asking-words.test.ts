@@ -27,7 +27,7 @@ test.each([
   ['quem falou sobre testes automatizados?', 'pt'],
   ['кто рассказывал о тестировании?', 'ru'],
   ['谁讲了数据库？', 'zh'],
-  ['who wrote a letter?', 'en'],
+  ['what did they say about a letter?', 'en'],
 ])('“%s” is answered in the language of the note', async (question, language) => {
   const answers = createAnswers(corpus, createLunrEngine(corpus))
   const answer = await answers.answerQuestion(question)

@@ -7,6 +7,7 @@ import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { createWindowScorer } from '../../../src/search/rank/best-window.ts'
 import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import type { TermWeights } from '../../../src/search/rank/term-weights.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const words = (from: number, count: number) =>
@@ -37,7 +38,13 @@ const talks = [scattered, short, topics, ...others]
 test('the best window of a long note is what counts, and a short note keeps its score', () => {
   const index = compileIndex(talks)
   const reader = createIndexReader(index)
-  const weights = new Map(['rust', 'cabl', 'suspens', 'bridg'].map((term) => [reader.termNumber(term)!, 1]))
+  const numbers = ['rust', 'cabl', 'suspens', 'bridg'].map((term) => reader.termNumber(term)!)
+  const weights: TermWeights = new Map(
+    numbers.map((term) => [
+      term,
+      { words: new Map(Array.from(reader.formsOf(term), (word) => [word, 1])), byForms: 1 },
+    ]),
+  )
   const { ranked } = createRanker(index).rank(weights, 10)
   const rescored = createWindowScorer(reader, defaultParameters.longNotes).rescore(ranked, weights)
   const gain = (talk: Talk) => {

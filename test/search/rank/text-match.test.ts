@@ -12,7 +12,14 @@ const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
   idf: 1,
   variants,
 })
-const variant = (certainty: number, ...terms: number[]): TermVariant => ({ terms, weight: 1, certainty })
+/** Each term has one word, of the same number. */
+const variant = (certainty: number, ...terms: number[]): TermVariant => ({
+  terms,
+  forms: terms.map((word) => [{ word, weight: 1, certainty: 1 }]),
+  weight: 1,
+  certainty,
+})
+const wordTerms = Uint32Array.from({ length: 10 }, (_, word) => word)
 
 /** `codebase` is term 3, `code` 5, `base` 7; `bees` is 2. */
 const queryTerms = [
@@ -21,7 +28,7 @@ const queryTerms = [
 ]
 
 test('a variant of several terms counts if the text has all of them, and the surest variant counts', () => {
-  const questionTermsOf = createQuestionTerms(10)
+  const questionTermsOf = createQuestionTerms(wordTerms)
   const question = questionTermsOf(queryTerms, [])
   const text = createTextMatch(question, queryTerms.length)
   const match = (...terms: number[]) => {
@@ -36,7 +43,7 @@ test('a variant of several terms counts if the text has all of them, and the sur
 })
 
 test('a question leaves nothing behind for the next one', () => {
-  const questionTermsOf = createQuestionTerms(10)
+  const questionTermsOf = createQuestionTerms(wordTerms)
   questionTermsOf(queryTerms, [2, 9])
   const { slots, isInQuestion } = questionTermsOf([queryTerm('honey', variant(1, 4))], [4])
   expect(slots.findIndex((slot) => slot > 0)).toBe(4)

@@ -87,7 +87,7 @@ test('a question in the notes comes with what follows it, and what points back w
 test('what ends in a colon comes with the code after it', async () => {
   const { text, pieces } = await quote('how is the press started with a command?')
   expect(text).toContain('It is started with one command:\npress --slow apples.txt')
-  expect(pieces.at(-1)?.form).toBe('code')
+  expect(pieces.map(({ form }) => form)).toContain('code')
 })
 
 test('of a long text whole sentences are quoted, within the length that there is', async () => {

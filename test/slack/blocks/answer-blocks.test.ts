@@ -1,61 +1,122 @@
 import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
+import { readAskedValue } from '../../../src/slack/blocks/buttons.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
 import { found, result } from '../../helpers/make-answer.ts'
 import { buttonsOf, readable } from '../readable.ts'
 
 const answer = found([result(queues, { highlights: [[6, 11]] }), result(lighthouses)])
 
+const tagged = (tag: string, count: number) => ({ value: tag, count, filter: `tag:${tag}` })
+
 describe('an answer', () => {
-  test('shows title, byline, the passage with the question’s words in bold, link, follow-up and place', () => {
+  test('begins with the sentences that answer, then says where they are from and what can be followed', () => {
     expect(readable(buildAnswerMessage(answer, { shareable: true }).blocks)).toBe(
       [
-        '**Queues that forgive**',
-        'Ada Pier (@adap) · HarbourConf 2019 · talk',
-        '> Every **queue** delivers twice some day, so consumers must not mind.',
-        '[Video](https://example.com/queues)',
-        'To follow up:',
-        '- Read about idempotent consumers [example.com](https://example.com/idempotent)',
-        '(Full notes) (More like this)',
-        'corpus/harbour-2019/queues.md:10',
-        '---',
-        '**Lighthouses in <Rust> & *Python***',
-        'HarbourConf 2019 · lightning talk',
-        '> How a lamp is driven from _both_ languages.',
-        '(Full notes) (More like this)',
-        'corpus/harbour-2019/lighthouses.md:8',
-        '---',
-        '(Share in channel)',
+        'Every **queue** delivers twice some day, so consumers must not mind.',
+        'Queues that forgive · Ada Pier · HarbourConf 2019 · queues.md:10',
+        '[Video](https://example.com/queues) · Next: Read about idempotent consumers [example.com](https://example.com/idempotent)',
+        '(Full notes) (Share in channel) (More like this)',
+        'Lighthouses in <Rust> & *Python* · How a lamp is driven from _both_ languages. (Show)',
       ].join('\n'),
     )
   })
 
-  test('has the escaped titles as its fallback', () => {
-    expect(buildAnswerMessage(answer, { shareable: true }).text).toBe(
-      'Queues that forgive · Lighthouses in &lt;Rust&gt; &amp; *Python*',
+  test('is told with its talk in the fallback, escaped', () => {
+    expect(buildAnswerMessage(found([result(lighthouses)]), { shareable: true }).text).toBe(
+      'How a lamp is driven from _both_ languages. (Lighthouses in &lt;Rust&gt; &amp; *Python*)',
     )
   })
 
-  test('quotes the summary where a title or tag matched', () => {
+  test('links the place in the notes where they have an address', () => {
+    const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
+    const { blocks } = buildAnswerMessage(found([result(queues)]), { shareable: false, notesUrl })
+    expect(readable(blocks)).toContain(
+      'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
+    )
+  })
+
+  test('shows the items of a list as such, and code as code', () => {
+    const text = 'Three steps help:\nGive each job a key.\nqueue.ack(key)'
+    const pieces = [
+      { range: [0, 17], form: 'paragraph', line: 3 },
+      { range: [18, 38], form: 'bullet', line: 4 },
+      { range: [39, 53], form: 'code', line: 6 },
+    ] as const
+    const { blocks } = buildAnswerMessage(found([result(queues, { text, pieces, highlights: [[28, 31]] })]), {
+      shareable: false,
+    })
+    expect(readable(blocks)).toMatch(
+      /^Three steps help:\n- Give each \*\*job\*\* a key\.\n```queue\.ack\(key\)```\n/,
+    )
+  })
+
+  test('quotes the summary if a title or tag matched', () => {
     const { blocks } = buildAnswerMessage(
       found([result(queues, { text: 'queues, retries', section: 'tags', highlights: [[0, 6]], line: 4 })]),
       { shareable: false },
     )
-    expect(readable(blocks)).toContain('> Every queue delivers twice some day')
+    expect(readable(blocks)).toContain('Every queue delivers twice some day')
     expect(readable(blocks)).toContain('queues.md:10')
   })
 
-  test('offers more results from where it ended, and says where it stands among all', () => {
-    const { blocks } = buildAnswerMessage({ ...answer, offset: 3, total: 9 }, { shareable: false })
-    expect(buttonsOf(blocks).find(({ text }) => text === 'More results')?.value).toBe(
-      'v1 5@0123456789ab which queues deliver twice?',
-    )
-    expect(readable(blocks)).toContain('Talks 4 to 5 of 9 that match')
+  test('about a talk as a whole is its summary', () => {
+    const about = found([result(queues, { text: 'Retries went from 9 % to 2 %.' })], {
+      shape: { form: 'summary', shown: 1 },
+    })
+    expect(readable(buildAnswerMessage(about, { shareable: false }).blocks)).toMatch(/^Every queue delivers/)
   })
 
-  test('offers no sharing in sight of all, and no more results where there are none', () => {
+  test('about a topic of several talks lists them, each with a line and what opens it', () => {
+    const list = found([result(queues), result(lighthouses)], {
+      shape: { form: 'talks', shown: 2 },
+      total: 9,
+    })
+    expect(readable(buildAnswerMessage(list, { shareable: false }).blocks)).toBe(
+      [
+        '**1. Queues that forgive** · Ada Pier',
+        'Every queue delivers twice some day, so consumers must not mind.',
+        '**2. Lighthouses in <Rust> & *Python***',
+        'How a lamp is driven from _both_ languages.',
+        'Talks 1 to 2 of 9 that match',
+        '(Show 1) (Show 2) (More results)',
+      ].join('\n'),
+    )
+  })
+
+  test('opens another talk in its place, with all that the first one has', () => {
+    const closed = buildAnswerMessage(answer, { shareable: false })
+    const [show] = buttonsOf(closed.blocks).filter(({ text }) => text === 'Show')
+    expect(readAskedValue(show?.value)).toMatchObject({ question: answer.question, open: 1 })
+    const open = buildAnswerMessage(answer, { shareable: false, open: 1 })
+    expect(readable(open.blocks)).toMatch(
+      /_both_ languages\. \(Hide\)\nHow a lamp .*\nLighthouses .* · HarbourConf 2019 · lighthouses\.md:8\n\(Full notes\) \(More like this\)$/,
+    )
+    const [hide] = buttonsOf(open.blocks).filter(({ text }) => text === 'Hide')
+    expect(readAskedValue(hide?.value)?.open).toBeUndefined()
+  })
+
+  test('keeps the rest of the results and what narrows them behind one control', () => {
+    const many = { ...answer, total: 9, facets: [{ field: 'tag', values: [tagged('retries', 4)] }] } as const
+    const closed = buildAnswerMessage(many, { shareable: true }).blocks
+    expect(buttonsOf(closed).map(({ text }) => text)).toEqual([
+      'Full notes',
+      'Share in channel',
+      'More…',
+      'Show',
+    ])
+    const open = buildAnswerMessage(many, { shareable: true, open: 'more' }).blocks
+    expect(readable(open)).toContain(
+      '(Full notes) (Share in channel) (Less)\n(More like this) (More results)',
+    )
+    expect(buttonsOf(open).find(({ text }) => text === 'More results')?.value).toBe(
+      'v1 2@0123456789ab which queues deliver twice?',
+    )
+  })
+
+  test('offers no sharing in sight of all, and no more results if there are none', () => {
     const names = buttonsOf(buildAnswerMessage(answer, { shareable: false }).blocks).map(({ text }) => text)
-    expect(names).toEqual(['Full notes', 'More like this', 'Full notes', 'More like this'])
+    expect(names).toEqual(['Full notes', 'More like this', 'Show'])
   })
 
   test('that is shared names who asked what', () => {
@@ -70,9 +131,9 @@ describe('an answer', () => {
       suggestions: ['Name a speaker.', 'What is said about retries?'],
     })
     const { text, blocks } = buildAnswerMessage(unsure, { shareable: false })
-    expect(text).toBe('Perhaps: Queues that forgive')
-    expect(readable(blocks)).toMatch(/^These come near\.\n- Name a speaker\.\n\*\*Queues that forgive\*\*\n/)
-    expect(readable(blocks)).toMatch(/queues\.md:10\n\(What is said about retries\?\)$/)
+    expect(text).toMatch(/^Perhaps: Every queue delivers .* \(Queues that forgive\)$/)
+    expect(readable(blocks)).toMatch(/^These come near\.\n- Name a speaker\.\nEvery queue delivers/)
+    expect(readable(blocks)).toMatch(/\n\(What is said about retries\?\) \(Full notes\)$/)
   })
 
   test('to what was probably meant says so, and offers what was typed', () => {
@@ -83,8 +144,18 @@ describe('an answer', () => {
       }),
       { shareable: false },
     )
-    expect(readable(blocks)).toMatch(/^Showing results for \*\*queues\*\*\n\*\*Queues that forgive\*\*\n/)
-    expect(buttonsOf(blocks).at(-1)).toMatchObject({ text: 'Search instead for quees', value: 'v1 0! quees' })
+    expect(readable(blocks)).toMatch(/^Showing results for \*\*queues\*\*\nEvery queue delivers/)
+    expect(buttonsOf(blocks)[0]).toMatchObject({ text: 'Search instead for quees', value: 'v1 0! quees' })
+  })
+
+  test('to a long question says only which words were taken for others', () => {
+    const question = 'which of the quees that you have seen deliver everything twice some day?'
+    const meant = { question: question.replace('quees', 'queues'), isAnswered: true }
+    const { blocks } = buildAnswerMessage(found([result(queues)], { question, didYouMean: meant }), {
+      shareable: false,
+    })
+    expect(readable(blocks)).toMatch(/^Showing results for \*\*queues\*\*\n/)
+    expect(buttonsOf(blocks)[0]).toMatchObject({ text: 'Search as it was typed', value: `v1 0! ${question}` })
   })
 
   test('says what of the question could not be read, and offers it as it was probably meant', () => {
@@ -105,7 +176,7 @@ describe('an answer', () => {
       { shareable: false },
     )
     expect(readable(blocks)).toMatch(/^There is no “speeker:”\.\n/)
-    expect(buttonsOf(blocks).at(-1)).toMatchObject({
+    expect(buttonsOf(blocks)[0]).toMatchObject({
       text: 'Did you mean speaker:pier queues',
       value: 'v1 0 speaker:pier queues',
     })
@@ -133,6 +204,8 @@ describe('an answer', () => {
       { shareable: true },
     )
     expect(text).toBe('The notes say nothing about pizza.')
-    expect(readable(blocks)).toBe('The notes say nothing about pizza.\n- Try a tool or a speaker.')
+    expect(readable(blocks)).toBe(
+      'The notes say nothing about pizza.\n- Try a tool or a speaker.\n(What can I ask?)',
+    )
   })
 })

@@ -6,6 +6,8 @@ import {
   moreResultsButton,
   readAskedValue,
   readIdValue,
+  readRelatedValue,
+  showRelatedButton,
 } from '../../../src/slack/blocks/buttons.ts'
 import { queues } from '../../corpora/harbour.ts'
 
@@ -29,12 +31,23 @@ test('any question comes back from its button, with all that is asked with it', 
       offset: fc.nat(999_999),
       corpusVersion: fc.constant('0123456789ab'),
       isExact: fc.constant(true),
+      open: fc.oneof(fc.nat(9), fc.constant('more' as const)),
+      sharedBy: fc.constant('U012'),
     },
     { requiredKeys: ['question', 'offset'] },
   )
   fc.assert(
     fc.property(asked, (all) => {
       expect(readAskedValue(moreResultsButton(all).value)).toEqual(all)
+    }),
+  )
+})
+
+test('of talks like one, the talk comes back from its buttons, and which of them is opened or closed', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.boolean(), (place, isOpen) => {
+      const { value } = showRelatedButton('harbour-2019/a b', { talk: queues, place, isOpen })
+      expect(readRelatedValue(value)).toEqual({ talkId: 'harbour-2019/a b', ...(!isOpen && { open: place }) })
     }),
   )
 })

@@ -29,7 +29,15 @@ const question = hostileText
   .map((text) => text.slice(0, maxQuestionLength))
   .filter((text) => text.trim() !== '')
 const options = fc.record(
-  { shareable: fc.boolean(), sharedBy: fc.constant('U012') },
+  {
+    shareable: fc.boolean(),
+    sharedBy: fc.constant('U012'),
+    open: fc.constantFrom(0, 1, 2, 'more' as const),
+    notesUrl: fc.constantFrom(
+      'https://git.example.com/{path}#L{line}',
+      `https://example.com/${'{path}'.repeat(9)}`,
+    ),
+  },
   { requiredKeys: ['shareable'] },
 )
 
@@ -51,6 +59,7 @@ const hits: fc.Arbitrary<Answer> = fc
   .record({
     kind: fc.constantFrom('found', 'unsure'),
     question,
+    form: fc.constantFrom('passage', 'summary', 'talks'),
     results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),
     offset: fc.nat(500),
     more: fc.nat(100),
@@ -68,11 +77,39 @@ const hits: fc.Arbitrary<Answer> = fc
       { maxLength: 8 },
     ),
   })
-  .map(({ more, meant, ...answer }) => ({
+  .map(({ more, meant, form, ...answer }) => ({
     ...answer,
+    shape: { form, shown: Math.min(answer.results.length, 3) },
     total: answer.offset + answer.results.length + more,
     corpusVersion: harbourCorpus.version,
     ...(meant && { didYouMean: meant }),
+  }))
+
+const listing: fc.Arbitrary<Answer> = fc
+  .record({
+    question,
+    of: fc.constantFrom('talk', 'speaker', 'tag', 'event', 'year', 'kind', 'lang'),
+    explanation: hostileText,
+    results: fc.array(hostileResult, { maxLength: 12 }),
+    values: fc.array(
+      fc.record({
+        value: hostileText,
+        talks: fc.nat(50),
+        question: hostileText.map((text) => `list talks tag:"${text}"`),
+      }),
+      { maxLength: 12 },
+    ),
+    offset: fc.nat(500),
+    more: fc.nat(100),
+    suggestions: fc.array(hostileText, { maxLength: 8 }),
+    notices: fc.array(notice, { maxLength: 8 }),
+    isStartedAgain: fc.boolean(),
+  })
+  .map(({ more, ...rest }) => ({
+    kind: 'listing',
+    ...rest,
+    total: rest.offset + rest.results.length + rest.values.length + more,
+    corpusVersion: harbourCorpus.version,
   }))
 
 const none: fc.Arbitrary<Answer> = fc.record({
@@ -103,6 +140,13 @@ describe('whatever the notes and people say, Slack takes', () => {
   test('an answer without', () => {
     fc.assert(
       fc.property(none, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a list', () => {
+    fc.assert(
+      fc.property(listing, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
       { numRuns: 300 },
     )
   })

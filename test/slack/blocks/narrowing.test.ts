@@ -27,7 +27,7 @@ test('an answer of many talks offers to narrow the question to what divides them
         },
       ],
     }),
-    { shareable: false },
+    { shareable: false, open: 'more' },
   )
   const offers = buttonsOf(blocks).filter(({ actionId }) => actionId.startsWith('ask_'))
   expect(offers.map(({ text, value }) => [text, value])).toEqual([
@@ -52,7 +52,7 @@ const divided = found([result(queues), result(lighthouses), result(queues)], {
   ],
 })
 const narrowed = (options: { readonly isExact?: boolean }, given = divided) =>
-  buttonsOf(buildAnswerMessage(given, { shareable: false, ...options }).blocks)
+  buttonsOf(buildAnswerMessage(given, { shareable: false, open: 'more', ...options }).blocks)
     .filter(({ actionId, text }) => actionId.startsWith('ask_') && text.startsWith('Only'))
     .map(({ text, value }) => [text, value])
 

@@ -10,7 +10,7 @@ test('related talks name the talk that they resemble and what they share, or say
     shared: { speakers: ['Ada Pier'], tags: ['retries'], words: ['celery'] },
   }
   expect(readable(buildRelatedMessage(queues, [related]).blocks)).toMatch(
-    /^More like \*\*Queues that forgive\*\*\n\*\*Lighthouses .*\nHarbourConf.*\nAlso by Ada Pier; also about retries, celery\n/,
+    /^More like \*\*Queues that forgive\*\*\n\*\*1\. Lighthouses .*\nAlso by Ada Pier; also about retries, celery\n\(Show 1\)$/,
   )
   expect(buildRelatedMessage(queues, []).text).toBe('No other notes resemble “Queues that forgive”.')
 })

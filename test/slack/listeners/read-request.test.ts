@@ -6,7 +6,15 @@ const chat =
   `thanks|Thanks!|thank you|Thank you so much!|thx|ty|cheers|many thanks|thanks a lot|thanks, Hallway
 ok|OK.|okay|ok, thanks|yes|Yes!|yep|yeah|no|nope|sure|nice|Nice one!|cool|great|Great, thanks :)|perfect|awesome|wow
 👍|🎉🎉|:tada:|:+1:|👍🏽|❤️|got it|makes sense|I see|never mind|no problem|good to know|that helps, thanks
-bye|Goodbye!|good night|see you tomorrow|haha|sounds good|sorry|thanks for your help|oh nice`.split(/[|\n]/)
+bye|Goodbye!|good night|see you tomorrow|haha|sounds good|sorry|thanks for your help|oh nice
+lol|LOL 😂|cheers mate|brb|gtg, bye|one sec|hold on, let me check|hmmm|Thaaanks!!|niiice|yesss|hahahaha|jajaja|okkk
+thanks a million|thank u|ta|np|nvm|no thanks|yes please|true|fair enough|exactly!|that works, thanks|works for me
+I see, thanks, that was very helpful|ok great thanks a lot for your help, have a nice day everyone|you rock 🤘
+danke|Danke schön!|vielen Dank|merci|Merci beaucoup !|¡Muchas gracias!|grazie mille|obrigado|muito obrigada|dank je wel
+tack så mycket|takk|kiitos|dziękuję|děkuji|köszönöm|mulțumesc|hvala|ευχαριστώ|спасибо|Спасибо большое|дякую|teşekkürler
+شكرا|תודה|धन्यवाद|terima kasih|cảm ơn|ありがとうございます|谢谢|謝謝|감사합니다|tschüss|au revoir|до свидания|+1|-1|:+1:|:100:
+:party-parrot:|:+1::skin-tone-3:|:thumbsup::skin-tone-2: :tada:|👍🏽👏🏿|🇮🇹|1️⃣|👩🏽‍💻|🏳️‍🌈|❤️🎉!|:)|:-)|;)|:D|<3|xD|^^|¯\\_(ツ)_/¯
+That's wrong.|not what I asked|that didn't help|useless|bad bot`.split(/[|\n]/)
 
 const questions =
   `thanks, and what about celery?|ok computer talk?|yes: does Flask scale?|thanks to whom?|no sql
@@ -16,6 +24,10 @@ hello world in kivy|any talks on help systems?|what can you do with celery?|who 
 right to left text|fine grained locking|see you at europython?|no more locks|stop words|turn off logging|day off
 off by one errors|disable the GIL|unsubscribe from a queue|cancel a task in asyncio|status codes|settings in django
 tips, tricks and traps|perfect hashing|super() in python|cheers theming|wow simulations|got it wrong?|k means
+lol driven development|cheers to pytest|brb tree|merci la vie en Python|danke for celery?|+1 in unary|who says gracias?|wait in asyncio
+hi, what about testing?|Hello, is Kivy fast?|thanks! and Flask?|Thank you. What did they say about PyPy?|hey how do I test celery
+ok so what is gevent?|how do I test celery? thanks|danke, und Django?|wrong import order|useless tests|true division
+works on my machine|10:30:45 in datetime|:snake: case|python 👍🏽|later binding|same origin policy|sweet spot of caching|:
 agreed protocols|emoji in python 🎉|:tada: celery|c++|ok?|nice?|amazing grace in sound|well done apis`.split(
     /[|\n]/,
   )
@@ -47,6 +59,12 @@ test.each([
   'Who are you?',
   'help please',
   'hi, what can you do?',
+  'Good morning!',
+  'hola',
+  'Bonjour !',
+  'hi, how are you?',
+  'are you a bot?',
+  'こんにちは',
   '/talks',
   '@Hallway',
   '@Hallway: help',
@@ -65,6 +83,9 @@ describe('commands however they are typed', () => {
     ['tips off', { kind: 'tips', words: 'off' }],
     ['stop tips', { kind: 'tips', words: 'off' }],
     ['unsubscribe', { kind: 'tips', words: 'off' }],
+    ['resume', { kind: 'tips', words: 'resume' }],
+    ['skip tomorrow', { kind: 'tips', words: 'skip tomorrow' }],
+    ['pause tips until monday', { kind: 'tips', words: 'pause tips until monday' }],
   ]
   const dressings: readonly ((text: string) => string)[] = [
     (text) => `"${text}"`,

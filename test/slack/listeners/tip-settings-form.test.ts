@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildTipSettingsView, type TipForm } from '../../../src/slack/blocks/tip-settings-view.ts'
 import { checkTipForm, fillTipForm, readTipForm } from '../../../src/slack/listeners/tip-settings-form.ts'
+import { addDays, withDays } from '../../../src/tips/settings/days.ts'
 import { areaCode, createHolidays } from '../../../src/tips/settings/holidays.ts'
 import type { TipChoice } from '../../../src/tips/settings/settings.ts'
 import type { Block } from '../../../src/workspace/records.ts'
@@ -17,7 +18,11 @@ const areas = [
   ...(await Promise.all(countries.map(({ country }) => holidays.regions(country)))).flat(),
 ]
 const zones = Intl.supportedValuesOf('timeZone')
-const facts = { channelId: 'C012', zone: 'Asia/Kolkata', areas, corpus: harbourCorpus }
+/** A Saturday. */
+const today = '2026-11-28'
+const noon = Date.UTC(2026, 10, 28, 11, 30)
+const facts = { channelId: 'C012', zone: 'Asia/Kolkata', today, areas, corpus: harbourCorpus }
+const settled = { filterProblem: () => undefined, now: noon }
 
 const weekdays = fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 })
 const time = fc
@@ -39,6 +44,16 @@ const choice: fc.Arbitrary<TipChoice> = fc.record(
     skipHolidays: fc
       .constantFrom(...areas)
       .map(({ country, region }) => ({ country, ...(region !== undefined && { region }) })),
+    everyOtherWeek: fc.constantFrom('2026-11-23', '2026-11-30'),
+    daysOff: fc
+      .array(fc.tuple(fc.integer({ min: 2, max: 600 }), fc.nat(20)), { minLength: 1, maxLength: 30 })
+      .map((ranges) =>
+        withDays(
+          [],
+          ranges.map(([from, days]) => ({ first: addDays(today, from), last: addDays(today, from + days) })),
+        ),
+      ),
+    pausedUntil: fc.integer({ min: 2, max: 600 }).map((days) => addDays(today, days)),
   },
   { requiredKeys: ['time', 'zone', 'weekdays', 'filter'] },
 )
@@ -47,12 +62,12 @@ describe('the settings of tips', () => {
   test('come back from the modal as they went in', () => {
     fc.assert(
       fc.property(choice, fc.boolean(), (settings, on) => {
-        const form = fillTipForm(settings, on, harbourCorpus.events)
+        const form = fillTipForm(settings, { on, events: harbourCorpus.events, today })
         const view = buildTipSettingsView(form, facts)
         expect(checkView(view)).toBeUndefined()
         const read = readTipForm(initialValues(view.blocks as unknown as readonly Block[]))!
         expect(read.on).toBe(on)
-        expect(checkTipForm(read, () => undefined)).toEqual({ settings })
+        expect(checkTipForm(read, settled)).toEqual({ settings })
       }),
       { numRuns: 40 },
     )
@@ -64,6 +79,9 @@ describe('the settings of tips', () => {
       time: fc.option(time, { nil: undefined }),
       zone: fc.option(fc.constantFrom(...zones, 'Nowhere/At all'), { nil: undefined }),
       weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7] as const),
+      weeks: fc.constantFrom('every', '2026-11-23', '2026-11-30', '2020-01-06'),
+      daysOff: hostileText,
+      pausedUntil: fc.option(fc.constantFrom('2027-01-05', '2020-01-01'), { nil: undefined }),
       holidays: fc.option(fc.constantFrom('XX', ...areas.map(areaCode)), { nil: undefined }),
       source: fc.constantFrom('all', 'event', 'tags', 'speakers'),
       event: fc.option(hostileText, { nil: undefined }),
@@ -86,7 +104,10 @@ describe('the settings of tips', () => {
 
   test('offer each zone and each area once, and the person’s own zone first', () => {
     const view = buildTipSettingsView(
-      fillTipForm({ time: '09:00', zone: 'Europe/Rome', weekdays: [1], filter: { kind: 'all' } }, true, []),
+      fillTipForm(
+        { time: '09:00', zone: 'Europe/Rome', weekdays: [1], filter: { kind: 'all' } },
+        { on: true, events: [], today },
+      ),
       facts,
     )
     const options = (block: string) =>
@@ -108,13 +129,23 @@ interface Selecting {
 }
 
 test('each input that is missing is named', () => {
-  const empty = { on: true, weekdays: [], source: 'event', tags: '', speakers: '' } as const
-  const form = { ...empty, time: undefined, zone: undefined, holidays: undefined, event: undefined }
-  expect(checkTipForm(form, () => undefined)).toEqual({
+  const empty = {
+    on: true,
+    weekdays: [],
+    weeks: 'every',
+    daysOff: 'soon',
+    source: 'event',
+    tags: '',
+    speakers: '',
+  } as const
+  const none = { time: undefined, zone: undefined, holidays: undefined, event: undefined }
+  expect(checkTipForm({ ...empty, ...none, pausedUntil: '2026-11-27' }, settled)).toEqual({
     errors: {
       time: 'Choose a time of day.',
       zone: 'Choose a time zone.',
       weekdays: 'Choose at least one day.',
+      daysOff: 'I do not understand “soon”. Write days like 24 Dec to 1 Jan, 6 Jan.',
+      pausedUntil: 'That day is over. Choose one to come, or today to end the pause.',
       event: 'Choose an event.',
     },
   })

@@ -27,7 +27,8 @@ function print({ posted, kills, faults, duplicates, missing, seconds }: ChaosRep
   )
 }
 
-const flawless = { due: 12, posted: 12, duplicates: 0, missing: 0, repeated: 0 }
+/** Three of the twelve are paused on the first day. */
+const flawless = { due: 9, posted: 9, duplicates: 0, missing: 0, repeated: 0 }
 
 test.concurrent('six processes that die on one SQLite file, and a Slack that fails: each tip appears once', async () => {
   const report = await chaos(folders.sqlite)

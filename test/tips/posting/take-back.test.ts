@@ -86,6 +86,11 @@ describe('a tip that Slack holds already', () => {
     ['a day that is no longer chosen leaves it out', { weekdays: [2, 3] }, []],
     ['another zone moves it', { zone: 'Europe/London', time: '10:00' }, [30]],
     ['the same settings again change nothing', {}, [0]],
+    ['a day off leaves it out', { daysOff: [{ first: monday, last: monday }] }, []],
+    ['a pause until the next day leaves it out', { pausedUntil: '2026-11-24' }, []],
+    ['a pause that is over changes nothing', { pausedUntil: monday }, [0]],
+    ['a week without tips leaves it out', { everyOtherWeek: '2026-11-16' }, []],
+    ['a week with tips changes nothing', { everyOtherWeek: '2026-11-09' }, [0]],
   ])('%s', async (_, change, result) => {
     await setUp(change)
     await looksUntil(due + 2 * hour)
@@ -109,6 +114,19 @@ describe('a tip that Slack holds already', () => {
     await setUp()
     await looksUntil(due)
     expect(appear()).toEqual([0])
+  })
+
+  test('appears all the same where a pause ends before its time, and on no day of the pause', async () => {
+    await setUp({ pausedUntil: '2026-11-26' })
+    await looksUntil(due - 15 * minute)
+    expect(appear()).toEqual([])
+    await setUp()
+    await looksUntil(due + 10 * minute)
+    expect(appear()).toEqual([0])
+    await setUp({ pausedUntil: '2026-11-26' })
+    await looksUntil(due + 3 * day + hour)
+    expect(appear()).toEqual([0, (3 * day) / minute])
+    expect(await store.tipRecord({ ...channel, slot: '2026-11-24' })).toBeUndefined()
   })
 
   test('stays where it is too late to take it back, counts, and that can be said', async () => {
@@ -212,4 +230,33 @@ test('a tip that came late is left alone, also by a process whose clock is behin
   await store.setNextTip(subscription!, due, now)
   await newPoster().lookAfter(channel)
   expect(slack.withdrawn).toEqual([])
+})
+
+describe('a day without a tip by the settings of that day', () => {
+  const [tuesday, late] = ['2026-11-24', { time: '23:00' }]
+  /**
+   * From Saturday on nobody looks; then it is half past midnight on Tuesday, when Monday's tip could still be made up for.
+   */
+  const saveAtNight = async (before: Partial<TipSettings>, after: Partial<TipSettings> = {}) => {
+    now = due - 2 * day
+    await setUp({ ...late, ...before })
+    now = due + 15 * hour
+    await setUp({ ...late, ...after })
+    await looksUntil(due + 20 * hour)
+    return store.tipRecord({ ...channel, slot: monday })
+  }
+
+  test('gets its tip at night where it has one', async () => {
+    expect(await saveAtNight({})).toMatchObject({ state: 'posted' })
+  })
+
+  test.each<[string, Partial<TipSettings>]>([
+    ['a day off', { daysOff: [{ first: monday, last: monday }] }],
+    ['a run of days off that goes on', { daysOff: [{ first: monday, last: '2026-11-27' }] }],
+    ['a pause that is over', { pausedUntil: tuesday }],
+    ['a pause that goes on', { pausedUntil: '2026-11-27' }],
+  ])('gets none where it was %s, although that is taken back', async (_, before) => {
+    expect(await saveAtNight(before)).toBeUndefined()
+    expect(appear()).toEqual([])
+  })
 })

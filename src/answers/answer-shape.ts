@@ -1,0 +1,143 @@
+import type { Talk } from '../notes/talk.ts'
+import { analyze, splitWords } from '../search/analysis/analyzer.ts'
+import { parseQuery } from '../search/query/parse-query.ts'
+import { type Query, type QueryWord, topicsOf } from '../search/query/query.ts'
+import type { SearchResult, SearchResults } from '../search/search-engine.ts'
+
+/** How an answer reads. */
+export interface AnswerShape {
+  /**
+   * `passage`: sentences of the first talk answer. `summary`: the question is about that talk as a whole, so its summary
+   * does. `talks`: the question is about a topic that several talks fit alike, or asks for talks, so their list does.
+   */
+  readonly form: 'passage' | 'summary' | 'talks'
+  /** How many of the results are worth showing: the first, and those after it that fit nearly as well. */
+  readonly shown: number
+}
+
+/** An answer shows as many talks at most. */
+export const maxTalksShown = 3
+
+/** What share of the first talk's coverage and score another one has that fits nearly as well. */
+const nearCoverage = 0.9
+const nearScore = 0.6
+
+/**
+ * Decides whether sentences answer a question, or a talk, or several. The words of the question tell: if they are no more
+ * than one name of a talk (its title, a speaker, a tag) besides words about talks, the question is about all of it; if
+ * they ask how, why or who, deny something, or say anything more of it, it is about something in it.
+ * @param isSure whether the first talk answers: others that come as near as one that may not are no help
+ */
+export function shapeOf(
+  asked: Query,
+  { results, offset, isCorrected, didYouMean }: Found,
+  isSure: boolean,
+): AnswerShape {
+  const shown = isSure ? countNear(results) : Math.min(results.length, 1)
+  // What comes after the best is there to be chosen from, and so is what is listed by date: it has no scores.
+  if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
+    return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }
+  const query = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : asked
+  const passage: AnswerShape = { form: 'passage', shown }
+  const talks = results.slice(0, maxTalksShown).map(({ talk }) => talk)
+  if (asksForMore(query) && !isTitleOf(query, talks[0])) return passage
+  const subject = subjectOf(query)
+  if (subject.length === 0) return whole(talks.length)
+  const bonds = talks.map((talk) => bondOf(subject, talk))
+  const named = countWhile(bonds, (bond) => bond !== 'none')
+  if (bonds[0] === 'all') return { form: 'summary', shown }
+  if (bonds[0] === 'own') return whole(named)
+  if (named > 1 && (asksForTalks(query) || (isBare(query) && named === maxTalksShown))) return whole(named)
+  return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
+}
+
+type Found = Pick<SearchResults, 'results' | 'offset' | 'isCorrected' | 'didYouMean'>
+
+const whole = (talks: number): AnswerShape => ({ form: talks > 1 ? 'talks' : 'summary', shown: talks })
+
+/** The first of the results, and those next to it that fit nearly as well. */
+function countNear(results: readonly SearchResult[]): number {
+  const [best] = results
+  if (best === undefined) return 0
+  const isNear = ({ coverage, score }: SearchResult) =>
+    coverage >= nearCoverage * best.coverage && score >= nearScore * best.score
+  return countWhile(results.slice(0, maxTalksShown), isNear)
+}
+
+function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  const end = items.findIndex((item) => !holds(item))
+  return end < 0 ? items.length : end
+}
+
+/** What the question is about, without words about talks and, if it has such words, without those that praise them. */
+function subjectOf(query: Query): readonly QueryWord[] {
+  const isAboutTalks = asksForTalks(query)
+  return topicsOf(query).filter(
+    ({ folded, role }) => !talkWords.has(folded) && !(isAboutTalks && role === 'generic'),
+  )
+}
+
+/**
+ * How a talk is called by these words: `all` of its title, or a name of its `own` (a part of the title, or of a speaker's
+ * name), or one whole `tag`, or `none`.
+ */
+function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
+  const termsOf = (text: string) => new Set(analyze(text, language).map(({ term }) => term))
+  const asked = termsOf(subject.map(({ text }) => text).join(' '))
+  const isAll = (name: string) => isWithin(asked, termsOf(name)) && isWithin(termsOf(name), asked)
+  if (asked.size === 0) return 'none'
+  if (isAll(title)) return 'all'
+  const own = [title, ...speakers.map(({ name }) => name)]
+  if (own.some((name) => isWithin(asked, termsOf(name)))) return 'own'
+  return tags.some(isAll) ? 'tag' : 'none'
+}
+
+/** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */
+function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
+  const title = new Set(splitWords(talk?.title ?? '').map(({ text }) => text))
+  return words.every(({ folded }) => title.has(folded))
+}
+
+function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...terms].every((term) => others.has(term))
+}
+
+/** Whether nothing but a name was typed. */
+function isBare({ words }: Query): boolean {
+  return words.every(({ use }) => use === 'topic')
+}
+
+function asksForTalks({ words }: Query): boolean {
+  return words.some(({ folded }) => talkWords.has(folded))
+}
+
+function asksForSeveral(query: Query): boolean {
+  return query.words.some(({ folded }) => severalTalks.has(folded)) || (asksWho(query) && asksForTalks(query))
+}
+
+const asksWho = ({ words }: Query) => words.some(({ use, folded }) => use === 'asking' && folded === 'who')
+
+/** Whether the words that hold the question together ask for something in a talk, whatever else it names. */
+function asksForMore(query: Query): boolean {
+  const { words } = query
+  if (asksWho(query) && !asksForTalks(query)) return true
+  return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
+}
+
+/** Adverbs that ask, and denials: `what does it not do?` */
+const askingWords: ReadonlySet<string> = new Set([
+  ...['how', 'why', 'when', 'where', 'hows', 'whys', 'whens', 'wheres'],
+  ...['not', 'no', 'never', 'without', 'cannot', 'cant', 'couldnt', 'wont', 'wouldnt', 'shouldnt', 'mustnt'],
+  ...['dont', 'doesnt', 'didnt', 'isnt', 'arent', 'wasnt', 'werent', 'hasnt', 'havent', 'hadnt'],
+])
+
+const severalTalks: ReadonlySet<string> = new Set([
+  ...['talks', 'sessions', 'lectures', 'presentations', 'keynotes', 'speakers'],
+])
+
+/** What the notes are notes of, and what is done there. */
+const talkWords: ReadonlySet<string> = new Set([
+  ...severalTalks,
+  ...['talk', 'session', 'lecture', 'presentation', 'keynote', 'speaker', 'lightning'],
+  ...['talked', 'talking', 'speak', 'speaks', 'spoke', 'spoken', 'speaking', 'presented'],
+])

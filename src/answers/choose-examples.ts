@@ -1,0 +1,27 @@
+import type { Corpus } from '../notes/corpus.ts'
+import { defaultParameters } from '../search/rank/parameters.ts'
+import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
+import { answerQuestion } from './answer-question.ts'
+import { checkedExamples, type Example } from './example-questions.ts'
+
+/** A quotation may have so many UTF-16 units, as one in an answer has. */
+const quotationLength = 400
+
+/** The example questions of these notes, each asked: what is not answered as it should be is no example. */
+export function chooseExamples(corpus: Corpus, engine: SearchEngine): Promise<string[]> {
+  const { decision } = defaultParameters
+  return checkedExamples(corpus.talks, async ({ question, ...expected }) => {
+    const answer = await answerQuestion(question, { corpus, engine, examples: [], decision }, { limit: 1 })
+    return answer.kind === 'found' && isExpected(answer.results[0]!, expected)
+  })
+}
+
+function isExpected(
+  { talk, quote }: SearchResult,
+  { talk: id, passage }: Omit<Example, 'question'>,
+): boolean {
+  return (
+    (id === undefined || talk.id === id) &&
+    (passage === undefined || quote(quotationLength).text.includes(passage))
+  )
+}

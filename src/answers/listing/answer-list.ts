@@ -1,0 +1,126 @@
+import { talkKinds } from '../../notes/talk.ts'
+import { languageName } from '../../search/filter/doc-values.ts'
+import type { Facet } from '../../search/filter/facets.ts'
+import { parseQuery } from '../../search/query/parse-query.ts'
+import type { Place, Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine, SearchOptions } from '../../search/search-engine.ts'
+import { describeListing } from './describe-listing.ts'
+import type { Listed, ListedValue, Listing } from './listing.ts'
+import { type ListRequest, readListRequest } from './read-list-request.ts'
+import type { Narrowing } from './read-narrowings.ts'
+
+/** What became of a question that may want a list. */
+export type ListAnswer =
+  | Listing
+  /** So few talks that each is worth its own passage: to be asked for by these clauses. */
+  | { readonly kind: 'few-talks'; readonly clauses: string }
+
+/** How many talks are sooner read than listed. */
+const fewTalks = 3
+const defaultLines = 20
+
+/** Answers a question that wants a list or a count, from how the talks divide; undefined for any other question. */
+export async function answerList(
+  query: Query,
+  engine: SearchEngine,
+  { limit = defaultLines, offset = 0 }: PageOptions = {},
+): Promise<ListAnswer | undefined> {
+  const request = await readListRequest(query, () => engine.names())
+  if (request === undefined) return undefined
+  const clauses = clausesOf(request)
+  const found = await engine.search(parseQuery(clauses), {
+    limit: Math.max(1, limit),
+    offset,
+    // What is counted is what is said.
+    spelling: false,
+    ...countedFor(request),
+    ...(request.sort && { sort: request.sort }),
+  })
+  // A typed filter that no talk has is put right where questions are; that there is nothing of a year is the answer.
+  const isYear = ({ start, end }: Place) => /^\d{4}$/.test(clauses.slice(start, end))
+  if (query.filters.length > 0 && !found.notices.every(isYear)) return undefined
+  const isOfTalks = request.of === 'talk'
+  // Then what was found has the words somewhere, and not side by side.
+  const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
+  if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
+    return { kind: 'few-talks', clauses }
+  const values = isOfTalks ? [] : valuesOf(request, found.facets)
+  const total = isUnsaid ? 0 : isOfTalks ? found.total : values.length
+  const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
+  // A number of all is an answer by itself; a list of what it counts is a click away.
+  const isBare = request.isCount && request.narrowings.length === 0
+  return {
+    kind: 'listing',
+    question: query.text,
+    of: request.of,
+    explanation: describeListing(request, total),
+    results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
+    values: isBare ? [] : values.slice(start, start + limit),
+    offset: start,
+    total,
+    suggestions: leadsOn(request, total, found.facets),
+    notices: query.notices,
+    isStartedAgain: false,
+    corpusVersion: found.corpusVersion,
+  }
+}
+
+/** What to count: the values that are listed, or whether there are others to list. */
+function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facets' | 'facetFields'> {
+  if (of !== 'talk') return { facets: Number.MAX_SAFE_INTEGER, facetFields: [of] }
+  return narrowings.length === 0 ? { facets: 1, facetFields: ['tag', 'speaker'] } : {}
+}
+
+/** Every talk has one of them. */
+const everyTalk = `kind:${talkKinds.join(',')}`
+
+function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
+  return narrowings.length === 0 ? everyTalk : narrowings.map(({ clause }) => clause).join(' ')
+}
+
+/** Those of most talks first, but years the newest first. */
+function valuesOf({ of, narrowings }: ListRequest, facets: readonly Facet[]): ListedValue[] {
+  const values = facets.find(({ field }) => field === of)?.values ?? []
+  const ordered = of === 'year' ? values.toSorted((a, b) => Number(b.value) - Number(a.value)) : values
+  const narrowed = narrowings.map(({ clause }) => ` ${clause}`).join('')
+  return ordered.map(({ value, count, filter }) => ({
+    value: of === 'lang' ? languageName(value) || value : value,
+    talks: count,
+    question: `list talks ${filter}${narrowed}`,
+  }))
+}
+
+function lastPage(total: number, limit: number): number {
+  return Math.max(0, Math.ceil(total / limit) - 1) * limit
+}
+
+const questionsFor: Partial<Readonly<Record<Listed | Narrowing['field'], string>>> = {
+  talk: 'Which talks are there?',
+  speaker: 'Which speakers are there?',
+  tag: 'Which tags are there?',
+  event: 'Which events are there?',
+  year: 'Which years are there?',
+  words: 'Which tags are there?',
+}
+
+/** What to ask next: after nothing, what there is instead; after a number of all, what it counts. */
+function leadsOn(
+  { of, isCount, narrowings }: ListRequest,
+  total: number,
+  facets: readonly Facet[],
+): string[] {
+  if (total === 0) return questionsAbout([...narrowings.map(({ field }) => field), 'talk'])
+  if (narrowings.length === 0) {
+    const has = (field: Listed) => facets.some((facet) => facet.field === field && facet.values.length > 0)
+    const others = of === 'talk' ? (['tag', 'speaker'] as const).filter(has) : []
+    return questionsAbout([...(isCount ? [of] : []), ...others])
+  }
+  // A tag is what somebody thought of: the words may be in more talks. And a word may be said in passing.
+  return narrowings.flatMap(({ field, name }) =>
+    (field === 'tag' || field === 'words') && of === 'talk' ? [`Any talks on ${name}?`] : [],
+  )
+}
+
+function questionsAbout(listed: readonly (keyof typeof questionsFor)[]): string[] {
+  return [...new Set(listed.flatMap((one) => questionsFor[one] ?? []))]
+}

@@ -1,0 +1,37 @@
+import type { FacetField, Notice } from '../../search/query/query.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
+
+/** What a list is of: talks, or the values that they have in one field. */
+export type Listed = 'talk' | FacetField
+
+/** A page of a list, or a count: what is said to `list speakers` and `how many talks are there?`. Pure data. */
+export interface Listing {
+  readonly kind: 'listing'
+  /** As it was asked. */
+  readonly question: string
+  readonly of: Listed
+  /** One sentence that says how many there are in all. */
+  readonly explanation: string
+  /** If talks are listed: those of the page. */
+  readonly results: readonly SearchResult[]
+  /** If values are listed: those of the page. */
+  readonly values: readonly ListedValue[]
+  readonly offset: number
+  /** How many there are, over all pages. */
+  readonly total: number
+  /** Whole questions that lead on; may be empty. */
+  readonly suggestions: readonly string[]
+  readonly notices: readonly Notice[]
+  readonly isStartedAgain: boolean
+  readonly corpusVersion: string
+}
+
+/** A speaker, a tag and so on. */
+export interface ListedValue {
+  /** As people read it. */
+  readonly value: string
+  /** How many of the talks have it. */
+  readonly talks: number
+  /** The question that lists these talks. */
+  readonly question: string
+}

@@ -1,0 +1,177 @@
+import type { KnownNames } from '../../search/filter/known-names.ts'
+import type { Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
+import { nearestNames } from '../../text/nearest-names.ts'
+import * as words from './list-words.ts'
+import type { Listed } from './listing.ts'
+import { lengthsAt } from './phrases.ts'
+import { mentionsAt, type Narrowable, type Narrowing, narrowingsAt } from './read-narrowings.ts'
+
+/** What a question wants to have listed or counted. */
+export interface ListRequest {
+  readonly of: Listed
+  readonly isCount: boolean
+  readonly narrowings: readonly Narrowing[]
+  readonly sort?: Sort
+}
+
+/** Longer than any question that only wants a list. */
+const maxWords = 20
+
+/**
+ * Reads a question that wants a list or a count: a kind of thing, words that want a list or a number, and what it is narrowed
+ * to, in any order. Every word must be one of these, so that a word of a topic makes a question of it.
+ * @param names what can stand where a name is expected; asked for only if the question is about lists at all
+ * @example readListRequest(parseQuery('list all keynotes'), names) // => { of: 'talk', narrowings: [kind:keynote], … }
+ * @example readListRequest(parseQuery('list comprehensions in Python'), names) // => undefined
+ */
+export async function readListRequest(
+  query: Query,
+  names: () => Promise<KnownNames>,
+): Promise<ListRequest | undefined> {
+  const { text, words: all, prefixes, exclusions, filters } = query
+  const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
+  const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
+  const isThing = (at: number) => thingsAt(plain, at).length + misspeltThingsAt(plain, at).length > 0
+  if (isTooMuch || !plain.keys().some(isThing)) return undefined
+  const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
+  const own = filters.map(({ field, anyOf, start, end }) => ({
+    field,
+    name: anyOf.map((value) => value.text).join(' or '),
+    clause: text.slice(start, end),
+  }))
+  const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
+  if (said?.thing === undefined) return undefined
+  const { thing, divider, want, narrowings, sort = query.sort } = said
+  const clause =
+    thing.clause === undefined ? [] : [{ field: 'kind' as const, name: thing.clause, clause: thing.clause }]
+  return {
+    of: divider ?? thing.of,
+    isCount: want === 'number' && divider === undefined,
+    narrowings: [...clause, ...narrowings],
+    ...(sort && { sort }),
+  }
+}
+
+function isWithin(word: Place, { start, end }: Place): boolean {
+  return start <= word.start && word.end <= end
+}
+
+interface Reading extends Narrowable {
+  /** From where, and with what said, nothing can be read: what was tried is not tried again. */
+  readonly failed: Set<string>
+}
+
+/** What the words so far have said. */
+interface Said {
+  readonly thing?: words.Thing
+  /** By what the things are to be divided. */
+  readonly divider?: Listed
+  readonly want: 'nothing' | 'something' | 'list' | 'number'
+  readonly narrowings: readonly Narrowing[]
+  /** Whether something is asked for that has most talks. */
+  readonly praise: boolean
+  /** Whether there is a verb: `are talks recorded?` asks, and wants no list. */
+  readonly isSentence: boolean
+  readonly sort?: Sort
+  /** Whether the thing is only guessed. */
+  readonly isMisspelt?: boolean
+}
+
+/** A way to go on: how many words are read, and what has been said then. */
+type Step = readonly [length: number, said: Said]
+
+/** Reads all words from one on; undefined if some of them say nothing about lists. Longer phrases are tried first. */
+function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
+  if (at === reading.words.length) return wantsList(said) ? said : undefined
+  const state = `${at} ${JSON.stringify(said)}`
+  if (reading.failed.has(state)) return undefined
+  const steps = stepsAt(at, said, reading).sort(([a], [b]) => b - a)
+  for (const [length, next] of [...steps, ...mentionSteps(at, said, reading)]) {
+    const read = readFrom(at + length, next, reading)
+    if (read) return read
+  }
+  reading.failed.add(state)
+  return undefined
+}
+
+/** Whether what is said wants a list, rather than to ask about what a list would be narrowed to. */
+function wantsList({
+  thing,
+  divider,
+  want,
+  narrowings,
+  praise,
+  isSentence,
+  isMisspelt = false,
+}: Said): boolean {
+  if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+  if (isMisspelt && want !== 'list' && want !== 'number') return false
+  if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
+  if (divider !== undefined) return thing.of === 'talk'
+  const isOnTopic = narrowings.some(({ field }) => field === 'tag')
+  if (want === 'list' || want === 'number') return true
+  // "Which talks are about testing?" wants the best of them, which a list by date does not give.
+  if (isOnTopic && (thing.of === 'talk' || thing.alone === 'told')) return false
+  if (want === 'something' || thing.alone === 'told') return true
+  return (
+    thing.alone === 'sure' &&
+    !isSentence &&
+    narrowings.every(({ field }) => field === 'year' || field === 'event')
+  )
+}
+
+function stepsAt(at: number, said: Said, reading: Reading): Step[] {
+  const { words: all } = reading
+  const after = (names: ReadonlySet<string>) => lengthsAt(all, at, names)
+  const steps = (names: ReadonlySet<string>, next: Said) => after(names).map((length): Step => [length, next])
+  return [
+    ...steps(words.listing, { ...said, want: said.want === 'number' ? 'number' : 'list' }),
+    ...steps(words.counting, { ...said, want: 'number' }),
+    ...steps(words.asking, { ...said, want: said.want === 'nothing' ? 'something' : said.want }),
+    ...lengthsAt(all, at, words.isFiller).map(
+      (length): Step => [
+        length,
+        { ...said, isSentence: said.isSentence || words.verbs.has(all[at]!.folded) },
+      ],
+    ),
+    ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
+    ...steps(words.ranking, { ...said, praise: true }),
+    ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies Step] : []),
+    ...words.orders.flatMap(({ sort, names }) => steps(names, { ...said, sort })),
+    ...(said.thing === undefined ? thingsAt(all, at) : []).map(
+      ({ thing, length }): Step => [length, { ...said, thing }],
+    ),
+    ...(said.thing === undefined ? misspeltThingsAt(all, at) : []).map(
+      (thing): Step => [1, { ...said, thing, isMisspelt: true }],
+    ),
+    ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
+    ...narrowingsAt(at, reading).map(
+      ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
+    ),
+  ]
+}
+
+/** What talks mention is counted, but listed by how well it fits: that is for questions. The shortest is tried first. */
+function mentionSteps(at: number, said: Said, reading: Reading): Step[] {
+  if (said.thing?.of !== 'talk') return []
+  return mentionsAt(at, reading).map(
+    ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
+  )
+}
+
+function dividersAt(at: number, length: number, said: Said, { words: all }: Reading): Step[] {
+  if (said.divider !== undefined) return []
+  return words.dividers.flatMap(({ of, names }) =>
+    lengthsAt(all, at + length, names).map((more): Step => [length + more, { ...said, divider: of }]),
+  )
+}
+
+function thingsAt(all: readonly QueryWord[], at: number) {
+  return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
+}
+
+/** `list speekers`. */
+function misspeltThingsAt(all: readonly QueryWord[], at: number) {
+  const [near] = nearestNames(all[at]!.folded, words.longNames, { tolerance: 'narrow' })
+  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+}

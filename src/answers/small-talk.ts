@@ -1,0 +1,76 @@
+import { fold } from '../text/fold.ts'
+import { smallTalk } from './small-talk-words.ts'
+
+export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
+
+/** Of several things said at once, the first of these is answered: `ok, thanks` is thanks. */
+const order: readonly SmallTalk[] = ['complaint', 'thanks', 'goodbye', 'agreement', 'greeting']
+
+const kinds = new Map<string, keyof typeof smallTalk>()
+for (const kind of ['help', 'greeting', 'thanks', 'goodbye', 'complaint', 'agreement', 'filler'] as const)
+  for (const phrase of smallTalk[kind]) kinds.set(fold(phrase), kind)
+const known = new Set([...kinds.keys()].flatMap((phrase) => phrase.split(' ')))
+const maxPhraseLength = 5
+/** More words than anybody says who says nothing. */
+const maxWords = 20
+
+/**
+ * What a text is if it asks nothing of the notes; undefined for a question. Each word must belong to a listed phrase, so
+ * that one word of a topic makes a question of it.
+ *
+ * asSmallTalk('ok, thanks a lot!') // => 'thanks'
+ * asSmallTalk('thanks, and what about celery?') // => undefined
+ */
+export function asSmallTalk(text: string): SmallTalk | undefined {
+  if (isFeelingAlone(text)) return 'agreement'
+  const words = fold(text.replace(feeling, ' '))
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}+#]+/u)
+    .filter(Boolean)
+    .map(asWritten)
+  const whole = kinds.get(words.join(' '))
+  if (whole === 'help' || whole === 'greeting') return whole
+  const said = words.length > maxWords ? undefined : cover(words)
+  if (said === undefined) return undefined
+  if (said.has('help')) return [...said].every((kind) => politeness.has(kind)) ? 'help' : undefined
+  const kind = order.find((one) => said.has(one))
+  // `nice?` and `no?` ask something, if not much.
+  return kind !== 'greeting' && /\?\s*$/.test(text) ? undefined : kind
+}
+
+const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', 'thanks'])
+
+/** `thaaanks` and `yesss` as one writes them, and all laughter as `haha`. */
+function asWritten(word: string): string {
+  if (/^a?(?:h[aeiou]|j[aeiou]){2,}h?$/.test(word)) return 'haha'
+  const shorter = [word.replace(/(\p{L})\1{2,}/gu, '$1$1'), word.replace(/(\p{L})\1{2,}/gu, '$1')]
+  return [word, ...shorter].find((one) => known.has(one)) ?? word
+}
+
+/** The kinds of the phrases that make up the words, the longest first; undefined if a word is left over. */
+function cover(words: readonly string[]): ReadonlySet<keyof typeof smallTalk> | undefined {
+  if (words.length === 0) return new Set()
+  for (let length = Math.min(maxPhraseLength, words.length); length > 0; length--) {
+    const kind = kinds.get(words.slice(0, length).join(' '))
+    const rest = kind && cover(words.slice(length))
+    if (rest) return new Set([kind, ...rest])
+  }
+  return undefined
+}
+
+/** An emoji, by its sign or by its name in Slack, or one made of letters and signs. */
+const feeling = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}]):[\p{L}\p{N}][\p{L}\p{N}_+'-]*:(?!\p{N})`,
+    ':[+-]1:',
+    String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[#*0-9]\ufe0f?\u20e3|\u200d|\ufe0f|\u20e3`,
+    String.raw`(?<![\p{L}\p{N}])(?:[:;=8][-o']?[)(\]DPp|/\\]|<3|[xX]D|\^_*\^|[-+]1|¯\\_\(ツ\)_/¯)(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'gu',
+)
+
+function isFeelingAlone(text: string): boolean {
+  return (
+    /\S/.test(text) && text.replace(feeling, '').replace(/[\s!.,…~]/g, '') === '' && /[^\s!.,…~]/.test(text)
+  )
+}

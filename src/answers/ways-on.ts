@@ -1,0 +1,133 @@
+import type { Corpus } from '../notes/corpus.ts'
+import type { Talk } from '../notes/talk.ts'
+import { analyze } from '../search/analysis/analyzer.ts'
+import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
+import { rewrite } from '../search/query/write-query.ts'
+import type { SearchEngine, Topic } from '../search/search-engine.ts'
+import { fold } from '../text/fold.ts'
+import { nearestTopics } from './nearest-topics.ts'
+
+/** A question that was not answered, and what is known about it. */
+export interface Unsettled {
+  readonly query: Query
+  /** Words of it that no talk has in any form. */
+  readonly unknownWords: readonly QueryPart[]
+  /** Whether nothing at all could be shown. */
+  readonly isEmpty: boolean
+}
+
+interface Parts {
+  readonly corpus: Pick<Corpus, 'events' | 'talks'>
+  readonly engine: SearchEngine
+  /** Questions that the notes answer. */
+  readonly examples: readonly string[]
+  /** The talk that answers a question best, if any does. */
+  readonly talkFor: (question: string) => Promise<Talk | undefined>
+}
+
+const maxWays = 3
+/** More are not tried, so that a long question takes no longer than others. */
+const maxTries = 6
+
+/**
+ * What to try after a question that was not answered: questions that can be asked as they stand, from what was asked. They
+ * are of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
+ * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
+ */
+export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
+  const { query, unknownWords, isEmpty } = unsettled
+  const { corpus, engine, examples, talkFor } = parts
+  const topics = await engine.topics()
+  const asked = topicsOf(query)
+  const typed = asked.map(({ text }) => text)
+  const names = [...namedTopics(query, topics), ...nearestTopics(typed, topics)]
+  const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
+  const ways = await completions(query.text, unknownWords, engine)
+  const tried = new Set<string>()
+  for (const topic of [...names, ...words]) {
+    if (ways.length >= maxWays || tried.size === maxTries) break
+    if (tried.has(termsOf(topic))) continue
+    tried.add(termsOf(topic))
+    const question = `Any talks on ${topic}?`
+    const talk = await talkFor(question)
+    // A word that only stands somewhere in a talk is no topic.
+    if (talk && (names.includes(topic) || isWithin(topic, talk.title))) ways.push(question)
+  }
+  if (ways.length > 0 || !isEmpty) return ways
+  return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
+}
+
+function isWithin(word: string, title: string): boolean {
+  const terms = new Set(analyze(title).map(({ term }) => term))
+  return analyze(word).every(({ term }) => terms.has(term))
+}
+
+const maxCompletions = 2
+/** Words of fewer letters begin too many names. */
+const minBeginningLength = 3
+
+/** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
+async function completions(
+  question: string,
+  unknownWords: readonly QueryPart[],
+  engine: SearchEngine,
+): Promise<string[]> {
+  const completed: string[] = []
+  for (const { text, start, end } of unknownWords.slice(0, 8)) {
+    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
+    const [name] = await engine.suggest(text, 1)
+    if (name === undefined) continue
+    const whole = rewrite(question, [{ start, end, text: name.text }])
+    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
+  }
+  return completed
+}
+
+const maxNameWords = 3
+/** Long enough to tell most words apart, short enough to be the same in all forms of one. */
+const beginningLength = 4
+
+/** The topics that the question names, in any form of their words, as it writes them if it can be; those of most words first. */
+function namedTopics(query: Query, topics: readonly Topic[]): string[] {
+  const asked = topicsOf(query)
+  const beginnings = asked.map(({ folded }) => folded.slice(0, beginningLength))
+  const byTerms = new Map(
+    topics
+      .filter(({ tag }) => beginnings.some((beginning) => fold(tag).includes(beginning)))
+      .map(({ tag }) => [termsOf(tag), tag]),
+  )
+  const named = asked.flatMap(({ start }, at) =>
+    asked.slice(at, at + maxNameWords).flatMap(({ end }) => {
+      const typed = query.text.slice(start, end)
+      const tag = byTerms.get(termsOf(typed))
+      return tag === undefined ? [] : [fold(tag) === fold(typed) ? typed : tag]
+    }),
+  )
+  return named.sort((a, b) => b.length - a.length)
+}
+
+function termsOf(name: string): string {
+  return analyze(name)
+    .map(({ term }) => term)
+    .join(' ')
+}
+
+const topicsNamed = 3
+
+/** What the notes are about, in one line. */
+function describeTopics(topics: readonly Topic[], { events, talks }: Parts['corpus']): string {
+  const [first] = events
+  if (talks.length === 0) return 'There are no notes yet.'
+  if (topics.length === 0) {
+    const where = events.length === 1 && first ? first.name : `${events.length} events`
+    return `The notes are of ${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} at ${where}.`
+  }
+  const names = topics
+    .toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
+    .slice(0, topicsNamed)
+    .map(({ tag }) => tag)
+  const others = topics.length - names.length
+  const list = others > 0 ? [...names, `${others} other topics`] : names
+  const joined = list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
+  return `The notes are about ${joined}.`
+}

@@ -1,0 +1,26 @@
+import type { Listing } from '../answers/listing/listing.ts'
+import { byline, columns } from './format-talk.ts'
+import { pointAt } from './point-at.ts'
+
+/** A list as the terminal shows it: how many there are, a page of them, and how to go on. */
+export function formatListing(listing: Listing): string {
+  const { explanation, results, values, offset, total, suggestions, corpusVersion, isStartedAgain } = listing
+  const shown = Math.max(results.length, values.length)
+  const lines = [
+    ...results.map(({ talk }) => [talk.title, byline(talk)].filter(Boolean).join(' · ')),
+    ...values.map(({ value, talks }) => `${value} (${talks})`),
+  ]
+  const next = offset + shown
+  const page = `--page ${Math.floor(offset / shown) + 2} --corpus-version ${corpusVersion}`
+  const blocks = [
+    ...listing.notices.map((notice) => pointAt(listing.question, notice, columns)),
+    ...(isStartedAgain
+      ? ['The notes have changed since the page before, so this is the first page again.']
+      : []),
+    explanation,
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ...(shown > 0 && next < total ? [`${offset + 1} to ${next} of ${total} (${page}).`] : []),
+    ...(suggestions.length > 0 ? [suggestions.join('\n')] : []),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}

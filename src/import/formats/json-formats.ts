@@ -1,0 +1,24 @@
+import { basename } from 'node:path'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
+import { isCategory, isPyvideoList, isPyvideoTalk, readPyvideoList, readPyvideoTalk } from './pyvideo.ts'
+import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
+import { isSessionize, readSessionize } from './sessionize.ts'
+
+type JsonReader = (source: Source, event: ImportedEvent) => Iterable<Imported>
+
+/** How a document of JSON is read, by what only its format has; undefined if it is of none that is known. */
+export function jsonReaderOf(value: unknown): JsonReader | undefined {
+  if (isPyvideoTalk(value)) return (source) => [readPyvideoTalk(value, { ...source, where: source.file })]
+  if (isPyvideoList(value)) return (source) => readPyvideoList(value, source)
+  if (isScheduleJson(value)) return ({ file }, event) => readScheduleJson(value, file, event.name)
+  if (isPretalxPage(value)) return ({ file }, event) => readPretalxPage(value, file, event)
+  if (isPretalxWidget(value)) return ({ file }, event) => readPretalxWidget(value, file, event)
+  if (isSessionize(value)) return ({ file }, event) => readSessionize(value, file, event)
+  return undefined
+}
+
+/** What a folder of pyvideo's says of itself, which is no talk. */
+export const isFolderFacts = (value: unknown, path: string): boolean =>
+  basename(path) === 'category.json' && isCategory(value)

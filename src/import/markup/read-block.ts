@@ -1,6 +1,0 @@
-import type { Block } from '../talk/block.ts'
-
-/** A block with the lines that it was read from, as they were typed. */
-export interface ReadBlock extends Block {
-  readonly raw: readonly string[]
-}

@@ -1,0 +1,78 @@
+import { endOfFence, fence } from './markup-signs.ts'
+
+/**
+ * Lines of Markdown without the signs that single tools have added to it (Obsidian, Hugo, Jekyll, MDX, Notion): their
+ * words stay. Line by line, so that each stays where it is; code is left alone.
+ */
+export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
+  const result: string[] = []
+  const hasTightHeadings = usesTightHeadings(lines)
+  let inComment = false
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const marks = fence.exec(line)?.[1]
+    if (marks) {
+      const end = Math.min(lines.length - 1, endOfFence(lines, at + 1, marks))
+      result.push(...lines.slice(at, end + 1))
+      at = end
+      continue
+    }
+    if (/^\s*%%\s*$/.test(line)) {
+      inComment = !inComment
+      result.push('')
+    } else if (inComment) result.push('')
+    else result.push(/[[\]{}<>%=#^:!]/.test(line) ? plain(line, hasTightHeadings) : line)
+  }
+  return result
+}
+
+/** @param hasTightHeadings whether `#Title` is a heading, as it was to GitHub before 2017 */
+function plain(line: string, hasTightHeadings: boolean): string {
+  if (/^(?:import\s.+\sfrom\s+['"].*|export\s+(?:const|default|let)\s.*|import\s+['"].*)$/.test(line))
+    return ''
+  if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))
+    return ''
+  // A line of a table of contents: its words are those of the heading it leads to.
+  if (/^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[^\][]*\]\(#[^()\s]*\)\s*$/.test(line)) return ''
+  let text = line
+  if (/^#{2,6}[^#\s!]/.test(text) || (hasTightHeadings && /^#[^#\s!]/.test(text)))
+    text = text.replace(/^#+/, '$& ')
+  return text
+    .replace(/^(\s*(?:>\s*)+)\[!\w+(?:\|[^\]]*)?\][+-]?\s*/, '$1')
+    .replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX/>-]\]\s+/, '$1')
+    .replace(/!\[\[[^\][]*\]\]/g, '')
+    .replace(/\[\[(?:[^\][|]*\\?\|)?([^\][|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^#\^?/, '').replace(/#.*$/, ''),
+    )
+    .replace(/%%.*?%%/g, '')
+    .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
+    .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
+    .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
+    .replace(/\{\{[<%]\s*\/?\s*([\w/-]+)([^}]*?)[>%]\}\}/g, (_, name: string, rest: string) =>
+      shortcode(name, rest),
+    )
+    .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
+    .replace(/<\/?[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g, ' ')
+    .replace(/(\S)\s*\{[:#][^{}]*\}\s*$/, '$1')
+    .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
+}
+
+/** What a shortcode stands for: the address of a video, or nothing that is text. */
+function shortcode(name: string, rest: string): string {
+  const [, id = ''] = /(?:id\s*=\s*)?["']?([\w-]{6,})["']?/.exec(rest) ?? []
+  if (/^youtube/i.test(name) && id) return `https://www.youtube.com/watch?v=${id}`
+  if (/^vimeo/i.test(name) && /^\d+$/.test(id)) return `https://vimeo.com/${id}`
+  const [, words] = /\b(?:title|caption|alt)\s*=\s*["']([^"']+)["']/.exec(rest) ?? []
+  return words ?? ''
+}
+
+/** Whether the text writes its headings without a blank: others do so too, or it has no other, and no tags in a row. */
+function usesTightHeadings(lines: readonly string[]): boolean {
+  const tight = lines.filter((line) => /^#[^#\s!]/.test(line) && !/^(?:#[\p{L}\p{N}_/-]+\s*)+$/u.test(line))
+  const isLoose = lines.some((line) => /^# \S/.test(line))
+  return (
+    !isLoose &&
+    (lines.some((line) => /^#{2,6}[^#\s!]/.test(line)) || tight.length > 0) &&
+    lines.some((line) => /^#[^#\s!]/.test(line))
+  )
+}

@@ -1,0 +1,68 @@
+/** Days as people write them in front matter, headings and names of files. All come out as `YYYY-MM-DD`. */
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const month = `(${months.join('|')})[a-z]*\\.?`
+const year = '(19[89]\\d|20\\d\\d)'
+const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
+
+const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
+const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
+const dayFirst = new RegExp(`(?<!\\d)${dayOfMonth}(?: of)?[\\s-]+${month},?[\\s-]+${year}(?!\\d)`, 'i')
+const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}(?!\\d)`, 'iu')
+
+/**
+ * The first whole day that a text names.
+ *
+ *     dayIn('Tue, 10th Feb 2012, 9:00') // => '2012-02-10'
+ *     dayIn('June 9, 2024') // => '2024-06-09'
+ *     dayIn('2024-06-09-0930-kettles') // => '2024-06-09'
+ *     dayIn('May 2-3, 2019') // => undefined
+ */
+export function dayIn(text: string): string | undefined {
+  const found: { readonly at: number; readonly day: string }[] = []
+  const add = (match: RegExpExecArray | null, parts: readonly [number, string, number]) => {
+    const day = match && dayOf(...parts)
+    if (match && day) found.push({ at: match.index, day })
+  }
+  const at = (match: RegExpExecArray | null, group: number) => Number(match?.[group])
+  const monthAt = (match: RegExpExecArray | null, group: number) =>
+    String(months.indexOf((match?.[group] ?? '').toLowerCase()) + 1)
+  const iso = numbered.exec(text)
+  add(iso, [at(iso, 1), iso?.[2] ?? iso?.[5] ?? '', Number(iso?.[3] ?? iso?.[6])])
+  const german = dotted.exec(text)
+  add(german, [at(german, 3), german?.[2] ?? '', at(german, 1)])
+  const british = dayFirst.exec(text)
+  add(british, [at(british, 3), monthAt(british, 2), at(british, 1)])
+  const american = monthFirst.exec(text)
+  add(american, [at(american, 3), monthAt(american, 1), at(american, 2)])
+  return found.sort((one, other) => one.at - other.at)[0]?.day
+}
+
+function dayOf(inYear: number, inMonth: string, on: number): string | undefined {
+  const pad = (number: number | string) => String(number).padStart(2, '0')
+  const text = `${inYear}-${pad(inMonth)}-${pad(on)}`
+  const moment = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text ? undefined : text
+}
+
+/** The year that a name tells; undefined if it tells none. */
+export function yearIn(name: string): number | undefined {
+  const found = /(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)/.exec(name)?.[0]
+  return found === undefined ? undefined : Number(found)
+}
+
+/**
+ * Text without the day that it names, and without the signs that joined the two: for names of files and headings.
+ *
+ *     withoutDay('2024-06-09-0930-kettles') // => 'kettles'
+ */
+export function withoutDay(text: string): string {
+  if (dayIn(text) === undefined) return text
+  return text
+    .replace(new RegExp(`${numbered.source}(?:[-_T ]*\\d{4}(?=[-_ ]))?`), ' ')
+    .replace(dotted, ' ')
+    .replace(dayFirst, ' ')
+    .replace(monthFirst, ' ')
+    .replace(/^[\s,:|()[\]–—_-]+|[\s,:|([–—_-]+$/g, '')
+    .replace(/\s{2,}/g, ' ')
+}

@@ -1,0 +1,106 @@
+import { yearIn } from './dates.ts'
+import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
+import { isEventName } from './names.ts'
+import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
+import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
+import { speakersOfHeading } from './take-head.ts'
+
+/** Whether a file is one talk or holds several, and why, as a half sentence for people. */
+export interface Decision {
+  readonly talks: 'one' | 'several'
+  readonly why: string
+}
+
+export interface DecisionFacts extends SplitOptions {
+  /** What somebody has said of it: the level of the headings that are talks, or that there is one. */
+  readonly split?: 'none' | number
+  /** Whether front matter names the talk. */
+  readonly hasTitle: boolean
+  /** Whether front matter names a speaker. */
+  readonly hasSpeakers: boolean
+  /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
+  readonly isLong: boolean
+  /** The name of its file. */
+  readonly stem: string
+  /** Whether other notes lie beside it. */
+  readonly hasSiblings: boolean
+}
+
+/**
+ * Decides by what headings say: speakers, days and tracks, the name of an event. Without such signs a file is one talk if
+ * it has one top heading, or is one of many.
+ */
+export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision {
+  const one = (why: string): Decision => ({ talks: 'one', why })
+  const several = (why: string): Decision => ({ talks: 'several', why })
+  if (facts.split === 'none') return one('event.yml says so')
+  if (facts.split !== undefined) return several('event.yml says at which headings')
+  if (facts.level !== undefined) return several('the level of their headings is given')
+  if (facts.hasSpeakers) return one('its front matter names the speaker')
+  const main = roots.filter(
+    ({ heading, children }, index) =>
+      !besideTalks.test(heading.text) &&
+      (!sectionTitle.test(heading.text) || (index === 0 && children.length > 0)),
+  )
+  const [first, ...others] = main
+  if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
+
+  if (others.length === 0 && roots[0] === first) {
+    if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
+    const signs = signsOfTalks(first.children, facts)
+    if (signs) return several(signs)
+    if (isDayOf(first.heading.text)) return several('its top heading is a day of an event')
+    if (isOneTalk(first)) return one('its headings are sections')
+    const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
+    if (talks.length === 0) return one('it has one top heading')
+    if (facts.isLong) return several('its top heading holds others')
+    if (facts.hasTitle) return one('it has one top heading')
+    if (isOfYear(first.heading.text, facts.stem) && talks.length >= 2)
+      return several('its name and its top heading tell the same year')
+    if (isEventName(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
+      return several('its top heading names an event')
+    return one('it has one top heading')
+  }
+  const signs = signsOfTalks(main, facts)
+  if (signs) return several(signs)
+  if (facts.hasTitle) return one('its front matter says the title')
+  if (facts.isLong) return several('it has several top headings')
+  const isEvent = isEventName(first.heading.text)
+  if (isEvent && (isEmpty(first) || yearIn(first.heading.text) !== undefined))
+    return several('its first heading names an event')
+  if (facts.hasSiblings) return one('it is one of several notes')
+  return several('it has several top headings')
+}
+
+/** `PyCon 2017 - Day One`. */
+const isDayOf = (title: string): boolean =>
+  /\p{L}{3}.*[\s:–—,-]day (?:\d+|one|two|three|four|five)$/iu.test(title)
+
+const isOfYear = (title: string, stem: string): boolean =>
+  yearIn(title) !== undefined && yearIn(title) === yearIn(stem)
+
+/** What tells that headings are talks, if something does. */
+function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
+  const talks = nodes.filter(
+    ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
+  )
+  if (
+    talks.some(
+      (node) => node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts),
+    )
+  )
+    return 'its headings are days or tracks'
+  const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
+  return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined
+}
+
+function namesOwnSpeaker(
+  { heading, own, children }: OutlineNode,
+  { namesSpeaker, isName }: DecisionFacts,
+): boolean {
+  if (namesSpeaker(heading.text, own[0])) return true
+  const [first] = children
+  // A name below the title, as a heading.
+  const isNamed = (node: OutlineNode) => speakersOfHeading(node.heading.text, isName).length > 0
+  return own.length === 0 && first !== undefined && isNamed(first) && children.filter(isNamed).length === 1
+}

@@ -1,0 +1,148 @@
+import { webAddress, webAddressesIn } from '../../text/web-address.ts'
+import type { Link, Speaker, TalkKind } from '../talk.ts'
+import { dayIn } from './dates.ts'
+import type { Field } from './front-matter.ts'
+import { type Meaning, meaningOf } from './known-keys.ts'
+import { languageTag } from './language-tag.ts'
+import { peopleIn } from './people.ts'
+import { talkKind } from './talk-kind.ts'
+import { webLink } from './web-link.ts'
+
+/** What front matter, or lines like it, say of a talk. */
+export interface Facts {
+  readonly title?: string
+  readonly speakers: readonly Speaker[]
+  readonly date?: string
+  readonly tags: readonly string[]
+  readonly links: readonly Link[]
+  readonly event?: string
+  readonly language?: string
+  readonly kind?: TalkKind
+  readonly isDraft: boolean
+  /** Sentences that stand in a field, such as a description, each with its line. */
+  readonly texts: readonly { readonly text: string; readonly line: number }[]
+  /** Keys that nobody knows. */
+  readonly unknownKeys: readonly string[]
+}
+
+/** Reads fields for what they mean. Nothing is an error: what does not fit its key is passed over. */
+export function factsOf(fields: readonly Field[]): Facts {
+  const known = fields.map((field) => ({ ...field, meaning: meaningOf(field.key) }))
+  const of = (...wanted: readonly Meaning['of'][]) =>
+    known.flatMap((field) =>
+      field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
+    )
+  const firstText = (meaning: Meaning['of']) =>
+    of(meaning)
+      .map(({ value }) => textOf(value))
+      .find((text) => text !== '')
+  // `published` is a day in Obsidian's clippings and a yes or no in Jekyll; a day that has `date` is better.
+  const date = [...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
+  const title = firstText('title')
+  const type = firstText('kind')
+  const event = firstText('event')
+  const language = languageTag(firstText('language'))
+  const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
+  return {
+    ...(title && { title }),
+    speakers: distinctPeople(
+      of('speakers', 'slugs').flatMap(({ value, meaning }) =>
+        peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+      ),
+    ),
+    ...(date && { date }),
+    tags: tagsOf(of('tags').map(({ value }) => value)),
+    links: of('link').flatMap(({ key, value, meaning }) =>
+      meaning.of === 'link' ? linksIn(withHost(value, key, provider), meaning) : [],
+    ),
+    ...(event && { event }),
+    ...(language && { language }),
+    ...(type && talkKind(type, '') !== 'talk' && { kind: talkKind(type, '') }),
+    isDraft:
+      of('draft').some(({ value }) => value === true || value === 'true') ||
+      of('published').some(({ value }) => value === false || value === 'false'),
+    texts: of('text').flatMap(({ value, line }) => {
+      const text = textOf(value)
+      return text === '' ? [] : [{ text, line }]
+    }),
+    unknownKeys: known.flatMap(({ key, meaning, value }) =>
+      meaning || value === null || value === '' ? [] : [key],
+    ),
+  }
+}
+
+/** The text of a value: of a list its first, and of what is a link its words. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return textOf(value[0])
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'object' && value !== null) {
+    const { name, title } = value as { readonly name?: unknown; readonly title?: unknown }
+    return textOf(name ?? title)
+  }
+  return typeof value === 'string' ? withoutLinks(value).replace(/\s+/g, ' ').trim() : ''
+}
+
+const withoutLinks = (text: string): string =>
+  text
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^.*\//, '').replace(/#.*$/, ''),
+    )
+    .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
+
+/** What says only what kind of file it is. */
+const noTopic =
+  /^(talks?|notes?|posts?|blog|conferences?|conf|sessions?|presentations?|events?|articles?|clippings?|true|false)$/i
+
+/** Tags of lists and of texts; those of a text are set apart by commas, or else by blanks. */
+function tagsOf(values: readonly unknown[]): readonly string[] {
+  const tags = values.flatMap((value): readonly string[] => {
+    if (Array.isArray(value)) return value.map(textOf)
+    const text = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    return text.split(/[,;|]/.test(text) ? /\s*[,;|]\s*/ : /\s+/)
+  })
+  const plain = tags.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
+  return [...new Set(plain.filter((tag) => tag !== '' && !noTopic.test(tag)))].slice(0, 20)
+}
+
+/** An id alone is an address on the host that the key, or another field, names. */
+function withHost(value: unknown, key: string, provider: unknown): unknown {
+  if (typeof value !== 'string' || !/^[\w-]{6,20}$/.test(value.trim())) return value
+  const host = `${key} ${typeof provider === 'string' ? provider : ''}`
+  if (/youtube/i.test(host)) return `https://www.youtube.com/watch?v=${value.trim()}`
+  return /vimeo/i.test(host) && /^\d+$/.test(value.trim()) ? `https://vimeo.com/${value.trim()}` : value
+}
+
+/** All addresses that a value holds, in texts, lists and mappings. */
+function linksIn(
+  value: unknown,
+  { kind, title }: { readonly kind?: Link['kind']; readonly title?: string },
+): readonly Link[] {
+  if (Array.isArray(value)) return value.flatMap((one) => linksIn(one, { kind, title }))
+  if (typeof value === 'object' && value !== null) {
+    const { url, href, link, title: named, name, text, type } = value as Readonly<Record<string, unknown>>
+    const address = url ?? href ?? link
+    if (address !== undefined) return present(webLink(address, named ?? name ?? text ?? type ?? title, kind))
+    return Object.entries(value).flatMap(([key, one]) => {
+      const meaning = meaningOf(key)
+      return linksIn(one, meaning?.of === 'link' ? meaning : { title: key })
+    })
+  }
+  if (typeof value !== 'string') return []
+  const [, words, address] = /^\[([^\][]+)\]\(([^()\s]+)\)$/.exec(value.trim()) ?? []
+  if (address) return present(webLink(address, words, kind))
+  if (webAddress(value.trim())) return present(webLink(value, title, kind))
+  return webAddressesIn(value).flatMap(([start, end]) =>
+    present(webLink(value.slice(start, end), title, kind)),
+  )
+}
+
+const present = (link: Link | undefined): readonly Link[] => (link ? [link] : [])
+
+export const distinctPeople = (people: readonly Speaker[]): readonly Speaker[] => {
+  const byName = new Map<string, Speaker>()
+  for (const person of people) {
+    const key = person.name.toLowerCase()
+    byName.set(key, { ...person, ...byName.get(key) })
+  }
+  return [...byName.values()]
+}

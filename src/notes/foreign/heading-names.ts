@@ -1,0 +1,31 @@
+/** What headings say by their names alone, in whatever notes: that they are no talks. */
+
+/** A section within a talk. */
+export const sectionTitle =
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|details?|notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related)\??:?$/iu
+
+/** What stands beside talks, and is about none. */
+export const besideTalks =
+  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments)$/i
+
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
+const patterns = [
+  'day (?:\\d+|one|two|three|four|five)\\b.*',
+  '(?:.{1,60}[\\s:–—-]+)day (?:\\d+|one|two|three|four|five)',
+  '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
+  '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[\\s,:(–—-]+\\S+){0,4}',
+  '\\d{4}-\\d\\d-\\d\\d',
+  `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
+  `${month} ${ordinal}(?:,? \\d{4})?`,
+  '(?:opening |closing )?keynotes?',
+  'lightning talks?.*',
+  '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
+  '(?:session|track|room|hall) \\w{1,20}',
+  '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',
+  '.{1,40} (?:track|session|room)',
+]
+
+/** A day, a track, a session: something that talks are in. */
+export const groupTitle = new RegExp(`^(?:${patterns.join('|')})$`, 'i')

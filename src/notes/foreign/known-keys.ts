@@ -1,0 +1,94 @@
+import type { LinkKind } from '../talk.ts'
+
+/** What a field of foreign front matter means for a talk. */
+export type Meaning =
+  | {
+      readonly of:
+        | 'title'
+        | 'speakers'
+        | 'date'
+        | 'tags'
+        | 'event'
+        | 'language'
+        | 'kind'
+        | 'text'
+        | 'draft'
+        | 'published'
+    }
+  /** Names as they stand in addresses: `ada-example`. */
+  | { readonly of: 'slugs' }
+  /** An address, or several; the kind is the address's own if absent. */
+  | { readonly of: 'link'; readonly kind?: LinkKind; readonly title?: string }
+  /** What is text where it stands below a title. */
+  | { readonly of: 'place' }
+  /** Something that tools keep for themselves, or that a talk has no use for. */
+  | { readonly of: 'nothing' }
+
+const keys: readonly (readonly [Meaning, string])[] = [
+  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre'],
+  [
+    { of: 'speakers' },
+    'speaker speakers speakername speakernames author authors presenter presenters presentedby by host hosts ' +
+      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
+      'intervenant intervenants conferencier who',
+  ],
+  [{ of: 'slugs' }, 'presenterslugs speakerslugs speakerslug presenterslug speakerids authorslugs'],
+  [
+    { of: 'date' },
+    'date day held heldon start starts startdate startdatetime startsat starttime datetime when recorded recordedat ' +
+      'talkdate eventdate datepublished publishdate publisheddate watched datum fecha',
+  ],
+  [{ of: 'published' }, 'published'],
+  [{ of: 'draft' }, 'draft'],
+  [
+    { of: 'tags' },
+    'tags tag categories category keywords keyword topics topic subjects subject themes labels track',
+  ],
+  [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
+  [{ of: 'language' }, 'language lang locale sprache'],
+  [{ of: 'kind' }, 'kind type sessiontype talktype format'],
+  [{ of: 'text' }, 'description summary abstract excerpt subtitle intro synopsis'],
+  [
+    { of: 'link', kind: 'video', title: 'Video' },
+    'video videos videourl videolink youtube youtubeurl youtubelink youtubeid vimeo vimeoid recording recordingurl watch videoid stream',
+  ],
+  [
+    { of: 'link', kind: 'slides', title: 'Slides' },
+    'slides slide slidesurl slideurl slideslink slidedeck deck presentation presentationurl presentationlink slideshare speakerdeck pdf',
+  ],
+  [
+    { of: 'link', kind: 'code', title: 'Code' },
+    'repo repository code codeurl github githuburl githubrepo demo source sourcecode',
+  ],
+  [{ of: 'link', kind: 'docs', title: 'Documentation' }, 'docs documentation docsurl'],
+  [
+    { of: 'link' },
+    'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
+      'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments',
+  ],
+  [
+    { of: 'place' },
+    'room location place venue city country geo address time end ends endtime enddate enddatetime endsat duration length level',
+  ],
+  [
+    { of: 'nothing' },
+    'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +
+      'updated updatedat lastmod lastmodified weight order position toc image images img thumbnail cover coverimage banner ' +
+      'ogimage photo featured featuredimage hero comments comment math mathjax katex nav navorder sidebar sidebarlabel ' +
+      'sidebarposition hidden hidetitle pagination template rating stars status state done progress parent grandparent ' +
+      'haschildren collection theme class publish private visibility series lastedited createdtime lastreviewed redirectfrom ' +
+      'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
+      'timezone tz provider videoprovider width height ' +
+      'difficulty audience feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
+      'headertransparent headerimage bio affiliation company organization organisation email avatar',
+  ],
+]
+
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  keys.flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning] as const)),
+)
+
+/** What a key means, however it is spelled: `video_url`, `Video URL`, `videoUrl`; undefined if nobody knows. */
+export const meaningOf = (key: string): Meaning | undefined => meanings.get(foldKey(key))
+
+const foldKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

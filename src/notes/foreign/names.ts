@@ -1,0 +1,153 @@
+import { isFirstName, isLastName } from './given-names.ts'
+
+/** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
+export type IsName = (text: string) => boolean
+
+const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|e|zu)$/i
+// Two capitals in a row are an abbreviation.
+const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’]*(?:[-.]\p{Lu}?[\p{L}\p{M}'’]*)*\.?$/u
+const initial = /^\p{Lu}\.?$/u
+
+/**
+ * Words that stand capitalised in titles of talks and names of sections, firms and products, and in no person's name.
+ * Whatever holds one is a title: to miss a speaker is better than to name a wrong one.
+ */
+const noNames = new Set(
+  `a about abstract accessibility action active adaptive advanced after agenda agile ai all an analysis analytics and
+  android angular another answers api apis app application applications apps architecture around artificial async at
+  audience audio auth automated automatic automation aws azure back backend bash basic basics battle before beginners best
+  better between beyond big bitcoin blockchain board bof break breaking bringing browser browsers bug bugs build building
+  business by cache caching camp canvas case challenges change changes chaos cheap chrome cli client closing cloud cluster
+  clusters code codes coding coffee community company compiler complete component components computer computing conclusion
+  concurrency conf conference consistency consistent container containers content contents continuous control cool core
+  creating css cultural culture custom cyber data database databases day days debug debugging deep delivery demo demos deploy
+  deploying deployment design designing designs developer developers development devops digital dinner discussion distributed
+  dive django docker docs documentation domain driven dynamic easy edge effective efficient elastic embedded emerging end
+  engine engineer engineering enterprise error errors event events everything evolution example examples exploring extreme
+  facebook fast features final first five flask floor follow for four foundation framework frameworks free from front frontend
+  full fun functional further future game games general get getting git github go good google graph graphql great group groups
+  growing guide hacking hall hands hard hardware hello help high history host how html human ideas images implementing
+  improving in incident industry infrastructure inside insights instant integration intelligence interactive interface
+  internal internet intro introducing introduction is issues it java javascript jobs js key keynote keynotes keys kotlin kubernetes
+  lab labs language languages large launch layer layout leadership learn learned learning legacy lessons lifting light lightning
+  like link links linux live local location logging long low lunch machine machines main making manage management managing map maps
+  mastering material matter meet meeting meetup memory message messaging methods metrics microservice microservices microsoft
+  migrating migration mobile model modeling models modern module modules moment monitoring monolith more morning most my name
+  native natural network networking networks neural new next no node notes of office offline on one online open opening operations
+  ops optimization optimizing or organization other our outline over overview page pages panel parallel parser part parts party
+  pattern patterns people performance phone pipeline pipelines pixel platform platforms play point policy post practical practice
+  practices present presentation principles privacy problem problems process processing product production products program
+  programming progress progressive project projects proof property protocol public python q quality queries query question
+  questions queue queues quick rails react reactive readings ready real recap recorded red redis refactoring reference references
+  related relational release reliability reliable remote report research resource resources responsive rest result results retro
+  review right road roadmap robust room ruby runtime rust safe safety scalable scale scaling schedule science script search secret
+  secure security self semantic sensor serverless service services session sessions setup shared short simple simplicity single
+  site six slide slides small smart social software solution solutions some source spark speaker speakers speed speech sponsor
+  sponsors spring sql stack stage standard standards start started starting startup state static status storage stories story
+  strategies strategy stream streaming streams structure structured style subtitle summary support surprise survey swift
+  symposium sync system systems table takeaway takeaways tales talk talks tbd tdd team teams tech technical techniques technologies
+  technology ten terraform test testing tests text the theory things thoughts three tips title to together tomorrow tool tooling
+  tools top topic topics track tracking tracks traffic training transfer transparency tutorial tutorials twitter two type types
+  typescript ui ultimate under understanding unit universal up upgrade us usage use user users using ux value variable various
+  venue version video view views virtual visual visualization vue watch way wearable web website welcome what when where who why
+  wiki wild window windows with without word work worker workers workflow working works workshop workshops world writing xml year
+  your zero announcements registration doors networking bio author authors organizer organizers moderator panelists attendees
+  chair track1 track2 monday tuesday wednesday thursday friday saturday sunday january february march july
+  september october november december incorporated limited inc ltd llc gmbh corp university institute college school`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
+export function hasNameShape(name: string): boolean {
+  const words = wordsOf(name)
+  const own = words.filter((word) => !particle.test(word))
+  return (
+    own.length >= 2 &&
+    words.length <= 5 &&
+    !isEventName(name) &&
+    // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
+    own.some((word) => !initial.test(word)) &&
+    !initial.test(own.at(-1) ?? '') &&
+    own.every((word) => nameWord.test(word) && !noNames.has(word.toLowerCase().replace(/\.$/, '')))
+  )
+}
+
+/** Whether a name has a first or last name that many people have. */
+export function isKnownName(name: string): boolean {
+  const words = wordsOf(name).filter((word) => !/^(?:dr|prof|mr|mrs|ms)\.?$/i.test(word))
+  return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
+}
+
+export function createIsName(text: string): IsName {
+  const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
+  const hasShape: IsName = (name) =>
+    hasNameShape(name) &&
+    wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
+  const isTrusting = mostlyNames(text, hasShape)
+  return (name) => hasShape(name) && (isTrusting || isKnownName(name) || isMarked(name, text))
+}
+
+/** Whether what stands in the places of names is mostly known names: then the others are names too. */
+function mostlyNames(text: string, hasShape: IsName): boolean {
+  let known = 0
+  let all = 0
+  for (const line of text.split('\n')) {
+    const [, heading] = /^#{1,6}\s*(.+?)\s*#*$/.exec(line) ?? []
+    const place = heading
+      ?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/)
+      .find((part, index) => index > 0 && hasShape(part))
+    if (place === undefined) continue
+    all++
+    if (isKnownName(place)) known++
+  }
+  return all >= minPlaces && known * 2 >= all
+}
+
+const minPlaces = 4
+
+/** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
+function isMarked(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - 30), at)
+    const after = text.slice(at + name.length, at + name.length + 60)
+    if (
+      /(?:\b(?:by|speakers?|presenters?|authors?)\b[\s:*_[]*|(?:speakers?|presenters?|authors?)[^\n]{0,12}\n?[\s:*_[-]*)$/i.test(
+        before,
+      )
+    )
+      return true
+    if (/^(?:\*\*|__)?[\s,([|–—-]*@\w/.test(after)) return true
+    if (/^\*{0,2}\]\(https?:\/\/(?:[\w.]*\b(?:twitter|x|linkedin|github|mastodon)\b|[^)\s]*\/@)/i.test(after))
+      return true
+    if (isRole(/^\*{0,2}\s*(?:[,(|]|[-–—]\s)\s*([^\n]{3,50})/.exec(after)?.[1] ?? '')) return true
+  }
+  return false
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .trim()
+    .replace(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})/gu, ' ')
+    .split(/\s+/)
+
+const roles =
+  /\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b/i
+const companies =
+  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
+
+/** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
+export const isRole = (text: string): boolean =>
+  roles.test(text) || companies.test(text) || /^(at|of|from|@)\b/i.test(text.trim())
+
+/** Whether a text may be an organisation rather than a person: `Kettle Works`. */
+export const isCompany = (text: string): boolean => companies.test(text)
+
+/** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
+export const isEventName = (text: string): boolean =>
+  /\b(?:conf|conference|con|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
+    text,
+  ) ||
+  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
+    text,
+  )

@@ -1,0 +1,98 @@
+import type { Speaker } from '../talk.ts'
+import { hasNameShape, isCompany, isRole } from './names.ts'
+
+/**
+ * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a
+ * comma sets off may be a firm or what the person does, which are left out.
+ *
+ *     peopleIn('Ada Example (Tea Ltd) and Bo Sample') // => [{ name: 'Ada Example' }, { name: 'Bo Sample' }]
+ *     peopleIn(['ada-example'], { areSlugs: true }) // => [{ name: 'Ada Example' }]
+ */
+export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Speaker[] {
+  const people = valuesIn(value).flatMap((one) => {
+    if (typeof one !== 'string') return one
+    return areSlugs ? personOf(nameOfSlug(one)) : namesInList(one)
+  })
+  const known = new Map<string, Speaker>()
+  for (const person of people)
+    if (!known.has(person.name.toLowerCase())) known.set(person.name.toLowerCase(), person)
+  return [...known.values()].slice(0, 30)
+}
+
+function valuesIn(value: unknown): readonly (string | Speaker)[] {
+  if (Array.isArray(value)) return value.flatMap(valuesIn)
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  const fields = new Map(
+    Object.entries(value).map(([key, one]) => [key.toLowerCase().replace(/[\s_-]/g, ''), one]),
+  )
+  const text = (...keys: readonly string[]) =>
+    keys
+      .map((key) => fields.get(key))
+      .find((one): one is string => typeof one === 'string' && one.trim() !== '')
+  const parts = [text('firstname', 'givenname'), text('lastname', 'surname', 'familyname')]
+    .filter(Boolean)
+    .join(' ')
+  const name = text('name', 'fullname', 'displayname', 'publicname', 'title') ?? parts
+  if (name === '') return []
+  const handle = handleIn(text('handle', 'twitter', 'twitterhandle', 'mastodon') ?? '')
+  return personOf(name).map((person) => ({ ...person, ...(handle && { handle }) }))
+}
+
+/** The people of a list in one line. */
+function namesInList(text: string): readonly Speaker[] {
+  const plain = plainNames(text)
+  const parts = plain
+    .split(/\s*(?:[,;&/|]|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)
+  return parts.flatMap((part, index) => {
+    if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part)))
+      return personOf(part)
+    // `Ada Example, @ada`
+    return []
+  })
+}
+
+/** What lists write where nobody is named, and what templates write. */
+const nobody =
+  /^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|john doe|jane doe|-+|\?+)$/i
+
+/** A person of that name, if it is one that somebody may have; a handle alone is one too. */
+export function personOf(text: string): readonly Speaker[] {
+  const [, handle] = /(?<![\w.])@([\w.]{2,30})/.exec(text) ?? []
+  const name = plainNames(text)
+    .replace(/\s*\([^()]*\)|(?<![\w.])@[\w.@]{2,60}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'“”:,.–—-]+|[\s"'“”:,–—-]+$/g, '')
+  if (name === '') return handle ? [{ name: `@${handle}`, handle: `@${handle}` }] : []
+  if (nobody.test(name) || name.length > 80 || !/\p{L}/u.test(name) || /[{}<>[\]=]|https?:/.test(name))
+    return []
+  return [{ name, ...(handle && { handle: `@${handle}` }) }]
+}
+
+/** Wiki links, links and emphasis give their words alone. */
+const plainNames = (text: string): string =>
+  text
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
+      words.replace(/^.*\//, '').replace(/#.*$/, ''),
+    )
+    .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/<[^<>]*>|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
+    .trim()
+
+/** `https://twitter.com/ada`, `ada` and `@ada` → `@ada`. */
+export function handleIn(text: string): string | undefined {
+  const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
+  return name === undefined ? undefined : `@${name}`
+}
+
+const nameOfSlug = (slug: string): string =>
+  /\s/.test(slug)
+    ? slug
+    : slug
+        .split(/[-_]/)
+        .filter(Boolean)
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join(' ')

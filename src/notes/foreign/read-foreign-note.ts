@@ -1,0 +1,400 @@
+import type { Block } from '../../markup/block.ts'
+import type { Dialect } from '../../markup/dialect.ts'
+import { fence } from '../../markup/markup-signs.ts'
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
+import { webAddressesIn } from '../../text/web-address.ts'
+import type { Link, Speaker, TalkKind } from '../talk.ts'
+import { dayIn, withoutDay } from './dates.ts'
+import { type Decision, decideSplit } from './decide-split.ts'
+import { distinctPeople, type Facts, factsOf } from './facts.ts'
+import { takeFrontMatter } from './front-matter.ts'
+import { guessHeadings } from './guess-headings.ts'
+import { createIsName, type IsName } from './names.ts'
+import { outlineOf } from './outline.ts'
+import { promoteBoldLines } from './promote-lines.ts'
+import { splitHeading } from './speaker-line.ts'
+import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
+import { takeHead } from './take-head.ts'
+import { talkKind } from './talk-kind.ts'
+import { isPlaceholder, readableName } from './titles.ts'
+import { distinctLinks, webLink } from './web-link.ts'
+
+/** One talk of a note that is in no form of ours. */
+interface ForeignTalk {
+  readonly title: string
+  /** What tells it from the others of its file, also when text around it changes. */
+  readonly key: string
+  /** 1-based line of its heading; of the file's first line if it has none. */
+  readonly line: number
+  readonly kind: TalkKind
+  readonly speakers: readonly Speaker[]
+  readonly tags: readonly string[]
+  readonly links: readonly Link[]
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+  /** BCP 47. */
+  readonly language?: string
+  /** Its text; the lines are the file's. */
+  readonly blocks: readonly Block[]
+}
+
+export interface ForeignNote {
+  readonly talks: readonly ForeignTalk[]
+  /** The event as the note itself names it. */
+  readonly event?: string
+  readonly decision: Decision
+  /** Lines that belong to no talk. */
+  readonly left: readonly Omit<Left, 'blocks'>[]
+  /** Whether titles are guessed from the shape of lines. */
+  readonly isGuessed: boolean
+  /** The line at which code begins that is never closed. */
+  readonly unclosedLine?: number
+  readonly unknownKeys: readonly string[]
+  /** What is wrong with the front matter. */
+  readonly problem?: string
+  /** Why it gives no talk. */
+  readonly skipped?: string
+  /** How many headings of each level there are, by level. */
+  readonly levels: ReadonlyMap<number, number>
+}
+
+export interface ForeignNoteOptions {
+  /** The file's name without its ending: the title if nothing else says one. */
+  readonly stem: string
+  /** Found out if absent. */
+  readonly dialect?: Dialect
+  /** As in `DecisionFacts`. */
+  readonly split?: 'none' | number
+  /** The depth of the headings that are talks, as somebody who imports gives it. */
+  readonly level?: number
+  readonly isLong?: boolean
+  readonly hasSiblings?: boolean
+}
+
+/** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
+export function readForeignNote(
+  text: string,
+  { stem, dialect: given, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
+): ForeignNote {
+  const isName = createIsName(text)
+  const { fields, body, problem } = takeFrontMatter(text.replace(/\r\n?/g, '\n').split('\n'))
+  const facts = factsOf(fields)
+  const { dialect, blocks: read } = readDocument(body.join('\n'), given)
+  const options: SplitOptions = {
+    level: level ?? (typeof split === 'number' ? split : undefined),
+    isName,
+    namesSpeaker: namesSpeaker(isName),
+  }
+  const marked = read.filter(({ form }) => form === 'heading')
+  const levels = countLevels(marked)
+  const isMarked =
+    dialect !== 'plain' || marked.length >= 2 || options.level !== undefined || facts.title !== undefined
+  const guessed = isMarked ? read : guessHeadings(withoutHeadings(read), isName)
+  const blocks = promoteBoldLines(guessed, isName)
+  const outline = outlineOf(blocks)
+  const decision = decideSplit(outline, {
+    ...options,
+    ...(split !== undefined && { split }),
+    hasTitle: facts.title !== undefined,
+    hasSpeakers: facts.speakers.length > 0,
+    stem,
+    isLong,
+    hasSiblings,
+  })
+  const unclosedLine = unclosedCode(read)?.line
+  const base = {
+    decision,
+    levels,
+    ...(unclosedLine !== undefined && { unclosedLine }),
+    unknownKeys: facts.unknownKeys,
+    ...(problem !== undefined && { problem }),
+  }
+  const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
+  if (facts.isDraft) return skip('is a draft')
+  if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
+
+  if (isLong && !isMarked && !blocks.some(({ form }) => form === 'heading'))
+    return { ...base, talks: [], left: [], isGuessed: false }
+  if (decision.talks === 'one') {
+    const isTitled = isMarked || isLong
+    const talk = readWhole(isTitled ? guessed : withoutHeadings(read), {
+      facts,
+      stem,
+      isName,
+      isMarked: isTitled,
+    })
+    const event = talk.event
+    if (talk.blocks.length === 0 && fields.length === 0 && marked.length === 0) return skip('holds no text')
+    return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
+  }
+  const { title, parts, left } = splitTalks(outline, { ...options, ...(!isMarked && { titleDepth: 1 }) })
+  const isGuessed = !isMarked && parts.length > 0
+  const splitsLines = isGuessed && isUnwrapped(read.flatMap(({ raw }) => raw))
+  const counts = new Map<string, number>()
+  const isNumbered = parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length
+  const talks = parts.map((part) => {
+    const count = (counts.get(part.title) ?? 0) + 1
+    counts.set(part.title, count)
+    return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count })
+  })
+  const event = facts.event ?? (title === undefined ? facts.title : eventNameOf(title))
+  const { notes, rest } = gatherLeft(left, event ?? readableName(stem))
+  return {
+    ...base,
+    talks: notes ? [...talks, notes] : talks,
+    ...(event && { event }),
+    left: rest,
+    isGuessed,
+  }
+}
+
+/** Fewer words than this are a greeting, or a link to the schedule. */
+const minLeftWords = 15
+
+/** What belongs to no talk as notes of their own, so that no word is lost; contents say what the headings say. */
+function gatherLeft(
+  left: readonly Left[],
+  title: string,
+): { readonly notes?: ForeignTalk; readonly rest: readonly Left[] } {
+  const kept = left.filter(({ what }) => !/^"(?:(?:table of )?contents|toc|index|licen[cs]e)"$/i.test(what))
+  const blocks = kept.flatMap((one) => one.blocks)
+  const [first] = blocks
+  const words = blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+  if (!first || words < minLeftWords) return { rest: left }
+  const notes: ForeignTalk = {
+    title,
+    key: 'what belongs to no talk',
+    line: first.line,
+    kind: 'notes',
+    speakers: [],
+    tags: [],
+    links: distinctLinks(linksIn(blocks)),
+    blocks,
+  }
+  return { notes, rest: left.filter((one) => !kept.includes(one)) }
+}
+
+/** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
+export function eventNameOf(title: string): string {
+  const bare = withoutDay(
+    title
+      .replace(
+        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
+        '',
+      )
+      .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/[.:]$/, '')
+      .trim(),
+  ).trim()
+  return /^$|^(?:conferences?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
+}
+
+interface WholeContext {
+  readonly facts: Facts
+  readonly stem: string
+  readonly isName: IsName
+  readonly isMarked: boolean
+}
+
+/** The whole file as one talk. */
+function readWhole(
+  blocks: readonly ReadBlock[],
+  { facts, stem, isName, isMarked }: WholeContext,
+): ForeignTalk & { readonly event?: string } {
+  const top = topHeading(blocks, { facts, isMarked })
+  const linked = takeTitleLink(top?.text ?? '')
+  const heading =
+    top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
+  const named = facts.title === undefined ? [] : splitHeading(facts.title, isName).names
+  const rest = top ? blocks.filter((block) => block !== top) : blocks
+  const above = top ? rest.filter(({ line }) => line < top.line) : []
+  const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
+  const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
+  const all = mergeFacts(facts, head.facts)
+  const title = all.title ?? (heading.title || readableName(stem)).replace(/^#+\s+|\s+#+$/g, '')
+  const speakers = distinctPeople([
+    ...known,
+    ...head.facts.speakers,
+    ...(known.length > 0 ? [] : head.speakers),
+  ])
+  const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
+  const body = [...described(all, blocks), ...above, ...head.body]
+  return {
+    title,
+    key: stem,
+    line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
+    kind: all.kind ?? talkKind('', title),
+    speakers,
+    tags: tagsWith(all.tags, body),
+    links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
+    ...(date && { date }),
+    ...(all.language && { language: all.language }),
+    blocks: body,
+    ...(all.event && { event: all.event }),
+  }
+}
+
+/** The heading that is the title: the first, if it is the only one of its level. */
+function topHeading(
+  blocks: readonly ReadBlock[],
+  { facts, isMarked }: Pick<WholeContext, 'facts' | 'isMarked'>,
+): ReadBlock | undefined {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const [first] = headings
+  if (!first) {
+    // In plain text the first line is the title, if it stands alone and is no sentence.
+    const line = blocks[0]
+    const isTitle =
+      !isMarked &&
+      line?.form === 'paragraph' &&
+      line.raw.length === 1 &&
+      line.text.length <= 100 &&
+      !/[.!?:;,]$|https?:/.test(line.text)
+    return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
+  }
+  const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
+  const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
+  if (facts.title !== undefined)
+    return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
+  return isFirst &&
+    (isOnly || first.depth === 1) &&
+    !isDay(first.text) &&
+    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
+      first.text,
+    )
+    ? first
+    : undefined
+}
+
+const maxBlocksAboveTitle = 3
+const foldTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function mergeFacts(facts: Facts, more: Facts): Facts {
+  return {
+    ...more,
+    ...facts,
+    speakers: [...facts.speakers, ...more.speakers],
+    tags: [...new Set([...facts.tags, ...more.tags])],
+    links: [...facts.links, ...more.links],
+    texts: [...facts.texts, ...more.texts],
+    unknownKeys: facts.unknownKeys,
+  }
+}
+
+/** What front matter says in sentences, unless the text says it too. */
+function described({ texts }: Facts, blocks: readonly Block[]): readonly Block[] {
+  const said = blocks.map(({ text }) => foldTitle(text)).join(' ')
+  return texts
+    .filter(({ text }) => !said.includes(foldTitle(text)))
+    .map(({ text, line }): Block => ({ form: 'paragraph', text, depth: 0, line }))
+}
+
+interface PartContext {
+  readonly facts: Facts
+  readonly isName: IsName
+  readonly isGuessed: boolean
+  readonly splitsLines: boolean
+  /** Whether letters or numbers count the talks. */
+  readonly isNumbered: boolean
+  /** How many talks of this title there were until this one. */
+  readonly count: number
+}
+
+function readPart(
+  { title: heading, line, group, blocks }: Part,
+  { facts, isName, isGuessed, splitsLines, isNumbered, count }: PartContext,
+): ForeignTalk {
+  const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
+  const { title, names } = splitHeading(linked.title, isName)
+  const isSpeakerAbove = isName(group)
+  const known = isSpeakerAbove ? [...names, group] : names
+  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
+  const isOwnName = isGuessed && known.length + head.speakers.length === 0 && isName(title)
+  const speakers = distinctPeople([
+    ...[...known, ...(isOwnName ? [title] : [])].map((name) => ({ name })),
+    ...head.facts.speakers,
+    ...head.speakers,
+  ])
+  const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
+    ? 'notes'
+    : (head.facts.kind ?? talkKind(group, title))
+  const date = head.facts.date ?? head.date ?? dayIn(group) ?? facts.date
+  const isTopic =
+    group !== '' &&
+    !isSpeakerAbove &&
+    dayIn(group) === undefined &&
+    !/day|session|talks?$|keynote|\d{4}/i.test(group)
+  return {
+    title,
+    key: count > 1 ? `${heading} (${count})` : heading,
+    line,
+    kind,
+    speakers,
+    tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
+    links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
+    ...(date && { date }),
+    ...(facts.language && { language: facts.language }),
+    blocks: [...described(head.facts, head.body), ...head.body],
+  }
+}
+
+/** A heading that is a link gives its words, and a link. */
+function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
+  const [, words = '', address] = /^(.*\S)\s+\((https?:\/\/[^\s()]+)\)(?=\s|$)/.exec(heading) ?? []
+  if (address === undefined) return { title: heading }
+  return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }
+}
+
+/** `A. Title`, `2) Title` */
+const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u
+
+/** In plain text, a single line that is underlined is a heading like others that are not. */
+const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
+  blocks.map((block) =>
+    block.form === 'heading' ? { ...block, form: 'paragraph', depth: 0, raw: block.raw.slice(0, 1) } : block,
+  )
+
+const namesSpeaker = (isName: IsName) => (title: string, below: ReadBlock | undefined) => {
+  if (splitHeading(title, isName).names.length > 0) return true
+  if (!below || below.form === 'code' || below.form === 'heading' || below.quoted) return false
+  return (
+    takeHead([below], { isName }).speakers.length > 0 ||
+    /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
+  )
+}
+
+const linksIn = (blocks: readonly Block[]): readonly (Link | undefined)[] =>
+  blocks.flatMap(({ form, text }) =>
+    form === 'code' ? [] : webAddressesIn(text).map(([start, end]) => webLink(text.slice(start, end))),
+  )
+
+const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
+
+/** The tags of front matter, and those that stand in the text with a `#`. */
+function tagsWith(tags: readonly string[], blocks: readonly Block[]): readonly string[] {
+  const inText = blocks.flatMap(({ form, text }) =>
+    form === 'code'
+      ? []
+      : Array.from(text.replace(/https?:\S+/g, ' ').matchAll(hashTag), ([, tag = '']) => tag.toLowerCase()),
+  )
+  return [...new Set([...tags, ...inText])].slice(0, 20)
+}
+
+/** The last block, if it was opened as code and goes on to the end. */
+function unclosedCode(blocks: readonly ReadBlock[]): ReadBlock | undefined {
+  const last = blocks.at(-1)
+  const [first = '', ...below] = last?.raw ?? []
+  const isOpen = last?.form === 'code' && fence.test(first) && !/^(`+|~+)$/.test(below.at(-1)?.trim() ?? '')
+  return isOpen ? last : undefined
+}
+
+function countLevels(headings: readonly Block[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1)
+  return new Map([...counts].sort(([one], [other]) => one - other))
+}

@@ -1,0 +1,157 @@
+import type { Speaker } from '../talk.ts'
+import { hasNameShape, type IsName, isCompany, isRole } from './names.ts'
+import { handleIn, personOf } from './people.ts'
+
+const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
+const marker =
+  /^:?(?:speakers?|presenters?|presented by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b\s*:{0,2}\s+(.+)$/i
+
+/**
+ * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and
+ * Name`, `Name @handle`, `@handle`, with or without links. Empty for any other line.
+ */
+export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
+  const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
+    ([, name]) => `@${name}`,
+  )
+  const rest = plainLine(line)
+    .replace(/(?<![\w.])@\w{2,30}/g, ' ')
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,|/–—-]+$/, '')
+    .trim()
+  const only = handles.map((handle) => ({ name: handle, handle }))
+  if (rest === '' || /^twitter:?$/i.test(rest)) return only
+  const marked = marker.exec(rest)?.[1]
+  const people = namesIn(marked ?? rest, { isName, isMarked: marked !== undefined })
+  if (people.length === 0 || (marked === undefined && rest.length > 80)) return []
+  return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
+}
+
+/** The line without links, emphasis and addresses of people. */
+export const plainLine = (line: string): string =>
+  line
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
+    .replace(/`([^`<]+?)\s*<[^<>`]*>`_{1,2}/g, '$1')
+    .replace(social, ' ')
+    .replace(/\(?<?https?:\/\/[^\s<>)]+>?\)?/g, ' ')
+    .replace(/(?<![\p{L}\d])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\d])/gu, '')
+    .replace(/<\/?(?:b|i|em|strong|span|small|br)\b[^<>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** What follows a comma is a company as often as a second person, unless an `and` says that it is a list of people. */
+function namesIn(
+  text: string,
+  { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
+): readonly string[] {
+  const parts = text
+    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at)\s)\s*/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const [first = '', ...others] = parts
+  // Three or more are people, and maybe where they all are from.
+  const isList =
+    /\s(?:and|und)\s|&|;/.test(text) ||
+    (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
+  const rest = others.filter((name) => isName(name) && !isRole(name) && !isCompany(name))
+  if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(isList ? rest : [])] : []
+  const people = [first, ...others].filter((name, index) =>
+    index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name),
+  )
+  if (people.length > 0) return people
+  // One word after `Speaker:` is somebody's name; a sentence is none.
+  const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
+  return isOneName ? personOf(first).map(({ name }) => name) : []
+}
+
+export interface SplitHeading {
+  readonly title: string
+  readonly names: readonly string[]
+}
+
+/**
+ * `Title - Name`, `Title by Name`, `Title (Name, Company)`, `Name: Title`, `"Title" by Name`. Quotation marks around a whole
+ * title are left out, and so are the speakers, with what they do.
+ */
+export function splitHeading(heading: string, isName: IsName): SplitHeading {
+  const text = bareHeading(heading)
+  const people = (part: string) =>
+    plainLine(part)
+      .split(/\s*(?:,|&|;|\/|\sand\s|\sund\s)\s*/)
+      .filter(Boolean)
+  /** The names that a part consists of: a person with what they do, or several. */
+  const named = (part: string): readonly string[] => {
+    const [first = '', ...others] = people(
+      part
+        .replace(/\s*\([^()]*\)/g, '')
+        .replace(/(?<![\w.])@\w+/g, '')
+        .trim(),
+    )
+    if (!isName(first) || isCompany(first)) return []
+    // What follows a comma is a company as often as a second person.
+    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
+    const names = [
+      first,
+      ...(isList ? others.filter((name) => isName(name) && !isRole(name) && !isCompany(name)) : []),
+    ]
+    return names
+  }
+  const asTitle = (title: string, names: readonly string[]): SplitHeading => ({
+    title: unquoted(title),
+    names,
+  })
+
+  const quoted = /^(["“„«'‘])(.+?)(["”“»'’])\s*(?:[-–—|,:]|by\b|von\b|\()?\s*(.*?)\)?$/i.exec(text)
+  if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
+  const by = /^(.+?)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
+  if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
+  const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
+  if (bracketed?.[1] && bracketed[2]) {
+    const names = named(bracketed[2].replace(/^(?:by|with|speakers?:?)\s+/i, ''))
+    if (names.length > 0) return asTitle(bracketed[1], names)
+  }
+  const segments = text.split(/\s+[-–—|]+\s+/)
+  if (segments.length > 1) {
+    // From the end on, for a company may follow the name.
+    for (let at = segments.length - 1; at > 0; at--) {
+      const names = named(segments[at] ?? '')
+      const isLast = at === segments.length - 1
+      if (names.length > 0 && (isLast || segments.length === 3))
+        return asTitle([...segments.slice(0, at)].join(' - '), names)
+    }
+    const names = named(segments[0] ?? '')
+    if (names.length > 0) return asTitle(segments.slice(1).join(' - '), names)
+  }
+  const [, left = '', right = ''] = /^(.+?)\s*:\s+(.+)$/.exec(text) ?? []
+  // After a colon stands a subtitle as often as a name: `Keynote: Name` names one.
+  if (/^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(left) && named(right).length > 0)
+    return { title: text, names: named(right) }
+  if (left && named(left).length > 0) return asTitle(right, named(left))
+  if (right && named(right).length > 0 && people(right).every(isName)) return asTitle(left, named(right))
+  return asTitle(text, [])
+}
+
+/** Without a picture, a number of the list or an hour around it. */
+const bareHeading = (heading: string): string =>
+  heading
+    .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(
+      /\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\s*\)$/i,
+      '',
+    )
+    .replace(/^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*[-–—:|]?\s+(?=\S)/i, '')
+    .trim() || heading
+
+/** Without quotation marks around the whole, unless more of them stand within. */
+const unquoted = (title: string): string => {
+  const [, inner] = /^["“„«'‘]([^"“”„«»]+)["”“»'’]$/.exec(title.trim()) ?? []
+  return inner ?? title.trim()
+}
+
+/** Whether a line holds nothing but a handle: `@ada`, `twitter.com/ada`, `Twitter: @ada`. */
+export const isHandle = (line: string): boolean =>
+  /^(?:twitter:?\s*)?(@\w+|(https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\/\w+)$/i.test(line.trim()) ||
+  handleIn(line.trim().replace(/^twitter:?\s*@/i, '@')) === line.trim()

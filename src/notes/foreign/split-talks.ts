@@ -1,0 +1,123 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { dayIn, withoutDay } from './dates.ts'
+import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
+import { isEventName } from './names.ts'
+import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
+
+/** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
+export interface Part {
+  readonly title: string
+  readonly line: number
+  readonly group: string
+  readonly blocks: readonly ReadBlock[]
+}
+
+export interface Split {
+  /** The name of the event, if a heading says it. */
+  readonly title?: string
+  readonly parts: readonly Part[]
+  /** What belongs to no talk. */
+  readonly left: readonly Left[]
+}
+
+export interface Left {
+  /** Lines, 1-based. */
+  readonly from: number
+  readonly to: number
+  readonly what: string
+  readonly blocks: readonly ReadBlock[]
+}
+
+export interface SplitOptions {
+  /** The depth of the headings that are talks; found out if absent. */
+  readonly level?: number
+  /** Whether a text is a person's name. */
+  readonly isName: (text: string) => boolean
+  /** Whether a heading and what is below it name a speaker. */
+  readonly namesSpeaker: (title: string, below: ReadBlock | undefined) => boolean
+  /** The depth of a heading that can name the event, if only one can. */
+  readonly titleDepth?: number
+}
+
+/**
+ * Splits notes at those of their headings that are talks. A first heading that holds all others names the event; days,
+ * tracks and whatever else only holds talks are groups; the headings below a talk's are its sections.
+ */
+export function splitTalks({ preface, roots }: Outline, options: SplitOptions): Split {
+  const parts: Part[] = []
+  const left: Left[] = []
+  const leave = (blocks: readonly ReadBlock[], what: string) => {
+    const last = blocks.at(-1)
+    if (blocks[0] && last)
+      left.push({ from: blocks[0].line, to: last.line + last.raw.length - 1, what, blocks })
+  }
+  const collect = (nodes: readonly OutlineNode[], group: string) => {
+    for (const node of nodes) {
+      const { text: title, line, depth } = node.heading
+      if (besideTalks.test(title) || (options.level !== undefined && depth > options.level))
+        leave(blocksOf(node), `"${title}"`)
+      else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
+        leave(node.own, `below "${title}"`)
+        collect(node.children, title)
+      } else if (!isDayAlone(node)) parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+    }
+  }
+  leave(preface, 'before the first heading')
+  const event = findEvent(roots, options)
+  if (event) leave(event.own, `below "${event.heading.text}"`)
+  collect(event ? [...event.children, ...roots.slice(1)] : roots, '')
+  return { title: event?.heading.text ?? eventOfDays(roots), parts, left }
+}
+
+/** The event of `PyCon 2017 - Day One`, which is a day. */
+function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
+  for (const { heading } of roots) {
+    const [, name] =
+      /^(.*\p{L}{3}.*?)[\s:–—,-]+day (?:\d+|one|two|three|four|five)$/iu.exec(heading.text) ?? []
+    if (name !== undefined && !/day$/i.test(name)) return name
+  }
+  return undefined
+}
+
+/** A day below which nothing is. */
+const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.text)
+
+/** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
+function findEvent(roots: readonly OutlineNode[], options: SplitOptions): OutlineNode | undefined {
+  const [first, ...others] = roots
+  if (!first || isOneTalk(first) || groupTitle.test(first.heading.text)) return undefined
+  const { depth, text } = first.heading
+  if (depth > (options.titleDepth ?? 6) || (options.level !== undefined && depth >= options.level))
+    return undefined
+  if (options.isName(text)) return undefined
+  if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
+  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own[0])) return first
+  const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
+  return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
+}
+
+export const isOneTalk = ({ children }: OutlineNode) =>
+  children.length > 0 && children.every(({ heading }) => sectionTitle.test(heading.text))
+
+/** A day, track or the like with talks in it; or whatever it is called, if they have speakers and itself has none. */
+export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOptions): boolean {
+  const { children, own, heading } = node
+  if (children.length === 0 || isOneTalk(node)) return false
+  if (groupTitle.test(heading.text)) return true
+  // A speaker above the title of the talk.
+  if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
+  const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
+    namesSpeaker(heading.text, own[0] ?? children[0]?.own[0])
+  return (
+    own.length === 0 &&
+    !namesSpeaker(heading.text, undefined) &&
+    children.filter(hasSpeaker).length * 2 > children.length
+  )
+}
+
+const maxTalksOfSpeaker = 2
+
+/** Whether a heading says a day and nothing else but its name. */
+export const isDay = (text: string): boolean =>
+  /^day (?:\d+|one|two|three|four|five)$/i.test(text) ||
+  (dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text)))

@@ -1,0 +1,35 @@
+import { withoutDay } from './dates.ts'
+
+const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
+
+/** The name of a note's file without its ending, and without the id that Notion puts behind it. */
+export const stemOf = (file: string): string =>
+  withoutId(file.replace(noteEndings, '').replace(/\.(md|en|de|fr|es|it|pt|ja|zh)$/i, '')).normalize('NFC')
+
+/** Without the 32 hexadecimal digits that Notion puts behind a name. */
+export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]{32}$/i, '').trim() || name
+
+/**
+ * The name of a file or folder as people would write it.
+ *
+ *     readableName('2024-06-09-Descaling-at-scale') // => 'Descaling at scale'
+ */
+export function readableName(name: string): string {
+  const bare = withoutDay(withoutId(name)) || name
+  // Words that are set apart by blanks have their hyphens on purpose.
+  const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
+  const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1) || name
+}
+
+/** Whether a title holds what a template puts something in the place of. */
+export const isPlaceholder = (title: string): boolean =>
+  /\{\{.*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
+    title.trim(),
+  )
+
+/** Whether a folder is a part of an event: a day, a track, keynotes. */
+export const isPartName = (name: string): boolean =>
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|\d{1,2})$|^\d{1,4}[-_.]\d{1,2}(?:[-_.]\d{1,4})?$/i.test(
+    name,
+  )

@@ -1,0 +1,36 @@
+/** What of a folder is read, by names alone. */
+
+const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
+/** A repository's own papers, and lists that programs read. */
+const paper =
+  /^(?:contributing|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
+const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
+const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
+const machinery =
+  /^(?:node_modules|bower_components|vendor|venv|env|dist|build|out|target|public|static|assets|images?|img|css|js|scripts?|themes?|site-packages|__pycache__)$/i
+/** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
+const collection =
+  /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i
+
+export const isNoteName = (name: string): boolean =>
+  noteName.test(name) &&
+  !/^[._]/.test(name) &&
+  !index.test(name) &&
+  !paper.test(stem(name)) &&
+  !/^template\b|\btemplate$/i.test(stem(name))
+
+/** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
+export const isIndexName = (name: string): boolean => index.test(name)
+
+/** Whether notes are looked for in a folder of that name. */
+export const isReadFolder = (name: string): boolean =>
+  !name.startsWith('.') &&
+  (!name.startsWith('_') || collection.test(name)) &&
+  !machinery.test(name) &&
+  !template.test(name)
+
+/** Whether a file holds what only an import can read. */
+export const isSourceName = (name: string): boolean =>
+  /\.(?:jsonl?|ndjson|xml|ics|csv|tsv|ya?ml|html?|vtt|srt)(?:\.gz)?$/i.test(name)
+
+const stem = (name: string) => name.replace(/\.[^.]*$/, '')

@@ -1,0 +1,197 @@
+import { pathForPeople } from '../files/path-for-people.ts'
+import { safeName } from '../files/safe-name.ts'
+import type { Dialect } from '../markup/dialect.ts'
+import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
+import { yearIn } from './foreign/dates.ts'
+import { isEventName } from './foreign/names.ts'
+import { type ForeignNote, readForeignNote } from './foreign/read-foreign-note.ts'
+import { readableName } from './foreign/titles.ts'
+import type { SplitRule } from './parse-event.ts'
+import { parseTalk } from './parse-talk.ts'
+import type { Problem } from './problem.ts'
+import { readTextFile } from './read-text-file.ts'
+import { hashOfText, type Served } from './served.ts'
+import type { Event, Talk } from './talk.ts'
+
+/** What is known of a note before it is read. */
+export interface NotePlace {
+  /** Of its talk, or what the ids of its talks begin with. */
+  readonly id: string
+  readonly stem: string
+  readonly hasSiblings: boolean
+  /** That of its folder. */
+  readonly event: Event
+  /** Whether somebody has given the folder's event its name. */
+  readonly isNamedEvent: boolean
+  readonly split?: SplitRule
+  /** Whether nothing but the form of our own notes will do. */
+  readonly isStrict: boolean
+}
+
+export interface NoteContent {
+  readonly talks: readonly Served<Talk>[]
+  /** The event, if the note says that it is of another one than its folder's. */
+  readonly event?: Served<Event>
+  readonly problems: readonly Problem[]
+  /** Why it is one talk or several, if it is in no form of ours. */
+  readonly why?: string
+  readonly unknownKeys?: readonly string[]
+  /** What is wrong with it, if it could be read all the same, by guessing. */
+  readonly makeshift?: Problem
+}
+
+/** Reads a note: one in our own form as it is checked, any other for what it says. */
+export async function readNote(path: string, place: NotePlace): Promise<NoteContent> {
+  const read = await readTextFile(path, { anyEncoding: !place.isStrict })
+  if ('problem' in read) return { talks: [], problems: [read.problem] }
+  const file = pathForPeople(path)
+  const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const hash = hashOfText(text)
+  const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
+  const warnings = read.warning ? [read.warning] : []
+  if (isMarkdown && (place.isStrict || isOurs(text) || text.trim() === '')) {
+    const { talk, problems } = parseTalk(text, { id: place.id, file, event: place.event })
+    if (talk) return { talks: [{ value: talk, hash }], problems: [...warnings, ...problems] }
+    if (place.isStrict || text.trim() === '') return { talks: [], problems }
+  }
+  const note = readForeignNote(text, {
+    stem: place.stem,
+    hasSiblings: place.hasSiblings,
+    ...dialectOfName(path),
+    ...(place.split !== undefined && { split: place.split }),
+  })
+  return contentOf(note, { place, file, hash, warnings, text })
+}
+
+/** Whether front matter has what only our notes have, or the text has takeaways. */
+function isOurs(text: string): boolean {
+  if (!text.startsWith('---')) return false
+  const end = text.indexOf('\n---', 3)
+  return (
+    /^(?:kind|speakers|links|followUps|attendees)\s*:/m.test(text.slice(0, end)) ||
+    /^#{1,6} takeaways\s*$/im.test(text)
+  )
+}
+
+/** By the ending of the file's name; the text itself tells if that does not. */
+export function dialectOfName(path: string): { readonly dialect?: Dialect } {
+  if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
+  return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
+}
+
+interface Found {
+  readonly place: NotePlace
+  readonly file: string
+  readonly hash: string
+  readonly warnings: readonly Problem[]
+  readonly text: string
+}
+
+function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Found): NoteContent {
+  const problem = (message: string, advice: string): Problem => ({
+    severity: 'warning',
+    file,
+    message,
+    advice,
+  })
+  if (note.talks.length === 0) {
+    const reason = note.skipped ?? 'holds no talks'
+    return { talks: [], problems: [...warnings, problem(`${reason}, so it is not served`, adviceOn(reason))] }
+  }
+  const own = ownEvent(note, place)
+  const event = own ?? place.event
+  const ids = new Map<string, number>()
+  const idOf = (key: string) => {
+    if (note.decision.talks === 'one') return place.id
+    const name = safeName(key)
+    const count = (ids.get(name) ?? 0) + 1
+    ids.set(name, count)
+    return `${place.id}#${name}${count > 1 ? `-${count}` : ''}`
+  }
+  const talks = note.talks.map((talk): Served<Talk> => {
+    const value: Talk = {
+      id: idOf(talk.title),
+      event,
+      file,
+      title: talk.title,
+      kind: talk.kind,
+      speakers: talk.speakers,
+      tags: talk.tags,
+      links: talk.links,
+      followUps: [],
+      attendees: [],
+      ...(talk.date && { date: talk.date }),
+      language: talk.language ?? 'en',
+      ...bodyOfBlocks(talk.blocks, talk.line),
+    }
+    return {
+      value,
+      hash: note.talks.length === 1 ? hash : hashOfText(JSON.stringify({ ...value, event: event.id })),
+    }
+  })
+  const makeshift = note.problem === undefined ? undefined : brokenFrontMatter(text, file, place)
+  const isBare = makeshift !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
+  return {
+    talks: isBare ? [] : talks,
+    ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
+    problems: isBare ? [...warnings, makeshift] : warnings,
+    why: note.decision.why,
+    ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
+    ...(makeshift && !isBare && { makeshift }),
+  }
+}
+
+function adviceOn(reason: string): string {
+  if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
+  return reason === 'is a template' ? 'nothing needs to be done' : 'write the note, or delete the file'
+}
+
+/** The first thing that is wrong with the front matter, with its place. */
+function brokenFrontMatter(text: string, file: string, { id, event }: NotePlace): Problem {
+  const { problems } = parseTalk(text, { id, file, event })
+  return (
+    problems.find(({ severity }) => severity === 'error') ?? {
+      severity: 'error',
+      file,
+      line: 1,
+      message: 'the front matter cannot be read',
+      advice: 'close every quote and bracket in it',
+    }
+  )
+}
+
+/** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
+export function ownEvent(
+  { event, decision }: ForeignNote,
+  { id, stem, event: folder, isNamedEvent }: NotePlace,
+): Event | undefined {
+  if (isNamedEvent) return undefined
+  if (decision.talks === 'several') {
+    // A folder that is named like an event is one, however its files call their parts.
+    const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
+    if (!isYearAlone && (folder.year !== undefined || isEventName(folder.name))) return undefined
+    const named =
+      event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
+    const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))
+    const name = named ?? (isNamedFile ? (event ?? readableNameOfEvent(stem)) : undefined)
+    if (name === undefined || isSaidBy(folder.name, name)) return undefined
+    return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
+  }
+  if (event === undefined || isSaidBy(folder.name, event)) return undefined
+  return { id: `${folder.id}/${safeName(event, 'event')}`, name: event, ...yearOf(event) }
+}
+
+const yearOf = (text: string): { readonly year?: number } => {
+  const year = yearIn(text)
+  return year === undefined ? {} : { year }
+}
+
+const readableNameOfEvent = (stem: string) =>
+  readableName(stem).replace(/\s+(?:notes?|talks?|sessions?)$/i, '')
+
+/** Whether a folder's name holds all words of an event's: `Kettle Days 2024` those of `Kettle Days`. */
+function isSaidBy(folder: string, event: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const known = words(folder).join('')
+  return words(event).every((word) => known.includes(word))
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+
+/** A talk or event, and a hash of the text it came from. */
+export interface Served<Value extends { readonly id: string }> {
+  readonly value: Value
+  readonly hash: string
+}
+
+/** The same on every machine: a checkout may end lines in its own way. */
+export const hashOfText = (text: string): string =>
+  createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('hex')

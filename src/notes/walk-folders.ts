@@ -1,0 +1,141 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Ignore } from 'ignore'
+import { errorCode } from '../files/error-code.ts'
+import { inParallel } from '../files/in-parallel.ts'
+import { readWholeText } from '../files/read-regular-file.ts'
+import { isReadFolder } from './passed-over.ts'
+
+interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder'
+  /** Whether it is a symbolic link. */
+  readonly linked: boolean
+}
+
+/** One folder of the notes, with what lies in it. */
+export interface WalkedFolder {
+  readonly path: string
+  /** Names of the folders that lead to it from the notes' own; none of the notes' own. */
+  readonly steps: readonly string[]
+  /** In order of name; hidden and ignored ones are left out, and folders that are not read. */
+  readonly entries: readonly Entry[]
+  /** Why it cannot be read. */
+  readonly error?: unknown
+}
+
+export interface Walk {
+  /** The notes' own folder first. */
+  readonly folders: readonly WalkedFolder[]
+  /** Links to folders that are not followed: those that lead back, and those below the first level. */
+  readonly links: readonly { readonly path: string; readonly leadsBack: boolean }[]
+  /** Whether there was too much to walk through. */
+  readonly isCut: boolean
+}
+
+/** More than this is a home folder or a disk, not notes. */
+const maxFolders = 20_000
+const maxDepth = 16
+const foldersAtATime = 32
+
+/**
+ * All folders in which notes may lie, however deep: hidden ones are passed over, and what a `.gitignore` names, what tools
+ * keep for themselves, and links below the first level. Never throws.
+ */
+export async function walkFolders(root: string): Promise<Walk> {
+  const folders: WalkedFolder[] = []
+  const links: { path: string; leadsBack: boolean }[] = []
+  // Level by level: folders of one level are read at the same time.
+  let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
+  while (level.length > 0) {
+    const read = await inParallel(level, foldersAtATime, readFolder)
+    const next: OpenFolder[] = []
+    for (const { folder, rules } of read) {
+      folders.push(folder)
+      for (const { name, kind, linked } of folder.entries) {
+        if (kind !== 'folder') continue
+        const path = join(folder.path, name)
+        const leadsBack = linked && (await leadsTo(path, root))
+        if (linked && (folder.steps.length > 0 || leadsBack)) links.push({ path, leadsBack })
+        else next.push({ path, steps: [...folder.steps, name], rules })
+      }
+    }
+    level = next
+    if (folders.length + level.length > maxFolders || (level[0]?.steps.length ?? 0) > maxDepth)
+      return { folders: folders.sort(byPath), links, isCut: true }
+  }
+  return { folders: folders.sort(byPath), links, isCut: false }
+}
+
+interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
+  readonly rules: readonly Rule[]
+}
+
+/** A folder stands before those in it. */
+const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
+  const [one, other] = [a.steps.join('\0'), b.steps.join('\0')]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+async function readFolder({ path, steps, rules: above }: OpenFolder) {
+  const { entries: all, error } = await entriesOf(path)
+  const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
+  const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
+  const folder: WalkedFolder = { path, steps, entries, ...(error !== undefined && { error }) }
+  return { folder, rules }
+}
+
+/** The patterns of a `.gitignore`, and the folder that they are relative to. */
+interface Rule {
+  readonly folder: string
+  readonly patterns: Ignore
+}
+
+async function readRules(folder: string): Promise<readonly Rule[]> {
+  const text = await readWholeText(join(folder, '.gitignore')).catch(() => '')
+  if (text.trim() === '') return []
+  // Loaded where there is one: most folders of notes have none.
+  const { default: ignore } = await import('ignore')
+  return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
+}
+
+function isVisible({ name, kind }: Entry, path: string, rules: readonly Rule[]): boolean {
+  if (name.startsWith('.') || (kind === 'folder' && !isReadFolder(name))) return false
+  return !rules.some(({ folder, patterns }) => {
+    const relative = path
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/')
+    return patterns.ignores(kind === 'folder' ? `${relative}/` : relative)
+  })
+}
+
+async function entriesOf(path: string): Promise<Pick<WalkedFolder, 'entries' | 'error'>> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true })
+    const read = await Promise.all(entries.map((entry) => entryFrom(entry, path)))
+    return { entries: read.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  } catch (error) {
+    return { entries: [], error }
+  }
+}
+
+async function entryFrom(entry: Dirent, parent: string): Promise<Entry> {
+  const { name } = entry
+  if (!entry.isSymbolicLink()) return { name, kind: entry.isDirectory() ? 'folder' : 'file', linked: false }
+  // A broken link counts as a file: if it is named as a note, reading it says what is wrong.
+  const target = await stat(join(parent, name)).catch(() => undefined)
+  return { name, kind: target?.isDirectory() ? 'folder' : 'file', linked: true }
+}
+
+/** Whether the folder that a link leads to is, or holds, the other. */
+async function leadsTo(link: string, folder: string): Promise<boolean> {
+  const outer = await realpath(link).catch(() => link)
+  const inner = await realpath(folder).catch(() => folder)
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
+}
+
+/** The code of the error that keeps a folder from being read; undefined if nothing does. */
+export const failureOf = ({ error }: WalkedFolder): string | undefined =>
+  error === undefined ? undefined : (errorCode(error) ?? 'unknown')

@@ -1,0 +1,106 @@
+import { relationOf, type WordRelation } from '../analysis/word-forms.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { wordKinds } from '../index/word-uses.ts'
+import { isAdjective, roleOf } from '../query/question-words.ts'
+
+/** A word of the notes that has the stem of a word that is asked for. */
+export interface TermForm {
+  readonly word: number
+  /** How much it counts in ranking beside the word as typed, which counts 1. */
+  readonly weight: number
+  /** How surely it means the same; 0 if it does not. */
+  readonly certainty: number
+}
+
+/** By how a word of the notes belongs to the word that is asked for: see `RankingParameters.forms`. */
+export type FormParameters = Readonly<
+  Record<FormRelation, { readonly weight: number; readonly certainty: number }>
+>
+
+export interface AskedWord {
+  readonly folded: string
+  /** Whether its last letter is a capital, so that no ending can be cut off: `iOS`. */
+  readonly endsInCapital?: boolean
+}
+
+/** How a word of the notes belongs to one that is asked for and has the same stem. */
+export type FormRelation = WordRelation | 'part'
+
+/** The forms of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
+export function formsFor(
+  asked: AskedWord,
+  term: number,
+  reader: IndexReader,
+  parameters: FormParameters,
+): TermForm[] {
+  const forms: TermForm[] = []
+  for (const word of reader.formsOf(term)) {
+    const { weight, certainty } = parameters[relationIn(asked, word, reader)]
+    if (weight > 0 || certainty > 0) forms.push({ word, weight, certainty })
+  }
+  return forms
+}
+
+/** @param word of the notes, by number */
+export function relationIn(asked: AskedWord, word: number, reader: IndexReader): FormRelation {
+  const { words, wordTerms, wordKinds: kinds, terms } = reader.index
+  const form = words[word]!
+  if (form === asked.folded) return wordKinds[kinds[word]!] === 'part' ? 'part' : 'itself'
+  if (areApart(asked, form, reader)) return 'stranger'
+  return isEnglish(asked.folded) && isEnglish(terms[wordTerms[word]!]!)
+    ? relationOf(asked.folded, form)
+    : 'inflection'
+}
+
+/** What counts if a word stands for nothing but itself. */
+export function onlyItself({ itself, part }: FormParameters): FormParameters {
+  return { itself, part, inflection: nothing, derivation: nothing, stranger: nothing }
+}
+
+const nothing = { weight: 0, certainty: 0 }
+
+export function isMeant({ certainty }: TermForm): boolean {
+  return certainty > 0
+}
+
+/** Stems of other languages carry a mark. What another language's stemmer takes for one word is one: no rules are here for it. */
+function isEnglish(word: string): boolean {
+  return /^[a-z]+$/.test(word)
+}
+
+/** Whether two words of a question, of the same term, ask for the same. */
+export function askForSame(asked: AskedWord, other: AskedWord, reader: IndexReader): boolean {
+  const isApart = asked.folded !== other.folded && areApart(asked, other.folded, reader)
+  return !isApart && relationOf(asked.folded, other.folded) !== 'stranger'
+}
+
+/** Whether two words that look like forms of one are certainly none. */
+function areApart(asked: AskedWord, form: string, reader: IndexReader): boolean {
+  const { folded: word } = asked
+  // A word of grammar is no form of another: "past" is not what was pasted.
+  if ((roleOf(word) === 'grammar') !== (roleOf(form) === 'grammar')) return true
+  // Adjectives have no plural: what looks like one is another word, as news is.
+  if ([word, form].some((one) => one.endsWith('s') && isAdjective(one.slice(0, -1)))) return true
+  if (isSpeaker(word, reader) || isSpeaker(form, reader)) return true
+  const isName = (one: string) =>
+    (one === word && asked.endsInCapital === true) || isWrittenAs('name', one, reader)
+  return isName(word.length > form.length ? word : form)
+}
+
+function isSpeaker(word: string, reader: IndexReader): boolean {
+  return isWrittenAs('speaker', word, reader)
+}
+
+/** Whether the notes write a word so at least as often as otherwise. */
+function isWrittenAs(kind: 'name' | 'speaker', word: string, { index, usesOf }: IndexReader): boolean {
+  let so = 0
+  let otherwise = 0
+  const [from, to] = usesOf(word)
+  for (let use = from; use < to; use++) {
+    const count = index.wordCounts[use]!
+    const written = wordKinds[index.wordKinds[use]!]
+    if (written === kind) so += count
+    else if (written !== 'part') otherwise += count
+  }
+  return so > 0 && so >= otherwise
+}

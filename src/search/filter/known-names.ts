@@ -1,0 +1,64 @@
+import type { FilterField } from '../query/query.ts'
+import { inQuotes } from '../query/write-query.ts'
+import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName } from './doc-values.ts'
+import { docValueFieldOf } from './filter-meaning.ts'
+import { writeFilter } from './write-filter.ts'
+
+/** What the notes can be narrowed to, as people call it. */
+export interface KnownNames {
+  /**
+   * The clause that asks for what the notes know by this name; undefined if they know nothing by it. Any year will do.
+   * @param isPart whether a part of a name will do: `Ronacher`, `EuroPython`
+   * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
+   */
+  clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
+}
+
+export function createKnownNames(docValues: DocValues): KnownNames {
+  return {
+    clauseFor(field, name, isPart = false) {
+      const column = docValues[docValueFieldOf[field]]
+      switch (field) {
+        case 'year':
+          return /^\d{4}$/.test(name) ? `year:${name}` : undefined
+        case 'has':
+          return parts.has(keyOfName(name)) ? `has:${parts.get(keyOfName(name))}` : undefined
+        case 'kind':
+          return undefined
+        case 'tag':
+        case 'lang':
+          return clauseOfWhole(field, name, column)
+        case 'speaker':
+        case 'event':
+          return (
+            clauseOfWhole(field, name, column) ??
+            (hasPart(name, column, isPart) ? `${field}:${inQuotes(name)}` : undefined)
+          )
+      }
+    },
+  }
+}
+
+function clauseOfWhole(field: 'tag' | 'lang' | 'speaker' | 'event', name: string, column: DocValueColumn) {
+  const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
+  const number = column.keys.findIndex((names) => names.includes(`|${key}|`))
+  return number < 0 ? undefined : writeFilter(field, number, column)
+}
+
+/** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
+function hasPart(name: string, { keys }: DocValueColumn, isPart: boolean): boolean {
+  const key = keyOfName(name)
+  const having = keys.filter((names) => names.includes(key))
+  if (isPart) return having.length > 0
+  return having.some((names) => names.replace(/ \d{4}(?= )/g, '').includes(`|${key}|`))
+}
+
+const parts: ReadonlyMap<string, string> = new Map([
+  [' video ', 'video'],
+  [' videos ', 'video'],
+  [' recording ', 'video'],
+  [' recordings ', 'video'],
+  [' slides ', 'slides'],
+  [' code ', 'code'],
+  [' follow ups ', 'followups'],
+])

@@ -1,0 +1,24 @@
+import type { Answered } from '../../answers/answer.ts'
+import type { Asked, Open } from './buttons.ts'
+
+/** How an answer is shown. */
+export interface AnswerOptions {
+  /** Whether the reader alone sees it, and so may share it. */
+  readonly shareable: boolean
+  /** Who shares it, as Slack's user id, if it was shared. */
+  readonly sharedBy?: string | undefined
+  /** Whether unknown words were left as they are. */
+  readonly isExact?: boolean
+  /** The part of it that somebody has opened. */
+  readonly open?: Open | undefined
+  /** Address of the team's notes, with `{path}` and `{line}`. */
+  readonly notesUrl?: string | undefined
+}
+
+/** What a button carries so that a click shows this page again. */
+export function askedOf(
+  { question, offset, corpusVersion }: Answered,
+  { isExact = false, sharedBy }: AnswerOptions,
+): Asked {
+  return { question, offset, corpusVersion, isExact, sharedBy }
+}

@@ -1,0 +1,82 @@
+import type { types } from '@slack/bolt'
+import type { Listing } from '../../answers/listing/listing.ts'
+import type { Talk } from '../../notes/talk.ts'
+import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
+import { fitLine } from './fit.ts'
+import { limits } from './limits.ts'
+import { noticeBlocks } from './meant-blocks.ts'
+import { footnote, type Message, message } from './message.ts'
+import { bold, richText, section } from './rich-text.ts'
+import { sharedLine } from './shared-line.ts'
+import { namesOf } from './source-blocks.ts'
+
+/** How many lines of a list one message shows. */
+export const linesPerList = 10
+
+interface ListingOptions {
+  /** Whether the reader alone sees it, and so may share it. */
+  readonly shareable: boolean
+  /** Who shares it, as Slack's user id, if it was shared. */
+  readonly sharedBy?: string
+}
+
+/** A list: how many there are, and a page of them. A talk opens its notes; a speaker, a tag and so on lists its talks. */
+export function buildListingMessage(listing: Listing, options: ListingOptions): Message {
+  let blocks: readonly types.KnownBlock[] = []
+  for (let lines = linesPerList; lines > 0; lines--) {
+    blocks = buildBlocks(listing, options, lines)
+    if (JSON.stringify(blocks).length <= limits.messageSize) break
+  }
+  const { explanation, results, values } = listing
+  const names = [...results.map(({ talk }) => talk.title), ...values.map(({ value }) => value)]
+  return message(
+    [explanation, ...names.slice(0, linesPerList).map((name) => fitLine(name, 60))].join(' · '),
+    blocks,
+  )
+}
+
+function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, lines: number) {
+  const { question, explanation, offset, total, corpusVersion, suggestions, notices, isStartedAgain } =
+    listing
+  const results = listing.results.slice(0, lines)
+  const values = listing.values.slice(0, lines)
+  const next = offset + results.length + values.length
+  const isMore = next > offset && next < total
+  const buttons = [
+    ...(isMore ? [moreResultsButton({ question, offset: next, corpusVersion })] : []),
+    ...(shareable ? [shareButton({ question, offset, corpusVersion })] : []),
+  ]
+  const offers = values.map(({ value, talks, question }) => ({
+    label: talks > 1 ? `${value} (${talks})` : value,
+    question,
+  }))
+  const place =
+    next > offset && total > next - offset
+      ? [`${count(offset + 1)} to ${count(next)} of ${count(total)}.`]
+      : []
+  const counts = values.some(({ talks }) => talks > 1) ? ['In brackets: the number of talks.'] : []
+  return [
+    ...sharedLine(question, sharedBy),
+    ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
+    ...richText(section(bold(fitLine(explanation, 300)))),
+    ...results.map(({ talk }) => talkLine(talk)),
+    ...askButtons(offers, linesPerList),
+    ...footnote([...place, ...counts].join(' ')),
+    ...askButtons(suggestions.map((suggestion) => ({ question: suggestion }))),
+    ...(buttons.length > 0 ? [{ type: 'actions', elements: buttons } as const] : []),
+  ]
+}
+
+function talkLine(talk: Talk): types.SectionBlock {
+  const whose = [namesOf(talk), talk.event.name].filter((part) => part !== '').join(' · ')
+  const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
+  return {
+    type: 'section',
+    text: { type: 'plain_text', text, emoji: false },
+    accessory: fullNotesButton(talk),
+  }
+}
+
+const count = (number: number) => number.toLocaleString('en')
+
+const startedAgain = 'The notes have changed since, so this is the list from its start.'

@@ -1,0 +1,17 @@
+import type { Answers } from '../../answers/answers.ts'
+import type { Store } from '../../store/store.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import type { Deliveries } from './deliveries.ts'
+
+/** What listeners work with. */
+export interface ListenerParts {
+  /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
+  readonly answers: () => Answers
+  readonly deliveries: Deliveries
+  readonly desk: TipDesk
+  readonly store: Pick<Store, 'deleteWorkspace'>
+  /** Address of the team's notes, with `{path}` and `{line}`; without one, places in them are no links. */
+  readonly notesUrl: string | undefined
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}

@@ -1,0 +1,38 @@
+import type { DayUnit } from '../settings/resolve-days.ts'
+import { skip, word } from './word-at.ts'
+
+/** A number of days, weeks, months or years: `3 days`, `a week`, `a couple of weeks`, `the next two months`. */
+export function readDuration(
+  words: readonly string[],
+  at: number,
+): { readonly count: number; readonly unit: DayUnit; readonly end: number } | undefined {
+  const start = skip(words, at, /^(the|next|another)$/)
+  if (word(words, start) === 'fortnight') return { count: 2, unit: 'week', end: start + 1 }
+  const [first, of] = [word(words, start), start + 1]
+  if (/^(a|one)$/.test(first) && word(words, of) === 'fortnight')
+    return { count: 2, unit: 'week', end: of + 1 }
+  const couple = first === 'a' && word(words, of) === 'couple'
+  const count = couple ? 2 : countOf(first)
+  const end = couple ? skip(words, of + 1, /^of$/) : of
+  const unit = units[word(words, end)]
+  return count === undefined || unit === undefined ? undefined : { count, unit, end: end + 1 }
+}
+
+const counts = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const units: Readonly<Record<string, DayUnit | undefined>> = {
+  __proto__: null as never,
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+}
+
+function countOf(text: string): number | undefined {
+  if (text === 'a' || text === 'an') return 1
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : counts.indexOf(text)
+  return count > 0 ? count : undefined
+}

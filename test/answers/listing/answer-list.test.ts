@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import type { Listing } from '../../../src/answers/listing/listing.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { riggedCorpus } from '../../corpora/harbour.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+
+const answersOver = (...talks: readonly Talk[]) => {
+  const corpus = makeCorpus(...talks)
+  return createAnswers(corpus, createLunrEngine(corpus))
+}
+const harbour = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
+
+async function list(question: string, options = {}, answers = harbour): Promise<Listing> {
+  const answer = await answers.answerQuestion(question, options)
+  if (answer.kind !== 'listing') throw new Error(`${question}: ${answer.kind}`)
+  return answer
+}
+
+test('lists speakers and tags, those of most talks first, each with the question that lists its talks', async () => {
+  expect(await list('list speakers')).toMatchObject({
+    question: 'list speakers',
+    of: 'speaker',
+    explanation: 'The notes name 2 speakers.',
+    results: [],
+    values: [
+      { value: 'Bo Quay', talks: 5, question: 'list talks speaker:"Bo Quay"' },
+      { value: 'Ada Pier', talks: 1, question: 'list talks speaker:"Ada Pier"' },
+    ],
+    offset: 0,
+    total: 2,
+    suggestions: [],
+    corpusVersion: riggedCorpus.version,
+  })
+  const { explanation, values } = await list('what tags are there?', { list: { limit: 2 } })
+  expect(explanation).toBe('The notes have 8 tags.')
+  expect(values.map(({ value }) => value)).toEqual(['rigging', 'kites'])
+})
+
+test('each listed value leads to its talks, on any page', async () => {
+  for (const question of ['list speakers', 'list tags', 'list events', 'talks by year', 'kinds of talks']) {
+    const { values } = await list(question)
+    for (const { talks, question: lead } of values) {
+      const answer = await harbour.answerQuestion(lead)
+      expect(answer.kind === 'none' ? 0 : answer.total, lead).toBe(talks)
+    }
+  }
+})
+
+test('counts with a sentence, and offers to list what it counts', async () => {
+  expect(await list('how many talks are there?')).toMatchObject({
+    explanation: 'The notes have 7 talks.',
+    results: [],
+    total: 7,
+    suggestions: ['Which talks are there?', 'Which tags are there?', 'Which speakers are there?'],
+  })
+  const narrowed = await list('how many talks on rigging?')
+  expect(narrowed).toMatchObject({
+    explanation: 'The notes have 5 talks tagged rigging.',
+    total: 5,
+    suggestions: ['Any talks on rigging?'],
+  })
+  expect(narrowed.results).toHaveLength(5)
+  expect((await list('how many lightning talks?')).explanation).toBe('The notes have 1 lightning talk.')
+})
+
+test('counts the talks that mention what is no tag, word for word', async () => {
+  expect((await list('how many talks mention consumers?')).explanation).toBe(
+    'The notes have 1 talk that mentions consumers.',
+  )
+  expect((await list('how many talks of 2019 talk about second pairs?')).explanation).toBe(
+    'The notes have no talks of 2019 that mention second pairs.',
+  )
+  expect(await list('how many talks on kubernetes?')).toMatchObject({
+    explanation: 'The notes have no talks that mention kubernetes.',
+    results: [],
+    total: 0,
+    suggestions: ['Which tags are there?', 'Which talks are there?'],
+  })
+})
+
+test('each question that it suggests is answered', async () => {
+  for (const question of [
+    'how many talks?',
+    'how many talks on rigging?',
+    'list talks of 1999',
+    'list talks',
+  ])
+    for (const suggestion of (await list(question)).suggestions)
+      expect((await harbour.answerQuestion(suggestion)).kind, suggestion).toMatch(/found|listing/)
+})
+
+test('pages through talks without losing or repeating any', async () => {
+  const seen: string[] = []
+  for (let offset = 0; offset < 7; offset += 3) {
+    const page = await list('list talks', { list: { limit: 3, offset } })
+    expect(page).toMatchObject({ offset, total: 7, isStartedAgain: false })
+    seen.push(...page.results.map(({ talk }) => talk.id))
+  }
+  expect(seen.toSorted()).toEqual(riggedCorpus.talks.map(({ id }) => id))
+})
+
+test('a page beyond the end is the last one, and one of notes that have changed is the first', async () => {
+  const page = { limit: 3, offset: 6 }
+  expect(await list('list tags', { list: { limit: 3, offset: 99 } })).toMatchObject({ offset: 6 })
+  expect(await list('list tags', { list: page, corpusVersion: 'before' })).toMatchObject({
+    offset: 0,
+    isStartedAgain: true,
+  })
+})
+
+test('a few talks are answered with what they say, and not listed', async () => {
+  expect(await harbour.answerQuestion('list talks by Ada Pier')).toMatchObject({
+    kind: 'found',
+    question: 'list talks by Ada Pier',
+    results: [{ talk: { id: 'harbour-2019/queues' } }],
+    notices: [],
+  })
+})
+
+test('of nothing it says so, and offers what there is', async () => {
+  expect(await list('all talks of 1999')).toMatchObject({
+    explanation: 'The notes have no talks of 1999.',
+    notices: [],
+    total: 0,
+    suggestions: ['Which years are there?', 'Which talks are there?'],
+  })
+  const unnamed = answersOver(makeTalk('kettles'), makeTalk('pots'))
+  expect((await list('list speakers', {}, unnamed)).explanation).toBe('The notes name no speakers.')
+})
+
+test('a filter with a slip is noticed as in any question', async () => {
+  expect(await harbour.answerQuestion('list talks speaker:pierr')).toMatchObject({
+    notices: [{ kind: 'unknown-value', suggestion: '"Ada Pier"' }],
+  })
+})
+
+test('years come newest first, and languages by name', async () => {
+  const year = (of: number) => ({ id: `conf-${of}`, name: `Conf ${of}`, year: of })
+  const answers = answersOver(
+    makeTalk('a', { event: year(2018), language: 'it' }),
+    makeTalk('b', { event: year(2020), language: 'it' }),
+    makeTalk('c', { event: year(2018) }),
+  )
+  const values = async (question: string) =>
+    (await list(question, {}, answers)).values.map(({ value, talks }) => [value, talks])
+  expect(await values('talks by year')).toEqual([
+    ['2020', 1],
+    ['2018', 2],
+  ])
+  expect(await values('list languages')).toEqual([
+    ['Italian', 2],
+    ['English', 1],
+  ])
+  expect((await list('how many talks at Conf?', {}, answers)).total).toBe(3)
+})
+
+test('without notes there is nothing to list', async () => {
+  const empty = answersOver()
+  expect(await list('list speakers', {}, empty)).toMatchObject({ total: 0, values: [] })
+})

@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Listed } from '../../../src/answers/listing/listing.ts'
+import { readListRequest } from '../../../src/answers/listing/read-list-request.ts'
+import { readDocValues } from '../../../src/search/filter/doc-values.ts'
+import { createKnownNames } from '../../../src/search/filter/known-names.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
+
+const talks = [
+  makeTalk('kettles', {
+    event: { id: 'teacon-2019', name: 'TeaCon 2019', year: 2019 },
+    speakers: [{ name: 'Ada Pier' }],
+    tags: ['testing', 'boiling water'],
+  }),
+  makeTalk('teapots', {
+    event: { id: 'teacon-2020', name: 'TeaCon 2020', year: 2020 },
+    speakers: [{ name: 'Bo Quay' }],
+    tags: ['testing', 'c++'],
+    language: 'it',
+  }),
+]
+const names = createKnownNames(readDocValues(talks))
+const read = (question: string) => readListRequest(parseQuery(question), async () => names)
+const short = async (question: string) => {
+  const request = await read(question)
+  if (request === undefined) return undefined
+  const { of, isCount, narrowings } = request
+  return [isCount ? 'count' : 'list', of, ...narrowings.map(({ clause }) => clause)].join(' ')
+}
+
+test.each([
+  ['list speakers', 'list speaker'],
+  ['List all the speakers, please!', 'list speaker'],
+  ['speakers?', 'list speaker'],
+  ['who are the speakers?', 'list speaker'],
+  ['who spoke?', 'list speaker'],
+  ['who spoke at TeaCon 2019?', 'list speaker event:"TeaCon 2019"'],
+  ['who gave keynotes?', 'list speaker kind:keynote'],
+  ['how many people spoke in 2019?', 'count speaker year:2019'],
+  ['which speakers talked about testing?', 'list speaker tag:testing'],
+  ['top 10 speakers', 'list speaker'],
+  ['list speekers', 'list speaker'],
+  ['what tags are there?', 'list tag'],
+  ['What topics do you cover?', 'list tag'],
+  ['which tags do the talks have?', 'list tag'],
+  ['what are the most common tags?', 'list tag'],
+  ['what are the talks about?', 'list tag'],
+  ['which events do you know?', 'list event'],
+  ['conferences', 'list event'],
+  ['which years do the notes cover?', 'list year'],
+  ['talks by year', 'list year'],
+  ['how many talks per year?', 'list year'],
+  ['number of talks per speaker', 'list speaker'],
+  ['kinds of talks', 'list kind'],
+  ['what languages are the notes in?', 'list lang'],
+  ['talks', 'list talk'],
+  ['list every talk', 'list talk'],
+  ['how many talks are there?', 'count talk'],
+  ['how many talks do the notes have?', 'count talk'],
+  ['total number of talks', 'count talk'],
+  ['count the talks', 'count talk'],
+  ['all talks of 2019', 'list talk year:2019'],
+  ['2019 keynotes', 'list talk kind:keynote year:2019'],
+  ['talks before 2020', 'list talk before:2020'],
+  ['how many talks since 2019?', 'count talk since:2019'],
+  ['list all keynotes', 'list talk kind:keynote'],
+  ['lightning talks at TeaCon', 'list talk kind:lightning event:"TeaCon"'],
+  ['can you show me the lightning talks of TeaCon 2020?', 'list talk kind:lightning event:"TeaCon 2020"'],
+  ['how many talks on testing?', 'count talk tag:testing'],
+  ['list talks about boiling water', 'list talk tag:"boiling water"'],
+  ['all c++ talks', 'list talk tag:c++'],
+  ['which talks did Ada Pier give?', 'list talk speaker:"Ada Pier"'],
+  ['how many talks by Quay', 'count talk speaker:"Quay"'],
+  ['talks in Italian, please list them', 'list talk lang:it'],
+  ['which talks have slides?', 'list talk has:slides'],
+  ['how many talks mention celery?', 'count talk "celery"'],
+  ['how many talks are there about boiling kettles in the notes?', 'count talk "boiling kettles"'],
+  ['how many talks on kubernetes at TeaCon 2019?', 'count talk "kubernetes" event:"TeaCon 2019"'],
+  ['list speakers tag:testing', 'list speaker tag:testing'],
+  ['how many talks event:"TeaCon 2019" year:2019', 'count talk event:"TeaCon 2019" year:2019'],
+])('%j wants %s', async (question, wanted) => {
+  expect(await short(question)).toBe(wanted)
+})
+
+test.each(
+  `list comprehensions in Python|what tags does Django have for templates?|event loop|events in asyncio|events|sessions
+years|languages|how many events does Kafka handle?|how many speakers does a stereo have?|show me how to tag releases
+which topics does Kafka use|all talks should be recorded|speaker recognition|list speaker recognition libraries|tags in git
+HTML tags|template tags|git tags per branch|list all files in a directory|how many years of Python|count events per second
+who spoke about testing?|who talked about testing?|what does the keynote say about testing?|keynote about Python 3
+what was said in the keynotes?|talk by Ada Pier|what did Ada Pier say?|show me talks about testing|any talks on testing?
+talks about testing|testing talks|which talks are about testing?|what do speakers say about testing?|list of lists
+what did the speakers think of testing?|should talks have slides?|are talks recorded?|how do talks work?|do I need tags?
+list all talks not about testing|list talks except keynotes|list sections|list agents|list talks that mention celery
+how many users does Fitocracy have?|which languages does juju support?|list indexing|all about testing
+how do I list all users in Django?|how do I count talks in SQL?|number of requests per second|best talks on testing
+most popular talks|which speaker works at Disqus?|which talk has the most slides?|who gave the keynote?|kinds of databases
+types of tests|talk to computers|list append vs extend|how many people attended TeaCon?|topics in Kafka|list talks*
+list talks -testing|who spoke at lunch?|list talks by Linus|how many talks on the testing of APIs did people like?|why are there speakers?
+conference organisation|list|all|how many?|which ones?|?|`.split(/[|\n]/),
+)('%j is a question', async (question) => {
+  expect(await short(question)).toBeUndefined()
+})
+
+const of = fc.constantFrom<readonly [string, Listed]>(
+  ['speakers', 'speaker'],
+  ['tags', 'tag'],
+  ['topics', 'tag'],
+  ['conferences', 'event'],
+  ['events', 'event'],
+  ['talks', 'talk'],
+  ['presentations', 'talk'],
+)
+const wish = fc.constantFrom(
+  'list',
+  'list all',
+  'show me all the',
+  'please give me a list of the',
+  'how many',
+  'what is the number of',
+  'can you list the',
+)
+const narrowing = fc.constantFrom(
+  '',
+  'of 2019',
+  'at TeaCon',
+  'at TeaCon 2020',
+  'on testing',
+  'about boiling water',
+)
+const ending = fc.constantFrom(
+  '',
+  '?',
+  ' please',
+  ', thanks!',
+  ' in the notes?',
+  ' are there?',
+  ' do you know of?',
+)
+const lists = fc.tuple(wish, of, narrowing, ending)
+
+test('a list of anything is understood however it is wished for and narrowed', async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, async ([want, [name, listed], narrowed, end]) => {
+      const request = await read(`${want} ${name} ${narrowed}${end}`)
+      expect(request).toMatchObject({ of: listed, isCount: /many|number/.test(want) })
+      expect(request?.narrowings).toHaveLength(narrowed === '' ? 0 : 1)
+    }),
+  )
+})
+
+test('one word that says nothing about lists makes a question of it', async () => {
+  const word = fc.constantFrom(
+    'kombucha',
+    'fast',
+    'Django',
+    'not',
+    'say',
+    'decorators',
+    'work',
+    'why',
+    'best',
+  )
+  await fc.assert(
+    fc.asyncProperty(lists, word, fc.nat(20), async ([want, [name, listed], narrowed, end], other, place) => {
+      // What talks mention is counted, whatever it is.
+      fc.pre(listed !== 'talk' || !/many|number/.test(want))
+      const words = `${want} ${name} ${narrowed}${end}`.split(' ')
+      const at = place % (words.length + 1)
+      expect(await read([...words.slice(0, at), other, ...words.slice(at)].join(' '))).toBeUndefined()
+    }),
+  )
+})
+
+test('names are looked up only if the question may be about lists', async () => {
+  const unasked = () => Promise.reject(new Error('looked up'))
+  expect(await readListRequest(parseQuery('how do decorators work?'), unasked)).toBeUndefined()
+})
+
+test('what was tried is not tried again: many words that only hold a question together end', async () => {
+  expect(await read(`${'of the do you have '.repeat(3)}the talks of kombucha`)).toBeUndefined()
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import type { Talk } from '../../src/notes/talk.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { gardenTalks } from '../corpora/garden.ts'
+import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+
+const answersOver = (...talks: readonly Talk[]) => {
+  const corpus = makeCorpus(...talks)
+  return createAnswers(corpus, createLunrEngine(corpus))
+}
+const garden = answersOver(...gardenTalks)
+const waysAfter = async (question: string, answers = garden) => {
+  const { kind, suggestions } = await answers.answerQuestion(question)
+  expect(kind, question).not.toBe('found')
+  return suggestions
+}
+
+test.each([
+  ['does kubernetes have irrigation charts for helm?', 'Any talks on irrigation?'],
+  ['can terraform recycle a kubernetes cluster?', 'Any talks on recycling?'],
+  [
+    'terraform and Natural Language Processing on azure kubernetes',
+    'Any talks on Natural Language Processing?',
+  ],
+])('%s leads to the topic in it that the notes have, as it is written', async (question, way) => {
+  expect(await waysAfter(question)).toContain(way)
+})
+
+test('what only resembles a topic leads to it', async () => {
+  expect(await waysAfter('kubernetes rainwatering')).toContain('Any talks on rainwater?')
+})
+
+test('every question that is suggested from what was asked is answered', async () => {
+  const questions = [
+    'does kubernetes have irrigation charts for helm?',
+    'bees on azure with terraform and jenkins',
+    'rainwatering in the jenkins cloud',
+    'what did Sato say about helm charts and compost heaps in azure?',
+  ]
+  for (const question of questions)
+    for (const way of (await waysAfter(question)).filter((one) => one.startsWith('Any talks')))
+      expect((await garden.answerQuestion(way)).kind, `${question}: ${way}`).toBe('found')
+})
+
+test('if nothing of the question is known, one line says what the notes are about, and examples follow', async () => {
+  const [about, ...examples] = await waysAfter('quarterly revenue forecast')
+  expect(about).toBe('The notes are about bees, cold climate, compost and 8 other topics.')
+  expect(examples).toEqual(garden.exampleQuestions.slice(0, 2))
+})
+
+test('notes without tags say how many talks they are of, and offer words of titles', async () => {
+  const untagged = answersOver(
+    makeTalk('kettles', {
+      title: 'Kettles and pots',
+      summary: passage('A kettle whistles when water boils.'),
+    }),
+  )
+  expect(await waysAfter('quarterly revenue', untagged)).toEqual([
+    'The notes are of 1 talk at Odd.',
+    ...untagged.exampleQuestions.slice(0, 2),
+  ])
+  expect(await waysAfter('kettles in the azure cloud with terraform', untagged)).toEqual([
+    'Any talks on kettles?',
+  ])
+})
+
+test('without notes, it says that there are none', async () => {
+  expect(await waysAfter('kettles', answersOver())).toEqual(['There are no notes yet.'])
+})

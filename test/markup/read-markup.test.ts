@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { writeMarkdown } from '../../src/import/compose/write-markdown.ts'
+import { readMarkup } from '../../src/markup/read-markup.ts'
+
+const blocksOf = (text: string) =>
+  readMarkup(text).map(({ form, text, depth }) => [form, text, ...(depth ? [depth] : [])])
+const markdownOf = (text: string) => writeMarkdown(readMarkup(text))
+
+describe('readMarkup', () => {
+  test('reads HTML', () => {
+    const html =
+      '<h2>Title</h2><p>Some <b>bold</b> &amp; <a href="https://a.example/?b=1&amp;c=2">linked</a> text<br>goes on.</p>' +
+      '<ul><li>one<ul><li>deeper</li></ul></li><li>two</li></ul><pre>a\n  b</pre><script>alert("x")</script><!-- no --><img alt="A picture" src="x">'
+    expect(blocksOf(html)).toEqual([
+      ['heading', 'Title', 2],
+      ['paragraph', 'Some bold & linked (https://a.example/?b=1&c=2) text goes on.'],
+      ['bullet', 'one'],
+      ['bullet', 'deeper', 1],
+      ['bullet', 'two'],
+      ['code', 'a\n  b'],
+      ['paragraph', 'A picture'],
+    ])
+  })
+
+  test('reads Markdown', () => {
+    const markdown =
+      '# Title\n\nSome **bold** *text* with [a link](https://a.example "t")\nand `__init__`.\n\n* one\n  more\n    * deeper\n\n```py\nx = 1\n```\n\nSub\n---\n\n> quoted'
+    expect(blocksOf(markdown)).toEqual([
+      ['heading', 'Title', 1],
+      ['paragraph', 'Some bold text with a link (https://a.example) and `__init__`.'],
+      ['bullet', 'one more'],
+      ['bullet', 'deeper', 1],
+      ['code', 'x = 1'],
+      ['heading', 'Sub', 2],
+      ['paragraph', 'quoted'],
+    ])
+  })
+
+  test('reads reStructuredText', () => {
+    const rst =
+      '=====\nTitle\n=====\n\nSee `the docs <https://d.example>`__, :func:`len` and ``code``::\n\n    x = 1\n\nPart\n----\n\n.. note:: Mind this.\n\n.. image:: x.png\n   :alt: none\n\n.. _label: https://l.example\n\n1. first\n2. second'
+    expect(blocksOf(rst)).toEqual([
+      ['heading', 'Title', 1],
+      ['paragraph', 'See the docs (https://d.example), `len` and `code`:'],
+      ['code', 'x = 1'],
+      ['heading', 'Part', 2],
+      ['paragraph', 'Mind this.'],
+      ['bullet', 'first'],
+      ['bullet', 'second'],
+    ])
+  })
+
+  test('keeps the words of HTML where it is in Markdown, and the code that shows some', () => {
+    expect(blocksOf('Some <b>bold</b> text.\n\n```html\n<p>a\n   b</p>\n```\n\n<p>After.</p>')).toEqual([
+      ['paragraph', 'Some bold text.'],
+      ['code', '<p>a\n   b</p>'],
+      ['paragraph', 'After.'],
+    ])
+    expect(blocksOf('As in\n\n```\n<p>a</p>\n```\n\n* one\n    * <int> &amp; `<b>`')).toEqual([
+      ['paragraph', 'As in'],
+      ['code', '<p>a</p>'],
+      ['bullet', 'one'],
+      ['bullet', '<int> & `<b>`', 1],
+    ])
+  })
+
+  test('leaves plain text as it is', () => {
+    const text = 'Call __init__ and 2 * 3 * 4 with snake_case_names & <T> in C:\\temp.'
+    expect(blocksOf(text)).toEqual([['paragraph', text]])
+  })
+
+  test('keeps no address but http(s) ones', () => {
+    expect(
+      blocksOf(
+        '<p><a href="javascript:alert(1)">click</a> <a href="https://user:word@a.example">here</a></p>',
+      ),
+    ).toEqual([['paragraph', 'click here']])
+    expect(blocksOf('[click](data:text/html,x)')).toEqual([['paragraph', 'click']])
+  })
+
+  test('never throws and takes linear time, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => void markdownOf(text)))
+    for (const piece of [
+      '<a "',
+      '<a href="',
+      '[',
+      '![](',
+      '`',
+      '**a',
+      '<!--',
+      '&#',
+      '| a |\n',
+      '- ',
+      '> ',
+      '.. a::\n',
+      '.. a:: ',
+      '== ==\nx\n\n',
+      '~~~ a\n',
+      'a | b\n--|--\n',
+      '<ul><li>',
+      '=\n',
+    ])
+      markdownOf(piece.repeat(50_000))
+  }, 60_000)
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { buildAnswerMessage, shownInSlack } from '../../../src/slack/blocks/answer-blocks.ts'
+import { harbour, riggedCorpus } from '../../corpora/harbour.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { buttonsOf, readable } from '../readable.ts'
+
+const answers = createAnswers(riggedCorpus, createLunrEngine(riggedCorpus))
+const ask = async (question: string, options = {}, over = answers) =>
+  buildAnswerMessage(await over.answerQuestion(question, { ...shownInSlack, ...options }), {
+    shareable: true,
+  })
+
+test('speakers are buttons that list their talks, with how many these are', async () => {
+  const { text, blocks } = await ask('list speakers')
+  expect(readable(blocks)).toBe(
+    [
+      '**The notes name 2 speakers.**',
+      '(Bo Quay (5)) (Ada Pier)',
+      'In brackets: the number of talks.',
+      '(Share in channel)',
+    ].join('\n'),
+  )
+  expect(text).toBe('The notes name 2 speakers. · Bo Quay · Ada Pier')
+  expect(buttonsOf(blocks)[0]).toMatchObject({
+    actionId: 'ask_0',
+    value: 'v1 0 list talks speaker:"Bo Quay"',
+  })
+})
+
+test('talks are a line each, with their notes a click away', async () => {
+  expect(readable((await ask('list talks by Bo Quay')).blocks)).toMatch(
+    /^\*\*The notes have 5 talks by Bo Quay\.\*\*\nKites for programmers\nBo Quay · HarbourConf 2019 \(Full notes\)\n/,
+  )
+})
+
+test('a number of all is a sentence, with questions that lead on', async () => {
+  expect(readable((await ask('how many talks are there?')).blocks)).toBe(
+    [
+      '**The notes have 7 talks.**',
+      '(Which talks are there?) (Which tags are there?) (Which speakers are there?)',
+      '(Share in channel)',
+    ].join('\n'),
+  )
+})
+
+test('of more than fit it says which are shown, and the next are a click away', async () => {
+  const talks = Array.from({ length: 12 }, (_, number) =>
+    makeTalk(`talk ${number}`, { event: harbour, tags: [`tag ${10 + number}`] }),
+  )
+  const corpus = makeCorpus(...talks)
+  const many = createAnswers(corpus, createLunrEngine(corpus))
+  const { blocks } = await ask('list tags', {}, many)
+  expect(readable(blocks)).toContain('\n1 to 10 of 12.\n(More results) (Share in channel)')
+  expect(buttonsOf(blocks).find(({ actionId }) => actionId === 'more_results')?.value).toBe(
+    `v1 10@${corpus.version} list tags`,
+  )
+  const last = await ask('list tags', { list: { limit: 10, offset: 10 } }, many)
+  expect(readable(last.blocks)).toContain('(tag 20) (tag 21)\n11 to 12 of 12.\n(Share in channel)')
+})
