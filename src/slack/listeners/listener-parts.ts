@@ -12,6 +12,8 @@ export interface ListenerParts {
   readonly store: Pick<Store, 'deleteWorkspace'>
   /** Address of the team's notes, with `{path}` and `{line}`; without one, places in them are no links. */
   readonly notesUrl: string | undefined
+  /** How a response_url is answered. */
+  readonly send: typeof fetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
