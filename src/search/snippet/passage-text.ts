@@ -18,7 +18,7 @@ export interface PassageText {
   readonly marks: readonly Mark[]
 }
 
-export interface Mark {
+interface Mark {
   readonly range: Range
   readonly uses: readonly TermUse[]
 }
