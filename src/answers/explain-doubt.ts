@@ -24,7 +24,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
   }
   if (support.isByMeaning) {
-    const explanation = 'No talk says this in these words; these are close in meaning to your question.'
+    const explanation = 'No talk says this in these words; these come closest in meaning.'
     return { reason: 'near', explanation }
   }
   const { missing } = support
