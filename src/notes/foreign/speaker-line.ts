@@ -116,7 +116,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 
   const quoted = /^(["“„«'‘])(.+?)(["”“»'’])\s*(?:[-–—|,:]|by\b|von\b|\()?\s*(.*?)\)?$/i.exec(text)
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
-  const by = /^(.+?)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
+  const by = /^(.+)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
@@ -138,6 +138,10 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const names = named(segments[0] ?? '')
     if (names.length > 0) return asTitle(segments.slice(1).join(' - '), names)
   }
+  // A comma stands in titles too, but seldom before somebody's name at the end.
+  const [, before = '', last = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
+  if (before !== '' && isName(last) && isKnownName(last) && !hasNameShape(before))
+    return asTitle(before, [last])
   const [, left = '', right = ''] = /^(.+?)\s*:\s+(.+)$/.exec(text) ?? []
   // After a colon stands a subtitle as often as a name: `Keynote: Name` names one.
   if (/^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(left) && named(right).length > 0)

@@ -92,7 +92,20 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
-    if (!block || block.form === 'code' || block.quoted) break
+    if (!block || block.form === 'code') break
+    if (block.quoted) {
+      // A name alone is no quotation.
+      const found = hasSpeaker() ? [] : speakersIn(block.text, options.isName)
+      if (
+        at > 0 ||
+        block.form === 'heading' ||
+        found.length === 0 ||
+        !isOnlyNames(plainLine(block.text), found)
+      )
+        break
+      speakers.push(...found)
+      continue
+    }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
       const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
