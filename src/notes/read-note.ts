@@ -170,7 +170,10 @@ export function ownEvent(
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
-    if (!isYearAlone && (folder.year !== undefined || isEventName(folder.name))) return undefined
+    const isEvent =
+      isEventName(folder.name) &&
+      !/^(?:\w+ )?(?:conference|meet-?up|talk)s?(?: notes| talks)?$/i.test(folder.name)
+    if (!isYearAlone && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))

@@ -75,6 +75,7 @@ export function hasNameShape(name: string): boolean {
 
 /** Whether a name has a first or last name that many people have. */
 export function isKnownName(name: string): boolean {
+  if (/^(?:dr|prof)\.?\s/i.test(name)) return true
   const words = wordsOf(name).filter((word) => !/^(?:dr|prof|mr|mrs|ms)\.?$/i.test(word))
   return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
 }

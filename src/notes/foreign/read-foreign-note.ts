@@ -285,7 +285,7 @@ function topHeading(
   if (facts.title !== undefined)
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
   return isFirst &&
-    (isOnly || first.depth === 1) &&
+    (isOnly || first.depth === 1 || splitHeading(first.text, isName).names.length > 0) &&
     !isDay(first.text) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
       first.text,

@@ -47,7 +47,7 @@ function namesIn(
   { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
 ): readonly string[] {
   const parts = text
-    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at)\s)\s*/)
+    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s)\s*/)
     .map((part) => part.trim())
     .filter(Boolean)
   const [first = '', ...others] = parts
