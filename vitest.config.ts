@@ -6,7 +6,7 @@ const system = [
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{library,snapshot,watch-folder}.test.ts',
-  'test/meaning/meaning.test.ts',
+  'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',
   'test/store/{postgres,sqlite}-*.test.ts',

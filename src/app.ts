@@ -59,12 +59,13 @@ const drainMs = 8_000
 export function createApp(parts: Parts): Hallway {
   const { connection, slackApiUrl, answers, store, clock, notesUrl, log } = parts
   const now = () => clock.now()
+  const send = createCarefulFetch(fetch, slackApiUrl ?? 'https://slack.com/api/')
   // The library writes into the options that it is given: each part gets its own.
   const clientOptions = (): webApi.WebClientOptions => ({
     ...(slackApiUrl !== undefined && { slackApiUrl }),
     timeout: 30_000,
     retryConfig: { retries: 3 },
-    fetch: createCarefulFetch(fetch),
+    fetch: send,
   })
   const receiver = createReceiver(parts, clientOptions())
   const app = new App({
@@ -88,7 +89,7 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now })
+  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now, send })
 
   return {
     async start() {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { config as loadDotenv } from 'dotenv'
+import { harmlessOutput } from './cli/harmless-output.ts'
 import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import { placesOf } from './defaults.ts'
@@ -108,7 +109,8 @@ export const commands: Readonly<Record<string, Command>> = {
 /** Runs one command line, without `node` and the script's name, in this process. */
 export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true })
-  const { env, stdin, stdout, stderr } = process
+  const { env, stdin } = process
+  const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
   const exitCode = await runCommand(argv, { env, stdin, stdout, stderr })
   if (exitCode !== undefined) process.exitCode = exitCode
 }

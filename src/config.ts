@@ -38,6 +38,14 @@ export interface Config {
   readonly warnings: readonly string[]
 }
 
+/** What must never be read in a log, by value. */
+export function secretsOf({ connection, databaseUrl }: Config): readonly string[] {
+  const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
+  const all = [...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)), password]
+  // What is shorter stands in many words.
+  return all.filter((secret) => secret.length >= 6)
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** All settings from the environment, or everything that is wrong with them, each one line that says what to set. */
@@ -203,7 +211,8 @@ function ownerOf(value: string, name: Variable): string {
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
-  const isHostIdle = connection.kind !== 'http' && env.HALLWAY_HOST?.trim()
+  const isHostIdle =
+    connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   return [
     ...unknownSettings(env),
     ...idle

@@ -1,7 +1,7 @@
 import { constants } from 'node:os'
 import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, secretsOf } from './config.ts'
 import { errorCode } from './files/error-code.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
@@ -27,7 +27,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   const { config } = settings
   for (const warning of config.warnings) console.error(warning)
 
-  const log = createLog(config.logLevel, console.error)
+  const log = createLog(config.logLevel, console.error, secretsOf(config))
   const { corpus: folder, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
   const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(

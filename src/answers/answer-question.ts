@@ -83,15 +83,18 @@ export async function answerQuestion(
   })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
   const answerTo = async (other: string) => {
-    const { answer } = await askEngine(other, parseQuery(other), parts, { limit: 1, ...timeLeft() })
+    const options = { limit: 1, byMeaning: false, ...timeLeft() }
+    const { answer } = await askEngine(other, parseQuery(other), parts, options)
     return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
   }
   const waysAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
     waysOn({ query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) }, { ...parts, answerTo })
-  if (answer.kind === 'none' && didYouMean !== undefined && !isOffered && options.spelling !== false) {
+  // What is only near in meaning may be misspelt.
+  const isWeak = answer.kind === 'none' || answer.reason === 'near'
+  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
     const asMeant = parseQuery(didYouMean)
     const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
-    if (meant.answer.kind !== 'none') {
+    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
       const isFound = meant.answer.kind === 'found'

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { harmlessJson } from '../text/harmless.ts'
 
 /** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */
 export function writeOutput(stdout: Writable, text: string): Promise<boolean> {
@@ -16,5 +17,5 @@ export function writeOutput(stdout: Writable, text: string): Promise<boolean> {
 
 /** As `writeOutput`, for one value a line. */
 export function writeJsonLine(stdout: Writable, value: unknown): Promise<boolean> {
-  return writeOutput(stdout, `${JSON.stringify(value)}\n`)
+  return writeOutput(stdout, `${harmlessJson(value)}\n`)
 }

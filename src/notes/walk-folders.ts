@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
+import { readWholeText } from '../files/read-regular-file.ts'
 import { isReadFolder } from './passed-over.ts'
 
 interface Entry {
@@ -92,7 +93,7 @@ interface Rule {
 }
 
 async function readRules(folder: string): Promise<readonly Rule[]> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => '')
+  const text = await readWholeText(join(folder, '.gitignore')).catch(() => '')
   if (text.trim() === '') return []
   // Loaded where there is one: most folders of notes have none.
   const { default: ignore } = await import('ignore')

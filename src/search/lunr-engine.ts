@@ -53,12 +53,13 @@ export function createLunrEngine(
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
   const namedEvents = createNamedEvents(docValues.event)
+  const languages = stemmedLanguages(docValues.language.values)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    findForms: createFormFinder(reader, parameters.forms),
-    languages: stemmedLanguages(docValues.language.values),
+    forms: createFormFinder({ reader, languages }, parameters.forms),
+    languages,
     allLanguages: docValues.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
@@ -68,13 +69,13 @@ export function createLunrEngine(
   return {
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
-      const { spelling = true, timeLimit = defaultTimeLimit } = options
+      const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, reader)
-      const isByMeaning = titled.length === 0 && asksForMeaning(query, { spelling })
+      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
       const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {

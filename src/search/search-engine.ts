@@ -48,6 +48,8 @@ export interface SearchOptions {
   readonly facetFields?: readonly FacetField[]
   /** Whether unknown words stand for the nearest known ones. Default true. */
   readonly spelling?: boolean
+  /** Whether talks are found by meaning too, if there is a model. Default true. */
+  readonly byMeaning?: boolean
   /** Whether to say where each score comes from. Default false. */
   readonly explain?: boolean
   /** Milliseconds after which to answer with what was found so far. Default `defaultTimeLimit`. */

@@ -49,7 +49,9 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(unknownActionId, outdatedButton())
   app.view(unknownViewId, outdatedView())
 
-  app.error(async ({ error, body }: { error: unknown; body: unknown }) => apologise(app, error, body, fetch))
+  app.error(async ({ error, body }: { error: unknown; body: unknown }) =>
+    apologise(app, error, body, parts.send),
+  )
 }
 
 /** Lets each delivery through once. One that comes again is acknowledged, so that Slack stops. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -507,3 +508,16 @@ test('closing while notes are being read does not wait for them', async () => {
   expect(titles(library)).toContain('Lids')
   expect(lines).toEqual([])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe or a device among the notes is named, and edits are served on',
+  async () => {
+    const { folder, library, lines } = await watched()
+    execFileSync('mkfifo', [join(folder, 'potcon/talks.jsonl')])
+    await symlink('/dev/zero', join(folder, 'potcon/zero.md'))
+    await writeFile(join(folder, 'potcon/lids.md'), teaNote('Cosies'))
+    await serves(library, ['Cosies', 'Kettles', 'Leaves'])
+    await expect.poll(() => lines.join('\n')).toMatch(/potcon\/talks\.jsonl.* is not a regular file/)
+    await library.close()
+  },
+)

@@ -90,6 +90,7 @@ function calledMethods(): readonly string[] {
 
 /** From the method's own page at https://docs.slack.dev/reference/methods; null where any bot may call it. */
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
+  'conversations.replies': 'im:history',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'auth.test': null,
   'chat.deleteScheduledMessage': 'chat:write',

@@ -1,5 +1,7 @@
 import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
-import { judge, measure } from '../../../src/cli/eval/judge.ts'
+import { curveOf } from '../../../src/cli/eval/curve.ts'
+import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
+import { judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
@@ -121,19 +123,48 @@ async function printNotes(paths: readonly string[], models: readonly BenchModel[
     'Right talk first / among the first three / found; of questions without an answer, the share that is not found.',
   )
   const table = printTable(['questions', 'number', ...ways.map(nameOf)])
+  const everything: Outcome[][] = ways.map(() => [])
   for (const { name, questions } of readQuestionFiles(paths)) {
-    const outcomes = []
+    const outcomes: Outcome[][] = []
     for (const { answers } of opened) outcomes.push(await judge(questions, answers))
     for (const style of [...new Set(questions.map((question) => question.style))].sort()) {
-      const cells = outcomes.map((all) => {
-        const figures = measure(all.filter(({ judged }) => judged.style === style))
-        return figures.answerable > 0
-          ? [figures.first, figures.firstThree, figures.found].map(fraction).join(' / ')
-          : fraction(figures.abstained)
-      })
-      table.row(`${name}: ${style}`, String(questions.filter((one) => one.style === style).length), ...cells)
+      const ofStyle = outcomes.map((all) => all.filter(({ judged }) => judged.style === style))
+      table.row(`${name}: ${style}`, String(ofStyle[0]!.length), ...ofStyle.map(cellOf))
     }
+    const without: Outcome[][] = []
+    for (const { answers, encoded } of opened)
+      without.push(await judgeWithoutTalks(questions, answers, { findNearness: encoded?.findNearness }))
+    if (without[0]!.length > 0)
+      table.row(`${name}: their talks taken away`, String(without[0]!.length), ...without.map(cellOf))
+    everything.forEach((all, place) => {
+      all.push(...outcomes[place]!, ...without[place]!)
+    })
   }
+  table.end()
+  printCurves(everything, ways)
+}
+
+function cellOf(outcomes: readonly Outcome[]): string {
+  const { answerable, first, firstThree, found, abstained } = measure(outcomes)
+  return answerable > 0 ? [first, firstThree, found].map(fraction).join(' / ') : fraction(abstained)
+}
+
+const evidences = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25]
+
+/** What each threshold of evidence would find, rightly and wrongly, over all of these questions. */
+function printCurves(outcomes: readonly (readonly Outcome[])[], ways: readonly Way[]): void {
+  const curves = outcomes.map((all) => curveOf(all, evidences))
+  if (curves.some((curve) => curve === undefined)) return
+  printParagraphs('Found from an evidence on, of those with an answer / of those without one:')
+  const table = printTable(['evidence', ...ways.map(nameOf)])
+  evidences.forEach((evidence, place) => {
+    const cells = curves.map((curve) => curve!.points[place]!)
+    table.row(
+      String(evidence),
+      ...cells.map(({ answered, wrong }) => `${fraction(answered)} / ${fraction(wrong)}`),
+    )
+  })
+  table.row('area under the curve', ...curves.map((curve) => fraction(curve!.area)))
   table.end()
 }
 

@@ -40,7 +40,7 @@ interface Listener {
 }
 
 /** Texts that are encoded in one run: more at once are hardly faster. */
-const batchSize = 16
+const batchSize = 8
 /** Texts that are put in order of length, so that those of one run are about as long. */
 const sortedTogether = 512
 /** How often what is encoded so far is kept. */

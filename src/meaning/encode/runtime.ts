@@ -64,6 +64,8 @@ export function loadRuntime(folder: string): Runtime {
       onnx.InferenceSession.create(path, {
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
+        // Its arena keeps what the longest texts took: of 16 texts at a time 720 MB, without it 430.
+        enableCpuMemArena: false,
         logSeverityLevel: 3,
       }),
     async run(session, inputs, shape) {

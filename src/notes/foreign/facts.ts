@@ -84,7 +84,7 @@ function textOf(value: unknown): string {
 
 const withoutLinks = (text: string): string =>
   text
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) =>
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
       words.replace(/^.*\//, '').replace(/#.*$/, ''),
     )
     .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')

@@ -75,7 +75,7 @@ export function personOf(text: string): readonly Speaker[] {
 /** Wiki links, links and emphasis give their words alone. */
 const plainNames = (text: string): string =>
   text
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, (_, words: string) =>
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
       words.replace(/^.*\//, '').replace(/#.*$/, ''),
     )
     .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')

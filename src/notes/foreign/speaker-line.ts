@@ -31,7 +31,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
 /** The line without links, emphasis and addresses of people. */
 export const plainLine = (line: string): string =>
   line
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1')
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?:\s"[^"]*")?\)/g, '$1')
     .replace(/`([^`<]+?)\s*<[^<>`]*>`_{1,2}/g, '$1')
     .replace(social, ' ')

@@ -8,13 +8,13 @@ import type { TermVariant, VariantSource } from './term-variant.ts'
 export function correctionVariant(
   { word, term, isLikely }: Correction,
   place: number,
-  { vocabulary: { findForms }, variants }: VariantSource,
+  { vocabulary, variants }: VariantSource,
 ): TermVariant {
   const { correction, doubtfulCorrection, secondCorrection } = variants
   const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
-    forms: [findForms({ folded: word }, term)],
+    forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
     ...(place > 0 ? secondCorrection : nearest),
   }
 }

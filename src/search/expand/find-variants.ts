@@ -1,9 +1,8 @@
-import { stemsOf } from '../analysis/stem.ts'
 import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
-import { isMeant } from './term-forms.ts'
+import { isMeant, type TermForm } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
@@ -37,16 +36,19 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
 /** The word itself, in each language of the notes. */
 export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
   const { text, folded } = asked
-  const { reader, languages, findForms } = source.vocabulary
-  const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
+  const { reader, forms: finder } = source.vocabulary
   const isAsTyped = source.isAsTyped(asked)
-  return stemsOf(folded, languages).flatMap((stem) => {
-    const term = reader.termNumber(stem)
-    if (term === undefined) return []
-    const found = findForms(word, term)
-    const forms = isAsTyped ? found.filter((form) => reader.index.words[form.word] === folded) : found
-    return forms.some(isMeant) ? [{ terms: [term], forms: [forms], ...source.variants.itself }] : []
-  })
+  const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
+  return finder
+    .ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+    .map(({ term, forms }) => {
+      return {
+        terms: [term],
+        forms: [isAsTyped ? forms.filter(isItself) : forms],
+        ...source.variants.itself,
+      }
+    })
+    .filter(({ forms }) => !isAsTyped || forms.flat().some(isMeant))
 }
 
 /** Synonyms of what the word is, or is a part of. */

@@ -22,7 +22,11 @@ export function titledTalks({ text, words }: Query, reader: IndexReader): number
     title.push({ uses, stopWords })
     stopWords = []
   }
-  return candidatesFor(title, reader).filter((document) => isTitle(title, stopWords, document, reader))
+  const titled = new Set<number>()
+  for (const documents of candidatesFor(title, reader)) {
+    for (const document of documents) if (isTitle(title, stopWords, document, reader)) titled.add(document)
+  }
+  return [...titled]
 }
 
 interface TitleWord {
@@ -32,10 +36,13 @@ interface TitleWord {
   readonly stopWords: readonly string[]
 }
 
-/** The documents that have the rarest of the words; all if a title is nothing but stop words, as few are. */
-function candidatesFor(title: readonly TitleWord[], { index, documentFrequency }: IndexReader): number[] {
+/** The documents that have the rarest of the words, by term; all if a title is nothing but stop words, as few are. */
+function candidatesFor(
+  title: readonly TitleWord[],
+  { index, documentFrequency }: IndexReader,
+): Iterable<number>[] {
   const { postingStarts, postingDocuments, wordTerms, documentCount } = index
-  if (title.length === 0) return Array.from({ length: documentCount }, (_, document) => document)
+  if (title.length === 0) return [Array(documentCount).keys()]
   let rarest: readonly number[] = []
   let fewest = Number.POSITIVE_INFINITY
   for (const { uses } of title) {
@@ -43,10 +50,7 @@ function candidatesFor(title: readonly TitleWord[], { index, documentFrequency }
     const documents = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
     if (documents < fewest) [rarest, fewest] = [terms, documents]
   }
-  const documents = rarest.flatMap((term) => [
-    ...postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]),
-  ])
-  return rarest.length === 1 ? documents : [...new Set(documents)]
+  return rarest.map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
 }
 
 /** The title is the first text of a document. */

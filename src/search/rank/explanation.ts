@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf } from '../index/compiled-index.ts'
+import { runsOf, termsIn } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import type { MatchFeatures } from './match-features.ts'
@@ -94,8 +94,8 @@ function postingOf({ index }: IndexReader, document: number, term: number): numb
 }
 
 function weightInText({ index }: IndexReader, document: number, term: number): number {
-  const at = index.vectorTerms.indexOf(term, index.vectorStarts[document]!)
-  return at >= 0 && at < index.vectorStarts[document + 1]! ? index.vectorWeights[at]! : 0
+  const place = termsIn(index, document).indexOf(term)
+  return place < 0 ? 0 : index.vectorWeights[index.vectorStarts[document]! + place]!
 }
 
 function fieldsOf({ index }: IndexReader, document: number, term: number) {

@@ -164,6 +164,8 @@ export const defaultParameters = {
     thingGain: 0.8,
     /** A takeaway stands alone and is short (1). */
     takeawayGain: 1.05,
+    /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
+    maxPassages: 12,
     /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */
     maxSentences: 3,
     minShareOfBest: 0.3,

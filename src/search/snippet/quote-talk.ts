@@ -1,7 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
-import { analyze, type Token } from '../analysis/analyzer.ts'
-import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -9,6 +7,7 @@ import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
+import { createPassageTexts } from './passage-text.ts'
 import type { Quotation } from './quotation.ts'
 import {
   type Sentence,
@@ -17,7 +16,8 @@ import {
   scoreSentences,
 } from './score-sentences.ts'
 import { readSupport, type Support, shareSaid } from './support.ts'
-import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
+import { readTalkPassages, type TalkPassage } from './talk-passages.ts'
+import { usesOf } from './term-uses.ts'
 import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -47,17 +47,6 @@ export function createQuoteTalk(
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
-  // Nothing but forms of what was asked: other words may have the same stem.
-  const ofToken = ({ word, term }: Token) => {
-    const { terms, wordTerms } = reader.index
-    const [from, to] = reader.usesOf(word)
-    for (let use = from; use < to; use++) {
-      const found = terms[wordTerms[use]!] === term ? uses.get(use) : undefined
-      if (found) return found
-    }
-    return []
-  }
-
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     const sentences = () => {
@@ -65,7 +54,7 @@ export function createQuoteTalk(
       return read
     }
     return {
-      quote: (maxLength) => cutQuotation(talk, sentences().chosen, maxLength),
+      quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
       support: () => sentences().support(),
     }
   }
@@ -75,7 +64,10 @@ export function createQuoteTalk(
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const scoring = { values, usesOf: ofToken, asked, language: talk.language, parameters }
+    const texts = createPassageTexts(uses, talk.language)
+    const textOf = ({ text, words }: TalkPassage) =>
+      texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
+    const scoring = { values, textOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked
@@ -104,47 +96,38 @@ export function createQuoteTalk(
         isOnlyNamed,
         isByMeaning: near !== undefined,
       })
-    return { chosen: sentences, support }
+    return { chosen: sentences, textOf, support }
   }
 
   /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
-  function cutQuotation(talk: Talk, chosen: readonly Sentence[], maxLength: number): Quotation {
-    const { file, language } = talk
-    const best = chosen[0]?.passage.text
-    if (!best?.passage)
-      return quotationOf([{ text: talk.title, form: 'paragraph', line: 1 }], { file, section: 'title' })
-    const ranges = ({ text }: TalkPassage): readonly Range[] =>
-      text.passage!.form === 'code' ? [[0, text.text.length]] : sentencesOf(text.text, language)
-    const quoted = composeQuotation(chosen, ranges, { ...parameters, maxLength })
-    const pieces = quoted.map(({ passage, range }: QuotedRange) => {
-      const { form, line } = passage.text.passage!
-      return { text: passage.text.text.slice(...range), form, line, language }
-    })
-    return { ...quotationOf(pieces, { file, section: best.section }), line: best.passage.line }
-  }
-
-  function quotationOf(
-    parts: readonly {
-      readonly text: string
-      readonly form: 'paragraph' | 'bullet' | 'code'
-      readonly line: number
-      readonly language?: string
-    }[],
-    { file, section }: Pick<Quotation, 'file' | 'section'>,
+  function cutQuotation(
+    { title, file }: Talk,
+    { chosen, textOf }: Pick<ReturnType<typeof readSentences>, 'chosen' | 'textOf'>,
+    maxLength: number,
   ): Quotation {
+    const best = chosen[0]?.passage.text
+    if (!best?.passage) {
+      const piece = { range: [0, title.length], form: 'paragraph', line: 1 } as const
+      return { text: title, pieces: [piece], highlights: [], file, line: 1, section: 'title' }
+    }
+    const sentencesOf = (passage: TalkPassage) => textOf(passage).sentences
+    const quoted = composeQuotation(chosen, sentencesOf, { ...parameters, maxLength })
     let text = ''
     const highlights: Range[] = []
-    const pieces = parts.map(({ text: piece, form, line, language }) => {
+    const pieces = quoted.map(({ passage, range: [from, to] }: QuotedRange) => {
       if (text !== '') text += '\n'
       const start = text.length
-      text += piece
-      for (const token of analyze(piece, language)) {
-        if (ofToken(token).some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0))
-          highlights.push([start + token.start, start + token.end])
+      text += passage.text.text.slice(from, to)
+      for (const { range, uses } of textOf(passage).marks) {
+        const isAsked = uses.some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0)
+        if (isAsked && range[0] >= from && range[1] <= to)
+          highlights.push([start + range[0] - from, start + range[1] - from])
       }
+      const { form, line } = passage.text.passage!
       return { range: [start, text.length] as const, form, line }
     })
-    return { text, pieces, highlights: mergeRanges(highlights), file, line: parts[0]!.line, section }
+    const { line } = best.passage
+    return { text, pieces, highlights: mergeRanges(highlights), file, line, section: best.section }
   }
 }
 

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { leadOf } from '../../answers/lead-of.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
 import { choiceRows, questionsIn } from './answer-choices.ts'
 import { type AnswerOptions, askedOf } from './answer-options.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
@@ -91,11 +92,18 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     const lead = leadOf(first, answer.shape.form, max)
     return [
       ...passageBlocks(lead, max),
+      ...nearnessLine(answer, first),
       sourceLine(first.talk, lead.line, notesUrl),
       // Of a talk that may be the wrong one the full notes are enough to follow.
       ...(answer.kind === 'found' ? followLine(first.talk) : []),
     ]
   })
+}
+
+/** Why a talk is here that has hardly a word of the question, unless that was said already. */
+function nearnessLine({ reason, shape }: Answered, first: SearchResult): readonly types.KnownBlock[] {
+  if (shape.form !== 'passage' || reason === 'near' || !first.support().isByMeaning) return []
+  return footnote('Close in meaning to your question.')
 }
 
 function besideRows(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {

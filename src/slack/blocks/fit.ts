@@ -1,3 +1,5 @@
+import { harmless } from '../../text/harmless.ts'
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** How far past the limit to look, so that the character that stands across it is seen whole. */
@@ -46,10 +48,9 @@ export function characterBorder(text: string, index: number): number {
   return last > from ? last : codePointBorder(text, index)
 }
 
-/** Without control characters (except line break and tab) and lone surrogates, which no client shows. */
+/** Without lone surrogates, which no client shows, and what a client or reader might obey. */
 function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+  return harmless(text.toWellFormed())
 }
 
 /** Where to cut, at `max` or before; 0 if not even the first character fits. */

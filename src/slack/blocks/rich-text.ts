@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { harmless } from '../../text/harmless.ts'
 import type { Range } from '../../text/range.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { fitLine } from './fit.ts'
@@ -15,15 +16,15 @@ export type Inline =
   | types.RichTextChannelMention
 
 export function plain(text: string): Inline {
-  return { type: 'text', text }
+  return { type: 'text', text: harmless(text) }
 }
 
 export function bold(text: string): Inline {
-  return { type: 'text', text, style: { bold: true } }
+  return { type: 'text', text: harmless(text), style: { bold: true } }
 }
 
 export function code(text: string): Inline {
-  return { type: 'text', text, style: { code: true } }
+  return { type: 'text', text: harmless(text), style: { code: true } }
 }
 
 export function user(userId: string): Inline {

@@ -1,21 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { neverLeft } from './never-left.ts'
+import { NoAnswer, noAnswer } from './no-answer.ts'
+
+type Fetch = typeof globalThis.fetch
+
+/** What Slack asks to wait where it does not say how long, in milliseconds. */
+const defaultWaitMs = 1_000
+/** Longer than this no reply to a click is waited for: its response_url is good for half an hour, its person is not. */
+const maxWaitMs = 60_000
+const maxTries = 4
 
 /**
- * A `fetch` for Slack's client, which tries again after any failure. A message whose request went out and was not
- * answered (a timeout, a connection that broke) may have been posted all the same, and trying again would post it
- * twice: such a failure is given to the client as Slack's answer, which it does not retry. If no connection came
- * about, nothing was posted, and trying again is right.
+ * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
+ * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
+ * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
+ * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
+ * trying again is right.
+ * @param apiUrl address of Slack's Web API, with a slash at its end
  */
-export function createCarefulFetch(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+export function createCarefulFetch(fetch: Fetch, apiUrl: string): Fetch {
   return async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input)
+    if (!url.startsWith(apiUrl)) return reply(fetch, input, init)
+    const method = url.slice(apiUrl.length)
+    if (!showsSomething.test(method)) return withWait(await fetch(input, init))
     try {
-      return await fetch(input, init)
+      const answer = await post(fetch, input, init)
+      return withWait(answer)
     } catch (error) {
-      if (!isPosting(input) || neverLeft(error)) throw error
-      return Response.json({ ok: false, error: 'no_answer' })
+      if (neverLeft(error)) throw error
+      return Response.json({ ok: false, error: noAnswer })
     }
   }
 }
 
-const isPosting = (input: Parameters<typeof globalThis.fetch>[0]) =>
-  /\/chat\.post\w+$/.test(input instanceof Request ? input.url : String(input))
+/** Methods that put something before people, and would do it again. */
+const showsSomething = /^(?:chat\.post\w+|views\.(?:open|push))$/
+
+/** One try. @throws {NoAnswer} if what became of it is not certain */
+async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
+  const response = await fetch(...request)
+  if (isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
+  if (response.status !== 200) return response
+  const text = await readAsFarAsItComes(response)
+  const { status, statusText, headers } = response
+  return new Response(isJson(text) ? text : completed(text), { status, statusText, headers: plain(headers) })
+}
+
+/** Answers a response_url: Slack's own client knows no second try there. */
+async function reply(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const response = await fetch(...request).catch((error: unknown) => {
+      if (!neverLeft(error)) throw new NoAnswer('the connection broke', { cause: error })
+      if (tries >= maxTries) throw error
+      return undefined
+    })
+    if (response && isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
+    const mayTryAgain = response === undefined || response.status === 429 || response.status === 503
+    if (response && (!mayTryAgain || tries >= maxTries)) return response
+    await sleep(response?.status === 429 ? waitOf(response) : 250 * 2 ** tries)
+  }
+}
+
+/** A gateway's or Slack's own failure, after which all may have been done; 503 says that nothing was begun. */
+const isUncertain = (status: number): boolean => status >= 500 && status !== 503
+
+function waitOf({ headers }: Response): number {
+  const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10)
+  return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds, 0) * 1000, maxWaitMs)
+}
+
+/** Slack's client gives up at a 429 that does not say how long to wait. */
+function withWait(response: Response): Response {
+  if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
+  const headers = plain(response.headers)
+  headers.set('retry-after', String(defaultWaitMs / 1000))
+  return new Response(response.body, { status: 429, headers })
+}
+
+/** What of a body arrived before it broke off. */
+async function readAsFarAsItComes(response: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true })
+  } catch {
+    // Half an answer tells something too.
+  }
+  return text
+}
+
+/** The part that says whether it was done comes first. */
+function completed(half: string): string {
+  if (/^\s*\{\s*"ok"\s*:\s*true\b/.test(half)) {
+    const ts = /"ts"\s*:\s*"(\d+\.\d+)"/.exec(half)?.[1]
+    return JSON.stringify({ ok: true, ...(ts !== undefined && { ts }) })
+  }
+  const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
+  if (refusal === undefined) throw new NoAnswer('half an answer')
+  return JSON.stringify({ ok: false, error: refusal })
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Without what was true of the bytes on their way alone. */
+function plain(headers: Headers): Headers {
+  const left = new Headers(headers)
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) left.delete(name)
+  return left
+}

@@ -2,7 +2,9 @@ import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { type Message, sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
+import { isNoAnswer } from '../client/no-answer.ts'
 import { placeRefusal } from './place-refusal.ts'
+import { hasOurReply } from './unconfirmed.ts'
 
 /** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
 const payload = z.object({
@@ -34,6 +36,11 @@ const apology = sentence(
   'Something went wrong on my side, and I could not answer. Please try again in a moment.',
 )
 
+/** To who asked alone: the answer may stand there, and then others need no word about it. */
+const unconfirmed = sentence(
+  'Slack has not confirmed that my reply arrived. If you do not see it, please ask me again.',
+)
+
 /**
  * Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws: this is
  * where failures end.
@@ -42,17 +49,37 @@ export async function apologise(app: App, error: unknown, body: unknown, send: t
   const source = payload.safeParse(body).data ?? {}
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)
-  const refusal = placeRefusal(error)
-  const around = refusal === undefined ? [] : waysAround(app, source, refusal)
-  for (const attempt of [...around, ...ways(app, source, send)]) {
+  for (const attempt of await waysFor(error, { app, source, send })) {
     try {
       await attempt()
       return
     } catch (second) {
       app.logger.debug(`Could not apologise: ${describeFailure(second)}`)
+      // It may have arrived, and is not to be said twice.
+      if (isNoAnswer(second)) return
     }
   }
 }
+
+interface Surroundings {
+  readonly app: App
+  readonly source: Source
+  readonly send: typeof fetch
+}
+
+async function waysFor(error: unknown, { app, source, send }: Surroundings): Promise<readonly Way[]> {
+  if (isNoAnswer(error)) {
+    const { channel, ts, thread_ts } = source.event ?? {}
+    const arrived = channel && ts ? await hasOurReply({ channel, ts, thread_ts }, app.client) : undefined
+    if (arrived === true) return []
+    if (arrived === undefined) return privateWays({ app, source, send }, unconfirmed)
+  }
+  const refusal = placeRefusal(error)
+  const around = refusal === undefined ? [] : waysAround(app, source, refusal)
+  return [...around, ...ways({ app, source, send })]
+}
+
+type Way = () => Promise<unknown>
 
 type Source = z.infer<typeof payload>
 
@@ -63,13 +90,11 @@ function nameOf({ command, actions, view, event }: Source): string {
   return event ? `Event ${event.type} failed` : 'A request from Slack failed'
 }
 
-function ways(app: App, source: Source, send: typeof fetch): readonly (() => Promise<unknown>)[] {
-  const { response_url, event } = source
-  const user = source.user?.id ?? source.user_id
-  const channel = source.channel?.id ?? source.channel_id
+function ways({ app, source, send }: Surroundings): readonly Way[] {
+  const { event } = source
+  const user = userOf(source)
   return [
-    ...(response_url ? [() => post(send, response_url)] : []),
-    ...(user && channel ? [() => app.client.chat.postEphemeral({ ...apology, channel, user })] : []),
+    ...privateWays({ app, source, send }, apology),
     ...(event?.channel && event.ts
       ? [
           () =>
@@ -85,8 +110,23 @@ function ways(app: App, source: Source, send: typeof fetch): readonly (() => Pro
   ]
 }
 
+/** Where only who asked sees it. An apology for an event is for all who saw the question. */
+function privateWays({ app, source, send }: Surroundings, words: Message): readonly Way[] {
+  const { response_url, event } = source
+  const isOfEvent = words === unconfirmed
+  const user = userOf(source) ?? (isOfEvent ? event?.user : undefined)
+  const channel = source.channel?.id ?? source.channel_id ?? (isOfEvent ? event?.channel : undefined)
+  const thread = isOfEvent && event?.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {}
+  return [
+    ...(response_url ? [() => post(send, response_url, words)] : []),
+    ...(user && channel ? [() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user })] : []),
+  ]
+}
+
+const userOf = ({ user, user_id }: Source): string | undefined => user?.id ?? user_id
+
 /** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
-function waysAround(app: App, { event }: Source, words: Message): readonly (() => Promise<unknown>)[] {
+function waysAround(app: App, { event }: Source, words: Message): readonly Way[] {
   const { user, channel } = event ?? {}
   if (user === undefined || channel === undefined) return []
   return [
@@ -95,8 +135,8 @@ function waysAround(app: App, { event }: Source, words: Message): readonly (() =
   ]
 }
 
-async function post(send: typeof fetch, url: string): Promise<void> {
-  const body = JSON.stringify({ ...apology, response_type: 'ephemeral', replace_original: false })
+async function post(send: typeof fetch, url: string, words: Message): Promise<void> {
+  const body = JSON.stringify({ ...words, response_type: 'ephemeral', replace_original: false })
   const response = await send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
   if (!response.ok) throw new Error(`HTTP ${response.status}`)
 }

@@ -13,6 +13,8 @@ export interface ListenerParts {
   readonly store: Pick<Store, 'deleteWorkspace'>
   /** Where the notes can be read; without it, places in them are no links. */
   readonly notesUrl: NotesUrl | undefined
+  /** How a response_url is answered. */
+  readonly send: typeof fetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }

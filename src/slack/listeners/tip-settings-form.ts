@@ -47,22 +47,20 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
   if (values === undefined) return undefined
   const input = (name: string) => Object.values(values[name] ?? {})[0]
   const choice = (name: string) => input(name)?.selected_option?.value
-  const days = z
-    .array(weekday)
-    .safeParse((input('weekdays')?.selected_options ?? []).map(({ value }) => Number(value)))
-  const from = source.safeParse(choice('source') ?? 'all')
-  const rhythm = weeks.safeParse(choice('weeks') ?? 'every')
-  if (!days.success || !from.success || !rhythm.success) return undefined
+  const chosenOnes = choices.safeParse({
+    weekdays: (input('weekdays')?.selected_options ?? []).map(({ value }) => Number(value)),
+    weeks: choice('weeks') ?? 'every',
+    source: choice('source') ?? 'all',
+  }).data
+  if (chosenOnes === undefined) return undefined
   return {
     on: choice('state') === 'on',
     time: input('time')?.selected_time ?? undefined,
     zone: choice('zone'),
-    weekdays: days.data,
-    weeks: rhythm.data,
+    ...chosenOnes,
     daysOff: input('daysOff')?.value ?? '',
     pausedUntil: input('pausedUntil')?.selected_date ?? undefined,
     holidays: choice('holidays'),
-    source: from.data,
     event: choice('event'),
     tags: input('tags')?.value ?? '',
     speakers: input('speakers')?.value ?? '',
@@ -152,6 +150,7 @@ function areaOf(code: string): HolidayArea {
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]) satisfies z.ZodType<Weekday>
 const weeks = z.union([z.literal('every'), z.iso.date()])
 const source = z.enum(['all', 'event', 'tags', 'speakers']) satisfies z.ZodType<TipSettings['filter']['kind']>
+const choices = z.object({ weekdays: z.array(weekday), weeks, source })
 const chosen = z.object({ value: z.string() })
 const valuesSchema = z.record(
   z.string(),

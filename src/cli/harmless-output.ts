@@ -1,0 +1,28 @@
+import type { Writable } from 'node:stream'
+import { harmless } from '../text/harmless.ts'
+
+/** What commands themselves tell a terminal: bold, and to draw a line anew. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these begin with one
+const ours = /(\u001b\[(?:1|22)m|\r\u001b\[K)/
+
+/** A stream that passes on all but what a terminal would obey: notes and their names may be a stranger's. */
+export function harmlessOutput<Stream extends Writable & { readonly isTTY?: boolean }>(
+  stream: Stream,
+): Stream {
+  const clean = (text: string) =>
+    stream.isTTY
+      ? text
+          .split(ours)
+          .map((piece, index) => (index % 2 === 1 ? piece : harmless(piece)))
+          .join('')
+      : harmless(text.replaceAll('\r\n', '\n'))
+  const write = (chunk: unknown, ...rest: readonly unknown[]) =>
+    Reflect.apply(stream.write, stream, [typeof chunk === 'string' ? clean(chunk) : chunk, ...rest])
+  return new Proxy(stream, {
+    get(target, key) {
+      if (key === 'write') return write
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
