@@ -86,7 +86,17 @@ export function createIsName(text: string): IsName {
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
   const isTrusting = mostlyNames(text, hasShape)
-  return (name) => hasShape(name) && (isTrusting || isKnownName(name) || isMarked(name, text))
+  const searched = text.slice(0, maxSearched)
+  const marked = new Map<string, boolean>()
+  const isMarkedOnce = (name: string) => {
+    const before = marked.get(name)
+    if (before !== undefined || marked.size >= maxSearches) return before ?? false
+    const found = isMarked(name, searched)
+    marked.set(name, found)
+    return found
+  }
+  return (name) =>
+    name.length <= maxNameLength && hasShape(name) && (isTrusting || isKnownName(name) || isMarkedOnce(name))
 }
 
 /** Whether what stands in the places of names is mostly known names: then the others are names too. */
@@ -111,6 +121,10 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
 }
 
 const minPlaces = 4
+/** Characters of a text that is searched for what makes names of words, and how often: texts can be hostile. */
+const maxSearched = 200_000
+const maxSearches = 2_000
+const maxNameLength = 80
 
 /** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
 function isMarked(name: string, text: string): boolean {

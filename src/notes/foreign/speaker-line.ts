@@ -11,6 +11,7 @@ const marker =
  * Name`, `Name @handle`, `@handle`, with or without links. Empty for any other line.
  */
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
+  if (line.length > maxLineLength) return []
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
   )
@@ -27,6 +28,9 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** No line that names people is longer, in characters; patterns must not be tried on whole books. */
+const maxLineLength = 400
 
 /** The line without links, emphasis and addresses of people. */
 export const plainLine = (line: string): string =>
@@ -87,6 +91,7 @@ export interface SplitHeading {
  * title are left out, and so are the speakers, with what they do.
  */
 export function splitHeading(heading: string, isName: IsName): SplitHeading {
+  if (heading.length > maxLineLength) return { title: heading, names: [] }
   const text = bareHeading(heading)
   const people = (part: string) =>
     plainLine(part)
