@@ -1,3 +1,4 @@
+import { isEventName } from './event-names.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 
 /** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
@@ -162,12 +163,3 @@ export const isRole = (text: string): boolean =>
 
 /** Whether a text may be an organisation rather than a person: `Kettle Works`. */
 export const isCompany = (text: string): boolean => companies.test(text)
-
-/** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
-export const isEventName = (text: string): boolean =>
-  /\b(?:conf|conference|con|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
-    text,
-  ) ||
-  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
-    text,
-  )
