@@ -32,7 +32,9 @@ export function formatPlan(
     return [
       `No talks found in ${from}.`,
       ...plan.hints.slice(0, 5),
-      ...(plan.passed > 0 ? [`${count(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`] : []),
+      ...(plan.passed > 0
+        ? [`${count(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`]
+        : []),
       'What is read: schedules, lists and tables of talks, playlists, and notes. See docs/importing.md.',
     ]
   const total = counts.new + counts.changed + counts.unchanged + counts.kept
