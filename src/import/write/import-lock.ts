@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from '../../files/error-code.ts'
+import { isRunning } from '../../files/is-running.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { writing } from '../corpus/file-failure.ts'
-import { isRunning } from './is-running.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */
 export class CorpusBusy extends Error {
