@@ -7,6 +7,8 @@ const system = [
   'test/bench/simulation.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{library,snapshot,watch-folder}.test.ts',
+  'test/meaning/{meaning,real-model}.test.ts',
+  'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',
   'test/store/{postgres,sqlite}-*.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',

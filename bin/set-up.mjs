@@ -38,6 +38,26 @@ export async function setUp({ forTests = false } = {}) {
   process.exit(1)
 }
 
+/** The folder of the package that runs sentence encoders: see `hallway model`. */
+const meaningFolder = join(home, 'meaning')
+
+/** Installs that package unless it is there. Its binaries are in it, so that no script of others has to run. */
+async function setUpMeaning() {
+  const isReady = () => isInstalled(meaningFolder, { withDev: false })
+  if (isReady()) return
+  const code = await withSetUpLock(join(home, '.set-up-lock'), async () => {
+    if (isReady()) return 0
+    console.error('Hallway: installing what runs sentence encoders (once, 291 MB) …')
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+    return runNpm(args, meaningFolder)
+  })
+  if (code === 0) return
+  console.error(
+    `Hallway: \`npm ci\` in ${meaningFolder} failed, see above. Check the network and run the same command again.`,
+  )
+  process.exit(1)
+}
+
 const hasNode = () => runsTypeScript || existsSync(installedNode)
 
 /**
@@ -70,10 +90,10 @@ function packagesIn(lockfile) {
 }
 
 /** Resolves to npm's exit code. */
-function runNpm(args) {
+function runNpm(args, cwd = home) {
   const running = process.env.npm_execpath
   // Standard output is the command's own: what npm says goes to standard error.
-  const options = { cwd: home, stdio: ['ignore', 2, 2] }
+  const options = { cwd, stdio: ['ignore', 2, 2] }
   const npm =
     running && basename(running) === 'npm-cli.js'
       ? spawn(process.execPath, [running, ...args], options)
@@ -81,4 +101,7 @@ function runNpm(args) {
   return new Promise((resolve) => npm.once('error', () => resolve(127)).once('close', resolve))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await setUp({ forTests: true })
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === 'meaning') await setUpMeaning()
+  else await setUp({ forTests: true })
+}

@@ -1,6 +1,7 @@
 import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
+import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
@@ -25,8 +26,8 @@ export interface Parts {
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
-  /** Address of the team's notes, with `{path}` and `{line}`, if they have one. */
-  readonly notesUrl?: string | undefined
+  /** Where the notes can be read, if anywhere. */
+  readonly notesUrl?: NotesUrl | undefined
   /** How late a daily tip may come before its day is skipped. */
   readonly tipGraceMs: number
   readonly log: Logger

@@ -64,7 +64,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     usage: 'import <file or folder>',
-    summary: 'add talks from pyvideo, a schedule or one long file of notes; shows first what it would write',
+    summary: 'add talks from a schedule, a list, a table or notes; shows first what it would write',
     help: async () => (await import('./cli/import.ts')).importHelp,
     run: async (argv, where) =>
       (await import('./cli/import.ts')).importTalks({ ...where, ...placesOf(where.env), argv }),
@@ -90,12 +90,19 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (argv, where) =>
       (await import('./cli/backup.ts')).backup({ ...where, ...placesOf(where.env), argv }),
   },
+  model: {
+    usage: 'model [get [name]]',
+    summary: 'search by meaning too: tell what there is, or install a model that runs on this machine',
+    help: async () => (await import('./cli/model.ts')).modelHelp,
+    run: async (argv, where) =>
+      (await import('./cli/model.ts')).model({ ...where, ...placesOf(where.env), argv }),
+  },
   eval: {
     usage: 'eval <queries.tsv>',
     summary: 'measure the answers to judged questions',
-    help: async () => (await import('./cli/eval.ts')).evalHelp,
+    help: async () => (await import('./cli/eval/eval.ts')).evalHelp,
     run: async (argv, where) =>
-      (await import('./cli/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
+      (await import('./cli/eval/eval.ts')).evaluate({ ...where, ...placesOf(where.env), argv }),
   },
 }
 

@@ -21,6 +21,8 @@ export interface Config {
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
+  /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
+  readonly meaning: string | undefined
   /** How late a daily tip may come, in milliseconds, before its day is skipped. */
   readonly tipGraceMs: number
   /** Of the local workspace's page, or of the server that Slack posts to. */
@@ -65,6 +67,7 @@ export function readConfig(
       corpus: read.data.HALLWAY_CORPUS,
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
+      meaning: read.data.HALLWAY_MEANING,
       tipGraceMs: read.data.HALLWAY_TIP_GRACE * 60 * 60 * 1000,
       port: read.data.HALLWAY_PORT,
       host: read.data.HALLWAY_HOST,
@@ -83,6 +86,8 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
+  HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
@@ -108,6 +113,11 @@ const schema = z.object({
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
+  HALLWAY_MEANING: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, advice.HALLWAY_MEANING)
+    .optional(),
+  HALLWAY_MODEL_MIRROR: z.url({ protocol: /^https?$/, error: advice.HALLWAY_MODEL_MIRROR }).optional(),
   HALLWAY_TIP_GRACE: z
     .string()
     .refine((hours) => /^\d{1,2}(\.\d+)?$/.test(hours) && Number(hours) <= 24, advice.HALLWAY_TIP_GRACE)

@@ -15,6 +15,8 @@ export interface Places {
   readonly corpusFolder: string
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
+  readonly meaning: string | undefined
 }
 
 /** A leading `~` is the home folder also where no shell has seen it, as in `.env`. */
@@ -27,5 +29,6 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>): Pla
     corpusFolder: expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
     dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
     databaseUrl: set('DATABASE_URL'),
+    meaning: set('HALLWAY_MEANING'),
   }
 }

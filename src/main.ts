@@ -3,12 +3,15 @@ import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig, secretsOf } from './config.ts'
 import { errorCode } from './files/error-code.ts'
+import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
+import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
+import { createNotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
@@ -25,7 +28,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const log = createLog(config.logLevel, console.error, secretsOf(config))
-  const library = await openLibrary({ folder: config.corpus, dataFolder: config.dataFolder, log }).catch(
+  const { corpus: folder, dataFolder } = config
+  const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
+  const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)
@@ -42,7 +47,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, library, log)
+    await serve(config, { library, meaning, log })
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
@@ -53,8 +58,15 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   }
 }
 
-async function serve(config: Config, library: Library, log: Logger): Promise<void> {
+interface Opened {
+  readonly library: Library
+  readonly meaning: Meaning
+  readonly log: Logger
+}
+
+async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
   await using opening = new AsyncDisposableStack()
+  opening.defer(() => meaning.close())
   opening.defer(() => library.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
@@ -69,7 +81,10 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
     answers: library.current,
     store,
     clock,
-    notesUrl: config.notesUrl,
+    notesUrl:
+      config.notesUrl === undefined
+        ? undefined
+        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
     tipGraceMs: config.tipGraceMs,
     log,
     onLost: (reason) => {
@@ -81,6 +96,7 @@ async function serve(config: Config, library: Library, log: Logger): Promise<voi
   opening.defer(() => hallway.stop())
   place.onTime?.(() => hallway.lookForTips())
   library.watch()
+  meaning.watch()
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())

@@ -191,6 +191,8 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'HALLWAY_DATA',
     'HALLWAY_HOST',
     'HALLWAY_LOG_LEVEL',
+    'HALLWAY_MEANING',
+    'HALLWAY_MODEL_MIRROR',
     'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
@@ -214,9 +216,9 @@ test('the commands that do not talk to Slack find the notes and the state in the
   for (const env of [
     {},
     { HALLWAY_CORPUS: ' ', HALLWAY_DATA: '', DATABASE_URL: '' },
-    { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database },
+    { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
-    const { corpus, dataFolder, databaseUrl } = configOf(env)
-    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl })
+    const { corpus, dataFolder, databaseUrl, meaning } = configOf(env)
+    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl, meaning })
   }
 })

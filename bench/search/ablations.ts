@@ -15,6 +15,19 @@ export interface Ablation {
 /** Whoever adds an idea adds a line. */
 export const ablations: readonly Ablation[] = [
   {
+    name: 'words as typed',
+    says: 'the word as typed counts more than its forms, and what only has its stem counts little and means nothing',
+    change: without({
+      'forms.part.weight': 1,
+      'forms.part.certainty': 1,
+      'forms.inflection.weight': 1,
+      'forms.derivation.weight': 1,
+      'forms.derivation.certainty': 1,
+      'forms.stranger.weight': 1,
+      'forms.stranger.certainty': 1,
+    }),
+  },
+  {
     name: 'proximity',
     says: 'neighbouring words of the question that stand side by side, in order',
     change: without({ 'proximity.weight': 0 }),
@@ -171,11 +184,6 @@ export const ablations: readonly Ablation[] = [
     name: 'quotation: further sentences',
     says: 'up to three sentences, wherever they stand',
     change: without({ 'quotation.maxSentences': 1 }),
-  },
-  {
-    name: 'quotation: neighbours',
-    says: 'neighbouring words of the question side by side in the sentence',
-    change: without({ 'quotation.neighbourShare': 0 }),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
+import { printMeaning } from './meaning/print-meaning.ts'
 import { type Options, parseOptions, type Task, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
 import type { SearchDocument } from './peers/peer.ts'
@@ -35,6 +36,13 @@ async function main(args: readonly string[]): Promise<void> {
       return measure(task, options, judged, lines)
     case 'ablate':
       return printAblations({
+        ...task,
+        collections: chosen(judged, options),
+        sciences: sciencesOf(judged),
+        lines,
+      })
+    case 'meaning':
+      return printMeaning({
         ...task,
         collections: chosen(judged, options),
         sciences: sciencesOf(judged),
@@ -151,7 +159,12 @@ function machineLine(): string {
 
 /** As a reader would type it: where files lie is theirs to fill in. */
 function command(args: readonly string[]): string {
-  const places = { '--data': '<folder>', '--questions': '<folder>', '--results': '<file>' }
+  const places = {
+    '--data': '<folder>',
+    '--meaning': '<folder>',
+    '--questions': '<folder>',
+    '--results': '<file>',
+  }
   const shown = args.map((arg, index) => {
     const [, place] = Object.entries(places).find(([option]) => args[index - 1] === option) ?? []
     const [option, inline] = Object.entries(places).find(([option]) => arg.startsWith(`${option}=`)) ?? []

@@ -40,11 +40,21 @@ export type Task =
       /** As for `ablate`: shown beside, and not chosen by. */
       readonly questions: readonly string[]
     }
+  | {
+      readonly kind: 'meaning'
+      /** A folder as HALLWAY_DATA is one, with models. */
+      readonly folder: string
+      /** As for `ablate`. */
+      readonly questions: readonly string[]
+      /** Numbers of talks. */
+      readonly sizes: readonly number[]
+    }
 
 export const usage = `Usage: npm run bench:search -- --data <folder> [--collections a,b] [--quick]
   [--only ${parts.join(',')}] [--engines a,b] [--sizes 1000,10000] [--results <file>]
   --ablate [--questions <file or folder>]... [--ideas a,b]
   --tune <parameter> --values a,b,c [--questions <file or folder>]...
+  --meaning <folder with models> [--questions <file or folder>]... [--sizes 56,1000]
 Engines: ${Object.keys(allPeers).join(', ')}`
 
 /** @throws Error saying which option is wrong and what it takes. */
@@ -64,6 +74,7 @@ export function parseOptions(args: readonly string[]): Options {
       ideas: { type: 'string' },
       tune: { type: 'string' },
       values: { type: 'string' },
+      meaning: { type: 'string' },
     },
   })
   const { data, collections, quick } = values
@@ -84,15 +95,20 @@ interface Typed {
   readonly ideas?: string | undefined
   readonly tune?: string | undefined
   readonly values?: string | undefined
+  readonly meaning?: string | undefined
 }
 
 const optionsOf = {
   measure: ['only', 'engines', 'sizes', 'results'],
   ablate: ['questions', 'ideas'],
   tune: ['values', 'questions'],
+  meaning: ['questions', 'sizes'],
 } as const satisfies Record<Task['kind'], (keyof Typed)[]>
 
-function kindOf({ ablate, tune }: Typed): Task['kind'] {
+function kindOf({ ablate, tune, meaning }: Typed): Task['kind'] {
+  if (meaning !== undefined && (ablate || tune !== undefined))
+    throw new Error('--meaning: without --ablate and --tune.')
+  if (meaning !== undefined) return 'meaning'
   if (ablate && tune !== undefined) throw new Error('--ablate and --tune: one at a time.')
   return ablate ? 'ablate' : tune !== undefined ? 'tune' : 'measure'
 }
@@ -112,6 +128,8 @@ function taskOf(typed: Typed): Task {
       return { kind: 'ablate', questions, ...(ideas && { ideas: ideas.split(',') }) }
     case 'tune':
       return { kind: 'tune', path: pathOf(typed.tune!), values: valuesOf(typed.values), questions }
+    case 'meaning':
+      return { kind: 'meaning', folder: typed.meaning!, questions, sizes: sizesOf(typed, '56,1000') }
     case 'measure': {
       const wanted = chosenOf('only', typed.only, parts)
       const engines = chosenOf('engines', typed.engines, Object.keys(allPeers))
@@ -132,8 +150,11 @@ function chosenOf<Name extends string>(
   return all.filter((name) => wanted.includes(name))
 }
 
-function sizesOf({ sizes: typed, quick }: Typed): readonly number[] {
-  const sizes = (typed ?? (quick ? '1000' : '1000,10000,21715')).split(',').map(Number)
+function sizesOf(
+  { sizes: typed, quick }: Typed,
+  usual = quick ? '1000' : '1000,10000,21715',
+): readonly number[] {
+  const sizes = (typed ?? usual).split(',').map(Number)
   if (sizes.some((size) => !Number.isInteger(size) || size < 1 || size > 100_000))
     throw new Error(`--sizes: ${typed} is not a list of whole numbers from 1 to 100000.`)
   return sizes

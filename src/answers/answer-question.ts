@@ -1,6 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import { type Query, topicsOf } from '../search/query/query.ts'
+import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import {
@@ -49,6 +49,7 @@ export async function answerQuestion(
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
   const list = await answerList(asked, parts.engine, {
     ...options.list,
+    ...(options.sort && { sort: options.sort }),
     ...(isOfOtherNotes && { offset: 0 }),
   })
   if (list?.kind === 'listing')
@@ -81,24 +82,28 @@ export async function answerQuestion(
     ...timeLeft(),
   })
   if (answer.kind === 'found') return { ...answer, isStartedAgain }
-  const talkFor = async (other: string) => {
-    const { answer } = await askEngine(other, parseQuery(other), parts, { limit: 1, ...timeLeft() })
-    return answer.kind === 'found' ? answer.results[0]?.talk : undefined
+  const answerTo = async (other: string) => {
+    const options = { limit: 1, byMeaning: false, ...timeLeft() }
+    const { answer } = await askEngine(other, parseQuery(other), parts, options)
+    return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
   }
-  const isEmpty = answer.kind === 'none'
-  if (isEmpty && didYouMean !== undefined && !isOffered && options.spelling !== false) {
+  const waysAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
+    waysOn({ query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) }, { ...parts, answerTo })
+  // What is only near in meaning may be misspelt.
+  const isWeak = answer.kind === 'none' || answer.reason === 'near'
+  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
     const asMeant = parseQuery(didYouMean)
     const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
-    if (meant.answer.kind !== 'none') {
+    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
-      const unsettled = { query: asMeant, unknownWords: meant.unknownWords, isEmpty: false }
-      const suggestions = meant.answer.kind === 'found' ? [] : await waysOn(unsettled, { ...parts, talkFor })
+      const isFound = meant.answer.kind === 'found'
+      const suggestions = isFound ? [] : await waysAfter(asMeant, meant.unknownWords, meant.answer)
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
   const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
-  const further = await waysOn({ query, unknownWords, isEmpty }, { ...parts, talkFor })
+  const further = await waysAfter(query, unknownWords, answer)
   const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())

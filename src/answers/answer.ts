@@ -25,6 +25,8 @@ export type DoubtReason =
   | 'says-nothing'
   /** The question is a phrase, and no talk has it word for word. */
   | 'no-phrase'
+  /** The talks have hardly a word of the question, but are close to it in meaning. */
+  | 'near'
   /** The talks have little of the question. */
   | 'weak'
 
@@ -44,6 +46,8 @@ export interface Answered {
   readonly offset: number
   /** How many talks match in all, over all pages; above fifty, an upper bound. */
   readonly total: number
+  /** What speaks for the first talk, about 0 to 3: how much of the question it and its quotation have, less what is lacking. */
+  readonly evidence: number
   /** For `unsure`, a sentence or two that say why; for `found`, empty. */
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */

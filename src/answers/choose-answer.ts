@@ -51,7 +51,7 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if (best < decision.minCoverage || results.length === 0) {
+  if ((best < decision.minCoverage && !found.isNear) || results.length === 0) {
     return {
       kind: 'none',
       reason: 'no-match',
@@ -64,14 +64,14 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     }
   }
   const support = found.best?.support()
+  const evidence = support ? evidenceOf(best, support, decision) : best + 1
   const isSure =
-    !support ||
-    (best >= minCoverageOfAnswer(talkCount, decision) &&
-      evidenceOf(best, support, decision) >= decision.minEvidence)
+    !support || (best >= minCoverageOfAnswer(talkCount, decision) && evidence >= decision.minEvidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
   return {
     kind: isFound ? 'found' : 'unsure',
     question,
+    evidence,
     shape: shapeOf(query, found, isFound),
     results,
     offset,

@@ -23,6 +23,10 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
     const notes = `The notes on ${andList(subjects.slice(0, maxSubjects))}`
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
   }
+  if (support.isByMeaning) {
+    const explanation = 'No talk says this in these words; these are close in meaning to your question.'
+    return { reason: 'near', explanation }
+  }
   const { missing } = support
   const title = `“${best.talk.title}”`
   const explanation =

@@ -25,3 +25,13 @@ export function summaryOf({ summary, language, file }: Talk, max: number): Quota
   const pieces = [{ range: [0, text.length], form: 'paragraph', line }] as const
   return { text, pieces, highlights: [], file, line, section: 'summary' }
 }
+
+/** Whether a piece of a quotation is one of a list: beside another item, or after what introduces it. Alone it is a sentence. */
+export function isListItem({ text, pieces }: Pick<Quotation, 'text' | 'pieces'>, index: number): boolean {
+  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
+  if (piece?.form !== 'bullet') return false
+  return (
+    [before, after].some((other) => other?.form === 'bullet') ||
+    /:\s*$/.test(text.slice(...(before?.range ?? [0, 0])))
+  )
+}

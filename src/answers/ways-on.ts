@@ -12,8 +12,8 @@ export interface Unsettled {
   readonly query: Query
   /** Words of it that no talk has in any form. */
   readonly unknownWords: readonly QueryPart[]
-  /** Whether nothing at all could be shown. */
-  readonly isEmpty: boolean
+  /** The talks that are shown although they may not answer it, as ids. */
+  readonly shown: readonly string[]
 }
 
 interface Parts {
@@ -21,8 +21,10 @@ interface Parts {
   readonly engine: SearchEngine
   /** Questions that the notes answer. */
   readonly examples: readonly string[]
-  /** The talk that answers a question best, if any does. */
-  readonly talkFor: (question: string) => Promise<Talk | undefined>
+  /** The talk that answers a question best, if any does, and how many fit it. */
+  readonly answerTo: (
+    question: string,
+  ) => Promise<{ readonly talk: Talk; readonly total: number } | undefined>
 }
 
 const maxWays = 3
@@ -35,25 +37,33 @@ const maxTries = 6
  * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
  */
 export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
-  const { query, unknownWords, isEmpty } = unsettled
-  const { corpus, engine, examples, talkFor } = parts
+  const { query, unknownWords, shown } = unsettled
+  const { corpus, engine, examples, answerTo } = parts
   const topics = await engine.topics()
   const asked = topicsOf(query)
   const typed = asked.map(({ text }) => text)
+  const isTopic = (part: QueryPart) =>
+    asked.some(({ start, role }) => start === part.start && role === 'topic')
   const names = [...namedTopics(query, topics), ...nearestTopics(typed, topics)]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = await completions(query.text, unknownWords, engine)
+  const ways = await completions(query.text, unknownWords.filter(isTopic), engine)
   const tried = new Set<string>()
+  /** What leads to a talk that is shown already, by its summary: better than nothing. */
+  let toShown: string | undefined
   for (const topic of [...names, ...words]) {
     if (ways.length >= maxWays || tried.size === maxTries) break
     if (tried.has(termsOf(topic))) continue
     tried.add(termsOf(topic))
     const question = `Any talks on ${topic}?`
-    const talk = await talkFor(question)
+    const answer = await answerTo(question)
     // A word that only stands somewhere in a talk is no topic.
-    if (talk && (names.includes(topic) || isWithin(topic, talk.title))) ways.push(question)
+    if (answer === undefined || !(names.includes(topic) || isWithin(topic, answer.talk.title))) continue
+    const isShown = answer.total === 1 && shown.includes(answer.talk.id)
+    if (isShown) toShown ??= question
+    else ways.push(question)
   }
-  if (ways.length > 0 || !isEmpty) return ways
+  if (ways.length > 0) return ways
+  if (shown.length > 0) return toShown === undefined ? [] : [toShown]
   return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
 }
 

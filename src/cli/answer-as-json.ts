@@ -12,6 +12,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
     kind: answer.kind,
     reason: (answer.kind !== 'listing' && answer.reason) || null,
     shape: answered?.shape ?? null,
+    evidence: answered?.evidence ?? 0,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,
@@ -28,7 +29,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
   }
 }
 
-export function resultAsJson({ talk, score, coverage, quote, explanation }: SearchResult) {
+export function resultAsJson({ talk, score, coverage, quote, support, explanation }: SearchResult) {
   const { text, highlights, file, line, section } = quote(quotationLength)
   return {
     id: talk.id,
@@ -43,6 +44,7 @@ export function resultAsJson({ talk, score, coverage, quote, explanation }: Sear
     score,
     coverage,
     passage: { text, highlights, file, line, section },
+    isByMeaning: support().isByMeaning,
     links: talk.links,
     followUps: talk.followUps,
     ...(explanation && { explanation }),

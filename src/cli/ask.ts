@@ -6,7 +6,7 @@ import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
 import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
-import { type Folders, openAnswers } from './open-answers.ts'
+import { type Folders, maxEncodedFirst, openAnswers } from './open-answers.ts'
 import { refuseUsage } from './refuse-usage.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
@@ -33,7 +33,8 @@ export async function ask({
 }: CommandLine): Promise<number> {
   const request = readAskOptions(argv)
   if ('problem' in request) return refuseUsage(stderr, askHelp, request.problem)
-  const answers = await openAnswers(folders, stderr)
+  const byMeaning = request.kind === 'questions' && !request.exact
+  const answers = await openAnswers(folders, stderr, byMeaning ? { maxEncoded: maxEncodedFirst } : {})
   if (!answers) return 1
   // https://no-color.org
   const isBold = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'

@@ -38,7 +38,12 @@ function talkLines(answer: Answered, format: AnswerFormat): string[] {
   })
   const [first] = shown
   if (shape.form === 'talks' || first === undefined) return listed
-  const lead = [formatLead(first, shape.form, format.isBold), ...formatExplanation(first)].join('\n')
+  const isNear = shape.form === 'passage' && answer.reason !== 'near' && first.support().isByMeaning
+  const lead = [
+    ...(isNear ? ['Close in meaning to your question:\n'] : []),
+    formatLead(first, shape.form, format.isBold),
+    ...formatExplanation(first),
+  ].join('\n')
   return listed.length === 1 ? [lead] : [lead, 'Also:', ...listed.slice(1)]
 }
 

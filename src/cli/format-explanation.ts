@@ -1,4 +1,5 @@
 import type { ExplainedTerm, Explanation } from '../search/rank/explanation.ts'
+import type { MeaningPart } from '../search/rank/rerank.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Where a talk's score and coverage come from, as lines for the terminal; none where it was not asked for. */
@@ -11,6 +12,7 @@ export function formatExplanation({ score, coverage, explanation }: SearchResult
   return [
     '',
     `   ${isByDate ? 'listed by date, not by score; what it has of the question' : `score ${figure(score)}`} =`,
+    ...(explanation.meaning ? meaningLines(explanation.meaning) : []),
     ...scoreLines(explanation),
     ...coverageLines(coverage, explanation),
   ]
@@ -25,6 +27,17 @@ function scoreLines({ terms, proximity, names, event, bestWindow }: Explanation)
     ...(bestWindow === 0 ? [] : [[bestWindow, 'ranked by the best part of a long note'] as const]),
   ]
   return parts.map(([value, meaning]) => `   ${figure(value).padStart(8)}  ${meaning}`)
+}
+
+/** What the score by words, whose lines follow, counts beside nearness in meaning. */
+function meaningLines({ wordShare, weight, deviations, cosine }: MeaningPart): string[] {
+  const near = Number.isNaN(cosine)
+    ? 'not encoded yet, so neither near nor far in meaning'
+    : `standard deviations nearer in meaning than talks are in the mean (cosine ${figure(cosine)})`
+  return [
+    `   ${figure(deviations).padStart(8)}  ${near}`,
+    `   ${figure(weight * wordShare).padStart(8)}  words: ${figure(weight)} × ${figure(wordShare)} of the best talk's score by words, which is here`,
+  ]
 }
 
 function formatTerm({ term, weight, text, title, fields }: ExplainedTerm): string {

@@ -1,5 +1,5 @@
 import type { AnswerShape } from '../answers/answer-shape.ts'
-import { leadOf, summaryOf } from '../answers/lead-of.ts'
+import { isListItem, leadOf, summaryOf } from '../answers/lead-of.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
@@ -57,24 +57,23 @@ export function firstLine({ talk }: SearchResult): string {
   return end < text.length ? `${text.slice(start, end)}…` : text
 }
 
-/** Its pieces, those of one form together. */
-function formatQuotation({ text, highlights, pieces }: Quotation, isBold: boolean, indent = ''): string {
+/** Its pieces, the items of a list below each other, and others apart. */
+function formatQuotation(quotation: Quotation, isBold: boolean, indent = ''): string {
+  const { text, highlights, pieces } = quotation
   return pieces
     .map(({ range: [start, end], form }, index) => {
       const piece = text.slice(start, end)
       const bold = isBold ? highlights.map(([from, to]): Range => [from - start, to - start]) : []
-      const [first, others] = pieces.length === 1 && form === 'bullet' ? ['', ''] : marks[form]
+      const isItem = isListItem(quotation, index)
+      const [first, others] = isItem ? ['- ', '  '] : form === 'code' ? ['    ', '    '] : ['', '']
       const lines = wrapped(piece, columns - 1 - first.length).map(
         (line, at) => indent + (at === 0 ? first : others) + withBold(piece, line, bold),
       )
-      const isOfOtherForm = index > 0 && form !== pieces[index - 1]?.form
-      return (isOfOtherForm ? '\n' : '') + lines.join('\n')
+      const isApart = index > 0 && isItem !== isListItem(quotation, index - 1)
+      return (isApart ? '\n' : '') + lines.join('\n')
     })
     .join('\n')
 }
-
-/** What stands before the first line of a piece, and before the others. */
-const marks = { paragraph: ['', ''], bullet: ['- ', '  '], code: ['    ', '    '] } as const
 
 function followLines(talk: Talk): readonly string[] {
   const links = talk.links.map((link) => `   ${link.title}: ${link.url}`)

@@ -22,14 +22,19 @@ const importOptions = {
     help: `the notes to add to, instead of HALLWAY_CORPUS or ${defaults.HALLWAY_CORPUS}`,
   },
   level: { value: 'N', help: 'in long notes, the level of the headings that are talks: 2 for `## Title`' },
+  columns: {
+    value: 'WHAT=NAME',
+    help: 'in a table, what columns are whose names do not say it: title=Topic,speakers=Who',
+  },
   yes: { short: 'y', help: 'write without asking' },
   force: { help: 'write also over what was edited since the last import' },
 } as const satisfies Readonly<Record<string, Option>>
 
-export const importHelp = `Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N] [--yes] [--force]
+export const importHelp = `Usage: hallway import <file or folder> [--event ID] [--into FOLDER] [--level N]
+                      [--columns WHAT=NAME] [--yes] [--force]
 
-Adds talks from pyvideo's JSON, a schedule (frab or pentabarf XML and JSON, pretalx, Sessionize, iCalendar) or one long
-file of notes (Markdown, reStructuredText, plain text). Shows what it would write, and asks.
+Adds talks from schedules, lists of talks and videos, tables, and notes of any form; docs/importing.md lists all formats.
+Shows what it would write, and asks.
 
 ${describeOptions(importOptions)}
 `
@@ -112,6 +117,7 @@ interface Arguments {
   readonly into: string
   readonly event?: string
   readonly level?: number
+  readonly columns?: Readonly<Record<string, string>>
   readonly yes: boolean
   readonly force: boolean
 }
@@ -135,7 +141,21 @@ function readArguments(
     return {
       problem: `--level ${JSON.stringify(values.level)} is no level; give that of the talks' headings, 2 for \`## Title\``,
     }
-  return { path, into, event, level, yes: values.yes !== undefined, force: values.force !== undefined }
+  const columns = Object.fromEntries(
+    (values.columns ?? '').split(',').flatMap((pair) => {
+      const [what = '', name] = pair.split('=').map((part) => part.trim().replace(/^"|"$/g, ''))
+      return name === undefined ? [] : [[what, name]]
+    }),
+  )
+  return {
+    path,
+    into,
+    event,
+    level,
+    columns,
+    yes: values.yes !== undefined,
+    force: values.force !== undefined,
+  }
 }
 
 const hasWork = ({ events }: PreparedImport) =>

@@ -2,25 +2,42 @@ import type { Writable } from 'node:stream'
 import type { Answers } from '../answers/answers.ts'
 import { IndexingFailure, indexingFailure } from '../library/indexing-failure.ts'
 import { openLibrary } from '../library/library.ts'
+import { createMeaning } from '../meaning/meaning.ts'
 import { formatGroup, groupProblems } from '../notes/group-problems.ts'
 
 export interface Folders {
   readonly corpusFolder: string
   /** Where the index is kept between runs. */
   readonly dataFolder: string
+  /** `Places.meaning`. */
+  readonly meaning?: string | undefined
 }
+
+export interface OpenOptions {
+  /** Up to how many passages are encoded first if they are not yet. Default: answers go by words alone. */
+  readonly maxEncoded?: number
+}
+
+/** A minute or so: more are left to the bot, or to `hallway model get`. */
+export const maxEncodedFirst = 5_000
+/** How long an answer waits for its question to be encoded, in milliseconds. */
+const maxMs = 1_000
 
 /** Opens the notes for one command; where there are none to serve it says why and gives nothing. */
 export async function openAnswers(
-  { corpusFolder, dataFolder }: Folders,
+  { corpusFolder, dataFolder, meaning: wanted }: Folders,
   stderr: Writable,
+  { maxEncoded }: OpenOptions = {},
 ): Promise<Answers | undefined> {
   const write = (line: string) => void stderr.write(`hallway: ${line}\n`)
-  const library = await openLibrary({
-    folder: corpusFolder,
-    dataFolder,
-    log: { info: write, warn: write },
-  }).catch(indexingFailure)
+  const log = { info: write, warn: write }
+  const meaning =
+    maxEncoded === undefined
+      ? undefined
+      : createMeaning({ dataFolder, corpusFolder, wanted, log, maxMs, isAwaited: true })
+  const library = await openLibrary({ folder: corpusFolder, dataFolder, log, meaning: meaning?.serve }).catch(
+    indexingFailure,
+  )
   if (library instanceof IndexingFailure) {
     write(library.message)
     return undefined
@@ -41,5 +58,10 @@ export async function openAnswers(
     const count = skipped.length === 1 ? '1 problem keeps' : `${skipped.length} problems keep`
     write(`${count} notes from being searched; see \`hallway check\`.`)
   }
+  const left = (await meaning?.ready(maxEncoded!)) ?? 0
+  if (left > 0)
+    write(
+      `${left.toLocaleString('en')} passages are found by their words alone, as long as they are not encoded: \`hallway model get\` does that, and so does the bot while it runs.`,
+    )
   return answers
 }

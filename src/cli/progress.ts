@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 
 const width = 30
 
-/** A line that shows how far an import is, redrawn in place a few times a second; nothing where there is no terminal. */
+/** A line that shows how far an import or a download is, redrawn in place a few times a second; nothing where there is no terminal. */
 export function createProgress(
   output: Writable & { readonly isTTY?: boolean },
   now: () => number = Date.now,
@@ -19,6 +19,7 @@ export function createProgress(
     )
   }
   return {
+    fetching: (share: number, label: string) => draw(share, `fetched, ${label}`),
     reading: (share: number, talks: number) => draw(share, `read, ${talks.toLocaleString('en')} talks`),
     writing: (done: number, events: number) => draw(done / events, `written, ${done} of ${events} events`),
     clear: () => {

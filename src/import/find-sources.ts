@@ -5,11 +5,13 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
+import { isNoteName, isSourceName } from '../notes/passed-over.ts'
 import type { NotePlace } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
+import { isTranscriptName } from './formats/transcript.ts'
 import { readBytes, readHead, readInputText } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import type { ImportedEvent } from './talk/imported-talk.ts'
@@ -34,8 +36,8 @@ export interface FoundSources {
  * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
  * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
-export async function findSources(given: string): Promise<FoundSources> {
-  const path = resolve(given)
+export async function findSources(named: string): Promise<FoundSources> {
+  const path = resolve(named)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
@@ -43,17 +45,30 @@ export async function findSources(given: string): Promise<FoundSources> {
   }
   const places = await placesIn(path)
   const all: FoundFile[] = []
-  for await (const file of filesIn(path, await eventOf(path))) {
+  for await (const file of filesIn(path, await eventOf(path), places)) {
     const place = places.get(file.path)
     all.push(place ? { ...file, place } : file)
   }
+  // Captions are read with the videos that they lie beside.
+  const beside = new Set(all.filter((file) => /\.json$/i.test(file.path)).map((file) => dirname(file.path)))
+  const given = all.filter((file) => !isTranscriptName(file.path) || !beside.has(dirname(file.path)))
+  return chooseFiles(given)
+}
+
+/** Of notes and schedules that lie in one folder, those that were meant. */
+async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
   const isNote = (file: FoundFile) => file.place !== undefined
   if (!(await holdsSchedule(all))) {
     const notes = all.filter(isNote)
     // A package.json or a feed beside notes changes nothing for them.
     if (notes.length > 0)
       return { files: notes, others: namesOf(all.filter((file) => !isNote(file))), texts: [] }
-    return { files: all, others: [], texts: [] }
+    // Programs and pictures are neither.
+    const mayHold = ({ path }: FoundFile) => {
+      const name = basename(path)
+      return isSourceName(name) || isNoteName(name) || !/.\.\w+$/.test(name)
+    }
+    return { files: all.filter(mayHold), others: namesOf(all.filter((file) => !mayHold(file))), texts: [] }
   }
   const files: FoundFile[] = []
   const texts: string[] = []
@@ -99,13 +114,17 @@ async function isKnownJson(path: string): Promise<boolean> {
   return jsonReaderOf(parseJson(text)) !== undefined
 }
 
-async function* filesIn(folder: string, event: ImportedEvent | undefined): AsyncGenerator<FoundFile> {
+async function* filesIn(
+  folder: string,
+  event: ImportedEvent | undefined,
+  places: ReadonlyMap<string, NotePlace>,
+): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (/^[._]/.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event)
-    else if (entry.isFile() && entry.name !== 'category.json' && !isPaper(entry.name))
+    if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
+    else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)
   }
 }

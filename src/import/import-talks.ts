@@ -23,6 +23,8 @@ export interface ImportRequest {
   readonly force?: boolean
   /** The level of the headings that are talks, in long notes. */
   readonly level?: number
+  /** What the columns of a table are, by their names. */
+  readonly columns?: Readonly<Record<string, string>>
   /** Called again and again with the share that is read, from 0 to 1, and the number of talks so far. */
   readonly onProgress?: (share: number, talks: number) => void
   /** Called if a signal ends the process, just before it ends. */
@@ -85,7 +87,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const
 
 async function* readAll(
   files: readonly FoundFile[],
-  { event, level, onProgress = () => {} }: ImportRequest,
+  { event, level, columns, onProgress = () => {} }: ImportRequest,
   onUnreadable: (file: string, reason: string) => void,
 ): AsyncGenerator<Imported> {
   const name = event === undefined ? undefined : eventFromFolder(event).name
@@ -103,7 +105,7 @@ async function* readAll(
     }
     const bytes = () => readBytes(file.path, onRead)
     try {
-      for await (const found of readSource({ ...file, bytes }, name, { level })) {
+      for await (const found of readSource({ ...file, bytes }, name, { level, columns })) {
         count++
         yield found
       }

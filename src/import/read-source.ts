@@ -1,14 +1,25 @@
 import { basename } from 'node:path'
+import { parseAllDocuments } from 'yaml'
+import { yearIn } from '../notes/foreign/dates.ts'
 import { parseJson } from '../text/parse-json.ts'
+import { type Columns, readCsvTable } from './formats/csv-table.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
+import { talksInPage } from './formats/json-ld.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
+import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
+import { readXcal } from './formats/xcal.ts'
 import { readHead, readInputText, UnreadableInput } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
+
+export interface SourceOptions extends LongNotesOptions {
+  /** What the columns of a table are, if their names do not say it. */
+  readonly columns?: Columns
+}
 
 /**
  * Reads one file of any format that is known, found out from its content. Throws UnreadableInput if the file is of
@@ -17,39 +28,89 @@ import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
 export async function* readSource(
   source: Source,
   eventName?: string,
-  options: LongNotesOptions = {},
+  options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
   const name = eventName ?? nameOf(source.file)
+  const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
+  let year: number | undefined
+  // A source that names no event gives those of several years, each by itself.
+  const withYear = (event: ImportedEvent): ImportedEvent =>
+    year === undefined || eventName !== undefined || !isGuessed(event) || yearIn(event.name) !== undefined
+      ? event
+      : { ...event, name: `${event.name} ${year}`, isGuess: true }
   for await (const found of readFormat(source, name, options)) {
-    if (!('talk' in found)) {
-      yield found
-      continue
-    }
-    const { event } = found.talk
-    const isGuess = event.isGuess || (!event.id && event.name === name)
-    const file = found.where === source.file ? undefined : basename(source.path)
-    yield { ...found, talk: { ...found.talk, file, event: { ...event, isGuess } } }
+    if ('passed' in found && found.cancelled) {
+      const { event, key } = found.cancelled
+      yield { ...found, cancelled: { event: withYear(event), key } }
+    } else if ('talk' in found) {
+      const { event, date, text } = found.talk
+      if (text.form === 'abstract') year = date === undefined ? year : yearIn(date)
+      const file = found.where === source.file ? undefined : basename(source.path)
+      yield {
+        ...found,
+        talk: { ...found.talk, file, event: withYear({ ...event, isGuess: isGuessed(event) }) },
+      }
+    } else yield found
   }
 }
 
 /** `name` is the event's if the source names none. */
-async function* readFormat(
-  source: Source,
-  name: string,
-  options: LongNotesOptions,
-): AsyncGenerator<Imported> {
+async function* readFormat(source: Source, name: string, options: SourceOptions): AsyncGenerator<Imported> {
   const format = recognise(await readHead(source.path), source.path)
   const event: ImportedEvent = source.event ?? { name }
   if (typeof format === 'object') throw new UnreadableInput(`it ${format.unknown}`)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
-  else if (format === 'notes')
-    yield* readLongNotes(await readInputText(source.bytes()), source, event, options)
-  else yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
+  else {
+    const text = await readInputText(source.bytes())
+    if (format === 'xcal') yield* readXcal(text, source.file, event)
+    else if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
+    else if (format === 'yaml') yield* readYaml(text, source, event)
+    else if (format === 'html') yield* readPage(text, source, event, options)
+    else if (format === 'notes') yield* readLongNotes(text, source, event, options)
+    else yield* readJson(parseDocument(text), source, event)
+  }
 }
 
-function* readJson(value: unknown, source: Source, event: ImportedEvent): Generator<Imported> {
+/** A page of a programme by what it tells search engines, or else a document as somebody has written it. */
+function* readPage(
+  text: string,
+  source: Source,
+  event: ImportedEvent,
+  options: SourceOptions,
+): Generator<Imported> {
+  const talks = talksInPage(text, source.file, event)
+  if (talks.length > 0) yield* talks
+  else yield* readLongNotes(text, source, event, options)
+}
+
+function* readYaml(text: string, source: Source, event: ImportedEvent): Generator<Imported> {
+  let value: unknown
+  try {
+    // Sites put a document of comments before it.
+    const documents = parseAllDocuments(text, { logLevel: 'error', uniqueKeys: false })
+    if (!Array.isArray(documents)) throw new Error('it is empty')
+    value = documents.map((document) => {
+      const [error] = document.errors
+      if (error) throw error
+      return document.toJS({ maxAliasCount: 100 })
+    })
+  } catch (error) {
+    throw new UnreadableInput(
+      `it is no YAML (${String((error as Error).message)
+        .split('\n')[0]
+        ?.slice(0, 150)})`,
+    )
+  }
+  if (!holdsTalks(value))
+    throw new UnreadableInput(
+      'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',
+    )
+  yield* readTalkLists(value, source.file, event)
+}
+
+async function* readJson(value: unknown, source: Source, event: ImportedEvent): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
   if (read) yield* read(source, event)
   else if (!isFolderFacts(value, source.path))

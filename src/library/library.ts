@@ -10,7 +10,7 @@ import { createLook } from './look.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
-import { createServed } from './served.ts'
+import { createServed, type ServeMeaning } from './served.ts'
 import { openSnapshot } from './snapshot/snapshot.ts'
 import { readSnapshotFile, snapshotPath } from './snapshot/snapshot-file.ts'
 import { snapshotKey } from './snapshot/snapshot-key.ts'
@@ -26,6 +26,8 @@ export interface LibraryOptions {
   readonly build?: typeof buildInWorker
   /** How folders are watched: by Node unless given. */
   readonly watch?: WatchOptions['watch']
+  /** Searches by meaning too. Default: by words alone. */
+  readonly meaning?: ServeMeaning | undefined
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -54,6 +56,7 @@ export async function openLibrary({
   log,
   build = buildInWorker,
   watch,
+  meaning,
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const { signal } = closing
@@ -66,7 +69,7 @@ export async function openLibrary({
   const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
   const reader = createReader({ folder, key, build, log, signal }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
-  const served = createServed(first, { folder, log })
+  const served = createServed(first, { folder, log, meaning })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
   if (!isCurrent) keeper.keepNow()
   const looking = oneAtATime(createLook({ folder, scanner, reader, served, keeper, log, signal }), signal)

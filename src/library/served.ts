@@ -1,5 +1,6 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
+import type { FindNearness } from '../search/rank/nearness.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
@@ -11,9 +12,18 @@ export interface Served {
   replace(snapshot: Snapshot): boolean
 }
 
-/** @param folder the notes', for the log */
-export function createServed(first: Snapshot, { folder, log }: { folder: string; log: LibraryLog }): Served {
-  let current = open(first)
+/** Begins to search a snapshot by meaning, by its buffer. */
+export type ServeMeaning = (snapshot: SharedArrayBuffer) => FindNearness
+
+export interface ServedOptions {
+  /** The notes', for the log. */
+  readonly folder: string
+  readonly log: LibraryLog
+  readonly meaning?: ServeMeaning | undefined
+}
+
+export function createServed(first: Snapshot, { folder, log, meaning }: ServedOptions): Served {
+  let current = open(first, meaning)
 
   return {
     snapshot: () => current.snapshot,
@@ -27,7 +37,7 @@ export function createServed(first: Snapshot, { folder, log }: { folder: string;
         )
         return false
       }
-      current = open(snapshot)
+      current = open(snapshot, meaning)
       if (corpus.version === before.version) return false
       const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
       log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
@@ -36,7 +46,8 @@ export function createServed(first: Snapshot, { folder, log }: { folder: string;
   }
 }
 
-function open(snapshot: Snapshot) {
-  const { corpus, search, examples } = snapshot
-  return { snapshot, answers: createAnswers(corpus, createLunrEngine({ ...corpus, search }), { examples }) }
+function open(snapshot: Snapshot, meaning: ServeMeaning | undefined) {
+  const { corpus, search, examples, buffer } = snapshot
+  const engine = createLunrEngine({ ...corpus, search }, meaning && { findNearness: meaning(buffer) })
+  return { snapshot, answers: createAnswers(corpus, engine, { examples }) }
 }

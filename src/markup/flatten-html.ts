@@ -63,6 +63,8 @@ export function flattenHtml(html: string): string {
   let links: { readonly url: string | undefined; readonly from: number }[] = []
   let inPre = false
   let skipping: string | undefined
+  // Where paragraphs are marked, a line break means nothing; among a few tags somebody may have meant it.
+  const isHtmlThroughout = /<\/?(p|div|li|body|section|article)\b/i.test(html)
   for (const [text, slash, tagName, attributes = ''] of html.matchAll(token)) {
     const tag = tagName?.toLowerCase()
     if (skipping) {
@@ -70,7 +72,7 @@ export function flattenHtml(html: string): string {
     } else if (tag === undefined) {
       if (/^<[!?/]/.test(text)) continue
       const words = decodeEntities(text)
-      out += inPre ? words : words.replace(/[ \t]+/g, ' ')
+      out += inPre ? words : words.replace(isHtmlThroughout ? /\s+/g : /[ \t]+/g, ' ')
     } else if (dropped.test(tag)) {
       if (!slash && !attributes.endsWith('/')) skipping = tag
     } else if (tag === 'br') {

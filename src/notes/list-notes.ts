@@ -175,7 +175,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const homeOf = (steps: readonly string[]): readonly string[] => {
     let home = steps
-    while (home.length > 1 && isPartName(home.at(-1) ?? '') && !isEvent(home)) home = home.slice(0, -1)
+    while (home.length > 0 && isPartName(home.at(-1) ?? '') && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
   for (const { path, steps, entries } of walked) {

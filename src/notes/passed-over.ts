@@ -6,8 +6,7 @@ const paper =
   /^(?:contributing|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
-const machinery =
-  /^(?:node_modules|bower_components|vendor|venv|env|dist|build|out|target|public|static|assets|images?|img|css|js|scripts?|themes?|site-packages|__pycache__)$/i
+const machinery = /^(?:node_modules|bower_components|vendor|venv|dist|themes?|site-packages|__pycache__)$/i
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection =
   /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i

@@ -56,7 +56,7 @@ export async function readIndexFile(path: string, folderEvent: Event): Promise<F
     /_index\.\w+$/.test(path) ||
     isEventName(name) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
-  if (!isMeant || name.length > 100) return { talks: [], problems: [] }
+  if (!isMeant || name.length > 80 || /[`/—]/.test(name)) return { talks: [], problems: [] }
   const year = yearIn(name) ?? folderEvent.year
   const value: Event = { id: folderEvent.id, name, ...(year !== undefined && { year }) }
   return { event: { value, hash: hashOfText(JSON.stringify(value)) }, talks: [], problems: [] }

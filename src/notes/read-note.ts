@@ -1,10 +1,9 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
-import type { Dialect } from '../markup/dialect.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/names.ts'
-import { type ForeignNote, readForeignNote } from './foreign/read-foreign-note.ts'
+import { type ForeignNote, type ForeignNoteOptions, readForeignNote } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import type { SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
@@ -74,7 +73,9 @@ function isOurs(text: string): boolean {
 }
 
 /** By the ending of the file's name; the text itself tells if that does not. */
-export function dialectOfName(path: string): { readonly dialect?: Dialect } {
+export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' | 'markup'> {
+  if (/\.org$/i.test(path)) return { markup: 'org' }
+  if (/\.(?:adoc|asciidoc)$/i.test(path)) return { markup: 'asciidoc' }
   if (/\.(?:md|markdown|mdx|mdown|mkd)$/i.test(path)) return { dialect: 'markdown' }
   return /\.rst$/i.test(path) ? { dialect: 'restructuredtext' } : {}
 }

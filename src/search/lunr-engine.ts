@@ -4,6 +4,7 @@ import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
+import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
@@ -14,7 +15,9 @@ import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isWithin, type Query } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
+import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
+import type { FindNearness, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import type { Candidate } from './rank/rerank.ts'
 import { termWeights } from './rank/term-weights.ts'
@@ -31,6 +34,8 @@ export interface EngineOptions {
   readonly now?: () => number
   /** Default: `defaultParameters`. Those of the index must be the ones that it was built with. */
   readonly parameters?: RankingParameters
+  /** Searches by meaning too. Default: by words alone. */
+  readonly findNearness?: FindNearness
 }
 
 /**
@@ -40,7 +45,7 @@ export interface EngineOptions {
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
-  { now = () => performance.now(), parameters = defaultParameters }: EngineOptions = {},
+  { now = () => performance.now(), parameters = defaultParameters, findNearness }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { index, docValues, dateOrder } = corpus.search ?? prepareSearch(talks)
@@ -48,11 +53,13 @@ export function createLunrEngine(
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
   const namedEvents = createNamedEvents(docValues.event)
+  const languages = stemmedLanguages(docValues.language.values)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    languages: stemmedLanguages(docValues.language.values),
+    forms: createFormFinder({ reader, languages }, parameters.forms),
+    languages,
     allLanguages: docValues.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
@@ -62,12 +69,15 @@ export function createLunrEngine(
   return {
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
-      const { spelling = true, timeLimit = defaultTimeLimit } = options
+      const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, reader)
+      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
+      // All that follows is one step: searches share their working memory.
+      const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
@@ -84,7 +94,8 @@ export function createLunrEngine(
       const isByPhrases = byPhrases && byPhrases.total > 0 && byPhrases.bestCoverage >= minCoverage
       // Only the last matches that were asked for can be read.
       const ranked = isByPhrases ? byPhrases : byPhrases ? findWords() : byWords
-      const matches = isListing || query.filters.length > 0 ? ranked : withFirst(titled, ranked)
+      const found = nearness ? fuseMeaning(ranked, { nearness, mask, minShare }, parameters) : ranked
+      const matches = isListing || query.filters.length > 0 ? found : withFirst(titled, found)
       const { queryTerms } = isByPhrases ? phrases : words
       const { total } = matches
       // Beyond the end, the last page is shown.
@@ -95,7 +106,7 @@ export function createLunrEngine(
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
       const resultsOfQuery = (of: readonly ScoredDocument[]) =>
-        resultsOf(of, { queryTerms, query }, matches.coverageOf)
+        resultsOf(of, { queryTerms, query, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
       const isOnPage = page.findIndex(({ document }) => document === top?.document)
@@ -106,6 +117,7 @@ export function createLunrEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
+        isNear: matches.isNear,
         best: results[isOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...readingOf(
           query,
@@ -156,7 +168,7 @@ export function createLunrEngine(
 
   function resultsOf(
     candidates: readonly ScoredDocument[],
-    asked: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
+    { nearness, ...asked }: Asked,
     coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
     const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
@@ -166,10 +178,17 @@ export function createLunrEngine(
         talk,
         score: candidate.score,
         coverage: coverageOf(candidate),
-        ...quoteTalk(talk, candidate.document),
+        ...quoteTalk(talk, candidate.document, nearness?.nearestPassage(candidate.document)?.passage),
       }
     })
   }
+}
+
+interface Asked {
+  readonly queryTerms: readonly QueryTerm[]
+  /** If it was a question. */
+  readonly query?: Query
+  readonly nearness?: Nearness | undefined
 }
 
 function byDate(documents: readonly number[], places: Uint32Array): Candidate[] {

@@ -48,6 +48,8 @@ export interface SearchOptions {
   readonly facetFields?: readonly FacetField[]
   /** Whether unknown words stand for the nearest known ones. Default true. */
   readonly spelling?: boolean
+  /** Whether talks are found by meaning too, if there is a model. Default true. */
+  readonly byMeaning?: boolean
   /** Whether to say where each score comes from. Default false. */
   readonly explain?: boolean
   /** Milliseconds after which to answer with what was found so far. Default `defaultTimeLimit`. */
@@ -65,6 +67,8 @@ export interface SearchResults {
   readonly total: number
   /** The coverage of the best of the most relevant talks, whatever page or order is asked for. */
   readonly bestCoverage: number
+  /** Whether one of these is nearer to the question in meaning than by chance; false if meaning took no part. */
+  readonly isNear: boolean
   /** The most relevant talk, whatever page or order is asked for; none if the talks are only listed. */
   readonly best: SearchResult | undefined
   /** The words of the question that no talk has in any form, as typed. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Passage, Talk } from '../notes/talk.ts'
 import { foldName } from '../text/fold.ts'
+import { tipPassages } from './tip-passages.ts'
 
 /** One takeaway of one talk: what a daily post shows. */
 export interface Tip {
@@ -23,13 +24,11 @@ export type TipFilter =
 
 /**
  * Every takeaway, in the order of the corpus: the outermost bullets, since what is nested in one, or stands between them,
- * does not stand alone. One that a talk repeats comes once.
+ * does not stand alone. Of notes without takeaways, what reads well alone. One that a talk repeats comes once.
  */
 export function allTips(corpus: Corpus): readonly Tip[] {
   const tips = corpus.talks.flatMap((talk) =>
-    talk.takeaways
-      .filter(({ form, depth }) => form === 'bullet' && depth === 0)
-      .map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
+    tipPassages(talk).map((takeaway): Tip => ({ id: tipId(talk.id, takeaway.text), talk, takeaway })),
   )
   return [...new Map(tips.map((tip) => [tip.id, tip])).values()]
 }

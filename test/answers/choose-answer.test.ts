@@ -29,6 +29,7 @@ const foundOf = (coverages: readonly number[]): SearchResults => ({
   results: resultsOf(...coverages),
   total: coverages.length,
   bestCoverage: Math.max(0, ...coverages),
+  isNear: false,
   offset: 0,
   unknownWords: [],
   notices: [],

@@ -31,6 +31,12 @@ test('what only resembles a topic leads to it', async () => {
   expect(await waysAfter('kubernetes rainwatering')).toContain('Any talks on rainwater?')
 })
 
+test('what leads to the talk that is shown already is offered if there is nothing else', async () => {
+  expect(await waysAfter('terraform and pollination on azure kubernetes')).toEqual([
+    'Any talks on pollination?',
+  ])
+})
+
 test('every question that is suggested from what was asked is answered', async () => {
   const questions = [
     'does kubernetes have irrigation charts for helm?',

@@ -11,7 +11,7 @@ const read = (text: string) => readQuestionFiles([writeFolder({ 'tea.tsv': text 
 it('reads questions with and without a pattern, skipping comments and empty lines', () => {
   const text = '# style\tquestion\tids\nfact\thow hot?\tgreen|white\t9\\d °C\n\nnone\tis there coffee?\t-\r\n'
   expect(read(text)).toEqual([
-    { style: 'fact', question: 'how hot?', expected: ['green', 'white'], quoted: /9\d °C/i },
+    { style: 'fact', question: 'how hot?', expected: ['green', 'white'], key: /9\d °C/iu },
     { style: 'none', question: 'is there coffee?', expected: [] },
   ])
 })
@@ -35,8 +35,8 @@ it('measures first, found, quoted and not found on the questions that each is ab
   const talks = gardenTalks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const corpus = { folder: '', events: [], talks, problems: [], version: 'garden' }
   const questions = [
-    { style: 'title', question: talk.title, expected: [talk.id.replace(/^.*\//, '')], quoted: /./ },
-    { style: 'title', question: talk.title, expected: ['another'], quoted: /nobody says this/ },
+    { style: 'title', question: talk.title, expected: [talk.id.replace(/^.*\//, '')], key: /./ },
+    { style: 'title', question: talk.title, expected: ['another'], key: /nobody says this/ },
     { style: 'none', question: 'zymurgy of xylophones', expected: [] },
   ]
   const figures = await notesSubject(corpus, { name: 'garden', questions })({

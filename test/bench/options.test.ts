@@ -41,7 +41,17 @@ it('takes a parameter and its values for tuning', () => {
   })
 })
 
+it('takes models, questions and numbers of talks for meaning', () => {
+  expect(parse('--meaning data --questions a.tsv').task).toEqual({
+    kind: 'meaning',
+    folder: 'data',
+    questions: ['a.tsv'],
+    sizes: [56, 1000],
+  })
+})
+
 it.each([
+  ['--meaning data --ablate', '--meaning: without --ablate'],
   ['--only speed,colour', '--only: colour is none of quality'],
   ['--engines bing', '--engines: bing is none of hallway'],
   ['--sizes 0', '--sizes: 0 is not a list'],

@@ -56,8 +56,11 @@ test.each([
   ['tips', '--channel', 'C1', 'C2'],
   ['backup'],
   ['backup', 'one', 'two'],
+  ['model', 'gat'],
+  ['model', 'get', 'no-such-model'],
+  ['model', 'get', '--from'],
   ['eval'],
-  ['eval', 'one', 'two'],
+  ['eval', '--keyz', 'one'],
 ])('the command line %j %j %j %j cannot be meant, and exits with 2', async (...argv) => {
   const { exitCode, out, err } = await run(...argv)
   expect([exitCode, out]).toEqual([2, ''])
@@ -72,13 +75,14 @@ test.each([
   ['tip'],
   ['tips', '--channel', 'C1'],
   ['backup', 'copy.db'],
+  ['model', 'get', '--from', 'nowhere'],
   ['eval', 'nowhere.tsv'],
 ])('what fails for another reason than its command line exits with 1: %s', async (...argv) => {
   expect((await run(...argv)).exitCode).toBe(1)
 })
 
 test('every command is among those that fail for another reason, and those that are refused', () => {
-  expect(names).toEqual(['start', 'ask', 'check', 'import', 'tip', 'tips', 'backup', 'eval'])
+  expect(names).toEqual(['start', 'ask', 'check', 'import', 'tip', 'tips', 'backup', 'model', 'eval'])
 })
 
 test.each([
@@ -121,6 +125,8 @@ test.each([
   ],
   ['import', ['event', 'into', 'level', 'yes', 'force']],
   ['tips', ['channel', 'next']],
+  ['model', ['from']],
+  ['eval', ['compare']],
 ])('hallway %s --help tells its options, a line each', async (command, options) => {
   const { out } = await run(command, '--help')
   for (const option of options) expect(out).toMatch(new RegExp(`^ .*--${option}\\b.* {2,}\\S`, 'm'))

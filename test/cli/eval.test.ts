@@ -2,7 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { evaluate, measure, type Outcome, parseJudgedQuestions } from '../../src/cli/eval.ts'
+import { curveOf } from '../../src/cli/eval/curve.ts'
+import { evaluate } from '../../src/cli/eval/eval.ts'
+import { measure, type Outcome } from '../../src/cli/eval/judge.ts'
+import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const dataFolder = temporaryFolder()
@@ -40,7 +43,9 @@ test('names bad lines by number and still measures the good ones', async () => {
   await writeFile(file, 'keyword\tbitcoin\tdjango-bitcoin\nno tabs here\n')
   const { exitCode, stdout, stderr } = await run([file])
   expect(exitCode).toBe(1)
-  expect(stderr).toBe(`${file}:2: expected style, question and ids separated by tabs, but found 1 columns\n`)
+  expect(stderr).toBe(
+    `${file}:2: expected style, question, ids and perhaps a pattern, separated by tabs, but found 1 columns\n`,
+  )
   expect(stdout).toMatch(/^all +1 +1\.000/m)
 })
 
@@ -68,7 +73,10 @@ test('measures ranks over questions with an answer, and abstaining over the othe
     judged: { style: 's', question: 'q', expected },
     rank,
     kind,
+    evidence: 1,
     first: [],
+    isQuoted: false,
+    isShown: false,
   })
   const outcomes = [outcome(1, 'found'), outcome(2, 'unsure'), outcome(0, 'none'), outcome(0, 'unsure', [])]
   expect(measure(outcomes)).toEqual({
@@ -79,5 +87,68 @@ test('measures ranks over questions with an answer, and abstaining over the othe
     found: 1 / 3,
     unanswerable: 1,
     abstained: 1,
+    keyed: 0,
+    quoted: Number.NaN,
+    shown: Number.NaN,
   })
+})
+
+test('prints how often the quotation answers, and which do not', async () => {
+  const file = join(folder, 'keys.tsv')
+  await writeFile(
+    file,
+    'why\tWhy was Flask-Cache of little use?\tdiving-into-flask\tnon-cacheable\nwhy\tWhy was Flask-Cache of little use?\tdiving-into-flask\tpenguins\n',
+  )
+  const { exitCode, stdout } = await run(['--keys', file])
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/^why +2 .* 0\.500 +0\.500$/m)
+  expect(stdout).toContain('the quotation lacks penguins')
+  expect(stdout).not.toContain('non-cacheable')
+})
+
+test('a pattern that is none is named with its line', async () => {
+  const file = join(folder, 'pattern.tsv')
+  await writeFile(file, 'why\tx\ta\t(\n')
+  expect((await run(['--keys', file])).stderr).toBe(`${file}:1: ( is no regular expression\n`)
+})
+
+test('draws the curve of what is found rightly and wrongly, also of notes whose talks are taken away', async () => {
+  const file = join(folder, 'curve.tsv')
+  await writeFile(
+    file,
+    'keyword\tKivy multi-touch\tkivy|kivy-lightning\nkeyword\tHarald Armin Massa\tbecoming-a-better-programmer\nnone\tterraform\t-\n',
+  )
+  const { stdout } = await run(['--curve', '--take-away', file])
+  expect(stdout).toMatch(/^taken away +2 +– +– +– +– +1\.000$/m)
+  expect(stdout).toMatch(/^ +0\.50 +1\.000 +\d\.\d{3}$/m)
+  expect(stdout).toMatch(/^ +\d\.\d\d +\d\.\d{3} +0\.000 <- found from here on$/m)
+  expect(stdout).toMatch(/^area under the curve: 1\.000$/m)
+})
+
+test('the curve falls, and its area is what chance and certainty make it', () => {
+  const outcome = (evidence: number, hasAnswer: boolean): Outcome => ({
+    judged: { style: 's', question: 'q', expected: hasAnswer ? ['a'] : [] },
+    rank: 1,
+    kind: 'unsure',
+    evidence,
+    first: [],
+    isQuoted: false,
+    isShown: false,
+  })
+  const from = (right: readonly number[], wrong: readonly number[]) =>
+    curveOf(
+      [...right.map((one) => outcome(one, true)), ...wrong.map((one) => outcome(one, false))],
+      [0, 1, 2],
+    )
+  expect(from([1, 2], [0, 0])).toMatchObject({
+    area: 1,
+    points: [
+      { answered: 1, wrong: 1 },
+      { answered: 1, wrong: 0 },
+      { answered: 0.5, wrong: 0 },
+    ],
+  })
+  expect(from([1], [1])?.area).toBe(0.5)
+  expect(from([0], [1])?.area).toBe(0)
+  expect(from([], [1])).toBeUndefined()
 })

@@ -92,7 +92,7 @@ describe('a folder of notes', () => {
 })
 
 test('one file that cannot be read keeps no other from being imported', async () => {
-  const data = await write({ 'a.json': '{"title": ', 'b.xml': '<html></html>', 'c.jsonl': lines('mill') })
+  const data = await write({ 'a.json': '{"title": ', 'b.xml': '<rss></rss>', 'c.jsonl': lines('mill') })
   const { code, out, err } = await importing.run(data, '--yes')
   expect(code).toBe(1)
   expect(err).toMatch(/a\.json: it is not valid JSON[\s\S]*b\.xml: it is XML or HTML/)

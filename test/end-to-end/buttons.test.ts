@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { createNotesUrl } from '../../src/slack/blocks/notes-url.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
 
@@ -262,7 +263,7 @@ test('a question that finds nothing leads on to help', async () => {
 })
 
 test('places in the notes lead to where the team keeps them', async () => {
-  const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
+  const notesUrl = createNotesUrl('https://git.example.com/notes/{path}#L{line}', 'corpus')
   const { answer } = await askInChannel('queues deliver twice', { parts: () => ({ notesUrl }) })
   expect(seen(answer)).toContain(
     'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',

@@ -273,7 +273,7 @@ describe('with Slack', () => {
       SLACK_SIGNING_SECRET: signingSecret,
       HALLWAY_PORT: String(port),
     })
-    await says(`Slack posts to port ${port}, path /slack/events.`)
+    await says(`Slack posts to port ${port} of 127.0.0.1, path /slack/events.`)
     expect((await slackRequests(port, 'T1').health()).status).toBe(200)
     child.kill('SIGTERM')
     expect(await exitCode()).toBe(0)

@@ -119,6 +119,14 @@ describe('/talks tips by words', () => {
     expect(workspace.ephemerals('#random')).toHaveLength(1)
   })
 
+  test('what is a setting and a question is offered as a question where Hallway is not, too', async () => {
+    const { tips } = await open()
+    await tips('on at 8:00 UTC', '#random')
+    expect(await tips('about rigging', '#random')).toMatch(
+      /But I am not in #C0LOCAL003 yet.*\n.*\(Settings\)\n\(Search: tips about rigging\)$/s,
+    )
+  })
+
   test('in a conversation of other people, nothing is switched on', async () => {
     const { tips, subscription, workspace } = await open()
     workspace.fail('chat.postEphemeral', { error: 'channel_not_found' })

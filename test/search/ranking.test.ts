@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
-import { judge, measure, type Outcome, parseJudgedQuestions } from '../../src/cli/eval.ts'
+import { judge, measure, type Outcome } from '../../src/cli/eval/judge.ts'
+import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 

@@ -1,17 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type JudgedQuestion, parseJudgedQuestions } from '../../../src/cli/eval.ts'
+import { type JudgedQuestion, parseJudgedQuestions } from '../../../src/cli/eval/judged-questions.ts'
 
 /** One file of judged questions on the notes. */
 export interface QuestionFile {
   /** The file's name, without its ending. */
   readonly name: string
-  readonly questions: readonly NoteQuestion[]
-}
-
-interface NoteQuestion extends JudgedQuestion {
-  /** What the first talk's quotation must say, if that was judged too. */
-  readonly quoted?: RegExp
+  readonly questions: readonly JudgedQuestion[]
 }
 
 /**
@@ -31,17 +26,13 @@ export function readQuestionFiles(paths: readonly string[]): QuestionFile[] {
     )
     .map((file) => ({
       name: basename(file).replace(/\.\w+$/, ''),
-      questions: parseNoteQuestions(readFileSync(file, 'utf8'), file),
+      questions: parseFile(readFileSync(file, 'utf8'), file),
     }))
 }
 
 /** @param file for messages */
-function parseNoteQuestions(text: string, file: string): NoteQuestion[] {
-  return text.split(/\r?\n/).flatMap((line, index) => {
-    const [style, question, ids, pattern, ...rest] = line.split('\t')
-    const { questions, problems } = parseJudgedQuestions([style, question, ids, ...rest].join('\t'))
-    if (problems.length > 0)
-      throw new Error(`${file}:${index + 1}: expected style, question, ids and perhaps a pattern, by tabs.`)
-    return questions.map((judged) => ({ ...judged, ...(pattern && { quoted: new RegExp(pattern, 'i') }) }))
-  })
+function parseFile(text: string, file: string): JudgedQuestion[] {
+  const { questions, problems } = parseJudgedQuestions(text)
+  if (problems.length > 0) throw new Error(`${file}:${problems[0]}`)
+  return questions
 }

@@ -92,7 +92,7 @@ export function notesSubject(corpus: Corpus, { name, questions }: QuestionFile):
     const found: number[] = []
     const quoted: number[] = []
     const abstained: number[] = []
-    for (const { question, expected, quoted: pattern } of questions) {
+    for (const { question, expected, key: pattern } of questions) {
       const { kind, results } = await ask(question)
       if (expected.length === 0) {
         abstained.push(Number(kind !== 'found'))

@@ -2,8 +2,8 @@ import { talkKinds } from '../../notes/talk.ts'
 import { languageName } from '../../search/filter/doc-values.ts'
 import type { Facet } from '../../search/filter/facets.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
-import type { Place, Query } from '../../search/query/query.ts'
-import type { PageOptions, SearchEngine, SearchOptions } from '../../search/search-engine.ts'
+import type { Notice, Query } from '../../search/query/query.ts'
+import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
 import type { Listed, ListedValue, Listing } from './listing.ts'
 import { type ListRequest, readListRequest } from './read-list-request.ts'
@@ -23,7 +23,7 @@ const defaultLines = 20
 export async function answerList(
   query: Query,
   engine: SearchEngine,
-  { limit = defaultLines, offset = 0 }: PageOptions = {},
+  { limit = defaultLines, offset = 0, ...options }: Pick<SearchOptions, 'limit' | 'offset' | 'sort'> = {},
 ): Promise<ListAnswer | undefined> {
   const request = await readListRequest(query, () => engine.names())
   if (request === undefined) return undefined
@@ -34,11 +34,10 @@ export async function answerList(
     // What is counted is what is said.
     spelling: false,
     ...countedFor(request),
+    ...options,
     ...(request.sort && { sort: request.sort }),
   })
-  // A typed filter that no talk has is put right where questions are; that there is nothing of a year is the answer.
-  const isYear = ({ start, end }: Place) => /^\d{4}$/.test(clauses.slice(start, end))
-  if (query.filters.length > 0 && !found.notices.every(isYear)) return undefined
+  const lacking = request.narrowings.length > 0 ? lackingName(request, clauses, found.notices) : undefined
   const isOfTalks = request.of === 'talk'
   // Then what was found has the words somewhere, and not side by side.
   const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
@@ -53,16 +52,41 @@ export async function answerList(
     kind: 'listing',
     question: query.text,
     of: request.of,
-    explanation: describeListing(request, total),
+    explanation: lacking ? lacking.message : describeListing(request, total),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
     values: isBare ? [] : values.slice(start, start + limit),
     offset: start,
     total,
-    suggestions: leadsOn(request, total, found.facets),
+    suggestions: [
+      ...(lacking?.suggestion ? [nearestQuestion(query.text, lacking, lacking.suggestion)] : []),
+      ...leadsOn(request, total, found.facets),
+    ],
     notices: query.notices,
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }
+}
+
+/** That there is nothing of a year or a kind is an answer; that nothing has a name is said with the nearest. */
+function lackingName({ narrowings }: ListRequest, clauses: string, notices: readonly Notice[]) {
+  for (const { start, end, message, suggestion } of notices) {
+    const name = clauses.slice(start, end)
+    const narrowing = narrowings.find((one) => one.name === name && isOfNames(one))
+    if (narrowing) return { name, message, suggestion, isTyped: narrowing.isTyped ?? false }
+  }
+  return undefined
+}
+
+const isOfNames = ({ field }: Narrowing) => ['speaker', 'event', 'tag', 'lang'].includes(field)
+
+/** The question with the nearest name that the notes have; in a filter it may need its quotes. */
+function nearestQuestion(
+  question: string,
+  { name, isTyped }: { name: string; isTyped: boolean },
+  nearest: string,
+) {
+  const isQuoted = question.includes(`"${name}"`)
+  return question.replace(name, () => (isTyped && !isQuoted ? nearest : nearest.replaceAll('"', '')))
 }
 
 /** What to count: the values that are listed, or whether there are others to list. */

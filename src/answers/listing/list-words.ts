@@ -101,7 +101,9 @@ export const things: readonly Thing[] = [
   {
     of: 'tag',
     alone: 'sure',
-    names: phrases('tags|topics|every tag|every topic|what are the talks about|what are the notes about'),
+    names:
+      phrases(`tags|topics|every tag|every topic|what are the talks about|what are the notes about|what is in the notes
+      |whats in the notes|what in the notes|what do the notes cover|what do you know about`),
   },
   { of: 'tag', alone: 'asked', names: phrases('subjects|themes|keywords|categories') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },

@@ -4,7 +4,13 @@ import { nearestNames } from '../../text/nearest-names.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
 import { lengthsAt } from './phrases.ts'
-import { mentionsAt, type Narrowable, type Narrowing, narrowingsAt } from './read-narrowings.ts'
+import {
+  mentionsAt,
+  type Narrowable,
+  type Narrowing,
+  narrowingsAt,
+  unknownNamesAt,
+} from './read-narrowings.ts'
 
 /** What a question wants to have listed or counted. */
 export interface ListRequest {
@@ -38,6 +44,7 @@ export async function readListRequest(
     field,
     name: anyOf.map((value) => value.text).join(' or '),
     clause: text.slice(start, end),
+    isTyped: true,
   }))
   const said = readFrom(0, { want: 'nothing', narrowings: own, praise: false, isSentence: false }, reading)
   if (said?.thing === undefined) return undefined
@@ -86,7 +93,7 @@ function readFrom(at: number, said: Said, reading: Reading): Said | undefined {
   const state = `${at} ${JSON.stringify(said)}`
   if (reading.failed.has(state)) return undefined
   const steps = stepsAt(at, said, reading).sort(([a], [b]) => b - a)
-  for (const [length, next] of [...steps, ...mentionSteps(at, said, reading)]) {
+  for (const [length, next] of [...steps, ...lastSteps(at, said, reading)]) {
     const read = readFrom(at + length, next, reading)
     if (read) return read
   }
@@ -151,10 +158,10 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
   ]
 }
 
-/** What talks mention is counted, but listed by how well it fits: that is for questions. The shortest is tried first. */
-function mentionSteps(at: number, said: Said, reading: Reading): Step[] {
-  if (said.thing?.of !== 'talk') return []
-  return mentionsAt(at, reading).map(
+/** What the notes need not know. What talks mention is only counted: to list it by how well it fits is for questions. */
+function lastSteps(at: number, said: Said, reading: Reading): Step[] {
+  const mentions = said.thing?.of === 'talk' ? mentionsAt(at, reading) : []
+  return [...unknownNamesAt(at, reading), ...mentions].map(
     ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
   )
 }

@@ -12,6 +12,8 @@ export interface Narrowing {
   readonly name: string
   /** As the query language says it. */
   readonly clause: string
+  /** Whether it was typed so. */
+  readonly isTyped?: boolean
 }
 
 export interface Narrowable {
@@ -42,27 +44,39 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
       return /^\d{4}$/.test(year) ? [{ length: length + 1, narrowing }] : []
     }),
   )
-  const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) =>
-    namesAt(at, length, { fields: ['speaker'], isSure: true }, reading).flatMap(
-      ({ length: named, narrowing }) =>
-        lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
-    ),
-  )
-  const before = namesAt(at, 0, { fields: ['year', 'event', 'tag', 'speaker', 'lang'] }, reading).filter(
-    ({ length }) => words.things.some(({ names }) => lengthsAt(all, at + length, names).length > 0),
+  const isBeforeThing = (end: number) =>
+    words.things.some(({ names }) => lengthsAt(all, end, names).length > 0)
+  const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) => {
+    const isGiven = (end: number) => lengthsAt(all, end, words.giversAfter).length > 0
+    const given = namesAt(at, length, { fields: ['speaker'], isSure: true }, reading, isGiven)
+    return given.flatMap(({ length: named, narrowing }) =>
+      lengthsAt(all, at + named, words.giversAfter).map((more) => ({ length: named + more, narrowing })),
+    )
+  })
+  const before = namesAt(
+    at,
+    0,
+    { fields: ['year', 'event', 'tag', 'speaker', 'lang'] },
+    reading,
+    isBeforeThing,
   )
   return [...years, ...prepositional, ...givers, ...before]
 }
 
-/** Names that follow so many words. */
+/**
+ * Names that follow so many words.
+ * @param canEnd whether one can end before this word: only then it is looked up
+ */
 function namesAt(
   at: number,
   length: number,
   { fields, isSure = false }: Pick<words.Narrower, 'fields' | 'isSure'>,
   { words: all, text, names }: Narrowable,
+  canEnd: (end: number) => boolean = () => true,
 ): NarrowingAt[] {
   const found: NarrowingAt[] = []
   for (let more = 1; more <= maxNameWords && at + length + more <= all.length; more++) {
+    if (!canEnd(at + length + more)) continue
     const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
     for (const field of fields) {
       const clause = names.clauseFor(field, name, isSure)
@@ -70,6 +84,36 @@ function namesAt(
     }
   }
   return found
+}
+
+const maxUnknownWords = 4
+
+/** `who spoke at NoCon?`: what is written as a name where one must stand, although the notes do not know it. Longest first. */
+export function unknownNamesAt(at: number, { words: all, text }: Narrowable): NarrowingAt[] {
+  const named = (length: number, [field]: readonly FilterField[]): NarrowingAt[] => {
+    const found: NarrowingAt[] = []
+    for (let more = 0; more < maxUnknownWords; more++) {
+      const last = all[at + length + more]
+      if (field === undefined || last === undefined || !/^[\p{Lu}\p{N}]/u.test(last.text)) break
+      const name = text.slice(all[at + length]!.start, last.end)
+      found.unshift({
+        length: length + more + 1,
+        narrowing: { field, name, clause: `${field}:${inQuotes(name)}` },
+      })
+    }
+    return found
+  }
+  const sure = words.narrowers.filter(({ isSure }) => isSure)
+  return [
+    ...sure.flatMap(({ words: before, fields }) =>
+      lengthsAt(all, at, before).flatMap((length) => named(length, fields)),
+    ),
+    ...lengthsAt(all, at, words.giversBefore).flatMap((length) =>
+      named(length, ['speaker']).flatMap(({ length: until, narrowing }) =>
+        lengthsAt(all, at + until, words.giversAfter).map((more) => ({ length: until + more, narrowing })),
+      ),
+    ),
+  ]
 }
 
 const maxMentionWords = 3

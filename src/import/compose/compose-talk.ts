@@ -3,7 +3,6 @@ import { flattenInline } from '../../markup/flatten-inline.ts'
 import { readableText, readMarkup } from '../../markup/read-markup.ts'
 import { languageTag } from '../../notes/foreign/language-tag.ts'
 import { distinctLinks } from '../../notes/foreign/web-link.ts'
-import type { TalkKind } from '../../notes/talk.ts'
 import { contentHash, type TalkRecord } from '../../notes/talk-record.ts'
 import { dateWithin } from '../talk/event-year.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
@@ -37,42 +36,49 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
     ...(links.length > 0 && { links }),
     ...(date && { date }),
     ...(language && language !== 'en' && { language }),
-    body: composeBody(
-      talk,
-      speakers.map(({ name }) => name),
-      eventName,
-      width,
-    ),
+    body: composeBody(talk, width),
   }
   const from = talk.file === undefined ? {} : { file: talk.file }
   return { ...content, source: { key: talk.key, hash: contentHash(content), ...from } }
 }
 
-function composeBody(
-  talk: ImportedTalk,
-  speakers: readonly string[],
-  eventName: string,
-  width?: number,
-): string {
+/** What a source does not say is not written: without a paragraph the body begins with whatever there is. */
+function composeBody(talk: ImportedTalk, width?: number): string {
   const isAbstract = talk.text.form === 'abstract'
   const blocks =
     talk.text.form === 'abstract' ? readMarkup(talk.text.value, { splitLines: true }) : talk.text.blocks
   const summaryAt = findSummary(isAbstract ? blocks : beforeHeadings(blocks))
   const found = blocks[summaryAt]
-  const summary = found ? cutSummary(found.text) : describeTalk(talk, speakers, eventName)
+  const summary = found && cutSummary(found.text)
   // A summary that had to be cut is read whole further down.
   const rest = found && summary === found.text ? blocks.filter((block) => block !== found) : blocks
+  const isLong = isAbstract && rest.length > 0 && summary !== undefined
   return writeMarkdown(
     [
-      { form: 'paragraph', text: summary, depth: 0, line: 0 },
-      ...(isAbstract && rest.length > 0
-        ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const]
-        : []),
-      ...levelHeadings(rest, isAbstract ? 2 : 1),
+      ...(summary === undefined ? [] : [{ form: 'paragraph', text: summary, depth: 0, line: 0 } as const]),
+      ...(isLong ? [{ form: 'heading', text: 'Description', depth: 1, line: 0 } as const] : []),
+      ...levelHeadings(rest, isLong ? 2 : 1),
+      ...transcriptOf(talk),
     ],
     { width },
   )
 }
+
+/** A transcript comes last, in paragraphs that can be read. */
+function transcriptOf({ transcript }: ImportedTalk): readonly Block[] {
+  if (!transcript) return []
+  const words = transcript.split(' ')
+  const paragraphs = Array.from({ length: Math.ceil(words.length / wordsAtATime) }, (_, at) =>
+    words.slice(at * wordsAtATime, (at + 1) * wordsAtATime).join(' '),
+  )
+  return [
+    { form: 'heading', text: transcriptTitle, depth: 1, line: 0 },
+    ...paragraphs.map((text): Block => ({ form: 'paragraph', text, depth: 0, line: 0 })),
+  ]
+}
+
+const wordsAtATime = 60
+const transcriptTitle = 'Transcript'
 
 /** Where the first paragraph stands that is long enough to say something, or else any; none of a list or quotation. */
 function findSummary(blocks: readonly Block[]): number {
@@ -95,20 +101,6 @@ function levelHeadings(blocks: readonly Block[], level: number): readonly Block[
     const text = level > 1 && /^takeaways$/i.test(block.text) ? 'What to take away' : block.text
     return { ...block, text, depth: block.depth - top + level }
   })
-}
-
-const kinds: Readonly<Record<TalkKind, string>> = {
-  keynote: 'A keynote',
-  talk: 'A talk',
-  lightning: 'A lightning talk',
-  notes: 'Notes',
-}
-
-/** The summary if the source has none: what it does tell, and that this is all. */
-function describeTalk({ kind, text }: ImportedTalk, speakers: readonly string[], eventName: string): string {
-  const people = new Intl.ListFormat('en').format(speakers.slice(0, 5))
-  const what = `${kinds[kind]}${people && ` by ${people}`} at ${eventName}.`
-  return text.form === 'abstract' ? `${what} There is no description of it.` : what
 }
 
 /** The title as it is written; empty if it holds nothing that can be seen, such as zero-width signs alone. */

@@ -1,6 +1,10 @@
 import ICAL from 'ical.js'
+import { factsOf } from '../../notes/foreign/facts.ts'
+import { type Field, propertyIn } from '../../notes/foreign/front-matter.ts'
+import { meaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import type { Link } from '../../notes/talk.ts'
 import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { Source } from '../read/source.ts'
@@ -19,6 +23,9 @@ interface OpenEntry {
 export async function* readICalendar(source: Source, fallback: ImportedEvent): AsyncGenerator<Imported> {
   let event = fallback
   let madeBy = ''
+  let zone: string | undefined
+  const seen = new Map<string, string>()
+  let hasRepeats = false
   let entry: OpenEntry | undefined
   for await (const line of readFoldedLines(toUtf8(source.bytes()))) {
     const where = `${source.file}:${line.line}`
@@ -33,8 +40,26 @@ export async function* readICalendar(source: Source, fallback: ImportedEvent): A
       if (entry) yield { bad: { where: entry.where, reason: 'has no END:VEVENT' } }
       entry = { where, line: line.line, lines: [], size: 0 }
     } else if (/^END:VEVENT$/i.test(text) && entry) {
-      yield readEntry(entry, { event, madeBy })
+      const { lines } = entry
+      const read = readEntry(entry, { event, madeBy, zone })
       entry = undefined
+      if ('talk' in read) {
+        // An id that comes again with another title or time is no id.
+        const { key, title, date } = read.talk
+        const what = `${title}/${startOf(lines) ?? date ?? ''}`
+        const before = seen.get(key)
+        seen.set(key, before ?? what)
+        if (before !== undefined && before !== what) {
+          if (!hasRepeats)
+            yield {
+              hint: `In ${source.file} several entries have the same UID, so title and time tell them apart.`,
+            }
+          hasRepeats = true
+          yield { ...read, talk: { ...read.talk, key: `${key}/${what}` } }
+          continue
+        }
+      }
+      yield read
     } else if (entry) {
       entry.size += text.length
       if (entry.size <= maxRecordLength) entry.lines.push(text)
@@ -42,6 +67,8 @@ export async function* readICalendar(source: Source, fallback: ImportedEvent): A
     } else if (name.toUpperCase() === 'X-WR-CALNAME' && value.trim()) {
       event = { ...event, name: event.id ? event.name : unescapeText(value) }
     } else if (name.toUpperCase() === 'PRODID') madeBy = value
+    else if (name.toUpperCase() === 'X-WR-TIMEZONE' || (name.toUpperCase() === 'TZID' && zone === undefined))
+      zone = value.trim()
   }
   if (entry) throw new UnreadableInput(`it ends too early: the entry of line ${entry.line} has no END:VEVENT`)
 }
@@ -49,9 +76,11 @@ export async function* readICalendar(source: Source, fallback: ImportedEvent): A
 interface EntryContext {
   readonly event: ImportedEvent
   readonly madeBy: string
+  /** The calendar's own time zone. */
+  readonly zone: string | undefined
 }
 
-function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: EntryContext): Imported {
+function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }: EntryContext): Imported {
   if (problem) return { bad: { where, reason: problem } }
   let entry: ICAL.Component
   try {
@@ -65,13 +94,17 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: Entr
   const value = (name: string) => properties(name).flatMap(valuesOf)[0] ?? ''
   const summary = value('summary').replace(/\s+/g, ' ')
   if (!summary) return { bad: { where, reason: 'SUMMARY: is missing or empty' } }
-  const key = value('uid') || `${startOf(lines) ?? ''}/${summary}`
+  // An instance of a series that was moved has the series' id.
+  const instance = value('recurrence-id')
+  const uid = value('uid') && `${value('uid')}${instance && `/${instance}`}`
+  const key = uid || `${startOf(lines) ?? ''}/${summary}`
   if (/^cancelled$/i.test(value('status'))) return { passed: where, cancelled: { event, key } }
   const attendees = properties('attendee')
     .map((attendee) => String(attendee.getFirstParameter('cn') ?? '').trim())
     .filter((name) => name && !name.includes('@'))
   const { title, names } = /pretalx/i.test(madeBy) ? splitSummary(summary) : { title: summary, names: [] }
-  const speakers = names.length > 0 ? names : attendees
+  const described = readDescription(value('description'))
+  const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length)) return { passed: where }
   const categories = properties('categories').flatMap(valuesOf)
   return {
@@ -83,9 +116,9 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy }: Entr
       kind: talkKind(categories.join(', '), title),
       speakers: speakers.map((name) => ({ name })),
       tags: categories,
-      links: distinctLinks([webLink(value('url'), 'Page of the talk', 'site')]),
-      date: startOf(lines),
-      text: { form: 'abstract', value: value('description') },
+      links: distinctLinks([webLink(value('url'), 'Page of the talk', 'site'), ...described.links]),
+      date: dayOf(lines, zone),
+      text: { form: 'abstract', value: described.text },
     },
   }
 }
@@ -96,11 +129,47 @@ function valuesOf(property: ICAL.Property): readonly string[] {
   return values.map((one) => (typeof one === 'object' ? '' : String(one ?? '').trim()))
 }
 
+interface Described {
+  readonly text: string
+  readonly speakers: readonly string[]
+  readonly links: readonly Link[]
+}
+
+/** A description without the lines that only say who speaks and where slides and video are, as Sched writes them. */
+function readDescription(description: string): Described {
+  const fields: Field[] = []
+  const text = description.split('\n').filter((line) => {
+    const property = propertyIn(line)
+    const meaning = property && meaningOf(property.key)?.of
+    const isField = meaning === 'speakers' || (meaning === 'link' && /https?:/.test(property?.value ?? ''))
+    if (property && isField) fields.push({ key: property.key, value: property.value, line: 1 })
+    return !isField
+  })
+  const { speakers, links } = factsOf(fields)
+  return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
+}
+
+/** The local day: of a moment in UTC, that which it is in the calendar's zone. */
+function dayOf(lines: readonly string[], zone: string | undefined): string | undefined {
+  const start = dateTimeOf(lines)
+  const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/.exec(start) ?? []
+  if (zone === undefined || year === undefined) return startOf(lines)
+  try {
+    const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
+    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment)
+  } catch {
+    // A zone that nobody knows.
+    return startOf(lines)
+  }
+}
+
 /** From the line itself: what ical.js makes of a date that is written another way is no date any more. */
 function startOf(lines: readonly string[]): string | undefined {
-  const texts = lines.flatMap((line) => /^DTSTART(?:;(?:"[^"]*"|[^:"])*)?:(.*)$/i.exec(line)?.[1] ?? [])
-  return looseDateOf(texts[0] ?? '')
+  return looseDateOf(dateTimeOf(lines))
 }
+
+const dateTimeOf = (lines: readonly string[]): string =>
+  lines.flatMap((line) => /^DTSTART(?:;(?:"[^"]*"|[^:"])*)?:(.*)$/i.exec(line)?.[1] ?? [])[0] ?? ''
 
 /** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {

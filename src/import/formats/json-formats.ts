@@ -1,12 +1,15 @@
 import { basename } from 'node:path'
 import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { isIndico, readIndico } from './indico.ts'
+import { isPlaylist, readPlaylist } from './playlist.ts'
 import { isPretalxPage, isPretalxWidget, readPretalxPage, readPretalxWidget } from './pretalx-json.ts'
 import { isCategory, isPyvideoList, isPyvideoTalk, readPyvideoList, readPyvideoTalk } from './pyvideo.ts'
 import { isScheduleJson, readScheduleJson } from './schedule-json.ts'
 import { isSessionize, readSessionize } from './sessionize.ts'
+import { holdsTalks, readTalkLists } from './talk-lists.ts'
 
-type JsonReader = (source: Source, event: ImportedEvent) => Iterable<Imported>
+type JsonReader = (source: Source, event: ImportedEvent) => Iterable<Imported> | AsyncIterable<Imported>
 
 /** How a document of JSON is read, by what only its format has; undefined if it is of none that is known. */
 export function jsonReaderOf(value: unknown): JsonReader | undefined {
@@ -16,6 +19,9 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isPretalxPage(value)) return ({ file }, event) => readPretalxPage(value, file, event)
   if (isPretalxWidget(value)) return ({ file }, event) => readPretalxWidget(value, file, event)
   if (isSessionize(value)) return ({ file }, event) => readSessionize(value, file, event)
+  if (isIndico(value)) return ({ file }) => readIndico(value, file)
+  if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
+  if (holdsTalks(value)) return ({ file }, event) => readTalkLists(value, file, event)
   return undefined
 }
 

@@ -25,6 +25,12 @@ const submission = z.looseObject({
   tags: forgivingList(z.union([z.string(), z.object({ tag: looseText }).transform(({ tag }) => tag)])),
 })
 
+const proposal = z
+  .looseObject({ code: z.string(), title: z.unknown() })
+  .refine((one) =>
+    ['state', 'submission_type', 'slot', 'slots', 'speakers', 'abstract', 'track'].some((key) => key in one),
+  )
+
 /** What pretalx's schedule widget reads: `/schedule/widgets/schedule.json`. */
 const widget = z.object({
   talks: z.array(z.unknown()),
@@ -40,7 +46,14 @@ const widgetTalk = z.looseObject({
   start: looseText.catch(''),
 })
 
-export const isPretalxPage = (value: unknown): boolean => page.safeParse(value).success
+/** Any API gives a count and results; only pretalx's have a code, a title and what becomes of a proposal. */
+export const isPretalxPage = (value: unknown): boolean => {
+  const results = page.safeParse(value).data?.results
+  return (
+    results !== undefined &&
+    (results.length === 0 ? false : results.some((one) => proposal.safeParse(one).success))
+  )
+}
 export const isPretalxWidget = (value: unknown): boolean => {
   const { data } = widget.safeParse(value)
   return data !== undefined && (data.speakers.length > 0 || data.rooms !== undefined)

@@ -1,12 +1,22 @@
 import { parseJson } from '../../text/parse-json.ts'
 import { decodeStrictly, encodingOf } from '../read/input.ts'
 import { isPyvideoTalk } from './pyvideo.ts'
+import { isTranscript } from './transcript.ts'
 
-export type Format = 'pyvideo-lines' | 'json' | 'schedule-xml' | 'icalendar' | 'notes'
+export type Format =
+  | 'pyvideo-lines'
+  | 'json'
+  | 'schedule-xml'
+  | 'xcal'
+  | 'icalendar'
+  | 'csv'
+  | 'yaml'
+  | 'html'
+  | 'notes'
 
 /**
- * The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. Only lines
- * of JSON go by the name too: the first may be a bad one, or longer than the head.
+ * The format of what a file begins with (64 KiB say), by what it holds; or in a few words what it is instead. What no
+ * sign tells goes by the name too: lines of JSON, of which the first may be bad or long, tables and YAML.
  */
 export function recognise(head: Buffer, name: string): Format | { readonly unknown: string } {
   if (head.length === 0) return { unknown: 'is empty' }
@@ -20,6 +30,9 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
     const root = /<(?![?!])([\w:-]+)/.exec(
       start.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^[>]*(\[[\s\S]*?\]\s*)?>/gi, ''),
     )?.[1]
+    if (root?.toLowerCase() === 'html' || /^<!doctype html/i.test(start) || /\.x?html?(\.gz)?$/i.test(name))
+      return 'html'
+    if (root?.toLowerCase() === 'icalendar') return 'xcal'
     return root === 'schedule'
       ? 'schedule-xml'
       : { unknown: root ? `is XML or HTML, but no schedule (it begins with <${root}>)` : 'is no schedule' }
@@ -29,7 +42,13 @@ export function recognise(head: Buffer, name: string): Format | { readonly unkno
       encodingOf(head) === 'utf-8' && start.startsWith('{') && start.split('\n', 5).some(isTalkLine)
     return isLines ? 'pyvideo-lines' : 'json'
   }
-  return 'notes'
+  if (isTranscript(start))
+    return {
+      unknown:
+        'is a transcript: it needs the talk it belongs to, such as the .info.json of its video beside it',
+    }
+  if (/\.(csv|tsv)(\.gz)?$/i.test(name)) return 'csv'
+  return /\.ya?ml(\.gz)?$/i.test(name) ? 'yaml' : 'notes'
 }
 
 /** The head as text; a last character may be cut off, and lines of JSON may hold a few bytes that are not UTF-8. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Imported } from '../talk/imported-talk.ts'
-import { explain, looseText } from './record-fields.ts'
+import { explain, forgivingList, looseText } from './record-fields.ts'
 import { readScheduleTalk, type ScheduleContext, scheduleEvent } from './schedule-talk.ts'
 
 const document = z.object({
@@ -8,11 +8,17 @@ const document = z.object({
     base_url: looseText,
     url: looseText,
     conference: z.looseObject({ days: z.array(z.unknown()) }),
+    // Version 2, as the hub of the CCC gives it, lists all talks in one place.
+    events: z.array(z.unknown()).optional(),
   }),
 })
 
 const day = z.object({ date: looseText, rooms: z.unknown().optional() })
 const roomsOfDay = z.record(z.string(), z.unknown(), 'rooms: holds no lists of talks')
+const newTalk = z.looseObject({
+  start: looseText,
+  participants: forgivingList(z.object({ name: looseText, role: looseText })),
+})
 const talksOfRoom = z.array(z.unknown())
 
 export const isScheduleJson = (value: unknown): boolean => document.safeParse(value).success
@@ -23,6 +29,11 @@ export function* readScheduleJson(value: unknown, file: string, eventName: strin
   const { days, ...conference } = schedule.conference
   const event = scheduleEvent(conference, eventName)
   const baseUrl = schedule.base_url || schedule.url
+  if (schedule.events) {
+    for (const [index, talk] of schedule.events.entries())
+      yield readScheduleTalk(withOldNames(talk), { event, where: `${file}, talk ${index + 1}`, baseUrl })
+    return
+  }
   for (const [index, given] of days.entries()) {
     if (isNothing(given)) continue
     const where = `${file}, day ${index + 1}`
@@ -43,6 +54,15 @@ function* readRooms(rooms: Readonly<Record<string, unknown>>, context: ScheduleC
     for (const [index, talk] of (data ?? []).entries())
       yield readScheduleTalk(talk, { ...context, where: `${where}, talk ${index + 1}` })
   }
+}
+
+/** A talk of version 2 with the fields of version 1. */
+function withOldNames(talk: unknown): unknown {
+  const { data } = newTalk.safeParse(talk)
+  if (!data) return talk
+  const { start, participants, ...fields } = data
+  const persons = participants.filter(({ role }) => role === '' || /speaker|person|presenter/i.test(role))
+  return { ...fields, date: start, persons: persons.map(({ name }) => name) }
 }
 
 /** Exports write null, [] or {} for a day or room of which there is nothing. */

@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
 
 const link = z.union([
-  z.string().transform((url) => ({ url, title: '' })),
+  z.string().transform((url) => ({ url, title: '', type: '' })),
   z
-    .object({ url: looseText, href: looseText, path: looseText, title: looseText, name: looseText })
-    .transform((given) => ({ url: given.url || given.href || given.path, title: given.title || given.name })),
+    .object({
+      url: looseText,
+      href: looseText,
+      path: looseText,
+      title: looseText,
+      name: looseText,
+      type: looseText.catch(''),
+    })
+    .transform((given) => ({
+      url: given.url || given.href || given.path,
+      title: given.title || given.name,
+      type: given.type,
+    })),
 ])
 
 const person = z.union([
@@ -26,7 +38,7 @@ const scheduleTalk = z.object({
   title: requiredText,
   subtitle: looseText,
   date: looseText,
-  track: z.union([looseText, z.object({ name: looseText }).transform(({ name }) => name)]),
+  track: z.union([looseText, z.object({ name: looseText.optional() }).transform(({ name }) => name ?? '')]),
   type: looseText,
   language: looseText,
   abstract: looseText,
@@ -78,7 +90,8 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
   const speakers = talk.persons.filter((name) => name !== '')
   if (isPause(talk.title, speakers.length)) return { passed: where }
   const key = talk.guid || talk.code || talk.id
-  const absolute = (url: string) => (baseUrl && !/^[a-z]+:/i.test(url) ? URL.parse(url, baseUrl)?.href : url)
+  const absolute = (url: string) =>
+    baseUrl && !/^[a-z]+:|^www\./i.test(url) ? URL.parse(url, baseUrl)?.href : url
   // A description often opens with the abstract.
   const texts = talk.description.startsWith(talk.abstract)
     ? [talk.description]
@@ -95,14 +108,30 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
       links: distinctLinks([
         webLink(talk.video_download_url, '', 'video'),
         webLink(talk.url && absolute(talk.url), 'Page of the talk', 'site'),
-        ...talk.links.map(({ url, title }) => webLink(absolute(url), title)),
-        ...talk.attachments.map(({ url, title }) => webLink(absolute(url), title)),
+        ...withChatterLast([...talk.links, ...talk.attachments]).map(({ url, title, type }) =>
+          webLink(absolute(url), title, linkKindOf(type)),
+        ),
       ]),
       language: talk.language,
       date: dateOf(talk.date) ?? dateOf(day ?? ''),
       text: { form: 'abstract', value: texts.filter(Boolean).join('\n\n') },
     },
   }
+}
+
+/** The kind that the source gives a link: `slides`, `VIDEO`. */
+function linkKindOf(type: string): LinkKind | undefined {
+  if (/slide|presentation|deck/i.test(type)) return 'slides'
+  return /video|recording|stream/i.test(type) ? 'video' : undefined
+}
+
+/** Forms and rooms to chat in are of no use when the talk is over. */
+const withChatterLast = <Given extends { readonly url: string; readonly title: string }>(
+  links: readonly Given[],
+): readonly Given[] => {
+  const isChatter = ({ url, title }: Given) =>
+    /feedback|chat[ -]?room|\bchat\b|matrix\.to/i.test(`${title} ${url}`)
+  return [...links.filter((one) => !isChatter(one)), ...links.filter(isChatter)]
 }
 
 const titleIn = (value: unknown): string | undefined =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
 
@@ -19,13 +20,25 @@ const session = z.object({
   categories: looseList(z.object({ categoryItems: looseList(z.object({ name: looseText })) })),
   liveUrl: z.unknown().optional(),
   recordingUrl: z.unknown().optional(),
+  questionAnswers: forgivingList(
+    z.object({ questionId: looseText, question: looseText, answerValue: looseText, answer: looseText }),
+  ),
 })
 
 const speaker = z.object({ id: looseText, fullName: looseText, firstName: looseText, lastName: looseText })
-const category = z.object({ items: forgivingList(z.object({ id: z.coerce.number(), name: looseText })) })
+const question = z.object({ id: looseText, question: looseText })
+const category = z.object({
+  title: looseText,
+  items: forgivingList(z.object({ id: z.coerce.number(), name: looseText })),
+})
 const sessions = z.array(z.unknown())
 
-const all = z.object({ sessions, speakers: forgivingList(speaker), categories: forgivingList(category) })
+const all = z.object({
+  sessions,
+  speakers: forgivingList(speaker),
+  categories: forgivingList(category),
+  questions: forgivingList(question),
+})
 const group = z.object({ sessions }).transform((one) => one.sessions)
 const room = z.object({ sessions }).transform((one) => one.sessions)
 const day = z
@@ -44,8 +57,13 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     whole?.speakers.map((one) => [one.id, one.fullName || `${one.firstName} ${one.lastName}`.trim()]),
   )
   const items = new Map(
-    whole?.categories.flatMap(({ items }) => items.map(({ id, name }) => [id, name] as const)),
+    whole?.categories.flatMap(({ title, items }) =>
+      items.map(
+        ({ id, name }) => [id, { name, isLanguage: /language|sprache|idioma|langue/i.test(title) }] as const,
+      ),
+    ),
   )
+  const questions = new Map(whole?.questions.map(({ id, question }) => [id, question]))
   const given =
     whole?.sessions ??
     forgivingList(z.union([group, day]))
@@ -69,9 +87,16 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
       .filter(Boolean)
     const tags = [
-      ...talk.categoryItems.map((id) => items.get(id) ?? ''),
+      ...talk.categoryItems
+        .map((id) => items.get(id))
+        .map((item) => (item && !item.isLanguage ? item.name : '')),
       ...talk.categories.flatMap(({ categoryItems }) => categoryItems.map(({ name }) => name)),
     ]
+    const language = talk.categoryItems.map((id) => items.get(id)).find((item) => item?.isLanguage)?.name
+    const answers = talk.questionAnswers.map(({ questionId, question, answerValue, answer }) => ({
+      question: question || questions.get(questionId) || '',
+      answer: answerValue || answer,
+    }))
     yield {
       where,
       talk: {
@@ -84,12 +109,20 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
         links: distinctLinks([
           webLink(talk.recordingUrl, 'Video', 'video'),
           webLink(talk.liveUrl, 'Live stream', 'video'),
+          // An answer that is an address is a link, whatever its kind of question.
+          ...answers.map(({ question, answer }) => webLink(answer, question, kindOfQuestion(question))),
         ]),
+        ...(language && { language }),
         date: dateOf(talk.startsAt),
         text: { form: 'abstract', value: talk.description },
       },
     }
   }
+}
+
+function kindOfQuestion(question: string): LinkKind | undefined {
+  if (/video|youtube|recording/i.test(question)) return 'video'
+  return /slides?|presentation|deck/i.test(question) ? 'slides' : undefined
 }
 
 /** What all rooms see is listed under each of them. */

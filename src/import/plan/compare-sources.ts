@@ -1,3 +1,4 @@
+import { contentHash } from '../../notes/talk-record.ts'
 import { foldName } from '../../text/fold.ts'
 import type { StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
@@ -40,6 +41,29 @@ export function createTitles({ byKey }: StoredEvent): Titles {
       const other = known.get(folded)
       known.set(folded, { key, id, file })
       return other && other.key !== key && other.file !== file ? other.id : undefined
+    },
+  }
+}
+
+export interface Repeats {
+  /** Whether a talk of the same title, people and text was there already: a workshop that is given again. */
+  readonly isRepeat: (talk: ImportedTalk) => boolean
+}
+
+export function createRepeats(): Repeats {
+  const known = new Set<string>()
+  return {
+    isRepeat({ title, speakers, text }) {
+      // Notes are a person's own, and without any text nobody can tell.
+      if (text.form === 'notes' || text.value.trim() === '') return false
+      const hash = contentHash({
+        title: foldName(title),
+        speakers: speakers.map(({ name }) => name),
+        text: text.value,
+      })
+      const isKnown = known.has(hash)
+      known.add(hash)
+      return isKnown
     },
   }
 }

@@ -4,7 +4,7 @@ import { safeName } from '../../files/safe-name.ts'
 import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
 import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
-import { createTitles, type Titles } from './compare-sources.ts'
+import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
 import type { Outcome, PlannedEvent, PlanOptions } from './import-plan.ts'
 
 /** An event while an import is planned. */
@@ -17,6 +17,7 @@ export interface OpenEvent {
   /** Keys of the talks that the sources hold. */
   readonly seen: Set<string>
   readonly titles: Titles
+  readonly repeats: Repeats
   readonly stagingFile: string
   facts: SourceFacts | undefined
   /** What it is called in the texts of its talks. */
@@ -43,6 +44,7 @@ export async function openEvent(
     id,
     held,
     titles: createTitles(held),
+    repeats: createRepeats(),
     counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
     seen: new Set(),
     numbers: new Map(),

@@ -57,6 +57,10 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
         continue
       }
       event.seen.add(found.talk.key)
+      if (event.repeats.isRepeat(found.talk)) {
+        passed++
+        continue
+      }
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
       if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)

@@ -26,7 +26,7 @@ export function* readLongNotes(
     stem: place?.stem ?? stemOf(basename(path)),
     isLong: place === undefined,
     hasSiblings: place?.hasSiblings ?? false,
-    ...(place && dialectOfName(path)),
+    ...(place || /\.(?:org|adoc|asciidoc)$/i.test(path) ? dialectOfName(path) : {}),
     ...(place?.split !== undefined && { split: place.split }),
     ...(level !== undefined && { level }),
   })
@@ -48,8 +48,14 @@ export function* readLongNotes(
     }
   if (note.left.length > 0) yield { hint: `Not taken from ${file}: ${describeLeft(note.left)}.` }
   const event = fallback.id ? fallback : eventOf(note, place, fallback)
+  // Titles come again in other files of the event.
+  const keyOf = (key: string) =>
+    place === undefined ? key : note.decision.talks === 'one' ? place.id : `${place.id}#${key}`
   for (const { line, blocks, ...talk } of note.talks)
-    yield { where: `${file}:${line}`, talk: { ...talk, event, text: { form: 'notes', blocks } } }
+    yield {
+      where: `${file}:${line}`,
+      talk: { ...talk, key: keyOf(talk.key), event, text: { form: 'notes', blocks } },
+    }
 }
 
 function eventOf(note: ForeignNote, place: NotePlace | undefined, fallback: ImportedEvent): ImportedEvent {

@@ -34,6 +34,8 @@ export interface ImportedTalk {
   readonly language?: string
   /** `YYYY-MM-DD`, if the source says when it was held. */
   readonly date?: string
+  /** What was said, word by word, as a program wrote it down. */
+  readonly transcript?: string
   /**
    * What it is about: an abstract (HTML, Markdown, reStructuredText or plain text) to be shortened into a summary, or
    * whole notes, whose headings become sections.

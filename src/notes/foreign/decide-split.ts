@@ -77,18 +77,16 @@ const isDayOf = (title: string): boolean =>
   /\p{L}{3}.*[\s:–—,-]day (?:\d+|one|two|three|four|five)$/iu.test(title)
 
 const isOfYear = (title: string, stem: string): boolean =>
-  yearIn(title) !== undefined && yearIn(title) === yearIn(stem)
+  /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
   const talks = nodes.filter(
     ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
   )
-  if (
-    talks.some(
-      (node) => node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts),
-    )
-  )
+  const isDays = (node: OutlineNode) =>
+    node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
+  if (talks.some((node) => isDays(node) || node.children.some(isDays)))
     return 'its headings are days or tracks'
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined

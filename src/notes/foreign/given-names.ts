@@ -3,7 +3,8 @@
  * the endings and words of common last ones. A name that has neither is believed only if something else says that it is one.
  */
 const firstNames = new Set(
-  `aaron abby abdul abigail abraham ada adam adela adele adem aditi aditya adrian adriana agata agnes agnieszka ahmad ahmed aidan
+  `josepha menna dion nabil eemeli rudy annalie chelle milcah jishnu apoorva utkarsh kuba raffi sanyam josue dror owein flavio heydon ananya rhiana weston warwick alastair lucinda shefik facundo monal aleen brianna orta marin jaim abizer litha jaimee mada khodor juilee trey kendall lacey sanket tisha balazs mahmoud alfonso lamis kaushik
+  aaron abby abdul abigail abraham ada adam adela adele adem aditi aditya adrian adriana agata agnes agnieszka ahmad ahmed aidan
   aimee aisha aja ajay akash aki akira alain alan alba albert alberto alec alejandra alejandro aleksandr aleksandra alena alessandra
   alessandro alex alexa alexander alexandra alexandre alexandru alexei alexey alexis alfred ali alice alicia alina alisa alison
   alistair allan allen allison alok alon alvaro alyssa amanda amber amelia amir amit amita amol amy ana anand anastasia anders

@@ -2,7 +2,7 @@
 
 /** A section within a talk. */
 export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|details?|notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related)\??:?$/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related)\??:?$/iu
 
 /** What stands beside talks, and is about none. */
 export const besideTalks =
@@ -19,8 +19,9 @@ const patterns = [
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,
-  '(?:opening |closing )?keynotes?',
-  'lightning talks?.*',
+  'keynotes',
+  'lightning talks.*',
+  'lightning talk(?: \\w+)?',
   '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
   '(?:session|track|room|hall) \\w{1,20}',
   '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',

@@ -61,7 +61,7 @@ const noNames = new Set(
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
   const words = wordsOf(name)
-  const own = words.filter((word) => !particle.test(word))
+  const own = words.filter((word, index) => index === 0 || !particle.test(word))
   return (
     own.length >= 2 &&
     words.length <= 5 &&
@@ -80,7 +80,7 @@ export function isKnownName(name: string): boolean {
 }
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}@/.])\p{Ll}[\p{L}]+/gu))
+  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
@@ -92,11 +92,16 @@ export function createIsName(text: string): IsName {
 function mostlyNames(text: string, hasShape: IsName): boolean {
   let known = 0
   let all = 0
+  let isBelowHeading = false
   for (const line of text.split('\n')) {
     const [, heading] = /^#{1,6}\s*(.+?)\s*#*$/.exec(line) ?? []
-    const place = heading
-      ?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/)
-      .find((part, index) => index > 0 && hasShape(part))
+    // What stands behind a title, or on the line below it.
+    const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
+    const below = isBelowHeading
+      ? [(/^\W*(?:by\s+)?([^,|(@–—]+?)(?:\*\*|__)?\s*(?:[,|(@–—]|\s-\s|$)/i.exec(line)?.[1] ?? '').trim()]
+      : []
+    const place = [...beside, ...below].find(hasShape)
+    if (line.trim() !== '') isBelowHeading = heading !== undefined
     if (place === undefined) continue
     all++
     if (isKnownName(place)) known++
@@ -134,7 +139,7 @@ const wordsOf = (name: string): readonly string[] =>
 const roles =
   /\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b/i
 const companies =
-  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
+  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
 
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
 export const isRole = (text: string): boolean =>

@@ -5,28 +5,28 @@ import type { IsName } from './names.ts'
 import { splitHeading } from './speaker-line.ts'
 
 /**
- * Bold lines as headings, where the headings are days alone, or there are none and the lines name speakers: that is how
- * people set titles apart who think of how notes look.
+ * Bold lines as headings, where they stand below days and tracks, or below no heading and name speakers: that is how people
+ * set titles apart who think of how notes look.
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {
-  const headings = blocks.filter(({ form }) => form === 'heading')
-  const [first, ...others] = headings
-  // The first heading may name the event.
-  const below = others.length > 0 && first && !groupTitle.test(first.text) ? others : headings
-  if (!below.every(({ text }) => groupTitle.test(text))) return blocks
-  const bold = blocks.filter((block) => boldTitle(block) !== undefined)
-  const named = bold.filter((block) => splitBold(boldTitle(block) ?? '', isName).names.length > 0)
-  if (bold.length < 2 || (below.length === 0 && named.length * 2 < bold.length)) return blocks
-  const depth = Math.max(0, ...headings.map((heading) => heading.depth)) + 1
-  return blocks.map((block) => {
+  let above: ReadBlock | undefined
+  const bold = new Map<ReadBlock, { readonly title: string; readonly depth: number }>()
+  for (const block of blocks) {
+    if (block.form === 'heading') above = block
     const title = boldTitle(block)
-    if (title === undefined) return block
-    const { title: bare, names } = splitBold(title, isName)
-    const text =
-      names.length > 0 && !names.every((name) => bare.includes(name))
-        ? `${bare} - ${names.join(' and ')}`
-        : bare
-    return { ...block, form: 'heading', depth, text }
+    if (title !== undefined && (above === undefined || groupTitle.test(above.text)))
+      bold.set(block, { title, depth: (above?.depth ?? 0) + 1 })
+  }
+  const isLoose = above === undefined
+  const named = [...bold.values()].filter(({ title }) => splitBold(title, isName).names.length > 0)
+  if (bold.size < 2 || (isLoose && named.length * 2 < bold.size)) return blocks
+  return blocks.map((block) => {
+    const found = bold.get(block)
+    if (found === undefined) return block
+    const { title: bare, names } = splitBold(found.title, isName)
+    const isAdded = names.length > 0 && !names.every((name) => bare.includes(name))
+    const text = isAdded ? `${bare} - ${names.join(' and ')}` : bare
+    return { ...block, form: 'heading', depth: found.depth, text }
   })
 }
 

@@ -1,6 +1,8 @@
+import { asciidocFields, markdownOfAsciidoc } from '../../markup/asciidoc.ts'
 import type { Block } from '../../markup/block.ts'
 import type { Dialect } from '../../markup/dialect.ts'
 import { fence } from '../../markup/markup-signs.ts'
+import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
@@ -8,7 +10,7 @@ import type { Link, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
-import { takeFrontMatter } from './front-matter.ts'
+import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
@@ -64,6 +66,8 @@ export interface ForeignNoteOptions {
   readonly stem: string
   /** Found out if absent. */
   readonly dialect?: Dialect
+  /** If the name of the file says that it is in one of these. */
+  readonly markup?: 'org' | 'asciidoc'
   /** As in `DecisionFacts`. */
   readonly split?: 'none' | number
   /** The depth of the headings that are talks, as somebody who imports gives it. */
@@ -75,12 +79,14 @@ export interface ForeignNoteOptions {
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
 export function readForeignNote(
   text: string,
-  { stem, dialect: given, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
+  { stem, dialect: given, markup, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
 ): ForeignNote {
   const isName = createIsName(text)
-  const { fields, body, problem } = takeFrontMatter(text.replace(/\r\n?/g, '\n').split('\n'))
+  const typed = text.replace(/\r\n?/g, '\n').split('\n')
+  const { fields, body, problem } =
+    markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(fields)
-  const { dialect, blocks: read } = readDocument(body.join('\n'), given)
+  const { dialect, blocks: read } = readDocument(body.join('\n'), markup === undefined ? given : 'markdown')
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -149,6 +155,13 @@ export function readForeignNote(
   }
 }
 
+/** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */
+function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): FrontMatter {
+  return markup === 'org'
+    ? { fields: orgFields(lines), body: markdownOfOrg(lines) }
+    : { fields: asciidocFields(lines), body: markdownOfAsciidoc(lines) }
+}
+
 /** Fewer words than this are a greeting, or a link to the schedule. */
 const minLeftWords = 15
 
@@ -179,8 +192,9 @@ function gatherLeft(
 export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
+      .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(
-        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:my |talk |session |conference )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
+        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
         '',
       )
       .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
@@ -202,7 +216,7 @@ function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ForeignTalk & { readonly event?: string } {
-  const top = topHeading(blocks, { facts, isMarked })
+  const top = topHeading(blocks, { facts, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
     top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
@@ -238,13 +252,17 @@ function readWhole(
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
   blocks: readonly ReadBlock[],
-  { facts, isMarked }: Pick<WholeContext, 'facts' | 'isMarked'>,
+  { facts, isName, isMarked }: Pick<WholeContext, 'facts' | 'isName' | 'isMarked'>,
 ): ReadBlock | undefined {
   const headings = blocks.filter(({ form }) => form === 'heading')
   const [first] = headings
   if (!first) {
     // In plain text the first line is the title, if it stands alone and is no sentence.
     const line = blocks[0]
+    // `Title by Name`, above all that is a text.
+    const isByName =
+      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
     const isTitle =
       !isMarked &&
       line?.form === 'paragraph' &&

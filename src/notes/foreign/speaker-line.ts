@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isCompany, isRole } from './names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
 import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
@@ -24,7 +24,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (rest === '' || /^twitter:?$/i.test(rest)) return only
   const marked = marker.exec(rest)?.[1]
   const people = namesIn(marked ?? rest, { isName, isMarked: marked !== undefined })
-  if (people.length === 0 || (marked === undefined && rest.length > 80)) return []
+  if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
 
@@ -55,8 +55,19 @@ function namesIn(
   const isList =
     /\s(?:and|und)\s|&|;/.test(text) ||
     (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
-  const rest = others.filter((name) => isName(name) && !isRole(name) && !isCompany(name))
-  if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(isList ? rest : [])] : []
+  const isJoined = /\s(?:and|und)\s|&|;/.test(text)
+  const rest = others.filter(
+    (name) => isName(name) && !isRole(name) && !isCompany(name) && (isJoined || isKnownName(name)),
+  )
+  const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
+  // Of several that an "and" joins, one that is a name makes names of the others.
+  const joined = text.split(/\s+(?:and|und|&)\s+/)
+  if (!isMarked && joined.length === 2 && joined.every(hasNameShape) && joined.some(isName)) return joined
+  // Nothing but names, of people that nobody knows.
+  const areUnknown =
+    parts.length >= 2 && /,/.test(text) && parts.every((part) => hasNameShape(part) && !isKnownName(part))
+  if (!isMarked && areUnknown && !parts.some((part) => isCompany(part) || isRole(part))) return parts
+  if (!isMarked) return isName(first) && !isCompany(first) ? [first, ...(areAll ? rest : [])] : []
   const people = [first, ...others].filter((name, index) =>
     index === 0 ? isName(name) || hasNameShape(name) : rest.includes(name),
   )
@@ -113,12 +124,15 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     if (names.length > 0) return asTitle(bracketed[1], names)
   }
   const segments = text.split(/\s+[-–—|]+\s+/)
+  const said = segments.findIndex((segment, at) => at > 0 && /^["“„«].+["”“»]$/.test(segment))
+  if (said > 0 && named(segments[0] ?? '').length > 0)
+    return asTitle(segments[said] ?? text, named(segments[0] ?? ''))
   if (segments.length > 1) {
     // From the end on, for a company may follow the name.
     for (let at = segments.length - 1; at > 0; at--) {
       const names = named(segments[at] ?? '')
       const isLast = at === segments.length - 1
-      if (names.length > 0 && (isLast || segments.length === 3))
+      if (names.length > 0 && (isLast || segments.length === 3 || names.every(isKnownName)))
         return asTitle([...segments.slice(0, at)].join(' - '), names)
     }
     const names = named(segments[0] ?? '')

@@ -104,6 +104,12 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
   if (groupTitle.test(heading.text)) return true
+  // What holds days holds what they hold.
+  if (
+    own.length === 0 &&
+    children.some((child) => groupTitle.test(child.heading.text) && child.children.length > 0)
+  )
+    return true
   // A speaker above the title of the talk.
   if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>

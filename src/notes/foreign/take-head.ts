@@ -7,7 +7,7 @@ import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
 import { meaningOf } from './known-keys.ts'
-import { type IsName, isKnownName, isRole } from './names.ts'
+import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { webLink } from './web-link.ts'
 
@@ -96,6 +96,17 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
       const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
+      const next = blocks[at + 1]
+      if (found.length === 0 && at === 0 && next?.form === 'heading' && !hasSpeaker()) {
+        // A subtitle, and below it who speaks.
+        const below = speakersOfHeading(next.text, options.isName)
+        if (below.length > 0 && isOnlyNames(plainLine(next.text), below)) {
+          speakers.push(...below)
+          later.push({ ...block, form: 'paragraph', depth: 0 })
+          at++
+          continue
+        }
+      }
       if (found.length === 0) break
       speakers.push(...found)
       date ??= dayIn(block.text)
@@ -138,9 +149,12 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
 export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
   const found = speakersIn(heading, isName)
-  return found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading))
-    ? found
-    : []
+  if (found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading)))
+    return found
+  // Whoever stands before a firm is somebody, whatever the name.
+  const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
+  const several = name.split(/\s+(?:and|&)\s+/)
+  return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
 }
 
 const maxFieldLength = 300
@@ -205,7 +219,7 @@ function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock
   const plain = plainLine(text)
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
-  if (!areNames) return false
+  if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
   if (block.form !== 'bullet') return true
   return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
 }

@@ -2,10 +2,22 @@ import type { TalkKind } from '../talk.ts'
 
 /** The kind that a session's type, or else its title, names. */
 export function talkKind(type: string, title: string): TalkKind {
-  if (/\bkeynote/i.test(type) || /^(opening |closing )?keynote\b/i.test(title)) return 'keynote'
-  if (/\blightning\b/i.test(type) || /\blightning talks?\b/i.test(title)) return 'lightning'
+  // A type that is a sentence says what may be, such as what a room is for.
+  const kind =
+    type
+      .split(/[,;/]/)
+      .find(
+        (part) =>
+          part.trim().split(/\s+/).length <= maxWordsOfKind &&
+          !/[()]/.test(part) &&
+          /keynote|lightning/i.test(part),
+      ) ?? ''
+  if (/keynote/i.test(kind) || /^(opening |closing )?keynote\b/i.test(title)) return 'keynote'
+  if (/lightning/i.test(kind) || /\blightning talks?\b/i.test(title)) return 'lightning'
   return 'talk'
 }
+
+const maxWordsOfKind = 4
 
 /** Whether a schedule's entry is no talk but a pause or a meal: nobody speaks, and its title says so. */
 export const isPause = (title: string, speakers: number): boolean =>

@@ -6,13 +6,21 @@ import type { Link, LinkKind } from '../talk.ts'
  * addresses out of sentences, often with a full stop or bracket behind them, which are left out.
  */
 export function webLink(url: unknown, title?: unknown, kind?: LinkKind): Link | undefined {
-  const address = webAddress(typeof url === 'string' ? trimAddress(url.trim()) : url)
+  const address = webAddress(typeof url === 'string' ? completeAddress(url) : url)
   if (!address) return undefined
   const given = typeof title === 'string' ? title.replace(/\s+/g, ' ').trim().slice(0, 200) : ''
   const host = new URL(address).hostname.replace(/^www\./, '')
   const name = given === '' || /^(https?:)?\/\//.test(given) ? undefined : given
   const sort = kind ?? kindOf(name ?? '', address, host)
   return { title: name ?? `${titles[sort]} ${host}`, url: address, kind: sort }
+}
+
+/** An address as people and programs write it: with blanks in it, or without its scheme. */
+function completeAddress(url: string): string {
+  const text = url.trim()
+  if (/^www\.[\w-]+\.\S+$/i.test(text)) return `https://${trimAddress(text)}`
+  // A bracket at the end of a path with blanks is a part of it.
+  return /\s/.test(text) && /^https?:\/\//i.test(text) ? text.replace(/\s/g, '%20') : trimAddress(text)
 }
 
 /** Each address once, in order. */
@@ -38,7 +46,11 @@ function kindOf(title: string, url: string, host: string): LinkKind {
   if (/presentation\/d\/|\.(pdf|pptx?|odp)$/i.test(url)) return 'slides'
   if (/(^|\.)(speakerdeck\.com|slideshare\.net|slides\.com)$/.test(host)) return 'slides'
   if (/(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht)$/.test(host)) return 'code'
-  if (/\b(source|code|repository|repo)\b/i.test(title)) return 'code'
+  if (
+    /\b(source code|code|repository|repo|sources?(?= *$))\b/i.test(title) &&
+    !/open[- ]?source/i.test(title)
+  )
+    return 'code'
   if (/^docs?\.|readthedocs/.test(host) || /\bdocumentation\b|\bdocs\b/i.test(title)) return 'docs'
   return 'site'
 }

@@ -1,6 +1,7 @@
 import { emojiPattern } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
 import { placesOfVisible, withoutInvisible } from '../../text/invisible.ts'
+import type { Range } from '../../text/range.ts'
 import { joinHyphenated, partsOf } from './compounds.ts'
 import { stem } from './stem.ts'
 import { isDocumentStopWord, isFindable } from './stop-words.ts'
@@ -34,6 +35,14 @@ export interface TokenizedText {
  */
 export function analyze(text: string, language = 'en'): readonly Token[] {
   return tokenize(text, language).tokens
+}
+
+/** Where the tokens of `analyze` stand, in their order. */
+export function tokenRanges(text: string): Range[] {
+  return splitWords(text).flatMap((found): Range[] => {
+    const range: Range = [found.start, found.end]
+    return [...(isFindable(found, text) ? [range] : []), ...found.parts.map(() => range)]
+  })
 }
 
 /** As `analyze`, with the stop words that texts are not found by. */

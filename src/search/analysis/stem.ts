@@ -46,7 +46,9 @@ function run(stemmer: Stemmer, word: string): string {
     stems = new Map()
     known.set(stemmer, stems)
   }
-  const stemmed = stems.get(word) ?? (stemmer(new lunr.Token(word, {})).toString() || word)
+  const seen = stems.get(word)
+  if (seen !== undefined) return seen
+  const stemmed = stemmer(new lunr.Token(word, {})).toString() || word
   stems.set(word, stemmed)
   return stemmed
 }

@@ -1,5 +1,4 @@
 import type { Correction } from './spelling.ts'
-import { formsFor } from './term-forms.ts'
 import type { TermVariant, VariantSource } from './term-variant.ts'
 
 /**
@@ -9,13 +8,13 @@ import type { TermVariant, VariantSource } from './term-variant.ts'
 export function correctionVariant(
   { word, term, isLikely }: Correction,
   place: number,
-  { vocabulary: { reader }, variants, forms }: VariantSource,
+  { vocabulary, variants }: VariantSource,
 ): TermVariant {
   const { correction, doubtfulCorrection, secondCorrection } = variants
   const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
-    forms: [formsFor({ folded: word }, term, reader, forms)],
+    forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
     ...(place > 0 ? secondCorrection : nearest),
   }
 }

@@ -2,8 +2,8 @@ import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
-import { onlyItself } from './term-forms.ts'
-import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
+import { isMeant, type TermForm } from './term-forms.ts'
+import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
 export interface Variants {
@@ -36,13 +36,19 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
 /** The word itself, in each language of the notes. */
 export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
   const { text, folded } = asked
-  const word = { folded, endsInCapital: text.length > 1 && endsInCapital(text) }
-  const forms = source.isAsTyped(asked) ? onlyItself(source.forms) : source.forms
-  const inLanguages = ['en', ...source.vocabulary.languages].flatMap((language) =>
-    variantOf([word], source.variants.itself, { ...source, forms }, language),
-  )
-  // Most words that are no plain letters are the same term in every language.
-  return [...new Map(inLanguages.map((variant) => [variant.terms[0], variant])).values()]
+  const { reader, forms: finder } = source.vocabulary
+  const isAsTyped = source.isAsTyped(asked)
+  const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
+  return finder
+    .ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+    .map(({ term, forms }) => {
+      return {
+        terms: [term],
+        forms: [isAsTyped ? forms.filter(isItself) : forms],
+        ...source.variants.itself,
+      }
+    })
+    .filter(({ forms }) => !isAsTyped || forms.flat().some(isMeant))
 }
 
 /** Synonyms of what the word is, or is a part of. */

@@ -9,13 +9,7 @@ import { findVariants, variantsOfWord } from './find-variants.ts'
 import { isOtherName } from './other-name.ts'
 import type { Correction } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
-import {
-  capVariants,
-  documentsOf,
-  type TermVariant,
-  type VariantSource,
-  type Vocabulary,
-} from './term-variant.ts'
+import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -103,7 +97,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
   const { reader } = vocabulary
   const itself = variantsOfWord(asked, expansion)
   if (itself.length === 0 || terms.requestWeight === 0) return undefined
-  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
   return {
     word: asked.folded,
     role: asked.role,
@@ -122,7 +116,7 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
-  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
+  const documents = itself.reduce((sum, variant) => sum + documentsOf(variant, expansion.vocabulary), 0)
   const hasItself = itself.length > 0
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
@@ -174,8 +168,9 @@ function replacement({ start, end }: QueryWord, { word }: Correction): Replaceme
 
 function prefixTerm(
   prefix: string,
-  { vocabulary: { reader }, terms: { maxPrefixTerms }, variants }: Expansion,
+  { vocabulary, terms: { maxPrefixTerms }, variants }: Expansion,
 ): QueryTerm {
+  const { reader } = vocabulary
   const { wordTerms } = reader.index
   const [from, to] = reader.wordsWithPrefix(prefix)
   const begun = Map.groupBy(range(from, to), (word) => wordTerms[word]!)
@@ -187,7 +182,7 @@ function prefixTerm(
     const forms = begun.get(term)!.map((word): TermForm => ({ word, weight: 1, certainty: 1 }))
     return { terms: [term], forms: [forms], ...variants.itself }
   })
-  const documents = found.reduce((sum, variant) => sum + documentsOf(variant, reader), 0)
+  const documents = found.reduce((sum, variant) => sum + documentsOf(variant, vocabulary), 0)
   return {
     word: prefix,
     role: 'topic',
@@ -196,6 +191,11 @@ function prefixTerm(
     idf: found.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
     variants: found,
   }
+}
+
+/** The documents that have a variant of one term in one of the forms that mean the same. */
+function documentsOf({ terms: [term], forms: [forms] }: TermVariant, vocabulary: Vocabulary): number {
+  return vocabulary.forms.documentsWith(term!, forms!)
 }
 
 function range(from: number, to: number): number[] {

@@ -59,12 +59,12 @@ export function createSpeller(reader: IndexReader): Speller {
       if (lettersApart(wordLetters[at]!, letters) > 2 * allowed) continue
       const candidate = words[at]!
       const term = wordTerms[at]!
-      // Another use of the same word.
-      if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
       if (Math.abs(candidate.length - word.length) > allowed) continue
       if (word.length < 6 && !reader.isNameTerm(term)) continue
       const distance = editDistance(word, candidate, allowed)
       if (distance === 0 || distance > allowed) continue
+      // Another use of the same word.
+      if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
       const isLikely = isSlip(word, candidate, distance)
       if (mayBeMeant(candidate, isLikely)) corrections.push({ word: candidate, term, distance, isLikely })
     }

@@ -1,3 +1,4 @@
+import { stemsOf } from '../analysis/stem.ts'
 import { relationOf, type WordRelation } from '../analysis/word-forms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { wordKinds } from '../index/word-uses.ts'
@@ -26,8 +27,54 @@ export interface AskedWord {
 /** How a word of the notes belongs to one that is asked for and has the same stem. */
 export type FormRelation = WordRelation | 'part'
 
-/** The forms of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
-export function formsFor(
+/** Finds forms of words, and remembers them: questions repeat their words, and the index stays as it is. */
+export interface FormFinder {
+  /** Of a term, for one word that is asked for. A form that neither counts nor means the same is left out. */
+  ofTerm(asked: AskedWord, term: number): readonly TermForm[]
+  /** Of the word's terms in all languages of the notes: those of which some form means the same. */
+  ofWord(asked: AskedWord): readonly FormsOfTerm[]
+  /** How many documents have one of the forms that mean the same. */
+  documentsWith(term: number, forms: readonly TermForm[]): number
+}
+
+interface FormsOfTerm {
+  readonly term: number
+  readonly forms: readonly TermForm[]
+}
+
+export function createFormFinder(
+  { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
+  parameters: FormParameters,
+): FormFinder {
+  const known = new Map<string, readonly FormsOfTerm[]>()
+  const documents = new WeakMap<readonly TermForm[], number>()
+  const ofTerm = (asked: AskedWord, term: number) => formsFor(asked, term, reader, parameters)
+  return {
+    ofTerm,
+    ofWord(asked) {
+      const key = asked.endsInCapital ? `${asked.folded}!` : asked.folded
+      const found = known.get(key)
+      if (found) return found
+      const terms = stemsOf(asked.folded, languages).flatMap((stem) => reader.termNumber(stem) ?? [])
+      const ofWord = terms
+        .map((term) => ({ term, forms: ofTerm(asked, term) }))
+        .filter(({ forms }) => forms.some(isMeant))
+      if (known.size >= maxKnown) known.clear()
+      known.set(key, ofWord)
+      return ofWord
+    },
+    documentsWith(term, forms) {
+      const meant = () => new Set(forms.filter(isMeant).map(({ word }) => word))
+      const count = documents.get(forms) ?? reader.documentsWithForms(term, meant())
+      documents.set(forms, count)
+      return count
+    },
+  }
+}
+
+const maxKnown = 5000
+
+function formsFor(
   asked: AskedWord,
   term: number,
   reader: IndexReader,
@@ -51,13 +98,6 @@ export function relationIn(asked: AskedWord, word: number, reader: IndexReader):
     ? relationOf(asked.folded, form)
     : 'inflection'
 }
-
-/** What counts if a word stands for nothing but itself. */
-export function onlyItself({ itself, part }: FormParameters): FormParameters {
-  return { itself, part, inflection: nothing, derivation: nothing, stranger: nothing }
-}
-
-const nothing = { weight: 0, certainty: 0 }
 
 export function isMeant({ certainty }: TermForm): boolean {
   return certainty > 0

@@ -3,7 +3,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryWord } from '../query/query.ts'
 import type { Speller } from './spelling.ts'
 import type { Synonyms } from './synonyms.ts'
-import { type AskedWord, type FormParameters, formsFor, isMeant, type TermForm } from './term-forms.ts'
+import { type AskedWord, type FormFinder, isMeant, type TermForm } from './term-forms.ts'
 
 /** Terms that a talk must all have in one place to be about the query term. */
 export interface TermVariant {
@@ -20,6 +20,7 @@ export interface Vocabulary {
   readonly reader: IndexReader
   readonly speller: Speller
   readonly synonyms: Synonyms
+  readonly forms: FormFinder
   /** What the notes are written in besides English, which gives words other stems: see `stemmedLanguages`. */
   readonly languages: readonly string[]
   /** All that the notes are written in, as in `Talk.language`. */
@@ -45,7 +46,6 @@ type VariantParameters = Readonly<
 export interface VariantSource {
   readonly vocabulary: Vocabulary
   readonly variants: VariantParameters
-  readonly forms: FormParameters
   /** Whether a word of the question stands for itself alone: in a phrase, or if nothing but what was typed is asked for. */
   readonly isAsTyped: (word: QueryWord) => boolean
 }
@@ -80,15 +80,15 @@ type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 export function variantOf(
   words: readonly AskedWord[],
   { weight, certainty }: VariantWeights,
-  { vocabulary: { reader }, forms: parameters }: VariantSource,
+  { vocabulary: { reader, forms: finder } }: VariantSource,
   language = 'en',
 ): TermVariant[] {
   const terms: number[] = []
-  const forms: TermForm[][] = []
+  const forms: (readonly TermForm[])[] = []
   for (const word of words) {
     const term = reader.termNumber(stem(word.folded, language))
     if (term === undefined) return []
-    const ofTerm = formsFor(word, term, reader, parameters)
+    const ofTerm = finder.ofTerm(word, term)
     if (!ofTerm.some(isMeant)) return []
     terms.push(term)
     forms.push(ofTerm)
@@ -104,12 +104,6 @@ export function inAnyLanguage(
 ): TermVariant[] {
   const asked = words.map((folded): AskedWord => ({ folded }))
   return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
-}
-
-/** The documents that have a term in one of the forms that mean the same. */
-export function documentsOf({ terms, forms }: TermVariant, reader: IndexReader): number {
-  const meant = new Set(forms[0]!.filter(isMeant).map(({ word }) => word))
-  return reader.documentsWithForms(terms[0]!, meant)
 }
 
 /** A term in all of its forms. */

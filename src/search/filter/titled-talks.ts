@@ -22,7 +22,11 @@ export function titledTalks({ text, words }: Query, reader: IndexReader): number
     title.push({ uses, stopWords })
     stopWords = []
   }
-  return candidatesFor(title, reader).filter((document) => isTitle(title, stopWords, document, reader))
+  const titled = new Set<number>()
+  for (const documents of candidatesFor(title, reader)) {
+    for (const document of documents) if (isTitle(title, stopWords, document, reader)) titled.add(document)
+  }
+  return [...titled]
 }
 
 interface TitleWord {
@@ -32,18 +36,21 @@ interface TitleWord {
   readonly stopWords: readonly string[]
 }
 
-/** The documents that have the rarest of the words; all if a title is nothing but stop words, as few are. */
-function candidatesFor(title: readonly TitleWord[], { index }: IndexReader): readonly number[] {
+/** The documents that have the rarest of the words, by term; all if a title is nothing but stop words, as few are. */
+function candidatesFor(
+  title: readonly TitleWord[],
+  { index, documentFrequency }: IndexReader,
+): Iterable<number>[] {
   const { postingStarts, postingDocuments, wordTerms, documentCount } = index
-  const documents = ({ uses }: TitleWord) =>
-    new Set(wordTerms.subarray(...uses))
-      .values()
-      .map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
-      .toArray()
-  const sizeOf = (lists: readonly Uint32Array[]) => lists.reduce((sum, { length }) => sum + length, 0)
-  if (title.length === 0) return Array.from({ length: documentCount }, (_, document) => document)
-  const rarest = title.map(documents).reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
-  return rarest.length === 1 ? Array.from(rarest[0]!) : [...new Set(rarest.flatMap((list) => [...list]))]
+  if (title.length === 0) return [Array(documentCount).keys()]
+  let rarest: readonly number[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (const { uses } of title) {
+    const terms = [...new Set(wordTerms.subarray(...uses))]
+    const documents = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
+    if (documents < fewest) [rarest, fewest] = [terms, documents]
+  }
+  return rarest.map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
 }
 
 /** The title is the first text of a document. */

@@ -1,6 +1,6 @@
 import lunr from 'lunr'
 import type { Talk } from '../../notes/talk.ts'
-import { tokenize } from '../analysis/analyzer.ts'
+import { type Token, tokenize } from '../analysis/analyzer.ts'
 import { entryOf, expectRoom, firstMark, markOf, wordMask } from './sequence-entry.ts'
 import { type Field, fields, textsOf } from './talk-texts.ts'
 import {
@@ -10,6 +10,7 @@ import {
   packWords,
   sortUses,
   useOf,
+  type WordKind,
   type WordUse,
   wordKindOf,
 } from './word-uses.ts'
@@ -30,9 +31,8 @@ export interface CompiledIndex extends IndexedWords {
   readonly postingWeights: Float32Array
   /** By posting: which forms of the term the document has, see `formBits`. */
   readonly postingForms: Uint8Array
-  /** By document: its terms, and lunr's weight of each in the field of everything. */
+  /** By document: lunr's weight of each of its terms in the field of everything, in the order of `termsIn`. */
   readonly vectorStarts: Uint32Array
-  readonly vectorTerms: Uint32Array
   readonly vectorWeights: Float32Array
   /** By document: its words in reading order, as sequence entries; after each text stands a mark that says its field. See `runsOf`. */
   readonly sequenceStarts: Uint32Array
@@ -63,6 +63,19 @@ export function* runsOf(
     yield { field: fields[number - firstMark]!, words, terms: words.map((word) => wordTerms[word]!) }
     start = at + 1
   }
+}
+
+/** The different terms of a document, in the order of their numbers. */
+export function termsIn(
+  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
+  document: number,
+): Uint32Array {
+  const terms = new Set<number>()
+  for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    const word = sequence[at]! & wordMask
+    if (word < firstMark) terms.add(wordTerms[word]!)
+  }
+  return Uint32Array.from(terms).sort()
 }
 
 /**
@@ -128,11 +141,15 @@ interface SerializedIndex {
 
 /** The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks. */
 export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
-  const known = new Map<string, WordUse>()
-  const once = (use: WordUse) => {
-    const first = known.get(use.key)
-    if (first === undefined) known.set(use.key, use)
-    return first ?? use
+  const known = new Map<string, WordUse[]>()
+  const once = ({ word, term }: Token, kind: WordKind) => {
+    const ofWord = known.get(word) ?? []
+    if (ofWord.length === 0) known.set(word, ofWord)
+    const first = ofWord.find((use) => use.term === term && use.kind === kind)
+    if (first) return first
+    const use = useOf({ word, term }, kind)
+    ofWord.push(use)
+    return use
   }
   return talks.map((talk) =>
     textsOf(talk).map(({ field, text }) => {
@@ -140,7 +157,7 @@ export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
       const kindOf = wordKindOf(field, text)
       return {
         field,
-        uses: tokens.map((token) => once(useOf(token, kindOf(token)))),
+        uses: tokens.map((token) => once(token, kindOf(token))),
         stopWords: [...tokens.map(({ stopWords }) => stopWords), rest],
       }
     }),
@@ -252,7 +269,6 @@ export function packWeights(
     postingWeights,
     postingForms,
     vectorStarts: starts,
-    vectorTerms: terms,
     vectorWeights: Float32Array.from(all),
   }
 }

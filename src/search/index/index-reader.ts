@@ -43,6 +43,8 @@ interface TermForms {
 }
 
 export function createIndexReader(index: CompiledIndex): IndexReader {
+  // Questions repeat their words.
+  const uses = new Map<string, readonly [from: number, to: number]>()
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
@@ -54,7 +56,12 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
-    usesOf: (word) => rangeOf(index.words, word),
+    usesOf(word) {
+      const found = uses.get(word) ?? rangeOf(index.words, word)
+      if (uses.size >= maxKnown) uses.clear()
+      uses.set(word, found)
+      return found
+    },
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
     formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
@@ -67,13 +74,18 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       return documents
     },
     hasTerm: (document, term) => {
-      const { vectorStarts, vectorTerms } = index
-      return vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1]).includes(term)
+      const documents = index.postingDocuments.subarray(
+        index.postingStarts[term],
+        index.postingStarts[term + 1],
+      )
+      return documents.includes(document)
     },
     areNeighbours: (left, right) => areNeighbours(index, left, right),
     isNameTerm: (term) => index.isNameTerm[term] === 1,
   }
 }
+
+const maxKnown = 5000
 
 function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
@@ -83,7 +95,7 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 function formTable(values: readonly number[]): Float64Array | number {
   const [first = 0] = values
   if (values.every((value) => value === first)) return first
-  const highest = new Float64Array(256)
+  const highest = new Float64Array(2 * formBit(values.length - 1))
   values.forEach((value, place) => {
     const bit = formBit(place)
     highest[bit] = Math.max(highest[bit]!, value)

@@ -1,5 +1,5 @@
 import type { IndexReader } from '../index/index-reader.ts'
-import { wordMask } from '../index/sequence-entry.ts'
+import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { TermWeights } from './term-weights.ts'
@@ -44,20 +44,31 @@ export function createWindowScorer(
 
   function bestWindow(document: number): number {
     const places: number[] = []
+    const slots: number[] = []
+    const slotOf = new Map<number, number>()
     for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
-      // Marks have no value.
-      if (values[sequence[at]! & wordMask]! > 0) places.push(at)
+      const word = sequence[at]! & wordMask
+      if (word >= firstMark || values[word] === 0) continue
+      const term = wordTerms[word]!
+      if (!slotOf.has(term)) slotOf.set(term, slotOf.size)
+      places.push(at)
+      slots.push(slotOf.get(term)!)
     }
+    const counts = new Uint32Array(slotOf.size)
+    // What the form that counts most in the window counts.
+    const highest = new Float64Array(slotOf.size)
     let best = 0
     for (let first = 0; first < places.length; first++) {
-      const ofTerms = new Map<number, { count: number; value: number }>()
+      counts.fill(0)
+      highest.fill(0)
       for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
-        const word = sequence[places[last]!]! & wordMask
-        const { count, value } = ofTerms.get(wordTerms[word]!) ?? { count: 0, value: 0 }
-        ofTerms.set(wordTerms[word]!, { count: count + 1, value: Math.max(value, values[word]!) })
+        const slot = slots[last]!
+        counts[slot]! += 1
+        highest[slot] = Math.max(highest[slot]!, values[sequence[places[last]!]! & wordMask]!)
       }
       let score = 0
-      for (const { count, value } of ofTerms.values()) score += (value * count * (k1 + 1)) / (count + k1)
+      for (let slot = 0; slot < counts.length; slot++)
+        score += (highest[slot]! * counts[slot]! * (k1 + 1)) / (counts[slot]! + k1)
       best = Math.max(best, score)
     }
     return best

@@ -80,6 +80,8 @@ export function createCoverageBounds(reader: IndexReader) {
   const { documentCount, postingStarts, postingDocuments, postingForms } = reader.index
   const covered = new Float32Array(documentCount)
   const lastQueryTerm = new Int32Array(documentCount)
+  /** By the forms of a word, which are found once: see `createFormFinder`. */
+  const tables = new WeakMap<readonly TermForm[], Float64Array | number>()
 
   return (queryTerms: readonly QueryTerm[], mask?: Uint8Array): CoverageBounds => {
     covered.fill(0)
@@ -121,8 +123,12 @@ export function createCoverageBounds(reader: IndexReader) {
   }
 
   /** By the bits of a posting: how surely the surest form that it has means the same. */
-  function certaintyTable(term: number, forms: readonly TermForm[]) {
+  function certaintyTable(term: number, forms: readonly TermForm[]): Float64Array | number {
+    const known = tables.get(forms)
+    if (known !== undefined) return known
     const certainties = new Map(forms.map(({ word, certainty }) => [word, certainty]))
-    return reader.formTable(term, (word) => certainties.get(word) ?? 0)
+    const table = reader.formTable(term, (word) => certainties.get(word) ?? 0)
+    tables.set(forms, table)
+    return table
   }
 }

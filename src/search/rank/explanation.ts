@@ -1,14 +1,14 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf } from '../index/compiled-index.ts'
+import { runsOf, termsIn } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
 import type { MatchFeatures } from './match-features.ts'
-import type { Candidate } from './rerank.ts'
+import type { Candidate, MeaningPart } from './rerank.ts'
 import { type TermWeights, weightOf } from './term-weights.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
-  /** The question's terms that the talk has. The score is the sum of their `weight * (text + title)` and the rest below. */
+  /** The question's terms that the talk has. The score by words is the sum of their `weight * (text + title)` and the rest below. */
   readonly terms: readonly ExplainedTerm[]
   readonly proximity: number
   readonly names: number
@@ -16,6 +16,8 @@ export interface Explanation {
   readonly event: number
   /** What a long note gains, or loses, by being ranked by its best window; 0 for others. */
   readonly bestWindow: number
+  /** If meaning takes part: how the sum of the above and the talk's nearness make the score. */
+  readonly meaning?: MeaningPart
   /** How surely the talk is about each query term of the question, from 0 to 1, and what that weighs. */
   readonly queryTerms: readonly {
     readonly word: string
@@ -69,6 +71,7 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
     names,
     event: candidate.ofEvent,
     bestWindow: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
+    ...(candidate.meaning && { meaning: candidate.meaning }),
     queryTerms: queryTerms.map(({ word, idf }, place) => ({
       word,
       idf,
@@ -91,8 +94,8 @@ function postingOf({ index }: IndexReader, document: number, term: number): numb
 }
 
 function weightInText({ index }: IndexReader, document: number, term: number): number {
-  const at = index.vectorTerms.indexOf(term, index.vectorStarts[document]!)
-  return at >= 0 && at < index.vectorStarts[document + 1]! ? index.vectorWeights[at]! : 0
+  const place = termsIn(index, document).indexOf(term)
+  return place < 0 ? 0 : index.vectorWeights[index.vectorStarts[document]! + place]!
 }
 
 function fieldsOf({ index }: IndexReader, document: number, term: number) {

@@ -9,12 +9,18 @@ import { type Candidate, createReranker, type RankRequest } from './rerank.ts'
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
 export interface Matches {
   readonly total: number
+  readonly has: (document: number) => boolean
   /** All that is found, by number. */
   readonly documents: () => readonly number[]
   /** The best of them first: at least this many, or all. */
   readonly best: (count: number) => readonly Candidate[]
+  /** Those that were ranked in any case, best first, whether they are found or not. */
+  readonly ranked: readonly Candidate[]
+  readonly isFound: (document: number) => boolean
   readonly coverageOf: (document: ScoredDocument) => number
   readonly bestCoverage: number
+  /** Whether the best of them is nearer in meaning than by chance. */
+  readonly isNear: boolean
   readonly isPartial: boolean
   readonly explain: (candidate: Candidate) => Explanation
 }
@@ -59,13 +65,17 @@ export function createMatcher(
       candidates.filter(({ document }) => isFound[document] === 1)
     return {
       total,
+      has: (document) => isFound[document] === 1,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
         const best = foundOf(ranked)
         return best.length >= Math.min(count, total) ? best : foundOf(rank(documentCount).ranked)
       },
+      ranked,
+      isFound: (document) => isFound[document] === 1,
       coverageOf: ({ document }) => covered(document),
       bestCoverage,
+      isNear: false,
       isPartial,
       explain: (candidate) =>
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
@@ -78,10 +88,14 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
   const documents = Array.from((mask ?? new Uint8Array()).keys()).filter((document) => mask![document] === 1)
   return {
     total: documents.length,
+    has: (document) => mask?.[document] === 1,
     documents: () => documents,
     best: () => [],
+    ranked: [],
+    isFound: (document) => mask?.[document] === 1,
     coverageOf: () => 1,
     bestCoverage: documents.length > 0 ? 1 : 0,
+    isNear: false,
     isPartial: false,
     explain: () => nothingToExplain,
   }
@@ -91,12 +105,12 @@ export function listMatches(mask: Uint8Array | undefined): Matches {
 export function withFirst(first: readonly number[], matches: Matches): Matches {
   if (first.length === 0) return matches
   const isFirst = new Set(first)
-  const found = matches.documents()
-  const documents = [...new Set([...found, ...first])].sort((a, b) => a - b)
+  const further = first.filter((document) => !matches.has(document))
   return {
     ...matches,
-    total: documents.length,
-    documents: () => documents,
+    total: matches.total + further.length,
+    has: (document) => isFirst.has(document) || matches.has(document),
+    documents: () => [...matches.documents(), ...further].sort((a, b) => a - b),
     best(count) {
       const best = matches.best(count)
       const score = best[0]?.score ?? 0

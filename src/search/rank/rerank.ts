@@ -15,6 +15,18 @@ export interface Candidate extends ScoredDocument {
   readonly ofEvent: number
   /** If it was reranked; the rest of the score is from there. */
   readonly features?: MatchFeatures
+  /** If meaning takes part: what the score is made of then. */
+  readonly meaning?: MeaningPart
+}
+
+/** A score of `weight * wordShare + deviations`. */
+export interface MeaningPart {
+  /** The score by words, as a share of the best one. */
+  readonly wordShare: number
+  readonly weight: number
+  /** How many standard deviations the talk is nearer than talks are in the mean. */
+  readonly deviations: number
+  readonly cosine: number
 }
 
 export interface Ranked {

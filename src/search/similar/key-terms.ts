@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { inAllForms } from '../expand/term-variant.ts'
-import type { CompiledIndex } from '../index/compiled-index.ts'
+import { type CompiledIndex, termsIn } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 
 const termsKept = 25
@@ -11,8 +11,8 @@ const termsKept = 25
  * @param hasOwn whether also those of its title and tags that no other talk has: they describe the talk best, but find no other
  */
 export function keyTerms(document: number, reader: IndexReader, hasOwn = false): QueryTerm[] {
-  const { vectorStarts, vectorTerms, vectorWeights, terms } = reader.index
-  const own = vectorTerms.subarray(vectorStarts[document], vectorStarts[document + 1])
+  const { vectorStarts, vectorWeights, terms } = reader.index
+  const own = termsIn(reader.index, document)
   const weights = vectorWeights.subarray(vectorStarts[document], vectorStarts[document + 1])
   const elsewhere = termsElsewhere(new Set(own), reader.index)
   const weighed: { term: number; weight: number }[] = []

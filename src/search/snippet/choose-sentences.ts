@@ -4,6 +4,7 @@ import type { TalkPassage } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
+  readonly maxPassages: number
   readonly maxSentences: number
   readonly minShareOfBest: number
   readonly maxRepeated: number
@@ -19,12 +20,13 @@ export function chooseSentences(
     /** Whether only sentences count that have a thing of the kind asked for. */
     readonly mustHaveThing: boolean
   },
-  { maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
+  { maxPassages, maxSentences, minShareOfBest, maxRepeated }: ChoiceParameters,
 ): Sentence[] {
   const bounded = passages
     .map((passage, place) => ({ passage, place, bound: scoreBound(passage, scoring) }))
     .filter(({ bound }) => bound > 0)
     .sort((a, b) => b.bound - a.bound || a.place - b.place)
+    .slice(0, maxPassages)
   const scored: { readonly sentence: Sentence; readonly place: number }[] = []
   let best = 0
   for (const { passage, place, bound } of bounded) {

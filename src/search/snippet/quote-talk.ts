@@ -1,7 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
-import { analyze, type Token } from '../analysis/analyzer.ts'
-import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { runsOf } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -9,6 +7,7 @@ import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
+import { createPassageTexts } from './passage-text.ts'
 import type { Quotation } from './quotation.ts'
 import {
   type Sentence,
@@ -16,15 +15,18 @@ import {
   type SentenceScoring,
   scoreSentences,
 } from './score-sentences.ts'
-import { readSupport, type Support } from './support.ts'
-import { readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
+import { readSupport, type Support, shareSaid } from './support.ts'
+import { readTalkPassages, type TalkPassage } from './talk-passages.ts'
+import { usesOf } from './term-uses.ts'
 import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters
+  ComposeParameters & {
+    readonly meaningBelow: number
+  }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
 export interface QuotedTalk {
@@ -33,50 +35,50 @@ export interface QuotedTalk {
   readonly support: () => Support
 }
 
-/** @param query what was asked, if it was a question: it may ask for a number, a person, a reason */
+/**
+ * @param query what was asked, if it was a question: it may ask for a number, a person, a reason
+ * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
+ */
 export function createQuoteTalk(
   reader: IndexReader,
   { queryTerms, query }: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
   parameters: QuotationParameters,
-): (talk: Talk, document: number) => QuotedTalk {
+): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
-  // Nothing but forms of what was asked: other words may have the same stem.
-  const ofToken = ({ word, term }: Token) => {
-    const { terms, wordTerms } = reader.index
-    const [from, to] = reader.usesOf(word)
-    for (let use = from; use < to; use++) {
-      const found = terms[wordTerms[use]!] === term ? uses.get(use) : undefined
-      if (found) return found
-    }
-    return []
-  }
-
-  return (talk, document) => {
+  return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     const sentences = () => {
-      read ??= readSentences(talk, document)
+      read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
-      quote: (maxLength) => cutQuotation(talk, sentences().chosen, maxLength),
+      quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
       support: () => sentences().support(),
     }
   }
 
-  function readSentences(talk: Talk, document: number) {
+  function readSentences(talk: Talk, document: number, nearest: number | undefined) {
     const runs = [...runsOf(reader.index, document)]
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const scoring = { values, usesOf: ofToken, asked, language: talk.language, parameters }
+    const texts = createPassageTexts(uses, talk.language)
+    const textOf = ({ text, words }: TalkPassage) =>
+      texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
+    const scoring = { values, textOf, asked, parameters }
     const isOnlyNamed = queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0)
     const chosen =
       isOnlyNamed && !asked
         ? []
         : chooseSentences(passages, { ...scoring, mustHaveThing: isOnlyNamed }, parameters)
-    const sentences = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const ofWords = chosen.length > 0 ? chosen : summarySentences(passages, scoring)
+    const saysLittle =
+      !isOnlyNamed &&
+      (chosen.length === 0 || shareSaid({ queryTerms, values, sentences: chosen }) < parameters.meaningBelow)
+    const near = saysLittle ? passages[nearest ?? -1] : undefined
+    const sentences = near ? bestFirst(scoreSentences(near, scoring)) : ofWords
     const support = () =>
       readSupport({
         query: query ?? noQuestion,
@@ -87,52 +89,53 @@ export function createQuoteTalk(
         runs,
         uses,
         idfs,
+        idfOfUnknown: reader.idfOfUnknown,
         values,
-        sentences,
+        // What decides is what the words bear out, whatever is quoted.
+        sentences: ofWords,
         isOnlyNamed,
+        isByMeaning: near !== undefined,
       })
-    return { chosen: sentences, support }
+    return { chosen: sentences, textOf, support }
   }
 
   /** A talk without any passage has nothing but its title to quote; front matter begins on line 1. */
-  function cutQuotation(talk: Talk, chosen: readonly Sentence[], maxLength: number): Quotation {
-    const { file, language } = talk
-    const best = chosen[0]?.passage.text
-    if (!best?.passage)
-      return quotationOf([{ text: talk.title, form: 'paragraph', line: 1 }], { file, section: 'title' })
-    const ranges = ({ text }: TalkPassage): readonly Range[] =>
-      text.passage!.form === 'code' ? [[0, text.text.length]] : sentencesOf(text.text, language)
-    const quoted = composeQuotation(chosen, ranges, { ...parameters, maxLength })
-    const pieces = quoted.map(({ passage, range }: QuotedRange) => {
-      const { form, line } = passage.text.passage!
-      return { text: passage.text.text.slice(...range), form, line, language }
-    })
-    return { ...quotationOf(pieces, { file, section: best.section }), line: best.passage.line }
-  }
-
-  function quotationOf(
-    parts: readonly {
-      readonly text: string
-      readonly form: 'paragraph' | 'bullet' | 'code'
-      readonly line: number
-      readonly language?: string
-    }[],
-    { file, section }: Pick<Quotation, 'file' | 'section'>,
+  function cutQuotation(
+    { title, file }: Talk,
+    { chosen, textOf }: Pick<ReturnType<typeof readSentences>, 'chosen' | 'textOf'>,
+    maxLength: number,
   ): Quotation {
+    const best = chosen[0]?.passage.text
+    if (!best?.passage) {
+      const piece = { range: [0, title.length], form: 'paragraph', line: 1 } as const
+      return { text: title, pieces: [piece], highlights: [], file, line: 1, section: 'title' }
+    }
+    const sentencesOf = (passage: TalkPassage) => textOf(passage).sentences
+    const quoted = composeQuotation(chosen, sentencesOf, { ...parameters, maxLength })
     let text = ''
     const highlights: Range[] = []
-    const pieces = parts.map(({ text: piece, form, line, language }) => {
+    const pieces = quoted.map(({ passage, range: [from, to] }: QuotedRange) => {
       if (text !== '') text += '\n'
       const start = text.length
-      text += piece
-      for (const token of analyze(piece, language)) {
-        if (ofToken(token).some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0))
-          highlights.push([start + token.start, start + token.end])
+      text += passage.text.text.slice(from, to)
+      for (const { range, uses } of textOf(passage).marks) {
+        const isAsked = uses.some(({ queryTerm }) => queryTerms[queryTerm]!.idf > 0)
+        if (isAsked && range[0] >= from && range[1] <= to)
+          highlights.push([start + range[0] - from, start + range[1] - from])
       }
+      const { form, line } = passage.text.passage!
       return { range: [start, text.length] as const, form, line }
     })
-    return { text, pieces, highlights: mergeRanges(highlights), file, line: parts[0]!.line, section }
+    const { line } = best.passage
+    return { text, pieces, highlights: mergeRanges(highlights), file, line, section: best.section }
   }
+}
+
+/** The sentence that has most of the question, then the others in their order. */
+function bestFirst(sentences: readonly Sentence[]): Sentence[] {
+  const best = Math.max(...sentences.map(({ score }) => score))
+  const first = sentences.find(({ score }) => score === best)
+  return first ? [first, ...sentences.filter((sentence) => sentence !== first)] : []
 }
 
 function summarySentences(passages: readonly TalkPassage[], scoring: SentenceScoring): Sentence[] {

@@ -1,7 +1,6 @@
 import type { Range } from '../../text/range.ts'
-import { analyze, type Token } from '../analysis/analyzer.ts'
-import { sentencesOf } from '../analysis/sentences.ts'
 import { type AskedFor, hasThing } from '../query/asked-for.ts'
+import type { PassageText } from './passage-text.ts'
 import type { TalkPassage, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -10,7 +9,6 @@ export interface SentenceParameters {
   readonly headingShare: number
   readonly aboveShare: number
   readonly beforeShare: number
-  readonly neighbourShare: number
   readonly thingGain: number
   readonly takeawayGain: number
 }
@@ -33,24 +31,21 @@ export interface Sentence {
 export interface SentenceScoring {
   /** By query term: what a passage gains by it. */
   readonly values: Float32Array
-  readonly usesOf: (token: Token) => readonly { readonly queryTerm: number; readonly share: number }[]
+  readonly textOf: (passage: TalkPassage) => PassageText
   readonly asked: AskedFor | undefined
-  readonly language: string
   readonly parameters: SentenceParameters
 }
 
 /** The most that a sentence of the passage can score. */
-export function scoreBound({ has, ...passage }: TalkPassage, scoring: SentenceScoring): number {
+export function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceScoring): number {
   const { values, parameters, asked } = scoring
-  if (has.every((share) => share === 0) && !asked) return 0
+  const mayHaveThing = asked !== undefined && hasThing(text.text, asked)
+  if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
-  let highest = 0
   values.forEach((value, term) => {
     sum += value * Math.max(has[term]!, contextOf(passage, term, parameters))
-    if (has[term]! > 0) highest = Math.max(highest, value)
   })
-  const { neighbourShare, takeawayGain } = parameters
-  return (sum + 2 * neighbourShare * highest) * takeawayGain + (asked ? valueOfThing(scoring) : 0)
+  return sum * parameters.takeawayGain + (mayHaveThing ? valueOfThing(scoring) : 0)
 }
 
 /** A thing of the kind asked for counts about as much as the word that tells most. */
@@ -60,25 +55,15 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 
 /** The sentences of a passage, scored: by what they have, and less by what stands around them. */
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
-  const { values, usesOf, asked, language, parameters } = scoring
-  const { text, passage: source, field } = passage.text
-  const ranges: readonly Range[] = source?.form === 'code' ? [[0, text.length]] : sentencesOf(text, language)
-  const tokens = analyze(text, language)
+  const { values, textOf, asked, parameters } = scoring
+  const { text, field } = passage.text
+  const { sentences: ranges, marks } = textOf(passage)
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
-    let neighbours = 0
-    let last = { value: 0, term: -1 }
-    for (; at < tokens.length && tokens[at]!.start < range[1]; at++) {
-      let best = { value: 0, term: -1 }
-      for (const { queryTerm, share } of usesOf(tokens[at]!)) {
+    for (; at < marks.length && marks[at]!.range[0] < range[1]; at++) {
+      for (const { queryTerm, share } of marks[at]!.uses)
         has[queryTerm] = Math.min(1, has[queryTerm]! + share)
-        const value = values[queryTerm]! * share
-        if (value > best.value) best = { value, term: queryTerm }
-      }
-      if (best.value > 0 && last.value > 0 && best.term !== last.term)
-        neighbours = Math.max(neighbours, best.value + last.value)
-      last = best
     }
     let sum = 0
     values.forEach((value, term) => {
@@ -90,7 +75,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     })
     const thing = asked && hasThing(text.slice(...range), asked)
     const gain = field === 'takeaways' ? parameters.takeawayGain : 1
-    const score = (sum + parameters.neighbourShare * neighbours) * gain + (thing ? valueOfThing(scoring) : 0)
+    const score = sum * gain + (thing ? valueOfThing(scoring) : 0)
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

@@ -5,7 +5,8 @@ import { type AskedFor, hasThing } from '../query/asked-for.ts'
 import { namesInQuestion } from '../query/names-in-question.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Sentence } from './score-sentences.ts'
-import type { TalkPassages, TermUses } from './talk-passages.ts'
+import type { TalkPassages } from './talk-passages.ts'
+import type { TermUses } from './term-uses.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface Support {
@@ -31,6 +32,8 @@ export interface Support {
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
   readonly isNamed: boolean
+  /** Whether it is quoted for its nearness in meaning, since the talk has hardly a word of the question. */
+  readonly isByMeaning: boolean
 }
 
 export interface SupportSource {
@@ -43,14 +46,19 @@ export interface SupportSource {
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
   readonly idfs: Float32Array
+  readonly idfOfUnknown: number
   readonly values: Float32Array
   /** What is quoted, best first. */
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
+  readonly isByMeaning: boolean
 }
 
+/** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
+const minRarityOfSubject = 0.6
+
 export function readSupport(source: SupportSource): Support {
-  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed } = source
+  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed, isByMeaning } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -59,6 +67,8 @@ export function readSupport(source: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
+  const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
+  const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
   const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
   const beside = topics.filter(
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
@@ -74,8 +84,9 @@ export function readSupport(source: SupportSource): Support {
     ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
-    subjects: subjectsOf(topics, names, isKnown, isTitled),
+    subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
+    isByMeaning,
   }
 }
 
@@ -122,7 +133,11 @@ function hasName(terms: readonly number[], { runs, uses }: SupportSource): boole
 }
 
 /** How much of the values the best sentence has, together with what it is said under. */
-function shareSaid({ queryTerms, values, sentences: [best] }: SupportSource): number {
+export function shareSaid({
+  queryTerms,
+  values,
+  sentences: [best],
+}: Pick<SupportSource, 'queryTerms' | 'values' | 'sentences'>): number {
   if (!best) return 0
   let known = 0
   let said = 0
@@ -138,10 +153,10 @@ function subjectsOf(
   topics: readonly QueryWord[],
   names: readonly (readonly QueryWord[])[],
   isKnown: (name: readonly QueryWord[]) => boolean,
-  isTitled: (word: QueryWord) => boolean,
+  isSubject: (word: QueryWord) => boolean,
 ): string[] {
   const known = names.filter(isKnown)
-  const titled = topics.filter((word) => word.role === 'topic' && isTitled(word)).map((word) => [word])
+  const titled = topics.filter(isSubject).map((word) => [word])
   return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
 }
 

@@ -1,9 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
 import { holdsWords } from '../../text/web-address.ts'
-import type { QueryTerm } from '../expand/query-terms.ts'
-import { isMeant } from '../expand/term-forms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type TalkText, textsOf } from '../index/talk-texts.ts'
+import type { TermUse, TermUses } from './term-uses.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
@@ -11,6 +10,8 @@ export type TermShares = Float32Array<ArrayBuffer>
 /** A passage of a talk and what stands around it, in the order of the notes. */
 export interface TalkPassage {
   readonly text: TalkText
+  /** The words that the index has of it. */
+  readonly words: Uint32Array
   readonly has: TermShares
   /** What it is said under: its heading, and the lead-in and the items above it. */
   readonly heading: TermShares
@@ -32,27 +33,6 @@ export interface TalkPassages {
   readonly anywhere: TermShares
 }
 
-/** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
-export type TermUses = ReadonlyMap<number, readonly TermUse[]>
-
-interface TermUse {
-  readonly queryTerm: number
-  readonly share: number
-}
-
-export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
-  const uses = new Map<number, TermUse[]>()
-  queryTerms.forEach(({ variants }, queryTerm) => {
-    for (const { terms, forms, weight } of variants) {
-      for (const ofTerm of forms) {
-        const use = { queryTerm, share: weight / terms.length }
-        for (const { word } of ofTerm.filter(isMeant)) uses.set(word, [...(uses.get(word) ?? []), use])
-      }
-    }
-  })
-  return uses
-}
-
 /** @param runs the talk's texts as words */
 export function readTalkPassages(
   talk: Talk,
@@ -72,7 +52,8 @@ export function readTalkPassages(
   let items: TalkPassage[] = []
   textsOf(talk).forEach((text, place) => {
     const { field, passage } = text
-    const has = sharesIn(runs[place]!.words, uses, nothing)
+    const { words } = runs[place]!
+    const has = sharesIn(words, uses, nothing)
     raise(anywhere, has)
     if (field === 'title' || field === 'speakers') raise(names, has)
     if (field === 'tags') raise(tags, has)
@@ -89,7 +70,7 @@ export function readTalkPassages(
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
     const above = parent ? union(parent.has, parent.above) : nothing
-    const read: TalkPassage = { text, has, heading, above, leadIn: parent, before, after: undefined }
+    const read: TalkPassage = { text, words, has, heading, above, leadIn: parent, before, after: undefined }
     if (before) before.after = read
     if (isItem) items[passage.depth] = read
     else if (passage.form === 'paragraph') leadIn = text.text.trimEnd().endsWith(':') ? read : undefined

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { maxTalksShown } from '../../answers/answer-shape.ts'
 import { leadOf } from '../../answers/lead-of.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
 import { choiceRows, questionsIn } from './answer-choices.ts'
 import { type AnswerOptions, askedOf } from './answer-options.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
@@ -21,7 +22,7 @@ export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: li
 
 /** How much of a talk answers, in UTF-16 units: what reads at a glance, less if other things are said too. */
 const leadLengths = {
-  passage: { alone: 250, beside: 200 },
+  passage: { alone: 280, beside: 220 },
   summary: { alone: 280, beside: 220 },
   talks: { alone: 250, beside: 200 },
 } as const
@@ -91,11 +92,18 @@ function leadBlocks(answer: Answered, { notesUrl }: AnswerOptions): readonly typ
     const lead = leadOf(first, answer.shape.form, max)
     return [
       ...passageBlocks(lead, max),
+      ...nearnessLine(answer, first),
       sourceLine(first.talk, lead.line, notesUrl),
       // Of a talk that may be the wrong one the full notes are enough to follow.
       ...(answer.kind === 'found' ? followLine(first.talk) : []),
     ]
   })
+}
+
+/** Why a talk is here that has hardly a word of the question, unless that was said already. */
+function nearnessLine({ reason, shape }: Answered, first: SearchResult): readonly types.KnownBlock[] {
+  if (shape.form !== 'passage' || reason === 'near' || !first.support().isByMeaning) return []
+  return footnote('Close in meaning to your question.')
 }
 
 function besideRows(answer: Answered, options: AnswerOptions): readonly types.KnownBlock[] {
@@ -135,7 +143,7 @@ function fallbackOf(answer: Answered): string {
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
-  const questions = questionsIn(answer.suggestions).slice(0, 2)
+  const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
     ...noticeBlocks(answer.notices.map((notice) => notice.message)),
@@ -144,12 +152,16 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   ])
 }
 
+/** Besides the way to help. */
+const maxQuestions = 2
+
 /** Why the answer is as it is, and what to try, without the questions that can be clicked. */
 function explanationBlocks(explanation: string, suggestions: readonly string[]): readonly types.KnownBlock[] {
   const questions = questionsIn(suggestions)
+  const shown = (text: string) => [plain(fitLine(text, 300))]
   const hints = suggestions.filter((text) => !questions.includes(text)).slice(0, 5)
   return [
     ...richText(section(plain(fitLine(explanation, 300)))),
-    ...richText(bullets(hints.map((text) => [plain(fitLine(text, 300))]))),
+    ...richText(hints.length > 1 ? bullets(hints.map(shown)) : section(...hints.flatMap(shown))),
   ]
 }

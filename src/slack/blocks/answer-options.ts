@@ -1,5 +1,6 @@
 import type { Answered } from '../../answers/answer.ts'
 import type { Asked, Open } from './buttons.ts'
+import type { NotesUrl } from './notes-url.ts'
 
 /** How an answer is shown. */
 export interface AnswerOptions {
@@ -11,8 +12,8 @@ export interface AnswerOptions {
   readonly isExact?: boolean
   /** The part of it that somebody has opened. */
   readonly open?: Open | undefined
-  /** Address of the team's notes, with `{path}` and `{line}`. */
-  readonly notesUrl?: string | undefined
+  /** Where the notes can be read. */
+  readonly notesUrl?: NotesUrl | undefined
 }
 
 /** What a button carries so that a click shows this page again. */

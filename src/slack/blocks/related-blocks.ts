@@ -5,14 +5,15 @@ import type { SimilarTalk } from '../../search/search-engine.ts'
 import { buttonRow, type Open, showRelatedButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { type Message, message, sentence } from './message.ts'
+import type { NotesUrl } from './notes-url.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
 import { listBlocks } from './talk-rows.ts'
 
 interface RelatedOptions {
   /** The talk that somebody has opened, by its place. */
   readonly open?: Open | undefined
-  /** Address of the team's notes, with `{path}` and `{line}`. */
-  readonly notesUrl?: string | undefined
+  /** Where the notes can be read. */
+  readonly notesUrl?: NotesUrl | undefined
 }
 
 /** Talks that resemble one, best first, a line each; says so if there are none. */

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import { characterBorder, fitLine } from './fit.ts'
 import { escapeText } from './mrkdwn.ts'
+import type { NotesUrl } from './notes-url.ts'
 import { type Inline, joined, link, plain, richText, section } from './rich-text.ts'
 
 /** How much of what can be followed is shown. */
@@ -15,14 +16,14 @@ const usualRoom: Room = { links: 4, followUp: 48 }
 
 /**
  * Where the words above are from, in one small line: `Kivy · EuroPython 2012 · kivy.md:28`.
- * @param notesUrl address of the team's notes, with `{path}` and `{line}`; without one the place is plain
+ * @param notesUrl where the notes can be read; without it the place is plain
  */
-export function sourceLine(talk: Talk, line: number, notesUrl: string | undefined): types.ContextBlock {
+export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
   const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60)]
     .filter((part) => part !== '')
     .join(' · ')
   const place = shortPlace(talk.file, line)
-  const url = notesUrl === undefined ? undefined : urlOfPlace(talk, line, notesUrl)
+  const url = notesUrl?.(talk.file, line)
   if (url === undefined)
     return { type: 'context', elements: [{ type: 'plain_text', text: `${whose} · ${place}`, emoji: false }] }
   return {
@@ -91,20 +92,4 @@ function firstOfKinds(links: readonly Link[]): readonly Link[] {
 /** What a site is, its title says; everything else its kind. */
 function nameOf({ kind, title }: Link): string {
   return (kind === 'site' && fitLine(title, 28)) || kindNames[kind]
-}
-
-/** Undefined if what results is too long for a link. */
-function urlOfPlace({ event, file }: Talk, line: number, notesUrl: string): string | undefined {
-  const path = `${event.id}/${file.slice(file.lastIndexOf('/') + 1)}`
-  const url = notesUrl.replaceAll('{path}', () => encodePath(path)).replaceAll('{line}', () => String(line))
-  return url.length <= 1_000 ? url : undefined
-}
-
-/** Nothing in it may end the link or its address. */
-function encodePath(path: string): string {
-  return path
-    .toWellFormed()
-    .split('/')
-    .map((part) => encodeURIComponent(part))
-    .join('/')
 }

@@ -3,6 +3,7 @@ import { leadOf, summaryOf } from '../../answers/lead-of.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
+import type { NotesUrl } from './notes-url.ts'
 import { passageBlocks } from './passage-blocks.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
 import { followLine, namesOf, sourceLine } from './source-blocks.ts'
@@ -23,7 +24,7 @@ const openPassage = 420
 export function besideBlocks(
   row: TalkRow,
   button: types.Button,
-  notesUrl: string | undefined,
+  notesUrl: NotesUrl | undefined,
 ): readonly types.KnownBlock[] {
   const { talk } = row.result
   const text = [fitLine(talk.title, 150), namesOf(talk), fitLine(row.line, reasonLength)]
@@ -38,7 +39,7 @@ export function besideBlocks(
 /** Talks one below the other, counted, so that the buttons below can name them. */
 export function listBlocks(
   rows: readonly TalkRow[],
-  { first, notesUrl }: { readonly first: number; readonly notesUrl: string | undefined },
+  { first, notesUrl }: { readonly first: number; readonly notesUrl: NotesUrl | undefined },
 ): readonly types.KnownBlock[] {
   return rows.flatMap((row, index) => {
     const { title } = row.result.talk
@@ -57,7 +58,10 @@ export function listBlocks(
 }
 
 /** Of an opened talk, what an answer has of its first one. */
-function openBlocks({ result, isOpen }: TalkRow, notesUrl: string | undefined): readonly types.KnownBlock[] {
+function openBlocks(
+  { result, isOpen }: TalkRow,
+  notesUrl: NotesUrl | undefined,
+): readonly types.KnownBlock[] {
   if (!isOpen) return []
   const { talk } = result
   const passage = leadOf(result, 'passage', openPassage)
@@ -69,8 +73,9 @@ function openBlocks({ result, isOpen }: TalkRow, notesUrl: string | undefined): 
   ]
 }
 
-/** The words of the question that its passage has; if it has hardly any, how its summary begins. */
+/** The words of the question that its passage has; if it has hardly any, that it is near, or how its summary begins. */
 export function reasonOf(result: SearchResult): string {
+  if (result.support().isByMeaning) return 'Close in meaning to your question'
   const { text, highlights } = leadOf(result, 'passage', openPassage)
   const marked = highlights.map(([start, end]) => text.slice(start, end))
   const words = [...new Map(marked.map((word) => [word.toLowerCase(), word])).values()]

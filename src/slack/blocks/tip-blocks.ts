@@ -10,6 +10,7 @@ import {
 import { fitLine, fitText } from './fit.ts'
 import { limits } from './limits.ts'
 import { footnote, type Message, message } from './message.ts'
+import type { NotesUrl } from './notes-url.ts'
 import { bold, type Inline, linkified, richText, section } from './rich-text.ts'
 import { followLine, sourceLine } from './source-blocks.ts'
 
@@ -28,9 +29,9 @@ const details: readonly Detail[] = [
 
 /**
  * A tip, which reads as an answer does: the takeaway, where it is from, what one can do about it, and how to stop it.
- * @param notesUrl address of the team's notes, with `{path}` and `{line}`
+ * @param notesUrl where the notes can be read
  */
-export function buildTipMessage(tip: Tip, notesUrl?: string): Message {
+export function buildTipMessage(tip: Tip, notesUrl?: NotesUrl): Message {
   let blocks: readonly types.KnownBlock[] = []
   for (const detail of details) {
     blocks = buildBlocks(tip, detail, notesUrl)
@@ -39,7 +40,7 @@ export function buildTipMessage(tip: Tip, notesUrl?: string): Message {
   return message(`Tip: ${fitLine(tip.takeaway.text, 200)} (${fitLine(tip.talk.title, 80)})`, blocks)
 }
 
-function buildBlocks(tip: Tip, detail: Detail, notesUrl: string | undefined): readonly types.KnownBlock[] {
+function buildBlocks(tip: Tip, detail: Detail, notesUrl: NotesUrl | undefined): readonly types.KnownBlock[] {
   const { talk, takeaway } = tip
   return [
     ...richText(section(...linkified(fitText(takeaway.text, detail.takeaway)).map(emphasised))),

@@ -2,14 +2,15 @@ import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
 import { describeTrouble } from '../../tips/posting/refusal.ts'
 import type { FindResult, InstantTipSender, SendResult, TipSender } from '../../tips/posting/tip-sender.ts'
+import type { NotesUrl } from '../blocks/notes-url.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
 export interface TipSenderParts {
   readonly token: string
   readonly slackApiUrl: string | undefined
-  /** Address of the team's notes, with `{path}` and `{line}`. */
-  readonly notesUrl?: string | undefined
+  /** Where the notes can be read. */
+  readonly notesUrl?: NotesUrl | undefined
   readonly now: () => number
   readonly log: Logger
   /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */

@@ -4,7 +4,7 @@ import { describeChange } from '../../tips/words/describe-change.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
 import { refusalOf } from '../client/failure.ts'
-import { buildSavedMessage } from './tips-words.ts'
+import { buildSavedMessage, offering } from './tips-words.ts'
 
 /** Slack's words for a place where Hallway is not. */
 const notThere: ReadonlySet<string | undefined> = new Set(['not_in_channel', 'channel_not_found'])
@@ -43,11 +43,13 @@ export async function confirmTips(
     if (channelId.startsWith('D')) {
       // A conversation of other people, into which nobody can invite.
       const { standing } = await desk.turnOff(speaker)
-      await elsewhere(buildStandingMessage(standing, { obstacle: { kind: 'not-our-conversation' } }))
+      const refused = buildStandingMessage(standing, { obstacle: { kind: 'not-our-conversation' } })
+      await elsewhere(offering(refused, question))
       return
     }
     const { before, standing } = saved
     const obstacle = standing.state === 'on' ? ({ kind: 'not-in-channel', channelId } as const) : undefined
-    await elsewhere(buildStandingMessage(standing, { changed: describeChange(before, standing), obstacle }))
+    const message = buildStandingMessage(standing, { changed: describeChange(before, standing), obstacle })
+    await elsewhere(offering(message, question))
   }
 }

@@ -1,6 +1,7 @@
 import type { Answers } from '../../answers/answers.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
+import type { NotesUrl } from '../blocks/notes-url.ts'
 import type { Deliveries } from './deliveries.ts'
 
 /** What listeners work with. */
@@ -10,8 +11,8 @@ export interface ListenerParts {
   readonly deliveries: Deliveries
   readonly desk: TipDesk
   readonly store: Pick<Store, 'deleteWorkspace'>
-  /** Address of the team's notes, with `{path}` and `{line}`; without one, places in them are no links. */
-  readonly notesUrl: string | undefined
+  /** Where the notes can be read; without it, places in them are no links. */
+  readonly notesUrl: NotesUrl | undefined
   /** How a response_url is answered. */
   readonly send: typeof fetch
   /** Milliseconds since the epoch. */

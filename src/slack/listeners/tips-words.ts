@@ -101,7 +101,7 @@ const isAlsoQuestion = ({ kind: _, on, filter, ...more }: Extract<TipsCommand, {
   !on && filter !== undefined && filter.kind !== 'all' && Object.keys(more).length === 0
 
 /** The message, with the question to the notes that was perhaps meant as a button. */
-function offering(message: Message, question: string | undefined): Message {
+export function offering(message: Message, question: string | undefined): Message {
   if (question === undefined) return message
   const buttons = askButtons([{ question, label: `Search: ${question}` }])
   return { ...message, blocks: [...message.blocks, ...buttons] }

@@ -101,6 +101,17 @@ test('pages through talks without losing or repeating any', async () => {
   expect(seen.toSorted()).toEqual(riggedCorpus.talks.map(({ id }) => id))
 })
 
+test('keeps to the order that is asked for, in the question or beside it', async () => {
+  const year = (of: number) => ({ id: `conf-${of}`, name: `Conf ${of}`, year: of })
+  const dated = answersOver(...[2018, 2020, 2019, 2017].map((of) => makeTalk(`t${of}`, { event: year(of) })))
+  const titles = async (question: string, options = {}) =>
+    (await list(question, options, dated)).results.map(({ talk }) => talk.title)
+  const newest = ['t2020', 't2019', 't2018', 't2017']
+  expect(await titles('list the newest talks')).toEqual(newest)
+  expect(await titles('oldest talks')).toEqual(newest.toReversed())
+  expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
+})
+
 test('a page beyond the end is the last one, and one of notes that have changed is the first', async () => {
   const page = { limit: 3, offset: 6 }
   expect(await list('list tags', { list: { limit: 3, offset: 99 } })).toMatchObject({ offset: 6 })
@@ -130,11 +141,28 @@ test('of nothing it says so, and offers what there is', async () => {
   expect((await list('list speakers', {}, unnamed)).explanation).toBe('The notes name no speakers.')
 })
 
-test('a filter with a slip is noticed as in any question', async () => {
-  expect(await harbour.answerQuestion('list talks speaker:pierr')).toMatchObject({
-    notices: [{ kind: 'unknown-value', suggestion: '"Ada Pier"' }],
-  })
-})
+test.each([
+  [
+    'who spoke at NoCon 2013?',
+    'No talk has the event “NoCon 2013”.',
+    ['Which events are there?', 'Which talks are there?'],
+  ],
+  [
+    'list talks by Ada Pierr',
+    'No talk has the speaker “Ada Pierr”. The nearest is “Ada Pier”.',
+    ['list talks by Ada Pier', 'Which speakers are there?', 'Which talks are there?'],
+  ],
+  [
+    'list talks speaker:pierr',
+    'No talk has the speaker “pierr”. The nearest is “Ada Pier”.',
+    ['list talks speaker:"Ada Pier"', 'Which speakers are there?', 'Which talks are there?'],
+  ],
+])(
+  '%s: nobody is called so, which is said with the nearest name',
+  async (question, explanation, suggestions) => {
+    expect(await list(question)).toMatchObject({ explanation, suggestions, total: 0, notices: [] })
+  },
+)
 
 test('years come newest first, and languages by name', async () => {
   const year = (of: number) => ({ id: `conf-${of}`, name: `Conf ${of}`, year: of })

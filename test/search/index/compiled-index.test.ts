@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import lunr from 'lunr'
 import { expect, test } from 'vitest'
-import { parseJudgedQuestions } from '../../../src/cli/eval.ts'
+import { parseJudgedQuestions } from '../../../src/cli/eval/judged-questions.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { analyze } from '../../../src/search/analysis/analyzer.ts'
 import { compileIndex, runsOf } from '../../../src/search/index/compiled-index.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { readAskedValue } from '../../../src/slack/blocks/buttons.ts'
+import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
 import { found, result } from '../../helpers/make-answer.ts'
 import { buttonsOf, readable } from '../readable.ts'
@@ -29,7 +30,7 @@ describe('an answer', () => {
   })
 
   test('links the place in the notes where they have an address', () => {
-    const notesUrl = 'https://git.example.com/notes/{path}#L{line}'
+    const notesUrl = createNotesUrl('https://git.example.com/notes/{path}#L{line}', 'corpus')
     const { blocks } = buildAnswerMessage(found([result(queues)]), { shareable: false, notesUrl })
     expect(readable(blocks)).toContain(
       'HarbourConf 2019 <https://git.example.com/notes/harbour-2019/queues.md#L10|queues.md:10>',
@@ -132,7 +133,7 @@ describe('an answer', () => {
     })
     const { text, blocks } = buildAnswerMessage(unsure, { shareable: false })
     expect(text).toMatch(/^Perhaps: Every queue delivers .* \(Queues that forgive\)$/)
-    expect(readable(blocks)).toMatch(/^These come near\.\n- Name a speaker\.\nEvery queue delivers/)
+    expect(readable(blocks)).toMatch(/^These come near\.\nName a speaker\.\nEvery queue delivers/)
     expect(readable(blocks)).toMatch(/\n\(What is said about retries\?\) \(Full notes\)$/)
   })
 
@@ -205,7 +206,7 @@ describe('an answer', () => {
     )
     expect(text).toBe('The notes say nothing about pizza.')
     expect(readable(blocks)).toBe(
-      'The notes say nothing about pizza.\n- Try a tool or a speaker.\n(What can I ask?)',
+      'The notes say nothing about pizza.\nTry a tool or a speaker.\n(What can I ask?)',
     )
   })
 })

@@ -9,6 +9,7 @@ import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.
 import { buildHelpMessage } from '../../../src/slack/blocks/help-blocks.ts'
 import { limits } from '../../../src/slack/blocks/limits.ts'
 import type { Message } from '../../../src/slack/blocks/message.ts'
+import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
 import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts'
 import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
 import { checkMessage, checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
@@ -34,8 +35,8 @@ const options = fc.record(
     sharedBy: fc.constant('U012'),
     open: fc.constantFrom(0, 1, 2, 'more' as const),
     notesUrl: fc.constantFrom(
-      'https://git.example.com/{path}#L{line}',
-      `https://example.com/${'{path}'.repeat(9)}`,
+      createNotesUrl('https://git.example.com/{path}#L{line}', 'corpus'),
+      createNotesUrl(`https://example.com/${'{path}'.repeat(9)}`, 'corpus'),
     ),
   },
   { requiredKeys: ['shareable'] },
@@ -58,6 +59,7 @@ const facet: fc.Arbitrary<Facet> = fc.record({
 const hits: fc.Arbitrary<Answer> = fc
   .record({
     kind: fc.constantFrom('found', 'unsure'),
+    evidence: fc.constant(2),
     question,
     form: fc.constantFrom('passage', 'summary', 'talks'),
     results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { measureChance } from '../../../src/meaning/chance.ts'
+import { passagesOf } from '../../../src/meaning/encode/passage-job.ts'
+import { createQuestionEncoder, type QuestionEncoder } from '../../../src/meaning/encode/question-encoder.ts'
+import {
+  installedModels,
+  type Model,
+  modelsFolder,
+  readModel,
+} from '../../../src/meaning/model/model-folder.ts'
+import { otherSubjects } from '../../../src/meaning/other-subjects.ts'
+import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness.ts'
+import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
+import type { FindNearness } from '../../../src/search/rank/nearness.ts'
+import { report } from '../print.ts'
+
+/** A model that the benchmark measures, ready to encode. */
+export interface BenchModel {
+  readonly name: string
+  readonly questions: QuestionEncoder
+  /** Encodes talks, or takes what an earlier run has kept of the same texts. */
+  readonly open: (talks: readonly Talk[], name: string) => Promise<EncodedTalks>
+}
+
+export interface EncodedTalks {
+  readonly findNearness: FindNearness
+  readonly find: NearnessFinder
+  readonly passages: number
+  /** What was not kept from an earlier run, and how long it took, in milliseconds. */
+  readonly encoded: number
+  readonly ms: number
+  /** Of the file, in bytes. */
+  readonly size: number
+}
+
+/** However long it takes: what is measured here is the ranking. */
+const patienceMs = 600_000
+
+/**
+ * The models of a folder as `HALLWAY_DATA` is one.
+ * @throws Error if there is none
+ */
+export async function openBenchModels(folder: string): Promise<BenchModel[]> {
+  const names = (await installedModels(folder)).toSorted()
+  if (names.length === 0)
+    throw new Error(`There is no model in ${modelsFolder(folder)}: see \`hallway model\`.`)
+  const models: BenchModel[] = []
+  for (const name of names) {
+    const { model, problem } = await readModel(join(modelsFolder(folder), name))
+    if (!model) throw new Error(problem)
+    models.push(await openBenchModel(model, folder))
+  }
+  return models
+}
+
+async function openBenchModel(model: Model, folder: string): Promise<BenchModel> {
+  const { name } = model.description
+  const onProblem = (message: string) => {
+    throw new Error(message)
+  }
+  const questions = createQuestionEncoder(model, { runtimeFolder: undefined, onProblem })
+  await questions.ready
+  const others = (await questions.encodeAll(otherSubjects))!
+  return {
+    name,
+    questions,
+    async open(talks, of) {
+      const key = createHash('sha256').update(of).digest('hex').slice(0, 16)
+      const path = join(folder, 'cache', `notes-bench-${key}-${name}.hallway`)
+      const started = performance.now()
+      let passages: PassageVectors | undefined
+      let encoded = 0
+      const job = { model, path, runtimeFolder: undefined, isAwaited: true }
+      await passagesOf(talks, job, {
+        signal: new AbortController().signal,
+        say(message) {
+          if (message.kind === 'opened') passages = message.passages
+          else if (message.kind === 'progress') encoded = message.done
+          else onProblem(message.message)
+          if (message.kind === 'progress' && message.done % 4096 === 0)
+            report(`${of}, ${name}: ${message.done} of ${message.total} passages`)
+        },
+      })
+      const ms = performance.now() - started
+      const find = createNearnessFinder(passages!)
+      const chance = await measureChance(others, find)
+      return {
+        findNearness: async (question) => {
+          const vector = await questions.encode(question, patienceMs)
+          return vector && { ...find(vector), chance }
+        },
+        find,
+        passages: passages!.passageNumbers.length,
+        encoded,
+        ms,
+        size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+      }
+    },
+  }
+}

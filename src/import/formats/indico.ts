@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Imported } from '../talk/imported-talk.ts'
+import { forgivingList, looseText } from './record-fields.ts'
+import { readScheduleTalk } from './schedule-talk.ts'
+
+const moment = z.object({ date: looseText })
+const person = z.object({ first_name: looseText, last_name: looseText, fullName: looseText, name: looseText })
+const attachment = z.object({ title: looseText, download_url: looseText, link_url: looseText })
+const folder = z.object({ title: looseText, attachments: forgivingList(attachment) })
+const contribution = z.looseObject({
+  id: looseText,
+  title: looseText,
+  startDate: moment.nullish().catch(undefined),
+  description: looseText.catch(''),
+  track: looseText.catch(''),
+  session: looseText.catch(''),
+  type: looseText.catch(''),
+  speakers: forgivingList(person),
+  primaryauthors: forgivingList(person),
+  folders: forgivingList(folder),
+  url: looseText.catch(''),
+})
+const conference = z.looseObject({
+  _type: z.string(),
+  title: looseText,
+  startDate: moment.nullish().catch(undefined),
+  endDate: moment.nullish().catch(undefined),
+  location: looseText.catch(''),
+  url: looseText.catch(''),
+  contributions: z.array(z.unknown()),
+})
+const document = z.object({ _type: z.literal('HTTPAPIResult'), results: z.array(conference) })
+
+/** What indico's API gives at `/export/event/….json?detail=contributions`. */
+export const isIndico = (value: unknown): boolean => document.safeParse(value).success
+
+export function* readIndico(value: unknown, file: string): Generator<Imported> {
+  for (const given of document.parse(value).results) {
+    const event = {
+      name: given.title,
+      ...(given.startDate?.date && { starts: given.startDate.date }),
+      ...(given.endDate?.date && { ends: given.endDate.date }),
+      ...(given.location && { place: given.location }),
+      ...(given.url && { url: given.url }),
+    }
+    const seen = new Set<string>()
+    for (const [index, one] of given.contributions.entries()) {
+      const where = `${file}, contribution ${index + 1}`
+      const { data } = contribution.safeParse(one)
+      // Ids count from 1 in each event, and some exports repeat them.
+      const id = data && seen.has(data.id) ? `${data.id}/${data.title}` : data?.id
+      if (data) seen.add(data.id)
+      yield readScheduleTalk(data ? { ...fieldsOf(data), id } : one, { event, where })
+    }
+  }
+}
+
+const fieldsOf = (data: z.infer<typeof contribution>): Readonly<Record<string, unknown>> => ({
+  title: data.title,
+  date: data.startDate?.date ?? '',
+  track: data.track || data.session,
+  type: data.type,
+  abstract: data.description,
+  url: data.url,
+  persons: (data.speakers.length > 0 ? data.speakers : data.primaryauthors).map(nameOf),
+  attachments: data.folders.flatMap(({ title, attachments }) =>
+    attachments.map((one) => ({ url: one.download_url || one.link_url, title: one.title, type: title })),
+  ),
+})
+
+/** `fullName` is `Example, Ada`. */
+const nameOf = ({ first_name, last_name, fullName, name }: z.infer<typeof person>): string =>
+  `${first_name} ${last_name}`.trim() || name || fullName.split(/,\s*/).toReversed().join(' ')

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { createIsName } from '../../notes/foreign/names.ts'
+import { splitHeading } from '../../notes/foreign/speaker-line.ts'
+import { talkKind } from '../../notes/foreign/talk-kind.ts'
+import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
+import type { Source } from '../read/source.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { forgivingList, looseDateOf, looseText } from './record-fields.ts'
+import { isTranscriptName, readTranscript } from './transcript.ts'
+
+const video = z.object({
+  id: looseText.refine(Boolean),
+  title: looseText.refine(Boolean),
+  description: looseText,
+  webpage_url: looseText,
+  url: looseText,
+  upload_date: looseText,
+  release_date: looseText,
+  language: looseText,
+  tags: forgivingList(z.string()),
+  playlist_title: looseText,
+  extractor: looseText,
+  ie_key: looseText,
+})
+const single = video.refine(({ extractor, webpage_url }) => extractor !== '' && webpage_url !== '')
+const playlist = z.object({ _type: z.literal('playlist'), title: looseText, entries: z.array(z.unknown()) })
+
+/** Metadata of a video or a playlist as yt-dlp writes it: `--write-info-json`, `--flat-playlist -J`. */
+export const isPlaylist = (value: unknown): boolean =>
+  playlist.safeParse(value).success || single.safeParse(value).success
+
+/** The videos as talks, each with the transcript that lies beside. */
+export async function* readPlaylist(
+  value: unknown,
+  { path, file }: Pick<Source, 'path' | 'file'>,
+  fallback: ImportedEvent,
+): AsyncGenerator<Imported> {
+  const list = playlist.safeParse(value).data
+  const given = list ? list.entries : [value]
+  const entries = given.map((one) => video.safeParse(one).data)
+  const isName = createIsName(entries.map((one) => `# ${one?.title ?? ''}`).join('\n'))
+  const transcripts = (await readdir(dirname(path)).catch(() => [])).filter(isTranscriptName)
+  for (const [index, one] of entries.entries()) {
+    const where = list ? `${file}, video ${index + 1}` : file
+    if (!one) {
+      yield { bad: { where, reason: 'title: is missing or empty' } }
+      continue
+    }
+    // A video that was taken down stands in lists as this.
+    if (/^\[(?:private|deleted) video\]$/i.test(one.title)) {
+      yield { passed: where }
+      continue
+    }
+    const name = list?.title || one.playlist_title
+    const event: ImportedEvent = name && !fallback.id ? { name } : fallback
+    const { title, names } = splitHeading(withoutEvent(one.title, event.name), isName)
+    const stem = basename(path).replace(/\.info\.json$|\.json$/i, '')
+    const own = transcripts.find(
+      (caption) => caption.includes(one.id) || (!list && caption.startsWith(`${stem}.`)),
+    )
+    const transcript = own && readTranscript(await readFile(join(dirname(path), own), 'utf8'))
+    const date = looseDateOf(one.release_date || one.upload_date)
+    yield {
+      where,
+      talk: {
+        key: one.id,
+        event,
+        title,
+        kind: talkKind('', title),
+        speakers: names.map((speaker) => ({ name: speaker })),
+        tags: one.tags.slice(0, 10),
+        links: distinctLinks([webLink(one.webpage_url || one.url, 'Video', 'video')]),
+        ...(one.language && { language: one.language }),
+        ...(date && { date }),
+        text: { form: 'abstract', value: one.description },
+        ...(transcript && { transcript }),
+      },
+    }
+  }
+}
+
+/** Channels put the event's name around each title. */
+function withoutEvent(title: string, event: string): string {
+  const parts = title.split(/\s+[|–—-]+\s+|:\s+/)
+  const kept = parts.filter((part) => part.toLowerCase() !== event.toLowerCase())
+  return kept.length > 0 && kept.length < parts.length ? kept.join(' - ') : title
+}

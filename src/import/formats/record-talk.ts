@@ -1,0 +1,99 @@
+import { dayIn } from '../../notes/foreign/dates.ts'
+import { factsOf } from '../../notes/foreign/facts.ts'
+import { meaningOf } from '../../notes/foreign/known-keys.ts'
+import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+
+/** A talk as a list of any program gives it: a row of a table, an item of YAML or JSON. */
+export type LooseRecord = Readonly<Record<string, unknown>>
+
+export interface RecordContext {
+  /** Of the record, if it names none itself. */
+  readonly event: ImportedEvent
+  readonly where: string
+  /** The day of the list it stands in. */
+  readonly day?: string
+}
+
+/** The one way from such a record to a talk: its fields mean what they mean in front matter. */
+export function readRecordTalk(record: LooseRecord, { event, where, day }: RecordContext): Imported {
+  const fields = Object.entries(record).map(([key, value]) => ({
+    key,
+    value: withoutSpeakersOfVideo(key, value),
+    line: 1,
+  }))
+  const facts = factsOf(fields)
+  const title = facts.title ?? ''
+  if (title === '') return { bad: { where, reason: 'title: is missing or empty' } }
+  const key =
+    textOf(record, 'id', 'guid', 'uuid', 'code', 'slug', 'video_id') || `${facts.date ?? day ?? ''}/${title}`
+  const state = textOf(record, 'state', 'status', 'decision')
+  if (/^(?:rejected|declined|cancell?ed|withdrawn|waitlisted?|waiting|submitted|draft)$/i.test(state))
+    return { passed: where, ...(/^cancell?ed|withdrawn$/i.test(state) && { cancelled: { event, key } }) }
+  if (isPause(title, facts.speakers.length)) return { passed: where }
+  // Kept as it is written: a description may hold markup.
+  const texts = fields.flatMap(({ key, value }) =>
+    meaningOf(key)?.of === 'text' && typeof value === 'string' ? [value.trim()] : [],
+  )
+  const type = textOf(record, 'type', 'kind', 'format', 'session_type')
+  const date = facts.date ?? day
+  return {
+    where,
+    talk: {
+      key,
+      event: facts.event && !event.id ? { name: facts.event } : event,
+      title,
+      kind: facts.kind ?? talkKind(type, title),
+      speakers: facts.speakers,
+      tags: facts.tags,
+      links: facts.links,
+      ...(facts.language && { language: facts.language }),
+      ...(date && { date }),
+      text: { form: 'abstract', value: distinctTexts(texts).join('\n\n') },
+    },
+  }
+}
+
+/** Whether a record is one of a talk: it has a title, and something that only talks have. */
+export function isTalkRecord(value: unknown): value is LooseRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const meanings = Object.entries(value).flatMap(([key, one]) =>
+    one === null || one === '' ? [] : (meaningOf(key)?.of ?? []),
+  )
+  const hasTitle = Object.entries(value).some(
+    ([key, one]) => meaningOf(key)?.of === 'title' && typeof one === 'string',
+  )
+  const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
+  return (
+    hasTitle &&
+    (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
+  )
+}
+
+/** The day that a record is of, if it is a list of talks rather than one. */
+export const dayOfRecord = (record: LooseRecord): string | undefined =>
+  Object.entries(record)
+    .map(([key, value]) =>
+      meaningOf(key)?.of === 'date' && typeof value === 'string' ? dayIn(value) : undefined,
+    )
+    .find(Boolean)
+
+/** On a list of videos, whose channel it is says nothing of who speaks. */
+const withoutSpeakersOfVideo = (key: string, value: unknown): unknown =>
+  /^(?:uploader|channel|publisher)/i.test(key) ? null : value
+
+function textOf(record: LooseRecord, ...keys: readonly string[]): string {
+  for (const [key, value] of Object.entries(record)) {
+    if (!keys.includes(key.toLowerCase().replace(/\s+/g, '_'))) continue
+    if (typeof value === 'string' || typeof value === 'number') return String(value).trim()
+  }
+  return ''
+}
+
+/** A description often opens with the abstract. */
+const distinctTexts = (texts: readonly string[]): readonly string[] =>
+  texts.filter(
+    (text, at) =>
+      text !== '' &&
+      !texts.some((other, index) => index !== at && other.includes(text) && (other !== text || index < at)),
+  )

@@ -1,0 +1,40 @@
+import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { readScheduleTalk } from './schedule-talk.ts'
+import { parseXmlElement, type XmlElement } from './xml-element.ts'
+
+const entry = /<(?:\w+:)?vevent\b[\s\S]*?<\/(?:\w+:)?vevent>/gi
+
+/** The talks of a calendar in XML, as frab and pentabarf export it. */
+export function* readXcal(text: string, file: string, event: ImportedEvent): Generator<Imported> {
+  for (const { index, 0: piece } of text.matchAll(entry)) {
+    const line = text.slice(0, index).split('\n').length
+    const where = `${file}:${line}`
+    // Prefixes are declared above, out of its sight.
+    const parsed = parseXmlElement(piece.replace(/(<\/?)[\w-]+:(?=[\w-])/g, '$1'), line)
+    if ('problem' in parsed) yield { bad: { where, reason: parsed.problem } }
+    else yield readScheduleTalk(fieldsOf(parsed.element), { event, where })
+  }
+}
+
+function fieldsOf({ children }: XmlElement): Readonly<Record<string, unknown>> {
+  const all = (name: string) =>
+    children.filter((child) => child.name.toLowerCase() === name).map((child) => textIn(child).trim())
+  const [first] = all('dtstart')
+  const [, year, month, day] = /(\d{4})-?(\d{2})-?(\d{2})/.exec(first ?? '') ?? []
+  return {
+    guid: all('uid')[0],
+    title: all('summary')[0] || all('title')[0],
+    subtitle: all('subtitle')[0],
+    abstract: all('description')[0],
+    url: all('url')[0],
+    track: all('track')[0] ?? all('categories')[0],
+    type: all('type')[0] ?? all('category')[0],
+    language: all('language')[0],
+    date: year && `${year}-${month}-${day}`,
+    persons: all('attendee'),
+    links: all('attach').map((url) => ({ url })),
+  }
+}
+
+/** Newer ones wrap each value: `<summary><text>…`. */
+const textIn = ({ text, children }: XmlElement): string => text.trim() || children.map(textIn).join(' ')

@@ -1,0 +1,62 @@
+/** Lines of Org as lines of Markdown, one for one, so that each stays where it is. */
+export function markdownOfOrg(lines: readonly string[]): readonly string[] {
+  let inCode = false
+  let inDrawer = false
+  return lines.map((line) => {
+    if (/^\s*#\+begin_(?:src|example)\b/i.test(line)) {
+      inCode = true
+      return `\`\`\`${/^\s*#\+begin_src\s+(\S+)/i.exec(line)?.[1] ?? ''}`
+    }
+    if (/^\s*#\+end_(?:src|example)\b/i.test(line)) {
+      inCode = false
+      return '```'
+    }
+    if (inCode) return line
+    if (/^\s*:[\w-]+:\s*$/.test(line)) {
+      // A drawer, such as `:PROPERTIES:`, goes on to `:END:`.
+      inDrawer = !/^\s*:end:/i.test(line)
+      return ''
+    }
+    if (inDrawer || /^\s*#(?:\+|\s|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED):/.test(line))
+      return ''
+    const [, stars, title = ''] = /^(\*+)\s+(.*)$/.exec(line) ?? []
+    if (stars) return `${'#'.repeat(Math.min(6, stars.length))} ${inline(bareTitle(title))}`
+    return inline(line.replace(/^(\s*(?:[-+]|\d+[.)])\s+)\[[ X-]\]\s+/, '$1'))
+  })
+}
+
+/** A headline without its state, priority and tags. */
+const bareTitle = (title: string): string =>
+  title
+    .replace(/^(?:TODO|DONE|NEXT|WAITING|CANCELLED)\s+/, '')
+    .replace(/^\[#[A-Z]\]\s+/, '')
+    .replace(/\s+:[\w@#%:]+:\s*$/, '')
+
+const inline = (line: string): string =>
+  line
+    .replace(/\[\[(https?:[^\][]+)\]\[([^\][]+)\]\]/g, '[$2]($1)')
+    .replace(/\[\[(https?:[^\][]+)\]\]/g, '<$1>')
+    .replace(/\[\[[^\][]+\]\[([^\][]+)\]\]/g, '$1')
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
+    .replace(/(?<![\w=~])[=~](?=\S)([^=~\n]+?)(?<=\S)[=~](?![\w=~])/g, '`$1`')
+
+/** `#+TITLE: …` and the like, as fields. */
+export function orgFields(
+  lines: readonly string[],
+): readonly { readonly key: string; readonly value: string; readonly line: number }[] {
+  return lines.flatMap((line, index) => {
+    const [, key, value = ''] =
+      /^\s*#\+(title|author|date|language|filetags|keywords|description|event|url|speaker):\s*(.*\S)\s*$/i.exec(
+        line,
+      ) ?? []
+    if (key === undefined) return []
+    const isTags = /^filetags$/i.test(key)
+    return [
+      {
+        key: isTags ? 'tags' : key,
+        value: isTags ? value.replaceAll(':', ' ').trim() : value,
+        line: index + 1,
+      },
+    ]
+  })
+}

@@ -1,0 +1,14 @@
+import type { Model } from '../model/model-folder.ts'
+
+/** What is said to the process that runs a model: first what to load, then what to encode. */
+export type Request =
+  | { readonly kind: 'load'; readonly model: Model; readonly runtimeFolder: string }
+  | { readonly kind: 'encode'; readonly id: number; readonly texts: readonly string[] }
+
+/** What it says. */
+export type Reply =
+  | { readonly kind: 'ready' }
+  /** The model cannot be run; the message is one line that says why and what to do. */
+  | { readonly kind: 'unusable'; readonly message: string }
+  | { readonly kind: 'encoded'; readonly id: number; readonly vectors: readonly Float32Array[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,0 +1,23 @@
+/** The process that runs a model. Started by start-encoder.ts, never imported. */
+import type { Reply, Request } from './encoder-messages.ts'
+import { loadModel } from './load-model.ts'
+
+const send = (reply: Reply) => void process.send!(reply)
+
+process.on('disconnect', () => process.exit())
+process.once('message', async (job: Request & { readonly kind: 'load' }) => {
+  try {
+    const encode = await loadModel(job.model, job.runtimeFolder)
+    process.on('message', async (request: Request & { readonly kind: 'encode' }) => {
+      const { id, texts } = request
+      try {
+        send({ kind: 'encoded', id, vectors: await encode(texts) })
+      } catch (error) {
+        send({ kind: 'failed', id, message: String(error) })
+      }
+    })
+    send({ kind: 'ready' })
+  } catch (error) {
+    send({ kind: 'unusable', message: error instanceof Error ? error.message : String(error) })
+  }
+})

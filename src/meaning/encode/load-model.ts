@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checksumOf } from '../model/download.ts'
+import type { ModelDescription } from '../model/model-description.ts'
+import type { Model } from '../model/model-folder.ts'
+import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
+
+/**
+ * Loads a model's files and gives what encodes texts, in this process and synchronously at heart: it belongs into a process
+ * of its own.
+ * @throws Error whose message is one line that says what is wrong and what to do
+ */
+export async function loadModel(model: Model, runtimeFolder: string) {
+  const { folder, description, checksums } = model
+  const [onnx, tokens] = [join(folder, 'model.onnx'), join(folder, 'tokenizer.json')]
+  for (const [path, expected] of [
+    [onnx, checksums['model.onnx']],
+    [tokens, checksums['tokenizer.json']],
+  ] as const) {
+    const actual = await checksumOf(path).catch(() => undefined)
+    if (actual !== expected)
+      throw new Error(`${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${again(description)}`)
+  }
+  const runtime = loadRuntime(runtimeFolder)
+  const tokenizer = await openTokenizer(runtime, tokens).catch((error) => {
+    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${again(description)}`)
+  })
+  const session = await runtime.openSession(onnx).catch((error) => {
+    throw new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
+  })
+  const encode = (texts: readonly string[]) =>
+    encodeTexts(texts, { runtime, tokenizer, session, description })
+  const [probe] = await encode(['a question'])
+  if (probe!.some((number) => !Number.isFinite(number)))
+    throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
+  return encode
+}
+
+const again = ({ name }: ModelDescription) => `\`npx hallway model get ${name}\` fetches it anew.`
+
+const firstLine = (error: unknown) => String((error as Error).message ?? error).split('\n', 1)[0]
+
+async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer> {
+  // How long texts may be is the description's to say; padding is done here.
+  const file = { ...JSON.parse(await readFile(path, 'utf8')), truncation: null, padding: null }
+  return runtime.openTokenizer(file)
+}
+
+interface Parts {
+  readonly runtime: Runtime
+  readonly tokenizer: Tokenizer
+  readonly session: Session
+  readonly description: ModelDescription
+}
+
+/** All texts in one run, padded to the longest: what is encoded together should be about as long. */
+async function encodeTexts(texts: readonly string[], parts: Parts): Promise<Float32Array[]> {
+  const { runtime, tokenizer, session, description } = parts
+  const { dimensions, pooling, maxTokens } = description
+  const sequences = texts.map((text) => cut(tokenizer.encode(text).ids, maxTokens))
+  const width = Math.max(1, ...sequences.map(({ length }) => length))
+  const shape = [texts.length, width] as const
+  const ids = new BigInt64Array(texts.length * width)
+  const mask = new BigInt64Array(texts.length * width)
+  sequences.forEach((sequence, row) => {
+    sequence.forEach((id, column) => {
+      ids[row * width + column] = BigInt(id)
+      mask[row * width + column] = 1n
+    })
+  })
+  const inputs = {
+    input_ids: ids,
+    attention_mask: mask,
+    ...(session.inputNames.includes('token_type_ids') && { token_type_ids: new BigInt64Array(ids.length) }),
+  }
+  const { data, dims } = await runtime.run(session, inputs, shape)
+  if (dims.at(-1) !== dimensions)
+    throw new Error(`The model gives ${dims.at(-1)} numbers a text, and its description says ${dimensions}.`)
+  return sequences.map(({ length }, row) => {
+    const tokens = pooling === 'first' ? 1 : length
+    return pool(data.subarray(row * width * dimensions, (row * width + tokens) * dimensions), dimensions)
+  })
+}
+
+/** The last token ends a text. */
+function cut(ids: readonly number[], maxTokens: number): readonly number[] {
+  return ids.length > maxTokens ? [...ids.slice(0, maxTokens - 1), ids.at(-1)!] : ids
+}
+
+/** The mean of the tokens' vectors, as a vector of length 1. */
+function pool(vectors: Float32Array, dimensions: number): Float32Array {
+  const sum = new Float32Array(dimensions)
+  for (let at = 0; at < vectors.length; at++) sum[at % dimensions]! += vectors[at]!
+  const length = Math.hypot(...sum)
+  return sum.map((number) => number / length)
+}

@@ -1,0 +1,157 @@
+import type { Talk } from '../../notes/talk.ts'
+import type { Model } from '../model/model-folder.ts'
+import { passageTexts } from '../passage-texts.ts'
+import {
+  allocateVectors,
+  noPassage,
+  type PassageVectors,
+  quantize,
+  viewsOf,
+} from '../vectors/passage-vectors.ts'
+import { textKey } from '../vectors/text-key.ts'
+import { readVectors, writeVectors } from '../vectors/vector-file.ts'
+import { startEncoder } from './start-encoder.ts'
+
+export interface PassageJob {
+  /** Of a snapshot of the notes. */
+  readonly buffer: SharedArrayBuffer
+  readonly model: Model
+  /** Where vectors are kept. */
+  readonly path: string
+  readonly runtimeFolder: string | undefined
+  /** Whether somebody waits for it; else whatever the machine has to do goes first. */
+  readonly isAwaited: boolean
+}
+
+/** What is told of the work, in this order. */
+export type PassageMessage =
+  /** A whole sentence. */
+  | { readonly kind: 'problem'; readonly message: string }
+  /** The model cannot be used: the message says why and what to do. */
+  | { readonly kind: 'unusable'; readonly message: string }
+  /** From now on there is something to search in; it fills with what is encoded. How many are still to be is told. */
+  | { readonly kind: 'opened'; readonly passages: PassageVectors; readonly missing: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+
+interface Listener {
+  readonly say: (message: PassageMessage) => void
+  /** Stops the work; what is encoded is kept. */
+  readonly signal: AbortSignal
+}
+
+/** Texts that are encoded in one run: more at once are hardly faster. */
+const batchSize = 8
+/** Texts that are put in order of length, so that those of one run are about as long. */
+const sortedTogether = 512
+/** How often what is encoded so far is kept. */
+const keepEveryMs = 30_000
+
+/**
+ * Opens the vectors of all passages: those that are kept, and room for the others, which are then encoded, talk by talk.
+ * Never throws: what is wrong is said.
+ */
+export async function passagesOf(
+  talks: readonly Talk[],
+  { model, path, runtimeFolder, isAwaited }: Omit<PassageJob, 'buffer'>,
+  { say, signal }: Listener,
+): Promise<void> {
+  const { texts, keys, passages } = collect(talks, model)
+  const { kept, problem } = await readVectors(path, model)
+  if (problem) say({ kind: 'problem', message: `${path} ${problem}: all passages are encoded anew.` })
+  const { vectors, scales } = viewsOf(passages)
+  const { dimensions } = passages
+  keys.forEach((key, passage) => {
+    const row = kept?.rows.get(key)
+    if (row === undefined) return
+    vectors.set(kept!.vectors.subarray(row * dimensions, (row + 1) * dimensions), passage * dimensions)
+    scales[passage] = kept!.scales[row]!
+  })
+  const missing = [...texts.keys()].filter((passage) => scales[passage] === 0)
+  say({ kind: 'opened', passages, missing: missing.length })
+  const keep = () =>
+    writeVectors(path, model, { passages, keys }).catch((error) =>
+      say({ kind: 'problem', message: `Encoded passages cannot be kept in ${path} (${error.message}).` }),
+    )
+  if (missing.length > 0) {
+    await encodeMissing(missing, {
+      texts,
+      passages,
+      model,
+      runtimeFolder,
+      isAwaited,
+      keep,
+      say,
+      signal,
+    }).catch((error) => {
+      if (!signal.aborted) say({ kind: 'unusable', message: error.message })
+    })
+  }
+  if (missing.length > 0 || (kept && kept.rows.size !== new Set(keys).size)) await keep()
+}
+
+function collect(talks: readonly Talk[], { description }: Model) {
+  const starts = new Uint32Array(talks.length + 1)
+  const texts: string[] = []
+  const numbers: number[] = []
+  // As the search numbers its documents.
+  const ordered = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  ordered.forEach((talk, document) => {
+    for (const { passage, text } of passageTexts(talk)) {
+      texts.push(description.passagePrefix + text)
+      numbers.push(passage ?? noPassage)
+    }
+    starts[document + 1] = texts.length
+  })
+  const passages = allocateVectors(description.dimensions, {
+    starts,
+    passageNumbers: Uint32Array.from(numbers),
+  })
+  return { texts, keys: texts.map(textKey), passages }
+}
+
+interface Encoding extends Listener {
+  readonly texts: readonly string[]
+  readonly passages: PassageVectors
+  readonly model: Model
+  readonly runtimeFolder: string | undefined
+  readonly isAwaited: boolean
+  readonly keep: () => Promise<void>
+}
+
+async function encodeMissing(missing: readonly number[], encoding: Encoding): Promise<void> {
+  const { texts, passages, model, runtimeFolder, isAwaited, keep, say, signal } = encoding
+  const { vectors, scales } = viewsOf(passages)
+  const { dimensions } = passages
+  signal.throwIfAborted()
+  const encoder = await startEncoder(model, { runtimeFolder, isPatient: !isAwaited })
+  const stop = () => encoder.stop()
+  signal.addEventListener('abort', stop)
+  try {
+    let keptAt = performance.now()
+    let done = 0
+    for (const batch of batchesOf(missing, texts)) {
+      signal.throwIfAborted()
+      const encoded = await encoder.encode(batch.map((passage) => texts[passage]!))
+      batch.forEach((passage, place) => {
+        const into = vectors.subarray(passage * dimensions, (passage + 1) * dimensions)
+        scales[passage] = quantize(encoded[place]!, into)
+      })
+      done += batch.length
+      say({ kind: 'progress', done, total: missing.length })
+      if (performance.now() - keptAt < keepEveryMs) continue
+      await keep()
+      keptAt = performance.now()
+    }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    encoder.stop()
+  }
+}
+
+function* batchesOf(missing: readonly number[], texts: readonly string[]): Generator<readonly number[]> {
+  for (let from = 0; from < missing.length; from += sortedTogether) {
+    const some = missing.slice(from, from + sortedTogether)
+    some.sort((a, b) => texts[a]!.length - texts[b]!.length)
+    for (let at = 0; at < some.length; at += batchSize) yield some.slice(at, at + batchSize)
+  }
+}

@@ -1,0 +1,88 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { errorCode } from '../../files/error-code.ts'
+
+/** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
+export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
+
+/** What of the runtime's packages is used. */
+export interface Runtime {
+  readonly openTokenizer: (file: object) => Tokenizer
+  readonly openSession: (path: string) => Promise<Session>
+  /** The vectors of all tokens, whose last dimension is the model's. */
+  readonly run: (
+    session: Session,
+    inputs: Readonly<Record<string, BigInt64Array>>,
+    shape: readonly number[],
+  ) => Promise<Tensor>
+}
+
+export interface Tokenizer {
+  encode(text: string): { readonly ids: readonly number[] }
+}
+
+export interface Session {
+  readonly inputNames: readonly string[]
+  readonly outputNames: readonly string[]
+  run(inputs: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, Tensor>>>
+}
+
+interface Tensor {
+  readonly data: Float32Array
+  readonly dims: readonly number[]
+}
+
+interface OnnxRuntime {
+  readonly InferenceSession: { create(path: string, options: object): Promise<Session> }
+  readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => unknown
+}
+
+interface Tokenizers {
+  readonly Tokenizer: new (file: object, config: object) => Tokenizer
+}
+
+/**
+ * Loads the packages from their folder.
+ * @throws Error whose message is one line that says what is missing and what to do
+ */
+export function loadRuntime(folder: string): Runtime {
+  const load = createRequire(join(folder, 'package.json'))
+  const read = <Package>(name: string): Package => {
+    try {
+      return load(name) as Package
+    } catch (error) {
+      throw new Error(whyMissing(name, error), { cause: error })
+    }
+  }
+  const onnx = read<OnnxRuntime>('onnxruntime-node')
+  const { Tokenizer } = read<Tokenizers>('@huggingface/tokenizers')
+  return {
+    openTokenizer: (file) => new Tokenizer(file, {}),
+    // One thread: a question takes milliseconds, and the other cores have other things to do.
+    openSession: (path) =>
+      onnx.InferenceSession.create(path, {
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+        // Its arena keeps what the longest texts took: of 16 texts at a time 720 MB, without it 430.
+        enableCpuMemArena: false,
+        logSeverityLevel: 3,
+      }),
+    async run(session, inputs, shape) {
+      const tensors = Object.entries(inputs).map(([name, data]) => [
+        name,
+        new onnx.Tensor('int64', data, shape),
+      ])
+      const outputs = await session.run(Object.fromEntries(tensors))
+      return outputs.last_hidden_state ?? outputs[session.outputNames[0]!]!
+    },
+  }
+}
+
+function whyMissing(name: string, error: unknown): string {
+  const message = String((error as Error).message).split('\n', 1)[0]
+  const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message!.includes(`'${name}'`)
+  return isPackage
+    ? `${name} is not installed: \`npx hallway model get\` installs it.`
+    : `${name} has no binary that runs on ${process.platform}-${process.arch} (${message}): answers go by words here.`
+}

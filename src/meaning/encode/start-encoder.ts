@@ -1,0 +1,105 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { type Encoder, EncoderFailure } from '../encoder.ts'
+import type { Model } from '../model/model-folder.ts'
+import type { Reply, Request } from './encoder-messages.ts'
+import { defaultRuntimeFolder } from './runtime.ts'
+
+/** A process that runs a model. */
+export interface RunningEncoder extends Encoder {
+  /** Ends the process, and with it whatever it is encoding. */
+  readonly stop: () => void
+}
+
+export interface EncoderOptions {
+  /** Where the runtime's packages are. Default: beside Hallway's. */
+  readonly runtimeFolder?: string | undefined
+  /** Whether others go first: for what nobody waits for. Default false. */
+  readonly isPatient?: boolean
+}
+
+/** Of ten to nineteen, the highest: whatever else the machine does goes first. */
+const patientPriority = 19
+
+/**
+ * Starts a process with a model and resolves once it encodes. It is a process, not a thread: what native code does to it,
+ * a want of memory included, touches nothing that is served.
+ * @throws {EncoderFailure}
+ */
+export async function startEncoder(
+  model: Model,
+  { runtimeFolder = defaultRuntimeFolder, isPatient = false }: EncoderOptions = {},
+): Promise<RunningEncoder> {
+  const child = fork(new URL('./encoder-process.ts', import.meta.url), {
+    serialization: 'advanced',
+    // What native code prints is nobody's: what is wrong comes as a message.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+  })
+  if (isPatient && child.pid !== undefined) giveWay(child.pid)
+  const calls = new Map<number, PromiseWithResolvers<readonly Float32Array[]>>()
+  const ready = Promise.withResolvers<void>()
+  let ended: EncoderFailure | undefined
+  // It keeps this process alive only while somebody waits for vectors, and ends with it.
+  const rest = () => {
+    if (calls.size > 0) return
+    child.unref()
+    child.channel?.unref()
+  }
+  const end = (failure: EncoderFailure) => {
+    ended ??= failure
+    ready.reject(ended)
+    for (const { reject } of calls.values()) reject(ended)
+    calls.clear()
+  }
+  child.on('message', (reply: Reply) => {
+    if (reply.kind === 'ready') return ready.resolve()
+    if (reply.kind === 'unusable') {
+      end(new EncoderFailure(reply.message))
+      return void child.kill()
+    }
+    const call = calls.get(reply.id)
+    calls.delete(reply.id)
+    rest()
+    if (reply.kind === 'encoded') call?.resolve(reply.vectors)
+    else call?.reject(new EncoderFailure(reply.message))
+  })
+  child.on('error', (error) => end(new EncoderFailure(`The model cannot be run: ${error.message}.`)))
+  child.on('exit', (code, signal) => end(new EncoderFailure(endOf(code, signal))))
+  let last = 0
+  say(child, { kind: 'load', model, runtimeFolder })
+  await ready.promise
+  rest()
+  return {
+    encode(texts) {
+      if (ended) return Promise.reject(ended)
+      const id = ++last
+      const call = Promise.withResolvers<readonly Float32Array[]>()
+      calls.set(id, call)
+      child.ref()
+      child.channel?.ref()
+      say(child, { kind: 'encode', id, texts })
+      return call.promise
+    },
+    stop: () => void child.kill(),
+  }
+}
+
+/** A channel that is closed already is told by the process's end. */
+function say(child: ChildProcess, request: Request): void {
+  child.send(request, () => {})
+}
+
+function endOf(code: number | null, signal: NodeJS.Signals | null): string {
+  const how = signal === null ? `with code ${code}` : `by ${signal}`
+  const memory = signal === 'SIGKILL' || signal === 'SIGABRT' ? ', as it does when memory runs out' : ''
+  return `The process that runs the model ended ${how}${memory}.`
+}
+
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, patientPriority)
+  } catch {
+    // Some systems do not allow it: then it takes its share of the machine.
+  }
+}

@@ -1,0 +1,42 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startEncoder } from '../encode/start-encoder.ts'
+import { checksumOf } from './download.ts'
+import { descriptionFile, type ModelDescription } from './model-description.ts'
+import { type Model, modelsFolder, toModel } from './model-folder.ts'
+
+/** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
+export function stagingFolder(dataFolder: string, name: string): string {
+  return join(modelsFolder(dataFolder), `.${name}.partial`)
+}
+
+/**
+ * Installs the files that are gathered, once they have encoded a text: what stood there before is replaced as a whole.
+ * @throws {EncoderFailure} if they cannot be used; then they are removed
+ */
+export async function installModel(
+  dataFolder: string,
+  description: ModelDescription,
+  runtimeFolder?: string,
+): Promise<Model> {
+  const { name } = description
+  const staging = stagingFolder(dataFolder, name)
+  const checksums = {
+    'model.onnx': await checksumOf(join(staging, 'model.onnx')),
+    'tokenizer.json': await checksumOf(join(staging, 'tokenizer.json')),
+  }
+  try {
+    const encoder = await startEncoder(toModel(staging, description, checksums), { runtimeFolder })
+    encoder.stop()
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true })
+    throw error
+  }
+  const text = JSON.stringify({ ...description, checksums }, undefined, 2)
+  await writeFile(join(staging, descriptionFile), `${text}\n`)
+  const folder = join(modelsFolder(dataFolder), name)
+  await mkdir(modelsFolder(dataFolder), { recursive: true })
+  await rm(folder, { recursive: true, force: true })
+  await rename(staging, folder)
+  return toModel(folder, description, checksums)
+}

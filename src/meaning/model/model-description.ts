@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** What a model's folder holds, besides its description. */
+export const modelFiles = ['model.onnx', 'tokenizer.json'] as const
+export type ModelFile = (typeof modelFiles)[number]
+
+/** The file that holds a model's description. */
+export const descriptionFile = 'model.json'
+
+const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal digits')
+
+/** A model's name is that of its folder too. */
+export function isModelName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]*$/.test(name)
+}
+
+const shape = {
+  name: z.string().refine(isModelName, 'is not made of lower-case letters, digits, dots and hyphens'),
+  /** How many numbers a text becomes. */
+  dimensions: z.int().min(16).max(4096).multipleOf(16),
+  /** What stands for the whole text: the mean of its tokens' vectors, or the first one. */
+  pooling: z.enum(['mean', 'first']),
+  /** What the model wants before a question. */
+  questionPrefix: z.string().default(''),
+  /** What it wants before what is to be found. */
+  passagePrefix: z.string().default(''),
+  /** How many tokens of a text are read. */
+  maxTokens: z.int().min(16).max(8192),
+}
+
+/** How a sentence encoder is used: what its authors say of it. */
+export const modelDescription = z.object(shape)
+export type ModelDescription = Readonly<z.infer<typeof modelDescription>>
+
+/** What `model.json` holds once a model is installed: also which files they were. */
+export const installedDescription = z.object({
+  ...shape,
+  checksums: z.object({ 'model.onnx': checksum, 'tokenizer.json': checksum }),
+})
+export type Checksums = Readonly<Record<ModelFile, string>>

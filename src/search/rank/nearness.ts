@@ -1,0 +1,24 @@
+/** How near all talks are to one question in meaning. */
+export interface Nearness {
+  /**
+   * By document, from -1 to 1: the mean of the cosines of the talk's nearest passage and of the talk as a whole. NaN as long
+   * as the talk is not encoded.
+   */
+  readonly cosines: Float32Array
+  /** Mean and standard deviation of `cosines`. */
+  readonly mean: number
+  readonly deviation: number
+  /** The cosine that questions on other subjects reach: up to it, nearness is chance. */
+  readonly chance: number
+  /** The nearest passage of a document; undefined if it has none, or is not encoded. */
+  readonly nearestPassage: (document: number) => NearPassage | undefined
+}
+
+interface NearPassage {
+  /** Which of the talk's passages it is, in the order of `textsOf`. */
+  readonly passage: number
+  readonly cosine: number
+}
+
+/** Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds. */
+export type FindNearness = (question: string, maxMs: number) => Promise<Nearness | undefined>

@@ -1,0 +1,66 @@
+import type { Passage, Talk } from '../notes/talk.ts'
+import { recordsFile } from '../notes/talk-record.ts'
+
+/** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
+const minLength = 40
+const maxLength = 280
+const minWords = 7
+/** So that one long note does not take the turns of all others. */
+const maxTipsOfTalk = 6
+
+/**
+ * What of a talk can be a tip: its takeaways, the outermost bullets of them. Of a note without any, those bullets and
+ * sentences that read well alone; none is better than half of one. The abstracts of imported schedules say what a talk
+ * will be about, and nothing to take away.
+ */
+export function tipPassages(talk: Talk): readonly Passage[] {
+  const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
+  if (talk.takeaways.length > 0 || talk.file.endsWith(recordsFile)) return takeaways
+  const passages = talk.sections
+    .filter(({ title }) => !noSection.test(title))
+    .flatMap((section) => section.passages)
+  const found = [talk.summary, ...passages].flatMap((passage) => standAlone(passage, talk.language))
+  return found.slice(0, maxTipsOfTalk)
+}
+
+/** What stands in these is for finding, not for keeping in mind. */
+const noSection =
+  /^(?:transcript|links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|meta(?:data)?)$/i
+
+function standAlone(passage: Passage, language: string): readonly Passage[] {
+  if (passage.form === 'code' || passage.depth > 0) return []
+  const text = passage.text.replace(/^\d+\.\s+/, '')
+  if (passage.form === 'bullet') return readsAlone(text, language) ? [{ ...passage, text }] : []
+  // Of a paragraph the first sentence that needs no other.
+  const sentences = Array.from(
+    new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text),
+    ({ segment }) => segment.trim(),
+  )
+  const sentence = sentences.find((one) => /[.!…。！]["”’)]?$/.test(one) && readsAlone(one, language))
+  return sentence === undefined ? [] : [{ ...passage, text: sentence }]
+}
+
+const leansOnOthers =
+  /^(?:and|but|or|so|also|then|however|therefore|because|which|it|its|they|their|this|that|these|those|he|she|here|there|same|another|e\.?g|i\.?e|etc|instead|otherwise|finally|next|first|second|third|again)\b/i
+const pointsElsewhere =
+  /\b(?:see|check|cf)\b.{0,20}\b(?:slides?|above|below|video|link|repo|docs)|\b(?:this|the|my) (?:talk|session|presentation|slides?|workshop|speaker)\b|\bto-?do\b|\?\?|\.\.\.$|…$|https?:|\(#/i
+const verb =
+  /\b(?:is|are|was|were|be|has|have|had|can|cannot|can't|could|will|won't|would|should|must|may|might|do|does|don't|doesn't|need|needs|use|uses|used|make|makes|take|takes|give|gives|let|lets|keep|keeps|help|helps|get|gets|allow|allows|avoid|write|run|runs|grow|grows|work|works|lead|leads|cost|costs|save|saves|start|stop|try|think|know|never|always)\b/i
+
+/** What is told to do. */
+const command =
+  /^(?:ask|add|build|choose|create|design|ensure|find|give|learn|look|measure|observe|pick|prefer|put|read|remember|set|show|talk|test|treat|turn)\b/i
+/** Who speaks, what was thought of it, and what was done without saying who did it. */
+const aboutSomebody =
+  /\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)\b|^(?:built|works|made|did|gave|was|were|talked|showed)\b|\b(?:I|me|my|we|our|her|his)\b/iu
+
+function readsAlone(text: string, language: string): boolean {
+  if (text.length < minLength || text.length > maxLength) return false
+  const words = text.split(/\s+/)
+  if (words.length < minWords || !/^["“„«'‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false
+  if (/[:;,–—-]$|\?$/.test(text) || leansOnOthers.test(text) || pointsElsewhere.test(text)) return false
+  if (/^[\p{L} ]{2,20}:\s/u.test(text) || (text.match(/[{}<>|=]/g)?.length ?? 0) > 1) return false
+  if (aboutSomebody.test(text)) return false
+  const isClosed = /[.!。！]["”’)]?$/.test(text)
+  return /^en\b/.test(language) ? verb.test(text) || command.test(text) : isClosed
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { readCorpus } from '../../src/notes/read-corpus.ts'
+import { tipPassages } from '../../src/tips/tip-passages.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+
+async function tipsOf(note: string): Promise<readonly string[]> {
+  const { talks } = await readCorpus(writeFolder({ 'oar-days/note.md': note }))
+  return talks.flatMap(tipPassages).map(({ text }) => text)
+}
+
+describe('tips of a note without takeaways', () => {
+  test('are its bullets and sentences that stand alone', async () => {
+    expect(
+      await tipsOf(
+        '# Tides\n\nThe flood runs for six hours and turns at noon. It is fast.\n\n## Boats\n\n- A flat boat needs less water than a deep one\n- Oars should be as long as a person is tall.\n',
+      ),
+    ).toEqual([
+      'The flood runs for six hours and turns at noon.',
+      'A flat boat needs less water than a deep one',
+      'Oars should be as long as a person is tall.',
+    ])
+  })
+
+  test.each([
+    ['a link alone', '- https://tides.example/a-long-address/of-something'],
+    ['half a sentence', '- because of the moon and what it does to seas'],
+    ['what leans on what was said before', '- It is therefore better to wait until the water turns.'],
+    ['what points elsewhere', '- See the slides for a table of all harbours and their tides.'],
+    ['a lead-in', '- There are three kinds of tides that matter to sailors:'],
+    ['a question', '- How long does it take until the water turns again?'],
+    ['a list of words', '- Tides, moons, harbours, boats, oars, ropes, knots and sails'],
+    ['what is nested', '- Oars\n  - Oars should be as long as a person is tall.'],
+    ['code', '    const tide = await read("moon") and then wait for it'],
+    ['what stands among links', '## Links\n\n- The tables of all harbours are kept by the port office.'],
+    ['what was said word by word', '## Transcript\n\nThe flood runs for six hours and turns at noon.'],
+  ])('leave out %s', async (_, body) => {
+    expect(await tipsOf(`# Tides\n\n${body}\n`)).toEqual([])
+  })
+
+  test('are none where the note says what to take away', async () => {
+    expect(
+      await tipsOf(
+        '# Tides\n\nThe flood runs for six hours and turns at noon.\n\n## Key takeaways\n\n- Mind the moon.\n',
+      ),
+    ).toEqual(['Mind the moon.'])
+  })
+})
