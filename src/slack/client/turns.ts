@@ -1,7 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises'
 
 /** Who wants something, and where. */
-export interface Asker {
+interface Asker {
   readonly person: string
   readonly channel: string
 }
