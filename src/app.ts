@@ -117,7 +117,7 @@ function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): R
       signingSecret,
       host: parts.host ?? '127.0.0.1',
       logger: log,
-      now: parts.clock.now,
+      now: Date.now,
     })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))

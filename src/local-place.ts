@@ -1,7 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { parse } from 'yaml'
+import { makeTemporaryFolder } from './files/temporary-folder.ts'
 import type { Place } from './place.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
@@ -11,7 +10,7 @@ export async function openLocalPlace(port: number): Promise<Place> {
   // It acts on the same manifest that is pasted into Slack.
   const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')
   const workspace = await openWorkspace({ port, manifest: parse(manifest) })
-  const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
+  const dataFolder = await makeTemporaryFolder('hallway-local-')
   const { botToken, appToken, apiUrl, url } = workspace
   return {
     connection: { kind: 'socket', botToken, appToken },

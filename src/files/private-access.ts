@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, statSync } from 'node:fs'
 
 /** For who runs Hallway alone: what a team asks and sets up is nobody else's business on a shared machine. */
-export const privateFolder = 0o700
+const privateFolder = 0o700
 export const privateFile = 0o600
 
 /** Makes a folder that nobody else can look into, and those above it that are missing. One that is there stays as it is. */

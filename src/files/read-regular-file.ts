@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /** Reading a pipe or a device might never end; the code is `ENOTREGULAR`. */
-export class NotRegular extends Error {
+class NotRegular extends Error {
   readonly code = 'ENOTREGULAR'
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '../files/error-code.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { messageOf } from './log/message-of.ts'
 import { writeSnapshotFile } from './snapshot/snapshot-file.ts'
@@ -22,6 +23,8 @@ export interface KeeperParts {
   readonly log: Pick<LibraryLog, 'warn'>
 }
 
+/** What systems say of a disk, or of one's share of it. */
+const fullDisk: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
 /** How long nothing may change before the index is written. */
 const quietMs = 10_000
 /** How long closing waits until it is written. */
@@ -41,8 +44,11 @@ export function createKeeper({ path, dataFolder, buffer, log }: KeeperParts): Ke
     try {
       await writeSnapshotFile(path, buffer())
     } catch (error) {
+      const isFull = fullDisk.has(errorCode(error) ?? '')
+      const why = isFull ? 'the disk is full' : messageOf(error)
+      const advice = isFull ? 'Free some space on it.' : 'Set HALLWAY_DATA to a folder that may be written.'
       log.warn(
-        `The index cannot be kept in ${dataFolder} (${messageOf(error)}), so every start reads all notes. Set HALLWAY_DATA to a folder that may be written.`,
+        `The index cannot be kept in ${dataFolder} (${why}), so every start reads all notes. ${advice}`,
       )
     }
   }

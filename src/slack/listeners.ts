@@ -8,6 +8,7 @@ import { type Deliveries, deliveryKey } from './listeners/deliveries.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import { fullNotes } from './listeners/full-notes.ts'
 import { help } from './listeners/help.ts'
+import { inTurn } from './listeners/in-turn.ts'
 import type { ListenerParts } from './listeners/listener-parts.ts'
 import { mention } from './listeners/mention.ts'
 import { messagesTab } from './listeners/messages-tab.ts'
@@ -24,6 +25,7 @@ import { uninstalled } from './listeners/uninstalled.ts'
 export function registerListeners(app: App, parts: ListenerParts): void {
   const { answers, deliveries, desk, store } = parts
   app.use(onlyOnce(deliveries))
+  app.use(inTurn())
 
   app.command('/talks', talksCommand(parts))
   app.event('app_mention', mention(parts))

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type EventStore, eventsKeptMs } from './store.ts'
+import { type EventStore, eventsKeptMs, pruneEveryMs } from './store.ts'
 import type { Run } from './tables.ts'
-
-const pruneEveryMs = 10 * 60 * 1000
 
 export function createEventStore(run: Run): EventStore {
   let prunedAt = 0

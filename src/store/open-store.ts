@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely } from 'kysely'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
@@ -7,6 +8,7 @@ import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
+import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import { type Run, type Tables, workspaceTables } from './tables.ts'
@@ -32,7 +34,7 @@ export interface OpenStore extends Store {
 
 /** Opens the database, brings it to the newest version, and returns the store. Rejects with a `StoreError`. */
 export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
-  const { place, begin, connect } = options.databaseUrl
+  const { place, begin, connect, openEvents } = options.databaseUrl
     ? postgres(options.databaseUrl, options)
     : sqlite(options.dataFolder)
   const retrying = { place, logger: options.logger, retryForMs: options.retryForMs ?? 5000 }
@@ -47,8 +49,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     }
   }, retrying)
   const run: Run = (query) => retry(() => query(db), retrying)
+  const events = openEvents?.()
   return {
-    ...createEventStore(run),
+    ...(events ? createSqliteEventStore(events, (action) => retry(action, retrying)) : createEventStore(run)),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),
@@ -61,7 +64,10 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
         }),
       )
     },
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      events?.close()
+    },
   }
 }
 
@@ -73,6 +79,8 @@ interface Backend {
   /** Opens a transaction and takes the lock of migrations. */
   readonly begin: readonly string[]
   connect(): Dialect
+  /** Another connection, for claims of events. Without one they share the other. */
+  openEvents?(): DatabaseSync
 }
 
 function sqlite(dataFolder: string): Backend {
@@ -83,6 +91,7 @@ function sqlite(dataFolder: string): Backend {
     connect() {
       return createSqliteDialect(openSqliteFile(file))
     },
+    openEvents: () => new DatabaseSync(file),
   }
 }
 

@@ -38,7 +38,7 @@ export function openSqliteFile(file: string): DatabaseSync {
  * What is wrong with a database, in SQLite's words; undefined if nothing is.
  * @param depth `quick` leaves out whether indexes and tables agree
  */
-export function checkDatabase(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
+function checkDatabase(database: DatabaseSync, depth: 'quick' | 'whole'): string | undefined {
   const check = depth === 'whole' ? 'pragma integrity_check(1)' : 'pragma quick_check(1)'
   const [found] = Object.values(database.prepare(check).get() ?? {})
   return found === 'ok' ? undefined : String(found)

@@ -1,7 +1,8 @@
 /**
  * What Hallway remembers. One interface for every database; test/store/store-contract.ts holds each to it.
  *
- * - Every promise that resolves is durable: a write survives the end of the process and of the machine.
+ * - Every promise that resolves is durable: a write survives the end of the process and of the machine. Only of claimed
+ *   events may a machine that loses its power forget the last moments.
  * - Every method is safe to call from several processes at once, and each is idempotent, so the store itself repeats
  *   what a lost connection interrupted. What still fails rejects with a `StoreError`.
  * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. Where
@@ -25,6 +26,9 @@ export interface EventStore {
 
 /** How long a claimed event is remembered: far longer than Slack's last redelivery, about six minutes. */
 export const eventsKeptMs = 24 * 60 * 60 * 1000
+
+/** How often those are removed that are older. */
+export const pruneEveryMs = 10 * 60 * 1000
 
 /** A channel or direct message in which tips appear. */
 export interface TipChannel {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as tick } from 'node:timers/promises'
 import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
 import { openStore } from '../../src/store/open-store.ts'
 
@@ -24,6 +25,8 @@ try {
   for (let count = 1; orders.task === 'write'; count += 1) {
     await store.claimEvent('T1', `${process.pid}-${count}`, 1)
     say({ wrote: `${process.pid}-${count}` })
+    // What is said has to leave the process too.
+    await tick()
   }
   for (let count = 1; orders.task === 'back-up'; count += 1) {
     backUpSqlite(
@@ -31,6 +34,7 @@ try {
       join(orders.dataFolder, `copy-${process.pid}-${count}.db`),
     )
     say({ copied: count })
+    await tick()
   }
   await store.close()
 } catch (error) {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { createIsName } from '../../notes/foreign/names.ts'
 import { splitHeading } from '../../notes/foreign/speaker-line.ts'
 import { talkKind } from '../../notes/foreign/talk-kind.ts'
@@ -60,7 +61,7 @@ export async function* readPlaylist(
     const own = transcripts.find(
       (caption) => caption.includes(one.id) || (!list && caption.startsWith(`${stem}.`)),
     )
-    const transcript = own && readTranscript(await readFile(join(dirname(path), own), 'utf8'))
+    const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
     const date = looseDateOf(one.release_date || one.upload_date)
     yield {
       where,

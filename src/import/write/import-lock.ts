@@ -1,14 +1,15 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from '../../files/error-code.ts'
+import { isRunning } from '../../files/is-running.ts'
 import { pathForPeople } from '../../files/path-for-people.ts'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { writing } from '../corpus/file-failure.ts'
-import { isRunning } from './is-running.ts'
 
 /** Another import holds the corpus; the message says which, and what to do. */
 export class CorpusBusy extends Error {
@@ -76,7 +77,7 @@ async function take(path: string): Promise<boolean> {
 
 /** Whose the lock is; `gone` if it has been released, or was a dead process's and is removed now. */
 async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const text = await readWholeText(path).catch(() => undefined)
   if (text === undefined) return 'gone'
   const { data } = holder.safeParse(parseJson(text))
   const isStale = data
@@ -89,7 +90,7 @@ async function pidOfLiving(path: string): Promise<number | undefined | 'gone'> {
   // Renamed first: of several that find it stale, one gets it, and none deletes the lock that another has just made.
   const aside = `${path}.${process.pid}`
   await rename(path, aside).catch(() => {})
-  const isTheOne = (await readFile(aside, 'utf8').catch(() => text)) === text
+  const isTheOne = (await readWholeText(aside).catch(() => text)) === text
   if (isTheOne) await rm(aside, { force: true })
   else await rename(aside, path).catch(() => {})
   return 'gone'

@@ -1,26 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { isRunning } from './is-running.ts'
+import { makeTemporaryFolder } from '../../files/temporary-folder.ts'
 
-const prefix = 'hallway-import-'
-/** In milliseconds: a folder of this age whose process is gone was left by one that was killed. */
-const leftoverAgeMs = 60 * 60 * 1000
-
-/** A new folder in the system's temporary one, which is rid of those that killed imports have left. */
-export async function makeStagingFolder(): Promise<string> {
-  await removeLeftovers(tmpdir()).catch(() => {})
-  return mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
-}
-
-async function removeLeftovers(temporary: string): Promise<void> {
-  for (const name of await readdir(temporary)) {
-    if (!name.startsWith(prefix)) continue
-    const path = join(temporary, name)
-    const pid = Number(/^\d+(?=-)/.exec(name.slice(prefix.length))?.[0] ?? 0)
-    const age = Date.now() - (await stat(path)).mtimeMs
-    // Another user's stays: only they may remove it.
-    if (age > leftoverAgeMs && !(pid > 0 && isRunning(pid)))
-      await rm(path, { recursive: true, force: true }).catch(() => {})
-  }
-}
+/** A new folder for what an import is about to write; those that killed imports have left are removed. */
+export const makeStagingFolder = (): Promise<string> => makeTemporaryFolder('hallway-import-')

@@ -1,4 +1,4 @@
-import { errorCode } from '../../files/error-code.ts'
+import { errorCode } from './error-code.ts'
 
 /** Whether there is a process of that number on this machine. */
 export function isRunning(pid: number): boolean {

@@ -1,0 +1,85 @@
+import { setImmediate as tick } from 'node:timers/promises'
+
+/** Who wants something, and where. */
+interface Asker {
+  readonly person: string
+  readonly channel: string
+}
+
+export interface TurnLimits {
+  /** How many are answered at the same time: while one waits for Slack, others are worked on. */
+  readonly maxRunning: number
+  /** How many may wait: of one person, in one channel, and of all. Who comes after them is told at once. */
+  readonly maxOfPerson: number
+  readonly maxInChannel: number
+  readonly maxWaiting: number
+}
+
+/** At forty answers a second, the last of those that wait is answered after five seconds. */
+export const turnLimits: TurnLimits = { maxRunning: 16, maxOfPerson: 10, maxInChannel: 60, maxWaiting: 200 }
+
+/** Whose turn it is to be answered. */
+export interface Turns {
+  /**
+   * Resolves when it is the asker's turn, to what ends the turn; undefined at once if too many wait already. Persons take
+   * turns, however much one of them asks. Before each turn, what has arrived meanwhile is read and acknowledged.
+   */
+  take(asker: Asker): Promise<(() => void) | undefined>
+}
+
+interface Waiting extends Asker {
+  readonly start: () => void
+}
+
+export function createTurns(limits: TurnLimits = turnLimits): Turns {
+  let running = 0
+  let waiting = 0
+  // Of a map, the first key is that of the person who has waited longest for a turn.
+  const byPerson = new Map<string, Waiting[]>()
+  const inChannel = new Map<string, number>()
+
+  function enqueue(asker: Asker): Promise<void> | undefined {
+    const own = byPerson.get(asker.person) ?? []
+    const here = inChannel.get(asker.channel) ?? 0
+    const isFull =
+      waiting >= limits.maxWaiting || own.length >= limits.maxOfPerson || here >= limits.maxInChannel
+    if (isFull) return undefined
+    return new Promise((resolve) => {
+      byPerson.set(asker.person, [...own, { ...asker, start: resolve }])
+      inChannel.set(asker.channel, here + 1)
+      waiting += 1
+    })
+  }
+
+  function startNext(): void {
+    const [first] = byPerson
+    if (first === undefined || running >= limits.maxRunning) return
+    const [person, [next, ...others]] = first
+    byPerson.delete(person)
+    if (others.length > 0) byPerson.set(person, others)
+    if (next === undefined) return
+    const here = (inChannel.get(next.channel) ?? 1) - 1
+    if (here === 0) inChannel.delete(next.channel)
+    else inChannel.set(next.channel, here)
+    waiting -= 1
+    running += 1
+    next.start()
+  }
+
+  return {
+    async take(asker) {
+      const turn = enqueue(asker)
+      if (turn === undefined) return undefined
+      startNext()
+      await turn
+      await tick()
+      let isOver = false
+      return () => {
+        if (isOver) return
+        isOver = true
+        running -= 1
+        startNext()
+      }
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
+import { z } from 'zod'
+import { sentence } from '../blocks/message.ts'
+import { createTurns, type Turns } from '../client/turns.ts'
+
+const payload = z.object({
+  type: z.string().optional().catch(undefined),
+  user: z.object({ id: z.string() }).optional().catch(undefined),
+  user_id: z.string().optional().catch(undefined),
+  channel: z.object({ id: z.string() }).optional().catch(undefined),
+  channel_id: z.string().optional().catch(undefined),
+  event: z
+    .object({
+      type: z.string(),
+      user: z.string().optional().catch(undefined),
+      bot_id: z.string().optional().catch(undefined),
+      subtype: z.string().optional().catch(undefined),
+      channel: z.string().optional().catch(undefined),
+      channel_type: z.string().optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
+})
+
+/**
+ * Lets each request wait for its turn, by person and channel fairly; of whom too many wait is told so at once. A modal's
+ * submission waits for nobody: Slack waits for it.
+ */
+export function inTurn(turns: Turns = createTurns()): Middleware<AnyMiddlewareArgs> {
+  return async (args) => {
+    const body = payload.safeParse(args.body).data ?? {}
+    const { event } = body
+    // What gets no reply needs no turn either.
+    const isQuiet = event !== undefined && (event.user === undefined || event.bot_id !== undefined)
+    if (body.type === 'view_submission' || isQuiet) return args.next()
+    const person = body.user?.id ?? body.user_id ?? event?.user ?? ''
+    const channel = body.channel?.id ?? body.channel_id ?? event?.channel ?? ''
+    const end = await turns.take({ person, channel })
+    if (end !== undefined) {
+      try {
+        return await args.next()
+      } finally {
+        end()
+      }
+    }
+    if ('respond' in args && typeof args.respond === 'function') {
+      await args.respond({ ...busy, response_type: 'ephemeral', replace_original: false })
+    } else if (channel !== '' && person !== '' && isAsked(event)) {
+      await args.client.chat.postEphemeral({ ...busy, channel, user: person })
+    }
+  }
+}
+
+const busy = sentence(
+  'I am busy: more is asked of me than I can answer at once. Please ask again in a minute.',
+)
+
+const isAsked = (event: z.infer<typeof payload>['event']): boolean =>
+  event?.type === 'app_mention' || (event?.type === 'message' && event.channel_type === 'im')

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { type EventStore, eventsKeptMs, pruneEveryMs } from './store.ts'
+
+/** Does what may be done twice, again while it fails for a passing reason. */
+type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
+
+/**
+ * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, which takes a
+ * claim from milliseconds to some thirty microseconds: what is claimed outlives the process, and a machine that loses its
+ * power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
+ * does.
+ */
+export function createSqliteEventStore(database: DatabaseSync, again: Again): EventStore {
+  database.exec('pragma synchronous = normal; pragma busy_timeout = 0')
+  const prune = database.prepare('delete from hallway_events where claimed_at < ?')
+  const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
+  const claim = database.prepare(
+    `insert into hallway_events (team_id, event, claimed_at, holder) values (?, ?, ?, ?)
+      on conflict (team_id, event) do update set holder = excluded.holder where holder = excluded.holder
+      returning holder`,
+  )
+  let prunedAt = 0
+
+  return {
+    async claimEvent(teamId, event, now) {
+      // By the distance, so that a clock that ran ahead for a while does not end the pruning.
+      if (Math.abs(now - prunedAt) > pruneEveryMs) {
+        await again(async () => prune.run(now - eventsKeptMs))
+        prunedAt = now
+      }
+      const holder = randomUUID()
+      // To its end: the commit comes after the last row, and `get` would not hear of its failure.
+      return again(async () => claim.all(teamId, event, now, holder).length > 0)
+    },
+
+    async forgetEvent(teamId, event) {
+      await again(async () => forget.run(teamId, event))
+    },
+  }
+}
