@@ -4,6 +4,8 @@
  */
 const firstNames = new Set(
   `josepha menna dion nabil eemeli rudy annalie chelle milcah jishnu apoorva utkarsh kuba raffi sanyam josue dror owein flavio heydon ananya rhiana weston warwick alastair lucinda shefik facundo monal aleen brianna orta marin jaim abizer litha jaimee mada khodor juilee trey kendall lacey sanket tisha balazs mahmoud alfonso lamis kaushik
+  cy dee flo gus hal ike jem lou max mo nan ned oz pip sal sid uma ula viv zed abe bea cleo fay iggy kip lev meg nat roz taj
+  wim xander yuki zeb ines jonas noor priya ravi sanna tariq umar vikas wenche ximena yusra zofia
   aaron abby abdul abigail abraham ada adam adela adele adem aditi aditya adrian adriana agata agnes agnieszka ahmad ahmed aidan
   aimee aisha aja ajay akash aki akira alain alan alba albert alberto alec alejandra alejandro aleksandr aleksandra alena alessandra
   alessandro alex alexa alexander alexandra alexandre alexandru alexei alexey alexis alfred ali alice alicia alina alisa alison

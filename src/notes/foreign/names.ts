@@ -106,7 +106,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let all = 0
   let isBelowHeading = false
   for (const line of text.split('\n')) {
-    const [, heading] = /^#{1,6}\s*(.+?)\s*#*$/.exec(line) ?? []
+    const [, heading] = /^(?:#{1,6}\s*|\*\*|__)(.+?)\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
     const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
     const below = isBelowHeading
@@ -121,7 +121,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   return all >= minPlaces && known * 2 >= all
 }
 
-const minPlaces = 4
+const minPlaces = 3
 /** Characters of a text that is searched for what makes names of words, and how often: texts can be hostile. */
 const maxSearched = 200_000
 const maxSearches = 2_000
