@@ -2,7 +2,8 @@
  * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
  * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
  * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up and search are measured with the talks of
- * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with so many, made by mixing real ones.
+ * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with so many, made by mixing real ones; with
+ * `--meaning <folder>`, a folder as HALLWAY_DATA is one, replies and search also with each of its models.
  * Figures depend on the machine; the ratios are what to compare.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -11,16 +12,18 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
+import type { FindNearness } from '../src/search/rank/nearness.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
+import { openBenchModels } from './search/meaning/bench-model.ts'
 import { growTalkLines, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 import { measureAnswers, measureSearch } from './search-time.ts'
 import { importCorpus, measureLife, type Sample } from './start-up.ts'
 
 const rounds = 400
-const { data, talks } = parseArgs({
-  options: { data: { type: 'string' }, talks: { type: 'string' } },
+const { data, talks, meaning } = parseArgs({
+  options: { data: { type: 'string' }, talks: { type: 'string' }, meaning: { type: 'string' } },
 }).values
 
 const folder = process.env.HALLWAY_CORPUS || 'corpus'
@@ -28,18 +31,12 @@ const corpus = await readCorpus(folder)
 if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
 console.log(`Hallway on ${corpus.talks.length} talks, Node ${process.versions.node}, ${cpus().length} cores`)
 
-const replies = await measureReplies(corpus, rounds)
-const hallway = percentiles(replies.hallway)
-const bare = percentiles(replies.bare)
-console.log(`\nFrom an event's arrival to the posted answer (${rounds} direct messages each, by turns)`)
-print('Hallway', hallway)
-print('Bare Bolt app, a constant', bare)
-console.log(
-  `  ${'Ratio'.padEnd(28)}p50 ${ratio(hallway.p50, bare.p50)}   p99 ${ratio(hallway.p99, bare.p99)}`,
-)
-
-console.log('\nSearch alone, question to answer')
-print('Hallway', percentiles(await measureSearch(corpus, 5 * rounds)))
+await printReplies('Hallway')
+const models = meaning === undefined ? [] : await openBenchModels(meaning)
+for (const { name, open, questions } of models) {
+  await printReplies(`Hallway and ${name}`, (await open(corpus.talks, folder)).findNearness)
+  questions.stop()
+}
 
 await printLife(`${corpus.talks.length} talks`, folder, 5)
 if (data !== undefined) {
@@ -47,6 +44,20 @@ if (data !== undefined) {
   if (!lines) throw new Error(`There is no ${talksFile} in ${data}: check --data.`)
   await printLarge(lines)
   if (talks !== undefined) await printLarge(growTalkLines(lines, Number(talks), createRandom(5)))
+}
+
+async function printReplies(name: string, findNearness?: FindNearness): Promise<void> {
+  const replies = await measureReplies(corpus, rounds, findNearness)
+  const hallway = percentiles(replies.hallway)
+  const bare = percentiles(replies.bare)
+  console.log(`\nFrom an event's arrival to the posted answer (${rounds} direct messages each, by turns)`)
+  print(name, hallway)
+  print('Bare Bolt app, a constant', bare)
+  console.log(
+    `  ${'Ratio'.padEnd(28)}p50 ${ratio(hallway.p50, bare.p50)}   p99 ${ratio(hallway.p99, bare.p99)}`,
+  )
+  console.log('\nSearch alone, question to answer')
+  print(name, percentiles(await measureSearch(corpus, 5 * rounds, findNearness)))
 }
 
 async function printLarge(lines: readonly string[]): Promise<void> {

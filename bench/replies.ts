@@ -7,6 +7,7 @@ import { createAnswers } from '../src/answers/answers.ts'
 import { createApp } from '../src/app.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
+import type { FindNearness } from '../src/search/rank/nearness.ts'
 import { createLog } from '../src/slack/client/log.ts'
 import { openStore } from '../src/store/open-store.ts'
 import { createClock } from '../src/tips/clock.ts'
@@ -23,11 +24,15 @@ export interface ReplyTimes {
  * local workspace of its own and is reached by real Socket Mode; they take turns, so that what else the machine does
  * meets both.
  */
-export async function measureReplies(corpus: Corpus, rounds: number): Promise<ReplyTimes> {
+export async function measureReplies(
+  corpus: Corpus,
+  rounds: number,
+  findNearness?: FindNearness,
+): Promise<ReplyTimes> {
   const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
   const open = () => openWorkspace({ port: 0, manifest })
   const [hallwayWorkspace, bareWorkspace] = [await open(), await open()]
-  const hallway = await startHallway(hallwayWorkspace, corpus)
+  const hallway = await startHallway(hallwayWorkspace, corpus, findNearness)
   const bare = await startBare(bareWorkspace)
   const times = { hallway: [] as number[], bare: [] as number[] }
   const warmUp = 50
@@ -52,10 +57,10 @@ async function timeReply(workspace: Workspace, question: string): Promise<number
   return performance.now() - from
 }
 
-async function startHallway(workspace: Workspace, corpus: Corpus) {
+async function startHallway(workspace: Workspace, corpus: Corpus, findNearness: FindNearness | undefined) {
   const dataFolder = await mkdtemp(join(tmpdir(), 'hallway-'))
   const store = await openStore({ dataFolder, logger: console })
-  const answers = createAnswers(corpus, createLunrEngine(corpus))
+  const answers = createAnswers(corpus, createLunrEngine(corpus, findNearness && { findNearness }))
   const app = createApp({
     connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
     slackApiUrl: workspace.apiUrl,

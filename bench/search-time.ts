@@ -1,12 +1,18 @@
 import { type Answers, createAnswers } from '../src/answers/answers.ts'
 import type { Corpus } from '../src/notes/corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
+import type { FindNearness } from '../src/search/rank/nearness.ts'
 import { shownInSlack } from '../src/slack/blocks/answer-blocks.ts'
 import { questionsAboutNotes } from './questions.ts'
 
 /** Milliseconds of each of this many answers, after a warm-up. */
-export async function measureSearch(corpus: Corpus, count: number): Promise<readonly number[]> {
-  return measureAnswers(createAnswers(corpus, createLunrEngine(corpus)), count)
+export async function measureSearch(
+  corpus: Corpus,
+  count: number,
+  findNearness?: FindNearness,
+): Promise<readonly number[]> {
+  const engine = createLunrEngine(corpus, findNearness && { findNearness })
+  return measureAnswers(createAnswers(corpus, engine), count)
 }
 
 /** As `measureSearch`, of notes that are open, asked as Slack asks: with facets. */

@@ -4,7 +4,7 @@ import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
-import { type Doubt, explainDoubt } from './explain-doubt.ts'
+import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
 
 export interface Choice {
   readonly question: string
@@ -51,13 +51,14 @@ export function evidenceOf(coverage: number, support: Support, decision: Decisio
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, decision } = choice
   const { results, offset, total, corpusVersion, notices, facets, isPartial, bestCoverage: best } = found
-  if ((best < decision.minCoverage && !found.isNear) || results.length === 0) {
+  const isEmpty = isGrammarAlone(query) && !found.best?.support().isNamed
+  if ((best < decision.minCoverage && !found.isNear) || results.length === 0 || isEmpty) {
     return {
       kind: 'none',
-      reason: 'no-match',
+      reason: isEmpty ? 'no-words' : 'no-match',
       question,
       results: [],
-      explanation: isPartial ? 'Nothing was found in the time given.' : 'The notes say nothing about this.',
+      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found),
       suggestions: [],
       notices,
       corpusVersion,
@@ -85,6 +86,18 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     isStartedAgain: false,
     corpusVersion,
   }
+}
+
+/** “Why?” alone: each question is read by itself. */
+function isGrammarAlone({ text, words, phrases, filters }: Query): boolean {
+  const isBare = phrases.length + filters.length === 0 && text.trimEnd().endsWith('?')
+  return isBare && words.length > 0 && words.every(({ role }) => role === 'grammar')
+}
+
+function emptyHanded({ isPartial, results, unknownWords }: SearchResults): string {
+  if (isPartial) return 'Nothing was found in the time given.'
+  if (results.length === 0 || unknownWords.length === 0) return 'The notes say nothing about this.'
+  return `No note mentions ${quotedList(unknownWords.map(({ text }) => text))}.`
 }
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */

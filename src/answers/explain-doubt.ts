@@ -24,7 +24,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
   }
   if (support.isByMeaning) {
-    const explanation = 'No talk says this in these words; these are close in meaning to your question.'
+    const explanation = 'No talk says this in these words; these come closest in meaning.'
     return { reason: 'near', explanation }
   }
   const { missing } = support
@@ -40,10 +40,14 @@ const maxSubjects = 2
 
 /** What none of the talks on the same subject says, as the end of a sentence. */
 function saidNowhere(support: Support, results: readonly SearchResult[]): string | undefined {
-  const { subjects, missing, lackingName, lackingThing } = support
+  const { subjects, missing, missingObjects, lackingName, lackingThing, hasThing } = support
+  // What is asked for may well be there, in other words.
+  if (hasThing) return undefined
   const others = results.map((result) => result.support()).filter((other) => isOnSame(subjects, other))
   const words = missing.filter((word) => others.every((other) => other.missing.includes(word)))
-  if (words.length > 0) return `say nothing about ${quotedList(words)}`
+  const objects = words.filter((word) => missingObjects.includes(word))
+  if (objects.length > 0) return `say nothing about ${quotedList(objects)}`
+  if (words.length > 0) return `do not mention ${quotedList(words)}`
   if (lackingName !== undefined && others.every((other) => other.lackingName === lackingName))
     return `do not mention ${quotedList([lackingName])}`
   if (!lackingThing?.isNowhere || !others.every((other) => other.lackingThing?.isNowhere)) return undefined
@@ -63,9 +67,9 @@ const thingNowhere: Partial<Record<Thing, (counted: string) => string>> = {
   date: () => 'do not say when',
 }
 
-function quotedList(words: readonly string[]): string {
+export function quotedList(words: readonly string[]): string {
   return list(
-    words.slice(0, maxWords).map((word) => `“${word}”`),
+    [...new Set(words)].slice(0, maxWords).map((word) => `“${word}”`),
     'or',
   )
 }

@@ -41,12 +41,16 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   const { corpus, engine, examples, answerTo } = parts
   const topics = await engine.topics()
   const asked = topicsOf(query)
-  const typed = asked.map(({ text }) => text)
   const isTopic = (part: QueryPart) =>
     asked.some(({ start, role }) => start === part.start && role === 'topic')
-  const names = [...namedTopics(query, topics), ...nearestTopics(typed, topics)]
+  const unknown = unknownWords.filter(isTopic)
+  const near = nearestTopics(
+    unknown.map(({ text }) => text),
+    topics,
+  )
+  const names = [...namedTopics(query, topics), ...near]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = await completions(query.text, unknownWords.filter(isTopic), engine)
+  const ways = unknown.length <= maxCompletions ? await completions(query.text, unknown, engine) : []
   const tried = new Set<string>()
   /** What leads to a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
@@ -72,6 +76,7 @@ function isWithin(word: string, title: string): boolean {
   return analyze(word).every(({ term }) => terms.has(term))
 }
 
+const maxNameWords = 3
 const maxCompletions = 2
 /** Words of fewer letters begin too many names. */
 const minBeginningLength = 3
@@ -86,14 +91,14 @@ async function completions(
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
     if (text.length < minBeginningLength || completed.length === maxCompletions) continue
     const [name] = await engine.suggest(text, 1)
-    if (name === undefined) continue
+    // A whole title in the middle of a sentence makes none.
+    if (name === undefined || name.text.split(' ').length > maxNameWords) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
     completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
   }
   return completed
 }
 
-const maxNameWords = 3
 /** Long enough to tell most words apart, short enough to be the same in all forms of one. */
 const beginningLength = 4
 

@@ -8,7 +8,7 @@ export const askOptions = {
   sort: { value: 'ORDER', help: `${sorts.join(', ')}` },
   facets: { help: 'count how the talks divide by event, year, speaker, tag, kind and language' },
   explain: { help: 'say which words gave what score' },
-  exact: { help: 'search for words as they are spelled, without corrections' },
+  exact: { help: 'search for the words themselves: no corrections, other forms or synonyms' },
   'time-limit': {
     value: 'MS',
     help: 'answer after so many milliseconds with what was found: 1000 unless said',

@@ -28,7 +28,15 @@ export function formatPlan(
 ): readonly string[] {
   const { events, counts, sample, outline } = plan
   const from = pathForPeople(path)
-  if (events.length === 0) return [`No talks found in ${from}.`]
+  if (events.length === 0)
+    return [
+      `No talks found in ${from}.`,
+      ...plan.hints.slice(0, 5),
+      ...(plan.passed > 0
+        ? [`${count(plan.passed, 'entry', 'entries')} of it are pauses, drafts or cancelled.`]
+        : []),
+      'What is read: schedules, lists and tables of talks, playlists, and notes. See docs/importing.md.',
+    ]
   const total = counts.new + counts.changed + counts.unchanged + counts.kept
   const work = events.filter(({ staged, eventFile }) => staged || eventFile !== undefined)
   const head = `${from}: ${count(total, 'talk')} of ${count(events.length, 'event')} (${tally(plan)})`
@@ -148,4 +156,5 @@ function describeSample({ event, record }: NonNullable<PreparedImport['sample']>
 }
 
 const number = (amount: number) => amount.toLocaleString('en')
-const count = (amount: number, noun: string) => `${number(amount)} ${noun}${amount === 1 ? '' : 's'}`
+const count = (amount: number, noun: string, nouns = `${noun}s`) =>
+  `${number(amount)} ${amount === 1 ? noun : nouns}`

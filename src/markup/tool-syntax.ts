@@ -21,10 +21,16 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
       inComment = !inComment
       result.push('')
     } else if (inComment) result.push('')
-    else result.push(/[[\]{}<>%=#^:!]/.test(line) ? plain(line, hasTightHeadings) : line)
+    else
+      result.push(
+        line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line) ? plain(line, hasTightHeadings) : line,
+      )
   }
   return result
 }
+
+/** No tool's signs are looked for in longer lines, in characters. */
+const maxLineLength = 4_000
 
 /** @param hasTightHeadings whether `#Title` is a heading, as it was to GitHub before 2017 */
 function plain(line: string, hasTightHeadings: boolean): string {

@@ -1,8 +1,7 @@
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import { yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/names.ts'
-import { eventNameOf, readForeignNote } from './foreign/read-foreign-note.ts'
+import { isEventName } from './foreign/event-names.ts'
 import { type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
@@ -46,6 +45,7 @@ export async function readEventFile(path: string, id: string): Promise<FileConte
 export async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
+  const { eventNameOf, readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const { talks, event: named } = readForeignNote(read.text, { stem: folderEvent.name, split: 'none' })
   const title = named ?? talks[0]?.title
   if (title === undefined) return { talks: [], problems: [] }

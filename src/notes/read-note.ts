@@ -2,8 +2,8 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/names.ts'
-import { type ForeignNote, type ForeignNoteOptions, readForeignNote } from './foreign/read-foreign-note.ts'
+import { isEventName } from './foreign/event-names.ts'
+import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import type { SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
@@ -53,6 +53,8 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
     if (talk) return { talks: [{ value: talk, hash }], problems: [...warnings, ...problems] }
     if (place.isStrict || text.trim() === '') return { talks: [], problems }
   }
+  // Loaded with the first note that needs it: our own are read without.
+  const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const note = readForeignNote(text, {
     stem: place.stem,
     hasSiblings: place.hasSiblings,
@@ -170,7 +172,10 @@ export function ownEvent(
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
-    if (!isYearAlone && (folder.year !== undefined || isEventName(folder.name))) return undefined
+    const isEvent =
+      isEventName(folder.name) &&
+      !/^(?:\w+ )?(?:conference|meet-?up|talk)s?(?: notes| talks)?$/i.test(folder.name)
+    if (!isYearAlone && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))

@@ -74,7 +74,7 @@ export function createLunrEngine(
       const isLate = () => now() > deadline
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
-      const titled = titledTalks(query, reader)
+      const titled = titledTalks(query, { reader, talks })
       const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
       const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined

@@ -52,7 +52,7 @@ const command =
   /^(?:ask|add|build|choose|create|design|ensure|find|give|learn|look|measure|observe|pick|prefer|put|read|remember|set|show|talk|test|treat|turn)\b/i
 /** Who speaks, what was thought of it, and what was done without saying who did it. */
 const aboutSomebody =
-  /\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)\b|^(?:built|works|made|did|gave|was|were|talked|showed)\b|\b(?:I|me|my|we|our|her|his)\b/iu
+  /\b(?:engineer|developer|evangelist|designer|founder|professor|manager|director|lead) (?:at|of|for)\b|\bworks (?:for|at)\b|^(?:interesting|great|nice|good|long|awesome|inspiring|fun|cool)\b|^\p{L}{3,}(?:ed|ing)\b|^(?:built|works|made|did|gave|was|were|talked|showed|saw|has|have|could|may|can|would|should|will)\b|\b(?:I|me|my|we|our|her|his)\b/iu
 
 function readsAlone(text: string, language: string): boolean {
   if (text.length < minLength || text.length > maxLength) return false

@@ -79,8 +79,13 @@ const doubted = (support: Partial<Support>, others: readonly Partial<Support>[] 
 test.each<[string, Partial<Support>, string]>([
   [
     'what the notes on a thing do not mention',
-    { subjects: ['Fitocracy'], missing: ['users', 'visitors'] },
+    { subjects: ['Fitocracy'], missing: ['users', 'visitors'], missingObjects: ['users', 'visitors'] },
     'The notes on Fitocracy say nothing about “users” or “visitors”. They say:',
+  ],
+  [
+    'words of which it is not certain that they are what is asked for',
+    { subjects: ['Gnammo'], missing: ['founded'] },
+    'The notes on Gnammo do not mention “founded”. They say:',
   ],
   [
     'a name that they do not have',
@@ -109,6 +114,18 @@ test.each<[string, Partial<Support>, string]>([
 ])('an unsure answer says %s', (_, support, explanation) => {
   const reason = support.subjects ? 'says-nothing' : 'weak'
   expect(doubted(support)).toMatchObject({ kind: 'unsure', reason, explanation })
+})
+
+test('nothing is denied if the quotation has a thing of the kind asked for, and “why?” alone has no words', () => {
+  expect(doubted({ subjects: ['PyRun'], missing: ['big'], hasThing: true })).toMatchObject({ reason: 'weak' })
+  const why = { query: parseQuery('why?'), question: 'why?' }
+  expect(choose([0.9], why)).toMatchObject({ kind: 'none', reason: 'no-words' })
+})
+
+test('if nothing fits, it says which word no note has, if there is one', () => {
+  const unknownWords = [{ text: 'helm', start: 0, end: 4 }]
+  const found = { ...foundOf([0.1]), unknownWords }
+  expect(choose([0.1], { found }).explanation).toBe('No note mentions “helm”.')
 })
 
 test('what another talk on the same says is not said to be missing', () => {

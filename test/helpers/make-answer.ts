@@ -25,7 +25,9 @@ export function result(of: Talk, given: Partial<Quotation> = {}): SearchResult {
 export const fullSupport: Support = {
   share: 1,
   questionLength: 3,
+  hasThing: false,
   missing: [],
+  missingObjects: [],
   isByMeaning: false,
   subjects: [],
   isNamed: false,

@@ -285,6 +285,14 @@ describe('a title', () => {
     )
   })
 
+  test('that is written as the question comes before one with other capitals', async () => {
+    const talks = ['Cache rules all', 'Cache Rules All', 'cache - rules all'].map((title, place) =>
+      makeTalk(`t${place}`, { title }),
+    )
+    expect((await ask('Cache Rules All', talks)).ids[0]).toBe('t1')
+    expect((await ask('cache - rules all', talks)).ids[0]).toBe('t2')
+  })
+
   test('excludes nothing by a dash between its words', async () => {
     const dash = fc.constantFrom(' -', ' –', ' —', ' - ', ' -- ', '-')
     await fc.assert(

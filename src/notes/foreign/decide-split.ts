@@ -1,6 +1,6 @@
 import { yearIn } from './dates.ts'
+import { isEventName } from './event-names.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
-import { isEventName } from './names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'

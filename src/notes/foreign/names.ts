@@ -1,3 +1,4 @@
+import { isEventName } from './event-names.ts'
 import { isFirstName, isLastName } from './given-names.ts'
 
 /** Tells names of people from titles in one text: a word that also occurs in lower case is no name's. */
@@ -75,6 +76,7 @@ export function hasNameShape(name: string): boolean {
 
 /** Whether a name has a first or last name that many people have. */
 export function isKnownName(name: string): boolean {
+  if (/^(?:dr|prof)\.?\s/i.test(name)) return true
   const words = wordsOf(name).filter((word) => !/^(?:dr|prof|mr|mrs|ms)\.?$/i.test(word))
   return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
 }
@@ -85,7 +87,17 @@ export function createIsName(text: string): IsName {
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
   const isTrusting = mostlyNames(text, hasShape)
-  return (name) => hasShape(name) && (isTrusting || isKnownName(name) || isMarked(name, text))
+  const searched = text.slice(0, maxSearched)
+  const marked = new Map<string, boolean>()
+  const isMarkedOnce = (name: string) => {
+    const before = marked.get(name)
+    if (before !== undefined || marked.size >= maxSearches) return before ?? false
+    const found = isMarked(name, searched)
+    marked.set(name, found)
+    return found
+  }
+  return (name) =>
+    name.length <= maxNameLength && hasShape(name) && (isTrusting || isKnownName(name) || isMarkedOnce(name))
 }
 
 /** Whether what stands in the places of names is mostly known names: then the others are names too. */
@@ -110,6 +122,10 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
 }
 
 const minPlaces = 4
+/** Characters of a text that is searched for what makes names of words, and how often: texts can be hostile. */
+const maxSearched = 200_000
+const maxSearches = 2_000
+const maxNameLength = 80
 
 /** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
 function isMarked(name: string, text: string): boolean {
@@ -147,12 +163,3 @@ export const isRole = (text: string): boolean =>
 
 /** Whether a text may be an organisation rather than a person: `Kettle Works`. */
 export const isCompany = (text: string): boolean => companies.test(text)
-
-/** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
-export const isEventName = (text: string): boolean =>
-  /\b(?:conf|conference|con|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
-    text,
-  ) ||
-  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
-    text,
-  )

@@ -12,7 +12,7 @@ import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { createIsName, type IsName } from './names.ts'
+import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
 import { splitHeading } from './speaker-line.ts'
@@ -220,13 +220,19 @@ function readWhole(
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
     top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
-  const named = facts.title === undefined ? [] : splitHeading(facts.title, isName).names
+  const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
+  const named =
+    facts.title !== undefined
+      ? splitHeading(facts.title, isName).names
+      : heading.title === ''
+        ? byFile.names
+        : []
   const rest = top ? blocks.filter((block) => block !== top) : blocks
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
-  const title = all.title ?? (heading.title || readableName(stem)).replace(/^#+\s+|\s+#+$/g, '')
+  const title = all.title ?? (heading.title || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
@@ -248,6 +254,9 @@ function readWhole(
     ...(all.event && { event: all.event }),
   }
 }
+
+/** In the name of a file nothing else says what is a name. */
+const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
@@ -276,7 +285,7 @@ function topHeading(
   if (facts.title !== undefined)
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
   return isFirst &&
-    (isOnly || first.depth === 1) &&
+    (isOnly || first.depth === 1 || splitHeading(first.text, isName).names.length > 0) &&
     !isDay(first.text) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
       first.text,

@@ -11,6 +11,7 @@ const marker =
  * Name`, `Name @handle`, `@handle`, with or without links. Empty for any other line.
  */
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
+  if (line.length > maxLineLength) return []
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
   )
@@ -27,6 +28,9 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** No line that names people is longer, in characters; patterns must not be tried on whole books. */
+const maxLineLength = 400
 
 /** The line without links, emphasis and addresses of people. */
 export const plainLine = (line: string): string =>
@@ -47,7 +51,7 @@ function namesIn(
   { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
 ): readonly string[] {
   const parts = text
-    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at)\s)\s*/)
+    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s)\s*/)
     .map((part) => part.trim())
     .filter(Boolean)
   const [first = '', ...others] = parts
@@ -87,6 +91,7 @@ export interface SplitHeading {
  * title are left out, and so are the speakers, with what they do.
  */
 export function splitHeading(heading: string, isName: IsName): SplitHeading {
+  if (heading.length > maxLineLength) return { title: heading, names: [] }
   const text = bareHeading(heading)
   const people = (part: string) =>
     plainLine(part)
@@ -116,7 +121,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 
   const quoted = /^(["“„«'‘])(.+?)(["”“»'’])\s*(?:[-–—|,:]|by\b|von\b|\()?\s*(.*?)\)?$/i.exec(text)
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
-  const by = /^(.+?)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
+  const by = /^(.+)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
@@ -138,6 +143,10 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const names = named(segments[0] ?? '')
     if (names.length > 0) return asTitle(segments.slice(1).join(' - '), names)
   }
+  // A comma stands in titles too, but seldom before somebody's name at the end.
+  const [, before = '', last = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
+  if (before !== '' && isName(last) && isKnownName(last) && !hasNameShape(before))
+    return asTitle(before, [last])
   const [, left = '', right = ''] = /^(.+?)\s*:\s+(.+)$/.exec(text) ?? []
   // After a colon stands a subtitle as often as a name: `Keynote: Name` names one.
   if (/^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(left) && named(right).length > 0)

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay } from './dates.ts'
+import { isEventName } from './event-names.ts'
 import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
-import { isEventName } from './names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */

@@ -39,6 +39,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   const fields: Field[] = []
   const later: Block[] = []
   let date: string | undefined
+  let speakerBlock: ReadBlock | undefined
   let lines = 0
   let at = 0
   const hasSpeaker = () => options.hasSpeakers || speakers.length > 0
@@ -84,15 +85,32 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       date ??= day
       return 'taken'
     }
-    const found = hasSpeaker() ? [] : speakersIn(text, options.isName)
+    // Several people stand on lines below each other.
+    const isMore = speakers.length > 0 && speakerBlock === block
+    const isBelow = block.depth > 0 && !/^:?(?:speakers?|by)\b/i.test(text)
+    const found = hasSpeaker() && !isMore ? [] : speakersIn(isBelow ? `by ${text}` : text, options.isName)
     if (found.length === 0 || !isSpeakerLine(text, found, block, options.isName)) return undefined
     speakers.push(...found)
+    speakerBlock = block
     return isOnlyNames(plain, found) ? 'taken' : 'kept'
   }
 
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
-    if (!block || block.form === 'code' || block.quoted) break
+    if (!block || block.form === 'code') break
+    if (block.quoted) {
+      // A name alone is no quotation.
+      const found = hasSpeaker() ? [] : speakersIn(block.text, options.isName)
+      if (
+        at > 0 ||
+        block.form === 'heading' ||
+        found.length === 0 ||
+        !isOnlyNames(plainLine(block.text), found)
+      )
+        break
+      speakers.push(...found)
+      continue
+    }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
       const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
@@ -220,7 +238,7 @@ function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
-  if (block.form !== 'bullet') return true
+  if (block.form !== 'bullet' || block.depth > 0) return true
   return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
 }
 

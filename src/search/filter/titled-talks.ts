@@ -1,3 +1,4 @@
+import type { Talk } from '../../notes/talk.ts'
 import { isFindable } from '../analysis/stop-words.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { hasStopWords, markOf, wordMask } from '../index/sequence-entry.ts'
@@ -6,9 +7,22 @@ import type { Query } from '../query/query.ts'
 
 /**
  * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
- * between them ("Plone -the CMS"): who types a title asks for its talk.
+ * between them ("Plone -the CMS"): who types a title asks for its talk. If titles differ in nothing but capitals and signs, and
+ * one is the question to the letter, it is that one.
  */
-export function titledTalks({ text, words }: Query, reader: IndexReader): number[] {
+export function titledTalks(query: Query, { reader, talks }: TitleSource): number[] {
+  const titled = talksTitled(query, reader)
+  const asWritten = titled.filter((document) => talks[document]!.title === query.text)
+  return asWritten.length > 0 ? asWritten : titled
+}
+
+interface TitleSource {
+  readonly reader: IndexReader
+  /** By document. */
+  readonly talks: readonly Pick<Talk, 'title'>[]
+}
+
+function talksTitled({ text, words }: Query, reader: IndexReader): number[] {
   if (words.length === 0) return []
   const title: TitleWord[] = []
   let stopWords: string[] = []

@@ -24,7 +24,7 @@ const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 export const signsOfThings = [
   signsOf(
     'price',
-    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b/i,
+    /\b(costs?|pric(e|es|ing)|charges?|paid|pay|expensive|cheap(er)?|fees?)\b|\bhow much (is|are)\b/i,
     /[$€£]\s?\d|\d\s?([$€£]|k?\s?(dollars?|euros?|pounds?|cents?|USD|EUR|GBP)\b)|\b(free( of charge)?|cheap(er)?|expensive|costs?|pric(e|es|ing)|paid|pays?)\b/i,
   ),
   signsOf(
@@ -52,7 +52,7 @@ export const signsOfThings = [
   ),
   signsOf(
     'number',
-    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
+    /\bhow (many|much|fast|slow|large|big|small|far|few|high|deep|heavy|tall|wide|thick)\b|\b(what|which) (share|percentage|number|fraction|size|rate|part)\b/i,
     new RegExp(String.raw`\d|\b(${numberWord})\b`, 'i'),
   ),
   signsOf(
@@ -66,6 +66,11 @@ export const signsOfThings = [
     new RegExp(
       String.raw`\b((19|20)\d\d|\d{1,2}([:.]\d\d)? ?[ap]m|\d\d:\d\d|${month}|${weekday}|years?|months?|weeks?|ago|soon|yet|tomorrow|next (release|version))\b`,
     ),
+  ),
+  signsOf(
+    'place',
+    /\bwhere\b.*\b(based|located|held|lives?|living|works?|working|takes? place|sits?|comes? from)\b|\b(which|what) (city|cities|town|country|venue|room|university|place)\b/i,
+    /\b(in|at|from|near) (the )?\p{Lu}|\b(based|located) in\b/u,
   ),
   signsOf(
     'person',

@@ -67,8 +67,11 @@ export const grammarWordLists: readonly string[] = [
   chatter,
 ]
 
+const aboutAWhole = `summary summaries summarise summarises summarised summarize summarizes summarized overview gist recap outline
+  abstract digest tldr according opinion opinions`
+
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
-export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing]
+export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing, aboutAWhole]
 
 /** Adjectives that are no verbs: what looks like the plural of one, such as news and goods, is a word of its own. */
 export const adjectiveList = `able actual good great nice proper wrong bad easy simple hard difficult quick big small large
@@ -82,7 +85,7 @@ export const genericWordLists: readonly string[] = [
   various several certain free full low first second last next fast faster slow single multiple together own favourite
   favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
   tricks way ways approach approaches practice practices idea ideas reason reasons problem problems issue issues
-  solution solutions example examples tutorial tutorials guide guides guideline introduction intro overview basics beginner beginners
+  solution solutions example examples tutorial tutorials guide guides guideline introduction intro basics beginner beginners
   start starts started starting begin begins create creates created creating build builds built building write writes
   writing wrote written run runs ran running set sets setting setup work works worked working handle handles handled
   handling manage manages managed managing add adds added adding change changes changed changing choose choosing chose

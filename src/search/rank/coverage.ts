@@ -91,13 +91,15 @@ export function createCoverageBounds(reader: IndexReader) {
         const place = rarest(terms)
         const term = terms[place]!
         const certainties = certaintyTable(term, forms[place]!)
-        for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
+        const [table, ofAll] = typeof certainties === 'number' ? [undefined, certainties] : [certainties, 1]
+        const end = postingStarts[term + 1]!
+        for (let at = postingStarts[term]!; at < end; at++) {
           const document = postingDocuments[at]!
           if (lastQueryTerm[document] === queryTerm || mask?.[document] === 0) continue
-          const ofForms = typeof certainties === 'number' ? certainties : certainties[postingForms[at]!]!
-          if (ofForms === 0) continue
+          const gain = idf * certainty * (table ? table[postingForms[at]!]! : ofAll)
+          if (gain === 0) continue
           lastQueryTerm[document] = queryTerm
-          covered[document]! += idf * certainty * ofForms
+          covered[document]! += gain
         }
       }
     })

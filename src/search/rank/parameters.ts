@@ -157,7 +157,7 @@ export const defaultParameters = {
     minLocalShare: 0.1,
     /** What a sentence gains of the words that only its passage has or the passage before it (5), its heading or its lead-in (2). */
     passageShare: 0.45,
-    headingShare: 0.45,
+    headingShare: 0.8,
     aboveShare: 0.5,
     beforeShare: 0.2,
     /** What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most counts (8). */

@@ -42,14 +42,22 @@ export function composeQuotation(
       add({ passage: leadIn, range: lastOfLeadIn }, { before: passage })
     const before = pointsBack.test(textOf(core)) ? previous(core, sentencesOf) : undefined
     if (before) add(before, { before: passage })
+    if (isLeadIn(core)) leadIns.push(core)
+    else if (goesOn.test(textOf(core))) addFollowing(core)
+  }
+  // What a colon leads to may be long: it must not push out another sentence that answers.
+  for (const leadIn of leadIns) {
+    addFollowing(leadIn)
+    addItems(leadIn, sentencesOf, add)
+  }
+  return quoted
+
+  function addFollowing(core: QuotedRange): void {
     for (let end: QuotedRange | undefined = core; end && goesOn.test(textOf(end)); ) {
       const next = following(end, sentencesOf)
       end = next && add(next, { after: end.passage }) ? next : undefined
     }
-    if (isLeadIn(core)) leadIns.push(core)
   }
-  for (const leadIn of leadIns) addItems(leadIn, sentencesOf, add)
-  return quoted
 }
 
 /** Adds to the quotation if there is room: beside what is there of a passage, or at its end. */

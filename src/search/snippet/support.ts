@@ -18,16 +18,20 @@ export interface Support {
   /** How many words the question has that may be looked for. */
   readonly questionLength: number
   /** What the question asks for, if that is not in the quotation. */
-  readonly lackingThing?: AskedFor & {
+  readonly lackingThing?: Pick<AskedFor, 'thing' | 'counted'> & {
     /** Whether no passage of the talk has such a thing. */
     readonly isNowhere: boolean
   }
+  /** Whether the question asks for a thing that the quotation has. */
+  readonly hasThing: boolean
   /** The first name of the question that the talk does not have, as typed. */
   readonly lackingName?: string
   /** Whether the talk has nothing of what the question asks about a name: of the words beside it. */
   readonly isOnlyAbout: boolean
   /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
+  /** Those of them that the question asks about in so many words: names, and what follows “how many”, “which” or “about”. */
+  readonly missingObjects: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
   /** Whether the question is hardly more than the talk's title, names and tags of it. */
@@ -67,14 +71,17 @@ export function readSupport(source: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
+  const isTitle = isSameWords(query.words, title)
+  const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
+  const asksForThing = ({ start, end }: QueryWord) =>
+    asked !== undefined && !isLacking && asked.place.start <= start && end <= asked.place.end
+  const missing = weightiest(topics.filter((word) => !hasWord(word) && !asksForThing(word)))
   const isRare = (word: QueryWord) => source.idfs[termOf(word)]! >= minRarityOfSubject * source.idfOfUnknown
   const isSubject = (word: QueryWord) => word.role === 'topic' && isTitled(word) && isRare(word)
   const isOneSentence = query.words.every(({ sentence }) => sentence === query.words[0]!.sentence)
   const beside = topics.filter(
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
   )
-  const isTitle = isSameWords(query.words, title)
-  const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
   return {
     share: isOnlyNamed ? 1 : shareSaid(source),
     questionLength: queryTerms.length,
@@ -83,7 +90,11 @@ export function readSupport(source: SupportSource): Support {
     }),
     ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
-    missing: weightiest(topics.filter((word) => !hasWord(word))).map(({ text }) => text),
+    missing: missing.map(({ text }) => text),
+    missingObjects: missing
+      .filter((word) => inNames.has(word) || isObject(word, query.text))
+      .map(({ text }) => text),
+    hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
     isByMeaning,
@@ -159,6 +170,13 @@ function subjectsOf(
   const titled = topics.filter(isSubject).map((word) => [word])
   return (known.length > 0 ? known : titled).map((name) => name.map(({ text }) => text).join(' '))
 }
+
+function isObject({ start }: QueryWord, question: string): boolean {
+  return beforeObject.test(question.slice(0, start))
+}
+
+const beforeObject =
+  /\b(how many|how much|which|what|whose|about|of|for|with|without|on|supports?|uses?|than|and|or|is the|are the)\s+(the\s+|an?\s+)?$/i
 
 /** Those that are topics; if there are none, those of everyday life; else all. */
 function weightiest(words: readonly QueryWord[]): readonly QueryWord[] {

@@ -1,3 +1,5 @@
+import { emojiOfNames } from './emoji-names.ts'
+
 /**
  * Text on its way to and from Slack. What notes and people wrote is shown in rich_text and plain_text elements, which
  * need no escaping; mrkdwn is left for a message's fallback `text`.
@@ -10,12 +12,12 @@ export function escapeText(text: string): string {
 
 /**
  * What a person typed, from the text that Slack delivers: links become plain words, and entities the characters that they
- * stand for. People, groups and channels are called, and no words of a question, however they come.
+ * stand for, and so do names of emoji. People, groups and channels are called, and no words of a question, however they come.
  *
  * @example unescapeMrkdwn('is <https://example.com|this> faster, <@U1>?') // => 'is this faster, ?'
  */
 export function unescapeMrkdwn(text: string): string {
-  return decodeEntities(text.replace(slackForm, plainWords)).replace(typedCall, ' ').trim()
+  return emojiOfNames(decodeEntities(text.replace(slackForm, plainWords)).replace(typedCall, ' ')).trim()
 }
 
 /** `<@U1>`, `<#C1|name>`, `<!here>`, `<!subteam^S1|@team>`, dates and links, but not a typed `<int>`. */

@@ -20,7 +20,8 @@ export function passageBlocks(quotation: Quotation, max: number): readonly types
   shown.pieces.forEach(({ range, form }, index) => {
     const [start, end] = range
     const last = parts.at(-1)
-    if (form === 'code') parts.push(preformatted(cutCode(shown.text.slice(start, end), max)))
+    if (form === 'code')
+      parts.push(preformatted(cutCode(shown.text.slice(start, end), inside(shown, range), max)))
     else if (!isListItem(shown, index)) parts.push(section(...words(shown, range, max)))
     else if (last?.type === 'rich_text_list') last.elements.push(section(...words(shown, range, max)))
     else parts.push(bullets([words(shown, range, max)]))
@@ -30,18 +31,26 @@ export function passageBlocks(quotation: Quotation, max: number): readonly types
 
 function words({ text, highlights }: Quotation, [start, end]: Range, max: number): readonly Inline[] {
   const piece = text.slice(start, end).trimEnd()
-  const inside = highlights
-    .map(([from, to]): Range => [Math.max(from - start, 0), Math.min(to - start, piece.length)])
-    .filter(([from, to]) => from < to)
-  const cut = excerpt({ text: piece, highlights: inside }, max)
+  const cut = excerpt({ text: piece, highlights: inside({ highlights }, [start, start + piece.length]) }, max)
   return highlighted(cut.text, cut.highlights)
 }
 
-/** Whole lines, if there is more than one. */
-function cutCode(code: string, max: number): string {
+/** The highlights of a piece, by their places in it. */
+function inside({ highlights }: Pick<Quotation, 'highlights'>, [start, end]: Range): Range[] {
+  return highlights
+    .map(([from, to]): Range => [Math.max(from - start, 0), Math.min(to, end) - start])
+    .filter(([from, to]) => from < to)
+}
+
+/** Whole lines, if there is more than one: from a little before the first that has words of the question. */
+function cutCode(code: string, highlights: readonly Range[], max: number): string {
   const lines = code.trimEnd().split('\n')
-  const few = lines.slice(0, maxCodeLines)
+  const [first] = highlights
+  const wanted = first === undefined ? 0 : code.slice(0, first[0]).split('\n').length - 1
+  const isInReach = lines.slice(0, wanted + 1).join('\n').length <= max && wanted < maxCodeLines
+  const from = isInReach ? 0 : Math.max(0, wanted - 1)
+  const few = lines.slice(from, from + maxCodeLines)
   while (few.length > 1 && few.join('\n').length > max) few.pop()
   const whole = fitText(few.join('\n'), max)
-  return few.length < lines.length ? `${whole}\n…` : whole
+  return `${from > 0 ? '…\n' : ''}${whole}${from + few.length < lines.length ? '\n…' : ''}`
 }

@@ -12,6 +12,9 @@ test.each([
   ['write to <mailto:ada@example.com|ada@example.com>', 'write to ada@example.com'],
   ['vector<int> and <T>', 'vector<int> and <T>'],
   ['  spaces  ', 'spaces'],
+  ['talks with :snake: or :tada:?', 'talks with 🐍 or 🎉?'],
+  ['tag::snake: :+1::skin-tone-3: :party-parrot:', 'tag:🐍 👍 :party-parrot:'],
+  ['std::on::x at 10:30:45, key:on:off', 'std::on::x at 10:30:45, key:on:off'],
 ])('reads %j as %j', (text, read) => {
   expect(unescapeMrkdwn(text)).toBe(read)
 })

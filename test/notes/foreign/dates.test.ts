@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { dayIn, withoutDay, yearIn } from '../../../src/notes/foreign/dates.ts'
+
+test.each([
+  ['2024-06-09', '2024-06-09'],
+  ['2023-05-03 09:00:00 +0100', '2023-05-03'],
+  ['20201013', '2020-10-13'],
+  ['2024-6-9-tides', '2024-06-09'],
+  ['Tue, 10th Feb 2012, 9:00', '2012-02-10'],
+  ['June 9, 2024', '2024-06-09'],
+  ['9.6.2024', '2024-06-09'],
+  ['May 2-3, 2019', undefined],
+  ['2024-02-30', undefined],
+  ['version 2024.1', undefined],
+])('the day in %j is %j', (text, day) => {
+  expect(dayIn(text)).toBe(day)
+})
+
+test('a name is read without its day', () => {
+  expect(withoutDay('2024-06-09-0930-tides')).toBe('tides')
+  expect(withoutDay('Tides, June 9, 2024')).toBe('Tides')
+  expect(withoutDay('Tides of 2024')).toBe('Tides of 2024')
+})
+
+test('a year is told from other numbers', () => {
+  expect([yearIn('OarConf 2024'), yearIn('oarconf-2024'), yearIn('20241'), yearIn('1024')]).toEqual([
+    2024,
+    2024,
+    undefined,
+    undefined,
+  ])
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { createIsName } from '../../../src/notes/foreign/names.ts'
+import { speakersIn, splitHeading } from '../../../src/notes/foreign/speaker-line.ts'
+
+const namesIn = (line: string) => speakersIn(line, createIsName(line)).map(({ name }) => name)
+const split = (heading: string) => splitHeading(heading, createIsName(`# ${heading}`))
+
+describe('a line names speakers', () => {
+  test.each([
+    ['Ada Lovelace', ['Ada Lovelace']],
+    ['**Ada Lovelace** | Engine Works', ['Ada Lovelace']],
+    ['Ada Lovelace, Engine Society', ['Ada Lovelace']],
+    ['Ada Lovelace and Charles Babbage', ['Ada Lovelace', 'Charles Babbage']],
+    ['Ada Lovelace, Charles Babbage', ['Ada Lovelace', 'Charles Babbage']],
+    ['by [Ada Lovelace](https://twitter.com/ada)', ['Ada Lovelace']],
+    [
+      'Speakers: [Ada Lovelace](https://a.example), [Charles Babbage](https://b.example)',
+      ['Ada Lovelace', 'Charles Babbage'],
+    ],
+    ['Speaker: Zora Quxfoo @ Engine Works', ['Zora Quxfoo']],
+    ['@ada', ['@ada']],
+  ])('%s', (line, names) => {
+    expect(namesIn(line)).toEqual(names)
+  })
+})
+
+describe('a line names nobody', () => {
+  test.each([
+    'Machine Learning',
+    'Open Source, everywhere',
+    'A. Keynote',
+    'Spoken Dutch Corpus',
+    'By turning the crank, numbers move on.',
+    'Speaker: [Name]',
+    'Speaker: TBD',
+    'Speaker: https://people.example/1',
+    'Engine Works',
+  ])('%s', (line) => {
+    expect(namesIn(line)).toEqual([])
+  })
+})
+
+describe('a heading is a title and who speaks', () => {
+  test.each([
+    ['Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
+    ['Tides - Ada Lovelace, lead engineer at Engine Ltd', 'Tides', ['Ada Lovelace']],
+    ['Tides by Ada Lovelace and Charles Babbage', 'Tides', ['Ada Lovelace', 'Charles Babbage']],
+    [
+      '"Keep it Wet, Keep it Safe! Better Docks" by Ada Lovelace',
+      'Keep it Wet, Keep it Safe! Better Docks',
+      ['Ada Lovelace'],
+    ],
+    ['Tides (Ada Lovelace, Engine Works)', 'Tides', ['Ada Lovelace']],
+    ['Ada Lovelace | Engine Works | "How tides turn"', 'How tides turn', ['Ada Lovelace']],
+    ['How tides turn, Ada Lovelace', 'How tides turn', ['Ada Lovelace']],
+    ['Talk 3 - Tides (4:30pm)', 'Tides', []],
+    ['Keynote: Ada Lovelace', 'Keynote: Ada Lovelace', ['Ada Lovelace']],
+    ['Design Systems + Dreams - delivering at scale', 'Design Systems + Dreams - delivering at scale', []],
+    ['State Machines: an introduction', 'State Machines: an introduction', []],
+    ['Oil, water and Salt', 'Oil, water and Salt', []],
+  ])('%s', (heading, title, names) => {
+    expect(split(heading)).toEqual({ title, names })
+  })
+})
