@@ -15,18 +15,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 const beatMillis = 1000
 /** Without a sign of life for so long an owner counts as dead: its number may be another process's by now. */
 const patienceMillis = 60_000
+/** An installation takes minutes at the most. */
+const maxHelperMillis = 15 * 60_000
 /** Stands for an owner that died before it wrote its number. */
 const nobody = 0
 
 /**
  * Does the work while it holds the lock, which is a folder; waits as long as another living process holds it. The lock
- * of a process that died is taken over.
+ * of a process that died is taken over, once what it had started has ended too: `work` gets a function that tells the
+ * number of a process that it started.
  */
 export async function withSetUpLock(folder, work) {
   await acquire(folder)
   const beat = setInterval(() => signOfLife(folder), beatMillis)
   try {
-    return await work()
+    return await work((pid) => write(folder, 'helper', pid))
   } finally {
     clearInterval(beat)
     rmSync(folder, { recursive: true, force: true })
@@ -76,11 +79,13 @@ function takeOver(folder, dead) {
   return false
 }
 
+const writeOwner = (folder) => write(folder, 'owner', process.pid)
+
 /** Whole or not at all: nobody reads half a number. */
-function writeOwner(folder) {
-  const draft = join(folder, `owner-${process.pid}`)
-  writeFileSync(draft, String(process.pid))
-  renameSync(draft, join(folder, 'owner'))
+function write(folder, name, pid) {
+  const draft = join(folder, `${name}-${process.pid}`)
+  writeFileSync(draft, String(pid))
+  renameSync(draft, join(folder, name))
 }
 
 function signOfLife(folder) {
@@ -95,9 +100,21 @@ function signOfLife(folder) {
 function readOwner(folder) {
   try {
     const pid = Number(readFileSync(join(folder, 'owner'), 'utf8'))
-    return { pid, isAlive: isRunning(pid) && ageOf(join(folder, 'owner')) < patienceMillis }
+    const isAlive = isRunning(pid) && ageOf(join(folder, 'owner')) < patienceMillis
+    return { pid, isAlive: isAlive || helperRuns(folder) }
   } catch {
     return ageOf(folder) > patienceMillis ? { pid: nobody, isAlive: false } : undefined
+  }
+}
+
+/** Whether a process that an owner had started goes on without it: two that install at once break what they install. */
+function helperRuns(folder) {
+  const path = join(folder, 'helper')
+  try {
+    // Older than that, its number is another process's by now.
+    return ageOf(path) < maxHelperMillis && isRunning(Number(readFileSync(path, 'utf8')))
+  } catch {
+    return false
   }
 }
 

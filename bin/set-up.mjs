@@ -24,10 +24,13 @@ export const runsTypeScript = Number.parseInt(process.versions.node, 10) >= 24
 export async function setUp({ forTests = false } = {}) {
   const isReady = () => isInstalled(home, { withDev: forTests || !runsTypeScript }) && hasNode()
   if (isReady()) return
-  const failure = await withSetUpLock(join(home, '.set-up-lock'), async () => {
+  const failure = await withSetUpLock(join(home, '.set-up-lock'), async (started) => {
     if (isReady()) return undefined
     console.error('Hallway: installing its dependencies (once) …')
-    if ((await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])) !== 0)
+    if (
+      (await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { started })) !==
+      0
+    )
       return '`npm ci` failed, see above. Check the network and run the same command again.'
     if (!hasNode())
       return `\`npm ci\` did not install ${installedNode}. Allow the package “node” its install script, or use Node 24.`
@@ -45,11 +48,11 @@ const meaningFolder = join(home, 'meaning')
 async function setUpMeaning() {
   const isReady = () => isInstalled(meaningFolder, { withDev: false })
   if (isReady()) return
-  const code = await withSetUpLock(join(home, '.set-up-lock'), async () => {
+  const code = await withSetUpLock(join(home, '.set-up-lock'), async (started) => {
     if (isReady()) return 0
     console.error('Hallway: installing what runs sentence encoders (once, 291 MB) …')
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    return runNpm(args, meaningFolder)
+    return runNpm(args, { folder: meaningFolder, started })
   })
   if (code === 0) return
   console.error(
@@ -89,15 +92,16 @@ function packagesIn(lockfile) {
   }
 }
 
-/** Resolves to npm's exit code. */
-function runNpm(args, cwd = home) {
+/** Resolves to npm's exit code. `started` is told the number of its process. */
+function runNpm(args, { folder = home, started }) {
   const running = process.env.npm_execpath
   // Standard output is the command's own: what npm says goes to standard error.
-  const options = { cwd, stdio: ['ignore', 2, 2] }
+  const options = { cwd: folder, stdio: ['ignore', 2, 2] }
   const npm =
     running && basename(running) === 'npm-cli.js'
       ? spawn(process.execPath, [running, ...args], options)
       : spawn('npm', args, { ...options, shell: process.platform === 'win32' })
+  if (npm.pid !== undefined) started(npm.pid)
   return new Promise((resolve) => npm.once('error', () => resolve(127)).once('close', resolve))
 }
 

@@ -142,6 +142,8 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  // Read where folders are walked through, which commands do too.
+  HALLWAY_LINKS: z.string().optional(),
   HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
 

@@ -27,7 +27,7 @@ for (const path of Object.keys(here)) {
   mkdirSync(path, { recursive: true })
   writeFileSync(path + '/package.json', '{}')
 }
-setTimeout(() => writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: here })), 300)
+setTimeout(() => writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: here })), Number(process.env.NPM_MILLIS ?? 300))
 `
 
 function clone(packages: object = dependencies) {
@@ -63,6 +63,7 @@ function start(script: string, args: readonly string[], cwd: string, env = {}) {
   })
   return {
     err: () => text,
+    kill: () => child.kill('SIGKILL'),
     ended: once(child, 'close').then(([code]: readonly unknown[]) => ({ code, err: text })),
   }
 }
@@ -135,6 +136,15 @@ test('of several first commands at once one installs, and the others wait for it
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
   expect(calls()).toEqual([install])
   expect(existsSync(path('.set-up-lock'))).toBe(false)
+})
+
+test('waits for an installation whose command was killed, and does not install over it', async () => {
+  const { startSetUp, setUp, calls, path } = clone()
+  const killed = startSetUp({ NPM_MILLIS: '3000' })
+  await expect.poll(() => existsSync(path('npm.log'))).toBe(true)
+  killed.kill()
+  expect(await setUp()).toMatchObject({ code: 0 })
+  expect(calls()).toEqual([install])
 })
 
 test('says whom it waits for', async () => {

@@ -69,9 +69,16 @@ export async function listNotes(folder: string): Promise<Listing> {
     problems.push({ severity, file: pathForPeople(path), message, advice })
   const walk = await walkFolders(folder)
   const [root] = walk.folders
-  for (const { path, leadsBack } of walk.links) {
-    if (leadsBack)
+  for (const { path, leads } of walk.links) {
+    if (leads === 'back')
       report('warning', path, 'is a symbolic link that leads back to a folder above it', 'remove the link')
+    else if (leads === 'out')
+      report(
+        'warning',
+        path,
+        'is a link that leads out of the notes, so it is not read',
+        'copy what it leads to, or name its folder in HALLWAY_LINKS',
+      )
     else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
   for (const { path, error } of walk.folders)

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { delimiter, join, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
@@ -28,11 +28,20 @@ export interface WalkedFolder {
 export interface Walk {
   /** The notes' own folder first. */
   readonly folders: readonly WalkedFolder[]
-  /** Links to folders that are not followed: those that lead back, and those below the first level. */
-  readonly links: readonly { readonly path: string; readonly leadsBack: boolean }[]
+  /** Links that are not followed. */
+  readonly links: readonly PassedLink[]
   /** Whether there was too much to walk through. */
   readonly isCut: boolean
 }
+
+interface PassedLink {
+  readonly path: string
+  /** To a folder that holds the notes; out of the notes; or to a folder, below the first level. */
+  readonly leads: 'back' | 'out' | 'to a folder'
+}
+
+/** Of the environment: folders outside of the notes that links in these may lead to, with `:` between (`;` on Windows). */
+const linksVariable = 'HALLWAY_LINKS'
 
 /** More than this is a home folder or a disk, not notes. */
 const maxFolders = 20_000
@@ -41,25 +50,34 @@ const foldersAtATime = 32
 
 /**
  * All folders in which notes may lie, however deep: hidden ones are passed over, and what a `.gitignore` names, what tools
- * keep for themselves, and links below the first level. Never throws.
+ * keep for themselves, links to folders below the first level, and links that lead out of the notes: in a stranger's notes they
+ * might name any file of this machine. Never throws.
+ * @param others where else links may lead
  */
-export async function walkFolders(root: string): Promise<Walk> {
+export async function walkFolders(
+  root: string,
+  others: readonly string[] = (process.env[linksVariable] ?? '').split(delimiter).filter(Boolean),
+): Promise<Walk> {
   const folders: WalkedFolder[] = []
-  const links: { path: string; leadsBack: boolean }[] = []
+  const links: PassedLink[] = []
+  const within = await Promise.all([root, ...others].map((folder) => realpath(folder).catch(() => folder)))
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
   while (level.length > 0) {
     const read = await inParallel(level, foldersAtATime, readFolder)
     const next: OpenFolder[] = []
     for (const { folder, rules } of read) {
-      folders.push(folder)
-      for (const { name, kind, linked } of folder.entries) {
-        if (kind !== 'folder') continue
-        const path = join(folder.path, name)
-        const leadsBack = linked && (await leadsTo(path, root))
-        if (linked && (folder.steps.length > 0 || leadsBack)) links.push({ path, leadsBack })
-        else next.push({ path, steps: [...folder.steps, name], rules })
+      const entries: Entry[] = []
+      for (const entry of folder.entries) {
+        const path = join(folder.path, entry.name)
+        const leads = entry.linked ? await whyPassed(path, { entry, folder, root, within }) : undefined
+        if (leads !== undefined) links.push({ path, leads })
+        if (leads === 'out') continue
+        entries.push(entry)
+        if (entry.kind === 'folder' && leads === undefined)
+          next.push({ path, steps: [...folder.steps, entry.name], rules })
       }
+      folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
     level = next
     if (folders.length + level.length > maxFolders || (level[0]?.steps.length ?? 0) > maxDepth)
@@ -70,6 +88,23 @@ export async function walkFolders(root: string): Promise<Walk> {
 
 interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
   readonly rules: readonly Rule[]
+}
+
+/** Why a link is not followed; undefined if it is, or leads nowhere, which reading it tells. */
+async function whyPassed(
+  path: string,
+  at: {
+    readonly entry: Entry
+    readonly folder: WalkedFolder
+    readonly root: string
+    readonly within: readonly string[]
+  },
+): Promise<PassedLink['leads'] | undefined> {
+  const isFolder = at.entry.kind === 'folder'
+  if (isFolder && (await leadsTo(path, at.root))) return 'back'
+  const target = await realpath(path).catch(() => undefined)
+  if (target !== undefined && !at.within.some((folder) => holds(folder, target))) return 'out'
+  return isFolder && at.folder.steps.length > 0 ? 'to a folder' : undefined
 }
 
 /** A folder stands before those in it. */
@@ -133,8 +168,12 @@ async function entryFrom(entry: Dirent, parent: string): Promise<Entry> {
 async function leadsTo(link: string, folder: string): Promise<boolean> {
   const outer = await realpath(link).catch(() => link)
   const inner = await realpath(folder).catch(() => folder)
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
+  return holds(outer, inner)
 }
+
+/** Whether a folder is, or holds, the other path; both without links. */
+const holds = (outer: string, inner: string): boolean =>
+  inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep)
 
 /** The code of the error that keeps a folder from being read; undefined if nothing does. */
 export const failureOf = ({ error }: WalkedFolder): string | undefined =>
