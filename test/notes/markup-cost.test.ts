@@ -51,10 +51,11 @@ test.each(pieces)(
   (piece) => {
     const fill = (length: number) => piece.repeat(Math.ceil(length / piece.length))
     cost(fill(4_000), 2)
-    const short = cost(fill(16_000), 2)
-    const long = cost(fill(64_000), 1)
-    // Four times the length: by the square it would be sixteen times as long. What takes next to no time tells nothing.
-    expect(long / Math.max(short, 40)).toBeLessThan(9)
+    const short = Math.max(cost(fill(16_000), 2), 40)
+    // Four times the length: by the square it would be sixteen times as long. What takes next to no time tells nothing, and what
+    // a busy machine makes slow is tried again.
+    const isAboutLinear = () => cost(fill(64_000), 1) / short < 12
+    expect(isAboutLinear() || isAboutLinear() || isAboutLinear()).toBe(true)
   },
 )
 
