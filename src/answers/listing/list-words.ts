@@ -105,7 +105,7 @@ export const things: readonly Thing[] = [
       phrases(`tags|topics|every tag|every topic|what are the talks about|what are the notes about|what is in the notes
       |whats in the notes|what in the notes|what do the notes cover|what do you know about`),
   },
-  { of: 'tag', alone: 'asked', names: phrases('subjects|themes|keywords|categories') },
+  { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },
   { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
   { of: 'year', alone: 'asked', names: phrases('years') },

@@ -96,14 +96,23 @@ export function readSupport(source: SupportSource): Support {
       .map(({ text }) => text),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(topics, names, isKnown, isSubject),
-    isNamed: isTitle || isOnlyNamed || isOnlyNames(source) || saysTitle(source),
+    isNamed:
+      isTitle ||
+      isOnlyNamed ||
+      isOnlyNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
+      saysTitle(source),
     isByMeaning,
   }
 }
 
-/** Whether all that the question is about stands in the title, the speakers' names and the tags. */
-function isOnlyNames({ queryTerms, talk: { names, tags } }: SupportSource): boolean {
-  return queryTerms.every(({ idf }, term) => idf === 0 || names[term]! > 0 || tags[term]! > 0)
+/** Whether all that the question is about stands in the title, the speakers' names and the tags, but for what asks (`how big`). */
+function isOnlyNames(
+  { queryTerms, talk: { names, tags } }: SupportSource,
+  asking: readonly QueryWord[],
+): boolean {
+  const asks = new Set(asking.map(({ folded }) => folded))
+  const topics = queryTerms.flatMap(({ idf, word }, term) => (idf === 0 || asks.has(word) ? [] : [term]))
+  return topics.length > 0 && topics.every((term) => names[term]! > 0 || tags[term]! > 0)
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
