@@ -42,7 +42,8 @@ const politeness: ReadonlySet<string> = new Set(['help', 'greeting', 'filler', '
 
 /** `thaaanks` and `yesss` as one writes them, and all laughter as `haha`. */
 function asWritten(word: string): string {
-  if (/^a?(?:h[aeiou]|j[aeiou]){2,}h?$/.test(word)) return 'haha'
+  // Not `juju`, which is a tool.
+  if (/^a?(?:(?:h[aeiou]){2,}|(?:j[aei]){2,})h?$/.test(word)) return 'haha'
   const shorter = [word.replace(/(\p{L})\1{2,}/gu, '$1$1'), word.replace(/(\p{L})\1{2,}/gu, '$1')]
   return [word, ...shorter].find((one) => known.has(one)) ?? word
 }

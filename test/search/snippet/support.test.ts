@@ -12,7 +12,11 @@ const mill = makeTalk('mill', {
   summary: { form: 'paragraph', text: 'Fernmill grinds rye by water.', line: 3, depth: 0 },
   takeaways: [passage('One stone of Fernmill has 900 kilograms.', 5), passage('Rye is cheap.', 6)],
   sections: [
-    { title: 'Who', line: 8, passages: [passage('Ruth Quern restored the phone box, and later its windows.', 9)] },
+    {
+      title: 'Who',
+      line: 8,
+      passages: [passage('Ruth Quern restored the phone box, and later its windows.', 9)],
+    },
   ],
 })
 const engine = createLunrEngine({ talks: [mill, ...gardenTalks], version: 'mill' })

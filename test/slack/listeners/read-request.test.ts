@@ -17,7 +17,7 @@ tack så mycket|takk|kiitos|dziękuję|děkuji|köszönöm|mulțumesc|hvala|ευ
 That's wrong.|not what I asked|that didn't help|useless|bad bot`.split(/[|\n]/)
 
 const questions =
-  `thanks, and what about celery?|ok computer talk?|yes: does Flask scale?|thanks to whom?|no sql
+  `juju|juju: charms|thanks, and what about celery?|ok computer talk?|yes: does Flask scale?|thanks to whom?|no sql
 nice levels in linux|cool tools for testing|great talks on kivy|good morning routines|sure start|ok google talks
 what about testing?|yes or no: is celery slow?|bye bye python 2?|thank you notes app|help with packaging|hi-dpi screens
 hello world in kivy|any talks on help systems?|what can you do with celery?|who are you reading?|what is this decorator?
