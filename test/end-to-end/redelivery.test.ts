@@ -14,7 +14,7 @@ async function openTwice() {
     const port = await freePort()
     const connection = { kind: 'http', botToken: workspace.botToken, signingSecret } as const
     const { hallway } = await openHallway({ workspace, store, clock, parts: () => ({ port, connection }) })
-    return { hallway, slack: slackRequests(port, workspace.teamId, clock.now) }
+    return { hallway, slack: slackRequests(port, workspace.teamId) }
   }
   const said = await workspace.say('dm', 'queues')
   const message = {
