@@ -61,8 +61,10 @@ export function createSpeller(reader: IndexReader): Speller {
       const term = wordTerms[at]!
       if (Math.abs(candidate.length - word.length) > allowed) continue
       if (word.length < 6 && !reader.isNameTerm(term)) continue
-      const distance = editDistance(word, candidate, allowed)
-      if (distance === 0 || distance > allowed) continue
+      // A letter that is two places off (`phyton`) is one slip, though not one edit.
+      const limit = word.length >= movedFrom && hasSameLetters(word, candidate) ? 2 : allowed
+      const distance = editDistance(word, candidate, limit)
+      if (distance === 0 || distance > limit) continue
       // Another use of the same word.
       if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
       const isLikely = isSlip(word, candidate, distance)
@@ -85,6 +87,8 @@ export function createSpeller(reader: IndexReader): Speller {
 /** How many letters a word needs for its first one to be wrong. */
 const firstLetterFrom = 5
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+/** How many letters a word needs for one of them to be at another place. */
+const movedFrom = 6
 /** How many letters a word needs for a wrong one not to make another word. */
 const surelyFrom = 7
 

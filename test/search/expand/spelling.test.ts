@@ -13,6 +13,8 @@ test.each([
   ['greenhuose', 'greenhouse'],
   ['lavnder', 'lavender'],
   ['copmost', 'compost'],
+  ['cpomost', 'compost'],
+  ['comopst', 'compost'],
   ['beas', 'bees'],
 ])('%s is corrected to %s', (typed, meant) => {
   expect(correct(typed)[0]?.word).toBe(meant)
