@@ -1,6 +1,7 @@
 import type { Thing } from '../search/query/asked-for.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
+import { joined } from '../text/joined.ts'
 import type { DoubtReason } from './answer.ts'
 
 export interface Doubt {
@@ -20,7 +21,7 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   const unsaid = saidNowhere(support, results)
   const { subjects } = support
   if (subjects.length > 0 && unsaid !== undefined) {
-    const notes = `The notes on ${andList(subjects.slice(0, maxSubjects))}`
+    const notes = `The notes on ${joined(subjects.slice(0, maxSubjects), 'and')}`
     return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
   }
   if (support.isByMeaning) {
@@ -68,18 +69,10 @@ const thingNowhere: Partial<Record<Thing, (counted: string) => string>> = {
 }
 
 export function quotedList(words: readonly string[]): string {
-  return list(
+  return joined(
     [...new Set(words)].slice(0, maxWords).map((word) => `“${word}”`),
     'or',
   )
 }
 
 const maxWords = 3
-
-function andList(words: readonly string[]): string {
-  return list(words, 'and')
-}
-
-function list(items: readonly string[], word: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
-}

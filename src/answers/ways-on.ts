@@ -5,6 +5,7 @@ import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
 import { rewrite } from '../search/query/write-query.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { fold } from '../text/fold.ts'
+import { joined } from '../text/joined.ts'
 import { nearestTopics } from './nearest-topics.ts'
 
 /** A question that was not answered, and what is known about it. */
@@ -143,6 +144,5 @@ function describeTopics(topics: readonly Topic[], { events, talks }: Parts['corp
     .map(({ tag }) => tag)
   const others = topics.length - names.length
   const list = others > 0 ? [...names, `${others} other topics`] : names
-  const joined = list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
-  return `The notes are about ${joined}.`
+  return `The notes are about ${joined(list, 'and')}.`
 }

@@ -1,4 +1,5 @@
 import { type TalkKind, talkKinds } from '../../notes/talk.ts'
+import { joined } from '../../text/joined.ts'
 import type { Clause, ClauseValue } from './clauses.ts'
 import {
   type Filter,
@@ -220,8 +221,7 @@ function notAmong(
   choices: readonly string[],
   nearest: string | undefined,
 ): Unreadable {
-  const list = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
-  const problem = `“${typed}” means nothing to “${field}:”, which can be ${list}`
+  const problem = `“${typed}” means nothing to “${field}:”, which can be ${joined(choices, 'or')}`
   if (nearest === undefined) return { problem: `${problem}.` }
   return { problem: `${problem}; it is taken for “${nearest}”.`, suggestion: nearest }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { joined } from '../../text/joined.ts'
 import type { Post } from '../settings/schedule.ts'
 import {
   everyDay,
@@ -11,7 +12,6 @@ import {
 import type { TipFilter } from '../tip.ts'
 import { dayNames } from './day-names.ts'
 import { describeRanges } from './describe-days.ts'
-import { joined } from './joined.ts'
 
 /**
  * Settings in plain words. `holidayArea` is the name of the area whose holidays are skipped.
