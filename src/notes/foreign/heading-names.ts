@@ -8,11 +8,17 @@ export const sectionTitle =
 export const besideTalks =
   /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments)$/i
 
+/** `day 2`, `day two`: a part of a pattern. */
+export const dayNumber = 'day (?:\\d+|one|two|three|four|five)'
+
+/** `PyCon 2017 - Day One`: its event, as the first group. */
+export const dayOfEvent = new RegExp(`^(.*\\p{L}{3}.*?)[\\s:–—,-]+${dayNumber}$`, 'iu')
+
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'
 const patterns = [
-  'day (?:\\d+|one|two|three|four|five)\\b.*',
-  '(?:.{1,60}[\\s:–—-]+)day (?:\\d+|one|two|three|four|five)',
+  `${dayNumber}\\b.*`,
+  `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[\\s,:(–—-]+\\S+){0,4}',

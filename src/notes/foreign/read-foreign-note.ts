@@ -12,6 +12,7 @@ import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
+import { dayNumber } from './heading-names.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
@@ -188,15 +189,17 @@ function gatherLeft(
   return { notes, rest: left.filter((one) => !kept.includes(one)) }
 }
 
+const besideEventName = new RegExp(
+  String.raw`[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$`,
+  'i',
+)
+
 /** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
 export function eventNameOf(title: string): string {
   const bare = withoutDay(
     title
       .replace(/\s*\(https?:[^()]*\)/g, '')
-      .replace(
-        /[\s:–—|-]+(?:day (?:\d+|one|two|three|four|five)|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$/i,
-        '',
-      )
+      .replace(besideEventName, '')
       .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
       .trim(),

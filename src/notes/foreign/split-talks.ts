@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { isEventName } from './event-names.ts'
-import { besideTalks, groupTitle, sectionTitle } from './heading-names.ts'
+import { besideTalks, dayNumber, dayOfEvent, groupTitle, sectionTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
@@ -72,8 +72,7 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
 /** The event of `PyCon 2017 - Day One`, which is a day. */
 function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
   for (const { heading } of roots) {
-    const [, name] =
-      /^(.*\p{L}{3}.*?)[\s:–—,-]+day (?:\d+|one|two|three|four|five)$/iu.exec(heading.text) ?? []
+    const [, name] = dayOfEvent.exec(heading.text) ?? []
     if (name !== undefined && !/day$/i.test(name)) return name
   }
   return undefined
@@ -123,7 +122,8 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
 
 const maxTalksOfSpeaker = 2
 
+const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
+
 /** Whether a heading says a day and nothing else but its name. */
 export const isDay = (text: string): boolean =>
-  /^day (?:\d+|one|two|three|four|five)$/i.test(text) ||
-  (dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text)))
+  numberedDay.test(text) || (dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text)))
