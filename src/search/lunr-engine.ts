@@ -109,7 +109,7 @@ export function createLunrEngine(
         resultsOf(of, { queryTerms, query, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
-      const isOnPage = page.findIndex(({ document }) => document === top?.document)
+      const placeOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
           ? results.map((result, place) => ({ ...result, explanation: matches.explain(page[place]!) }))
@@ -118,7 +118,7 @@ export function createLunrEngine(
         total,
         bestCoverage: matches.bestCoverage,
         isNear: matches.isNear,
-        best: results[isOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
+        best: results[placeOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
         ...readingOf(
           query,
           [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],

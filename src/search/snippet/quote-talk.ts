@@ -49,13 +49,17 @@ export function createQuoteTalk(
   const asked = query && askedFor(query)
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
+    let support: Support | undefined
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
       quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
-      support: () => sentences().support(),
+      support: () => {
+        support ??= sentences().support()
+        return support
+      },
     }
   }
 
