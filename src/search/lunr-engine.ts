@@ -106,7 +106,7 @@ export function createLunrEngine(
           : byDate(matches.documents(), dateOrder[sort === 'oldest' ? 'oldest' : 'newest'])
       const page = candidates.slice(start, start + limit)
       const resultsOfQuery = (of: readonly ScoredDocument[]) =>
-        resultsOf(of, { queryTerms, query, nearness }, matches.coverageOf)
+        resultsOf(of, { queryTerms, query, titled, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
       const placeOnPage = page.findIndex(({ document }) => document === top?.document)
@@ -188,6 +188,8 @@ interface Asked {
   readonly queryTerms: readonly QueryTerm[]
   /** If it was a question. */
   readonly query?: Query
+  /** The documents whose title it is. */
+  readonly titled?: readonly number[]
   readonly nearness?: Nearness | undefined
 }
 

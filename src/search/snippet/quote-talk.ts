@@ -35,13 +35,21 @@ export interface QuotedTalk {
   readonly support: () => Support
 }
 
+/** What talks are quoted for. */
+interface AskedOfTalks {
+  readonly queryTerms: readonly QueryTerm[]
+  /** What was asked, if it was a question: it may ask for a number, a person, a reason. */
+  readonly query?: Query
+  /** The documents whose title the question is. */
+  readonly titled?: readonly number[]
+}
+
 /**
- * @param query what was asked, if it was a question: it may ask for a number, a person, a reason
  * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
  */
 export function createQuoteTalk(
   reader: IndexReader,
-  { queryTerms, query }: { readonly queryTerms: readonly QueryTerm[]; readonly query?: Query },
+  { queryTerms, query, titled = [] }: AskedOfTalks,
   parameters: QuotationParameters,
 ): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
   const uses = usesOf(queryTerms)
@@ -89,7 +97,7 @@ export function createQuoteTalk(
         queryTerms,
         asked,
         talk: talkPassages,
-        title: talk.title,
+        isTitle: titled.includes(document),
         runs,
         uses,
         idfs,

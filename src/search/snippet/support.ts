@@ -1,4 +1,3 @@
-import { splitWords } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Run } from '../index/compiled-index.ts'
 import { type AskedFor, hasThing } from '../query/asked-for.ts'
@@ -45,7 +44,8 @@ export interface SupportSource {
   readonly queryTerms: readonly QueryTerm[]
   readonly asked: AskedFor | undefined
   readonly talk: TalkPassages
-  readonly title: string
+  /** Whether the question is the talk's title, word for word. */
+  readonly isTitle: boolean
   readonly runs: readonly Run[]
   readonly uses: TermUses
   /** By query term: its idf, and what a sentence gains by it. */
@@ -62,7 +62,7 @@ export interface SupportSource {
 const minRarityOfSubject = 0.6
 
 export function readSupport(source: SupportSource): Support {
-  const { query, queryTerms, asked, talk, title, sentences, isOnlyNamed, isByMeaning } = source
+  const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -71,7 +71,6 @@ export function readSupport(source: SupportSource): Support {
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
   const isTitled = (word: QueryWord) => termOf(word) >= 0 && talk.names[termOf(word)]! > 0
-  const isTitle = isSameWords(query.words, title)
   const isLacking = asked !== undefined && !isTitle && !sentences.some((sentence) => sentence.hasThing)
   const asksForThing = ({ start, end }: QueryWord) =>
     asked !== undefined && !isLacking && asked.place.start <= start && end <= asked.place.end
@@ -131,13 +130,6 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
 
 const minTitleLength = 2
 const minShareOfTitle = 0.6
-
-function isSameWords(words: readonly QueryWord[], title: string): boolean {
-  const ofTitle = splitWords(title)
-  return (
-    words.length === ofTitle.length && words.every(({ folded }, place) => folded === ofTitle[place]!.text)
-  )
-}
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
