@@ -2,7 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
 import { messageKey } from './deliveries.ts'
-import type { ListenerParts } from './listener-parts.ts'
+import type { MessageParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
@@ -26,9 +26,7 @@ export function directMessage({
   desk,
   now,
   notesUrl,
-}: Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>): Middleware<
-  SlackEventMiddlewareArgs<'message'>
-> {
+}: MessageParts): Middleware<SlackEventMiddlewareArgs<'message'>> {
   return async ({ event, ...tools }) => {
     const { context, client } = tools
     const message = payload.safeParse(event).data

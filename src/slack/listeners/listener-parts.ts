@@ -18,3 +18,6 @@ export interface ListenerParts {
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
+
+/** What it takes to answer what somebody writes. */
+export type MessageParts = Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { explainDelay } from './delay.ts'
 import { messageKey } from './deliveries.ts'
-import type { ListenerParts } from './listener-parts.ts'
+import type { MessageParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { readSaid } from './said.ts'
@@ -24,9 +24,7 @@ export function mention({
   desk,
   now,
   notesUrl,
-}: Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>): Middleware<
-  SlackEventMiddlewareArgs<'app_mention'>
-> {
+}: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, ...tools }) => {
     const { context, client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
