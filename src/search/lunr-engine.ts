@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import { createFormFinder } from './expand/term-forms.ts'
@@ -13,7 +13,7 @@ import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents } from './filter/named-events.ts'
 import { titledTalks } from './filter/titled-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin, type Query } from './query/query.ts'
+import { isWithin } from './query/query.ts'
 import { createRanker, type ScoredDocument } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
@@ -25,7 +25,7 @@ import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
-import { createQuoteTalk } from './snippet/quote-talk.ts'
+import { type AskedOfTalks, createQuoteTalk } from './snippet/quote-talk.ts'
 import { readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
@@ -184,12 +184,7 @@ export function createLunrEngine(
   }
 }
 
-interface Asked {
-  readonly queryTerms: readonly QueryTerm[]
-  /** If it was a question. */
-  readonly query?: Query
-  /** The documents whose title it is. */
-  readonly titled?: readonly number[]
+interface Asked extends AskedOfTalks {
   readonly nearness?: Nearness | undefined
 }
 

@@ -36,7 +36,7 @@ export interface QuotedTalk {
 }
 
 /** What talks are quoted for. */
-interface AskedOfTalks {
+export interface AskedOfTalks {
   readonly queryTerms: readonly QueryTerm[]
   /** What was asked, if it was a question: it may ask for a number, a person, a reason. */
   readonly query?: Query
