@@ -2,7 +2,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
-import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
+import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
@@ -72,7 +72,7 @@ export function createLunrEngine(
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
-      const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
+      const speller = spelling ? unlessLate(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, { reader, talks })
       const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
@@ -194,16 +194,9 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
 
-/** For one question: each word is looked up once, and none any more once it is late. */
-function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
-  const corrected = new Map<string, Correction[]>()
-  return {
-    correct(word) {
-      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
-      corrected.set(word, corrections)
-      return corrections
-    },
-  }
+/** For one question: no word is looked up any more once it is late. */
+function unlessLate(speller: Speller, isLate: () => boolean): Speller {
+  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
 }
 
 /** How many talks resemble another one at the most. */

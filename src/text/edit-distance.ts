@@ -29,9 +29,11 @@ function singleEdit(a: string, b: string): number {
 function alignedDistance(a: string, b: string, limit: number): number {
   if (a === '' || b === '') return a.length + b.length
   let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let last: number[] = []
+  let current: number[] = []
+  for (let column = 0; column <= b.length; column++) last.push(column)
   for (let row = 1; row <= a.length; row++) {
-    const current = [row]
+    current[0] = row
     let least = row
     for (let column = 1; column <= b.length; column++) {
       const substitution = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
@@ -39,16 +41,29 @@ function alignedDistance(a: string, b: string, limit: number): number {
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) best = Math.min(best, beforeLast[column - 2]! + 1)
       if (best < least) least = best
-      current.push(best)
+      current[column] = best
     }
     if (least > limit) return limit + 1
+    const free = beforeLast
     beforeLast = last
     last = current
+    current = free
   }
   return last[b.length]!
 }
 
 /** Whether one word is the other with its letters in another order: a slip of the fingers. */
 export function hasSameLetters(a: string, b: string): boolean {
-  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+  // Most words that are compared differ in their sum, too.
+  return a.length === b.length && sumOfUnits(a) === sumOfUnits(b) && sorted(a) === sorted(b)
+}
+
+function sumOfUnits(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum += word.charCodeAt(at)
+  return sum
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('')
 }

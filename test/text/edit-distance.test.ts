@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance } from '../../src/text/edit-distance.ts'
+import { editDistance, hasSameLetters } from '../../src/text/edit-distance.ts'
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
 
 test.each([
   ['same', 'same', 0],
@@ -14,7 +16,6 @@ test.each([
 })
 
 test('the distance is the same both ways, and never less than the difference in length', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9))
@@ -22,3 +23,35 @@ test('the distance is the same both ways, and never less than the difference in 
     }),
   )
 })
+
+test('the distance is that of the formula as it is defined, up to any limit', () => {
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 1, max: 4 }), (a, b, limit) => {
+      expect(Math.min(editDistance(a, b, limit), limit + 1)).toBe(Math.min(defined(a, b), limit + 1))
+    }),
+  )
+})
+
+test('words have the same letters if sorting makes them equal', () => {
+  const sorted = (text: string) => [...text].sort().join('')
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(hasSameLetters(a, b)).toBe(sorted(a) === sorted(b))
+    }),
+  )
+  // The sum of these letters is the same.
+  expect(hasSameLetters('ac', 'bb')).toBe(false)
+})
+
+/** Optimal string alignment, without any shortcut. */
+function defined(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
+  const [ofA, ofB] = [a.slice(0, -1), b.slice(0, -1)]
+  const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+  return Math.min(
+    defined(ofA, ofB) + Number(a.at(-1) !== b.at(-1)),
+    defined(ofA, b) + 1,
+    defined(a, ofB) + 1,
+    swapped ? defined(a.slice(0, -2), b.slice(0, -2)) + 1 : Infinity,
+  )
+}

@@ -16,7 +16,7 @@ export interface Correction {
 
 export interface Speller {
   /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
-  correct(word: string): Correction[]
+  correct(word: string): readonly Correction[]
 }
 
 /**
@@ -31,24 +31,33 @@ export interface Speller {
  */
 export function createSpeller(reader: IndexReader): Speller {
   const { words, wordTerms, wordLetters } = reader.index
+  // Questions repeat their words.
+  const known = new Map<string, readonly Correction[]>()
 
   return {
     correct(word) {
-      const allowed = allowedDistance(word)
-      if (allowed === 0) return []
-      const alike = beginningsOf(word).flatMap((beginning) =>
-        near(word, allowed, rangeOfPrefix(words, beginning)),
-      )
-      const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
-      return found
-        .sort(
-          (a, b) =>
-            a.distance - b.distance ||
-            Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
-            likelihood(b) - likelihood(a),
-        )
-        .slice(0, 3)
+      const corrections = known.get(word) ?? find(word)
+      if (known.size >= maxKnown) known.clear()
+      known.set(word, corrections)
+      return corrections
     },
+  }
+
+  function find(word: string): Correction[] {
+    const allowed = allowedDistance(word)
+    if (allowed === 0) return []
+    const alike = beginningsOf(word).flatMap((beginning) =>
+      near(word, allowed, rangeOfPrefix(words, beginning)),
+    )
+    const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
+    return found
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+          likelihood(b) - likelihood(a),
+      )
+      .slice(0, 3)
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
@@ -84,6 +93,7 @@ export function createSpeller(reader: IndexReader): Speller {
   }
 }
 
+const maxKnown = 5000
 /** How many letters a word needs for its first one to be wrong. */
 const firstLetterFrom = 5
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'

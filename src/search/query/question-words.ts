@@ -53,7 +53,8 @@ function isSwapped(word: string): boolean {
  * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
-  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
+  if (everydayWords.has(word)) return true
+  return mayHaveEnding.test(word) && withoutEnding(word).some((form) => everydayWords.has(form))
 }
 
 /**
@@ -63,6 +64,9 @@ function isEverydayWord(word: string): boolean {
 function withoutEnding(word: string): readonly string[] {
   return endings.map(([ending, rest]) => word.replace(ending, rest))
 }
+
+/** One look at most words, instead of one an ending. */
+const mayHaveEnding = /[sdg]$/
 
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
   [/s$/, ''],
