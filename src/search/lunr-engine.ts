@@ -25,7 +25,7 @@ import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
-import { type AskedOfTalks, createQuoteTalk } from './snippet/quote-talk.ts'
+import { type AskedOfTalks, createQuoter } from './snippet/quote-talk.ts'
 import { readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
@@ -52,6 +52,7 @@ export function createLunrEngine(
   const reader = createIndexReader(index)
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
+  const quoterFor = createQuoter(reader, parameters.quotation)
   const namedEvents = createNamedEvents(docValues.event)
   const languages = stemmedLanguages(docValues.language.values)
   const vocabulary: Vocabulary = {
@@ -171,7 +172,7 @@ export function createLunrEngine(
     { nearness, ...asked }: Asked,
     coverageOf: (candidate: ScoredDocument) => number,
   ): SearchResult[] {
-    const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
+    const quoteTalk = quoterFor(asked)
     return candidates.map((candidate) => {
       const talk = talks[candidate.document]!
       return {

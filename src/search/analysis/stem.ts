@@ -1,4 +1,5 @@
 import lunr from 'lunr'
+import { remembering } from '../../text/remembering.ts'
 import { koreanParticleList } from './korean-particle-list.ts'
 import { languageCodeOf, loadLanguage } from './lunr-language.ts'
 
@@ -16,12 +17,12 @@ export function stem(word: string, language = 'en'): string {
   if (endsInHangul(word)) return stemEnglish(withoutParticles(word))
   const own = language === 'en' ? undefined : stemmerOf(language)
   if (!own || !/^\p{L}{3,}$/u.test(word)) return stemEnglish(word)
-  return run(own.stemmer, word) + own.mark
+  return own.stemOf(word) + own.mark
 }
 
 /** A word that is no plain letters stays as it is; so does "its", which is nothing to IT. */
 function stemEnglish(word: string): string {
-  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? run(lunr.stemmer, word) : word
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(word) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */
@@ -40,25 +41,16 @@ const stemmed: ReadonlySet<string> = new Set('ar da de el es fi fr hu it nl no p
 
 type Stemmer = (token: lunr.Token) => lunr.Token | string
 
-function run(stemmer: Stemmer, word: string): string {
-  let stems = known.get(stemmer)
-  if (!stems || stems.size >= maxKnownStems) {
-    stems = new Map()
-    known.set(stemmer, stems)
-  }
-  const seen = stems.get(word)
-  if (seen !== undefined) return seen
-  const stemmed = stemmer(new lunr.Token(word, {})).toString() || word
-  stems.set(word, stemmed)
-  return stemmed
+/** Texts repeat their words, and a stemmer is some fifty regular expressions. */
+function stemmerFor(stemmer: Stemmer): (word: string) => string {
+  return remembering((word) => stemmer(new lunr.Token(word, {})).toString() || word, maxKnownStems)
 }
 
-/** Texts repeat their words, and a stemmer is some fifty regular expressions. */
-const known = new Map<Stemmer, Map<string, string>>()
 const maxKnownStems = 50_000
+const porter = stemmerFor(lunr.stemmer)
 
 interface OwnStemmer {
-  readonly stemmer: Stemmer
+  readonly stemOf: (word: string) => string
   /** `~it`: no word has such an end. */
   readonly mark: string
 }
@@ -72,7 +64,7 @@ function stemmerOf(language: string): OwnStemmer | undefined {
 }
 
 function load(code: string): OwnStemmer | undefined {
-  return stemmed.has(code) ? { stemmer: loadLanguage(code).stemmer, mark: `~${code}` } : undefined
+  return stemmed.has(code) ? { stemOf: stemmerFor(loadLanguage(code).stemmer), mark: `~${code}` } : undefined
 }
 
 /** Whether the folded word may end in Korean particles: Korean writes particles to the word before them. */

@@ -1,4 +1,5 @@
 import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
+import { remembering } from '../../text/remembering.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { letterSignature, lettersApart } from '../index/letter-signature.ts'
 import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
@@ -31,17 +32,8 @@ export interface Speller {
  */
 export function createSpeller(reader: IndexReader): Speller {
   const { words, wordTerms, wordLetters } = reader.index
-  // Questions repeat their words.
-  const known = new Map<string, readonly Correction[]>()
 
-  return {
-    correct(word) {
-      const corrections = known.get(word) ?? find(word)
-      if (known.size >= maxKnown) known.clear()
-      known.set(word, corrections)
-      return corrections
-    },
-  }
+  return { correct: remembering(find) }
 
   function find(word: string): Correction[] {
     const allowed = allowedDistance(word)
@@ -93,7 +85,6 @@ export function createSpeller(reader: IndexReader): Speller {
   }
 }
 
-const maxKnown = 5000
 /** How many letters a word needs for its first one to be wrong. */
 const firstLetterFrom = 5
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'

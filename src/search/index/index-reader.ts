@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts'
 import type { CompiledIndex } from './compiled-index.ts'
 import { wordMask } from './sequence-entry.ts'
 import { placeIn, rangeOf, rangeOfPrefix } from './sorted-strings.ts'
@@ -43,8 +44,6 @@ interface TermForms {
 }
 
 export function createIndexReader(index: CompiledIndex): IndexReader {
-  // Questions repeat their words.
-  const uses = new Map<string, readonly [from: number, to: number]>()
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
@@ -56,12 +55,7 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
-    usesOf(word) {
-      const found = uses.get(word) ?? rangeOf(index.words, word)
-      if (uses.size >= maxKnown) uses.clear()
-      uses.set(word, found)
-      return found
-    },
+    usesOf: remembering((word) => rangeOf(index.words, word)),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
     formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
@@ -84,8 +78,6 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
     isNameTerm: (term) => index.isNameTerm[term] === 1,
   }
 }
-
-const maxKnown = 5000
 
 function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts'
+import { remembering } from '../../text/remembering.ts'
 import { tokenRanges } from '../analysis/analyzer.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { TermUse, TermUses } from './term-uses.ts'
@@ -23,22 +24,39 @@ interface Mark {
   readonly uses: readonly TermUse[]
 }
 
-/** Takes texts apart, each once, by the words that the index has of them: nothing is stemmed again. */
-export function createPassageTexts(uses: TermUses, language: string): (text: IndexedText) => PassageText {
-  const known = new Map<string, PassageText>()
-  return (indexed) => {
-    const read = known.get(indexed.text) ?? readText(indexed, uses, language)
-    known.set(indexed.text, read)
-    return read
+/** Takes the texts of one talk apart, each once. */
+export type ReadPassageText = (text: IndexedText) => PassageText
+
+/**
+ * Takes texts apart by the words that the index has of them: nothing is stemmed again. What does not depend on the question
+ * is remembered, since answers quote the same talks again and again.
+ */
+export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
+  const sentencesIn = remembering((language) => remembering((text) => sentencesOf(text, language), maxTexts))
+  /** Beginning and end of each token in turn: the words of the index are in the same order. */
+  const placesIn = remembering((text) => Uint32Array.from(tokenRanges(text).flat()), maxTexts)
+
+  return (uses, language) => {
+    const known = new Map<string, PassageText>()
+    return (indexed) => {
+      const read = known.get(indexed.text) ?? readText(indexed, uses, language)
+      known.set(indexed.text, read)
+      return read
+    }
+  }
+
+  function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
+    const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesIn(language)(text)
+    const marks: Mark[] = []
+    words.forEach((word, place) => {
+      const ofWord = uses.get(word)
+      if (!ofWord) return
+      const places = placesIn(text)
+      marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
+    })
+    return { sentences, marks }
   }
 }
 
-function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
-  const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
-  if (!words.some((word) => uses.has(word))) return { sentences, marks: [] }
-  const marks = tokenRanges(text).flatMap((range, place): Mark[] => {
-    const ofWord = uses.get(words[place]!)
-    return ofWord ? [{ range, uses: ofWord }] : []
-  })
-  return { sentences, marks }
-}
+/** About two kilobytes each. */
+const maxTexts = 1000

@@ -7,7 +7,7 @@ import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
 import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
-import { createPassageTexts } from './passage-text.ts'
+import { createPassageReader } from './passage-text.ts'
 import type { Quotation } from './quotation.ts'
 import {
   type Sentence,
@@ -44,14 +44,30 @@ export interface AskedOfTalks {
   readonly titled?: readonly number[]
 }
 
-/**
- * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
- */
-export function createQuoteTalk(
+/** Quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known. */
+export type QuoteTalk = (talk: Talk, document: number, nearest?: number) => QuotedTalk
+
+/** Quotes talks for one question after another. */
+export function createQuoter(
   reader: IndexReader,
-  { queryTerms, query, titled = [] }: AskedOfTalks,
   parameters: QuotationParameters,
-): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
+): (asked: AskedOfTalks) => QuoteTalk {
+  const readPassages = createPassageReader()
+  return (asked) => quoteFor(asked, { reader, readPassages, parameters })
+}
+
+function quoteFor(
+  { queryTerms, query, titled = [] }: AskedOfTalks,
+  {
+    reader,
+    readPassages,
+    parameters,
+  }: {
+    readonly reader: IndexReader
+    readonly readPassages: ReturnType<typeof createPassageReader>
+    readonly parameters: QuotationParameters
+  },
+): QuoteTalk {
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
@@ -76,7 +92,7 @@ export function createQuoteTalk(
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const texts = createPassageTexts(uses, talk.language)
+    const texts = readPassages(uses, talk.language)
     const textOf = ({ text, words }: TalkPassage) =>
       texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
     const scoring = { values, textOf, asked, parameters }
