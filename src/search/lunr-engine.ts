@@ -1,6 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
+import { createTakeApart } from './expand/compound-variants.ts'
 import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
 import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
@@ -55,11 +56,13 @@ export function createLunrEngine(
   const quoterFor = createQuoter(reader, parameters.quotation)
   const namedEvents = createNamedEvents(docValues.event)
   const languages = stemmedLanguages(docValues.language.values)
+  const forms = createFormFinder({ reader, languages }, parameters.forms)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    forms: createFormFinder({ reader, languages }, parameters.forms),
+    forms,
+    takenApart: createTakeApart({ reader, forms }, parameters.variants.apart),
     languages,
     allLanguages: docValues.language.values,
   }

@@ -1,8 +1,16 @@
+import { remembering } from '../../text/remembering.ts'
 import { isDocumentStopWord } from '../analysis/stop-words.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { correctionVariant } from './correction-variant.ts'
 import { isMeant } from './term-forms.ts'
-import { inAnyLanguage, type TermVariant, type VariantSource, variantOf } from './term-variant.ts'
+import {
+  inAnyLanguage,
+  type TermVariant,
+  type VariantSource,
+  type VariantWeights,
+  type Vocabulary,
+  variantOf,
+} from './term-variant.ts'
 
 /** The word written together with the one before or after it, as the notes have it or nearly so. */
 export function joinedWithNeighbour(
@@ -52,9 +60,19 @@ export function compoundParts({ parts }: QueryWord, source: VariantSource): Term
 
 const maxCompoundLength = 40
 
-/** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
-export function takenApart(word: string, source: VariantSource): TermVariant[] {
-  const { reader } = source.vocabulary
+/** What finds a word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
+export function createTakeApart(
+  notes: Pick<Vocabulary, 'reader' | 'forms'>,
+  weights: VariantWeights,
+): Vocabulary['takenApart'] {
+  return remembering((word) => takenApart(word, notes, weights))
+}
+
+function takenApart(
+  word: string,
+  notes: Pick<Vocabulary, 'reader' | 'forms'>,
+  weights: VariantWeights,
+): TermVariant[] {
   const found: TermVariant[] = []
   if (word.length > maxCompoundLength) return found
   for (let at = 1; at < word.length; at++) {
@@ -63,8 +81,8 @@ export function takenApart(word: string, source: VariantSource): TermVariant[] {
     if (!isBorder && halves.some((half) => half.length < 2)) continue
     const [apart] = variantOf(
       halves.map((folded) => ({ folded })),
-      source.variants.apart,
-      source,
+      weights,
+      notes,
     )
     if (apart && areNeighbours(apart)) found.push(apart)
   }
@@ -75,6 +93,6 @@ export function takenApart(word: string, source: VariantSource): TermVariant[] {
       term,
       words: new Set(forms[place]!.filter(isMeant).map(({ word }) => word)),
     }))
-    return reader.areNeighbours(left!, right!)
+    return notes.reader.areNeighbours(left!, right!)
   }
 }

@@ -1,7 +1,7 @@
 import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { compoundParts, joinedWithNeighbour, takenApart } from './compound-variants.ts'
+import { compoundParts, joinedWithNeighbour } from './compound-variants.ts'
 import { isMeant, type TermForm } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
@@ -28,7 +28,7 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
     synonyms: synonymsAt(asked, query, source),
     apart: [
       ...compoundParts(asked, source),
-      ...(itself.length === 0 ? takenApart(asked.folded, source) : []),
+      ...(itself.length === 0 ? source.vocabulary.takenApart(asked.folded) : []),
     ],
   }
 }
@@ -54,6 +54,7 @@ export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVar
 /** Synonyms of what the word is, or is a part of. */
 function synonymsAt(asked: QueryWord, { text, words }: Query, source: VariantSource): TermVariant[] {
   const { synonyms } = source.vocabulary
+  if (!synonyms.has(asked.term)) return []
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
   return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) =>
     synonyms

@@ -84,11 +84,11 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
 
 /** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
-  return words.flatMap((asked) =>
-    variantsOfWord(asked, expansion).flatMap(({ forms }) =>
-      forms.flat().flatMap((form) => (isMeant(form) ? form.word : [])),
-    ),
-  )
+  const found: number[] = []
+  for (const asked of words)
+    for (const { forms } of variantsOfWord(asked, expansion))
+      for (const ofTerm of forms) for (const form of ofTerm) if (isMeant(form)) found.push(form.word)
+  return found
 }
 
 /** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */

@@ -6,6 +6,8 @@ import { isFindable } from '../analysis/stop-words.ts'
 export interface Synonyms {
   /** For a run of stemmed terms, as typed one after another. */
   of(terms: readonly string[]): readonly (readonly string[])[]
+  /** Whether some run of terms that has synonyms has the term: most words of questions are in none. */
+  has(term: string): boolean
   /** The length of the longest run that has synonyms. */
   readonly maxLength: number
 }
@@ -13,17 +15,24 @@ export interface Synonyms {
 /** @param groups each a list of phrases that mean the same; they are analysed as text is. */
 export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms {
   const byPhrase = new Map<string, (readonly string[])[]>()
+  const terms = new Set<string>()
   let maxLength = 0
   for (const group of groups) {
     const phrases = group.map(wordsOf).filter((words) => words.length > 0)
     for (const phrase of phrases) {
       const others = phrases.filter((other) => other !== phrase)
-      const key = phrase.map((word) => stem(word)).join(' ')
+      const ofPhrase = phrase.map((word) => stem(word))
+      for (const term of ofPhrase) terms.add(term)
+      const key = ofPhrase.join(' ')
       byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others])
       maxLength = Math.max(maxLength, phrase.length)
     }
   }
-  return { of: (terms) => byPhrase.get(terms.join(' ')) ?? [], maxLength }
+  return {
+    of: (run) => byPhrase.get(run.join(' ')) ?? [],
+    has: (term) => terms.has(term),
+    maxLength,
+  }
 }
 
 /** As a question is read: without the words that no text is found by. */

@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly speller: Speller
   readonly synonyms: Synonyms
   readonly forms: FormFinder
+  /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
+  readonly takenApart: (word: string) => readonly TermVariant[]
   /** What the notes are written in besides English, which gives words other stems: see `stemmedLanguages`. */
   readonly languages: readonly string[]
   /** All that the notes are written in, as in `Talk.language`. */
@@ -71,7 +73,7 @@ export function capVariants(
   })
 }
 
-type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
+export type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 
 /**
  * One variant, or none if the notes lack one of its words in any form.
@@ -80,7 +82,7 @@ type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
 export function variantOf(
   words: readonly AskedWord[],
   { weight, certainty }: VariantWeights,
-  { vocabulary: { reader, forms: finder } }: VariantSource,
+  { reader, forms: finder }: Pick<Vocabulary, 'reader' | 'forms'>,
   language = 'en',
 ): TermVariant[] {
   const terms: number[] = []
@@ -103,7 +105,9 @@ export function inAnyLanguage(
   source: VariantSource,
 ): TermVariant[] {
   const asked = words.map((folded): AskedWord => ({ folded }))
-  return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
+  return ['en', ...source.vocabulary.languages].flatMap((language) =>
+    variantOf(asked, how, source.vocabulary, language),
+  )
 }
 
 /** A term in all of its forms. */

@@ -44,25 +44,24 @@ export interface CompiledIndex extends IndexedWords {
 /** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
 export interface Run {
   readonly field: Field
-  /** As numbers, and of which terms they are. */
+  /** As numbers. */
   readonly words: Uint32Array
-  readonly terms: Uint32Array
 }
 
 /** The texts of one document, one after another. */
-export function* runsOf(
-  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
-  document: number,
-): Generator<Run> {
+export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Run[] {
+  const runs: Run[] = []
   let start = sequenceStarts[document]!
   const end = sequenceStarts[document + 1]!
   for (let at = start; at < end; at++) {
     const number = sequence[at]! & wordMask
     if (number < firstMark) continue
-    const words = sequence.slice(start, at).map((entry) => entry & wordMask)
-    yield { field: fields[number - firstMark]!, words, terms: words.map((word) => wordTerms[word]!) }
+    const words = sequence.slice(start, at)
+    for (let place = 0; place < words.length; place++) words[place]! &= wordMask
+    runs.push({ field: fields[number - firstMark]!, words })
     start = at + 1
   }
+  return runs
 }
 
 /** The different terms of a document, in the order of their numbers. */

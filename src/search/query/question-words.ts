@@ -1,5 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts'
 import { isEmoji } from '../../text/emoji.ts'
+import { remembering } from '../../text/remembering.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
@@ -15,14 +16,14 @@ import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } f
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
 
 /** Role of a folded word (without apostrophes: `dont`). */
-export function roleOf(word: string): QuestionWordRole {
+export const roleOf = remembering((word): QuestionWordRole => {
   if (grammar.has(word)) return 'grammar'
   if (request.has(word)) return 'request'
   if (generic.has(word)) return 'generic'
   // Most emoji only say how something is meant.
   if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
-}
+})
 
 /** Whether a folded word is an adjective and nothing else, as far as we know. */
 export function isAdjective(word: string): boolean {
@@ -53,8 +54,7 @@ function isSwapped(word: string): boolean {
  * word only counts in full if it is part of a title or a tag; and none of them is a misspelling of something else.
  */
 function isEverydayWord(word: string): boolean {
-  if (everydayWords.has(word)) return true
-  return mayHaveEnding.test(word) && withoutEnding(word).some((form) => everydayWords.has(form))
+  return [word, ...withoutEnding(word)].some((form) => everydayWords.has(form))
 }
 
 /**
@@ -64,9 +64,6 @@ function isEverydayWord(word: string): boolean {
 function withoutEnding(word: string): readonly string[] {
   return endings.map(([ending, rest]) => word.replace(ending, rest))
 }
-
-/** One look at most words, instead of one an ending. */
-const mayHaveEnding = /[sdg]$/
 
 const endings: readonly (readonly [ending: RegExp, rest: string])[] = [
   [/s$/, ''],

@@ -100,8 +100,8 @@ function weightInText({ index }: IndexReader, document: number, term: number): n
 
 function fieldsOf({ index }: IndexReader, document: number, term: number) {
   const counts = new Map<Field, number>()
-  for (const { field, terms } of runsOf(index, document)) {
-    const count = terms.reduce((sum, one) => sum + Number(one === term), 0)
+  for (const { field, words } of runsOf(index, document)) {
+    const count = words.reduce((sum, word) => sum + Number(index.wordTerms[word] === term), 0)
     if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count)
   }
   return Array.from(counts, ([field, count]) => ({ field, count }))

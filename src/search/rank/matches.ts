@@ -1,6 +1,6 @@
 import type { IndexReader } from '../index/index-reader.ts'
 import { compareScored, type ScoredDocument } from './bm25.ts'
-import { coverageOf, createCoverageBounds } from './coverage.ts'
+import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
 import { createFeatureReader } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -44,14 +44,16 @@ export function createMatcher(
 
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
-    const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
+    const coverageOf = createCoverage(queryTerms, parameters.coverage)
+    const rank = (depth: number) =>
+      rerank({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate })
     const { ranked, weights, isPartial, bestCoverage } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
     const reranked = new Map(
       ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])),
     )
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
-    const covered = (document: number) => coverageOf(featuresOf(document), queryTerms, parameters.coverage)
+    const covered = (document: number) => coverageOf(featuresOf(document))
     // What shares no more than stems with the question is ranked, and not found.
     const hasSome = (document: number) => featuresOf(document).certainty.some((certainty) => certainty > 0)
     const isFound = new Uint8Array(documentCount)

@@ -2,7 +2,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { createWindowScorer } from './best-window.ts'
 import { compareScored, createRanker, type ScoredDocument } from './bm25.ts'
-import { coverageOf } from './coverage.ts'
+import type { CoverageOf } from './coverage.ts'
 import type { MatchFeatures, ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 import { type TermWeights, termWeights } from './term-weights.ts'
@@ -42,6 +42,7 @@ export interface Ranked {
 export interface RankRequest {
   readonly queryTerms: readonly QueryTerm[]
   readonly readFeatures: ReadMatchFeatures
+  readonly coverageOf: CoverageOf
   /** Which documents may be found, as 1; all if undefined. */
   readonly mask: Uint8Array | undefined
   /** Those of the events that the question names, as 1. */
@@ -63,7 +64,7 @@ export function createReranker(
   const ranker = createRanker(reader.index)
   const windows = createWindowScorer(reader, parameters.longNotes)
 
-  return ({ queryTerms, readFeatures, mask, named, depth, isLate }) => {
+  return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
@@ -81,9 +82,7 @@ export function createReranker(
       reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
     }
     reranked.sort(compareScored)
-    const coverages = reranked
-      .slice(0, deciding)
-      .map(({ features }) => coverageOf(features!, queryTerms, parameters.coverage))
+    const coverages = reranked.slice(0, deciding).map(({ features }) => coverageOf(features!))
     return {
       ranked: [...reranked, ...candidates.slice(reranked.length)],
       bestCoverage: Math.max(0, ...coverages),

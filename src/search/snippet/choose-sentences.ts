@@ -41,22 +41,25 @@ export function chooseSentences(
     (a, b) => b.sentence.score - a.sentence.score || a.place - b.place || a.sentence.place - b.sentence.place,
   )
   const chosen: Sentence[] = []
+  const said: ReadonlySet<string>[] = []
   for (const { sentence } of scored) {
     if (chosen.length === maxSentences || sentence.score < minShareOfBest * best) break
-    if (!chosen.some((other) => repeats(sentence, other, maxRepeated))) chosen.push(sentence)
+    const words = wordsOf(sentence)
+    if (said.some((others) => repeats(words, others, maxRepeated))) continue
+    chosen.push(sentence)
+    said.push(words)
   }
   return chosen
 }
 
-/** Whether a sentence says mostly what the other one says: in its words of four letters and more. */
-function repeats(sentence: Sentence, other: Sentence, maxRepeated: number): boolean {
-  const words = wordsOf(sentence)
-  const others = wordsOf(other)
+/** Whether a sentence says mostly what another one says. */
+function repeats(words: ReadonlySet<string>, others: ReadonlySet<string>, maxRepeated: number): boolean {
   let shared = 0
   for (const word of words) if (others.has(word)) shared++
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
+/** Those of four letters and more. */
 function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
   return new Set(
     passage.text.text

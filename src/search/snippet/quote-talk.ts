@@ -88,7 +88,7 @@ function quoteFor(
   }
 
   function readSentences(talk: Talk, document: number, nearest: number | undefined) {
-    const runs = [...runsOf(reader.index, document)]
+    const runs = runsOf(reader.index, document)
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)

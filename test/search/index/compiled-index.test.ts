@@ -53,9 +53,9 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
 test("a document's runs are its talk's texts", () => {
   const index = compileIndex(gardenTalks)
   gardenTalks.forEach((talk, document) => {
-    const runs = [...runsOf(index, document)].map(({ field, terms }) => ({
+    const runs = runsOf(index, document).map(({ field, words }) => ({
       field,
-      terms: Array.from(terms, (term) => index.terms[term]),
+      terms: Array.from(words, (word) => index.terms[index.wordTerms[word]!]),
     }))
     const texts = textsOf(talk).map(({ field, text }) => ({
       field,
