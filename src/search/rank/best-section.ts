@@ -25,15 +25,24 @@ export function createBestSection(queryTerms: readonly QueryTerm[]) {
     },
     /** By query term: 1 if the talk as a whole has it, or the section that covers most together with the whole. */
     find(certainty: Float32Array): Uint8Array {
-      const covered = (section: Uint8Array) =>
-        queryTerms.reduce(
-          (sum, { idf }, queryTerm) => sum + idf * certainty[queryTerm]! * section[queryTerm]!,
-          0,
-        )
-      const together = sections.map((section) =>
-        section.map((isInSection, queryTerm) => isInSection | isInWhole[queryTerm]!),
-      )
-      return together.reduce((a, b) => (covered(b) > covered(a) ? b : a), isInWhole)
+      let best: Uint8Array = isInWhole
+      let highest = covered(isInWhole, certainty)
+      for (const section of sections) {
+        for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
+          section[queryTerm]! |= isInWhole[queryTerm]!
+        const coverage = covered(section, certainty)
+        if (coverage <= highest) continue
+        best = section
+        highest = coverage
+      }
+      return best
     },
+  }
+
+  function covered(section: Uint8Array, certainty: Float32Array): number {
+    let sum = 0
+    for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
+      sum += queryTerms[queryTerm]!.idf * certainty[queryTerm]! * section[queryTerm]!
+    return sum
   }
 }

@@ -96,12 +96,19 @@ function createBest() {
         if (size < room) siftUp(document, score)
         else if (room > 0 && score > scores[0]!) siftDown(document, score)
       }
-      const ranked = Array.from({ length: size }, (_, at) => ({
-        document: documents[at]!,
-        score: scores[at]!,
-      }))
-      return { ranked: ranked.sort(compareScored), total }
+      return { ranked: takeAll(), total }
     },
+  }
+
+  /** Empties the heap, whose root is the worst each time. */
+  function takeAll(): ScoredDocument[] {
+    const ranked: ScoredDocument[] = []
+    while (size > 0) {
+      ranked.push({ document: documents[0]!, score: scores[0]! })
+      size--
+      siftDown(documents[size]!, scores[size]!)
+    }
+    return ranked.reverse()
   }
 
   function siftUp(document: number, score: number): void {

@@ -73,7 +73,7 @@ export function createFeatureReader(
         textStart = at + 1
       }
       const { proximity, adjacent } = measureProximity(queryTerms, positions, parameters.proximity)
-      return { ...talk.features(adjacent), proximity, isTogether: adjacent.size > 0 }
+      return { ...talk.features(adjacent), proximity, isTogether: adjacent.length > 0 }
     }
   }
 
@@ -102,12 +102,12 @@ function measureProximity(
   positions: readonly (readonly number[])[],
   { weight, halfCount }: RankingParameters['proximity'],
 ) {
-  const adjacent = new Set<number>()
+  const adjacent: number[] = []
   let proximity = 0
   for (let left = 0; left + 1 < queryTerms.length; left++) {
     const count = countAdjacent(positions[left]!, positions[left + 1]!)
     if (count === 0) continue
-    adjacent.add(left).add(left + 1)
+    adjacent.push(left, left + 1)
     const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
     // From 0 towards twice the weight; the weight itself at `halfCount` occurrences.
     proximity += (idf * 2 * weight * count) / (count + halfCount)

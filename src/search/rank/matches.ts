@@ -2,7 +2,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import { compareScored, type ScoredDocument } from './bm25.ts'
 import { createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
-import { createFeatureReader } from './match-features.ts'
+import { createFeatureReader, type MatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 import { type Candidate, createReranker, type RankRequest } from './rerank.ts'
 
@@ -49,9 +49,8 @@ export function createMatcher(
       rerank({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate })
     const { ranked, weights, isPartial, bestCoverage } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
-    const reranked = new Map(
-      ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])),
-    )
+    const reranked = new Map<number, MatchFeatures>()
+    for (const { document, features } of ranked) if (features) reranked.set(document, features)
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
     const covered = (document: number) => coverageOf(featuresOf(document))
     // What shares no more than stems with the question is ranked, and not found.

@@ -43,14 +43,13 @@ export function createTalkMatch(
     beginSection: section.begin,
 
     addText(field: Field, text: TextMatch): void {
-      const isTogether = text.weigh() >= byField.minTermsTogether
-      for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm++) {
-        const inText = text.certainty[queryTerm]!
-        if (inText === 0) continue
+      const found = text.weigh()
+      const isTogether = found.length >= byField.minTermsTogether
+      for (const queryTerm of found) {
         const { role } = queryTerms[queryTerm]!
         if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
         const isInPassing = isCommon(role) && !isTogether && !prominentFields.has(field)
-        const full = inText * byField[field]
+        const full = text.certainty[queryTerm]! * byField[field]
         const value = full * (isInPassing ? byField.passingShare : 1)
         fullCertainty[queryTerm] = Math.max(fullCertainty[queryTerm]!, full)
         certainty[queryTerm] = Math.max(certainty[queryTerm]!, value)
@@ -66,7 +65,7 @@ export function createTalkMatch(
     },
 
     /** @param adjacent the query terms that stand beside a neighbour of the question, which is never in passing */
-    features(adjacent: ReadonlySet<number>) {
+    features(adjacent: readonly number[]) {
       for (const queryTerm of adjacent) certainty[queryTerm] = fullCertainty[queryTerm]!
       return {
         certainty,

@@ -6,8 +6,8 @@ export interface TextMatch {
   readonly certainty: Float64Array
   add(slot: number): void
   isEmpty(): boolean
-  /** Sets `certainty` from the terms that were added. Returns how many query terms the text has. */
-  weigh(): number
+  /** Sets `certainty` from the terms that were added. Returns the query terms that the text has, each once. */
+  weigh(): readonly number[]
   clear(): void
 }
 
@@ -16,6 +16,7 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
   const hasSlot = new Uint8Array(uses.length)
   const added = new Uint16Array(uses.length)
   let size = 0
+  const found: number[] = []
 
   return {
     certainty,
@@ -26,20 +27,20 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
     },
     isEmpty: () => size === 0,
     weigh() {
-      let count = 0
       for (let at = 0; at < size; at++) {
         for (const use of uses[added[at]!]!) {
           if (use.certainty <= certainty[use.queryTerm]! || !use.others.every(has)) continue
-          if (certainty[use.queryTerm] === 0) count++
+          if (certainty[use.queryTerm] === 0) found.push(use.queryTerm)
           certainty[use.queryTerm] = use.certainty
         }
       }
-      return count
+      return found
     },
     clear() {
       for (let at = 0; at < size; at++) hasSlot[added[at]!] = 0
       size = 0
-      certainty.fill(0)
+      for (const queryTerm of found) certainty[queryTerm] = 0
+      found.length = 0
     },
   }
 
