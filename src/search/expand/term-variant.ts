@@ -104,6 +104,11 @@ export function inAnyLanguage(
   how: VariantWeights,
   source: VariantSource,
 ): TermVariant[] {
+  const [first = '', ...others] = words
+  if (others.length === 0)
+    return source.vocabulary.forms
+      .ofWord({ folded: first })
+      .map(({ term, forms }) => ({ terms: [term], forms: [forms], ...how }))
   const asked = words.map((folded): AskedWord => ({ folded }))
   return ['en', ...source.vocabulary.languages].flatMap((language) =>
     variantOf(asked, how, source.vocabulary, language),

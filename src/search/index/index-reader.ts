@@ -58,9 +58,9 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
     usesOf: remembering((word) => rangeOf(index.words, word)),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
-    formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
+    formTable: (term, value) => formTable(formsOf(term), value),
     documentsWithForms(term, forms) {
-      const table = formTable(Array.from(formsOf(term), (word) => Number(forms.has(word))))
+      const table = formTable(formsOf(term), (word) => Number(forms.has(word)))
       if (typeof table === 'number') return table * documentFrequency(term)
       let documents = 0
       for (let at = index.postingStarts[term]!; at < index.postingStarts[term + 1]!; at++)
@@ -83,8 +83,11 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** @param values of a term's forms, in their order */
-function formTable(values: readonly number[]): Float64Array | number {
+/** @param forms of a term, in their order */
+function formTable(forms: Uint32Array, value: (word: number) => number): Float64Array | number {
+  // Most terms have one form.
+  if (forms.length === 1) return value(forms[0]!)
+  const values = Array.from(forms, value)
   const [first = 0] = values
   if (values.every((value) => value === first)) return first
   const highest = new Float64Array(2 * formBit(values.length - 1))

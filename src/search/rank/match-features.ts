@@ -47,11 +47,11 @@ export function createFeatureReader(
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
-    const positions = queryTerms.map((): number[] => [])
+    const positions = queryTerms.map(() => new Positions())
 
     return (document) => {
       const talk = createTalkMatch(queryTerms, parameters)
-      for (const list of positions) list.length = 0
+      for (const ofTerm of positions) ofTerm.count = 0
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
       for (let at = textStart; at < end; at++) {
@@ -60,7 +60,7 @@ export function createFeatureReader(
           const slot = slots[number]!
           if (slot === 0) continue
           text.add(slot - 1)
-          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.push(at)
+          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.add(at)
           continue
         }
         const field = fields[number - firstMark]!
@@ -99,7 +99,7 @@ export function createFeatureReader(
 /** How often neighbouring words of the question stand side by side, in their order, and which of them do. */
 function measureProximity(
   queryTerms: readonly QueryTerm[],
-  positions: readonly (readonly number[])[],
+  positions: readonly Positions[],
   { weight, halfCount }: RankingParameters['proximity'],
 ) {
   const adjacent: number[] = []
@@ -115,13 +115,25 @@ function measureProximity(
   return { proximity, adjacent }
 }
 
-/** How many of the second positions follow one of the first at once; both lists go up. */
-function countAdjacent(first: readonly number[], second: readonly number[]): number {
+/** Where a query term stands in one talk, in order. The same object serves one talk after another. */
+class Positions {
+  readonly at: number[] = []
+  /** How many of them are this talk's. */
+  count = 0
+
+  add(position: number): void {
+    this.at[this.count++] = position
+  }
+}
+
+/** How many of the second positions follow one of the first at once. */
+function countAdjacent(first: Positions, second: Positions): number {
   let count = 0
-  let at = 0
-  for (const position of first) {
-    while (at < second.length && second[at]! <= position) at++
-    if (second[at] === position + 1) count++
+  let next = 0
+  for (let place = 0; place < first.count; place++) {
+    const position = first.at[place]!
+    while (next < second.count && second.at[next]! <= position) next++
+    if (next < second.count && second.at[next] === position + 1) count++
   }
   return count
 }

@@ -58,6 +58,9 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
   const { values, textOf, asked, parameters } = scoring
   const { text, field } = passage.text
   const { sentences: ranges, marks } = textOf(passage)
+  const around = Array.from(values, (_, term) =>
+    Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
+  )
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
@@ -66,13 +69,8 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
         has[queryTerm] = Math.min(1, has[queryTerm]! + share)
     }
     let sum = 0
-    values.forEach((value, term) => {
-      const around = Math.max(
-        parameters.passageShare * passage.has[term]!,
-        contextOf(passage, term, parameters),
-      )
-      sum += value * Math.max(has[term]!, around)
-    })
+    for (let term = 0; term < values.length; term++)
+      sum += values[term]! * Math.max(has[term]!, around[term]!)
     const thing = asked && hasThing(text.slice(...range), asked)
     const gain = field === 'takeaways' ? parameters.takeawayGain : 1
     const score = sum * gain + (thing ? valueOfThing(scoring) : 0)

@@ -15,7 +15,12 @@ export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
     for (const { terms, forms, weight } of variants) {
       for (const ofTerm of forms) {
         const use = { queryTerm, share: weight / terms.length }
-        for (const { word } of ofTerm.filter(isMeant)) uses.set(word, [...(uses.get(word) ?? []), use])
+        for (const form of ofTerm) {
+          if (!isMeant(form)) continue
+          const ofWord = uses.get(form.word)
+          if (ofWord) ofWord.push(use)
+          else uses.set(form.word, [use])
+        }
       }
     }
   })
