@@ -2,7 +2,7 @@ import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { compoundParts, joinedWithNeighbour } from './compound-variants.ts'
-import { isMeant, type TermForm } from './term-forms.ts'
+import { type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
 /** What stands for one word of a question in the notes. */
@@ -35,20 +35,21 @@ export function findVariants(asked: QueryWord, query: Query, source: VariantSour
 
 /** The word itself, in each language of the notes. */
 export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
+  return formsOfWord(asked, source).map(({ term, forms }) => {
+    return { terms: [term], forms: [forms], ...source.variants.itself }
+  })
+}
+
+/** The forms of a word that stand for it, in each language of the notes. */
+export function formsOfWord(asked: QueryWord, source: VariantSource): readonly FormsOfTerm[] {
   const { text, folded } = asked
   const { reader, forms: finder } = source.vocabulary
-  const isAsTyped = source.isAsTyped(asked)
+  const found = finder.ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+  if (!source.isAsTyped(asked)) return found
   const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
-  return finder
-    .ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
-    .map(({ term, forms }) => {
-      return {
-        terms: [term],
-        forms: [isAsTyped ? forms.filter(isItself) : forms],
-        ...source.variants.itself,
-      }
-    })
-    .filter(({ forms }) => !isAsTyped || forms.flat().some(isMeant))
+  return found
+    .map(({ term, forms }) => ({ term, forms: forms.filter(isItself) }))
+    .filter(({ forms }) => forms.some(isMeant))
 }
 
 /** Synonyms of what the word is, or is a part of. */

@@ -5,7 +5,7 @@ import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
 import { correctionVariant } from './correction-variant.ts'
-import { findVariants, variantsOfWord } from './find-variants.ts'
+import { findVariants, formsOfWord, variantsOfWord } from './find-variants.ts'
 import { isOtherName } from './other-name.ts'
 import type { Correction } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
@@ -86,8 +86,8 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
   const found: number[] = []
   for (const asked of words)
-    for (const { forms } of variantsOfWord(asked, expansion))
-      for (const ofTerm of forms) for (const form of ofTerm) if (isMeant(form)) found.push(form.word)
+    for (const { forms } of formsOfWord(asked, expansion))
+      for (const form of forms) if (isMeant(form)) found.push(form.word)
   return found
 }
 

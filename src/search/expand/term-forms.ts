@@ -38,7 +38,7 @@ export interface FormFinder {
   documentsWith(term: number, forms: readonly TermForm[]): number
 }
 
-interface FormsOfTerm {
+export interface FormsOfTerm {
   readonly term: number
   readonly forms: readonly TermForm[]
 }

@@ -66,11 +66,16 @@ export function capVariants(
     terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
   const [first] = variants
   const maxIdf = idf ?? (first ? meanIdf(first) : 0)
-  // The surest variant comes first: another one with the same terms adds nothing.
-  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
-  return [...byTerms.values()].reverse().map((variant) => {
+  return distinct(variants).map((variant) => {
     return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
   })
+}
+
+/** The surest variant comes first: another one with the same terms adds nothing. */
+function distinct(variants: readonly TermVariant[]): readonly TermVariant[] {
+  if (variants.length < 2) return variants
+  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
+  return [...byTerms.values()].reverse()
 }
 
 export type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>

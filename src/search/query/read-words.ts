@@ -40,11 +40,12 @@ const sentenceEnd = /[.?!…]+(?=\s)/gu
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
-  const isTopic = (word: Word) => carriesTopic(word.text) || isName(word, plain, question)
-  const hasTopic = isAboutMore || plain.some(isTopic)
-  const isAsked = (word: Word) =>
-    hasTopic ? isTopic(word) : plain.length === 1 || roleOf(word.text) !== 'grammar'
-  return plain.filter((word) => isAsked(word) && isSearched(word, plain, question))
+  const topics = plain.filter((word) => carriesTopic(word.text) || isName(word, plain, question))
+  const asked =
+    isAboutMore || topics.length > 0
+      ? topics
+      : plain.filter((word) => plain.length === 1 || roleOf(word.text) !== 'grammar')
+  return asked.filter((word) => isSearched(word, plain, question))
 }
 
 function phraseTopics(words: readonly Word[], phrase: QueryPart, question: string): Word[] {

@@ -89,7 +89,9 @@ export function createCoverageBounds(reader: IndexReader) {
     covered.fill(0)
     lastQueryTerm.fill(-1)
     queryTerms.forEach(({ variants, idf }, queryTerm) => {
-      for (const { terms, forms, certainty } of variants.toSorted((a, b) => b.certainty - a.certainty)) {
+      const surestFirst =
+        variants.length < 2 ? variants : variants.toSorted((a, b) => b.certainty - a.certainty)
+      for (const { terms, forms, certainty } of surestFirst) {
         const place = rarest(terms)
         const term = terms[place]!
         const certainties = certaintyTable(term, forms[place]!)

@@ -54,7 +54,7 @@ export function createMatcher(
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
     const covered = (document: number) => coverageOf(featuresOf(document))
     // What shares no more than stems with the question is ranked, and not found.
-    const hasSome = (document: number) => featuresOf(document).certainty.some((certainty) => certainty > 0)
+    const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
     const isFound = new Uint8Array(documentCount)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     for (const document of bounds.from(minBound)) isFound[document] = 1
@@ -82,6 +82,12 @@ export function createMatcher(
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
     }
   }
+}
+
+function hasAny(certainty: Float32Array): boolean {
+  for (let queryTerm = 0; queryTerm < certainty.length; queryTerm++)
+    if (certainty[queryTerm]! > 0) return true
+  return false
 }
 
 /** The documents that a mask leaves, if nothing else is asked for: none is better than another. */

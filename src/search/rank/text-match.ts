@@ -16,7 +16,7 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
   const hasSlot = new Uint8Array(uses.length)
   const added = new Uint16Array(uses.length)
   let size = 0
-  const found: number[] = []
+  let found: number[] = []
 
   return {
     certainty,
@@ -40,7 +40,7 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
       for (let at = 0; at < size; at++) hasSlot[added[at]!] = 0
       size = 0
       for (const queryTerm of found) certainty[queryTerm] = 0
-      found.length = 0
+      found = []
     },
   }
 

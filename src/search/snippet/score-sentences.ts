@@ -42,9 +42,8 @@ export function scoreBound({ has, text, ...passage }: TalkPassage, scoring: Sent
   const mayHaveThing = asked !== undefined && hasThing(text.text, asked)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
-  values.forEach((value, term) => {
-    sum += value * Math.max(has[term]!, contextOf(passage, term, parameters))
-  })
+  for (let term = 0; term < values.length; term++)
+    sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
   return sum * parameters.takeawayGain + (mayHaveThing ? valueOfThing(scoring) : 0)
 }
 
