@@ -50,5 +50,5 @@ export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
   })
 }
 
-/** After this many questions Node has compiled what it will. */
-const questionsToWarmUp = 600
+/** After this many questions Node has compiled what it will; until then, times fall. */
+const questionsToWarmUp = 3000

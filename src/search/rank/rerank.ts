@@ -77,7 +77,7 @@ export function createReranker(
     )
     const reranked: Candidate[] = []
     for (const candidate of candidates.slice(0, rerankedCount)) {
-      if (isLate() && reranked.length >= deciding) break
+      if (reranked.length >= deciding && isLate()) break
       const features = readFeatures(candidate.document)
       reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
     }

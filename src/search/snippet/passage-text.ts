@@ -48,12 +48,13 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
     const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesIn(language)(text)
     const marks: Mark[] = []
-    words.forEach((word, place) => {
-      const ofWord = uses.get(word)
-      if (!ofWord) return
-      const places = placesIn(text)
+    let places: Uint32Array | undefined
+    for (let place = 0; place < words.length; place++) {
+      const ofWord = uses.get(words[place]!)
+      if (!ofWord) continue
+      places ??= placesIn(text)
       marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
-    })
+    }
     return { sentences, marks }
   }
 }
