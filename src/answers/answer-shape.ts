@@ -3,6 +3,7 @@ import { analyze, splitWords } from '../search/analysis/analyzer.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import { type Query, type QueryWord, topicsOf } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
+import { remembering } from '../text/remembering.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {
@@ -82,7 +83,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
-  const termsOf = (text: string) => new Set(analyze(text, language).map(({ term }) => term))
+  const termsOf = termsIn(language)
   const asked = termsOf(subject.map(({ text }) => text).join(' '))
   const isAll = (name: string) => isWithin(asked, termsOf(name)) && isWithin(termsOf(name), asked)
   if (asked.size === 0) return 'none'
@@ -91,6 +92,11 @@ function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language
   if (own.some((name) => isWithin(asked, termsOf(name)))) return 'own'
   return tags.some(isAll) ? 'tag' : 'none'
 }
+
+/** The terms of a name in a language. */
+const termsIn = remembering((language) =>
+  remembering((name): ReadonlySet<string> => new Set(analyze(name, language).map(({ term }) => term)), 1000),
+)
 
 /** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */
 function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {

@@ -9,9 +9,11 @@ const topicsSuggested = 3
  */
 export function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
   const asked = words.map((word) => pairsOf(fold(word)))
+  const pairsOfTags = knownPairs.get(topics) ?? topics.map(({ tag }) => pairsOf(fold(tag)))
+  knownPairs.set(topics, pairsOfTags)
   return topics
-    .map(({ tag, talks }) => {
-      const pairs = pairsOf(fold(tag))
+    .map(({ tag, talks }, place) => {
+      const pairs = pairsOfTags[place]!
       return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs))) }
     })
     .filter(({ resemblance }) => resemblance >= minResemblance)
@@ -21,6 +23,9 @@ export function nearestTopics(words: readonly string[], topics: readonly Topic[]
 }
 
 const minResemblance = 0.7
+
+/** By the topics of one reading of the notes. */
+const knownPairs = new WeakMap<readonly Topic[], readonly ReadonlySet<string>[]>()
 
 /** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
 function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,6 +1,7 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
+import { remembering } from '../../text/remembering.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
 import { lengthsAt } from './phrases.ts'
@@ -174,11 +175,16 @@ function dividersAt(at: number, length: number, said: Said, { words: all }: Read
 }
 
 function thingsAt(all: readonly QueryWord[], at: number) {
+  if (!words.thingBeginnings.has(all[at]!.folded)) return []
   return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
 }
 
 /** `list speekers`. */
 function misspeltThingsAt(all: readonly QueryWord[], at: number) {
-  const [near] = nearestNames(all[at]!.folded, words.longNames, { tolerance: 'narrow' })
-  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+  return misspeltThings(all[at]!.folded)
 }
+
+const misspeltThings = remembering((word): readonly words.Thing[] => {
+  const [near] = nearestNames(word, words.longNames, { tolerance: 'narrow' })
+  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+})

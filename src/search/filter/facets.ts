@@ -54,6 +54,9 @@ function countValues(
     .map(([number, count]) => ({
       value: values[number]!,
       count,
-      filter: writeFilter(field, number, column),
+      // Few of them are shown.
+      get filter() {
+        return writeFilter(field, number, column)
+      },
     }))
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remembering.ts'
 import type { Sentence, SentenceScoring } from './score-sentences.ts'
 import { scoreBound, scoreSentences } from './score-sentences.ts'
 import type { TalkPassage } from './talk-passages.ts'
@@ -59,12 +60,12 @@ function repeats(words: ReadonlySet<string>, others: ReadonlySet<string>, maxRep
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
-/** Those of four letters and more. */
 function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
-  return new Set(
-    passage.text.text
-      .slice(...range)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}/gu),
-  )
+  return wordsIn(passage.text.text.slice(...range))
 }
+
+/** Those of four letters and more. */
+const wordsIn = remembering(
+  (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
+  1000,
+)

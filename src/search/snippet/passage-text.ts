@@ -32,7 +32,6 @@ export type ReadPassageText = (text: IndexedText) => PassageText
  * is remembered, since answers quote the same talks again and again.
  */
 export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
-  const sentencesIn = remembering((language) => remembering((text) => sentencesOf(text, language), maxTexts))
   /** Beginning and end of each token in turn: the words of the index are in the same order. */
   const placesIn = remembering((text) => Uint32Array.from(tokenRanges(text).flat()), maxTexts)
 
@@ -46,7 +45,7 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   }
 
   function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
-    const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesIn(language)(text)
+    const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
     const marks: Mark[] = []
     let places: Uint32Array | undefined
     for (let place = 0; place < words.length; place++) {
