@@ -8,7 +8,13 @@ import { cpus } from 'node:os'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { requestOf } from '../src/slack/listeners/read-request.ts'
 import { type AppProcess, startAppProcess } from './load/app-process.ts'
-import { type ClosedLoop, measureClosedLoop, measureOneByOne, measureOpenLoop } from './load/measure-load.ts'
+import {
+  type ClosedLoop,
+  measureClosedLoop,
+  measureOneByOne,
+  measureOpenLoop,
+  warmUp,
+} from './load/measure-load.ts'
 import { median, millis, type Percentiles, percentiles } from './percentiles.ts'
 import { questionsAboutNotes } from './questions.ts'
 
@@ -26,7 +32,8 @@ console.log(`Hallway on ${corpus.talks.length} talks, Node ${process.versions.no
 const bare = await startAppProcess('bare', folder)
 const hallway = await startAppProcess('hallway', folder)
 const apps = [bare, hallway]
-for (const app of apps) await measureClosedLoop(app, questions, { askers, ms: 4_000 })
+// Until then Node compiles, and times fall.
+for (const app of apps) await warmUp(app, questions, { askers, answers: 6_000 })
 await printOneByOne()
 const rate = await printClosedLoop()
 for (const share of [0.8, 2]) await printOpenLoop(share, rate)

@@ -23,6 +23,18 @@ export interface OpenLoop {
   readonly answer: Percentiles
 }
 
+/** Asks until it has been answered so often. */
+export async function warmUp(
+  app: AppProcess,
+  questions: readonly string[],
+  { askers, answers }: { readonly askers: number; readonly answers: number },
+): Promise<void> {
+  const ask = async (asker: number) => {
+    for (let turn = asker; turn < answers; turn += askers) await app.ask(questions[turn % questions.length]!)
+  }
+  await Promise.all(Array.from({ length: askers }, (_, asker) => ask(asker)))
+}
+
 /** @param askers how many ask at the same time */
 export async function measureClosedLoop(
   app: AppProcess,

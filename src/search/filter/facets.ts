@@ -41,19 +41,21 @@ function countValues(
   maxValues: number,
 ): FacetValue[] {
   const { values, starts, numbers } = column
-  const counts = new Map<number, number>()
+  const counts = new Uint32Array(values.length)
+  const found: number[] = []
   for (const document of documents) {
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const value = numbers[at]!
-      counts.set(value, (counts.get(value) ?? 0) + 1)
+      const number = numbers[at]!
+      if (counts[number] === 0) found.push(number)
+      counts[number]! += 1
     }
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (values[a[0]]! < values[b[0]]! ? -1 : 1))
+  return found
+    .sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1))
     .slice(0, maxValues)
-    .map(([number, count]) => ({
+    .map((number) => ({
       value: values[number]!,
-      count,
+      count: counts[number]!,
       // Few of them are shown.
       get filter() {
         return writeFilter(field, number, column)
