@@ -1,6 +1,5 @@
 /** The apps that are compared: Hallway, and a Bolt app behind Bolt's own receiver that posts a constant. */
-export const appKinds = ['hallway', 'bare'] as const
-export type AppKind = (typeof appKinds)[number]
+export type AppKind = 'hallway' | 'bare'
 
 /** What a process with one app is told, as JSON on its command line. */
 export interface AppOrders {

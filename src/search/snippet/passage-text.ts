@@ -5,7 +5,7 @@ import { sentencesOf } from '../analysis/sentences.ts'
 import type { TermUse, TermUses } from './term-uses.ts'
 
 /** A text of a talk, as it stands and as the words that the index has of it. */
-export interface IndexedText {
+interface IndexedText {
   readonly text: string
   readonly words: Uint32Array
   readonly isCode: boolean

@@ -29,7 +29,7 @@ export type QuotationParameters = TermValueParameters &
   }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
-export interface QuotedTalk {
+interface QuotedTalk {
   /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
   readonly quote: (maxLength: number) => Quotation
   readonly support: () => Support
