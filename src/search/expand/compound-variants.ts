@@ -12,36 +12,48 @@ import {
   variantOf,
 } from './term-variant.ts'
 
-/** The word written together with the one before or after it, as the notes have it or nearly so. */
-export function joinedWithNeighbour(
-  asked: QueryWord,
-  { text, words }: Query,
-  source: VariantSource,
-): { readonly known: TermVariant[]; readonly near: TermVariant[] } {
+/** Words written together, as the notes have them or nearly so. */
+export interface Joined {
+  readonly known: readonly TermVariant[]
+  readonly near: readonly TermVariant[]
+}
+
+/** What finds a word of the question written together with the one before or after it. Each pair is looked up once. */
+export function createJoiner(query: Query, source: VariantSource): (asked: QueryWord) => Joined {
+  const { words } = query
+  const pairs = new Map<number, Joined>()
+  const pairAt = (left: number) => {
+    const pair = pairs.get(left) ?? joinedAt(left, query, source)
+    pairs.set(left, pair)
+    return pair
+  }
+  return (asked) => {
+    const place = words.indexOf(asked)
+    const [before, after] = [pairAt(place - 1), pairAt(place)]
+    if (before === nothing) return after
+    return { known: [...before.known, ...after.known], near: [...before.near, ...after.near] }
+  }
+}
+
+const nothing: Joined = { known: [], near: [] }
+
+/** @param left the place of the first of the two words */
+function joinedAt(left: number, { text, words }: Query, source: VariantSource): Joined {
   const { vocabulary, variants } = source
   const { reader, speller } = vocabulary
-  const known: TermVariant[] = []
-  const near: TermVariant[] = []
-  const place = words.indexOf(asked)
-  for (const left of [place - 1, place]) {
-    const [first, second] = [words[left], words[left + 1]]
-    // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
-    if (!first || !second || isDocumentStopWord(first.folded)) continue
-    if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) continue
-    const joined = first.folded + second.folded
-    const found = inAnyLanguage([joined], variants.joined, source)
-    known.push(...found)
-    // Nobody who mistypes one word also leaves out a blank before a word of grammar.
-    const isMistyped = !isDocumentStopWord(second.folded) && !areKnown(first, second)
-    if (found.length > 0 || !isMistyped) continue
-    const [nearest] = speller.correct(joined)
-    if (nearest?.distance === 1) near.push(correctionVariant({ ...nearest, isLikely: true }, 0, source))
-  }
-  return { known, near }
-
-  function areKnown(...both: readonly QueryWord[]): boolean {
-    return both.every(({ folded }) => reader.hasWord(folded))
-  }
+  const [first, second] = [words[left], words[left + 1]]
+  // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
+  if (!first || !second || isDocumentStopWord(first.folded)) return nothing
+  if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
+  const joined = first.folded + second.folded
+  const known = inAnyLanguage([joined], variants.joined, source)
+  if (known.length > 0) return { known, near: [] }
+  // Nobody who mistypes one word also leaves out a blank before a word of grammar.
+  const areKnown = [first, second].every(({ folded }) => reader.hasWord(folded))
+  if (isDocumentStopWord(second.folded) || areKnown) return nothing
+  const [nearest] = speller.correct(joined)
+  if (nearest?.distance !== 1) return nothing
+  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
 }
 
 /** The parts of a compound, such as `os` and `path` of `os.path`. */

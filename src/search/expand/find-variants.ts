@@ -1,7 +1,7 @@
 import { isFindable } from '../analysis/stop-words.ts'
 import { endsInCapital } from '../index/word-uses.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import { compoundParts, joinedWithNeighbour } from './compound-variants.ts'
+import { compoundParts, type Joined } from './compound-variants.ts'
 import { type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
 import { inAnyLanguage, type TermVariant, type VariantSource } from './term-variant.ts'
 
@@ -17,10 +17,16 @@ export interface Variants {
   readonly apart: readonly TermVariant[]
 }
 
-export function findVariants(asked: QueryWord, query: Query, source: VariantSource): Variants {
+/** As `VariantSource`, for one question. */
+export interface QuestionSource extends VariantSource {
+  /** See `createJoiner`. */
+  readonly joinedOf: (asked: QueryWord) => Joined
+}
+
+export function findVariants(asked: QueryWord, query: Query, source: QuestionSource): Variants {
   const itself = variantsOfWord(asked, source)
   if (source.isAsTyped(asked)) return { itself, joined: [], nearlyJoined: [], synonyms: [], apart: [] }
-  const { known, near } = joinedWithNeighbour(asked, query, source)
+  const { known, near } = source.joinedOf(asked)
   return {
     itself,
     joined: known,

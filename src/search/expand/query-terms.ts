@@ -4,8 +4,9 @@ import { wordsThatOnlyAsk } from '../query/asking-words.ts'
 import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
 import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
 import type { Replacement } from '../query/write-query.ts'
+import { createJoiner } from './compound-variants.ts'
 import { correctionVariant } from './correction-variant.ts'
-import { findVariants, formsOfWord, variantsOfWord } from './find-variants.ts'
+import { findVariants, formsOfWord, type QuestionSource, variantsOfWord } from './find-variants.ts'
 import { isOtherName } from './other-name.ts'
 import type { Correction } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
@@ -36,6 +37,7 @@ export interface QueryTerm {
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
   const { reader } = expansion.vocabulary
+  const ofQuestion = { ...expansion, joinedOf: createJoiner(query, expansion) }
   const queryTerms: QueryTerm[] = []
   // Words of one term are asked for once, unless they are strangers to each other: "new news".
   const places = new Map<string, number[]>()
@@ -46,7 +48,7 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
       queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
       continue
     }
-    const queryTerm = expandWord(asked, query, expansion)
+    const queryTerm = expandWord(asked, query, ofQuestion)
     if (queryTerm) places.set(asked.term, [...ofTerm, queryTerms.push(queryTerm) - 1])
   }
   return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
@@ -109,7 +111,11 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
 }
 
 /** Undefined for a word that only asks, but is mistyped, and for an emoji that the notes lack, beside words. */
-function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
+function expandWord(
+  asked: QueryWord,
+  query: Query,
+  expansion: Expansion & QuestionSource,
+): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters } = expansion
   const { reader, speller } = vocabulary
