@@ -1,4 +1,4 @@
-import { hasSameLetters } from '../../text/edit-distance.ts'
+import { hasSameLetters } from '../../text/nearest-names.ts'
 import { isNameInCapitals } from '../analysis/stop-words.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'

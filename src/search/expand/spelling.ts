@@ -1,4 +1,4 @@
-import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
+import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { letterSignature, lettersApart } from '../index/letter-signature.ts'
 import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'

@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance.ts'
+import { editDistance } from '../../text/nearest-names.ts'
 import { isEmoji } from '../../text/emoji.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'

@@ -1,21 +1,25 @@
 import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
-import { maxTalksShown } from '../../answers/answer-shape.ts'
-import { leadOf } from '../../answers/lead-of.ts'
+import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
-import { choiceRows, questionsIn } from './answer-choices.ts'
-import { type AnswerOptions, askedOf } from './answer-options.ts'
+import { type AnswerOptions, askedOf, choiceRows, questionsIn } from './answer-choices.ts'
+import { meantLine, noticeBlocks, noticesOf, sharedLine } from './asked-blocks.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
-import { meantLine, noticeBlocks, noticesOf } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { passageBlocks } from './passage-blocks.ts'
 import { bullets, plain, richText, section } from './rich-text.ts'
-import { sharedLine } from './shared-line.ts'
-import { followLine, sourceLine } from './source-blocks.ts'
-import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './talk-rows.ts'
+import {
+  besideBlocks,
+  firstLine,
+  followLine,
+  listBlocks,
+  reasonOf,
+  sourceLine,
+  type TalkRow,
+} from './talk-blocks.ts'
 
 /** What to ask for, to show it in Slack. */
 export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
 import { fitLine } from './fit.ts'
-import { escapeText } from './mrkdwn.ts'
 import { richText, section, withCode } from './rich-text.ts'
 
 /** What Hallway says in one message. */
@@ -40,4 +39,12 @@ export function footnote(text: string): readonly types.ContextBlock[] {
   return line === ''
     ? []
     : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
+}
+
+/**
+ * Makes any text safe in a mrkdwn field: it can neither mention nor link. What notes and people wrote is shown in rich_text and
+ * plain_text elements, which need no escaping.
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

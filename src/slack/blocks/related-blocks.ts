@@ -7,7 +7,7 @@ import { fitLine } from './fit.ts'
 import { type Message, message, sentence } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
 import { bold, plain, richText, section } from './rich-text.ts'
-import { listBlocks } from './talk-rows.ts'
+import { listBlocks } from './talk-blocks.ts'
 
 interface RelatedOptions {
   /** The talk that somebody has opened, by its place. */

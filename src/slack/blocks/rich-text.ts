@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { harmless } from '../../text/harmless.ts'
+import { harmless } from '../../text/invisible.ts'
 import type { Range } from '../../text/range.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { fitLine } from './fit.ts'

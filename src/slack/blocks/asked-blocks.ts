@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
 import type { Offer } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { bold, bullets, plain, richText, section } from './rich-text.ts'
+import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
 export function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
@@ -43,4 +43,10 @@ export function meantOffers({ question, didYouMean, notices }: Answered): readon
     return [{ question: didYouMean.question, label: `Did you mean ${didYouMean.question}` }]
   const label = question.length <= maxRepeated ? `Search instead for ${question}` : 'Search as it was typed'
   return notices.length > 0 ? [] : [{ question, label, isExact: true }]
+}
+
+/** Who asked what, above an answer that was shared. */
+export function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
+  if (userId === undefined) return []
+  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
 }
