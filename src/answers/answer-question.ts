@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
+import { isEmoji } from '../search/analysis/analyzer.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
-import { rewrite } from '../search/query/write-query.ts'
+import { type Query, type QueryPart, rewrite, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
@@ -10,7 +10,6 @@ import {
   type SearchOptions,
 } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
-import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'

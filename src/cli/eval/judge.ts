@@ -1,7 +1,7 @@
-import type { Answers } from '../../answers/answers.ts'
 import { leadOf } from '../../answers/answer-shape.ts'
+import type { Answers } from '../../answers/answers.ts'
 import { quotationLength } from '../format-talk.ts'
-import { type JudgedQuestion, isExpected } from './judged-questions.ts'
+import { isExpected, type JudgedQuestion } from './judged-questions.ts'
 
 /** How one question went. */
 export interface Outcome {

@@ -1,15 +1,26 @@
-import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
-import { wordsThatOnlyAsk } from '../query/asking-words.ts'
-import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
-import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
-import type { Replacement } from '../query/write-query.ts'
-import { correctionVariant } from './correction-variant.ts'
-import { findVariants, variantsOfWord } from './find-variants.ts'
-import { isOtherName } from './other-name.ts'
-import type { Correction } from './spelling.ts'
+import { isEmoji } from '../analysis/analyzer.ts'
+import {
+  isWithin,
+  type Query,
+  type QueryPart,
+  type QueryWord,
+  type QuestionWordRole,
+  type Replacement,
+  topicsOf,
+} from '../query/query.ts'
+import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { type Correction, isOtherName } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
-import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
+import {
+  capVariants,
+  correctionVariant,
+  findVariants,
+  type TermVariant,
+  type VariantSource,
+  type Vocabulary,
+  variantsOfWord,
+} from './term-variants.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {

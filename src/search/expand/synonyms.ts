@@ -1,6 +1,5 @@
-import { splitWords } from '../analysis/analyzer.ts'
+import { isFindable, splitWords } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
-import { isFindable } from '../analysis/stop-words.ts'
 
 /** What means the same as a term, each as the words that must all be there: `nlp` gives [['natural', 'language', 'processing']]. */
 export interface Synonyms {

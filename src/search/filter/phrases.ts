@@ -1,7 +1,6 @@
 import type { Talk } from '../../notes/talk.ts'
-import { splitWords } from '../analysis/analyzer.ts'
+import { documentStopWords, splitWords } from '../analysis/analyzer.ts'
 import { stemsOf } from '../analysis/stem.ts'
-import { documentStopWords } from '../analysis/stop-words.ts'
 import { relationIn } from '../expand/term-forms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { firstMark, hasStopWords, stopWordsBefore, wordMask } from '../index/sequence-entry.ts'

@@ -1,4 +1,4 @@
-import { documentStopWords } from '../analysis/stop-words.ts'
+import { documentStopWords } from '../analysis/analyzer.ts'
 import { type Field, fields } from './talk-texts.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Token } from '../analysis/analyzer.ts'
+import { endsInCapital, type Token } from '../analysis/analyzer.ts'
 import { letterSignature } from './letter-signature.ts'
 import type { Field } from './talk-texts.ts'
 
@@ -51,11 +51,6 @@ export function wordKindOf(field: Field, text: string): (token: Token) => WordKi
     if (field === 'speakers') return 'speaker'
     return !isShouted && end - start > 1 && endsInCapital(text.slice(start, end)) ? 'name' : 'plain'
   }
-}
-
-/** Whether no ending can be cut off a word, because its last letter is a capital. */
-export function endsInCapital(written: string): boolean {
-  return /\p{Lu}$/u.test(written)
 }
 
 /** @param sorted by key */

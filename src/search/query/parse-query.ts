@@ -2,8 +2,8 @@ import { withoutInvisible } from '../../text/invisible.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { type Clause, readClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
+import { readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
-import { readWords } from './read-words.ts'
 
 /**
  * Takes a question apart; never throws, since any text is a question. What is neither field, exclusion nor prefix is words

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { inAllForms } from '../expand/term-variant.ts'
+import { inAllForms } from '../expand/term-variants.ts'
 import { type CompiledIndex, termsIn } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 

@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import { isDocumentStopWord } from '../analysis/stop-words.ts'
+import { isDocumentStopWord } from '../analysis/analyzer.ts'
 import { keyOf } from '../filter/doc-values.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { firstMark, markOf, wordMask } from '../index/sequence-entry.ts'

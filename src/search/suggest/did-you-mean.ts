@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Notice, Place, Query } from '../query/query.ts'
+import { type Notice, type Place, type Query, type Replacement, rewrite } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
-import { type Replacement, rewrite } from '../query/write-query.ts'
 
 /**
  * All notices in the order of their places, and the question with everything put right that one can guess.

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
-import type { Facet } from '../../search/filter/facets.ts'
-import { narrowQuestion } from '../../search/filter/write-filter.ts'
+import { type Facet, narrowQuestion } from '../../search/filter/facets.ts'
 import { meantOffers } from './asked-blocks.ts'
 import {
   type Asked,

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { stem, stemmedLanguages, stemsOf } from '../../../src/search/analysis/stem.ts'
+import {
+  languageCodeOf,
+  stem,
+  stemmedLanguages,
+  stemsOf,
+  stopWordsOf,
+} from '../../../src/search/analysis/stem.ts'
+import { fold } from '../../../src/text/fold.ts'
 
 test.each([
   ['programming', 'en', 'program'],
@@ -54,4 +61,31 @@ test.each([
 ])('a word of a note in %s (%s) is not taken for an English one', (language, word) => {
   for (const english of ['let', 'pop', 'band']) expect(stem(word, language)).not.toBe(stem(english))
   expect(stemsOf(word, [language])).toContain(stem(word, language))
+})
+
+const isFunctionWord = (word: string, language: string) =>
+  stopWordsOf(languageCodeOf(language)).has(fold(word))
+
+test.each([
+  ['da', 'Jeg'],
+  ['de', 'nicht'],
+  ['es', 'también'],
+  ['fi', 'että'],
+  ['fr', 'Vous'],
+  ['hu', 'hogy'],
+  ['it', 'perché'],
+  ['nl', 'niet'],
+  ['no', 'ikke'],
+  ['pt-BR', 'não'],
+  ['ro', 'este'],
+  ['ru', 'это'],
+  ['sv', 'inte'],
+  ['tr', 'için'],
+])('in %s, “%s” only holds a sentence together', (language, word) => {
+  expect(isFunctionWord(word, language)).toBe(true)
+  expect(isFunctionWord('Celery', language)).toBe(false)
+})
+
+test('no list is known for English, which has its own, nor for languages without one', () => {
+  expect(isFunctionWord('the', 'en')).toBe(false)
 })

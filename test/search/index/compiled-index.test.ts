@@ -7,8 +7,7 @@ import { analyze } from '../../../src/search/analysis/analyzer.ts'
 import { compileIndex, runsOf } from '../../../src/search/index/compiled-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
-import { createRanker } from '../../../src/search/rank/bm25.ts'
-import type { TermWeights } from '../../../src/search/rank/term-weights.ts'
+import { createRanker, type TermWeights } from '../../../src/search/rank/bm25.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
 const inAllForms = (terms: readonly number[]): TermWeights =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { narrowQuestion } from '../../../src/search/filter/write-filter.ts'
+import { narrowQuestion } from '../../../src/search/filter/facets.ts'
 
 test.each([
   ['flask', 'tag', 'tag:web', 'flask tag:web', 'a filter is added'],
