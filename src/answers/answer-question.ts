@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
-import { type Query, type QueryPart, rewrite, topicsOf } from '../search/query/query.ts'
+import { isNarrowed, type Query, type QueryPart, rewrite, topicsOf } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,
@@ -13,6 +13,7 @@ import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
+import { readListRequest } from './listing/read-list-request.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -40,17 +41,16 @@ export async function answerQuestion(
   parts: Parts,
   options: AskOptions = {},
 ): Promise<Answer> {
-  const { corpus, examples } = parts
+  const { corpus, engine, examples } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
-  const list = await answerList(asked, parts.engine, {
-    ...options.list,
-    ...(options.sort && { sort: options.sort }),
-    ...(isOfOtherNotes && { offset: 0 }),
-  })
+  const request = await readListRequest(asked, () => engine.names())
+  const { sort } = options
+  const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const list = request && (await answerList(request, { query: asked, engine }, lines))
   if (list?.kind === 'listing')
     return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
   const query = list ? parseQuery(list.clauses) : asked
@@ -131,8 +131,7 @@ async function relax(
   parts: Parts,
   timeLeft: Pick<AskOptions, 'timeLimit'>,
 ): Promise<Answer> {
-  const isNarrowed = query.filters.length + query.phrases.length + query.exclusions.length > 0
-  if (!isNarrowed) return answer
+  if (!isNarrowed(query)) return answer
   const explanation = 'No talk fits all of the question.'
   const words = `${topicsOf(query)
     .map(({ text }) => text)

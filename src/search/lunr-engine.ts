@@ -8,11 +8,11 @@ import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
 import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
-import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin } from './query/query.ts'
+import { isNarrowed, isWithin } from './query/query.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
@@ -73,15 +73,18 @@ export function createLunrEngine(
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, { reader, talks })
-      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
+      const isByMeaning =
+        findNearness && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
-      const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
+      const nearness = isByMeaning ? await findNearness(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
         return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
-      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
+      const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
+        ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
+        : { notices: [] }
       const words = request(() => !spelling)
       const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)

@@ -158,11 +158,10 @@ export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVar
 function synonymsAt(asked: QueryWord, { text, words }: Query, source: VariantSource): TermVariant[] {
   const { synonyms } = source.vocabulary
   const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
-  return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) =>
-    synonyms
-      .of(run.map(({ term }) => term))
-      .flatMap((synonym) => inAnyLanguage(synonym, source.variants.synonym, source)),
-  )
+  return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) => {
+    const meant = synonyms.byTerms.get(run.map(({ term }) => term).join(' ')) ?? []
+    return meant.flatMap((synonym) => inAnyLanguage(synonym, source.variants.synonym, source))
+  })
 }
 
 /** All runs of at most `maxLength` items that the one at `place` is part of. */

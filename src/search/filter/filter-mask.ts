@@ -21,9 +21,9 @@ export interface FilterMask {
   readonly notices: readonly Notice[]
 }
 
+/** Of a query that `isNarrowed`. */
 export function buildFilterMask(query: Query, source: PhraseSource, docValues: DocValues): FilterMask {
   const { filters, phrases, exclusions } = query
-  if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
   const { reader } = source
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const { filters: read, notices } = readFilters(filters, docValues)

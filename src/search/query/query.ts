@@ -65,7 +65,7 @@ export interface QueryWord extends QueryPart {
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
 
-/** Whether more than its words is asked for: which talks may be found at all. */
+/** Whether it says which talks may be found at all. */
 export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
