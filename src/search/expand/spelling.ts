@@ -1,8 +1,7 @@
 import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
-import type { IndexReader } from '../index/index-reader.ts'
-import { letterSignature, lettersApart } from '../index/letter-signature.ts'
-import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
+import { letterSignature, lettersApart } from '../index/compiled-index.ts'
+import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
 

@@ -1,7 +1,6 @@
 import { parseQuery } from '../query/parse-query.ts'
 import { type FacetField, hasSeveral, inQuotes, quoteValue, rewrite } from '../query/query.ts'
-import { type DocValueColumn, type DocValues, namesIn } from './doc-values.ts'
-import { docValueFieldOf, meaningOf } from './filter-meaning.ts'
+import { type DocValueColumn, type DocValues, docValueFieldOf, meaningOf, namesIn } from './doc-values.ts'
 
 /** How the talks that match divide by the values of one field. */
 export interface Facet {

@@ -8,8 +8,7 @@ import {
   type Query,
 } from '../query/query.ts'
 import { correctFilterValue } from './correct-filter-value.ts'
-import type { DocValueColumn, DocValues } from './doc-values.ts'
-import { docValueFieldOf, meaningOf } from './filter-meaning.ts'
+import { type DocValueColumn, type DocValues, docValueFieldOf, meaningOf } from './doc-values.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */

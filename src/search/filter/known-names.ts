@@ -1,7 +1,12 @@
 import { type FilterField, inQuotes } from '../query/query.ts'
-import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName } from './doc-values.ts'
+import {
+  compactKeyOf,
+  type DocValueColumn,
+  type DocValues,
+  docValueFieldOf,
+  keyOfName,
+} from './doc-values.ts'
 import { writeFilter } from './facets.ts'
-import { docValueFieldOf } from './filter-meaning.ts'
 
 /** What the notes can be narrowed to, as people call it. */
 export interface KnownNames {

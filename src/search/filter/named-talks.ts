@@ -1,8 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import { isFindable } from '../analysis/analyzer.ts'
+import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { hasStopWords, markOf, wordMask } from '../index/sequence-entry.ts'
-import { wordKinds } from '../index/word-uses.ts'
 import type { Query } from '../query/query.ts'
 import { type DocValueColumn, namesIn } from './doc-values.ts'
 

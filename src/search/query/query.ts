@@ -105,7 +105,7 @@ export function hasSeveral(field: FilterField): boolean {
 /** The fields by whose values results are divided: what a talk has is told by its links. */
 export type FacetField = Exclude<FilterField, 'has'>
 
-/** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
+/** Its text and place are those of what was typed, without quotes. How it is compared is in doc-values.ts. */
 export type FilterValue = QueryPart &
   (
     | /** What has these words, in any order. */ { readonly form: 'words' }

@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { CompiledIndex } from '../index/compiled-index.ts'
+import { type CompiledIndex, firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import type { RankingParameters } from './parameters.ts'
 
 export interface ScoredDocument {

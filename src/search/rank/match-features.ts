@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import { fields } from '../index/talk-texts.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'

@@ -1,8 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, runsOf } from '../index/index-reader.ts'
 import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
 import {

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Run } from '../index/compiled-index.ts'
+import type { Run } from '../index/index-reader.ts'
 import { type AskedFor, hasThing, namesInQuestion } from '../query/asked-for.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Sentence } from './choose-sentences.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSpeller } from '../../../src/search/expand/spelling.ts'
 import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { gardenTalks } from '../../corpora/garden.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
