@@ -1,18 +1,17 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variants.ts'
-import { countTalks } from './filter/doc-values.ts'
-import { countFacets } from './filter/facets.ts'
+import { countFacets, countTalks } from './filter/doc-values.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isNarrowed, isWithin } from './query/query.ts'
+import { isNarrowed, isWithin, type Notice } from './query/query.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
@@ -24,7 +23,7 @@ import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } fr
 import { keyTerms } from './similar/key-terms.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
 import { type AskedOfTalks, createQuoteTalk } from './snippet/quote-talk.ts'
-import { readingOf } from './suggest/did-you-mean.ts'
+import { type Reading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
 export interface EngineOptions {
@@ -110,6 +109,8 @@ export function createLunrEngine(
         resultsOf(of, { queryTerms, query, titled, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
+      const isUnsaid = phraseMask && !isByPhrases && titled.length === 0
+      const noticed = [...query.notices, ...notices, ...(isUnsaid ? phraseNotices(query) : [])]
       const placeOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
@@ -120,11 +121,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         isNear: matches.isNear,
         best: results[placeOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
-        ...readingOf(
-          query,
-          [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],
-          queryTerms,
-        ),
+        ...(isAsItStands(queryTerms, noticed) ? asItStands : readingOf(query, queryTerms, noticed)),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
@@ -194,6 +191,13 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
     .toSorted((a, b) => places[a]! - places[b]!)
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
+
+/** Whether there is nothing in the question to be put right. */
+function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice[]): boolean {
+  return notices.length === 0 && !queryTerms.some(({ correction, offer }) => correction || offer)
+}
+
+const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
 
 /** For one question: each word is looked up once, and none any more once it is late. */
 function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {

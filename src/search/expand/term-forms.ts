@@ -1,5 +1,4 @@
-import { stemsOf } from '../analysis/stem.ts'
-import { relationOf, type WordRelation } from '../analysis/word-forms.ts'
+import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
 import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { isAdjective, roleOf } from '../query/question-words.ts'

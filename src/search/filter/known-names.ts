@@ -5,8 +5,8 @@ import {
   type DocValues,
   docValueFieldOf,
   keyOfName,
+  writeFilter,
 } from './doc-values.ts'
-import { writeFilter } from './facets.ts'
 
 /** What the notes can be narrowed to, as people call it. */
 export interface KnownNames {

@@ -1,6 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import type { DocValueField, DocValues } from '../filter/doc-values.ts'
-import { writeFilter } from '../filter/facets.ts'
+import { type DocValueField, type DocValues, writeFilter } from '../filter/doc-values.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { quoteValue } from '../query/query.ts'
 import type { QueryField } from '../query/query-fields.ts'

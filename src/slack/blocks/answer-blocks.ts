@@ -8,14 +8,13 @@ import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } f
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
-import { footnote, type Message, message } from './message.ts'
-import { passageBlocks } from './passage-blocks.ts'
-import { bullets, plain, richText, section } from './rich-text.ts'
+import { bullets, footnote, type Message, message, plain, richText, section } from './message.ts'
 import {
   besideBlocks,
   firstLine,
   followLine,
   listBlocks,
+  passageBlocks,
   reasonOf,
   sourceLine,
   type TalkRow,

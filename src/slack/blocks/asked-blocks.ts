@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
 import type { Offer } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { bold, bullets, plain, richText, section, user } from './rich-text.ts'
+import { bold, bullets, plain, richText, section, user } from './message.ts'
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
 export function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {

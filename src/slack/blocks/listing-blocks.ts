@@ -5,8 +5,7 @@ import { noticeBlocks, sharedLine } from './asked-blocks.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
-import { footnote, type Message, message } from './message.ts'
-import { bold, richText, section } from './rich-text.ts'
+import { bold, footnote, type Message, message, richText, section } from './message.ts'
 import { namesOf } from './talk-blocks.ts'
 
 /** How many lines of a list one message shows. */
