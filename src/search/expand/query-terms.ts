@@ -132,8 +132,10 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
-  const near =
-    hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
+  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  // Of few notes, none has another word so much more often.
+  const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
+  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
   const variants = [
     ...itself,
@@ -147,7 +149,6 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
   const offer = isKnown

@@ -2,13 +2,23 @@ import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
 import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
-import { type AnswerOptions, askedOf, choiceRows, questionsIn } from './answer-choices.ts'
-import { meantLine, noticeBlocks, noticesOf, sharedLine } from './asked-blocks.ts'
+import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
-import { bullets, footnote, type Message, message, plain, richText, section } from './message.ts'
+import {
+  bold,
+  bullets,
+  footnote,
+  type Message,
+  message,
+  noticeBlocks,
+  plain,
+  richText,
+  section,
+  sharedLine,
+} from './message.ts'
 import {
   besideBlocks,
   firstLine,
@@ -53,6 +63,30 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
   return message(answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer), blocks)
+}
+
+/** Whatever the reader should know about how the question was read, each a sentence. */
+function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
+  return [
+    ...notices.map(({ message }) => message),
+    ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
+    ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
+  ]
+}
+
+/** "Showing results for …", if the question was taken for another one; of a long one, the words that were. */
+function meantLine({ question, didYouMean }: Answered): readonly types.KnownBlock[] {
+  if (!didYouMean?.isAnswered) return []
+  const meant = didYouMean.question
+  const words = meant.length <= maxRepeated ? meant : changedWords(question, meant)
+  return richText(section(plain('Showing results for '), bold(fitLine(words, 200))))
+}
+
+/** What stands in `meant` and not in `question`; all of it if that is nothing. */
+function changedWords(question: string, meant: string): string {
+  const typed = new Set(question.split(/\s+/))
+  const changed = meant.split(/\s+/).filter((word) => !typed.has(word))
+  return changed.length === 0 ? meant : changed.join(' … ')
 }
 
 /** The answer, what one can do with it, and the talks that fit nearly as well. */

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
 import { type Facet, narrowQuestion } from '../../search/filter/doc-values.ts'
-import { meantOffers } from './asked-blocks.ts'
 import {
   type Asked,
   buttonRow,
@@ -72,6 +71,18 @@ function choicesOf(answer: Answered, options: AnswerOptions) {
       ...questions.slice(instead.length),
     ],
   }
+}
+
+/** A longer question is not said again. */
+export const maxRepeated = 40
+
+/** The other of the two questions: what was typed, if it may find something, or what was probably meant. */
+function meantOffers({ question, didYouMean, notices }: Answered): readonly Offer[] {
+  if (didYouMean === undefined) return []
+  if (!didYouMean.isAnswered)
+    return [{ question: didYouMean.question, label: `Did you mean ${didYouMean.question}` }]
+  const label = question.length <= maxRepeated ? `Search instead for ${question}` : 'Search as it was typed'
+  return notices.length > 0 ? [] : [{ question, label, isExact: true }]
 }
 
 /** Those of the suggestions that can be asked as they stand. */

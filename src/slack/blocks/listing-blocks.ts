@@ -1,11 +1,19 @@
 import type { types } from '@slack/bolt'
 import type { Listing } from '../../answers/listing/listing.ts'
 import type { Talk } from '../../notes/talk.ts'
-import { noticeBlocks, sharedLine } from './asked-blocks.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
-import { bold, footnote, type Message, message, richText, section } from './message.ts'
+import {
+  bold,
+  footnote,
+  type Message,
+  message,
+  noticeBlocks,
+  richText,
+  section,
+  sharedLine,
+} from './message.ts'
 import { namesOf } from './talk-blocks.ts'
 
 /** How many lines of a list one message shows. */

@@ -44,6 +44,18 @@ export function footnote(text: string): readonly types.ContextBlock[] {
     : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
 }
 
+/** Sentences above an answer, on how the question was read. */
+export function noticeBlocks(notices: readonly string[]): readonly types.KnownBlock[] {
+  const lines = notices.slice(0, 5).map((text) => [plain(fitLine(text, 200))])
+  return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
+}
+
+/** Who asked what, above an answer that was shared. */
+export function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
+  if (userId === undefined) return []
+  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
+}
+
 /**
  * Makes any text safe in a mrkdwn field: it can neither mention nor link. What notes and people wrote is shown in rich_text and
  * plain_text elements, which need no escaping.
@@ -74,7 +86,7 @@ export function code(text: string): Inline {
   return { type: 'text', text: harmless(text), style: { code: true } }
 }
 
-export function user(userId: string): Inline {
+function user(userId: string): Inline {
   return { type: 'user', user_id: userId }
 }
 
