@@ -62,6 +62,16 @@ export function tokenize(text: string, language = 'en'): TokenizedText {
 /** Most tokens have no stop word before them. */
 const none: readonly string[] = []
 
+/** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
+export interface Word {
+  /** Folded, not stemmed: `node.js`, `c++`, `__get__`, `--help`; `email` for e-mail. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
+  readonly parts: readonly string[]
+}
+
 /**
  * The words of a text in order, in any script.
  * @example splitWords("C++, node.js and O'Reilly's @handle").map((word) => word.text)
@@ -77,14 +87,13 @@ export function splitWords(text: string): readonly Word[] {
 
 function splitVisible(text: string): readonly Word[] {
   const words: Word[] = []
-  if (!mayBeUnspaced.test(text)) readWords(text, 0, words)
-  else
-    for (const stretch of stretchesOf(text)) {
-      if (stretch.isUnspaced) {
-        for (const { text: word, start, end } of segment(stretch.text))
-          words.push({ text: word, start: stretch.start + start, end: stretch.start + end, parts: [] })
-      } else readWords(stretch.text, stretch.start, words)
-    }
+  const stretches = mayBeUnspaced.test(text) ? stretchesOf(text) : [{ text, start: 0, isUnspaced: false }]
+  for (const stretch of stretches) {
+    if (stretch.isUnspaced) {
+      for (const { text: word, start, end } of segment(stretch.text))
+        words.push({ text: word, start: stretch.start + start, end: stretch.start + end, parts: [] })
+    } else readWords(stretch.text, stretch.start, words)
+  }
   return joinHyphenated(words, text)
 }
 
@@ -292,14 +301,4 @@ interface FoldedWord {
   readonly text: string
   readonly start: number
   readonly end: number
-}
-
-/** A word as it stands in a text. `start` and `end` are UTF-16 indices into that text, whatever folding did to it. */
-export interface Word {
-  /** Folded, not stemmed: `node.js`, `c++`, `__get__`, `--help`; `email` for e-mail. */
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  /** What else a compound is found by: `os.path.join` by os, path and join. Empty for a plain word. */
-  readonly parts: readonly string[]
 }

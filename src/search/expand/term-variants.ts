@@ -43,69 +43,14 @@ type VariantParameters = Readonly<
   >
 >
 
+type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
+
 /** What variants are looked for in, and with which weights. */
 export interface VariantSource {
   readonly vocabulary: Vocabulary
   readonly variants: VariantParameters
   /** Whether a word of the question stands for itself alone: in a phrase, or if nothing but what was typed is asked for. */
   readonly isAsTyped: (word: QueryWord) => boolean
-}
-
-/**
- * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
- * language, would count most just for being rare.
- * @param idf of the word itself; if the notes do not have it, the first variant stands for it
- */
-export function capVariants(
-  variants: readonly TermVariant[],
-  idf: number | undefined,
-  reader: IndexReader,
-): TermVariant[] {
-  const meanIdf = ({ terms }: TermVariant) =>
-    terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
-  const [first] = variants
-  const maxIdf = idf ?? (first ? meanIdf(first) : 0)
-  // The surest variant comes first: another one with the same terms adds nothing.
-  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
-  return [...byTerms.values()].reverse().map((variant) => {
-    return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
-  })
-}
-
-type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
-
-/**
- * One variant, or none if the notes lack one of its words in any form.
- * @param language whose stems the words have
- */
-function variantOf(
-  words: readonly AskedWord[],
-  { weight, certainty }: VariantWeights,
-  { vocabulary: { reader, forms: finder } }: VariantSource,
-  language = 'en',
-): TermVariant[] {
-  const terms: number[] = []
-  const forms: (readonly TermForm[])[] = []
-  for (const word of words) {
-    const term = reader.termNumber(stem(word.folded, language))
-    if (term === undefined) return []
-    const ofTerm = finder.ofTerm(word, term)
-    if (!ofTerm.some(isMeant)) return []
-    terms.push(term)
-    forms.push(ofTerm)
-  }
-  return [{ terms, forms, weight, certainty }]
-}
-
-/** The words in each language of the notes that has them all. */
-function inAnyLanguage(words: readonly string[], how: VariantWeights, source: VariantSource): TermVariant[] {
-  const asked = words.map((folded): AskedWord => ({ folded }))
-  return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
-}
-
-/** A term in all of its forms. */
-export function inAllForms(term: number, reader: IndexReader): TermForm[] {
-  return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
 }
 
 /** What stands for one word of a question in the notes. */
@@ -265,4 +210,59 @@ export function correctionVariant(
     forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
     ...(place > 0 ? secondCorrection : nearest),
   }
+}
+
+/**
+ * One variant, or none if the notes lack one of its words in any form.
+ * @param language whose stems the words have
+ */
+function variantOf(
+  words: readonly AskedWord[],
+  { weight, certainty }: VariantWeights,
+  { vocabulary: { reader, forms: finder } }: VariantSource,
+  language = 'en',
+): TermVariant[] {
+  const terms: number[] = []
+  const forms: (readonly TermForm[])[] = []
+  for (const word of words) {
+    const term = reader.termNumber(stem(word.folded, language))
+    if (term === undefined) return []
+    const ofTerm = finder.ofTerm(word, term)
+    if (!ofTerm.some(isMeant)) return []
+    terms.push(term)
+    forms.push(ofTerm)
+  }
+  return [{ terms, forms, weight, certainty }]
+}
+
+/** The words in each language of the notes that has them all. */
+function inAnyLanguage(words: readonly string[], how: VariantWeights, source: VariantSource): TermVariant[] {
+  const asked = words.map((folded): AskedWord => ({ folded }))
+  return ['en', ...source.vocabulary.languages].flatMap((language) => variantOf(asked, how, source, language))
+}
+
+/** A term in all of its forms. */
+export function inAllForms(term: number, reader: IndexReader): TermForm[] {
+  return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
+}
+
+/**
+ * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
+ * language, would count most just for being rare.
+ * @param idf of the word itself; if the notes do not have it, the first variant stands for it
+ */
+export function capVariants(
+  variants: readonly TermVariant[],
+  idf: number | undefined,
+  reader: IndexReader,
+): TermVariant[] {
+  const meanIdf = ({ terms }: TermVariant) =>
+    terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
+  const [first] = variants
+  const maxIdf = idf ?? (first ? meanIdf(first) : 0)
+  // The surest variant comes first: another one with the same terms adds nothing.
+  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
+  return [...byTerms.values()].reverse().map((variant) => {
+    return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
+  })
 }

@@ -4,8 +4,14 @@ import { isDocumentStopWord, isEmoji, isNameInCapitals, splitWords, type Word } 
 import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
 import { askingWordLists } from './asking-word-lists.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
-import type { QuestionWordRole } from './query.ts'
-import { isWithin, type Place, type Query, type QueryPart, type QueryWord } from './query.ts'
+import {
+  isWithin,
+  type Place,
+  type Query,
+  type QueryPart,
+  type QueryWord,
+  type QuestionWordRole,
+} from './query.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /** Role of a folded word (without apostrophes: `dont`). */
@@ -170,7 +176,7 @@ function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], qu
 
 /**
  * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
- * known to `question-words.ts`, so this is about the other languages of the notes.
+ * known to `roleOf`, so this is about the other languages of the notes.
  * @param words of the question, folded
  * @param languages of the notes
  * @example wordsThatOnlyAsk(['chi', 'ha', 'parlato', 'di', 'asyncio'], ['en', 'it']) // => all but asyncio
