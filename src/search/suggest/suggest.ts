@@ -4,8 +4,7 @@ import type { IndexReader } from '../index/index-reader.ts'
 import { quoteValue } from '../query/query.ts'
 import type { QueryField } from '../query/query-fields.ts'
 import { completeTitles } from './complete-titles.ts'
-import { completeValues } from './complete-values.ts'
-import type { Completion } from './completion.ts'
+import { type Completion, completeValues } from './completion.ts'
 import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause.ts'
 
 /** Something of the notes that goes on from what somebody types. */
