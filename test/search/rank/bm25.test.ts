@@ -1,33 +1,74 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { CompiledIndex } from '../../../src/search/index/compiled-index.ts'
-import { createRanker } from '../../../src/search/rank/bm25.ts'
+import type { Talk } from '../../../src/notes/talk.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
+import { createIndexReader } from '../../../src/search/index/index-reader.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import {
+  createRanker,
+  createWindowScorer,
+  type ScoredDocument,
+  type TermWeights,
+} from '../../../src/search/rank/bm25.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 
-/** One term, which every document has with its weight; 0 stands for one that lacks it. */
-function rankerOf(weights: readonly number[]) {
-  const index = {
-    documentCount: weights.length,
-    postingStarts: Uint32Array.of(0, weights.length),
-    postingDocuments: Uint32Array.from(weights.keys()),
-    postingWeights: Float32Array.from(weights),
-    postingForms: new Uint8Array(weights.length),
-  } as Partial<CompiledIndex> as CompiledIndex
-  return createRanker(index)
+const words = (from: number, count: number) =>
+  Array.from({ length: count }, (_, number) => `word${from + number}`).join(' ')
+
+function noteOf(id: string, texts: readonly string[]): Talk {
+  const passages = texts.map((text, line) => ({ form: 'paragraph' as const, text, line: line + 3, depth: 0 }))
+  return makeTalk(id, { sections: [{ title: 'Notes', line: 2, passages }] })
 }
-const term = new Map([[0, { words: new Map(), byForms: 1 }]])
 
-test('the best come first, and equal ones by number, as if all had been sorted', () => {
-  const weights = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 })
-  fc.assert(
-    fc.property(weights, fc.nat({ max: 70 }), fc.nat({ max: 70 }), (scores, depth, next) => {
-      const sorted = scores
-        .map((score, document) => ({ document, score }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score || a.document - b.document)
-      const ranker = rankerOf(scores)
-      // Working memory is kept from one question to the next.
-      for (const room of [depth, next])
-        expect(ranker.rank(term, room)).toEqual({ ranked: sorted.slice(0, room), total: sorted.length })
-    }),
+/** A note of nine topics, one of them bridges; a long one that has the same words far apart; and many others. */
+const topics = noteOf('topics', [
+  ...Array.from({ length: 4 }, (_, topic) => words(topic * 100, 100)),
+  `suspension bridges hang from cables, and the cables of bridges rust ${words(900, 20)}`,
+  ...Array.from({ length: 4 }, (_, topic) => words(400 + topic * 100, 100)),
+])
+const scattered = noteOf('scattered', [
+  `suspension ${words(0, 200)}`,
+  `bridges ${words(200, 200)}`,
+  `cables ${words(400, 200)}`,
+  `rust ${words(600, 200)}`,
+])
+const short = noteOf('short', [`rust never sleeps ${words(0, 60)}`])
+const others = Array.from({ length: 20 }, (_, number) => noteOf(`other${number}`, [words(number * 10, 60)]))
+
+const talks = [scattered, short, topics, ...others]
+
+test('the best window of a long note is what counts, and a short note keeps its score', () => {
+  const index = compileIndex(talks)
+  const reader = createIndexReader(index)
+  const numbers = ['rust', 'cabl', 'suspens', 'bridg'].map((term) => reader.termNumber(term)!)
+  const weights: TermWeights = new Map(
+    numbers.map((term) => [
+      term,
+      { words: new Map(Array.from(reader.formsOf(term), (word) => [word, 1])), byForms: 1 },
+    ]),
   )
+  const { ranked } = createRanker(index).rank(weights, 10)
+  const rescored = createWindowScorer(reader, defaultParameters.longNotes).rescore(ranked, weights)
+  const gain = (talk: Talk) => {
+    const scoreIn = (list: readonly ScoredDocument[]) =>
+      list.find(({ document }) => talks[document] === talk)?.score ?? 0
+    return scoreIn(rescored) / scoreIn(ranked)
+  }
+  expect(gain(short)).toBe(1)
+  expect(gain(topics)).toBeGreaterThan(1.5 * gain(scattered))
+})
+
+test('a question finds the note that has all of it in one part, and quotes that part', async () => {
+  const engine = createLunrEngine({ talks, version: 'long' })
+  const { results } = await engine.search(parseQuery('rust on the cables of suspension bridges'), {
+    explain: true,
+  })
+  expect(results.map(({ talk }) => talk)).toEqual([topics, scattered, short])
+  expect(results[0]?.quote(400)).toMatchObject({
+    line: 7,
+    text: expect.stringMatching(/^suspension bridges/),
+  })
+  expect(results[0]?.explanation?.bestWindow).toBeGreaterThan(0)
+  expect(results[2]?.explanation?.bestWindow).toBe(0)
 })
