@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { brokenKinds } from '../../bench/simulate/broken.ts'
 import { runSimulation } from '../../bench/simulate/run-simulation.ts'
 
 describe('through 300 steps of faults', () => {
@@ -12,7 +11,7 @@ describe('through 300 steps of faults', () => {
     expect(outcome.tips).toBeGreaterThan(3)
   }, 240_000)
 
-  test.each(brokenKinds)(
+  test.each(['check-then-post', 'forgets-events', 'forgets-settings'] as const)(
     'a bot that is not right is caught: %s',
     async (broken) => {
       const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus', broken })
