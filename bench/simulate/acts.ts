@@ -166,9 +166,9 @@ async function again({ place, clock, random, told, tally }: Scene): Promise<void
   const isRecent = ({ at }: { readonly at: number }) => clock.now() - at < 12 * 60 * 60_000
   const recent = weather.delivered.filter(isRecent)
   if (recent.length === 0) return
-  const count = () =>
-    ['dm', '#talks'].reduce((sum, where) => sum + workspace.messages(where).length, 0) +
-    workspace.ephemerals().length
+  const replies = (where: string) =>
+    workspace.messages(where).filter(({ bot_id, thread_ts }) => bot_id && thread_ts).length
+  const count = () => replies('dm') + replies('#talks') + workspace.ephemerals().length
   const before = count()
   const { text } = pick(recent, random)
   tally.replays += 1
