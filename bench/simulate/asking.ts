@@ -68,12 +68,14 @@ export async function askAloud(
   const { ts } = await workspace.say(where, where === 'dm' ? question : `@Hallway ${question}`)
   const inThread = () => workspace.thread(where, ts).filter(({ bot_id }) => bot_id).length
   const replies = () => inThread() + said()
-  await settle({ place, trouble, told }, () => replies() > 0)
+  await settle({ place, trouble, told }, replies)
   // What a failing disk could not remember is answered again if it comes again, rather than not at all.
   if (trouble?.kind === 'disk') weather.delivered.splice(before)
   const max = where === '#talks' && isUncertain(trouble) ? 2 : 1
   if (inThread() > 1 || replies() > max || (replies() === 0 && !mayBeLost(trouble)))
-    told(`${replies()} replies, ${inThread()} of them in the thread`)
+    told(
+      `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
+    )
 }
 
 /** Somebody types a command, which is answered for them alone. Resolves to the words of the answer. */
@@ -85,11 +87,16 @@ export async function askByCommand(
   const { workspace } = place
   const said = listen(place)
   const done = workspace.command('/talks', text, channel)
-  await settle({ place, trouble, told }, () => said() > 0)
+  await settle({ place, trouble, told }, said)
   await done
   const max = isUncertain(trouble) ? 2 : 1
   if (said() > max || (said() === 0 && !mayBeLost(trouble))) told(`${said()} answers to a command`)
   return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
+}
+
+function lastWords({ workspace }: Place): string {
+  const all = [...workspace.ephemerals(), ...workspace.messages('dm').filter(({ bot_id }) => bot_id)]
+  return all.toSorted((a, b) => Number(a.ts) - Number(b.ts)).at(-1)?.text ?? ''
 }
 
 /** How many words have come since to the person alone, or in the direct message outside of threads. */
@@ -102,12 +109,15 @@ export function listen({ workspace }: Place): () => number {
 }
 
 /** Waits for the first words; if a bot dies, another takes its place. Then for what the bots still do. */
-async function settle({ place, trouble, told }: Asking, isAnswered: () => boolean): Promise<void> {
+async function settle({ place, trouble, told }: Asking, replies: () => number): Promise<void> {
   const { workspace, bots, revive } = place
+  const isAnswered = () => replies() > 0
   const isDead = () => bots.some((bot) => bot.isDead())
   await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
   await revive()
   if (!mayBeLost(trouble)) await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  // A private word beside the answer, which says that it is not confirmed, takes a look in Slack first.
+  if (isUncertain(trouble)) await workspace.until(() => replies() > 1, 'a word', 1_500).catch(() => {})
   await rest()
 }
 
