@@ -151,11 +151,13 @@ async function late({ place, clock, random, told, tally }: Scene): Promise<void>
   await waitFor(() => weather.held.length >= asked.length)
   clock.pass(Math.floor(random() * 2 * 60_000))
   weather.isHolding = false
-  for (const envelope of shuffle(weather.held.splice(0), random)) {
-    weather.delivered.push({ text: envelope, at: clock.now() })
-    await waitFor(() => place.bots.some((bot) => bot.deliver(envelope)))
+  const envelopes = shuffle(weather.held.splice(0), random)
+  for (const envelope of envelopes) weather.delivered.push({ text: envelope, at: clock.now() })
+  // Slack goes on delivering what a connection that just ended took with it.
+  for (let tries = 0; tries < 20 && answered().some((count) => count === 0); tries += 1) {
+    for (const envelope of envelopes) await waitFor(() => place.bots.some((bot) => bot.deliver(envelope)))
+    await workspace.until(() => answered().every((count) => count > 0), 'answers', 3_000).catch(() => {})
   }
-  await workspace.until(() => answered().every((count) => count > 0), 'answers').catch(() => {})
   await rest()
   if (answered().some((count) => count !== 1)) told(`${answered()} answers to late events`)
 }

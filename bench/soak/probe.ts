@@ -1,0 +1,36 @@
+/**
+ * Loaded into Hallway's process before it starts: tells the soak, when asked, what the process has and how long its
+ * event loop stood still since it was asked before.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+export interface Reading {
+  /** Bytes that are left after a garbage collection. */
+  readonly heap: number
+  readonly resident: number
+  /** Handles and requests that keep Node's loop alive, timers left out. */
+  readonly handles: number
+  /** The longest time for which nothing else could run, in milliseconds. */
+  readonly longestBlock: number
+}
+
+/** Asked for with the word `quietly`, it does not collect garbage, which takes time itself. */
+if (process.send !== undefined) {
+  const delay = monitorEventLoopDelay({ resolution: resolutionMs() })
+  delay.enable()
+  process.on('message', (word) => {
+    const longestBlock = Math.max(0, delay.max / 1e6 - resolutionMs())
+    if (word !== 'quietly') globalThis.gc?.()
+    const { heapUsed: heap, rss: resident } = process.memoryUsage()
+    const handles = process.getActiveResourcesInfo().filter((name) => !/Timeout|Immediate/.test(name)).length
+    process.send?.({ heap, resident, handles, longestBlock } satisfies Reading)
+    // The collection is ours, not Hallway's.
+    setImmediate(() => delay.reset())
+  })
+  // It ends with its own work, whoever listens.
+  process.channel?.unref()
+}
+
+function resolutionMs(): number {
+  return 5
+}
