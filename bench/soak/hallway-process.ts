@@ -29,8 +29,10 @@ export async function startHallway({
   dataFolder,
 }: HallwayOrders): Promise<HallwayProcess> {
   const probe = fileURLToPath(new URL('probe.ts', import.meta.url))
-  const cli = fileURLToPath(new URL('../../bin/hallway.mjs', import.meta.url))
-  const child = spawn(process.execPath, ['--expose-gc', '--import', probe, cli, 'start'], {
+  const cli = new URL('../../src/cli.ts', import.meta.url).href
+  const script = `(await import('${cli}')).run(['start'])`
+  const options = ['--expose-gc', '--import', probe, '--input-type=module', '-e', script]
+  const child = spawn(process.execPath, options, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
