@@ -14,6 +14,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { readCorpus } from '../src/notes/read-corpus.ts'
+import { readRequest } from '../src/slack/listeners/read-request.ts'
 import { backUpSqlite } from '../src/store/back-up-sqlite.ts'
 import { openWorkspace } from '../src/workspace/server/open-workspace.ts'
 import { questionsAboutNotes } from './questions.ts'
@@ -35,7 +36,10 @@ open.defer(() => rm(home, { recursive: true, force: true }))
 const corpus = join(home, 'corpus')
 await cp(values.corpus, corpus, { recursive: true })
 const { talks } = await readCorpus(corpus)
-const questions = questionsAboutNotes({ talks }, 5_000)
+// “Nothing” and the like are in the notes, too, and want no answer.
+const questions = questionsAboutNotes({ talks }, 5_000).filter(
+  (question) => readRequest(question).kind === 'question',
+)
 const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
 const timing = { ackMillis: minuteMs, triggerMillis: minuteMs }
 const workspace = await openWorkspace({ port: 0, manifest, timing })
