@@ -137,7 +137,7 @@ async function modal({ place, tips, random, told, tally }: Scene): Promise<void>
 }
 
 /** Events are held on their way while time passes, and come in another order. */
-async function late({ place, clock, random, told, tally }: Scene): Promise<void> {
+async function late({ place, clock, random, store, told, tally }: Scene): Promise<void> {
   const { workspace, weather } = place
   weather.isHolding = true
   const asked: string[] = []
@@ -159,7 +159,12 @@ async function late({ place, clock, random, told, tally }: Scene): Promise<void>
     await workspace.until(() => answered().every((count) => count > 0), 'answers', 3_000).catch(() => {})
   }
   await rest()
-  if (answered().some((count) => count !== 1)) told(`${answered()} answers to late events`)
+  if (answered().every((count) => count === 1)) return
+  const { teamId } = workspace
+  const { id } = workspace.channel('#talks')
+  const isNew = (ts: string) => store.claimEvent(teamId, `message:${id}:${ts}`, clock.now())
+  const claims = await Promise.all(asked.map(isNew))
+  told(`${answered()} answers to late events, of which ${claims} were never handled`)
 }
 
 /** What was delivered, up to twelve hours ago, comes again: to any bot, perhaps to several. */

@@ -27,8 +27,8 @@ export interface PlaceParts {
   readonly broken?: Broken | undefined
 }
 
-/** Waits for whoever is slow because the machine is busy. */
-const timing = { ackMillis: 60_000, triggerMillis: 60_000 }
+/** Waits for whoever is slow because the machine is busy, and comes back to whoever was not there without Slack's minutes. */
+const timing = { ackMillis: 60_000, triggerMillis: 60_000, retryMillis: [0, 200, 400, 800, 1_600, 3_200] }
 
 export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): Promise<Place> {
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
