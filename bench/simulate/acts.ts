@@ -119,7 +119,7 @@ async function modal({ place, tips, random, told, tally }: Scene): Promise<void>
   await workspace
     .until(() => workspace.views().length > 0 || said() > 0, 'settings or a word')
     .catch(() => told('neither settings nor a word'))
-  await rest()
+  await rest(place)
   if (said() !== (isRefused ? 1 : 0))
     told(`${said()} words, with the settings ${isRefused ? refusal : 'open'}`)
   const [view] = workspace.views()
@@ -130,7 +130,7 @@ async function modal({ place, tips, random, told, tally }: Scene): Promise<void>
     const selected_option = { text: { type: 'plain_text', text: 'One event' }, value: 'event' }
     await workspace.click(view, 'tip_source', { chosen: { selected_option } })
     await workspace.until(() => said() > 0, 'a word').catch(() => told('no word about a choice'))
-    await rest()
+    await rest(place)
     if (said() !== 1) told(`${said()} words about a choice that could not be shown`)
   }
   await workspace.closeView(view)
@@ -158,7 +158,7 @@ async function late({ place, clock, random, store, told, tally }: Scene): Promis
     for (const envelope of envelopes) await waitFor(() => place.bots.some((bot) => bot.deliver(envelope)))
     await workspace.until(() => answered().every((count) => count > 0), 'answers', 3_000).catch(() => {})
   }
-  await rest()
+  await rest(place)
   if (answered().every((count) => count === 1)) return
   const { teamId } = workspace
   const { id } = workspace.channel('#talks')
@@ -180,7 +180,7 @@ async function again({ place, clock, random, told, tally }: Scene): Promise<void
   const { text } = pick(recent, random)
   tally.replays += 1
   for (const bot of random() < 0.5 ? bots : bots.slice(0, 1)) bot.deliver(text)
-  await rest()
+  await rest(place)
   if (count() !== before) told(`${count() - before} answers to what was answered before`)
 }
 

@@ -116,13 +116,21 @@ async function settle({ place, trouble, told }: Asking, replies: () => number): 
   await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
   await revive()
   if (!mayBeLost(trouble)) await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
-  // A private word beside the answer, which says that it is not confirmed, takes a look in Slack first.
-  if (isUncertain(trouble)) await workspace.until(() => replies() > 1, 'a word', 1_500).catch(() => {})
-  await rest()
+  await rest(place)
 }
 
-/** A second answer would follow the first one within this time, of which it needs none on a machine at rest. */
-export const rest = () => new Promise((resolve) => setTimeout(resolve, 30))
+/**
+ * Waits until the bots want nothing more of Slack. They run in this process, so that some turns of its loop without a
+ * request tell that, however busy the machine is.
+ */
+export async function rest({ weather }: Place): Promise<void> {
+  for (let turns = 0; turns < quietTurns; ) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    turns = weather.inFlight === 0 ? turns + 1 : 0
+  }
+}
+
+const quietTurns = 8
 
 /** Nobody can know then whether the answer stands there, and a private word may stand beside it. */
 function isUncertain(trouble: Trouble): boolean {

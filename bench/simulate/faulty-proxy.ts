@@ -36,6 +36,10 @@ export async function openFaultyProxy(options: FaultyProxyOptions): Promise<Faul
 
   const server = createServer((request, response) => {
     const method = methodOf(request)
+    weather.inFlight += 1
+    response.once('close', () => {
+      weather.inFlight -= 1
+    })
     const fault = weather.takeFault(method)
     if (weather.takeDeath(`before ${method}`)) onDeath()
     if (isCut) return void request.socket.destroy()

@@ -40,6 +40,8 @@ export interface Weather {
   calm(): void
   /** What Slack has delivered of events, oldest first. */
   readonly delivered: Delivered[]
+  /** Requests of the bots that are not answered yet. */
+  inFlight: number
   /** Envelopes that wait on their way while `isHolding`. */
   isHolding: boolean
   readonly held: string[]
@@ -74,6 +76,7 @@ export function createWeather(): Weather {
       disk = undefined
     },
     delivered: [],
+    inFlight: 0,
     isHolding: false,
     held: [],
   }
