@@ -104,7 +104,11 @@ async function check(here: TipsHere, { clock, store, told }: Scene, today: strin
       `settings of ${here.channelId} are ${JSON.stringify(standing)}, not ${JSON.stringify(here.confirmed)}`,
     )
   const days = tipsByDay(here)
-  for (const [day, tips] of days) if (tips > 1) told(`${tips} tips in ${here.channelId} on ${day}`)
+  for (const [day, tips] of days) {
+    if (tips <= 1) continue
+    const record = await store.tipRecord({ ...channel, slot: day })
+    told(`${tips} tips in ${here.channelId} on ${day}: ${JSON.stringify(record)}`)
+  }
   if (here.isChanged || dayOf(clock.now()) === today || days.has(today) || here.refused.has(today)) return
   const record = await store.tipRecord({ ...channel, slot: today })
   if (record?.messageTs !== unconfirmed)

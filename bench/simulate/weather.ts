@@ -20,7 +20,7 @@ export type Fault =
 export type DeathPoint = 'on delivery' | `before ${string}` | `after ${string}`
 
 /** An envelope that Slack delivered. */
-export interface Delivered {
+interface Delivered {
   readonly text: string
   /** When, by the clock of the simulation. */
   readonly at: number
