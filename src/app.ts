@@ -94,9 +94,10 @@ export function createApp(parts: Parts): Hallway {
   return {
     async start() {
       await app.init().catch((error) => fail('SLACK_BOT_TOKEN', error))
+      const { team_id } = await app.client.auth.test().catch((error) => fail('SLACK_BOT_TOKEN', error))
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
-      scheduler.start()
+      scheduler.start(team_id)
     },
     lookForTips: () => scheduler.look(),
     async stop() {

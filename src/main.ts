@@ -1,4 +1,4 @@
-import { constants } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
 import { type Config, readConfig, secretsOf } from './config.ts'
@@ -21,7 +21,7 @@ import { StoreError } from './store/store-error.ts'
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
  * saying why.
  */
-export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
+export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promise<number | undefined> {
   const settings = readConfig(env)
   if ('problems' in settings) return refuse(...settings.problems)
   const { config } = settings
@@ -47,7 +47,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, { library, meaning, log })
+    await serve(config, { library, meaning, log }, limits)
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
@@ -64,7 +64,11 @@ interface Opened {
   readonly log: Logger
 }
 
-async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
+async function serve(
+  config: Config,
+  { library, meaning, log }: Opened,
+  { maxStopMs }: StopLimits,
+): Promise<void> {
   await using opening = new AsyncDisposableStack()
   opening.defer(() => meaning.close())
   opening.defer(() => library.close())
@@ -99,37 +103,56 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
   meaning.watch()
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
-  stopOnSignals(() => opened.disposeAsync())
+  stopOnSignals(() => opened.disposeAsync(), maxStopMs)
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
 
-/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
-const maxStopMs = 9_500
+interface StopLimits {
+  /** How long stopping may take, in milliseconds. */
+  readonly maxStopMs: number
+}
+
+/** Longer than answering what was asked, and what is closed after it; shorter than supervisors wait. */
+const stopLimits: StopLimits = { maxStopMs: 9_500 }
 
 /** The first signal lets what is being answered finish, the second does not. */
-function stopOnSignals(stop: () => Promise<void>): void {
+function stopOnSignals(stop: () => Promise<void>, maxStopMs: number): void {
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(128 + constants.signals[signal])
+      if (stopping) return dieOf(signal)
       stopping = true
       console.error('Hallway stops as soon as it has answered what was asked.')
       setTimeout(killOurselves, maxStopMs).unref()
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          console.error(`Hallway did not stop cleanly: ${describeFailure(error)}`)
-          process.exit(1)
-        },
-      )
+      stop()
+        .then(filesAnswered)
+        .then(
+          () => process.exit(0),
+          (error) => {
+            console.error(`Hallway did not stop cleanly: ${describeFailure(error)}`)
+            process.exit(1)
+          },
+        )
     })
   }
 }
 
+/** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
+function dieOf(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
 /**
- * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
- * threads are joined first.
+ * An ordinary exit joins the system's threads, so one that waits for a disk that does not answer keeps it from ending, and
+ * the timer that would kill it from firing. So that is waited for first.
  */
+async function filesAnswered(): Promise<void> {
+  const isWaiting = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+  while (isWaiting()) await wait(50)
+}
+
+/** Something holds on to a file that does not answer, or the like. */
 function killOurselves(): void {
   console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
   process.kill(process.pid, 'SIGKILL')

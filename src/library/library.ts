@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.ts'
 import type { Scan } from '../notes/scan-notes.ts'
-import { buildInWorker } from './build/build-in-worker.ts'
+import type { buildInWorker } from './build/build-in-worker.ts'
+import { createBuildWithinLimit } from './build/build-within-limit.ts'
 import { IndexingFailure } from './indexing-failure.ts'
 import { keepLooking } from './keep-looking.ts'
 import { createKeeper } from './keeper.ts'
@@ -24,6 +25,8 @@ export interface LibraryOptions {
   readonly log: LibraryLog
   /** How snapshots are built: in a worker thread unless given. */
   readonly build?: typeof buildInWorker
+  /** As in `BuildLimit`. */
+  readonly maxSilentMs?: number
   /** How folders are watched: by Node unless given. */
   readonly watch?: WatchOptions['watch']
   /** Searches by meaning too. Default: by words alone. */
@@ -54,7 +57,8 @@ export async function openLibrary({
   folder,
   dataFolder,
   log,
-  build = buildInWorker,
+  build: buildOnce,
+  maxSilentMs,
   watch,
   meaning,
 }: LibraryOptions): Promise<Library> {
@@ -62,6 +66,7 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder)
+  const { build, rest } = createBuildWithinLimit({ buildOnce, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan()])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
@@ -89,6 +94,7 @@ export async function openLibrary({
     async close() {
       closing.abort()
       await looking.rest()
+      await rest()
       await keeper.close()
     },
   }

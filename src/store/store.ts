@@ -66,9 +66,9 @@ export interface TipSubscriptionStore {
   /**
    * The subscriptions that are worth a look: those that are `on` and whose `nextAt` has come, or was set by a clock that
    * has since been turned back; and those just turned `off`, until somebody looked (`setNextTip`). Longest due first. An
-   * index answers it, so looking every few seconds costs next to nothing.
+   * index answers it, so looking every few seconds costs next to nothing. `teamId`: of that workspace alone.
    */
-  dueTipSubscriptions(now: number): Promise<readonly TipSubscription[]>
+  dueTipSubscriptions(now: number, teamId?: string): Promise<readonly TipSubscription[]>
   /** Says when to look again. Without effect, and false, where the subscription was saved since it was read. */
   setNextTip(subscription: TipSubscription, nextAt: number, now: number): Promise<boolean>
   /**

@@ -17,6 +17,8 @@ interface Run {
   /** Resolves once the output has the text. */
   says(text: string | RegExp): Promise<void>
   exitCode(): Promise<number | null>
+  /** The signal that ended it. */
+  endedBy(): Promise<NodeJS.Signals | null>
 }
 
 const note = `---
@@ -36,23 +38,24 @@ const folderWithNotes = () =>
     'corpus/harbour-2019/queues.md': note,
   })
 
-async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
-  const cli = new URL('../../src/cli.ts', import.meta.url).href
-  const child = spawn(
-    process.execPath,
-    ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
-    {
-      cwd: cwd ?? folderWithNotes(),
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
+
+async function run(
+  env: Readonly<Record<string, string>>,
+  cwd?: string,
+  script = `(await import('${source('cli.ts')}')).run(['start'])`,
+): Promise<Run> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: cwd ?? folderWithNotes(),
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
       output += text
     })
-  const exited = once(child, 'close') as Promise<[number | null]>
+  const exited = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
   onTestFinished(async () => {
     child.kill('SIGKILL')
     await exited
@@ -63,6 +66,7 @@ async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise
     lines: () => output.split('\n').filter((line) => line !== ''),
     says: (text) => expect.poll(() => output).toMatch(text),
     exitCode: async () => (await exited)[0],
+    endedBy: async () => (await exited)[1],
   }
 }
 
@@ -208,7 +212,7 @@ describe('with Slack', () => {
 
   test('a second signal does not wait', async () => {
     const { workspace, env } = await openSlack()
-    const { says, child, exitCode } = await run(env)
+    const { says, child, endedBy } = await run(env)
     await says('Connected to Slack.')
     workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
     await workspace.say('dm', 'queues')
@@ -216,7 +220,39 @@ describe('with Slack', () => {
     child.kill('SIGTERM')
     await says('Hallway stops as soon as')
     child.kill('SIGTERM')
-    expect(await exitCode()).toBe(128 + 15)
+    expect(await endedBy()).toBe('SIGTERM')
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'on SIGTERM it ends in time though a disk does not answer',
+    async () => {
+      const { env } = await openSlack()
+      // Whoever opens a pipe waits for somebody to write into it.
+      const script = `import { execFileSync } from 'node:child_process'
+        import { open } from 'node:fs/promises'
+        await (await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })
+        execFileSync('mkfifo', ['pipe'])
+        void open('pipe', 'r')
+        console.log('held up')`
+      const { says, child, endedBy } = await run(env, undefined, script)
+      await says('held up')
+      child.kill('SIGTERM')
+      expect(await endedBy()).toBe('SIGKILL')
+      await says('Hallway could not stop in time, so it ends at once.')
+    },
+  )
+
+  test('on SIGTERM it ends in time though Slack keeps an answer waiting', async () => {
+    const { workspace, env } = await openSlack()
+    const script = `(await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })`
+    const { says, child, endedBy } = await run(env, undefined, script)
+    await says('Connected to Slack.')
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
+    await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    expect(await endedBy()).toBe('SIGKILL')
+    await says('Hallway could not stop in time, so it ends at once.')
   })
 
   test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const)(

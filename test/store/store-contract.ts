@@ -111,6 +111,11 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
             .filter((each) => each.teamId === teamId)
             .map(({ channelId }) => channelId)
         expect(await due(morning)).toEqual(['early', 'late'])
+        expect((await store.dueTipSubscriptions(morning, teamId)).map((each) => each.teamId)).toEqual([
+          teamId,
+          teamId,
+        ])
+        expect(await store.dueTipSubscriptions(morning, newTeam())).toEqual([])
         expect(await due(morning + 60_000)).toEqual(['early', 'late', 'future'])
       })
 
