@@ -1,8 +1,8 @@
 /** How near all talks are to one question in meaning. */
 export interface Nearness {
   /**
-   * By document, from -1 to 1: the mean of the cosines of the talk's nearest passage and of the talk as a whole. NaN as long
-   * as the talk is not encoded.
+   * By document, from -1 to 1: the cosines of the talk as a whole and of its nearest passage in the mean, and a little of the next
+   * passage. NaN as long as the talk is not encoded.
    */
   readonly cosines: Float32Array
   /** Mean and standard deviation of `cosines`. */
