@@ -20,6 +20,7 @@ import { report } from '../print.ts'
 /** A model that the benchmark measures, ready to encode. */
 export interface BenchModel {
   readonly name: string
+  readonly model: Model
   readonly questions: QuestionEncoder
   /** Encodes talks, or takes what an earlier run has kept of the same texts. */
   readonly open: (talks: readonly Talk[], name: string) => Promise<EncodedTalks>
@@ -66,6 +67,7 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
   const others = (await questions.encodeAll(otherSubjects))!
   return {
     name,
+    model,
     questions,
     async open(talks, of) {
       const key = createHash('sha256').update(of).digest('hex').slice(0, 16)

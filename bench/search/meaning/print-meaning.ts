@@ -1,7 +1,7 @@
 import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
 import { curveOf } from '../../../src/cli/eval/curve.ts'
 import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
-import { judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
+import { asUnanswerable, judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
@@ -21,6 +21,7 @@ import type { Collection } from '../subjects/collections.ts'
 import { importTalks } from '../subjects/imported-talks.ts'
 import { readQuestionFiles } from '../subjects/judged-notes.ts'
 import { type BenchModel, type EncodedTalks, openBenchModels } from './bench-model.ts'
+import { printEncoding } from './print-encoding.ts'
 
 export interface MeaningRun {
   /** A folder as `HALLWAY_DATA` is one, with models. */
@@ -41,14 +42,20 @@ export async function printMeaning(run: MeaningRun): Promise<void> {
   const models = await openBenchModels(run.folder)
   try {
     await printCollections(run.collections, models)
-    if (run.questions.length > 0) await printNotes(run.questions, models)
+    const notes = await readCorpus(notesFolder())
+    await printEncoding(notes.talks, models)
+    if (run.questions.length > 0) await printNotes(notes, run.questions, models)
     if (!run.lines) return
     const lines = shuffle(run.lines, createRandom(6))
     const costs: Cost[] = []
     for (const size of run.sizes) {
       await using imported = await importTalks(lines.slice(0, size))
       const corpus = await readCorpus(imported.folder)
-      costs.push(...(await printTalks(corpus, run.sciences, models)))
+      const opened = await answersIn(corpus, waysOf(models), `${corpus.talks.length} talks`)
+      await printTalks(opened, run.sciences)
+      for (const { way, answers, encoded } of opened)
+        costs.push(await costOf(corpus.talks.length, way, answers, encoded))
+      if (run.questions.length > 0) await printNotesAmong(opened, notes, run.questions)
     }
     printCosts(costs)
   } finally {
@@ -97,14 +104,16 @@ async function printCollections(collections: readonly Collection[], models: read
 const engineOf = (talks: readonly Talk[], search: SearchData, findNearness: FindNearness | undefined) =>
   createLunrEngine({ talks, version: 'bench', search }, findNearness && { findNearness })
 
-/** How a corpus is answered from in each way. */
-async function answersIn(corpus: Corpus, ways: readonly Way[], of: string) {
+/** How a corpus is answered from in one way. */
+interface Opened {
+  readonly way: Way
+  readonly answers: Answers
+  readonly encoded: EncodedTalks | undefined
+}
+
+async function answersIn(corpus: Corpus, ways: readonly Way[], of: string): Promise<Opened[]> {
   const search = prepareSearch(corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  const opened: {
-    readonly way: Way
-    readonly answers: Answers
-    readonly encoded: EncodedTalks | undefined
-  }[] = []
+  const opened: Opened[] = []
   for (const way of ways) {
     const encoded = await way?.open(corpus.talks, of)
     const findNearness = encoded?.findNearness
@@ -114,10 +123,15 @@ async function answersIn(corpus: Corpus, ways: readonly Way[], of: string) {
   return opened
 }
 
-async function printNotes(paths: readonly string[], models: readonly BenchModel[]): Promise<void> {
+const notesFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
+
+async function printNotes(
+  notes: Corpus,
+  paths: readonly string[],
+  models: readonly BenchModel[],
+): Promise<void> {
   const ways = waysOf(models)
-  const folder = process.env.HALLWAY_CORPUS || 'corpus'
-  const opened = await answersIn(await readCorpus(folder), ways, folder)
+  const opened = await answersIn(notes, ways, notesFolder())
   printParagraphs(
     '### Questions about the notes',
     'Right talk first / among the first three / found; of questions without an answer, the share that is not found.',
@@ -142,6 +156,43 @@ async function printNotes(paths: readonly string[], models: readonly BenchModel[
   }
   table.end()
   printCurves(everything, ways)
+}
+
+/**
+ * The same questions where the notes stand among other talks: wrong are near misses, and what is found among the others alone. Some
+ * of those are of the same name as a note.
+ */
+async function printNotesAmong(
+  others: readonly Opened[],
+  notes: Corpus,
+  paths: readonly string[],
+): Promise<void> {
+  const corpus = others[0]!.answers.corpus
+  const all = { ...notes, talks: [...corpus.talks, ...notes.talks] }
+  const talkCount = all.talks.length.toLocaleString('en')
+  const ways = others.map(({ way }) => way)
+  const among = await answersIn(all, ways, `${corpus.talks.length} talks and ${notesFolder()}`)
+  const questions = readQuestionFiles(paths).flatMap((file) => file.questions)
+  const answerable = questions.filter(({ expected }) => expected.length > 0)
+  const outcomes: Outcome[][] = []
+  for (const [place, { answers }] of among.entries())
+    outcomes.push([
+      ...(await judge(questions, answers)),
+      ...(await judge(answerable.map(asUnanswerable), others[place]!.answers)),
+    ])
+  printParagraphs(`### Questions about the notes among ${talkCount} talks`)
+  const table = printTable(['questions', 'number', ...ways.map(nameOf)])
+  const rows: readonly (readonly [string, (outcome: Outcome, place: number) => boolean])[] = [
+    ['with an answer', ({ judged }) => judged.expected.length > 0],
+    ['without one', ({ judged }, place) => judged.expected.length === 0 && place < questions.length],
+    ['asked of the others alone', (_, place) => place >= questions.length],
+  ]
+  for (const [name, isOf] of rows) {
+    const ofRow = outcomes.map((all) => all.filter(isOf))
+    table.row(name, String(ofRow[0]!.length), ...ofRow.map(cellOf))
+  }
+  table.end()
+  printCurves(outcomes, ways)
 }
 
 function cellOf(outcomes: readonly Outcome[]): string {
@@ -175,20 +226,14 @@ interface Cost {
   readonly cells: readonly string[]
 }
 
-async function printTalks(
-  corpus: Corpus,
-  sciences: readonly Collection[],
-  models: readonly BenchModel[],
-): Promise<Cost[]> {
-  const ways = waysOf(models)
-  const talks = corpus.talks.length
-  const opened = await answersIn(corpus, ways, `${talks} talks`)
+async function printTalks(opened: readonly Opened[], sciences: readonly Collection[]): Promise<void> {
+  const { talks } = opened[0]!.answers.corpus
   printParagraphs(
-    `### Answering and abstaining, ${talks.toLocaleString('en')} talks`,
+    `### Answering and abstaining, ${talks.length.toLocaleString('en')} talks`,
     'Titles: in percent, right talk first / found. Others, which no talk answers: found / unsure / none.',
   )
-  const table = printTable(['questions', 'number', ...ways.map(nameOf)])
-  for (const [kind, asked] of questionsOnTalks(corpus.talks, sciences)) {
+  const table = printTable(['questions', 'number', ...opened.map(({ way }) => nameOf(way))])
+  for (const [kind, asked] of questionsOnTalks(talks, sciences)) {
     const cells: string[] = []
     for (const { answers } of opened) {
       const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
@@ -205,9 +250,6 @@ async function printTalks(
     table.row(kind, String(asked.length), ...cells)
   }
   table.end()
-  const costs: Cost[] = []
-  for (const { way, answers, encoded } of opened) costs.push(await costOf(talks, way, answers, encoded))
-  return costs
 }
 
 const rounds = 3

@@ -9,7 +9,8 @@ export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', im
 /** What of the runtime's packages is used. */
 export interface Runtime {
   readonly openTokenizer: (file: object) => Tokenizer
-  readonly openSession: (path: string) => Promise<Session>
+  /** @param threads that encode one run of texts together */
+  readonly openSession: (path: string, threads: number) => Promise<Session>
   /** The vectors of all tokens, whose last dimension is the model's. */
   readonly run: (
     session: Session,
@@ -59,10 +60,9 @@ export function loadRuntime(folder: string): Runtime {
   const { Tokenizer } = read<Tokenizers>('@huggingface/tokenizers')
   return {
     openTokenizer: (file) => new Tokenizer(file, {}),
-    // One thread: a question takes milliseconds, and the other cores have other things to do.
-    openSession: (path) =>
+    openSession: (path, threads) =>
       onnx.InferenceSession.create(path, {
-        intraOpNumThreads: 1,
+        intraOpNumThreads: threads,
         interOpNumThreads: 1,
         // Its arena keeps what the longest texts took: of 16 texts at a time 720 MB, without it 430.
         enableCpuMemArena: false,
