@@ -49,8 +49,9 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
     dataFolder,
     log,
     meaning: (snapshot) => {
-      find = meaning.serve(snapshot)
-      return find
+      const served = meaning.serve(snapshot)
+      find = served.findNearness
+      return served
     },
   })
   let isOpen = true

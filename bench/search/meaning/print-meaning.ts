@@ -22,6 +22,7 @@ import { importTalks } from '../subjects/imported-talks.ts'
 import { readQuestionFiles } from '../subjects/judged-notes.ts'
 import { type BenchModel, type EncodedTalks, openBenchModels } from './bench-model.ts'
 import { printEncoding } from './print-encoding.ts'
+import { printSimilar } from './print-similar.ts'
 
 export interface MeaningRun {
   /** A folder as `HALLWAY_DATA` is one, with models. */
@@ -42,6 +43,7 @@ export async function printMeaning(run: MeaningRun): Promise<void> {
   const models = await openBenchModels(run.folder)
   try {
     await printCollections(run.collections, models)
+    await printSimilar(run.collections, models)
     const notes = await readCorpus(notesFolder())
     await printEncoding(notes.talks, models)
     if (run.questions.length > 0) await printNotes(notes, run.questions, models)
@@ -111,11 +113,12 @@ interface Opened {
   readonly encoded: EncodedTalks | undefined
 }
 
-async function answersIn(corpus: Corpus, ways: readonly Way[], of: string): Promise<Opened[]> {
+/** @param like see `BenchModel.open` */
+async function answersIn(corpus: Corpus, ways: readonly Way[], of: string, like?: string): Promise<Opened[]> {
   const search = prepareSearch(corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
   const opened: Opened[] = []
   for (const way of ways) {
-    const encoded = await way?.open(corpus.talks, of)
+    const encoded = await way?.open(corpus.talks, of, like)
     const findNearness = encoded?.findNearness
     const engine = createLunrEngine({ ...corpus, search }, findNearness && { findNearness })
     opened.push({ way, answers: createAnswers(corpus, engine, { examples: [] }), encoded })
@@ -159,26 +162,30 @@ async function printNotes(
 }
 
 /**
- * The same questions where the notes stand among other talks: wrong are near misses, and what is found among the others alone. Some
- * of those are of the same name as a note.
+ * The same questions where the notes stand among other talks: wrong are near misses, and what is found among the others alone. Those of
+ * the same name as a note are left out, since they may answer the same.
  */
 async function printNotesAmong(
   others: readonly Opened[],
   notes: Corpus,
   paths: readonly string[],
 ): Promise<void> {
-  const corpus = others[0]!.answers.corpus
-  const all = { ...notes, talks: [...corpus.talks, ...notes.talks] }
+  const { corpus } = others[0]!.answers
+  const titles = new Set(notes.talks.map(({ title }) => title.toLowerCase()))
+  const left = { ...corpus, talks: corpus.talks.filter(({ title }) => !titles.has(title.toLowerCase())) }
+  const all = { ...notes, talks: [...left.talks, ...notes.talks] }
   const talkCount = all.talks.length.toLocaleString('en')
   const ways = others.map(({ way }) => way)
-  const among = await answersIn(all, ways, `${corpus.talks.length} talks and ${notesFolder()}`)
+  const name = `${corpus.talks.length} talks`
+  const among = await answersIn(all, ways, `${name} and ${notesFolder()}`, name)
+  const alone = await answersIn(left, ways, `${name} without ${notesFolder()}`, name)
   const questions = readQuestionFiles(paths).flatMap((file) => file.questions)
   const answerable = questions.filter(({ expected }) => expected.length > 0)
   const outcomes: Outcome[][] = []
   for (const [place, { answers }] of among.entries())
     outcomes.push([
       ...(await judge(questions, answers)),
-      ...(await judge(answerable.map(asUnanswerable), others[place]!.answers)),
+      ...(await judge(answerable.map(asUnanswerable), alone[place]!.answers)),
     ])
   printParagraphs(`### Questions about the notes among ${talkCount} talks`)
   const table = printTable(['questions', 'number', ...ways.map(nameOf)])
@@ -290,7 +297,7 @@ async function scanMs({ questions }: BenchModel, { find }: EncodedTalks): Promis
   const [vector] = (await questions.encodeAll(['how are passages compared?']))!
   const times = Array.from({ length: 50 }, () => {
     const started = performance.now()
-    find(vector!)
+    find.toQuestion(vector!)
     return performance.now() - started
   })
   return percentiles(times).p50

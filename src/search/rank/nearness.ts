@@ -22,3 +22,15 @@ interface NearPassage {
 
 /** Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds. */
 export type FindNearness = (question: string, maxMs: number) => Promise<Nearness | undefined>
+
+/** How near all talks are to one of them in meaning, each as a whole; itself included, by a cosine of 1. */
+export type Alike = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>
+
+/** How near talks are to the one of this number; undefined if that is not known. */
+export type FindAlike = (document: number) => Alike | undefined
+
+/** What a search can ask about the meaning of talks. */
+export interface MeaningOfTalks {
+  readonly findNearness: FindNearness
+  readonly findAlike: FindAlike
+}

@@ -145,6 +145,11 @@ export const defaultParameters = {
     /** How many talks are listed for their nearness alone at the most, and the share of the nearest one's deviations that each has. */
     maxListed: 10,
     listedShare: 0.4,
+    /** Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches. */
+    alikeWordShare: 0.5,
+    /** A talk is near another in meaning from so many deviations, and so great a share of the nearest one's. */
+    minAlike: 1.5,
+    alikeShare: 0.5,
   },
 
   /**

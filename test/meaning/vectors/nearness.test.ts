@@ -30,7 +30,7 @@ function passagesOf(talks: readonly (readonly (Float32Array | undefined)[])[]): 
 }
 
 test('a talk is as near as the talk as a whole and its nearest passage, and a little as the next one', () => {
-  const find = createNearnessFinder(
+  const { toQuestion: find } = createNearnessFinder(
     passagesOf([
       [unit(1, 1), unit(0, 1), unit(1)],
       [unit(0, 0, 1), unit(0, 0, 1)],
@@ -44,7 +44,7 @@ test('a talk is as near as the talk as a whole and its nearest passage, and a li
 })
 
 test('a talk of one passage, or of none, is as near as that', () => {
-  const find = createNearnessFinder(passagesOf([[unit(1, 1)], [unit(1, 1), unit(1)]]))
+  const { toQuestion: find } = createNearnessFinder(passagesOf([[unit(1, 1)], [unit(1, 1), unit(1)]]))
   const { cosines } = find(unit(1))
   expect(cosines[0]).toBeCloseTo(Math.SQRT1_2, 2)
   expect(cosines[1]).toBeCloseTo(0.45 * Math.SQRT1_2 + 0.55, 2)
@@ -52,7 +52,7 @@ test('a talk of one passage, or of none, is as near as that', () => {
 
 test('what is not encoded yet counts for nothing, and what is filled in later does', () => {
   const passages = passagesOf([[unit(1), undefined], [undefined, undefined], []])
-  const find = createNearnessFinder(passages)
+  const { toQuestion: find } = createNearnessFinder(passages)
   const { cosines, nearestPassage } = find(unit(1))
   expect([...cosines]).toEqual([expect.closeTo(1, 2), Number.NaN, Number.NaN])
   expect([0, 1, 2].map(nearestPassage)).toEqual([undefined, undefined, undefined])
@@ -66,7 +66,15 @@ test('rounding to eight bits moves a cosine by less than a hundredth', () => {
   for (let seed = 0; seed < 50; seed++) {
     const [one, other] = [unit(...random(seed)), unit(...random(seed + 0.5))]
     const exact = one.reduce((sum, number, at) => sum + number * other[at]!, 0)
-    const [cosine] = createNearnessFinder(passagesOf([[other]]))(one).cosines
+    const [cosine] = createNearnessFinder(passagesOf([[other]])).toQuestion(one).cosines
     expect(Math.abs(cosine! - exact)).toBeLessThan(0.01)
   }
+})
+
+test('talks are compared with a talk as wholes; one that is not encoded with none', () => {
+  const { toTalk } = createNearnessFinder(
+    passagesOf([[unit(1), unit(0, 1)], [unit(1, 1), unit(0, 0, 1)], [undefined]]),
+  )
+  expect([...toTalk(0)!.cosines]).toEqual([expect.closeTo(1, 2), expect.closeTo(Math.SQRT1_2, 2), Number.NaN])
+  expect(toTalk(2)).toBeUndefined()
 })
