@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -5,6 +6,11 @@ import { errorCode } from '../../files/error-code.ts'
 
 /** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
 export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
+
+/** Whether the packages are there; whether they run on this machine is seen when they are loaded. */
+export function isRuntimeInstalled(folder = defaultRuntimeFolder): boolean {
+  return existsSync(join(folder, 'node_modules/onnxruntime-node/package.json'))
+}
 
 /** What of the runtime's packages is used. */
 export interface Runtime {
