@@ -252,5 +252,5 @@ async function relatedTalks(
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })
-  return similar.filter(({ coverage }) => coverage >= minResemblance)
+  return similar.filter(({ coverage, isNear }) => isNear || coverage >= minResemblance)
 }

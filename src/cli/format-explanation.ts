@@ -30,11 +30,14 @@ function scoreLines({ terms, proximity, names, event, bestWindow }: Explanation)
 }
 
 /** What the score by words, whose lines follow, counts beside nearness in meaning. */
-function meaningLines({ wordShare, weight, deviations, cosine }: MeaningPart): string[] {
+function meaningLines({ wordShare, weight, deviations, cosine, lead }: MeaningPart): string[] {
   const near = Number.isNaN(cosine)
     ? 'not encoded yet, so neither near nor far in meaning'
     : `standard deviations nearer in meaning than talks are in the mean (cosine ${figure(cosine)})`
   return [
+    ...(lead === 0
+      ? []
+      : [`   ${figure(lead).padStart(8)}  first, since it has the words that were asked for`]),
     `   ${figure(deviations).padStart(8)}  ${near}`,
     `   ${figure(weight * wordShare).padStart(8)}  words: ${figure(weight)} × ${figure(wordShare)} of the best talk's score by words, which is here`,
   ]

@@ -16,11 +16,12 @@ import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
-import type { FindNearness, Nearness } from './rank/nearness.ts'
+import type { FindAlike, FindNearness, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
+import { rankSimilar } from './similar/rank-similar.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
 import { type AskedOfTalks, createQuoter } from './snippet/quote-talk.ts'
 import { type Reading, readingOf } from './suggest/did-you-mean.ts'
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly parameters?: RankingParameters
   /** Searches by meaning too. Default: by words alone. */
   readonly findNearness?: FindNearness
+  /** Finds talks like another by meaning too. Default: by key terms alone. */
+  readonly findAlike?: FindAlike
 }
 
 /**
@@ -42,7 +45,12 @@ export interface EngineOptions {
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
-  { now = () => performance.now(), parameters = defaultParameters, findNearness }: EngineOptions = {},
+  {
+    now = () => performance.now(),
+    parameters = defaultParameters,
+    findNearness,
+    findAlike,
+  }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { index, docValues, dateOrder } = corpus.search ?? prepareSearch(talks)
@@ -137,13 +145,13 @@ export function createLunrEngine(
       if (document === undefined) return []
       const terms = keyTerms(document, reader)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
-      const self = ranked.find((scored) => scored.document === document)
-      const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
-      const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
+      const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
+      const others = all.slice(offset, offset + limit)
+      return resultsOf(others, { queryTerms: terms }, ({ coverage }) => coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
-        const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
-        return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
+        const { document: other, isNear } = others[place]!
+        const has = (term: string) => reader.hasTerm(other, reader.termNumber(term)!)
+        return { ...result, isNear, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
       })
     },
 
@@ -167,10 +175,10 @@ export function createLunrEngine(
     },
   }
 
-  function resultsOf(
-    candidates: readonly ScoredDocument[],
+  function resultsOf<Found extends ScoredDocument>(
+    candidates: readonly Found[],
     { nearness, ...asked }: Asked,
-    coverageOf: (candidate: ScoredDocument) => number,
+    coverageOf: (candidate: Found) => number,
   ): SearchResult[] {
     const quoteTalk = quoterFor(asked)
     return candidates.map((candidate) => {

@@ -28,6 +28,8 @@ export interface SearchResult {
 /** A talk that resembles another one. Its coverage is the share of the other's key terms that it has. */
 export interface SimilarTalk extends SearchResult {
   readonly shared: Shared
+  /** Whether it is near the other in meaning, whatever words they share; false if meaning took no part. */
+  readonly isNear: boolean
 }
 
 export interface SearchOptions {

@@ -17,13 +17,22 @@ import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } f
 
 /** Role of a folded word (without apostrophes: `dont`). */
 export const roleOf = remembering((word): QuestionWordRole => {
-  if (grammar.has(word)) return 'grammar'
-  if (request.has(word)) return 'request'
+  const forms = [word, ...withoutStretching(word)]
+  if (forms.some((form) => grammar.has(form))) return 'grammar'
+  if (forms.some((form) => request.has(form))) return 'request'
   if (generic.has(word)) return 'generic'
   // Most emoji only say how something is meant.
   if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
 })
+
+/** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more. */
+function withoutStretching(word: string): readonly string[] {
+  return stretched.test(word) ? [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')] : []
+}
+
+const stretched = /(\p{L})\1\1/u
+const allStretched = /(\p{L})\1{2,}/gu
 
 /** Whether a folded word is an adjective and nothing else, as far as we know. */
 export function isAdjective(word: string): boolean {

@@ -45,7 +45,7 @@ export interface Candidate extends ScoredDocument {
   readonly meaning?: MeaningPart
 }
 
-/** A score of `weight * wordShare + deviations`. */
+/** A score of `weight * wordShare + deviations + lead`. */
 export interface MeaningPart {
   /** The score by words, as a share of the best one. */
   readonly wordShare: number
@@ -53,6 +53,8 @@ export interface MeaningPart {
   /** How many standard deviations the talk is nearer than talks are in the mean. */
   readonly deviations: number
   readonly cosine: number
+  /** What lifts the best talk by words to the first place, if they leave no doubt; else 0. */
+  readonly lead: number
 }
 
 /** Reads the features of talks for one question. */

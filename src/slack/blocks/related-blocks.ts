@@ -26,7 +26,7 @@ export function buildRelatedMessage(
   const shown = related.slice(0, maxTalksShown)
   const rows = shown.map((result, place) => ({
     result,
-    line: describeShared(result.shared),
+    line: describeShared(result),
     isOpen: open === place,
   }))
   const openers = rows.map(({ result, isOpen }, place) =>

@@ -156,7 +156,9 @@ describe('whatever the notes and people say, Slack takes', () => {
     const some = fc.array(hostileText, { maxLength: 4 })
     const shared = fc.record({ speakers: some, tags: some, words: some })
     const related = fc.array(
-      fc.tuple(hostileResult, shared).map(([result, shared]) => ({ ...result, shared })),
+      fc
+        .tuple(hostileResult, shared, fc.boolean())
+        .map(([result, shared, isNear]) => ({ ...result, shared, isNear })),
       { maxLength: 5 },
     )
     fc.assert(
