@@ -34,7 +34,7 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
 
 const inline = (line: string): string =>
   line
-    .replace(/\b(?:image|video)::?[^\s[]+\[([^\],]*)[^\]]*\]/g, '$1')
+    .replace(/\b(?:image|video)::?[^\s[]+\[([^\],]*)(?:,[^\]]*)?\]/g, '$1')
     .replace(/\blink:(https?:[^\s[]+)\[([^\]]+)\]/g, '[$2]($1)')
     .replace(/(https?:[^\s[\]]+)\[([^\]]+)\]/g, '[$2]($1)')
     .replace(/(https?:[^\s[\]]+)\[\]/g, '<$1>')

@@ -62,6 +62,7 @@ export async function* readPlaylist(
       (caption) => caption.includes(one.id) || (!list && caption.startsWith(`${stem}.`)),
     )
     const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
+    if (own && !transcript) yield { bad: { where, reason: `${own} holds no captions` } }
     const date = looseDateOf(one.release_date || one.upload_date)
     yield {
       where,

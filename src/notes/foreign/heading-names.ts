@@ -12,7 +12,7 @@ export const besideTalks =
 export const dayNumber = 'day (?:\\d+|one|two|three|four|five)'
 
 /** `PyCon 2017 - Day One`: its event, as the first group. */
-export const dayOfEvent = new RegExp(`^(.*\\p{L}{3}.*?)[\\s:–—,-]+${dayNumber}$`, 'iu')
+export const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])(?<=\\p{L}{3}.*)[\\s:–—,-]+${dayNumber}$`, 'iu')
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'

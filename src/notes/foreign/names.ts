@@ -6,7 +6,7 @@ export type IsName = (text: string) => boolean
 
 const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|e|zu)$/i
 // Two capitals in a row are an abbreviation.
-const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’]*(?:[-.]\p{Lu}?[\p{L}\p{M}'’]*)*\.?$/u
+const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const initial = /^\p{Lu}\.?$/u
 
 /**
@@ -106,7 +106,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let all = 0
   let isBelowHeading = false
   for (const line of text.split('\n')) {
-    const [, heading] = /^(?:#{1,6}\s*|\*\*|__)(.+?)\s*#*$/.exec(line) ?? []
+    const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
     const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
     const below = isBelowHeading
