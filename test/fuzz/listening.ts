@@ -19,7 +19,7 @@ export interface Listening {
   deliver(body: Readonly<Record<string, unknown>>): Promise<Outcome>
 }
 
-export interface Outcome {
+interface Outcome {
   /** Methods and addresses that were called with something to show. */
   readonly shown: readonly string[]
   /** With what the request was acknowledged, if it was. */
