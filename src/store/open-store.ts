@@ -4,6 +4,8 @@ import { type Dialect, Kysely } from 'kysely'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
+import { createInstallationStore } from './installation-store.ts'
+import { createLeavingStore } from './leaving-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
@@ -11,7 +13,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
-import { type Run, type Tables, workspaceTables } from './tables.ts'
+import type { Run, Tables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 
@@ -55,15 +57,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),
-    async deleteWorkspace(teamId) {
-      await run((db) =>
-        db.transaction().execute(async (transaction) => {
-          for (const table of workspaceTables) {
-            await transaction.deleteFrom(table).where('team_id', '=', teamId).execute()
-          }
-        }),
-      )
-    },
+    ...createInstallationStore(run),
+    ...createLeavingStore(run),
     async close() {
       await db.destroy()
       events?.close()
