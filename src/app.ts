@@ -1,36 +1,17 @@
-import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
-import type { Answers } from './answers/answers.ts'
+import type { Receiver, webApi } from '@slack/bolt'
+import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
-import type { NotesUrl } from './slack/blocks/notes-url.ts'
-import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
-import { createTipSenders } from './slack/client/tip-sender.ts'
 import { aborted, createWork } from './slack/client/work.ts'
-import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
-import { registerListeners } from './slack/listeners.ts'
-import type { Store } from './store/store.ts'
-import type { Clock } from './tips/clock.ts'
-import { createDailyTips } from './tips/daily-tips.ts'
 
-export interface Parts {
+export interface Parts extends Omit<BotParts, 'token' | 'receiver' | 'work'> {
   readonly connection: RemoteConnection
-  readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
   /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
   readonly host?: string
-  /** Those of the notes as they are served now. */
-  readonly answers: () => Answers
-  /** Stays open until Hallway has stopped. */
-  readonly store: Store
-  readonly clock: Clock
-  /** Where the notes can be read, if anywhere. */
-  readonly notesUrl?: NotesUrl | undefined
-  /** How late a daily tip may come before its day is skipped. */
-  readonly tipGraceMs: number
-  readonly log: Logger
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
 }
@@ -53,43 +34,15 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 8_000
+/** How long stopping waits for what is being answered, in milliseconds. */
+export const drainMs = 8_000
 
-/** The whole program: a receiver, an app with its listeners, and how they start and stop. */
+/** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, slackApiUrl, answers, store, clock, notesUrl, log } = parts
-  const now = () => clock.now()
-  const send = createCarefulFetch(fetch, slackApiUrl ?? 'https://slack.com/api/')
-  // The library writes into the options that it is given: each part gets its own.
-  const clientOptions = (): webApi.WebClientOptions => ({
-    ...(slackApiUrl !== undefined && { slackApiUrl }),
-    timeout: 30_000,
-    retryConfig: { retries: 3 },
-    fetch: send,
-  })
-  const receiver = createReceiver(parts, clientOptions())
-  const app = new App({
-    receiver,
-    token: connection.botToken,
-    clientOptions: clientOptions(),
-    logger: log,
-    logLevel: log.getLevel(),
-    convoStore: false,
-    deferInitialization: true,
-    extendedErrorHandler: true,
-  })
+  const { connection } = parts
+  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl))
   const work = createWork()
-  app.use(work.count)
-  const { desk, scheduler } = createDailyTips({
-    ...createTipSenders({ token: connection.botToken, slackApiUrl, notesUrl, log, now }),
-    store,
-    corpus: () => answers().corpus,
-    clock,
-    log,
-    policy: { graceMs: parts.tipGraceMs },
-  })
-  const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now, send })
+  const { app, scheduler } = createBot({ ...parts, token: connection.botToken, receiver, work })
 
   return {
     async start() {

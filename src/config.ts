@@ -10,13 +10,28 @@ type Connection =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   /** Slack posts to us. */
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+  /** Slack posts to us what happens in all workspaces that have let Hallway in. */
+  | {
+      readonly kind: 'many'
+      readonly clientId: string
+      readonly clientSecret: string
+      readonly signingSecret: string
+      /** In base64: the first seals the workspaces' tokens, all open them. */
+      readonly tokenKeys: readonly string[]
+    }
 
-export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
+export type ManyConnection = Extract<Connection, { kind: 'many' }>
+/** Of one workspace of Slack's. */
+export type RemoteConnection = Exclude<Connection, { kind: 'local' | 'many' }>
 
 export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
+  /** The folder with a folder of notes for each workspace, named for its id; undefined if all are answered from `corpus`. */
+  readonly corpora: string | undefined
+  /** Which workspaces without a folder of their own are answered from `corpus` then. */
+  readonly corpusFor: 'all' | readonly string[]
   /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
@@ -41,7 +56,8 @@ export interface Config {
 /** What must never be read in a log, by value. */
 export function secretsOf({ connection, databaseUrl }: Config): readonly string[] {
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  const all = [...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)), password]
+  const values = Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value))
+  const all = [...values, password]
   // What is shorter stands in many words.
   return all.filter((secret) => secret.length >= 6)
 }
@@ -65,6 +81,8 @@ export function readConfig(
     config: Object.freeze({
       connection,
       corpus: read.data.HALLWAY_CORPUS,
+      corpora: read.data.HALLWAY_CORPORA,
+      corpusFor: corpusFor(read.data),
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
       meaning: read.data.HALLWAY_MEANING,
@@ -86,6 +104,12 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  SLACK_CLIENT_ID: `Set it to the client ID, numbers with a dot between: “Basic Information” ${settings}.`,
+  SLACK_CLIENT_SECRET: `Set it to the client secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_TOKEN_KEY:
+    'Set it to 32 random bytes in base64, as `openssl rand -base64 32` prints them; older keys may follow, with commas between.',
+  HALLWAY_CORPUS_FOR:
+    'Set it to the ids of workspaces such as T012AB34CD with commas between, to all, or leave it out.',
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
   HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
@@ -109,6 +133,20 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]+$/, advice.SLACK_CLIENT_ID)
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,}$/, advice.SLACK_CLIENT_SECRET)
+    .optional(),
+  HALLWAY_TOKEN_KEY: z.string().refine(areKeys, advice.HALLWAY_TOKEN_KEY).optional(),
+  HALLWAY_CORPORA: z.string().transform(expandHome).optional(),
+  HALLWAY_CORPUS_FOR: z
+    .string()
+    .regex(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/, advice.HALLWAY_CORPUS_FOR)
     .optional(),
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
@@ -153,6 +191,20 @@ function isNotesUrl(text: string): boolean {
   return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
 }
 
+const listed = (text: string): readonly string[] => text.split(',').map((one) => one.trim())
+
+function areKeys(text: string): boolean {
+  return listed(text).every((key) => /^[\w+/-]{43}=?$/.test(key) && Buffer.from(key, 'base64').length === 32)
+}
+
+function corpusFor({
+  HALLWAY_CORPORA,
+  HALLWAY_CORPUS_FOR = '',
+}: Partial<z.infer<typeof schema>>): Config['corpusFor'] {
+  if (HALLWAY_CORPORA === undefined || HALLWAY_CORPUS_FOR === 'all') return 'all'
+  return HALLWAY_CORPUS_FOR === '' ? [] : listed(HALLWAY_CORPUS_FOR)
+}
+
 type Variable = keyof typeof schema.shape
 type Values = Readonly<Partial<Record<Variable, string>>>
 
@@ -165,6 +217,9 @@ function valuesOf(env: Environment): Values {
 
 function connectionOf(values: Values): Connection {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, HALLWAY_TOKEN_KEY: keys } = values
+  if (clientId && clientSecret && signingSecret && keys)
+    return { kind: 'many', clientId, clientSecret, signingSecret, tokenKeys: listed(keys) }
   if (botToken && appToken) return { kind: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { kind: 'http', botToken, signingSecret }
   return { kind: 'local' }
@@ -172,6 +227,8 @@ function connectionOf(values: Values): Connection {
 
 /** A part of what Slack needs is a mistake: to run without Slack then would be a surprise. */
 function missing(values: Values): readonly string[] {
+  if (values.SLACK_CLIENT_ID || values.SLACK_CLIENT_SECRET || values.HALLWAY_TOKEN_KEY)
+    return missingForMany(values)
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = values
   if (!bot && (app || signing)) {
     return [
@@ -187,6 +244,25 @@ function missing(values: Values): readonly string[] {
   return []
 }
 
+/** What several workspaces need, and what one alone does. */
+function missingForMany(values: Values): readonly string[] {
+  const needed = [
+    'SLACK_CLIENT_ID',
+    'SLACK_CLIENT_SECRET',
+    'SLACK_SIGNING_SECRET',
+    'HALLWAY_TOKEN_KEY',
+  ] as const
+  const set = needed.find((name) => values[name])
+  const absent = needed.filter((name) => !values[name])
+  const ofOne = (['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const).filter((name) => values[name])
+  return [
+    ...absent.map(
+      (name) => `${name} is not set, but ${set} is, which is for several workspaces. ${advice[name]}`,
+    ),
+    ...ofOne.map((name) => `${name} is for one workspace, and ${set} for several. Take one of them out.`),
+  ]
+}
+
 /** `NAME holds this. Do that.` */
 function problemOf(name: Variable, value: string, todo: string): string {
   const swapped = name.startsWith('SLACK_') ? ownerOf(value, name) : ''
@@ -195,11 +271,16 @@ function problemOf(name: Variable, value: string, todo: string): string {
 
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
-  if (!name.startsWith('SLACK_')) return `is "${value}"`
+  if (name === 'HALLWAY_TOKEN_KEY')
+    return `holds ${counted(listed(value).length, 'key')} of ${counted(value.length, 'character')} together`
+  if (name === 'SLACK_CLIENT_SECRET') return `holds ${counted(value.length, 'character')}`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID') return `is "${value}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
-  const length = `${value.length} ${value.length === 1 ? 'character' : 'characters'}`
+  const length = counted(value.length, 'character')
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** Says so where the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {
@@ -213,13 +294,24 @@ function ownerOf(value: string, name: Variable): string {
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
+  const ofMany = connection.kind === 'many' ? [] : (['HALLWAY_CORPORA', 'HALLWAY_CORPUS_FOR'] as const)
   const isHostIdle =
-    connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
+    connection.kind !== 'http' &&
+    connection.kind !== 'many' &&
+    ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   return [
     ...unknownSettings(env),
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...ofMany
+      .filter((name) => env[name]?.trim())
+      .map((name) => `${name} does nothing unless Hallway serves several workspaces (SLACK_CLIENT_ID).`),
+    ...(connection.kind === 'many' && env.HALLWAY_CORPUS_FOR?.trim() && !env.HALLWAY_CORPORA?.trim()
+      ? [
+          'HALLWAY_CORPUS_FOR does nothing without HALLWAY_CORPORA: all workspaces are answered from HALLWAY_CORPUS.',
+        ]
+      : []),
     ...(isHostIdle
       ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
       : []),

@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { constants } from 'node:os'
 import type { Logger } from '@slack/bolt'
-import { ConnectionFailure, createApp } from './app.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ConnectionFailure, createApp, type Hallway } from './app.ts'
+import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { type Config, readConfig, secretsOf } from './config.ts'
 import { errorCode } from './files/error-code.ts'
 import { pathForPeople } from './files/path-for-people.ts'
@@ -11,11 +15,12 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
-import { createNotesUrl } from './slack/blocks/notes-url.ts'
+import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
+import { createTeamNotes } from './team-notes.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
@@ -29,6 +34,8 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
 
   const log = createLog(config.logLevel, console.error, secretsOf(config))
   const { corpus: folder, dataFolder } = config
+  if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
+    return serveUnlessRefused(config, { library: undefined, meaning: undefined, log })
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
   const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
     indexingFailure,
@@ -46,11 +53,22 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     )
     for (const line of firstProblems(corpus)) console.error(line)
   }
+  return serveUnlessRefused(config, { library, meaning, log })
+}
+
+interface Opened {
+  /** Undefined if each workspace has notes of its own. */
+  readonly library: Library | undefined
+  readonly meaning: Meaning | undefined
+  readonly log: Logger
+}
+
+async function serveUnlessRefused(config: Config, opened: Opened): Promise<number | undefined> {
   try {
-    await serve(config, { library, meaning, log })
+    await serve(config, opened)
     return undefined
   } catch (error) {
-    if (error instanceof ConnectionFailure) return refuse(error.message)
+    if (error instanceof ConnectionFailure || error instanceof SealFailure) return refuse(error.message)
     if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
     const reason = portProblem(error, config)
     if (reason !== undefined) return refuse(reason)
@@ -58,49 +76,56 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   }
 }
 
-interface Opened {
-  readonly library: Library
-  readonly meaning: Meaning
-  readonly log: Logger
-}
-
 async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
   await using opening = new AsyncDisposableStack()
-  opening.defer(() => meaning.close())
-  opening.defer(() => library.close())
+  opening.defer(() => meaning?.close())
+  opening.defer(() => library?.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
   const store = await openStore({ ...place, logger: log })
   opening.defer(() => store.close())
   const { connection, slackApiUrl, clock, hint } = place
-  const hallway = createApp({
-    connection,
-    slackApiUrl,
-    port: config.port,
-    host: config.host,
-    answers: library.current,
-    store,
-    clock,
-    notesUrl:
-      config.notesUrl === undefined
-        ? undefined
-        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
-    tipGraceMs: config.tipGraceMs,
-    log,
-    onLost: (reason) => {
+  const { port, host, tipGraceMs } = config
+  const parts = { slackApiUrl, port, host, store, clock, tipGraceMs, log, notesUrl: notesUrlOf(config) }
+  let hallway: Hallway
+  if (connection.kind === 'many') {
+    const notes = createTeamNotes({ ...config, common: library, log })
+    opening.defer(() => notes.close())
+    const scopes = await readScopes()
+    hallway = createAppForMany({ ...parts, connection, scopes, answersOf: notes.answersOf })
+  } else {
+    if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
+    const onLost = (reason: string) => {
       console.error(reason)
       process.exit(1)
-    },
-  })
+    }
+    hallway = createApp({ ...parts, connection, answers: library.current, onLost })
+  }
   await hallway.start()
   opening.defer(() => hallway.stop())
   place.onTime?.(() => hallway.lookForTips())
-  library.watch()
-  meaning.watch()
+  library?.watch()
+  meaning?.watch()
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
-  console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
+  const from =
+    library === undefined ? `the folders in ${config.corpora}` : describeNotes(library.current().corpus)
+  console.log(`Hallway answers from ${from}. ${hint}`)
+}
+
+function notesUrlOf({ notesUrl, corpus }: Config): NotesUrl | undefined {
+  return notesUrl === undefined ? undefined : createNotesUrl(notesUrl, pathForPeople(corpus))
+}
+
+const manifestSchema = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+})
+
+/** What Hallway asks for is what the manifest says. */
+async function readScopes(): Promise<readonly string[]> {
+  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
+  return manifestSchema.parse(manifest).oauth_config.scopes.bot
 }
 
 /** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */

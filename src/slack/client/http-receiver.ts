@@ -12,6 +12,15 @@ export interface HttpReceiverOptions {
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** What people may open in a browser, by path. Default: nothing. */
+  readonly pages?: Readonly<Record<string, Page>>
+}
+
+/** Answers a GET whole. */
+export type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export interface HttpReceiver extends Receiver {
+  init(app: Pick<App, 'processEvent'>): void
 }
 
 /** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
@@ -32,13 +41,21 @@ const limits = {
  * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
  * what it does not know.
  */
-export function createHttpReceiver({ signingSecret, host, logger, now }: HttpReceiverOptions): Receiver {
+export function createHttpReceiver({
+  signingSecret,
+  host,
+  logger,
+  now,
+  pages = {},
+}: HttpReceiverOptions): HttpReceiver {
   let app: Acknowledging | undefined
   let server: Server | undefined
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?', 1)[0]
     if (path === '/health' && request.method === 'GET') return end(response, 200, 'ok\n')
+    const page = path !== undefined && Object.hasOwn(pages, path) ? pages[path] : undefined
+    if (page !== undefined) return request.method === 'GET' ? page(request, response) : end(response, 405)
     if (path !== '/slack/events') return end(response, 404)
     if (request.method !== 'POST') return end(response, 405)
     const bytes = await readRequestBody(request, limits.body)
@@ -79,7 +96,7 @@ export function createHttpReceiver({ signingSecret, host, logger, now }: HttpRec
   }
 
   return {
-    init(started: App) {
+    init(started) {
       app = acknowledging(started, logger)
     },
     async start(port: number) {
