@@ -312,6 +312,9 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
           'HALLWAY_CORPUS_FOR does nothing without HALLWAY_CORPORA: all workspaces are answered from HALLWAY_CORPUS.',
         ]
       : []),
+    ...(connection.kind === 'many' && env.HALLWAY_NOTES_URL?.trim() && env.HALLWAY_CORPORA?.trim()
+      ? ['HALLWAY_NOTES_URL does nothing with HALLWAY_CORPORA: it is one address for one folder of notes.']
+      : []),
     ...(isHostIdle
       ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
       : []),

@@ -114,8 +114,10 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
   console.log(`Hallway answers from ${from}. ${hint}`)
 }
 
-function notesUrlOf({ notesUrl, corpus }: Config): NotesUrl | undefined {
-  return notesUrl === undefined ? undefined : createNotesUrl(notesUrl, pathForPeople(corpus))
+function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {
+  return notesUrl === undefined || corpora !== undefined
+    ? undefined
+    : createNotesUrl(notesUrl, pathForPeople(corpus))
 }
 
 const manifestSchema = z.object({

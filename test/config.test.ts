@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
-import { type Environment, readConfig } from '../src/config.ts'
+import { type Environment, readConfig, secretsOf } from '../src/config.ts'
 import { placesOf } from '../src/defaults.ts'
 
 const bot = 'xoxb-1111-2222-abcdefghijkl'
@@ -23,6 +23,7 @@ test('with nothing set, a local workspace with the usual settings', () => {
   expect(configOf({ PATH: '/bin' })).toEqual({
     connection: { kind: 'local' },
     corpus: 'corpus',
+    corpusFor: 'all',
     dataFolder: 'data',
     databaseUrl: undefined,
     host: '127.0.0.1',
@@ -61,6 +62,75 @@ test('the settings cannot be changed', () => {
 test('the API’s address gets its slash', () => {
   const env = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, HALLWAY_SLACK_API_URL: 'http://127.0.0.1:9/api' }
   expect(configOf(env).slackApiUrl).toBe('http://127.0.0.1:9/api/')
+})
+
+describe('several workspaces', () => {
+  const key = Buffer.alloc(32, 1).toString('base64')
+  const older = Buffer.alloc(32, 2).toString('base64url')
+  const many = {
+    SLACK_CLIENT_ID: '1111.2222',
+    SLACK_CLIENT_SECRET: '0123456789abcdef',
+    SLACK_SIGNING_SECRET: signing,
+    HALLWAY_TOKEN_KEY: `${key}, ${older}`,
+  }
+
+  test('are served with what their app has, and the keys of their tokens', () => {
+    const config = configOf(many)
+    expect(config.connection).toEqual({
+      kind: 'many',
+      clientId: '1111.2222',
+      clientSecret: '0123456789abcdef',
+      signingSecret: signing,
+      tokenKeys: [key, older],
+    })
+    expect(config.corpusFor).toBe('all')
+    expect(config.warnings).toEqual([])
+    for (const secret of ['0123456789abcdef', signing, key, older])
+      expect(secretsOf(config)).toContain(secret)
+  })
+
+  test('share the notes only if that is said, once there are folders for them', () => {
+    const corpora = { ...many, HALLWAY_CORPORA: 'corpora' }
+    expect(configOf(corpora).corpusFor).toEqual([])
+    expect(configOf({ ...corpora, HALLWAY_CORPUS_FOR: 'all' }).corpusFor).toBe('all')
+    expect(configOf({ ...corpora, HALLWAY_CORPUS_FOR: 'T01, E02' }).corpusFor).toEqual(['T01', 'E02'])
+  })
+
+  test.each<[Environment, RegExp]>([
+    [{ SLACK_CLIENT_SECRET: '' }, /^SLACK_CLIENT_SECRET is not set, but SLACK_CLIENT_ID is, .*client secret/],
+    [{ SLACK_SIGNING_SECRET: '' }, /^SLACK_SIGNING_SECRET is not set, but SLACK_CLIENT_ID is/],
+    [{ HALLWAY_TOKEN_KEY: '' }, /^HALLWAY_TOKEN_KEY is not set, .*openssl rand -base64 32/],
+    [
+      { HALLWAY_TOKEN_KEY: `${key},short` },
+      /^HALLWAY_TOKEN_KEY holds 2 keys of 50 characters together\. Set it/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot }, /^SLACK_BOT_TOKEN is for one workspace, and SLACK_CLIENT_ID for several/],
+    [
+      { SLACK_CLIENT_SECRET: 'hunter2' },
+      /^SLACK_CLIENT_SECRET holds 7 characters\. Set it to the client secret/,
+    ],
+    [
+      { HALLWAY_CORPUS_FOR: '../T01' },
+      /^HALLWAY_CORPUS_FOR is "\.\.\/T01"\. Set it to the ids of workspaces/,
+    ],
+  ])('%j is one problem', (env, problem) => {
+    const problems = problemsOf({ ...many, ...env })
+    expect(problems).toEqual([expect.stringMatching(problem)])
+    expect(problems.join()).not.toMatch(/hunter2|AQEB/)
+  })
+
+  test('have settings that do nothing for one', () => {
+    expect(configOf({ HALLWAY_CORPORA: 'corpora' }).warnings).toEqual([
+      'HALLWAY_CORPORA does nothing unless Hallway serves several workspaces (SLACK_CLIENT_ID).',
+    ])
+    expect(configOf({ ...many, HALLWAY_CORPUS_FOR: 'all' }).warnings).toEqual([
+      'HALLWAY_CORPUS_FOR does nothing without HALLWAY_CORPORA: all workspaces are answered from HALLWAY_CORPUS.',
+    ])
+    const links = { HALLWAY_CORPORA: 'corpora', HALLWAY_NOTES_URL: 'https://git.example.com/{path}' }
+    expect(configOf({ ...many, ...links }).warnings).toEqual([
+      'HALLWAY_NOTES_URL does nothing with HALLWAY_CORPORA: it is one address for one folder of notes.',
+    ])
+  })
 })
 
 describe('problems', () => {
@@ -187,7 +257,9 @@ const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
 test('.env.example holds every setting, with the values that are the defaults', () => {
   expect(Object.keys(example).sort()).toEqual([
     'DATABASE_URL',
+    'HALLWAY_CORPORA',
     'HALLWAY_CORPUS',
+    'HALLWAY_CORPUS_FOR',
     'HALLWAY_DATA',
     'HALLWAY_HOST',
     'HALLWAY_LINKS',
@@ -198,8 +270,11 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
     'HALLWAY_TIP_GRACE',
+    'HALLWAY_TOKEN_KEY',
     'SLACK_APP_TOKEN',
     'SLACK_BOT_TOKEN',
+    'SLACK_CLIENT_ID',
+    'SLACK_CLIENT_SECRET',
     'SLACK_SIGNING_SECRET',
   ])
   expect(configOf(example)).toEqual(configOf({}))
