@@ -1,5 +1,6 @@
 /** Several workspaces on one Hallway: how they come, what they see, and how they leave. */
 import { createEmulator } from 'emulate'
+import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { SealFailure } from '../../src/app-for-many.ts'
@@ -180,6 +181,22 @@ describe('letting Hallway in', () => {
     expect([back.status, await back.text()]).toEqual([200, expect.stringMatching(/^Nothing was added/)])
     expect((await many.install('no-code')).status).toBe(400)
     expect((await fetch(`${many.base}/slack/install`, { method: 'POST' })).status).toBe(405)
+  })
+
+  test('ends in a page, whatever a browser sends', async () => {
+    const { store, many } = await openOne()
+    const words = fc.string({ unit: 'grapheme', maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(words, words), words, fc.boolean(), async (fields, state, isMine) => {
+        const query = new URLSearchParams({ ...fields, ...(isMine && { state, code: 'code-TA' }) })
+        const cookie = `slack-app-oauth-state=${encodeURIComponent(state)}`
+        const response = await fetch(`${many.base}/slack/oauth_redirect?${query}`, { headers: { cookie } })
+        expect([200, 400]).toContain(response.status)
+        expect(await response.text()).toMatch(/^(Hallway was not added|Nothing was added)/)
+      }),
+      { numRuns: 60 },
+    )
+    expect(await store.installations()).toEqual([])
   })
 
   test('keeps the token sealed, and says it nowhere', async () => {

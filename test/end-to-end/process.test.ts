@@ -7,6 +7,13 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
+import {
+  beginInstall,
+  completeInstall,
+  manyConnection,
+  openSlack as openSlackOfMany,
+  openTeam,
+} from './many-workspaces.ts'
 import { openTestWorkspace } from './open-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
 
@@ -312,5 +319,88 @@ describe('with Slack', () => {
       expect(told).toEqual([expect.stringMatching(line)])
       expect(told[0]).not.toContain('verysecret')
     }
+  })
+})
+
+describe('for several workspaces', () => {
+  const folder = () =>
+    writeFolder({
+      'corpora/TA/harbour-2019/queues.md': note,
+      'corpora/TB/tea-days-2024/kettles.md':
+        '# Kettles that whistle\n\n- A kettle whistles at a hundred degrees.\n',
+    })
+
+  test('it serves each from its own folder, and goes on after the process was killed', async () => {
+    const slack = await openSlackOfMany()
+    const teams = [await openTeam(slack, 'TA'), await openTeam(slack, 'TB')]
+    const port = await freePort()
+    const { clientId, clientSecret, tokenKeys } = manyConnection
+    const env = {
+      SLACK_CLIENT_ID: clientId,
+      SLACK_CLIENT_SECRET: clientSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_TOKEN_KEY: tokenKeys.join(),
+      HALLWAY_CORPORA: 'corpora',
+      HALLWAY_SLACK_API_URL: slack.apiUrl,
+      HALLWAY_PORT: String(port),
+    }
+    const cwd = folder()
+    const first = await run(env, cwd)
+    await first.says('Workspaces add Hallway at /slack/install.')
+    const base = `http://127.0.0.1:${port}`
+    for (const { teamId } of teams)
+      expect(
+        (await completeInstall(base, { code: `code-${teamId}`, ...(await beginInstall(base)) })).status,
+      ).toBe(200)
+    first.child.kill('SIGKILL')
+    await first.exitCode()
+    const second = await run(env, cwd)
+    await second.says('Workspaces add Hallway at /slack/install.')
+    for (const workspace of teams) {
+      const { ts } = await workspace.say('dm', 'kettles')
+      const message = {
+        type: 'message',
+        channel: workspace.channel('dm').id,
+        channel_type: 'im',
+        user: workspace.you.id,
+        ts,
+        text: 'kettles',
+      }
+      expect(await slackRequests(port, workspace.teamId).event(message)).toBe(200)
+    }
+    const [inA, inB] = await Promise.all(
+      teams.map((workspace) =>
+        workspace.until(() => workspace.messages('dm').find((reply) => reply.bot_id), 'an answer'),
+      ),
+    )
+    expect(inB!.text).toContain('Kettles that whistle')
+    expect(inA!.text).not.toContain('whistle')
+    expect(second.output()).not.toMatch(/xoxb-T/)
+  })
+
+  test('keys that open no token are one line and exit code 1', async () => {
+    const slack = await openSlackOfMany()
+    await openTeam(slack, 'TA')
+    const port = await freePort()
+    const env = (key: string) => ({
+      SLACK_CLIENT_ID: manyConnection.clientId,
+      SLACK_CLIENT_SECRET: manyConnection.clientSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_TOKEN_KEY: key,
+      HALLWAY_SLACK_API_URL: slack.apiUrl,
+      HALLWAY_PORT: String(port),
+    })
+    const cwd = folderWithNotes()
+    const first = await run(env(manyConnection.tokenKeys.join()), cwd)
+    await first.says('/slack/install.')
+    const base = `http://127.0.0.1:${port}`
+    await completeInstall(base, { code: 'code-TA', ...(await beginInstall(base)) })
+    first.child.kill('SIGTERM')
+    expect(await first.exitCode()).toBe(0)
+    const second = await run(env(Buffer.alloc(32, 5).toString('base64')), cwd)
+    expect(await second.exitCode()).toBe(1)
+    expect(second.lines()).toEqual([
+      expect.stringMatching(/^The token of TA was sealed with a key that is not in HALLWAY_TOKEN_KEY/),
+    ])
   })
 })
