@@ -105,7 +105,9 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let known = 0
   let all = 0
   let isBelowHeading = false
-  for (const line of text.split('\n')) {
+  for (const written of text.split('\n')) {
+    // Where a longer one names somebody, nobody would look.
+    const line = written.slice(0, maxPlaceLength)
     const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
     const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
@@ -126,6 +128,7 @@ const minPlaces = 3
 const maxSearched = 200_000
 const maxSearches = 2_000
 const maxNameLength = 80
+const maxPlaceLength = 400
 
 /** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
 function isMarked(name: string, text: string): boolean {
