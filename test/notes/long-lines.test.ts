@@ -44,12 +44,17 @@ test.each(['md', 'org', 'adoc', 'rst', 'txt'])('in files that end in .%s', async
     const line = piece.repeat(Math.ceil(length / piece.length))
     const mark = ending === 'org' ? '*' : ending === 'adoc' ? '=' : '#'
     const path = join(folder, `a.${ending}`)
-    writeFileSync(
-      path,
-      `${mark} T${line}x.\n\n${mark}${mark} Next${line}x\n\nwords${line}x.\n\nSpeaker: A${line}x\n`,
-    )
+    const fields = ['title', 'speaker', 'date', 'tags', 'event'].map((key) => `${key}: T${line}x 2024-05-01`)
+    const body = `${mark} T${line}x.\n\n${mark}${mark} Next${line}x\n\nwords${line}x.\n\nSpeaker: A${line}x\n`
+    const texts = [
+      `---\n${fields.join('\n')}\n---\n${body}conference:: T${line}x\n`,
+      `${mark} Oars by Ada T${line}x\n\n${mark}${mark} Next\n\nspeaker:: A${line}x\ndate:: T${line}x 2024-05-01\n\n- It rows.\n`,
+    ]
     const before = process.cpuUsage()
-    await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+    for (const text of texts) {
+      writeFileSync(path, text)
+      await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+    }
     const { user, system } = process.cpuUsage(before)
     const time = (user + system) / 1000
     if (time > maxTime) slow.push(`${JSON.stringify(piece)}: ${Math.round(time)} ms`)

@@ -85,7 +85,7 @@ export async function* readPlaylist(
 
 /** Channels put the event's name around each title. */
 function withoutEvent(title: string, event: string): string {
-  const parts = title.split(/\s+[|–—-]+\s+|:\s+/)
+  const parts = title.split(/(?<!\s)\s+[|–—-]+\s+|:\s+/)
   const kept = parts.filter((part) => part.toLowerCase() !== event.toLowerCase())
   return kept.length > 0 && kept.length < parts.length ? kept.join(' - ') : title
 }
