@@ -6,6 +6,7 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import { SealFailure } from '../../src/app-for-many.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { actionIds } from '../../src/slack/blocks/buttons.ts'
 import type { Team } from '../../src/slack/installations/installations.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { harbourCorpus } from '../corpora/harbour.ts'
@@ -73,27 +74,68 @@ describe('two workspaces side by side', () => {
   })
 
   test('show nothing of the other to who asks with its ids', async () => {
-    const { a, many } = await openTwo()
+    const { a, b, store, many } = await openTwo()
     const { id: channel } = a.channel('dm')
-    const click = (action_id: string, value: string) =>
-      many.slackOf('TA').action({
-        type: 'block_actions',
-        user: { id: a.you.id },
-        channel: { id: channel },
-        trigger_id: `${action_id}-1`,
-        response_url: a.url,
-        actions: [{ type: 'button', block_id: 'b', action_ts: '1', action_id, value }],
-      })
-    for (const [action, value] of [
-      ['full_notes', `v1 ${kettles.id}`],
-      ['more_like_this', `v1 ${kettles.id}`],
-      ['ask_0', 'v1 0 kettles event:odd'],
-    ] as const)
-      expect(await click(action, value)).toBe(200)
-    const last = await said(a, 'queues')
-    await many.slackOf('TA').event(last)
-    await answerIn(a, last.ts)
-    expect(JSON.stringify([a.calls(), many.log])).not.toMatch(/whistle|Descale/)
+    const slack = many.slackOf('TA')
+    // Settings of the other, in a channel of the same id: ids are a workspace's own.
+    const settings = {
+      time: '04:44',
+      zone: 'UTC',
+      weekdays: [1],
+      filter: { kind: 'tags', tags: ['whistle'] },
+    }
+    await store.saveTipSubscription({
+      teamId: 'TB',
+      channelId: channel,
+      state: 'on',
+      settings,
+      setUpBy: 'U9',
+    })
+    const values = [
+      `v1 ${kettles.id}`,
+      `v1 ${kettles.id}#0123456789ab`,
+      `v1 0 ${kettles.id}`,
+      'v1 0@0123456789ab kettles event:odd',
+      'v1 0 list talks',
+      `v1 0 ${kettles.id}`,
+      'v1 tips status',
+    ]
+    let clicks = 0
+    for (const id of Object.values(actionIds)) {
+      for (const value of values) {
+        clicks += 1
+        const action = {
+          type: 'button',
+          block_id: 'b',
+          action_ts: '1',
+          action_id: id.endsWith('_') ? `${id}0` : id,
+          value,
+        }
+        const status = await slack.action({
+          type: 'block_actions',
+          // One person may only have so many questions waiting.
+          user: { id: `U${clicks}` },
+          channel: { id: channel },
+          container: { message_ts: `${clicks}.1` },
+          trigger_id: `click-${clicks}`,
+          response_url: `${many.base}/nowhere`,
+          actions: [action],
+        })
+        expect(status).toBe(200)
+      }
+    }
+    const words = await said(a, 'tips status')
+    await slack.event(words)
+    expect(await answerIn(a, words.ts)).not.toContain('whistle')
+    const last = await said(a, 'list talks')
+    await slack.event(last)
+    expect(await answerIn(a, last.ts)).toContain('Queues that forgive')
+    expect(JSON.stringify([a.calls(), a.views(), many.log])).not.toMatch(/whistle|Descale/)
+    expect(b.calls().filter(({ method }) => method !== 'auth.test')).toEqual([])
+    expect(await store.tipSubscription({ teamId: 'TB', channelId: channel })).toMatchObject({
+      settings,
+      setUpBy: 'U9',
+    })
   })
 
   test('have their daily tips, each from its own notes by its own token', async () => {
