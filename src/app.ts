@@ -1,12 +1,18 @@
-import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
+import { App, type Logger, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
+import { measureQueues } from './operations/metrics.ts'
+import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import type { Requests } from './operations/requests.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
+import { createTurns } from './slack/client/turns.ts'
 import { aborted, createWork } from './slack/client/work.ts'
 import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
 import { registerListeners } from './slack/listeners.ts'
@@ -31,6 +37,8 @@ export interface Parts {
   /** How late a daily tip may come before its day is skipped. */
   readonly tipGraceMs: number
   readonly log: Logger
+  /** Hears what is done and how long it takes. */
+  readonly operations?: Operations
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
 }
@@ -44,6 +52,8 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
+  /** Whether Slack's events can arrive at this moment. */
+  isReceiving(): boolean
   /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
@@ -57,9 +67,15 @@ const drainMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, slackApiUrl, answers, store, clock, notesUrl, log } = parts
+  const { connection, slackApiUrl, clock, notesUrl, log, operations = createOperations() } = parts
+  const { requests, registry, metrics } = operations
   const now = () => clock.now()
-  const send = createCarefulFetch(fetch, slackApiUrl ?? 'https://slack.com/api/')
+  const answers = observeAnswers(parts.answers, requests)
+  const store = observeStore(parts.store, requests, metrics)
+  const apiUrl = slackApiUrl ?? 'https://slack.com/api/'
+  const counted = countCalls(fetch, apiUrl, metrics)
+  const careful = createCarefulFetch(counted, apiUrl)
+  const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
   // The library writes into the options that it is given: each part gets its own.
   const clientOptions = (): webApi.WebClientOptions => ({
     ...(slackApiUrl !== undefined && { slackApiUrl }),
@@ -67,7 +83,7 @@ export function createApp(parts: Parts): Hallway {
     retryConfig: { retries: 3 },
     fetch: send,
   })
-  const receiver = createReceiver(parts, clientOptions())
+  const receiver = createReceiver(parts, clientOptions(), requests)
   const app = new App({
     receiver,
     token: connection.botToken,
@@ -81,7 +97,7 @@ export function createApp(parts: Parts): Hallway {
   const work = createWork()
   app.use(work.count)
   const { desk, scheduler } = createDailyTips({
-    ...createTipSenders({ token: connection.botToken, slackApiUrl, notesUrl, log, now }),
+    ...createTipSenders({ token: connection.botToken, slackApiUrl, notesUrl, log, now, fetch: counted }),
     store,
     corpus: () => answers().corpus,
     clock,
@@ -89,7 +105,14 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now, send })
+  const turns = createTurns()
+  registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
+  measureQueues(registry, {
+    requests: requests.inFlight,
+    turnsRunning: turns.running,
+    turnsWaiting: turns.waiting,
+    tipChannels: scheduler.waiting,
+  })
 
   return {
     async start() {
@@ -98,6 +121,7 @@ export function createApp(parts: Parts): Hallway {
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
       scheduler.start()
     },
+    isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
       const deadline = AbortSignal.timeout(drainMs)
@@ -109,7 +133,11 @@ export function createApp(parts: Parts): Hallway {
   }
 }
 
-function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
+function createReceiver(
+  parts: Parts,
+  clientOptions: webApi.WebClientOptions,
+  requests: Requests,
+): SlackReceiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
     const { signingSecret } = connection
@@ -118,10 +146,17 @@ function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): R
       host: parts.host ?? '127.0.0.1',
       logger: log,
       now: Date.now,
+      requests,
     })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
-  return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })
+  return createSocketReceiver({
+    appToken: connection.appToken,
+    clientOptions,
+    logger: log,
+    onLost: lost,
+    requests,
+  })
 }
 
 function fail(variable: string, error: unknown): never {

@@ -30,18 +30,32 @@ export interface Config {
   /** The address to listen on for Slack. The local workspace is for this machine alone. */
   readonly host: string
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+  readonly logFormat: 'text' | 'json'
+  /** From how many milliseconds on an answer is logged as slow, with where its time went; 0 for never. */
+  readonly slowMs: number
+  /** Where `/healthz`, `/readyz` and `/metrics` are; nowhere where undefined. */
+  readonly status: { readonly port: number; readonly host: string } | undefined
+  /** Whether traces are sent. Where to, OpenTelemetry's own variables say. */
+  readonly isTraced: boolean
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
   /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
   readonly notesUrl: string | undefined
+  /** What must never be read in a log, by value. */
+  readonly secrets: readonly string[]
   /** What is odd but does not keep Hallway from running, each one line. */
   readonly warnings: readonly string[]
 }
 
 /** What must never be read in a log, by value. */
-export function secretsOf({ connection, databaseUrl }: Config): readonly string[] {
+function secretsOf(connection: Connection, values: Values): readonly string[] {
+  const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  const all = [...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)), password]
+  const all = [
+    ...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)),
+    password,
+    ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
+  ]
   // What is shorter stands in many words.
   return all.filter((secret) => secret.length >= 6)
 }
@@ -61,6 +75,7 @@ export function readConfig(
   const problems = [...(wrong ?? []), ...missing(values)]
   if (!read.success || problems.length > 0) return { problems: [...problems, ...unknownSettings(env)] }
   const connection = Object.freeze(connectionOf(values))
+  const statusPort = read.data.HALLWAY_STATUS_PORT
   return {
     config: Object.freeze({
       connection,
@@ -72,8 +87,14 @@ export function readConfig(
       port: read.data.HALLWAY_PORT,
       host: read.data.HALLWAY_HOST,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
+      logFormat: read.data.HALLWAY_LOG_FORMAT,
+      slowMs: read.data.HALLWAY_SLOW_MS,
+      status:
+        statusPort === undefined ? undefined : { port: statusPort, host: read.data.HALLWAY_STATUS_HOST },
+      isTraced: read.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
       notesUrl: read.data.HALLWAY_NOTES_URL,
+      secrets: Object.freeze(secretsOf(connection, values)),
       warnings: Object.freeze(warningsOf(env, connection)),
     }),
   }
@@ -92,10 +113,21 @@ const advice = {
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_LOG_FORMAT: 'Set it to text or json.',
+  HALLWAY_SLOW_MS: `Set it to milliseconds such as ${defaults.HALLWAY_SLOW_MS}, or to 0 for never.`,
+  HALLWAY_STATUS_PORT: 'Set it to a port from 1 to 65535, such as 9464, or leave it out.',
+  HALLWAY_STATUS_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_STATUS_HOST}, or to 0.0.0.0 for all.`,
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'Set it to the address of a collector such as http://127.0.0.1:4318, or leave it out.',
   HALLWAY_NOTES_URL:
     'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
+
+const host = /^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i
+
+const isPort = (text: string): boolean =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -125,19 +157,30 @@ const schema = z.object({
     .transform(Number),
   HALLWAY_PORT: z
     .string()
-    .refine(
-      (port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
-      advice.HALLWAY_PORT,
-    )
+    .refine(isPort, advice.HALLWAY_PORT)
     .default(defaults.HALLWAY_PORT)
     .transform(Number),
-  HALLWAY_HOST: z
-    .string()
-    .regex(/^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i, advice.HALLWAY_HOST)
-    .default(defaults.HALLWAY_HOST),
+  HALLWAY_HOST: z.string().regex(host, advice.HALLWAY_HOST).default(defaults.HALLWAY_HOST),
   HALLWAY_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL)
     .default(defaults.HALLWAY_LOG_LEVEL),
+  HALLWAY_LOG_FORMAT: z
+    .enum(['text', 'json'], advice.HALLWAY_LOG_FORMAT)
+    .default(defaults.HALLWAY_LOG_FORMAT),
+  HALLWAY_SLOW_MS: z
+    .string()
+    .regex(/^\d{1,7}$/, advice.HALLWAY_SLOW_MS)
+    .default(defaults.HALLWAY_SLOW_MS)
+    .transform(Number),
+  HALLWAY_STATUS_PORT: z.string().refine(isPort, advice.HALLWAY_STATUS_PORT).transform(Number).optional(),
+  HALLWAY_STATUS_HOST: z
+    .string()
+    .regex(host, advice.HALLWAY_STATUS_HOST)
+    .default(defaults.HALLWAY_STATUS_HOST),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: advice.OTEL_EXPORTER_OTLP_ENDPOINT })
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -215,11 +258,16 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
   const isHostIdle =
     connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
+  const isStatusIdle =
+    !env.HALLWAY_STATUS_PORT?.trim() &&
+    Boolean(env.HALLWAY_STATUS_HOST?.trim()) &&
+    env.HALLWAY_STATUS_HOST?.trim() !== defaults.HALLWAY_STATUS_HOST
   return [
     ...unknownSettings(env),
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
     ...(isHostIdle
       ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
       : []),

@@ -8,6 +8,9 @@ export const defaults = {
   HALLWAY_PORT: '3000',
   HALLWAY_HOST: '127.0.0.1',
   HALLWAY_LOG_LEVEL: 'info',
+  HALLWAY_LOG_FORMAT: 'text',
+  HALLWAY_SLOW_MS: '2000',
+  HALLWAY_STATUS_HOST: '127.0.0.1',
 } as const
 
 /** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */

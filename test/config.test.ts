@@ -29,6 +29,11 @@ test('with nothing set, a local workspace with the usual settings', () => {
     tipGraceMs: 3 * 60 * 60 * 1000,
     port: 3000,
     logLevel: 'info',
+    logFormat: 'text',
+    slowMs: 2000,
+    status: undefined,
+    isTraced: false,
+    secrets: [],
     slackApiUrl: undefined,
     warnings: [],
   })
@@ -89,6 +94,10 @@ describe('problems', () => {
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
     [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
+    [{ HALLWAY_LOG_FORMAT: 'xml' }, /^HALLWAY_LOG_FORMAT is "xml"\. Set it to text or json\./],
+    [{ HALLWAY_SLOW_MS: '2s' }, /^HALLWAY_SLOW_MS is "2s"\. Set it to milliseconds/],
+    [{ HALLWAY_STATUS_PORT: '0' }, /^HALLWAY_STATUS_PORT is "0"\. Set it to a port from 1 to 65535/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318"\./],
     [{ HALLWAY_SLACK_API_URL: 'slack.com' }, /^HALLWAY_SLACK_API_URL is "slack\.com"\. Set it to an address/],
   ])('%j', (env, problem) => {
     const problems = problemsOf(env)

@@ -37,6 +37,8 @@ export interface Library {
    * one snapshot from start to end.
    */
   current(): Answers
+  /** Of the notes and their index, as they are served now. */
+  bytes(): number
   /** From now on, what changes is served within two seconds. */
   watch(): void
   /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
@@ -76,6 +78,7 @@ export async function openLibrary({
 
   return {
     current: served.answers,
+    bytes: () => served.snapshot().buffer.byteLength,
     watch: () =>
       keepLooking({
         folder,

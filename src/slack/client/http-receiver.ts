@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { App, Logger, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import type { Requests } from '../../operations/requests.ts'
 import { type Acknowledging, acknowledging } from './acknowledging.ts'
 import { describeFailure } from './failure.ts'
 import { parseRequestBody, readRequestBody } from './request-body.ts'
+import type { SlackReceiver } from './slack-receiver.ts'
 import { signatureProblem } from './slack-signature.ts'
 
 export interface HttpReceiverOptions {
@@ -12,6 +14,7 @@ export interface HttpReceiverOptions {
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  readonly requests: Pick<Requests, 'run'>
 }
 
 /** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
@@ -32,7 +35,8 @@ const limits = {
  * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
  * what it does not know.
  */
-export function createHttpReceiver({ signingSecret, host, logger, now }: HttpReceiverOptions): Receiver {
+export function createHttpReceiver(options: HttpReceiverOptions): SlackReceiver {
+  const { signingSecret, host, logger, now, requests } = options
   let app: Acknowledging | undefined
   let server: Server | undefined
 
@@ -80,7 +84,7 @@ export function createHttpReceiver({ signingSecret, host, logger, now }: HttpRec
 
   return {
     init(started: App) {
-      app = acknowledging(started, logger)
+      app = acknowledging(started, { logger, requests })
     },
     async start(port: number) {
       const created = createServer(
@@ -106,6 +110,7 @@ export function createHttpReceiver({ signingSecret, host, logger, now }: HttpRec
       created.on('error', (error) => logger.warn(`The server that Slack posts to: ${describeFailure(error)}`))
       server = created
     },
+    isReceiving: () => server?.listening ?? false,
     async stop() {
       const open = server
       server = undefined
