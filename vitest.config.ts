@@ -5,6 +5,7 @@ const system = [
   'test/set-up.test.ts',
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
   'test/bench/simulation.test.ts',
+  'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{library,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',

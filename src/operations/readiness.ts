@@ -1,3 +1,5 @@
+import type { Registry } from './registry.ts'
+
 /** What is amiss, in a few words for who runs Hallway; undefined if nothing is. */
 export type Check = () => string | undefined | Promise<string | undefined>
 
@@ -40,6 +42,12 @@ export function createReadiness(): ReadinessDesk {
       return { checks: all, isReady: Object.values(all).every((result) => result === 'ok') }
     },
   }
+}
+
+export function measureReadiness(registry: Registry, { read }: Pick<ReadinessDesk, 'read'>): void {
+  registry.read('gauge', 'hallway_ready', 'Whether it can answer people now: 1 or 0.', async () =>
+    Number((await read()).isReady),
+  )
 }
 
 async function within(check: Check): Promise<string | undefined> {

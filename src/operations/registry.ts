@@ -25,27 +25,30 @@ export interface Registry {
     buckets?: readonly number[],
   ): Histogram<Label>
   /** What is read at the moment at which metrics are asked for. */
-  read(
-    kind: 'counter' | 'gauge',
-    name: string,
-    help: string,
-    read: () => number | undefined | readonly Sample[],
-  ): void
+  read(kind: 'counter' | 'gauge', name: string, help: string, read: () => Reading | Promise<Reading>): void
   /** All of them in the text format, version 0.0.4. */
-  text(): string
+  text(): Promise<string>
 }
+
+/** One value, none, or one for each of several labels. */
+type Reading = number | undefined | readonly Sample[]
 
 export const textFormat = 'text/plain; version=0.0.4; charset=utf-8'
 
 const seconds: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 export function createRegistry(): Registry {
-  const metrics = new Map<string, () => string>()
+  const metrics = new Map<string, () => Promise<string>>()
 
-  function register(kind: string, name: string, help: string, lines: () => readonly string[]): void {
+  function register(
+    kind: string,
+    name: string,
+    help: string,
+    lines: () => readonly string[] | Promise<readonly string[]>,
+  ): void {
     if (metrics.has(name)) throw new Error(`There are two metrics ${name}.`)
     const head = `# HELP ${name} ${escaped(help)}\n# TYPE ${name} ${kind}\n`
-    metrics.set(name, () => head + lines().join(''))
+    metrics.set(name, async () => head + (await lines()).join(''))
   }
 
   return {
@@ -78,13 +81,16 @@ export function createRegistry(): Registry {
       }
     },
     read(kind, name, help, read) {
-      register(kind, name, help, () => {
-        const now = read() ?? []
+      register(kind, name, help, async () => {
+        const now = (await read()) ?? []
         const samples = typeof now === 'number' ? [{ value: now }] : now
         return samples.map(({ labels = {}, value }) => line(name, written(labels), value))
       })
     },
-    text: () => [...metrics.values()].map((lines) => lines()).join(''),
+    async text() {
+      const all = await Promise.all([...metrics.values()].map((written) => written()))
+      return all.join('')
+    },
   }
 }
 

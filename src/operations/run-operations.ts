@@ -1,6 +1,6 @@
 import type { Operations } from './operations.ts'
 import { measureProcess } from './process-metrics.ts'
-import type { ReadinessDesk } from './readiness.ts'
+import { measureReadiness, type ReadinessDesk } from './readiness.ts'
 import { createSlowLog } from './slow-log.ts'
 import { openStatusServer } from './status-server.ts'
 import { openTracing, TracingFailure } from './tracing.ts'
@@ -30,6 +30,7 @@ export async function runOperations(
   const tracing = isTraced ? openTracingOrWarn(version, log) : undefined
   if (tracing) requests.onDone(tracing.record)
   if (status) measureProcess(registry, { version })
+  measureReadiness(registry, readiness)
   const server = status && (await openStatusServer({ ...status, readiness, registry }))
   return async () => {
     await tracing?.close()

@@ -28,7 +28,7 @@ export async function openStatusServer({
 }: StatusServerParts): Promise<StatusServer> {
   const pages = new Map<string, () => Page | Promise<Page>>()
     .set('/healthz', () => plain(200, 'ok\n'))
-    .set('/metrics', () => ({ status: 200, type: textFormat, body: registry.text() }))
+    .set('/metrics', async () => ({ status: 200, type: textFormat, body: await registry.text() }))
     .set('/readyz', async () => {
       const { isReady, checks } = await readiness.read()
       const body = `${JSON.stringify({ ready: isReady, checks })}\n`

@@ -18,7 +18,12 @@ async function openObserved() {
   const done: Request[] = []
   operations.requests.onDone((request) => done.push(request))
   const opened = await openHallway({ parts: () => ({ operations }) })
-  return { ...opened, operations, done, metric: (line: string) => seriesIn(operations.registry.text(), line) }
+  return {
+    ...opened,
+    operations,
+    done,
+    metric: async (line: string) => seriesIn(await operations.registry.text(), line),
+  }
 }
 
 /** The value of a series, as it is written before its value. */
@@ -34,16 +39,16 @@ test('questions are counted by where they are asked and what becomes of them, wi
   await expect.poll(() => metric('hallway_questions_total{surface="direct-message",outcome="found"}')).toBe(1)
   await workspace.command('/talks', 'xylophones', '#general')
   await expect.poll(() => metric('hallway_questions_total{surface="command",outcome="none"}')).toBe(1)
-  expect(metric('hallway_answer_seconds_count{surface="direct-message"}')).toBe(1)
+  expect(await metric('hallway_answer_seconds_count{surface="direct-message"}')).toBe(1)
   const asked = done.find(({ outcome }) => outcome === 'found')!
   expect(new Set(asked.steps.map(({ name }) => name))).toEqual(new Set(['store', 'turn', 'search', 'slack']))
   for (const { startedAt, ms } of asked.steps) {
     expect(startedAt).toBeGreaterThanOrEqual(asked.startedAt)
     expect(startedAt + ms).toBeLessThanOrEqual(asked.startedAt + asked.ms)
   }
-  expect(metric('hallway_slack_calls_total{method="chat.postMessage",result="200"}')).toBe(1)
-  expect(metric('hallway_slack_calls_total{method="response_url",result="200"}')).toBe(1)
-  expect(metric('hallway_store_seconds_count{operation="claimEvent"}')).toBeGreaterThan(0)
+  expect(await metric('hallway_slack_calls_total{method="chat.postMessage",result="200"}')).toBe(1)
+  expect(await metric('hallway_slack_calls_total{method="response_url",result="200"}')).toBe(1)
+  expect(await metric('hallway_store_seconds_count{operation="claimEvent"}')).toBeGreaterThan(0)
 })
 
 test('help and tips are no questions, and what fails is one that failed', async () => {
@@ -66,7 +71,7 @@ test('a call that Slack asks to repeat is counted with each try', async () => {
   workspace.fail('chat.postMessage', { status: 429, retryAfter: 1 })
   const { ts } = await workspace.say('dm', 'queues')
   await answerTo('dm', ts)
-  expect(metric('hallway_slack_calls_total{method="chat.postMessage",result="429"}')).toBe(1)
+  expect(await metric('hallway_slack_calls_total{method="chat.postMessage",result="429"}')).toBe(1)
   await expect.poll(() => metric('hallway_slack_calls_total{method="chat.postMessage",result="200"}')).toBe(1)
 })
 
