@@ -1,9 +1,9 @@
 import type { Registry } from './registry.ts'
 
 /** What is amiss, in a few words for who runs Hallway; undefined if nothing is. */
-export type Check = () => string | undefined | Promise<string | undefined>
+type Check = () => string | undefined | Promise<string | undefined>
 
-export interface Readiness {
+interface Readiness {
   /** By the name of each check, `ok` or what is amiss. */
   readonly checks: Readonly<Record<string, string>>
   readonly isReady: boolean

@@ -1,12 +1,12 @@
 /** Values of labels, by their names. */
 type Labels<Name extends string> = Readonly<Record<Name, string>>
 
-export interface Counter<Label extends string = never> {
+interface Counter<Label extends string = never> {
   /** @param by default 1 */
   add(labels: Labels<Label>, by?: number): void
 }
 
-export interface Histogram<Label extends string = never> {
+interface Histogram<Label extends string = never> {
   observe(labels: Labels<Label>, value: number): void
 }
 

@@ -14,7 +14,7 @@ export function createSlowLog({ slowMs, warn }: SlowLogOptions): (request: Reque
 }
 
 /** `A request took 2,310 ms (mention, found): 2,250 with Slack, 40 searching, 20 elsewhere.` */
-export function describeTime({ surface, outcome, ms, steps }: Request): string {
+function describeTime({ surface, outcome, ms, steps }: Request): string {
   const parts = Object.entries(places)
     .map(([name, place]) => ({ place, ms: sum(steps.filter((step) => step.name === name)) }))
     .filter((part) => part.ms >= 0.5)
