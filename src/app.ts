@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { App, type Logger, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
+import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
@@ -27,6 +29,10 @@ export interface Parts {
   readonly port: number
   /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
   readonly host?: string
+  /** What else answers on that port then, by its path. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+  /** How long Slack's requests are still taken after `stop`, in milliseconds, if it posts them. Default: 0. */
+  readonly drainMs?: number
   /** Those of the notes as they are served now. */
   readonly answers: () => Answers
   /** Stays open until Hallway has stopped. */
@@ -54,7 +60,7 @@ export interface Hallway {
   lookForTips(): Promise<void>
   /** Whether Slack's events can arrive at this moment. */
   isReceiving(): boolean
-  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
+  /** Drains, begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -63,7 +69,8 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 8_000
+/** How long stopping waits for what is being answered. */
+const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, an app with its listeners, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
@@ -124,7 +131,9 @@ export function createApp(parts: Parts): Hallway {
     isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
-      const deadline = AbortSignal.timeout(drainMs)
+      receiver.drain?.()
+      if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
+      const deadline = AbortSignal.timeout(maxAnswerMs)
       await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
       // What came in meanwhile is answered too; from here on nothing comes.
       await Promise.race([app.stop(), aborted(deadline)])
@@ -147,6 +156,7 @@ function createReceiver(
       logger: log,
       now: Date.now,
       requests,
+      pages: parts.pages,
     })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults, expandHome } from './defaults.ts'
+import { copyOf, defaults, expandHome, placesOf } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -13,10 +13,24 @@ type Connection =
 
 export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
 
+interface NotesGit {
+  readonly url: string
+  readonly branch: string | undefined
+  readonly folder: string | undefined
+  /** Where the copy is kept. */
+  readonly copy: string
+  /** How often it is pulled, in milliseconds. */
+  readonly pullMs: number
+  /** By which the repository's host proves that a push is its own; without one, it cannot tell of any. */
+  readonly secret: string | undefined
+}
+
 export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
+  /** The repository that the notes come from instead: `corpus` is in its copy then. */
+  readonly notesGit: NotesGit | undefined
   /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
@@ -30,6 +44,8 @@ export interface Config {
   /** The address to listen on for Slack. The local workspace is for this machine alone. */
   readonly host: string
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+  /** How long Slack's requests are still taken after a signal to stop, in milliseconds. */
+  readonly drainMs: number
   readonly logFormat: 'text' | 'json'
   /** From how many milliseconds on an answer is logged as slow, with where its time went; 0 for never. */
   readonly slowMs: number
@@ -50,10 +66,15 @@ export interface Config {
 /** What must never be read in a log, by value. */
 function secretsOf(connection: Connection, values: Values): readonly string[] {
   const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
+  const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
+  const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
   const all = [
     ...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)),
     password,
+    secret,
+    reader,
+    ...reader.split(':').slice(1),
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.
@@ -79,7 +100,8 @@ export function readConfig(
   return {
     config: Object.freeze({
       connection,
-      corpus: read.data.HALLWAY_CORPUS,
+      corpus: placesOf(values).corpusFolder,
+      notesGit: notesGitOf(read.data),
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
       meaning: read.data.HALLWAY_MEANING,
@@ -87,6 +109,7 @@ export function readConfig(
       port: read.data.HALLWAY_PORT,
       host: read.data.HALLWAY_HOST,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
+      drainMs: read.data.HALLWAY_DRAIN_SECONDS * 1000,
       logFormat: read.data.HALLWAY_LOG_FORMAT,
       slowMs: read.data.HALLWAY_SLOW_MS,
       status:
@@ -113,6 +136,13 @@ const advice = {
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_NOTES_GIT:
+    'Set it to the address of a repository such as https://git.example.com/team/notes.git or git@git.example.com:team/notes.git.',
+  HALLWAY_NOTES_BRANCH: 'Set it to the name of a branch such as main, or leave it out.',
+  HALLWAY_NOTES_FOLDER: 'Set it to a folder of the repository such as docs/talks, or leave it out.',
+  HALLWAY_NOTES_PULL: `Set it to seconds from 5 to 86400, such as ${defaults.HALLWAY_NOTES_PULL}.`,
+  HALLWAY_NOTES_SECRET: 'Set it to the secret of the webhook, 16 characters or more.',
+  HALLWAY_DRAIN_SECONDS: `Set it to seconds from 0 to 300, such as ${defaults.HALLWAY_DRAIN_SECONDS}.`,
   HALLWAY_LOG_FORMAT: 'Set it to text or json.',
   HALLWAY_SLOW_MS: `Set it to milliseconds such as ${defaults.HALLWAY_SLOW_MS}, or to 0 for never.`,
   HALLWAY_STATUS_PORT: 'Set it to a port from 1 to 65535, such as 9464, or leave it out.',
@@ -181,6 +211,33 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.OTEL_EXPORTER_OTLP_ENDPOINT })
     .optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  HALLWAY_NOTES_GIT: z
+    .string()
+    .regex(/^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\/)[^\s-]\S*$/, advice.HALLWAY_NOTES_GIT)
+    .optional(),
+  HALLWAY_NOTES_BRANCH: z
+    .string()
+    .regex(/^(?![-/.])(?!.*\.\.)[\p{L}\p{N}._/-]+$/u, advice.HALLWAY_NOTES_BRANCH)
+    .optional(),
+  HALLWAY_NOTES_FOLDER: z
+    .string()
+    .refine((path) => !/^[/\\]|(?:^|[/\\])\.\.?(?:[/\\]|$)|:/.test(path), advice.HALLWAY_NOTES_FOLDER)
+    .transform((path) => path.replace(/\/+$/, ''))
+    .optional(),
+  HALLWAY_NOTES_PULL: z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 5 && Number(text) <= 86_400,
+      advice.HALLWAY_NOTES_PULL,
+    )
+    .default(defaults.HALLWAY_NOTES_PULL)
+    .transform(Number),
+  HALLWAY_NOTES_SECRET: z.string().min(16, advice.HALLWAY_NOTES_SECRET).optional(),
+  HALLWAY_DRAIN_SECONDS: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 300, advice.HALLWAY_DRAIN_SECONDS)
+    .default(defaults.HALLWAY_DRAIN_SECONDS)
+    .transform(Number),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -189,6 +246,14 @@ const schema = z.object({
   HALLWAY_LINKS: z.string().optional(),
   HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
+
+function notesGitOf(read: z.infer<typeof schema>): NotesGit | undefined {
+  const { HALLWAY_NOTES_GIT: url, HALLWAY_NOTES_BRANCH: branch, HALLWAY_NOTES_FOLDER: folder } = read
+  if (url === undefined) return undefined
+  const copy = copyOf(read.HALLWAY_DATA, url, branch)
+  const pullMs = read.HALLWAY_NOTES_PULL * 1000
+  return { url, branch, folder, copy, pullMs, secret: read.HALLWAY_NOTES_SECRET }
+}
 
 /** A web address that nothing in a link can end early, with a place for the path. */
 function isNotesUrl(text: string): boolean {
@@ -236,8 +301,12 @@ function problemOf(name: Variable, value: string, todo: string): string {
   return `${name} ${holds(name, value)}${swapped}. ${todo}`
 }
 
+/** What may hold credentials, and is repeated nowhere. */
+const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_NOTES_SECRET'])
+
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
+  if (secretNames.has(name)) return 'cannot be meant'
   if (!name.startsWith('SLACK_')) return `is "${value}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = `${value.length} ${value.length === 1 ? 'character' : 'characters'}`
@@ -267,6 +336,11 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...(env.HALLWAY_NOTES_GIT?.trim()
+      ? []
+      : (['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER', 'HALLWAY_NOTES_SECRET'] as const)
+          .filter((name) => env[name]?.trim())
+          .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
     ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
     ...(isHostIdle
       ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']

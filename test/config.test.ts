@@ -31,6 +31,8 @@ test('with nothing set, a local workspace with the usual settings', () => {
     logLevel: 'info',
     logFormat: 'text',
     slowMs: 2000,
+    drainMs: 0,
+    notesGit: undefined,
     status: undefined,
     isTraced: false,
     secrets: [],
@@ -94,6 +96,15 @@ describe('problems', () => {
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
     [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
+    [{ HALLWAY_NOTES_GIT: 'ext::sh -c id' }, /^HALLWAY_NOTES_GIT cannot be meant\. Set it to the address/],
+    [{ HALLWAY_NOTES_GIT: '--upload-pack=id' }, /^HALLWAY_NOTES_GIT cannot be meant\./],
+    [{ HALLWAY_NOTES_GIT: 'https://me:s3cret@git x' }, /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot be meant\./],
+    [{ HALLWAY_NOTES_BRANCH: '--force' }, /^HALLWAY_NOTES_BRANCH is "--force"\./],
+    [{ HALLWAY_NOTES_FOLDER: '../elsewhere' }, /^HALLWAY_NOTES_FOLDER is "\.\.\/elsewhere"\./],
+    [{ HALLWAY_NOTES_FOLDER: '/etc' }, /^HALLWAY_NOTES_FOLDER is "\/etc"\./],
+    [{ HALLWAY_NOTES_PULL: '1' }, /^HALLWAY_NOTES_PULL is "1"\. Set it to seconds from 5 to 86400/],
+    [{ HALLWAY_NOTES_SECRET: 'short' }, /^(?!.*short)HALLWAY_NOTES_SECRET cannot be meant\./],
+    [{ HALLWAY_DRAIN_SECONDS: '301' }, /^HALLWAY_DRAIN_SECONDS is "301"\./],
     [{ HALLWAY_LOG_FORMAT: 'xml' }, /^HALLWAY_LOG_FORMAT is "xml"\. Set it to text or json\./],
     [{ HALLWAY_SLOW_MS: '2s' }, /^HALLWAY_SLOW_MS is "2s"\. Set it to milliseconds/],
     [{ HALLWAY_STATUS_PORT: '0' }, /^HALLWAY_STATUS_PORT is "0"\. Set it to a port from 1 to 65535/],
@@ -130,6 +141,29 @@ describe('problems', () => {
     }).join()
     expect(text).not.toMatch(/A0123|4444|hunter2|p@ss/)
   })
+})
+
+test('credentials in an address, and other secrets, are kept out of the log', () => {
+  const { secrets } = configOf({
+    DATABASE_URL: 'postgresql://me:first-word@localhost/x',
+    HALLWAY_NOTES_GIT: 'https://reader:second-word@git.example.com/notes.git',
+    HALLWAY_NOTES_SECRET: 'third-word-of-all',
+    OTEL_EXPORTER_OTLP_HEADERS: 'api-key=fourth-word,tenant=fifth-word',
+    SLACK_BOT_TOKEN: bot,
+    SLACK_APP_TOKEN: app,
+  })
+  const words = ['first-word', 'second-word', 'third-word-of-all', 'fourth-word', 'fifth-word', bot, app]
+  expect(secrets).toEqual(expect.arrayContaining(words))
+})
+
+test('notes from a repository are in its copy, and the commands find them there', () => {
+  const env = { HALLWAY_NOTES_GIT: 'git@git.example.com:team/notes.git', HALLWAY_NOTES_FOLDER: 'docs/talks/' }
+  const { corpus, notesGit } = configOf(env)
+  expect(notesGit).toMatchObject({ url: env.HALLWAY_NOTES_GIT, folder: 'docs/talks', pullMs: 60_000 })
+  expect(corpus).toMatch(/^data.notes.[0-9a-f]{12}.docs.talks.?$/)
+  expect(placesOf(env).corpusFolder).toBe(corpus)
+  const other = configOf({ ...env, HALLWAY_NOTES_BRANCH: 'talks' })
+  expect(other.notesGit?.copy).not.toBe(notesGit?.copy)
 })
 
 describe('warnings', () => {
@@ -198,12 +232,18 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'DATABASE_URL',
     'HALLWAY_CORPUS',
     'HALLWAY_DATA',
+    'HALLWAY_DRAIN_SECONDS',
     'HALLWAY_HOST',
     'HALLWAY_LINKS',
     'HALLWAY_LOG_FORMAT',
     'HALLWAY_LOG_LEVEL',
     'HALLWAY_MEANING',
     'HALLWAY_MODEL_MIRROR',
+    'HALLWAY_NOTES_BRANCH',
+    'HALLWAY_NOTES_FOLDER',
+    'HALLWAY_NOTES_GIT',
+    'HALLWAY_NOTES_PULL',
+    'HALLWAY_NOTES_SECRET',
     'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',

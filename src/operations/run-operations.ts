@@ -31,7 +31,7 @@ export async function runOperations(
   if (tracing) requests.onDone(tracing.record)
   if (status) measureProcess(registry, { version })
   measureReadiness(registry, readiness)
-  const server = status && (await openStatusServer({ ...status, readiness, registry }))
+  const server = status && (await openStatusServer({ ...status, log, readiness, registry }))
   return async () => {
     await tracing?.close()
     await server?.close()

@@ -1,18 +1,11 @@
-import { createServer, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import { type Page, type ServePagesOptions, servePages } from '../http/serve-pages.ts'
 import type { ReadinessDesk } from './readiness.ts'
 import { type Registry, textFormat } from './registry.ts'
 
-export interface StatusServerParts {
-  readonly port: number
-  /** The address to listen on. */
-  readonly host: string
+export interface StatusServerParts extends ServePagesOptions {
   readonly readiness: Pick<ReadinessDesk, 'read'>
   readonly registry: Pick<Registry, 'text'>
-}
-
-export interface StatusServer {
-  readonly port: number
-  close(): Promise<void>
 }
 
 /**
@@ -20,67 +13,32 @@ export interface StatusServer {
  * Prometheus. Anybody who reaches the address may read them: they hold no words of people and no secret.
  * @throws what listening throws
  */
-export async function openStatusServer({
-  port,
-  host,
-  readiness,
-  registry,
-}: StatusServerParts): Promise<StatusServer> {
-  const pages = new Map<string, () => Page | Promise<Page>>()
-    .set('/healthz', () => plain(200, 'ok\n'))
-    .set('/metrics', async () => ({ status: 200, type: textFormat, body: await registry.text() }))
-    .set('/readyz', async () => {
+export function openStatusServer({ readiness, registry, ...options }: StatusServerParts) {
+  const pages: Readonly<Record<string, () => Promise<Content>>> = {
+    '/healthz': async () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
+    '/readyz': async () => {
       const { isReady, checks } = await readiness.read()
       const body = `${JSON.stringify({ ready: isReady, checks })}\n`
       return { status: isReady ? 200 : 503, type: 'application/json', body }
-    })
-  const server = createServer(
-    {
-      headersTimeout: 5_000,
-      requestTimeout: 5_000,
-      connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 16_384,
     },
-    async ({ url = '', method = '' }, response) => {
-      const page = pages.get(url.split('?', 1)[0]!)
-      if (page === undefined) return send(response, plain(404, 'Try /healthz, /readyz or /metrics.\n'))
-      if (method !== 'GET' && method !== 'HEAD') return send(response, plain(405, 'Use GET.\n'))
-      try {
-        send(response, await page())
-      } catch (error) {
-        send(response, plain(500, `${error}\n`))
-      }
-    },
-  )
-  server.maxConnections = 64
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-  // It alone keeps no process running, and what goes wrong with it ends none.
-  server.unref()
-  server.on('error', () => {})
-  const address = server.address()
-  return {
-    port: address !== null && typeof address === 'object' ? address.port : port,
-    async close() {
-      server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
-    },
+    '/metrics': async () => ({ status: 200, type: textFormat, body: await registry.text() }),
   }
+  const served = Object.entries(pages).map(([path, read]): [string, Page] => [
+    path,
+    async ({ method }, response) => {
+      if (method === 'GET' || method === 'HEAD') send(response, await read())
+      else send(response, { status: 405, type: 'text/plain', body: 'Use GET.\n' })
+    },
+  ])
+  return servePages(new Map(served), options)
 }
 
-interface Page {
+interface Content {
   readonly status: number
   readonly type: string
   readonly body: string
 }
 
-const plain = (status: number, body: string): Page => ({ status, type: 'text/plain', body })
-
-function send(response: ServerResponse, { status, type, body }: Page): void {
+function send(response: ServerResponse, { status, type, body }: Content): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
 }

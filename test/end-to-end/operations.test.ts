@@ -84,7 +84,7 @@ test('the pages for supervisors say whether Hallway is well, and nothing else', 
   readiness.require('index', () => (answers.corpus.talks.length > 0 ? undefined : 'no notes'))
   readiness.require('store', () => store.ping().then(() => undefined))
   readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
-  const server = await openStatusServer({ port: 0, host: '127.0.0.1', readiness, registry })
+  const server = await openStatusServer({ port: 0, host: '127.0.0.1', log: silent, readiness, registry })
   onTestFinished(() => server.close())
   const get = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${server.port}${path}`, { method })
   const ready = async () => {

@@ -60,6 +60,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
   }
 }
 
+/** Half of a wait is left to chance: replicas that were cut off together do not come back together. */
 const maxWaitMs = 30_000
 
 /** A connection that lasted this long ended for reasons of its own: the next attempt may come at once. */
@@ -90,7 +91,7 @@ function keepOpen(
   /** Resolves with a new connection; rejects if Slack refuses one, or on stopping. */
   async function reconnect(): Promise<void> {
     for (;;) {
-      const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures)
+      const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
       failures += 1
       await sleep(wait, undefined, { signal })
       try {
