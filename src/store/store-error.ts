@@ -13,6 +13,8 @@ export type StoreErrorCode =
   /** No connection to the server, or none any more. */
   | 'unreachable'
   | 'wrong-url'
+  /** The server's certificate is not one to trust, or it has none. */
+  | 'not-trusted'
   | 'wrong-password'
   | 'no-database'
   /** The server's user lacks a right. */

@@ -125,11 +125,21 @@ describe('the chart', () => {
       'ingress.enabled=true',
       'ingress.tlsSecret=tls',
     ],
-    'with settings of its own': ['notes.git=x', 'settings.HALLWAY_LOG_LEVEL=debug', 'nodeSelector.disk=ssd'],
+    'with settings of its own': [
+      'notes.git=https://git.example.com/notes.git',
+      'settings.HALLWAY_LOG_LEVEL=debug',
+      'nodeSelector.disk=ssd',
+    ],
   }
 
   test.skipIf(helm.reason)(`has nothing that helm lint warns of${helm.reason}`, () => {
-    const { status, output } = helm.run('lint', '--strict', chart, '--set', 'notes.git=x')
+    const { status, output } = helm.run(
+      'lint',
+      '--strict',
+      chart,
+      '--set',
+      'notes.git=https://git.example.com/notes.git',
+    )
     expect(output).toContain('0 chart(s) failed')
     expect(status).toBe(0)
   })
@@ -171,15 +181,27 @@ describe('the chart', () => {
   )
 
   test.skipIf(helm.reason).each([
-    ['replicas without a common database', ['notes.git=x', 'replicas=2'], /need a PostgreSQL server/],
+    [
+      'replicas without a common database',
+      ['notes.git=https://git.example.com/notes.git', 'replicas=2'],
+      /need a PostgreSQL server/,
+    ],
     [
       'more sockets than Slack allows',
-      ['notes.git=x', 'replicas=11', 'database.existingSecret=db'],
+      ['notes.git=https://git.example.com/notes.git', 'replicas=11', 'database.existingSecret=db'],
       /ten connections/,
     ],
     ['no notes', [], /There are no notes/],
-    ['nowhere to remember', ['notes.git=x', 'persistence.enabled=false'], /would be lost/],
-    ['another way to Slack', ['notes.git=x', 'slack.mode=carrier-pigeon'], /mode/],
+    [
+      'nowhere to remember',
+      ['notes.git=https://git.example.com/notes.git', 'persistence.enabled=false'],
+      /would be lost/,
+    ],
+    [
+      'another way to Slack',
+      ['notes.git=https://git.example.com/notes.git', 'slack.mode=carrier-pigeon'],
+      /mode/,
+    ],
   ])(`%s are refused with what to set${helm.reason}`, (_name, settings, words) => {
     const { status, output } = template(...settings)
     expect(status).not.toBe(0)
