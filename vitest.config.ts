@@ -12,7 +12,7 @@ const system = [
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',
   'test/repository/repository.test.ts',
-  'test/store/{postgres,sqlite}-*.test.ts',
+  'test/store/{patroni,postgres,sqlite}-*.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
   'test/workspace/page/page.test.ts',
 ]
