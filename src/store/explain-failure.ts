@@ -42,12 +42,14 @@ type Explanation = { readonly message: string; readonly advice: string }
 type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
 
 const explanations: Record<FailureCode, (where: string, said: string, place: Place) => Explanation> = {
-  'read-only': (where, said, place) => ({
+  'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
     advice:
-      place.kind === 'sqlite'
-        ? 'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.'
-        : 'Point DATABASE_URL at the primary server: this one is a standby or set to read-only.',
+      'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.',
+  }),
+  standby: (where, said) => ({
+    message: `cannot write to ${where}: ${said}`,
+    advice: 'Point DATABASE_URL at the primary server: this one is a standby or set to read-only.',
   }),
   'disk-full': (where, said) => ({
     message: `no room to write to ${where}: ${said}`,
@@ -145,7 +147,7 @@ function postgresFailure(error: unknown): FailureCode {
   if (code.startsWith('XX0')) return code === 'XX000' ? 'failed' : 'corrupt'
   switch (code) {
     case '25006': // read_only_sql_transaction
-      return 'read-only'
+      return 'standby'
     case '53100': // disk_full
       return 'disk-full'
     case '58030': // io_error

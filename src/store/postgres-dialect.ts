@@ -70,7 +70,8 @@ function watchConnections(pool: pg.Pool): PostgresPool {
           return await client.query(text, [...parameters])
         } catch (error) {
           const classified = classify(error)
-          broken ||= classified instanceof ConnectionFailure
+          // Who takes no writes is not, or no longer, the one to talk to.
+          broken ||= classified instanceof ConnectionFailure || errorCode(error) === '25006'
           throw classified
         }
       }

@@ -3,6 +3,8 @@ export type StoreErrorCode =
   | 'newer-version'
   /** The file, its folder or the server does not let us write. */
   | 'read-only'
+  /** The server takes no writes: it is not the primary, or not yet. */
+  | 'standby'
   | 'disk-full'
   /** Reading or writing the disk failed. */
   | 'disk-error'
@@ -22,6 +24,9 @@ export type StoreErrorCode =
   /** Anything else: see `cause`. */
   | 'failed'
 
+/** What may go by itself: a lock, an outage, the promotion of another server. */
+const passing: ReadonlySet<StoreErrorCode> = new Set(['locked', 'standby', 'unreachable'])
+
 /** The state could not be read or written. Message and advice name file or server, and never a password. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
@@ -40,6 +45,6 @@ export class StoreError extends Error {
     super(facts.message, { cause: facts.cause })
     this.code = facts.code
     this.advice = facts.advice
-    this.retryable = facts.code === 'locked' || facts.code === 'unreachable'
+    this.retryable = passing.has(facts.code)
   }
 }
