@@ -324,9 +324,12 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
+  const idle =
+    connection.kind === 'local'
+      ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL', 'HALLWAY_NOTES_SECRET'] as const)
+      : []
   const isHostIdle =
-    connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
+    connection.kind === 'local' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   const isStatusIdle =
     !env.HALLWAY_STATUS_PORT?.trim() &&
     Boolean(env.HALLWAY_STATUS_HOST?.trim()) &&
@@ -343,7 +346,9 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
           .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
     ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
     ...(isHostIdle
-      ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
+      ? [
+          'HALLWAY_HOST does nothing as long as no SLACK_ variable is set: the local workspace is for this machine alone.',
+        ]
       : []),
   ]
 }

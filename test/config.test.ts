@@ -167,6 +167,20 @@ test('notes from a repository are in its copy, and the commands find them there'
 })
 
 describe('warnings', () => {
+  test('name settings that do nothing as things are', () => {
+    expect(configOf({ HALLWAY_HOST: '0.0.0.0' }).warnings).toEqual([
+      expect.stringMatching(/^HALLWAY_HOST does nothing/),
+    ])
+    expect(configOf({ HALLWAY_NOTES_FOLDER: 'talks' }).warnings).toEqual([
+      'HALLWAY_NOTES_FOLDER does nothing as long as HALLWAY_NOTES_GIT is not set.',
+    ])
+    expect(configOf({ HALLWAY_STATUS_HOST: '0.0.0.0' }).warnings).toEqual([
+      'HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.',
+    ])
+    const socket = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, HALLWAY_HOST: '0.0.0.0' }
+    expect(configOf(socket).warnings).toEqual([])
+  })
+
   test('name the setting that an unknown one was meant to be', () => {
     for (const [given, meant] of [
       ['HALLWAY_PROT', 'HALLWAY_PORT'],

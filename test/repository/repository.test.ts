@@ -11,7 +11,11 @@ import { makeRepository } from './make-repository.ts'
 import { serveRepository } from './serve-repository.ts'
 
 const isGitThere = spawnSync('git', ['--version']).status === 0
-const reason = isGitThere ? '' : ' (skipped: no git on this machine)'
+const reason = !isGitThere
+  ? ' (skipped: no git on this machine)'
+  : process.platform === 'win32'
+    ? ' (skipped: it looks at files and processes as Windows has none)'
+    : ''
 
 const at = (url: string, copy: string, more: { branch?: string; folder?: string } = {}) => ({
   url,
@@ -20,7 +24,7 @@ const at = (url: string, copy: string, more: { branch?: string; folder?: string 
   folder: more.folder,
 })
 
-describe.skipIf(!isGitThere)(`a repository of notes${reason}`, () => {
+describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
   const read = (copy: string, path: string) => readFileSync(join(copy, path), 'utf8')
 
   test('is copied at the start, and followed with each pull: what is new, changed and gone', async () => {
