@@ -1,10 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
-import { drainMs, type Hallway } from './app.ts'
+import { type Hallway, maxAnswerMs } from './app.ts'
 import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config.ts'
+import type { Page } from './http/serve-pages.ts'
+import { measureQueues } from './operations/metrics.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
+import { createTurns } from './slack/client/turns.ts'
 import { aborted, createWork } from './slack/client/work.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
@@ -14,11 +19,18 @@ import { createTeamBots } from './slack/installations/team-bots.ts'
 import type { Store } from './store/store.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
-export interface PartsForMany extends Omit<BotParts, 'token' | 'receiver' | 'work' | 'answers'> {
+export interface PartsForMany
+  extends Omit<BotParts, 'token' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'> {
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
   readonly host?: string
+  /** What else answers on that port, by its path. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+  /** How long Slack's requests are still taken after `stop`, in milliseconds. Default: 0. */
+  readonly drainMs?: number
+  /** Hears what is done and how long it takes. */
+  readonly operations?: Operations
   /** What Hallway asks each workspace for. */
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
@@ -32,19 +44,20 @@ export class SealFailure extends Error {
 
 /** The whole program for several workspaces: one receiver, a bot for each of them, and one clock for all tips. */
 export function createAppForMany(parts: PartsForMany): Hallway {
-  const { connection, slackApiUrl, store, clock, log } = parts
+  const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
+  const { requests, registry } = operations
   const { clientId, clientSecret } = connection
   const now = () => clock.now()
   const installations = createInstallations({
     store,
     seal: createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64'))),
-    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slackApiUrl), logger: log }),
+    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slackApiUrl, operations), logger: log }),
     clientId,
     clientSecret,
     now,
     log,
   })
-  const work = createWork()
+  const [work, turns] = [createWork(), createTurns()]
   const bots = createTeamBots<Bot>({
     installations,
     async create(team, { botToken }) {
@@ -55,6 +68,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         receiver: noReceiver,
         answers,
         store: storeOf(team, store),
+        operations,
+        turns,
         work,
       })
     },
@@ -65,16 +80,20 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     host: parts.host ?? '127.0.0.1',
     logger: log,
     now: Date.now,
-    pages: createInstallPages({
-      clientId,
-      clientSecret,
-      scopes: parts.scopes,
-      state: createInstallState(clientSecret, store, now),
-      installations,
-      clientOptions: clientOptionsFor(slackApiUrl),
-      authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
-      log,
-    }),
+    requests,
+    pages: new Map([
+      ...(parts.pages ?? []),
+      ...createInstallPages({
+        clientId,
+        clientSecret,
+        scopes: parts.scopes,
+        state: createInstallState(clientSecret, store, now),
+        installations,
+        clientOptions: clientOptionsFor(slackApiUrl, operations),
+        authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
+        log,
+      }),
+    ]),
   })
   receiver.init(bots)
   const scheduler = createTipScheduler({
@@ -90,6 +109,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
 
+  measureQueues(registry, {
+    requests: requests.inFlight,
+    turnsRunning: turns.running,
+    turnsWaiting: turns.waiting,
+    tipChannels: scheduler.waiting,
+  })
+
   return {
     async start() {
       const closed = await installations.sealAnew()
@@ -97,9 +123,12 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       await receiver.start(parts.port)
       scheduler.start()
     },
+    isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
-      const deadline = AbortSignal.timeout(drainMs)
+      receiver.drain?.()
+      await sleep(parts.drainMs ?? 0)
+      const deadline = AbortSignal.timeout(maxAnswerMs)
       await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
       await Promise.race([receiver.stop(), aborted(deadline)])
       await work.done(deadline)

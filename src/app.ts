@@ -1,17 +1,30 @@
-import type { Receiver, webApi } from '@slack/bolt'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { webApi } from '@slack/bolt'
 import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
+import type { Page } from './http/serve-pages.ts'
+import { measureQueues } from './operations/metrics.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import type { Requests } from './operations/requests.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
+import { createTurns } from './slack/client/turns.ts'
 import { aborted, createWork } from './slack/client/work.ts'
 
-export interface Parts extends Omit<BotParts, 'token' | 'receiver' | 'work'> {
+export interface Parts extends Omit<BotParts, 'token' | 'receiver' | 'operations' | 'turns' | 'work'> {
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
   /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
   readonly host?: string
+  /** What else answers on that port then, by its path. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+  /** How long Slack's requests are still taken after `stop`, in milliseconds, if it posts them. Default: 0. */
+  readonly drainMs?: number
+  /** Hears what is done and how long it takes. */
+  readonly operations?: Operations
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
 }
@@ -25,7 +38,9 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
-  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
+  /** Whether Slack's events can arrive at this moment. */
+  isReceiving(): boolean
+  /** Drains, begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -35,14 +50,22 @@ export class ConnectionFailure extends Error {
 }
 
 /** How long stopping waits for what is being answered, in milliseconds. */
-export const drainMs = 8_000
+export const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection } = parts
-  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl))
-  const work = createWork()
-  const { app, scheduler } = createBot({ ...parts, token: connection.botToken, receiver, work })
+  const { connection, operations = createOperations() } = parts
+  const { requests, registry } = operations
+  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), requests)
+  const [work, turns] = [createWork(), createTurns()]
+  const bot = createBot({ ...parts, token: connection.botToken, receiver, operations, turns, work })
+  const { app, scheduler } = bot
+  measureQueues(registry, {
+    requests: requests.inFlight,
+    turnsRunning: turns.running,
+    turnsWaiting: turns.waiting,
+    tipChannels: scheduler.waiting,
+  })
 
   return {
     async start() {
@@ -51,9 +74,12 @@ export function createApp(parts: Parts): Hallway {
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
       scheduler.start()
     },
+    isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
-      const deadline = AbortSignal.timeout(drainMs)
+      receiver.drain?.()
+      if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
+      const deadline = AbortSignal.timeout(maxAnswerMs)
       await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
       // What came in meanwhile is answered too; from here on nothing comes.
       await Promise.race([app.stop(), aborted(deadline)])
@@ -62,7 +88,11 @@ export function createApp(parts: Parts): Hallway {
   }
 }
 
-function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
+function createReceiver(
+  parts: Parts,
+  clientOptions: webApi.WebClientOptions,
+  requests: Requests,
+): SlackReceiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
     const { signingSecret } = connection
@@ -71,10 +101,18 @@ function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): R
       host: parts.host ?? '127.0.0.1',
       logger: log,
       now: Date.now,
+      requests,
+      pages: parts.pages,
     })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
-  return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })
+  return createSocketReceiver({
+    appToken: connection.appToken,
+    clientOptions,
+    logger: log,
+    onLost: lost,
+    requests,
+  })
 }
 
 function fail(variable: string, error: unknown): never {

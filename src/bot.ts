@@ -1,8 +1,11 @@
 import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
+import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
+import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
+import type { Turns } from './slack/client/turns.ts'
 import type { Work } from './slack/client/work.ts'
 import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
 import { registerListeners } from './slack/listeners.ts'
@@ -17,6 +20,7 @@ export interface BotParts {
   readonly receiver: Receiver
   /** Those of the notes as they are served now. */
   readonly answers: () => Answers
+  /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
   /** Where the notes can be read, if anywhere. */
@@ -24,6 +28,10 @@ export interface BotParts {
   /** How late a daily tip may come before its day is skipped. */
   readonly tipGraceMs: number
   readonly log: Logger
+  /** Hears what is done and how long it takes. */
+  readonly operations: Operations
+  /** Who is answered when. */
+  readonly turns: Turns
   /** Counts what is being answered. */
   readonly work: Work
 }
@@ -34,9 +42,13 @@ export interface Bot extends DailyTips {
 }
 
 export function createBot(parts: BotParts): Bot {
-  const { token, slackApiUrl, answers, store, clock, notesUrl, log } = parts
+  const { token, slackApiUrl, clock, notesUrl, log, operations, turns } = parts
+  const { requests, metrics } = operations
   const now = () => clock.now()
-  const clientOptions = clientOptionsFor(slackApiUrl)
+  const answers = observeAnswers(parts.answers, requests)
+  const store = observeStore(parts.store, requests, metrics)
+  const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
+  const clientOptions = clientOptionsFor(slackApiUrl, operations)
   const app = new App({
     receiver: parts.receiver,
     token,
@@ -49,25 +61,31 @@ export function createBot(parts: BotParts): Bot {
   })
   app.use(parts.work.count)
   const tips = createDailyTips({
-    ...createTipSenders({ token, slackApiUrl, notesUrl, log, now }),
+    ...createTipSenders({ token, slackApiUrl, notesUrl, log, now, fetch: counted }),
     store,
     corpus: () => answers().corpus,
     clock,
     log,
     policy: { graceMs: parts.tipGraceMs },
   })
-  const deliveries = createStoreDeliveries({ store, now, log })
   const { desk } = tips
-  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now, send: clientOptions.fetch })
+  const deliveries = createStoreDeliveries({ store, now, log })
+  const { fetch: send } = clientOptions
+  registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
   return { app, ...tips }
 }
 
 /** How Slack is called. The library writes into the options that it is given: each part gets its own. */
-export function clientOptionsFor(slackApiUrl: string | undefined) {
+export function clientOptionsFor(slackApiUrl: string | undefined, { requests, metrics }: Operations) {
+  const apiUrl = apiOf(slackApiUrl)
+  const careful = createCarefulFetch(countCalls(fetch, apiUrl, metrics), apiUrl)
+  const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),
     timeout: 30_000,
     retryConfig: { retries: 3 },
-    fetch: createCarefulFetch(fetch, slackApiUrl ?? 'https://slack.com/api/'),
+    fetch: send,
   } satisfies webApi.WebClientOptions
 }
+
+const apiOf = (slackApiUrl: string | undefined): string => slackApiUrl ?? 'https://slack.com/api/'

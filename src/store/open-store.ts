@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Dialect, Kysely } from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
@@ -30,6 +30,8 @@ export interface OpenStoreOptions {
 }
 
 export interface OpenStore extends Store {
+  /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
+  ping(): Promise<void>
   /** Waits for queries in flight and closes. */
   close(): Promise<void>
 }
@@ -59,6 +61,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createFeedbackStore(run),
     ...createInstallationStore(run),
     ...createLeavingStore(run),
+    ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
     async close() {
       await db.destroy()
       events?.close()

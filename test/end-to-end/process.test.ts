@@ -1,6 +1,4 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -15,63 +13,8 @@ import {
   openTeam,
 } from './many-workspaces.ts'
 import { openTestWorkspace } from './open-hallway.ts'
+import { folderWithNotes, note, run } from './run-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
-
-interface Run {
-  readonly child: ChildProcess
-  readonly output: () => string
-  readonly lines: () => readonly string[]
-  /** Resolves once the output has the text. */
-  says(text: string | RegExp): Promise<void>
-  exitCode(): Promise<number | null>
-}
-
-const note = `---
-title: Queues that forgive
-speakers: [{ name: Ada Pier }]
-tags: [queues]
----
-Every queue delivers twice some day.
-
-## Takeaways
-- Give each job a key.
-`
-
-const folderWithNotes = () =>
-  writeFolder({
-    'corpus/harbour-2019/event.yml': 'name: HarbourConf 2019\n',
-    'corpus/harbour-2019/queues.md': note,
-  })
-
-async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
-  const cli = new URL('../../src/cli.ts', import.meta.url).href
-  const child = spawn(
-    process.execPath,
-    ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
-    {
-      cwd: cwd ?? folderWithNotes(),
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
-    })
-  const exited = once(child, 'close') as Promise<[number | null]>
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await exited
-  })
-  return {
-    child,
-    output: () => output,
-    lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output).toMatch(text),
-    exitCode: async () => (await exited)[0],
-  }
-}
 
 async function openSlack() {
   const workspace = await openTestWorkspace()
@@ -284,6 +227,64 @@ describe('with Slack', () => {
     expect((await slackRequests(port, 'T1').health()).status).toBe(200)
     child.kill('SIGTERM')
     expect(await exitCode()).toBe(0)
+  })
+
+  test('its state can be asked for on a port of its own, and says that it stops before it does', async () => {
+    const { workspace, env } = await openSlack()
+    const port = await freePort()
+    const { says, child, exitCode } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    await says('Connected to Slack.')
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+    expect((await get('/healthz')).status).toBe(200)
+    expect(await (await get('/readyz')).json()).toEqual({
+      ready: true,
+      checks: { process: 'ok', index: 'ok', store: 'ok', slack: 'ok' },
+    })
+    expect(await (await get('/metrics')).text()).toMatch(/^hallway_index_talks 1$/m)
+    // Slack asks to wait: so long, the answer is under way and the process stays.
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 3 })
+    await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    await says('Hallway stops as soon as')
+    expect((await get('/readyz')).status).toBe(503)
+    expect(await exitCode()).toBe(0)
+  })
+
+  test('a port for its state that is taken is one line that names the variable', async () => {
+    const { env } = await openSlack()
+    const taken = createServer()
+    const port = await freePort()
+    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
+    onTestFinished(() => void taken.close())
+    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    expect(await exitCode()).toBe(1)
+    expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_STATUS_PORT to a free one.`])
+  })
+
+  test('as JSON, every line of its output is an entry, and those of one question share an id', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode, lines, output } = await run({
+      ...env,
+      HALLWAY_LOG_FORMAT: 'json',
+      HALLWAY_SLOW_MS: '1',
+      HALLWAY_PROT: '1',
+    })
+    await says('Connected to Slack.')
+    await workspace.command('/talks', 'queues', '#general')
+    await says('A request took')
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+    const entries = lines().map((line) => JSON.parse(line))
+    for (const { time, level, message } of entries) {
+      expect(new Date(time).toISOString()).toBe(time)
+      expect(['info', 'warn', 'error']).toContain(level)
+      expect(message).not.toBe('')
+    }
+    const slow = entries.find(({ message }) => message.startsWith('A request took'))
+    expect(slow.message).toMatch(/^A request took [\d,]+ ms \(command, found\): .* elsewhere\.$/)
+    expect(slow.request).toMatch(/^[0-9a-f]{32}$/)
+    expect(output()).not.toContain(workspace.botToken)
   })
 
   test('tips that were set up are there after a restart', async () => {

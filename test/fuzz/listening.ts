@@ -1,8 +1,10 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createAnswers } from '../../src/answers/answers.ts'
+import { createOperations } from '../../src/operations/operations.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { acknowledging } from '../../src/slack/client/acknowledging.ts'
 import { createLog } from '../../src/slack/client/log.ts'
+import { createTurns } from '../../src/slack/client/turns.ts'
 import { createStoreDeliveries } from '../../src/slack/listeners/deliveries.ts'
 import { registerListeners } from '../../src/slack/listeners.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
@@ -67,7 +69,10 @@ export async function openListening(store: OpenStore): Promise<Listening> {
     tokenVerificationEnabled: false,
   })
   const now = () => clock.now()
+  const { requests } = createOperations()
   registerListeners(app, {
+    turns: createTurns(),
+    requests,
     answers: () => answers,
     deliveries: createStoreDeliveries({ store, now, log }),
     desk,
@@ -77,7 +82,7 @@ export async function openListening(store: OpenStore): Promise<Listening> {
     send: network,
   })
   await app.init()
-  const entrance = acknowledging(app, log)
+  const entrance = acknowledging(app, { logger: log, requests })
   return {
     async deliver(body) {
       shown = []

@@ -132,9 +132,28 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`,
     )
     expect(await failureOf(url)).toMatchObject({
-      code: 'read-only',
+      code: 'standby',
+      retryable: true,
       advice: expect.stringContaining('primary'),
     })
+  })
+
+  test('waits for a server that takes no writes yet, on a new connection', async () => {
+    const url = await server.createDatabase()
+    const name = new URL(url).pathname.slice(1)
+    const warnings: string[] = []
+    const logger = { warn: (text: string) => void warnings.push(text) }
+    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 45_000 })
+    onTestFinished(() => store.close())
+    expect(await store.claimEvent('T1', 'before', 1)).toBe(true)
+    // As one that another is about to be promoted for: what is connected must connect anew to see it.
+    await query(url, `alter database ${name} set default_transaction_read_only = on`)
+    await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    const waiting = store.claimEvent('T1', 'during', 1)
+    await expect.poll(() => warnings.join(), { interval: 5 }).toContain('read-only')
+    const elsewhere = urlOf(server.port, 'postgres')
+    await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
+    expect(await waiting).toBe(true)
   })
 
   test('refuses a database from a newer version and changes nothing', async () => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Logger, webApi } from '@slack/bolt'
 import { ErrorCode, type Installation as Given, InstallProvider, type StateStore } from '@slack/oauth'
-import type { Page } from '../client/http-receiver.ts'
+import type { Page } from '../../http/serve-pages.ts'
 import { maxInstallSeconds } from './install-state.ts'
 import type { Installations } from './installations.ts'
 
@@ -22,7 +22,7 @@ export interface InstallPagesParts {
  * Where people add Hallway to their workspace: `/slack/install` leads to Slack, which leads back to `/slack/oauth_redirect`. Slack's
  * own library does it; what it does not know is that a state is good once.
  */
-export function createInstallPages(parts: InstallPagesParts): Readonly<Record<string, Page>> {
+export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string, Page> {
   const { scopes, installations, log } = parts
   const provider = new InstallProvider({
     clientId: parts.clientId,
@@ -52,17 +52,27 @@ export function createInstallPages(parts: InstallPagesParts): Readonly<Record<st
     // A person sees what went wrong: for the log it is no failure of Hallway's.
     logger: { ...log, error: (...words) => log.warn('An installation was not completed:', ...words) },
   })
-  return {
-    '/slack/install': (request, response) => provider.handleInstallPath(request, response),
-    '/slack/oauth_redirect': (request, response) =>
-      provider.handleCallback(request, response, {
-        success: (_installation, _options, _request, answer) => tell(answer, 200, added),
-        failure: (error, _options, _request, answer) =>
-          error.code === ErrorCode.AuthorizationError
-            ? tell(answer, 200, notAdded)
-            : tell(answer, 400, failed),
-      }),
-  }
+  const opened =
+    (page: Page): Page =>
+    async (request, response) => {
+      if (request.method === 'GET') return page(request, response)
+      response.writeHead(405).end()
+    }
+  return new Map([
+    ['/slack/install', opened((request, response) => provider.handleInstallPath(request, response))],
+    [
+      '/slack/oauth_redirect',
+      opened((request, response) =>
+        provider.handleCallback(request, response, {
+          success: (_installation, _options, _request, answer) => tell(answer, 200, added),
+          failure: (error, _options, _request, answer) =>
+            error.code === ErrorCode.AuthorizationError
+              ? tell(answer, 200, notAdded)
+              : tell(answer, 400, failed),
+        }),
+      ),
+    ],
+  ])
 }
 
 const added =
