@@ -14,7 +14,7 @@ import { createTeamBots } from './slack/installations/team-bots.ts'
 import type { Store } from './store/store.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
-export interface PartsForMany extends Omit<BotParts, 'token' | 'receiver' | 'work' | 'answers'> {
+export interface PartsForMany extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'work' | 'answers'> {
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
@@ -47,11 +47,12 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const work = createWork()
   const bots = createTeamBots<Bot>({
     installations,
-    async create(team, { botToken }) {
+    async create(team, { botToken, botId, botUserId }) {
       const answers = await parts.answersOf(team)
       return createBot({
         ...parts,
         token: botToken,
+        identity: { botId, botUserId },
         receiver: noReceiver,
         answers,
         store: storeOf(team, store),

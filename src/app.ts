@@ -6,7 +6,7 @@ import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { aborted, createWork } from './slack/client/work.ts'
 
-export interface Parts extends Omit<BotParts, 'token' | 'receiver' | 'work'> {
+export interface Parts extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'work'> {
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
