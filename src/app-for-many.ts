@@ -20,7 +20,10 @@ import type { Store } from './store/store.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface PartsForMany
-  extends Omit<BotParts, 'token' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'> {
+  extends Omit<
+    BotParts,
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'
+  > {
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
@@ -60,11 +63,12 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const [work, turns] = [createWork(), createTurns()]
   const bots = createTeamBots<Bot>({
     installations,
-    async create(team, { botToken }) {
+    async create(team, { botToken, botId, botUserId }) {
       const answers = await parts.answersOf(team)
       return createBot({
         ...parts,
         token: botToken,
+        identity: { botId, botUserId },
         receiver: noReceiver,
         answers,
         store: storeOf(team, store),

@@ -13,7 +13,8 @@ import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
 import { aborted, createWork } from './slack/client/work.ts'
 
-export interface Parts extends Omit<BotParts, 'token' | 'receiver' | 'operations' | 'turns' | 'work'> {
+export interface Parts
+  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work'> {
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number

@@ -15,6 +15,8 @@ import { createDailyTips, type DailyTips } from './tips/daily-tips.ts'
 
 export interface BotParts {
   readonly token: string
+  /** Who Hallway is there. Default: Slack is asked at the start. */
+  readonly identity?: { readonly botId: string; readonly botUserId: string }
   readonly slackApiUrl: string | undefined
   /** Where its events come from. */
   readonly receiver: Receiver
@@ -52,6 +54,7 @@ export function createBot(parts: BotParts): Bot {
   const app = new App({
     receiver: parts.receiver,
     token,
+    ...parts.identity,
     clientOptions,
     logger: log,
     logLevel: log.getLevel(),

@@ -71,6 +71,8 @@ describe('two workspaces side by side', () => {
     expect(await answerIn(a, inA.ts)).not.toContain('whistle')
     expect(a.calls('chat.postMessage')).toHaveLength(1)
     expect(b.calls('chat.postMessage')).toHaveLength(1)
+    // Once, when it was added: from then on Slack need not be asked before there can be an answer.
+    expect(a.calls('auth.test')).toHaveLength(1)
   })
 
   test('show nothing of the other to who asks with its ids', async () => {

@@ -37,9 +37,11 @@ export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string
         const teamId = isEnterpriseInstall ? enterprise?.id : given.team?.id
         if (teamId === undefined || bot === undefined)
           throw new TypeError('Slack named no workspace, or gave no token.')
-        const { token, refreshToken, expiresAt } = bot
+        const { token, id, userId, refreshToken, expiresAt } = bot
         await installations.save(teamId, {
           botToken: token,
+          botId: id,
+          botUserId: userId,
           ...(refreshToken !== undefined && { refreshToken }),
           ...(expiresAt !== undefined && { expiresAt }),
         })

@@ -88,7 +88,7 @@ export function createInstallations(parts: InstallationsParts): Installations {
 
   /** With a token that holds for a while, as far as Slack gives one. */
   async function renewed(installed: Installed): Promise<Installed> {
-    const { stored, refreshToken, expiresAt } = installed
+    const { stored, botId, botUserId, refreshToken, expiresAt } = installed
     if (refreshToken === undefined || expiresAt === undefined) return installed
     if (expiresAt * 1000 - now() > renewAheadMs) return installed
     if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
@@ -103,6 +103,8 @@ export function createInstallations(parts: InstallationsParts): Installations {
         throw new TypeError('Slack answered without a token')
       const fresh = {
         botToken: answer.access_token,
+        botId,
+        botUserId,
         refreshToken: answer.refresh_token,
         expiresAt: Math.floor(now() / 1000) + answer.expires_in,
       }
