@@ -54,7 +54,7 @@ export function createBot(parts: BotParts): Bot {
   const app = new App({
     receiver: parts.receiver,
     token,
-    ...parts.identity,
+    ...(parts.identity && { ...parts.identity, tokenVerificationEnabled: false }),
     clientOptions,
     logger: log,
     logLevel: log.getLevel(),
