@@ -20,10 +20,7 @@ import type { Store } from './store/store.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface PartsForMany
-  extends Omit<
-    BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'
-  > {
+  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'> {
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
