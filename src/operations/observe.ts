@@ -27,7 +27,8 @@ type Method = (...parameters: unknown[]) => Promise<unknown>
 /** The same store, each call of which is timed; those that settle a tip count it too. */
 export function observeStore(store: Store, requests: Requests, metrics: Metrics): Store {
   const methods = store as unknown as Readonly<Record<string, Method>>
-  const observed = Object.keys(methods).map((operation): [string, Method] => [
+  const names = Object.keys(methods).filter((name) => typeof methods[name] === 'function')
+  const observed = names.map((operation): [string, Method] => [
     operation,
     async (...parameters) => {
       const begin = performance.now()
