@@ -142,10 +142,15 @@ async function serve(config: Config, opened: Opened): Promise<void> {
       random: Math.random,
     })
   if (pulling) opening.defer(() => pulling.close())
+  // A push is told to one replica, by whom all hear of it.
+  if (pulling) store.notesBell.onRing(() => void pulling.pull())
+  const onPush = () => {
+    store.notesBell.ring().catch(() => pulling?.pull())
+  }
   const { secret } = config.notesGit ?? {}
   const pages =
     pulling && secret !== undefined
-      ? new Map([[webhookPath, createWebhook({ secret, onPush: () => void pulling.pull(), log })]])
+      ? new Map([[webhookPath, createWebhook({ secret, onPush, log })]])
       : undefined
   const parts = { ...config, slackApiUrl, pages, store, clock, notesUrl: notesUrlOf(config), log, operations }
   let hallway: Hallway

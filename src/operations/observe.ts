@@ -26,14 +26,15 @@ type Method = (...parameters: unknown[]) => Promise<unknown>
 
 /** The same store, each call of which is timed; those that settle a tip count it too. */
 export function observeStore(store: Store, requests: Requests, metrics: Metrics): Store {
-  const methods = Object.entries(store as unknown as Readonly<Record<string, Method>>)
-  const observed = methods.map(([operation, call]): [string, Method] => [
+  const methods = store as unknown as Readonly<Record<string, Method>>
+  const names = Object.keys(methods).filter((name) => typeof methods[name] === 'function')
+  const observed = names.map((operation): [string, Method] => [
     operation,
     async (...parameters) => {
       const begin = performance.now()
       let isFailed = true
       try {
-        const result = await requests.step('store', () => call(...parameters))
+        const result = await requests.step('store', () => methods[operation]!(...parameters))
         isFailed = false
         const outcome = tipOutcome(operation, parameters, result)
         if (outcome !== undefined) metrics.tip(outcome)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Dialect, Kysely, sql } from 'kysely'
+import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
@@ -32,6 +33,8 @@ export interface OpenStoreOptions {
 export interface OpenStore extends Store {
   /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
   ping(): Promise<void>
+  /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
+  readonly notesBell: Pick<Bell, 'ring' | 'onRing'>
   /** Waits for queries in flight and closes. */
   close(): Promise<void>
 }
@@ -54,6 +57,14 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: Run = (query) => retry(() => query(db), retrying)
   const events = openEvents?.()
+  const notesBell = options.databaseUrl
+    ? createPostgresBell({
+        databaseUrl: options.databaseUrl,
+        notify: (channel) =>
+          run(async (db) => void (await sql`select pg_notify(${channel}, '')`.execute(db))),
+        logger: options.logger,
+      })
+    : createOwnBell()
   return {
     ...(events ? createSqliteEventStore(events, (action) => retry(action, retrying)) : createEventStore(run)),
     ...createTipSubscriptionStore(run),
@@ -62,7 +73,9 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createInstallationStore(run),
     ...createLeavingStore(run),
     ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
+    notesBell,
     async close() {
+      await notesBell.close()
       await db.destroy()
       events?.close()
     },

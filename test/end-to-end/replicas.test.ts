@@ -33,6 +33,11 @@ async function fewAreOpen(workspace: Workspace, asked: readonly string[]): Promi
   while (asked.slice(-20).filter((ts) => answersTo(workspace, ts).length === 0).length > 4) await wait(20)
 }
 
+async function servedTalks(statusPort: number): Promise<string | undefined> {
+  const metrics = await (await fetch(`http://127.0.0.1:${statusPort}/metrics`)).text()
+  return /^hallway_index_talks (\d+)$/m.exec(metrics)?.[1]
+}
+
 describe.skipIf(!binaries)(`replicas${reason}`, () => {
   let server: PostgresServer
   beforeAll(async () => {
@@ -155,6 +160,30 @@ describe.skipIf(!binaries)(`replicas${reason}`, () => {
     expect(asked.filter((ts) => answersTo(workspace, ts).length > 1)).toEqual([])
   }, 150_000)
 
+  test('a push that one is told of is served by all', async () => {
+    const repository = makeRepository({
+      'harbour-2019/event.yml': 'name: HarbourConf 2019\n',
+      'harbour-2019/queues.md': note,
+    })
+    const workspace = await openTestWorkspace()
+    const secret = 'the tide is low today'
+    const env = {
+      SLACK_SIGNING_SECRET: signingSecret,
+      DATABASE_URL: await server.createDatabase(),
+      HALLWAY_NOTES_GIT: repository.bare,
+      HALLWAY_NOTES_PULL: '86400',
+      HALLWAY_NOTES_SECRET: secret,
+    }
+    const both = [await startReplica(workspace, env), await startReplica(workspace, env)]
+    const talks = () => Promise.all(both.map(({ statusPort }) => servedTalks(statusPort)))
+    expect(await talks()).toEqual(['1', '1'])
+    repository.push({ 'harbour-2019/kites.md': note.replace('Queues that forgive', 'Kites over water') })
+    const headers = { 'x-gitlab-token': secret }
+    const told = await fetch(`http://127.0.0.1:${both[0]!.port}/notes/changed`, { method: 'POST', headers })
+    expect(told.status).toBe(202)
+    await expect.poll(talks).toEqual(['2', '2'])
+  })
+
   test('on sockets of their own share questions and settings, and what one is told all know at once', async () => {
     const workspace = await openTestWorkspace()
     const env = { SLACK_APP_TOKEN: workspace.appToken, DATABASE_URL: await server.createDatabase() }
@@ -202,11 +231,7 @@ describe('notes from a repository', () => {
       fetch(`http://127.0.0.1:${port}/notes/changed`, { method: 'POST', body, headers })
     expect((await post({ 'x-hub-signature-256': signature.replace(/.$/, 'x') })).status).toBe(401)
     expect((await post({ 'x-hub-signature-256': signature })).status).toBe(202)
-    const talks = async () =>
-      /^hallway_index_talks (\d+)$/m.exec(
-        await (await fetch(`http://127.0.0.1:${statusPort}/metrics`)).text(),
-      )?.[1]
-    await expect.poll(talks).toBe('2')
+    await expect.poll(() => servedTalks(statusPort)).toBe('2')
     child.kill('SIGTERM')
     expect(await exitCode()).toBe(0)
   })

@@ -156,6 +156,31 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
     expect(await waiting).toBe(true)
   })
 
+  test('a ring is heard by all who share the database, and after a lost connection they are called anyway', async () => {
+    const databaseUrl = await server.createDatabase()
+    const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+    const [one, other] = [await open(), await open()]
+    onTestFinished(async () => {
+      await one.close()
+      await other.close()
+    })
+    const heard = { one: 0, other: 0 }
+    one.notesBell.onRing(() => {
+      heard.one += 1
+    })
+    other.notesBell.onRing(() => {
+      heard.other += 1
+    })
+    const bells = "from pg_stat_activity where application_name = 'hallway bell' and query like 'listen%'"
+    await expect.poll(() => query(databaseUrl, `select pid ${bells}`)).toHaveLength(2)
+    await one.notesBell.ring()
+    await expect.poll(() => heard).toEqual({ one: 1, other: 1 })
+    await query(databaseUrl, `select pg_terminate_backend(pid) ${bells}`)
+    await expect.poll(() => heard).toEqual({ one: 2, other: 2 })
+    await other.notesBell.ring()
+    await expect.poll(() => heard).toEqual({ one: 3, other: 3 })
+  })
+
   test('refuses a database from a newer version and changes nothing', async () => {
     const url = await server.createDatabase()
     await query(url, 'create table hallway_migrations (number integer primary key, name text not null)')
