@@ -8,7 +8,7 @@ import { createKeeper } from './keeper.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { messageOf } from './log/message-of.ts'
 import { createLook } from './look.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
 import { createServed, type ServeMeaning } from './served.ts'
@@ -40,10 +40,14 @@ export interface Library {
    * one snapshot from start to end.
    */
   current(): Answers
+  /** Of the notes and their index, as they are served now. */
+  bytes(): number
   /** From now on, what changes is served within two seconds. */
   watch(): void
   /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
   refresh(): Promise<void>
+  /** Does what changes the notes while nothing reads them, then has them read. Rejects as the work does. */
+  change(work: () => Promise<void>): Promise<void>
   /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after two seconds of that. */
   close(): Promise<void>
 }
@@ -77,10 +81,13 @@ export async function openLibrary({
   const served = createServed(first, { folder, log, meaning })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
   if (!isCurrent) keeper.keepNow()
-  const looking = oneAtATime(createLook({ folder, scanner, reader, served, keeper, log, signal }), signal)
+  const inTurn = oneAfterAnother()
+  const look = createLook({ folder, scanner, reader, served, keeper, log, signal })
+  const looking = oneAtATime(() => inTurn(look), signal)
 
   return {
     current: served.answers,
+    bytes: () => served.snapshot().buffer.byteLength,
     watch: () =>
       keepLooking({
         folder,
@@ -91,6 +98,10 @@ export async function openLibrary({
         ...(watch && { watch }),
       }),
     refresh: looking.ask,
+    async change(work) {
+      await inTurn(work)
+      await looking.ask()
+    },
     async close() {
       closing.abort()
       await looking.rest()

@@ -9,9 +9,45 @@
  *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
  * - Every row belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
  */
-export interface Store extends EventStore, TipSubscriptionStore, TipDeliveryStore, FeedbackStore {
-  /** Deletes all that is stored of a workspace, at once or not at all. */
+export interface Store
+  extends EventStore,
+    TipSubscriptionStore,
+    TipDeliveryStore,
+    FeedbackStore,
+    InstallationStore {
+  /**
+   * Deletes all that is stored of a workspace, at once or not at all; of an organization, also of its workspaces that have no
+   * installation of their own.
+   */
   deleteWorkspace(teamId: string): Promise<void>
+  /** As `deleteWorkspace`. Without effect, and false, where Hallway was installed anew since the installation was read. */
+  deleteInstalled(installation: StoredInstallation): Promise<boolean>
+}
+
+/** That a workspace, or an organization for its workspaces, has let Hallway in. What lets it in is sealed. */
+export interface StoredInstallation {
+  /** Slack's `T…`, or the `E…` of an organization. */
+  readonly teamId: string
+  readonly sealed: string
+  /** Another one with each save. */
+  readonly revision: string
+}
+
+export interface InstallationStore {
+  /** Saves an installation in the place of any before. */
+  saveInstallation(teamId: string, sealed: string): Promise<void>
+  installation(teamId: string): Promise<StoredInstallation | undefined>
+  installations(): Promise<readonly StoredInstallation[]>
+  /** Replaces what is sealed of it. Without effect, and false, where it was replaced or deleted since it was read. */
+  resealInstallation(installation: StoredInstallation, sealed: string): Promise<boolean>
+  /**
+   * The right to renew what lets Hallway in, for so long: one statement, so exactly one of all callers has it. False where
+   * another has it, or the installation was replaced since it was read.
+   */
+  claimRenewal(installation: StoredInstallation, now: number, leaseMs: number): Promise<boolean>
+  /** Remembers that a workspace is let in by its organization. */
+  saveOrganization(teamId: string, organizationId: string): Promise<void>
+  organizationOf(teamId: string): Promise<string | undefined>
 }
 
 export interface EventStore {

@@ -86,7 +86,7 @@ function withoutParticles(word: string): string {
 }
 
 const particles = koreanParticleList.split(/\s+/).join('|')
-const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles})+$`, 'u')
+const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles}){1,4}$`, 'u')
 
 /** What lunr-languages has of one language. */
 interface LunrLanguage {

@@ -176,7 +176,9 @@ function fallbackOf(answer: Answered): string {
   const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
   if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
-  return `${fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)} (${titles[0]})`
+  const lead = fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)
+  // A talk whose notes hold no sentence is found by its title.
+  return lead === '' ? `${titles[0]}` : `${lead} (${titles[0]})`
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {

@@ -23,12 +23,37 @@ export interface StoreDeliveriesParts {
   readonly log: Pick<Logger, 'warn'>
 }
 
+/**
+ * How long a claim may take, in milliseconds. It takes a thousandth of that; while a database fails over, nobody waits for
+ * it.
+ */
+const maxClaimMs = 1_000
+
+/** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
+async function inTime(claim: Promise<boolean>): Promise<boolean> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(lateClaim()), maxClaimMs)
+  try {
+    return await Promise.race([claim, late.promise])
+  } finally {
+    clearTimeout(timer)
+    claim.catch(() => {})
+  }
+}
+
+const lateClaim = () =>
+  new StoreError({
+    code: 'unreachable',
+    message: `the database did not answer within ${maxClaimMs / 1000} seconds`,
+    advice: 'Check the database server.',
+  })
+
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createStoreDeliveries({ store, now, log }: StoreDeliveriesParts): Deliveries {
   return {
     async claim({ teamId, event }) {
       try {
-        return await store.claimEvent(teamId, event, now())
+        return await inTime(store.claimEvent(teamId, event, now()))
       } catch (error) {
         if (!(error instanceof StoreError)) throw error
         // Answers come from the notes: one that may come twice is better than none.

@@ -24,6 +24,8 @@ export interface TipScheduler {
   start(teamId?: string): void
   /** Looks now, for a clock that was set on purpose. Resolves when all that was due has been looked after. */
   look(): Promise<void>
+  /** How many channels are due and wait for their turn. */
+  waiting(): number
   /** Begins nothing new, waits for what is under way. */
   stop(): Promise<void>
 }
@@ -109,6 +111,7 @@ export function createTipScheduler(parts: {
       own = teamId
       running ??= run()
     },
+    waiting: () => [...lanes.values()].reduce((sum, { waiting }) => sum + waiting.size, 0),
     async look() {
       before = { now: clock.now(), steady: clock.steady() }
       await look()

@@ -45,8 +45,8 @@ export class WorkspaceState {
   readonly #listeners = new Set<(change: LoggedChange) => void>()
 
   constructor(description: AppDescription, clock: Clock, teamId = 'T0LOCAL001') {
-    this.#clock = clock
     this.team = { id: teamId, name: 'Local workspace', domain: 'local' }
+    this.#clock = clock
     this.since = Math.floor(clock.now() / 1000)
     this.app = { id: 'A0LOCAL001', botId: 'B0LOCAL001', name: description.name }
     this.bot = { id: 'U0LOCALBOT', name: handleOf(description.name), realName: description.name, isBot: true }
