@@ -19,10 +19,9 @@ import { createOperations, type Operations } from './operations/operations.ts'
 import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
 import { portProblem } from './port-problem.ts'
+import { followRepository } from './repository/follow-repository.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
-import { keepPulling } from './repository/keep-pulling.ts'
 import { openRepository, type Repository } from './repository/repository.ts'
-import { createWebhook, webhookPath } from './repository/webhook.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
@@ -135,27 +134,13 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const store = await openStore({ ...place, logger: log })
   opening.defer(() => store.close())
   const { connection, slackApiUrl, clock, hint } = place
-  const pulling =
-    repository &&
-    library &&
-    keepPulling({
-      repository,
-      change: library.change,
-      everyMs: config.notesGit!.pullMs,
-      log,
-      random: Math.random,
-    })
-  if (pulling) opening.defer(() => pulling.close())
-  // A push is told to one replica, by whom all hear of it.
-  if (pulling) store.notesBell.onRing(() => void pulling.pull())
-  const onPush = () => {
-    store.notesBell.ring().catch(() => pulling?.pull())
-  }
-  const { secret } = config.notesGit ?? {}
-  const pages =
-    pulling && secret !== undefined
-      ? new Map([[webhookPath, createWebhook({ secret, onPush, log })]])
+  const { notesGit } = config
+  const following =
+    repository && notesGit && library
+      ? followRepository({ ...notesGit, repository, change: library.change, bell: store.notesBell, log })
       : undefined
+  if (following) opening.defer(() => following.close())
+  const pages = following?.pages
   const parts = { ...config, slackApiUrl, pages, store, clock, notesUrl: notesUrlOf(config), log, operations }
   let hallway: Hallway
   if (connection.kind === 'many') {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { GitFailure } from './git.ts'
-import type { Repository } from './repository.ts'
+import type { Change, Repository } from './repository.ts'
 
 export interface KeepPullingParts {
   readonly repository: Repository
   /** Does what changes the notes, at a moment at which nobody reads them. */
-  readonly change: (work: () => Promise<void>) => Promise<void>
+  readonly change: Change
   /** How often, in milliseconds. Replicas that start together do not stay together: each pause differs by up to a fifth. */
   readonly everyMs: number
   readonly log: Readonly<Record<'info' | 'warn', (line: string) => void>>
@@ -16,7 +16,7 @@ export interface KeepPullingParts {
 export interface Pulling {
   /** Pulls now, or once more if it is pulling; resolves when what is there then is served, or cannot be. Never rejects. */
   pull(): Promise<void>
-  /** Begins no further pull, and waits for one that is under way. */
+  /** Begins no further pull, gives up fetching, and waits for a checkout that is under way. */
   close(): Promise<void>
 }
 
@@ -30,7 +30,7 @@ export function keepPulling({ repository, change, everyMs, log, random }: KeepPu
   async function pullOnce(): Promise<void> {
     if (signal.aborted) return
     try {
-      await repository.pull(change)
+      await repository.pull(change, signal)
       if (complaint !== undefined) log.info(`The notes can be pulled from ${repository.shownUrl} again.`)
       complaint = undefined
     } catch (error) {

@@ -15,6 +15,9 @@ export interface RepositoryPlace {
   readonly copy: string
 }
 
+/** Does some work at a moment at which nobody reads the notes. */
+export type Change = (work: () => Promise<void>) => Promise<void>
+
 /** A copy of a repository, of which one commit is checked out: the last one that could be. */
 export interface Repository {
   /** The address without credentials. */
@@ -22,15 +25,14 @@ export interface Repository {
   /**
    * Fetches, and checks out what is new. Resolves to whether anything was. Where it fails, what was checked out stays.
    * @param change does what changes files, at a moment at which nobody reads them
+   * @param signal ends the fetching
    * @throws {GitFailure}
    */
-  pull(change?: (work: () => Promise<void>) => Promise<void>): Promise<boolean>
+  pull(change?: Change, signal?: AbortSignal): Promise<boolean>
 }
 
 export interface OpenRepositoryOptions {
   readonly log: { warn(line: string): void }
-  /** Ends what git is about. */
-  readonly signal?: AbortSignal
 }
 
 /** A first copy may be large. */
@@ -47,10 +49,10 @@ const served = 'refs/hallway/served'
  */
 export async function openRepository(
   { url, branch, folder, copy }: RepositoryPlace,
-  { log, signal }: OpenRepositoryOptions,
+  { log }: OpenRepositoryOptions,
 ): Promise<Repository> {
   await mkdir(copy, { recursive: true })
-  const local = { folder: copy, url, maxMs: maxLocalMs, signal }
+  const local = { folder: copy, url, maxMs: maxLocalMs }
   const commitOf = (name: string) =>
     git(local, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => undefined)
 
@@ -66,13 +68,20 @@ export async function openRepository(
     await git(local, 'clean', '-ffdxq')
   }
 
-  async function pull(
-    change: (work: () => Promise<void>) => Promise<void> = (work) => work(),
-  ): Promise<boolean> {
+  async function pull(change: Change = (work) => work(), signal?: AbortSignal): Promise<boolean> {
     const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
     const maxMs = current === undefined ? maxCloneMs : maxFetchMs
     const spec = `+${from}:${fetched}`
-    await git({ ...local, maxMs }, 'fetch', '--quiet', '--depth=1', '--no-tags', '--force', 'notes', spec)
+    await git(
+      { ...local, maxMs, signal },
+      'fetch',
+      '--quiet',
+      '--depth=1',
+      '--no-tags',
+      '--force',
+      'notes',
+      spec,
+    )
     const next = await git(local, 'rev-parse', '--verify', `${fetched}^{commit}`)
     if (next === current) return false
     if (folder !== undefined) await requireFolder(next, folder)

@@ -175,6 +175,26 @@ describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
     }
   })
 
+  test('that does not answer keeps nobody from stopping', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    const url = served.address('hallway:right')
+    const repository = await openRepository(at(url, temporaryFolder()), { log: silent })
+    served.turn('silent')
+    const pulling = keepPulling({
+      repository,
+      change: (work) => work(),
+      everyMs: 3_600_000,
+      log: silent,
+      random: Math.random,
+    })
+    const pull = pulling.pull()
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    await pulling.close()
+    await pull
+    await expect.poll(() => running(url)).toBe(0)
+  })
+
   test('that does not answer is given up in time, with all that git has started', async () => {
     const { bare } = makeRepository({ 'a.md': 'one' })
     const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
