@@ -6,7 +6,6 @@ import { type Correction, createSpeller, noCorrections, type Speller } from './e
 import { createSynonyms } from './expand/synonyms.ts'
 import { createFormFinder } from './expand/term-forms.ts'
 import type { Vocabulary } from './expand/term-variant.ts'
-import { countTalks } from './filter/doc-values.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
@@ -63,8 +62,9 @@ export function createLunrEngine(
     allLanguages: docValues.language.values,
   }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
-  const tagCounts = countTalks(docValues.tag)
-  const topics = docValues.tag.values.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
+  const topics = docValues.tag.values.map(
+    (tag, number): Topic => ({ tag, talks: docValues.tag.talks[number]! }),
+  )
 
   return {
     async search(query, options = {}) {

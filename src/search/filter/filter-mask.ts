@@ -19,7 +19,7 @@ export function buildFilterMask(query: Query, source: PhraseSource, docValues: D
   const { reader } = source
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const { filters: read, notices } = readFilters(filters, docValues)
-  applyFilters(read, mask)
+  applyFilters(read, docValues, mask)
   for (const { text, form } of exclusions) {
     const excluded =
       form === 'beginning'

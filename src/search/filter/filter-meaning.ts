@@ -1,5 +1,5 @@
 import type { FilterField, FilterValue } from '../query/query.ts'
-import { compactKeyOf, type DocValueColumn, type DocValueField, keyOfName } from './doc-values.ts'
+import { compactKeyOf, type DocValueDictionary, type DocValueField, keyOfName } from './doc-values.ts'
 
 export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
   speaker: 'speaker',
@@ -15,7 +15,7 @@ export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
 export function meaningOf(
   field: FilterField,
   value: FilterValue,
-  { values, keys }: DocValueColumn,
+  { values, keys }: DocValueDictionary,
 ): number[] {
   switch (value.form) {
     case 'choice':

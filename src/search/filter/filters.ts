@@ -1,19 +1,18 @@
 import type { Filter, FilterField, FilterValue, Notice } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
 import { correctFilterValue } from './correct-filter-value.ts'
-import type { DocValueColumn, DocValues } from './doc-values.ts'
+import type { DocValueDictionaries, DocValueDictionary, DocValueField, DocValues } from './doc-values.ts'
 import { docValueFieldOf, meaningOf } from './filter-meaning.ts'
 
 /** Which doc values a filter means. */
-export interface ReadFilter {
+interface ReadFilter {
   readonly filter: Filter
-  readonly column: DocValueColumn
   /** By value number: 1 if the value is meant. */
   readonly isMeant: Uint8Array
 }
 
 /** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
-export function readFilters(filters: readonly Filter[], docValues: DocValues) {
+export function readFilters(filters: readonly Filter[], docValues: DocValueDictionaries) {
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const { field, anyOf } = filter
@@ -24,27 +23,45 @@ export function readFilters(filters: readonly Filter[], docValues: DocValues) {
       for (const number of meant) isMeant[number] = 1
       if (meant.length === 0) notices.push(unknownValue(field, value, column))
     }
-    return { filter, column, isMeant }
+    return { filter, isMeant }
   })
-  return { filters: read, notices }
+  return { filters: sidesOf(read), notices }
+}
+
+/** What documents must have, or must not have, one of. */
+export interface FilterSide {
+  readonly field: DocValueField
+  readonly isExcluded: boolean
+  /** By value number: 1 if the value will do. */
+  readonly isWanted: Uint8Array
 }
 
 /**
- * Clears the mask of every document that the filters rule out. Of what a talk has only one of, such as its year, several
- * filters are alternatives; of what it can have several of, all must hold. So must bounds of years.
+ * All sides must hold. Of what a talk has only one of, such as its year, several filters are alternatives, and so one side;
+ * of what it can have several of, all must hold. So must bounds of years.
  */
-export function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
-  for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
-    const { column, filter, isMeant } = first!
-    const isWanted = isMeant.map((one, value) =>
-      Math.max(one, ...others.map((other) => other.isMeant[value]!)),
-    )
+function sidesOf(filters: readonly ReadFilter[]): FilterSide[] {
+  const sides = Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()
+  return Array.from(sides, ([first, ...others]): FilterSide => {
+    const { filter, isMeant } = first!
+    return {
+      field: docValueFieldOf[filter.field],
+      isExcluded: filter.isExcluded,
+      isWanted: isMeant.map((one, value) => Math.max(one, ...others.map((other) => other.isMeant[value]!))),
+    }
+  })
+}
+
+/** Clears the mask of every document that the filters rule out. */
+export function applyFilters(sides: readonly FilterSide[], docValues: DocValues, mask: Uint8Array): void {
+  for (const { field, isExcluded, isWanted } of sides) {
+    const column = docValues[field]
     for (let document = 0; document < mask.length; document++) {
       let has = false
       for (let at = column.starts[document]!; at < column.starts[document + 1]! && !has; at++) {
         has = isWanted[column.numbers[at]!] === 1
       }
-      if (has === filter.isExcluded) mask[document] = 0
+      if (has === isExcluded) mask[document] = 0
     }
   }
 }
@@ -59,7 +76,7 @@ function isBound(value: FilterValue): boolean {
   return value.form === 'years' && (value.from === undefined || value.to === undefined)
 }
 
-function unknownValue(field: FilterField, value: FilterValue, column: DocValueColumn): Notice {
+function unknownValue(field: FilterField, value: FilterValue, column: DocValueDictionary): Notice {
   const { start, end } = value
   const nearest = correctFilterValue(field, value, column)
   const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`

@@ -1,6 +1,6 @@
 import type { FilterField } from '../query/query.ts'
 import { inQuotes } from '../query/write-query.ts'
-import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName } from './doc-values.ts'
+import { compactKeyOf, type DocValueDictionaries, type DocValueDictionary, keyOfName } from './doc-values.ts'
 import { docValueFieldOf } from './filter-meaning.ts'
 import { writeFilter } from './write-filter.ts'
 
@@ -14,7 +14,7 @@ export interface KnownNames {
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
 }
 
-export function createKnownNames(docValues: DocValues): KnownNames {
+export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
   return {
     clauseFor(field, name, isPart = false) {
       const column = docValues[docValueFieldOf[field]]
@@ -39,14 +39,18 @@ export function createKnownNames(docValues: DocValues): KnownNames {
   }
 }
 
-function clauseOfWhole(field: 'tag' | 'lang' | 'speaker' | 'event', name: string, column: DocValueColumn) {
+function clauseOfWhole(
+  field: 'tag' | 'lang' | 'speaker' | 'event',
+  name: string,
+  column: DocValueDictionary,
+) {
   const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
   const number = column.keys.findIndex((names) => names.includes(`|${key}|`))
   return number < 0 ? undefined : writeFilter(field, number, column)
 }
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
-function hasPart(name: string, { keys }: DocValueColumn, isPart: boolean): boolean {
+function hasPart(name: string, { keys }: DocValueDictionary, isPart: boolean): boolean {
   const key = keyOfName(name)
   const having = keys.filter((names) => names.includes(key))
   if (isPart) return having.length > 0

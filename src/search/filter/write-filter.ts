@@ -2,7 +2,7 @@ import { parseQuery } from '../query/parse-query.ts'
 import type { FacetField } from '../query/query.ts'
 import { hasSeveral } from '../query/query-fields.ts'
 import { inQuotes, quoteValue, rewrite } from '../query/write-query.ts'
-import { type DocValueColumn, namesIn } from './doc-values.ts'
+import { type DocValueDictionary, namesIn } from './doc-values.ts'
 import { meaningOf } from './filter-meaning.ts'
 
 /**
@@ -10,7 +10,7 @@ import { meaningOf } from './filter-meaning.ts'
  * quotes, and of events with one name each is asked for by its id.
  * @param number the value's in the column
  */
-export function writeFilter(field: FacetField, number: number, column: DocValueColumn): string {
+export function writeFilter(field: FacetField, number: number, column: DocValueDictionary): string {
   const name = column.values[number]!
   switch (field) {
     case 'year':

@@ -68,8 +68,11 @@ function isVague(
 export interface CoverageBounds {
   /** The share of the question's idf, from 0 to 1. */
   of(document: number): number
-  /** The documents that have a term of the question and whose bound is at least this share of the highest, by number. */
-  from(share: number): number[]
+  /**
+   * The documents that have a term of the question and whose bound is at least this share of the highest, by number.
+   * @param highest of all documents, if these are only some of them
+   */
+  from(share: number, highest?: number): number[]
 }
 
 /**

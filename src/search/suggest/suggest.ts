@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import type { DocValueField, DocValues } from '../filter/doc-values.ts'
+import type { DocValueDictionaries, DocValueField } from '../filter/doc-values.ts'
 import { writeFilter } from '../filter/write-filter.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { QueryField } from '../query/query-fields.ts'
@@ -21,7 +21,7 @@ export interface Suggestion {
 }
 
 interface Sources {
-  readonly docValues: DocValues
+  readonly docValues: DocValueDictionaries
   readonly reader: IndexReader
   readonly talks: readonly Talk[]
 }
