@@ -1,11 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { stemmedLanguages } from './analysis/stem.ts'
-import { builtInSynonyms } from './expand/built-in-synonyms.ts'
 import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
-import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
-import { createSynonyms } from './expand/synonyms.ts'
-import { createFormFinder } from './expand/term-forms.ts'
-import type { Vocabulary } from './expand/term-variant.ts'
+import { forOneQuestion, noCorrections } from './expand/spelling.ts'
+import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
@@ -52,15 +48,11 @@ export function createLunrEngine(
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
   const namedEvents = createNamedEvents(docValues.event)
-  const languages = stemmedLanguages(docValues.language.values)
-  const vocabulary: Vocabulary = {
-    reader,
-    speller: createSpeller(reader),
-    synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    forms: createFormFinder({ reader, languages }, parameters.forms),
-    languages,
+  const vocabulary = createVocabulary(reader, {
     allLanguages: docValues.language.values,
-  }
+    synonyms: corpus.synonyms,
+    forms: parameters.forms,
+  })
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
   const topics = docValues.tag.values.map(
     (tag, number): Topic => ({ tag, talks: docValues.tag.talks[number]! }),
@@ -192,18 +184,6 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
   return documents
     .toSorted((a, b) => places[a]! - places[b]!)
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
-}
-
-/** For one question: each word is looked up once, and none any more once it is late. */
-function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
-  const corrected = new Map<string, Correction[]>()
-  return {
-    correct(word) {
-      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
-      corrected.set(word, corrections)
-      return corrections
-    },
-  }
 }
 
 /** How many talks resemble another one at the most. */

@@ -1,5 +1,5 @@
 import type { FacetField } from '../query/query.ts'
-import type { DocValueColumn, DocValues } from './doc-values.ts'
+import type { DocValueColumn, DocValueDictionary, DocValues } from './doc-values.ts'
 import { docValueFieldOf } from './filter-meaning.ts'
 import { writeFilter } from './write-filter.ts'
 
@@ -19,7 +19,7 @@ interface FacetValue {
   readonly filter: string
 }
 
-const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
+export const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
 export function countFacets(
@@ -40,7 +40,7 @@ function countValues(
   field: FacetField,
   maxValues: number,
 ): FacetValue[] {
-  const { values, starts, numbers } = column
+  const { starts, numbers } = column
   const counts = new Map<number, number>()
   for (const document of documents) {
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
@@ -48,6 +48,17 @@ function countValues(
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
   }
+  return mostFrequent(field, counts, column, maxValues)
+}
+
+/** @param counts by value number: how many of the matching talks have it */
+export function mostFrequent(
+  field: FacetField,
+  counts: ReadonlyMap<number, number>,
+  column: DocValueDictionary,
+  maxValues: number,
+): FacetValue[] {
+  const { values } = column
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (values[a[0]]! < values[b[0]]! ? -1 : 1))
     .slice(0, maxValues)

@@ -70,7 +70,7 @@ export interface CoverageBounds {
   of(document: number): number
   /**
    * The documents that have a term of the question and whose bound is at least this share of the highest, by number.
-   * @param highest of all documents, if these are only some of them
+   * @param highest in units of idf, of all documents, if these are only some of them
    */
   from(share: number, highest?: number): number[]
 }
@@ -109,8 +109,8 @@ export function createCoverageBounds(reader: IndexReader) {
     const all = queryTerms.reduce((sum, { idf }) => sum + idf, 0)
     return {
       of: (document) => covered[document]! / all,
-      from(share) {
-        let best = 0
+      from(share, highest = 0) {
+        let best = highest
         for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
         const close: number[] = []
         for (let document = 0; document < documentCount; document++) {

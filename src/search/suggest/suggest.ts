@@ -23,7 +23,8 @@ export interface Suggestion {
 interface Sources {
   readonly docValues: DocValueDictionaries
   readonly reader: IndexReader
-  readonly talks: readonly Talk[]
+  /** By document. */
+  readonly talks: readonly Pick<Talk, 'title'>[]
 }
 
 /**

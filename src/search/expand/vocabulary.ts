@@ -1,0 +1,32 @@
+import type { SynonymGroup } from '../../notes/corpus.ts'
+import { stemmedLanguages } from '../analysis/stem.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { builtInSynonyms } from './built-in-synonyms.ts'
+import { createSpeller } from './spelling.ts'
+import { createSynonyms } from './synonyms.ts'
+import { createFormFinder, type FormParameters } from './term-forms.ts'
+import type { Vocabulary } from './term-variant.ts'
+
+interface VocabularyOptions {
+  /** What the notes are written in, as in `Talk.language`. */
+  readonly allLanguages: readonly string[]
+  /** The team's own; the built-in ones come with them. */
+  readonly synonyms?: readonly SynonymGroup[] | undefined
+  readonly forms: FormParameters
+}
+
+/** What questions are expanded with: the words of the notes, and how they belong together. */
+export function createVocabulary(
+  reader: IndexReader,
+  { allLanguages, synonyms = [], forms }: VocabularyOptions,
+): Vocabulary {
+  const languages = stemmedLanguages(allLanguages)
+  return {
+    reader,
+    speller: createSpeller(reader),
+    synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
+    forms: createFormFinder({ reader, languages }, forms),
+    languages,
+    allLanguages,
+  }
+}
