@@ -13,6 +13,19 @@ type Connection =
 
 export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
 
+/** An OpenSearch cluster that finds talks, for notes and teams that outgrow one machine. */
+export interface SearchCluster {
+  /** The nodes' addresses, without user and password. */
+  readonly addresses: readonly string[]
+  readonly credentials?:
+    | { readonly kind: 'user'; readonly user: string; readonly password: string }
+    | { readonly kind: 'api-key'; readonly key: string }
+  /** A file with certificates, as PEM, that vouch for the nodes' own. */
+  readonly certificateFile?: string
+  /** What the names of our indices begin with. */
+  readonly index: string
+}
+
 export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
@@ -21,6 +34,8 @@ export interface Config {
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
+  /** The cluster that finds talks; the index in this process does if there is none. */
+  readonly search: SearchCluster | undefined
   /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
   readonly meaning: string | undefined
   /** How late a daily tip may come, in milliseconds, before its day is skipped. */
@@ -39,9 +54,12 @@ export interface Config {
 }
 
 /** What must never be read in a log, by value. */
-export function secretsOf({ connection, databaseUrl }: Config): readonly string[] {
+export function secretsOf({ connection, databaseUrl, search }: Config): readonly string[] {
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  const all = [...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)), password]
+  const { credentials } = search ?? {}
+  const ofSearch = credentials?.kind === 'api-key' ? credentials.key : (credentials?.password ?? '')
+  const ofSlack = Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value))
+  const all = [...ofSlack, password, ofSearch]
   // What is shorter stands in many words.
   return all.filter((secret) => secret.length >= 6)
 }
@@ -67,6 +85,7 @@ export function readConfig(
       corpus: read.data.HALLWAY_CORPUS,
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
+      search: searchOf(read.data),
       meaning: read.data.HALLWAY_MEANING,
       tipGraceMs: read.data.HALLWAY_TIP_GRACE * 60 * 60 * 1000,
       port: read.data.HALLWAY_PORT,
@@ -86,6 +105,9 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_SEARCH_URL:
+    'Set it to the addresses of an OpenSearch cluster, with commas between, such as https://user:password@search1.example.com:9200.',
+  HALLWAY_SEARCH_INDEX: `Set it to small letters, digits and -, such as ${defaults.HALLWAY_SEARCH_INDEX}.`,
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
   HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
@@ -113,6 +135,13 @@ const schema = z.object({
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
+  HALLWAY_SEARCH_URL: z.string().refine(areAddresses, advice.HALLWAY_SEARCH_URL).optional(),
+  HALLWAY_SEARCH_API_KEY: z.string().optional(),
+  HALLWAY_SEARCH_CA: z.string().transform(expandHome).optional(),
+  HALLWAY_SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z][a-z\d-]{0,100}$/, advice.HALLWAY_SEARCH_INDEX)
+    .default(defaults.HALLWAY_SEARCH_INDEX),
   HALLWAY_MEANING: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, advice.HALLWAY_MEANING)
@@ -151,6 +180,39 @@ const schema = z.object({
 function isNotesUrl(text: string): boolean {
   const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
   return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
+
+function areAddresses(text: string): boolean {
+  return addressesIn(text).every((address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined
+    // A lone % in a password would be read as the beginning of an escape.
+    const isReadable = !/%(?![\da-f]{2})/i.test(address)
+    return url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && isReadable
+  })
+}
+
+function addressesIn(text: string): string[] {
+  return text.split(',').map((address) => address.trim())
+}
+
+/** User and password may stand in any of the addresses, and are for all of them. */
+function searchOf(values: z.infer<typeof schema>): SearchCluster | undefined {
+  const { HALLWAY_SEARCH_URL, HALLWAY_SEARCH_API_KEY: key, HALLWAY_SEARCH_CA: certificateFile } = values
+  if (HALLWAY_SEARCH_URL === undefined) return undefined
+  const urls = addressesIn(HALLWAY_SEARCH_URL).map((address) => new URL(address))
+  const withUser = urls.find(({ username }) => username !== '')
+  const { username = '', password = '' } = withUser ?? {}
+  const user = {
+    kind: 'user',
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  } as const
+  return {
+    addresses: urls.map(({ origin, pathname }) => origin + pathname.replace(/\/$/, '')),
+    ...(key ? { credentials: { kind: 'api-key', key } } : withUser && { credentials: user }),
+    ...(certificateFile && { certificateFile }),
+    index: values.HALLWAY_SEARCH_INDEX,
+  }
 }
 
 type Variable = keyof typeof schema.shape
@@ -195,7 +257,7 @@ function problemOf(name: Variable, value: string, todo: string): string {
 
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
-  if (!name.startsWith('SLACK_')) return `is "${value}"`
+  if (!name.startsWith('SLACK_')) return `is "${value.replaceAll(/(?<=\/\/)[^@/,]*@/g, '…@')}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = `${value.length} ${value.length === 1 ? 'character' : 'characters'}`
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
@@ -213,6 +275,9 @@ function ownerOf(value: string, name: Variable): string {
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
   const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
+  const searchIdle = env.HALLWAY_SEARCH_URL?.trim()
+    ? []
+    : (['HALLWAY_SEARCH_API_KEY', 'HALLWAY_SEARCH_CA'] as const)
   const isHostIdle =
     connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   return [
@@ -220,6 +285,9 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...searchIdle
+      .filter((name) => env[name]?.trim())
+      .map((name) => `${name} does nothing as long as HALLWAY_SEARCH_URL is not set.`),
     ...(isHostIdle
       ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
       : []),

@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 export const defaults = {
   HALLWAY_CORPUS: 'corpus',
   HALLWAY_DATA: 'data',
+  HALLWAY_SEARCH_INDEX: 'hallway',
   HALLWAY_TIP_GRACE: '3',
   HALLWAY_PORT: '3000',
   HALLWAY_HOST: '127.0.0.1',

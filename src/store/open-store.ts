@@ -4,6 +4,7 @@ import { type Dialect, Kysely } from 'kysely'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
+import { createLeaseStore } from './lease-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
@@ -55,6 +56,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),
+    ...createLeaseStore(run),
     async deleteWorkspace(teamId) {
       await run((db) =>
         db.transaction().execute(async (transaction) => {

@@ -7,6 +7,7 @@ export interface Tables {
   readonly hallway_tip_subscriptions: TipSubscriptionTable
   readonly hallway_tip_deliveries: TipDeliveryTable
   readonly hallway_feedback: FeedbackTable
+  readonly hallway_leases: LeaseTable
 }
 
 /** The tables whose rows belong to a workspace. */
@@ -69,6 +70,13 @@ interface TipDeliveryTable {
   message_ts: string | null
   appears_at: number | null
   reason: string | null
+}
+
+/** Of all workspaces together. */
+interface LeaseTable {
+  name: string
+  holder: string
+  lease_until: number
 }
 
 interface FeedbackTable {
