@@ -85,6 +85,8 @@ export interface SearchResults {
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */
   readonly isPartial: boolean
+  /** Whether another engine answered than the one that should have, since that one does not answer. Default false. */
+  readonly isStandIn?: boolean
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
 }

@@ -18,6 +18,7 @@ export type Credentials =
 export type SearchRequest = Clause
 
 export interface Hit<Source> {
+  readonly _index: string
   readonly _score: number | null
   readonly _source: Source
 }

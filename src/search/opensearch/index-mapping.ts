@@ -4,6 +4,16 @@ import { maxKeyLength } from './talk-document.ts'
 /** A part of a request to the cluster, as its query language has it. */
 export type Clause = Readonly<Record<string, unknown>>
 
+/** What all talks know together, in parts that one document each can hold. */
+export interface StatisticsDocument {
+  /** From 0. */
+  readonly part: number
+  readonly statistics: string
+  readonly corpusVersion: string
+  /** Epoch milliseconds. */
+  readonly madeAt: number
+}
+
 /** How many talks one shard holds at the most when an index is made. */
 const talksPerShard = 250_000
 
@@ -51,7 +61,9 @@ export const indexMapping: Clause = {
     values: { properties: Object.fromEntries(docValueFields.map((field) => [field, keyword(true)])) },
     talk: unsearched(),
     statistics: unsearched(),
-    part: { type: 'integer', index: true, doc_values: true },
+    part: { type: 'integer' },
+    corpusVersion: unsearched(),
+    madeAt: { type: 'long', index: false, doc_values: false },
   },
 }
 

@@ -10,6 +10,7 @@ import { createKnownNames } from '../filter/known-names.ts'
 import { createNamedEvents } from '../filter/named-events.ts'
 import { isWithin, type Query } from '../query/query.ts'
 import { createRanker } from '../rank/bm25.ts'
+import { asksForMeaning, fuseMeaning, withoutExclusions } from '../rank/fuse-meaning.ts'
 import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
 import type { Candidate } from '../rank/rerank.ts'
@@ -31,6 +32,7 @@ import type { SearchResponse } from './cluster.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type Clause, maxPaged } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
+import { type MeaningOfTalks, type NearnessOfTalks, nearnessOfTalks } from './meaning-of-talks.ts'
 import { createNeighbours } from './neighbours.ts'
 import {
   excludedClause,
@@ -51,6 +53,8 @@ export interface OpenSearchEngineOptions {
   readonly now?: () => number
   /** Default: `defaultParameters`. */
   readonly parameters?: RankingParameters
+  /** Searches by meaning too. Default: by words alone. */
+  readonly meaning?: MeaningOfTalks
 }
 
 /**
@@ -61,7 +65,7 @@ export interface OpenSearchEngineOptions {
 export function createOpenSearchEngine(
   index: TalkIndex,
   statistics: CorpusStatistics,
-  { now = () => performance.now(), parameters = defaultParameters }: OpenSearchEngineOptions = {},
+  { now = () => performance.now(), parameters = defaultParameters, meaning }: OpenSearchEngineOptions = {},
 ): SearchEngine {
   const { docValues } = statistics
   const neighbours = createNeighbours(async (pairs) => {
@@ -92,7 +96,7 @@ export function createOpenSearchEngine(
   return {
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
-      const { spelling = true, timeLimit = defaultTimeLimit } = options
+      const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
       const timeLeft = () => Math.max(minMs, deadline - now())
@@ -127,7 +131,10 @@ export function createOpenSearchEngine(
         phrases.length > 0
           ? await read((word) => !spelling || isWithin(word, query.phrases), [...mask, ...phrases])
           : undefined
-      const found = await findCandidates({ query, byWords, byPhrases, isListing, maxMs: timeLeft() })
+      const isByMeaning = byMeaning && meaning !== undefined && asksForMeaning(query, { spelling })
+      const nearness = isByMeaning ? await meaning.find(withoutExclusions(query), timeLeft()) : undefined
+      const near = nearness && nearnessOfTalks(nearness, meaning!.ids)
+      const found = await findCandidates({ query, byWords, byPhrases, isListing, near, maxMs: timeLeft() })
       const { known, titled } = found
       const findMatches = createMatcher(known.reader, parameters)
       const isNamed =
@@ -150,7 +157,19 @@ export function createOpenSearchEngine(
       // Only the last matches that were asked for can be read.
       const ranked = isByPhrases ? ofPhrases : ofPhrases ? findByWords() : ofWords
       const asked = isByPhrases ? byPhrases! : byWords
-      const matches = isListing || query.filters.length > 0 ? ranked : withFirst(titled, ranked)
+      const fused =
+        near && titled.length === 0
+          ? fuseMeaning(
+              ranked,
+              {
+                nearness: near.among(known.talks.map(({ id }) => id)),
+                mask: known.maskOf(found.byWords.talks),
+                minShare,
+              },
+              parameters,
+            )
+          : ranked
+      const matches = isListing || query.filters.length > 0 ? fused : withFirst(titled, fused)
       const others = othersThan(known, asked, {
         isListing,
         minBound:
@@ -233,6 +252,7 @@ export function createOpenSearchEngine(
           query,
           titled: titledIds.map((id) => shownTalks.numberOf(id)!),
         },
+        near,
         isExplained: options.explain === true,
       })
       const isPartial =
@@ -242,7 +262,7 @@ export function createOpenSearchEngine(
         offset: start,
         total,
         bestCoverage: matches.bestCoverage,
-        isNear: false,
+        isNear: matches.isNear,
         best: top && results.find(({ talk }) => talk.id === idOf(top)),
         ...readingOf(
           query,
@@ -320,7 +340,7 @@ export function createOpenSearchEngine(
   }
 
   /** All candidates of one question: those that fit its words, those that say its phrases, and what it is the title of. */
-  async function findCandidates({ query, byWords, byPhrases, isListing, maxMs }: CandidateRequest) {
+  async function findCandidates({ query, byWords, byPhrases, isListing, near, maxMs }: CandidateRequest) {
     const ranked = (asked?: Asked) =>
       asked?.score && !isListing ? bestBy(asked.score, asked.filter, parameters.depth.candidates) : nothing
     const highest = (asked?: Asked) =>
@@ -328,22 +348,26 @@ export function createOpenSearchEngine(
     const title = titleKeyOf(query.words.map(({ folded }) => folded))
     const titledAs =
       title === '' ? nothing : bestBy({ term: { titled: title } }, [], parameters.depth.candidates)
+    // Exclusions leave fewer of them.
+    const ids = near?.nearest((query.exclusions.length > 0 ? 4 : 1) * parameters.meaning.candidates)
+    const nearest = ids ? bestBy({ terms: { id: ids } }, byWords.filter, ids.length) : nothing
     const responses = await index.search(
-      [ranked(byWords), highest(byWords), ranked(byPhrases), highest(byPhrases), titledAs],
+      [ranked(byWords), highest(byWords), ranked(byPhrases), highest(byPhrases), titledAs, nearest],
       maxMs,
     )
-    const [words, wordBounds, said, saidBounds, ofTitle] = responses
+    const [words, wordBounds, said, saidBounds, ofTitle, ofMeaning] = responses
     const foundOf = (first: readonly RankedTalk[], bounds?: SearchResponse<RankedTalk>): Found => ({
       talks: first,
       highestBound: bounds?.hits.hits[0]?._score ?? 0,
     })
     const titled = talksOf(ofTitle)
     const asWritten = titled.filter(({ title }) => title === query.text)
-    const known = createKnownTalks([...talksOf(words), ...talksOf(said), ...titled], statistics)
+    const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
+    const known = createKnownTalks([...candidates, ...titled], statistics)
     return {
       known,
-      // What says the phrases has words of the question, too.
-      byWords: foundOf([...talksOf(words), ...talksOf(said)], wordBounds),
+      // What says the phrases, or is near in meaning, may have words of the question, too.
+      byWords: foundOf(candidates, wordBounds),
       byPhrases: foundOf(talksOf(said), saidBounds),
       titled: (asWritten.length > 0 ? asWritten : titled).map(({ id }) => known.numberOf(id)!),
       responses,
@@ -402,7 +426,7 @@ export function createOpenSearchEngine(
 
   function resultsOf(
     shown: readonly Placed[],
-    { known, talks, matches, asked, isExplained }: ResultParts,
+    { known, talks, matches, asked, near, isExplained }: ResultParts,
   ): SearchResult[] {
     const quoteTalk = createQuoteTalk(known.reader, asked, parameters.quotation)
     return shown.flatMap(({ id, candidate }) => {
@@ -415,7 +439,7 @@ export function createOpenSearchEngine(
           talk,
           score: candidate.score,
           coverage: matches.coverageOf(placed),
-          ...quoteTalk(talk, document),
+          ...quoteTalk(talk, document, near?.nearestPassage(id)),
           ...(isExplained && { explanation: matches.explain(placed) }),
         },
       ]
@@ -440,6 +464,7 @@ interface CandidateRequest {
   readonly byPhrases: Asked | undefined
   /** Whether talks are only listed, so that there are no candidates. */
   readonly isListing: boolean
+  readonly near: NearnessOfTalks | undefined
   readonly maxMs: number
 }
 
@@ -465,6 +490,7 @@ interface ResultParts {
   readonly talks: ReadonlyMap<string, Talk>
   readonly matches: Matches
   readonly asked: AskedOfTalks
+  readonly near: NearnessOfTalks | undefined
   readonly isExplained: boolean
 }
 

@@ -5,21 +5,33 @@ import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'
 import { packStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex } from './current-index.ts'
-import { type Clause, indexMapping, indexSettings } from './index-mapping.ts'
+import { type Clause, indexMapping, indexSettings, type StatisticsDocument } from './index-mapping.ts'
 import { buildTalkDocument, documentName, talkHash } from './talk-document.ts'
 
-export interface WriteIndexOptions {
-  /** The name that readers ask for; indices are called so with an ending. */
-  readonly alias: string
-  /** Indices of another key are made anew, talk by talk: see `indexKey`. */
+/** What indices are called. */
+export interface IndexName {
+  /** Of all indices of one Hallway. */
+  readonly prefix: string
+  /** Twelve hex digits of what makes documents: another version of Hallway has indices of its own beside ours. */
   readonly key: string
+}
+
+/** The name that readers ask for. */
+export function aliasOf({ prefix, key }: IndexName): string {
+  return `${prefix}-${key}`
+}
+
+export interface WriteIndexOptions {
+  readonly name: IndexName
   readonly corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>
   readonly search: SearchData
-  /** Asked before each step: whether we are still the one that indexes. */
-  readonly isHeld: () => Promise<boolean>
+  /** Asked before each step: whether we are still the one that indexes. Default: always. */
+  readonly isHeld?: () => Promise<boolean>
   /** Hears now and then how many of the changed talks are in. */
   readonly onProgress?: (done: number, all: number) => void
   readonly signal?: AbortSignal
+  /** Epoch milliseconds. Default: `Date.now`. */
+  readonly now?: () => number
 }
 
 export interface WrittenIndex {
@@ -30,77 +42,85 @@ export interface WrittenIndex {
 
 /**
  * Brings the corpus into the cluster: into a new index, to which the alias is switched once all is there, so that no reader
- * sees half of it. If an index of the same key is there, the new one begins as its copy, which costs the cluster next to
- * nothing, and only what differs is sent. What breaks off leaves an index behind that nobody reads; the next one who indexes
- * removes it.
+ * sees half of it. Where an index is there, the new one begins as its copy, which costs the cluster next to nothing, and only
+ * what differs is sent. What breaks off leaves an index behind that nobody reads; the next one who indexes removes it.
  * @throws {ClusterError}
  */
 export async function writeIndex(cluster: Cluster, options: WriteIndexOptions): Promise<WrittenIndex> {
-  const { alias, key, corpus } = options
-  const before = await findCurrentIndex(cluster, alias)
-  if (before?.key === key && before.corpusVersion === corpus.version) return { current: before }
-  await removeOthers(cluster, alias, before?.name)
-  const name = `${alias}-${Date.now().toString(36)}`
+  const { name, corpus, now = Date.now } = options
+  const before = await findCurrentIndex(cluster, aliasOf(name))
+  if (before?.corpusVersion === corpus.version) return { current: before }
+  await removeOthers(cluster, name, before, now())
+  const madeAt = now()
+  const index = `${aliasOf(name)}-${madeAt.toString(36)}`
   try {
-    const isCopy = before?.key === key
-    await (isCopy ? copyIndex(cluster, before.name, name) : createIndex(cluster, name, corpus.talks.length))
-    const changed = await sendChanges(
-      cluster,
-      name,
-      options,
-      isCopy ? await readHashes(cluster, name) : new Map(),
-    )
-    await finish(cluster, name, options, before?.name)
-    return { current: { name, key, corpusVersion: corpus.version }, changed }
+    await (before ? copyIndex(cluster, before.name, index) : createIndex(cluster, index, corpus.talks.length))
+    const hashes = before ? await readHashes(cluster, index) : new Map<string, string>()
+    const changed = await sendChanges(cluster, index, options, hashes)
+    await sendStatistics(cluster, index, options, madeAt)
+    await publish(cluster, index, options, before?.name)
+    return { current: { name: index, corpusVersion: corpus.version, madeAt }, changed }
   } catch (error) {
-    await cluster
-      .ask((client) => client.indices.delete({ index: name, ignore_unavailable: true }))
-      .catch(() => {})
+    await removeIndex(cluster, index).catch(() => {})
     throw error
   }
 }
 
-/** Removes what earlier attempts left, and the index before the one that is read: those who read it had all the time since. */
-async function removeOthers(cluster: Cluster, alias: string, current: string | undefined): Promise<void> {
-  const all = await cluster.ask<object>((client) =>
-    client.indices.get({ index: `${alias}-*`, expand_wildcards: 'open' }),
-  )
-  const others = Object.keys(all).filter((name) => name !== current && isOurs(name, alias))
-  for (const index of others)
-    await cluster.ask((client) => client.indices.delete({ index, ignore_unavailable: true }))
+/**
+ * Removes what earlier attempts left, the index before the one that is read, which all have let go of since, and those of
+ * other versions once ours has been there for a while.
+ */
+async function removeOthers(
+  cluster: Cluster,
+  { prefix, key }: IndexName,
+  current: CurrentIndex | undefined,
+  now: number,
+): Promise<void> {
+  const all = await cluster.ask<object>((client) => client.indices.get({ index: `${prefix}-*` }, patiently))
+  const isSettled = current !== undefined && now - current.madeAt > upgradeMs
+  for (const index of Object.keys(all)) {
+    const [, ofKey] = /^-([\da-f]{12})-[\da-z]+$/.exec(index.slice(prefix.length)) ?? []
+    if (ofKey === undefined || index === current?.name) continue
+    if (ofKey === key || isSettled) await removeIndex(cluster, index)
+  }
 }
 
-/** Another alias may begin with ours. */
-function isOurs(name: string, alias: string): boolean {
-  return /^[a-z\d]+$/.test(name.slice(alias.length + 1))
+/** How long versions of Hallway may run side by side, in milliseconds. */
+const upgradeMs = 60 * 60 * 1000
+
+async function removeIndex(cluster: Cluster, index: string): Promise<void> {
+  await cluster.ask((client) => client.indices.delete({ index, ignore_unavailable: true }, patiently))
+}
+
+/** Talks are sent to this name: if the index is gone, sending fails, and nothing is made in its place. */
+function writersNameOf(index: string): string {
+  return `${index}-w`
 }
 
 async function createIndex(cluster: Cluster, index: string, talkCount: number): Promise<void> {
-  const body = { settings: { index: indexSettings(talkCount) }, mappings: indexMapping }
-  await cluster.ask((client) => client.indices.create({ index, body } as never, patiently))
+  const body = {
+    settings: { index: indexSettings(talkCount) },
+    mappings: indexMapping,
+    aliases: { [writersNameOf(index)]: {} },
+  }
+  await cluster.ask((client) => client.indices.create({ index, body, ...withManager } as never, patiently))
 }
 
 async function copyIndex(cluster: Cluster, from: string, index: string): Promise<void> {
   // Copies are made of what nobody writes into, as is true of an index that is read.
-  await cluster.ask((client) => client.indices.addBlock({ index: from, block: 'write' }, patiently))
-  const settings = {
-    'index.blocks.write': null,
-    ...pick(indexSettings(1), ['auto_expand_replicas', 'refresh_interval']),
-  }
   await cluster.ask((client) =>
-    client.indices.clone({ index: from, target: index, body: { settings } } as never, patiently),
+    client.indices.addBlock({ index: from, block: 'write', ...withManager }, patiently),
+  )
+  const body = { settings: copySettings, aliases: { [writersNameOf(index)]: {} } }
+  await cluster.ask((client) =>
+    client.indices.clone({ index: from, target: index, body, ...withManager } as never, patiently),
   )
   await cluster.ask((client) =>
-    client.cluster.health(
-      { index, wait_for_status: 'yellow', wait_for_no_initializing_shards: false, timeout: '60s' },
-      patiently,
-    ),
+    client.cluster.health({ index, wait_for_status: 'yellow', timeout: '60s' }, patiently),
   )
 }
 
-function pick(clause: Clause, names: readonly string[]): Clause {
-  return Object.fromEntries(names.map((name) => [name, clause[name]]))
-}
+const copySettings: Clause = { 'index.blocks.write': null, 'index.refresh_interval': -1 }
 
 /** By id: the hash of each talk that the index has. */
 async function readHashes(cluster: Cluster, index: string): Promise<Map<string, string>> {
@@ -110,7 +130,7 @@ async function readHashes(cluster: Cluster, index: string): Promise<Map<string, 
     const request = {
       query: { exists: { field: 'id' } },
       sort: [{ id: 'asc' }],
-      size: 5000,
+      size: hashesAtOnce,
       _source: ['id', 'hash'],
       ...(last !== undefined && { search_after: [last] }),
     }
@@ -121,46 +141,51 @@ async function readHashes(cluster: Cluster, index: string): Promise<Map<string, 
     )
     const hits = response!.hits.hits
     for (const { _source } of hits) hashes.set(_source.id, _source.hash)
-    if (hits.length < 5000) return hashes
+    if (hits.length < hashesAtOnce) return hashes
     last = hits.at(-1)!._source.id
   }
 }
 
+const hashesAtOnce = 5000
+
 async function sendChanges(
   cluster: Cluster,
   index: string,
-  { corpus, isHeld, onProgress, signal }: WriteIndexOptions,
+  options: WriteIndexOptions,
   hashes: ReadonlyMap<string, string>,
 ): Promise<NonNullable<WrittenIndex['changed']>> {
+  const { talks } = options.corpus
   const changed: Talk[] = []
-  const isThere = new Set<string>()
-  for (const [place, talk] of corpus.talks.entries()) {
-    isThere.add(talk.id)
-    if (hashes.size === 0 || hashes.get(talk.id) !== talkHash(talk)) changed.push(talk)
-    // Questions are answered meanwhile.
+  for (const [place, talk] of talks.entries()) {
+    if (hashes.get(talk.id) !== talkHash(talk)) changed.push(talk)
     if (place % 200 === 199) await breathe()
   }
-  const gone = [...hashes.keys()].filter((id) => !isThere.has(id))
-  for (let from = 0; from < gone.length; from += 5000) {
-    const actions = gone.slice(from, from + 5000).map((id) => ({ delete: { _id: documentName(id) } }))
-    await send(cluster, index, actions)
-  }
+  const ids = new Set(talks.map(({ id }) => id))
+  const gone = [...hashes.keys()].filter((id) => !ids.has(id))
+  await send(
+    cluster,
+    index,
+    gone.map((id) => ({ delete: { _id: documentName(id) } })),
+  )
   let lines: object[] = []
-  let size = 0
+  let length = 0
   for (const [place, talk] of changed.entries()) {
     const document = buildTalkDocument(talk)
     lines.push({ index: { _id: documentName(talk.id) } }, document)
-    size += 3 * document.talk.length
-    if (size < maxBulkLength && place + 1 < changed.length) continue
-    signal?.throwIfAborted()
-    if (!(await isHeld())) throw new ClusterError('failed', 'Another Hallway has taken over the indexing.')
+    length += 3 * document.talk.length
+    if (length < maxLengthAtOnce && place + 1 < changed.length) continue
+    await expectHeld(options)
     await send(cluster, index, lines)
-    onProgress?.(place + 1, changed.length)
+    options.onProgress?.(place + 1, changed.length)
     lines = []
-    size = 0
+    length = 0
+    await breathe()
   }
   return { sent: changed.length, removed: gone.length }
 }
+
+/** UTF-16 units of documents in one request, roughly: a few megabytes. */
+const maxLengthAtOnce = 3_000_000
 
 /**
  * One bulk request. The client's own helper for many of them can wait for ever, where a request takes longer than its
@@ -169,7 +194,7 @@ async function sendChanges(
 async function send(cluster: Cluster, index: string, lines: readonly object[]): Promise<void> {
   if (lines.length === 0) return
   const { errors, items } = await cluster.ask<BulkAnswer>((client) =>
-    client.bulk({ index, body: [...lines] }, patiently),
+    client.bulk({ index: writersNameOf(index), require_alias: true, body: [...lines] }, patiently),
   )
   if (!errors) return
   const problem = items.flatMap((item) => Object.values(item)).find(({ error }) => error)
@@ -184,38 +209,53 @@ interface BulkAnswer {
   readonly items: readonly Readonly<Record<string, { readonly error?: { readonly reason?: string } }>>[]
 }
 
-/** Adds what all talks know together, makes all of it searchable and copied, and has readers find it. */
-async function finish(
+/** Puts what all talks know together in place of what they knew before. */
+async function sendStatistics(
   cluster: Cluster,
   index: string,
-  { alias, key, corpus, search, isHeld, signal }: WriteIndexOptions,
-  before: string | undefined,
+  { corpus, search }: WriteIndexOptions,
+  madeAt: number,
 ): Promise<void> {
   const parts = await packStatistics(corpus, search)
-  await cluster.ask((client) =>
-    client.deleteByQuery(
-      { index, refresh: true, body: { query: { exists: { field: 'part' } } } } as never,
-      patiently,
-    ),
-  )
-  for (const [part, statistics] of parts.entries())
-    await send(cluster, index, [{ index: { _id: `statistics-${part}` } }, { part, statistics }])
+  const old = { index, refresh: true, body: { query: { exists: { field: 'part' } } } }
+  await cluster.ask((client) => client.deleteByQuery(old as never, patiently))
+  for (const [part, statistics] of parts.entries()) {
+    const document: StatisticsDocument = { part, statistics, corpusVersion: corpus.version, madeAt }
+    await send(cluster, index, [{ index: { _id: `statistics-${part}` } }, document])
+  }
+}
+
+/** Makes all of it searchable and copied to other nodes, and has readers find it. */
+async function publish(
+  cluster: Cluster,
+  index: string,
+  options: WriteIndexOptions,
+  before: string | undefined,
+): Promise<void> {
   await cluster.ask((client) => client.indices.refresh({ index }, patiently))
-  const meta = { _meta: { key, corpusVersion: corpus.version } }
-  await cluster.ask((client) => client.indices.putMapping({ index, body: meta } as never, patiently))
-  // Copies on other nodes: without them the first node to go would take the notes along. Where they take long, they come later.
+  // Without copies the first node to go would take the notes along. Where making them takes long, they come later.
   await cluster
     .ask((client) => client.cluster.health({ index, wait_for_status: 'green', timeout: '30s' }, patiently))
     .catch(() => {})
-  signal?.throwIfAborted()
-  if (!(await isHeld())) throw new ClusterError('failed', 'Another Hallway has taken over the indexing.')
+  await expectHeld(options)
+  const alias = aliasOf(options.name)
   const actions = [
     ...(before === undefined ? [] : [{ remove: { index: before, alias } }]),
+    { remove: { index, alias: writersNameOf(index) } },
     { add: { index, alias } },
   ]
-  await cluster.ask((client) => client.indices.updateAliases({ body: { actions } } as never, patiently))
+  await cluster.ask((client) =>
+    client.indices.updateAliases({ body: { actions }, ...withManager } as never, patiently),
+  )
 }
 
+async function expectHeld({ isHeld, signal }: WriteIndexOptions): Promise<void> {
+  signal?.throwIfAborted()
+  if (isHeld && !(await isHeld()))
+    throw new ClusterError('failed', 'Another Hallway has taken over the indexing.')
+}
+
+/** Questions are answered meanwhile. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
@@ -223,6 +263,5 @@ function breathe(): Promise<void> {
 /** Indexing has time, in milliseconds. */
 const maxMs = 120_000
 const patiently = { requestTimeout: maxMs }
-
-/** UTF-16 units of documents in one request, roughly: a few megabytes. */
-const maxBulkLength = 3_000_000
+/** A cluster without a manager says so instead of waiting for one. */
+const withManager = { cluster_manager_timeout: '10s' }

@@ -20,11 +20,9 @@ afterAll(async () => {
 describeEngine('the OpenSearch engine', async (corpus) => {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { current } = await writeIndex(cluster, {
-    alias: `${run}-${count++}`,
-    key: 'test',
+    name: { prefix: `${run}-${count++}`, key: '0123456789ab' },
     corpus: { ...corpus, talks },
     search: prepareSearch(talks),
-    isHeld: async () => true,
   })
   return createOpenSearchEngine(
     createTalkIndex(cluster, current.name),
