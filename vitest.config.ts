@@ -10,6 +10,7 @@ const system = [
   'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',
+  'test/search/opensearch/opensearch.test.ts',
   'test/store/{postgres,sqlite}-*.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
   'test/workspace/page/page.test.ts',

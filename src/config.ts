@@ -14,7 +14,7 @@ type Connection =
 export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
 
 /** An OpenSearch cluster that finds talks, for notes and teams that outgrow one machine. */
-export interface SearchCluster {
+interface SearchCluster {
   /** The nodes' addresses, without user and password. */
   readonly addresses: readonly string[]
   readonly credentials?:

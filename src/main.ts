@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:os'
 import type { Logger } from '@slack/bolt'
 import { ConnectionFailure, createApp } from './app.ts'
@@ -7,14 +8,18 @@ import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
+import { openClusterSearch } from './library/open-cluster-search.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
+import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
+import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl } from './slack/blocks/notes-url.ts'
 import { describeFailure } from './slack/client/failure.ts'
 import { createLog } from './slack/client/log.ts'
 import { openStore } from './store/open-store.ts'
+import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 
 /**
@@ -30,9 +35,15 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   const log = createLog(config.logLevel, console.error, secretsOf(config))
   const { corpus: folder, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
-  const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
-    indexingFailure,
-  )
+  const search = config.search && (await openClusterSearch(config.search, log).catch(clusterError))
+  if (search instanceof ClusterError) return refuse(search.message)
+  const library = await openLibrary({
+    folder,
+    dataFolder,
+    log,
+    meaning: meaning.serve,
+    search: search?.serve,
+  }).catch(indexingFailure)
   if (library instanceof IndexingFailure) return refuse(library.message)
   const { corpus } = library.current()
   if (corpus.talks.length === 0) {
@@ -47,7 +58,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
     for (const line of firstProblems(corpus)) console.error(line)
   }
   try {
-    await serve(config, { library, meaning, log })
+    await serve(config, { library, meaning, search, log })
     return undefined
   } catch (error) {
     if (error instanceof ConnectionFailure) return refuse(error.message)
@@ -61,13 +72,15 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
 interface Opened {
   readonly library: Library
   readonly meaning: Meaning
+  readonly search: ClusterSearch | undefined
   readonly log: Logger
 }
 
-async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
+async function serve(config: Config, { library, meaning, search, log }: Opened): Promise<void> {
   await using opening = new AsyncDisposableStack()
   opening.defer(() => meaning.close())
   opening.defer(() => library.close())
+  opening.defer(() => search?.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
   const store = await openStore({ ...place, logger: log })
@@ -97,11 +110,25 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
   place.onTime?.(() => hallway.lookForTips())
   library.watch()
   meaning.watch()
+  search?.start(createIndexingLease(store))
   // All is open: from here on it is closed at a signal, last opened first.
   const opened = opening.move()
   stopOnSignals(() => opened.disposeAsync())
   console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
 }
+
+/** Of all processes on one store, one brings the notes into the cluster. */
+function createIndexingLease(store: LeaseStore): IndexingLease {
+  const name = 'search index'
+  const holder = randomUUID()
+  return {
+    hold: () => store.holdLease(name, holder, Date.now(), indexingLeaseMs),
+    release: () => store.releaseLease(name, holder),
+  }
+}
+
+/** How long others wait for a process that died while it was indexing, in milliseconds. It is held anew every few seconds. */
+const indexingLeaseMs = 3 * 60 * 1000
 
 /** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
 const maxStopMs = 9_500

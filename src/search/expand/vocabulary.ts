@@ -1,4 +1,3 @@
-import type { SynonymGroup } from '../../notes/corpus.ts'
 import { stemmedLanguages } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { builtInSynonyms } from './built-in-synonyms.ts'
@@ -11,7 +10,7 @@ interface VocabularyOptions {
   /** What the notes are written in, as in `Talk.language`. */
   readonly allLanguages: readonly string[]
   /** The team's own; the built-in ones come with them. */
-  readonly synonyms?: readonly SynonymGroup[] | undefined
+  readonly synonyms?: readonly (readonly string[])[] | undefined
   readonly forms: FormParameters
 }
 

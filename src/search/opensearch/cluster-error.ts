@@ -1,4 +1,4 @@
-import type { ClusterSettings } from './cluster.ts'
+import type { ClusterSettings } from './cluster-settings.ts'
 
 /**
  * Why the cluster did not do what was asked. `away`: no node answers, or not in time; `refused`: it does not know us;
@@ -12,6 +12,12 @@ export class ClusterError extends Error {
     super(message, options)
     this.code = code
   }
+}
+
+/** What a failed call was refused for; throws anything else. */
+export function clusterError(error: unknown): ClusterError {
+  if (error instanceof ClusterError) return error
+  throw error
 }
 
 /** The client's errors have these, and so do single answers among several. */

@@ -25,7 +25,7 @@ export interface IndexingLease {
   release(): Promise<void>
 }
 
-export interface ClusterSearchLog {
+interface ClusterSearchLog {
   info(line: string): void
   warn(line: string): void
 }

@@ -1,23 +1,12 @@
 import type { Client, ClientOptions } from '@opensearch-project/opensearch'
 import { ClusterError, clusterErrorOf } from './cluster-error.ts'
+import type { ClusterSettings } from './cluster-settings.ts'
 import type { Clause } from './index-mapping.ts'
-
-export interface ClusterSettings {
-  /** The nodes' addresses, without user and password. */
-  readonly addresses: readonly string[]
-  readonly credentials?: Credentials | undefined
-  /** Certificates, as PEM, that vouch for the nodes' own besides those that Node knows. */
-  readonly certificates?: string | undefined
-}
-
-export type Credentials =
-  | { readonly kind: 'user'; readonly user: string; readonly password: string }
-  | { readonly kind: 'api-key'; readonly key: string }
 
 /** One search, without its index. */
 export type SearchRequest = Clause
 
-export interface Hit<Source> {
+interface Hit<Source> {
   readonly _index: string
   readonly _score: number | null
   readonly _source: Source

@@ -9,7 +9,7 @@ import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } f
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
-import { meantLine, noticeBlocks, noticesOf } from './meant-blocks.ts'
+import { meantLine, noticeBlocks, noticesOf, standInNotice } from './meant-blocks.ts'
 import { footnote, type Message, message } from './message.ts'
 import { passageBlocks } from './passage-blocks.ts'
 import { bullets, plain, richText, section } from './rich-text.ts'
@@ -146,7 +146,7 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
-    ...noticeBlocks(answer.notices.map((notice) => notice.message)),
+    ...noticeBlocks([...answer.notices.map((notice) => notice.message), ...standInNotice(answer.isStandIn)]),
     ...explanationBlocks(answer.explanation, answer.suggestions),
     ...buttonRow([...questionButtons(questions.map((question) => ({ question }))), helpButton()]),
   ])

@@ -5,12 +5,20 @@ import { fitLine } from './fit.ts'
 import { bold, bullets, plain, richText, section } from './rich-text.ts'
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
-export function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
+export function noticesOf({ notices, isStartedAgain, isPartial, isStandIn }: Answered): readonly string[] {
   return [
     ...notices.map(({ message }) => message),
     ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
     ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
+    ...standInNotice(isStandIn),
   ]
+}
+
+/** Said if the cluster that should have searched does not answer. */
+export function standInNotice(isStandIn: boolean | undefined): readonly string[] {
+  return isStandIn
+    ? ['The search cluster does not answer at the moment, so this is from this machine’s own index.']
+    : []
 }
 
 export function noticeBlocks(notices: readonly string[]): readonly types.KnownBlock[] {
