@@ -6,7 +6,7 @@ import type { Clause } from './index-mapping.ts'
 /** One search, without its index. */
 export type SearchRequest = Clause
 
-interface Hit<Source> {
+export interface Hit<Source> {
   readonly _index: string
   readonly _score: number | null
   readonly _source: Source

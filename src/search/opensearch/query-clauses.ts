@@ -181,3 +181,18 @@ export function neighboursClause(left: number, right: number, { terms }: CorpusS
 function hasUse(uses: readonly number[], { useKeys }: CorpusStatistics): Clause {
   return { terms: { uses: uses.map((use) => useKeys[use]!) } }
 }
+
+/** Titles of which a word begins as the last one, those first that have the words before it, counted back from it. */
+export function titlesBegunSo(before: readonly string[], last: string): Clause {
+  const nearest = before.slice(-maxWordsBefore).reverse()
+  return {
+    bool: {
+      must: { constant_score: { filter: { prefix: { titleWords: { value: last } } } } },
+      should: nearest.map((word, place) => ({
+        constant_score: { filter: { term: { titleWords: word } }, boost: 2 ** (nearest.length - place) },
+      })),
+    },
+  }
+}
+
+const maxWordsBefore = 10

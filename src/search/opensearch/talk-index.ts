@@ -25,7 +25,6 @@ export const nothing: SearchRequest = { query: { match_none: {} }, size: 0 }
 
 /** One index of talks in the cluster, which does not change as long as it is there. */
 export interface TalkIndex {
-  /** Whether time ran out within one of the searches so far is up to who asks: each says so itself. */
   search(requests: readonly SearchRequest[], maxMs: number): Promise<readonly SearchResponse<RankedTalk>[]>
   /** The talks of these ids, by id. */
   talks(ids: readonly string[], maxMs: number): Promise<ReadonlyMap<string, Talk>>
@@ -41,4 +40,8 @@ export function createTalkIndex(cluster: Cluster, index: string): TalkIndex {
       return new Map(response!.hits.hits.map(({ _source: { id, talk } }) => [id, parseTalk(talk)]))
     },
   }
+}
+
+export function talksOf(response: SearchResponse<RankedTalk> | undefined): RankedTalk[] {
+  return response?.hits.hits.map(({ _source }) => _source) ?? []
 }

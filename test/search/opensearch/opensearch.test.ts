@@ -31,7 +31,9 @@ async function describeOpenSearch(): Promise<void> {
     await nodes.stop()
   })
 
-  describeEngine('the OpenSearch engine', (corpus) => openEngine(cluster, corpus))
+  // Each question goes to other processes and back, a few times.
+  const pace = { numRuns: 60, shortPage: 60 }
+  describeEngine('the OpenSearch engine', (corpus) => openEngine(cluster, corpus), pace)
 
   describe('an index in the cluster', () => {
     const names = () => cluster.ask<object>((client) => client.indices.get({ index: '*' })).then(Object.keys)
