@@ -249,6 +249,8 @@ export function describeEngine(
     })
 
     test('filters alone list the talks by date and title, and words with filters rank what the filters leave', async () => {
+      expect((await find('after:1800')).bestCoverage).toBe(1)
+      expect((await find('year:1999')).bestCoverage).toBe(0)
       expect(idsOf(await find('after:1800'))).toEqual(['compilers', 'fibres', 'engines', 'looms'])
       expect(idsOf(await find('after:1800 sort:oldest'))).toEqual(['engines', 'looms', 'compilers', 'fibres'])
       expect(idsOf(await find('punched cards', {}))[0]).toBe('looms')

@@ -137,7 +137,7 @@ export function createOpenSearchEngine(
         results: results.slice(0, page.length),
         offset: start,
         total,
-        bestCoverage: matches.bestCoverage,
+        bestCoverage: isListing ? Number(total > 0) : matches.bestCoverage,
         isNear: matches.isNear,
         best: results.find(({ talk }) => talk.id === top?.id),
         ...readingOf(
