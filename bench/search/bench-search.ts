@@ -169,6 +169,7 @@ function command(args: readonly string[]): string {
   const places = {
     '--data': '<folder>',
     '--meaning': '<folder>',
+    '--opensearch': '<addresses>',
     '--questions': '<folder>',
     '--results': '<file>',
   }

@@ -26,6 +26,7 @@ export async function openClusterSearch(
 ): Promise<ClusterSearch> {
   const certificates = certificateFile === undefined ? undefined : await readCertificates(certificateFile)
   const cluster = await createCluster({ addresses, credentials, certificates })
+  let isAway = false
   try {
     await expectCluster(cluster)
   } catch (error) {
@@ -33,9 +34,10 @@ export async function openClusterSearch(
       await cluster.close()
       throw error
     }
+    isAway = true
     log.warn(`${error.message} Until it does, this machine’s own index answers.`)
   }
-  return createClusterSearch({ cluster, name: { prefix: index, key: await clusterIndexKey() }, log })
+  return createClusterSearch({ cluster, name: { prefix: index, key: await clusterIndexKey() }, log, isAway })
 }
 
 async function readCertificates(file: string): Promise<string> {

@@ -10,7 +10,7 @@ import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 
 /** The same notes in both engines. */
-export interface BothEngines {
+interface BothEngines {
   readonly embedded: SearchEngine
   readonly openSearch: SearchEngine
   /** How long it took to make the embedded index, and to bring the talks into the cluster besides. */

@@ -55,21 +55,26 @@ export function clusterErrorOf(error: unknown, { addresses, credentials }: Clust
     return from('gone', `The index is no longer there: ${cause.reason}.`)
   const name = failure.name ?? ''
   if (name === 'ConnectionError' || name === 'NoLivingConnectionsError' || name === 'TimeoutError')
-    return from('away', `${connectionProblem(failure.message ?? '', addresses)}`)
+    return connectionError(failure.message ?? '', addresses, error)
   if (status !== undefined && (status === 429 || status >= 500))
     return from('away', `OpenSearch cannot answer now (${status}): ${cause?.type ?? 'no reason given'}.`)
   return from('failed', `OpenSearch: ${cause?.reason ?? failure.message ?? String(error)}.`)
 }
 
-function connectionProblem(message: string, addresses: readonly string[]): string {
+function connectionError(message: string, addresses: readonly string[], cause: unknown): ClusterError {
   const where = addresses.join(', ')
+  const from = (code: ClusterError['code'], line: string) => new ClusterError(code, line, { cause })
   if (/self[- ]signed|unable to (?:verify|get)|certificate|altname/i.test(message))
-    return `The certificate of ${where} is not trusted (${message}). Set HALLWAY_SEARCH_CA to the file with the certificate that vouches for it.`
+    return from(
+      'unfit',
+      `The certificate of ${where} is not trusted (${message}). Set HALLWAY_SEARCH_CA to the file with the certificate that vouches for it.`,
+    )
   if (/wrong version number|EPROTO|packet length/i.test(message))
-    return `${where} does not speak https. Set HALLWAY_SEARCH_URL to an address with http://.`
-  if (/ENOTFOUND|EAI_AGAIN/.test(message)) return `There is no machine of the name in ${where} (${message}).`
-  if (/ECONNREFUSED/.test(message)) return `Nothing listens at ${where}.`
+    return from('unfit', `${where} does not speak https. Set HALLWAY_SEARCH_URL to an address with http://.`)
+  if (/ENOTFOUND|EAI_AGAIN/.test(message))
+    return from('away', `There is no machine of the name in ${where} (${message}).`)
+  if (/ECONNREFUSED/.test(message)) return from('away', `Nothing listens at ${where}.`)
   if (/socket hang up|ECONNRESET/.test(message))
-    return `${where} ended the connection; it may want https:// in HALLWAY_SEARCH_URL.`
-  return `${where} does not answer (${message || 'no reason given'}).`
+    return from('away', `${where} ended the connection; it may want https:// in HALLWAY_SEARCH_URL.`)
+  return from('away', `${where} does not answer (${message || 'no reason given'}).`)
 }

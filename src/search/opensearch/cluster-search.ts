@@ -36,6 +36,8 @@ export interface ClusterSearchOptions {
   readonly log: ClusterSearchLog
   /** Epoch milliseconds. Default: `Date.now`. */
   readonly now?: () => number
+  /** Whether it is known already, and told, that the cluster does not answer. Default false. */
+  readonly isAway?: boolean
   /** How often to look at the cluster, in milliseconds. Default 2,000. */
   readonly pauseMs?: number
 }
@@ -63,13 +65,14 @@ export function createClusterSearch({
   log,
   now = Date.now,
   pauseMs = 2000,
+  ...first
 }: ClusterSearchOptions): ClusterSearch {
   const closing = new AbortController()
   const alias = aliasOf(name)
   let served: { readonly notes: ServedNotes; readonly since: number } | undefined
   let open: OpenIndex | undefined
   let lease: IndexingLease | undefined
-  let isAway = false
+  let isAway = first.isAway ?? false
   /** An index of other notes, and since when we see it. */
   let other: { readonly index: string; readonly since: number } | undefined
   let looking: Promise<void> | undefined

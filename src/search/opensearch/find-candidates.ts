@@ -22,6 +22,8 @@ export interface FoundTalks {
   readonly talks: readonly RankedTalk[]
   /** The most that any of all talks can cover, in units of idf. */
   readonly highestBound: number
+  /** Whether there are no others that have a word of the question. */
+  readonly isWhole: boolean
 }
 
 export interface CandidateRequest {
@@ -59,6 +61,7 @@ export async function findCandidates(
     maxMs,
   )
   const [words, bound, said, boundOfSaid, ofTitle, ofMeaning] = responses
+  const isWhole = (of?: SearchResponse<RankedTalk>) => talksOf(of).length < counts.byWords
   const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
   const titled = talksOf(ofTitle)
   const asWritten = titled.filter((talk) => talk.title === query.text)
@@ -66,8 +69,8 @@ export async function findCandidates(
   return {
     known,
     // What says the phrases, or is near in meaning, may have words of the question, too.
-    byWords: { talks: candidates, highestBound: boundIn(bound) },
-    byPhrases: { talks: talksOf(said), highestBound: boundIn(boundOfSaid) },
+    byWords: { talks: candidates, highestBound: boundIn(bound), isWhole: isWhole(words) },
+    byPhrases: { talks: talksOf(said), highestBound: boundIn(boundOfSaid), isWhole: isWhole(said) },
     titled: (asWritten.length > 0 ? asWritten : titled).map(({ id }) => known.numberOf(id)!),
     isPartial: responses.some(({ timed_out }) => timed_out),
   }

@@ -21,7 +21,7 @@ import { type MeaningOfTalks, nearnessOfTalks } from './meaning-of-talks.ts'
 import { createNeighbours } from './neighbours.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
 import { rankCandidates } from './rank-candidates.ts'
-import { furtherTalks, type Placed, placeFurther, readPage } from './read-page.ts'
+import { furtherTalks, loadTalks, type Placed, placeFurther, readPage } from './read-page.ts'
 import { type Asked, createQuestionReader } from './read-question.ts'
 import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
 
@@ -88,21 +88,30 @@ export function createOpenSearchEngine(
       const sort = isListing && wanted === 'relevance' ? 'newest' : wanted
       const idOf = (document: number) => known.talks[document]!.id
       const place = (candidate: Placed['candidate']): Placed => ({ id: idOf(candidate.document), candidate })
-      const others = othersThan(known, asked, { isListing, minBound: ranked.minBound })
+      const others = ranked.isWhole
+        ? undefined
+        : othersThan(known, asked, { isListing, minBound: ranked.minBound })
       const all = {
         bool: { should: [...(others ? [others] : []), { terms: { id: matches.documents().map(idOf) } }] },
       }
-      const counted = await countTalks(index, statistics, {
-        others,
-        all,
-        facets,
-        maxMs: timeLeft(),
-        ...(options.facetFields && { facetFields: options.facetFields }),
-      })
+      const best = sort === 'relevance' ? matches.best(matches.total) : []
+      const [first] = matches.best(1)
+      const top = first && place(first)
+      // Nearly always these are what is shown.
+      const likely = [...best.slice(offset, offset + limit).map(place), ...(top ? [top] : [])]
+      const [counted, loaded] = await Promise.all([
+        countTalks(index, statistics, {
+          others,
+          all,
+          facets,
+          maxMs: timeLeft(),
+          ...(options.facetFields && { facetFields: options.facetFields }),
+        }),
+        loadTalks(index, likely, timeLeft()),
+      ])
       const total = matches.total + counted.others
       // Beyond the end, the last page is shown.
       const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
-      const best = sort === 'relevance' ? matches.best(matches.total) : []
       const page = best.slice(start, start + limit).map(place)
       const size = Math.min(limit, total - start) - page.length
       const [further] =
@@ -113,8 +122,6 @@ export function createOpenSearchEngine(
             )
           : []
       page.push(...(further?.hits.hits ?? []).map((hit) => placeFurther(hit, best.at(-1)?.score ?? 0)))
-      const [first] = matches.best(1)
-      const top = first && place(first)
       const results = await readPage(
         index,
         statistics,
@@ -122,6 +129,7 @@ export function createOpenSearchEngine(
           query,
           shown: top && !page.some(({ id }) => id === top.id) ? [...page, top] : page,
           known,
+          loaded,
           further: talksOf(further),
           ranked,
           near,

@@ -16,6 +16,8 @@ export interface RankedCandidates {
   readonly first: readonly number[]
   /** What other talks have to cover at least, in units of idf, to be found. */
   readonly minBound: number
+  /** Whether there are no others to be found. */
+  readonly isWhole: boolean
   readonly request: MatchRequest
 }
 
@@ -55,7 +57,7 @@ export function rankCandidates(
   const isByPhrases = ofPhrases !== undefined && ofPhrases.total > 0 && ofPhrases.bestCoverage >= minCoverage
   // Only the last matches that were asked for can be read.
   const ranked = isByPhrases ? ofPhrases : ofPhrases ? findByWords() : ofWords
-  const { highestBound } = isByPhrases ? byPhrases : byWords
+  const { highestBound, isWhole } = isByPhrases ? byPhrases : byWords
   const isFused = near !== undefined && titled.length === 0
   const nearness = near?.among(known.talks.map(({ id }) => id))
   const fused =
@@ -69,6 +71,7 @@ export function rankCandidates(
     isByPhrases,
     first,
     minBound: minShare === 0 ? 0 : decision.listedShareOfBound * highestBound,
+    isWhole: isWhole && !isListing,
     request: isByPhrases ? phraseRequest! : wordRequest,
   }
 }

@@ -60,12 +60,25 @@ interface ResultsRequest {
   readonly query: Query
   readonly shown: readonly Placed[]
   readonly known: KnownTalks
+  /** By id. */
+  readonly loaded: ReadonlyMap<string, Talk>
   /** What is shown and was no candidate. */
   readonly further: readonly RankedTalk[]
   readonly ranked: RankedCandidates
   readonly near: NearnessOfTalks | undefined
   readonly isListing: boolean
   readonly isExplained: boolean
+}
+
+/** The talks themselves, by id, with those that were loaded before. */
+export async function loadTalks(
+  index: TalkIndex,
+  placed: readonly Placed[],
+  maxMs: number,
+  loaded: ReadonlyMap<string, Talk> = new Map(),
+): Promise<ReadonlyMap<string, Talk>> {
+  const missing = new Set(placed.map(({ id }) => id).filter((id) => !loaded.has(id)))
+  return new Map([...loaded, ...(await index.talks([...missing], maxMs))])
 }
 
 /** Makes results of what is shown. What was no candidate is read like one: what it covers does not depend on the others. */
@@ -76,10 +89,7 @@ export async function readPage(
   parameters: RankingParameters,
 ): Promise<SearchResult[]> {
   const { query, shown, further, ranked, near, isListing, isExplained } = request
-  const talks = await index.talks(
-    shown.map(({ id }) => id),
-    request.maxMs,
-  )
+  const talks = await loadTalks(index, shown, request.maxMs, request.loaded)
   const isWhole = further.every(({ id }) => request.known.numberOf(id) !== undefined)
   const known = isWhole ? request.known : createKnownTalks([...request.known.talks, ...further], statistics)
   const matches =

@@ -97,11 +97,13 @@ export const maxKeyLength = 8000
 /** With the number that each use of the document has elsewhere. */
 export function decodeSequence(sequence: string, numbers: Uint32Array): Uint32Array {
   const bytes = Buffer.from(sequence, 'base64')
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, place) => {
+  const entries = new Uint32Array(bytes.length / 4)
+  for (let place = 0; place < entries.length; place++) {
     const entry = bytes.readUInt32LE(place * 4)
     const number = entry & wordMask
-    return number < firstMark ? withNumber(entry, numbers[number]!) : entry
-  })
+    entries[place] = number < firstMark ? withNumber(entry, numbers[number]!) : entry
+  }
+  return entries
 }
 
 function encodeSequence(sequence: Uint32Array): string {

@@ -117,6 +117,7 @@ test('an address that wants http and not https, or the other way around, is said
     `${scheme}://127.0.0.1:${(server.address() as { readonly port: number }).port}`
   const secure = addressOf(plain, 'https')
   expect(await problemOf({ addresses: [secure] }, secure)).toMatchObject({
+    code: 'unfit',
     message: expect.stringContaining('http://'),
   })
   const insecure = addressOf(abrupt, 'http')
