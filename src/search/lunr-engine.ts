@@ -1,27 +1,25 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
 import { forOneQuestion, noCorrections } from './expand/spelling.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
-import { countFacets } from './filter/facets.ts'
-import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { countFacets } from './filter/doc-values.ts'
+import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
-import { createNamedEvents } from './filter/named-events.ts'
-import { titledTalks } from './filter/titled-talks.ts'
+import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin } from './query/query.ts'
-import { createRanker, type ScoredDocument } from './rank/bm25.ts'
+import { isNarrowed, isWithin, type Notice } from './query/query.ts'
+import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
+import type { Candidate } from './rank/match-features.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import type { FindNearness, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
-import type { Candidate } from './rank/rerank.ts'
-import { termWeights } from './rank/term-weights.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
 import { type AskedOfTalks, createQuoteTalk } from './snippet/quote-talk.ts'
-import { readingOf } from './suggest/did-you-mean.ts'
+import { type Reading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
 export interface EngineOptions {
@@ -54,9 +52,8 @@ export function createLunrEngine(
     forms: parameters.forms,
   })
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
-  const topics = docValues.tag.values.map(
-    (tag, number): Topic => ({ tag, talks: docValues.tag.talks[number]! }),
-  )
+  const { values: tags, talks: tagCounts } = docValues.tag
+  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
     async search(query, options = {}) {
@@ -67,15 +64,18 @@ export function createLunrEngine(
       const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, { reader, talks })
-      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
+      const isByMeaning =
+        findNearness && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
-      const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
+      const nearness = isByMeaning ? await findNearness(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
         return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
-      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
+      const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
+        ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
+        : { notices: [] }
       const words = request(() => !spelling)
       const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
@@ -101,6 +101,8 @@ export function createLunrEngine(
         resultsOf(of, { queryTerms, query, titled, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
+      const isUnsaid = phraseMask && !isByPhrases && titled.length === 0
+      const noticed = [...query.notices, ...notices, ...(isUnsaid ? phraseNotices(query) : [])]
       const placeOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
@@ -111,11 +113,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         isNear: matches.isNear,
         best: results[placeOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
-        ...readingOf(
-          query,
-          [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],
-          queryTerms,
-        ),
+        ...(isAsItStands(queryTerms, noticed) ? asItStands : readingOf(query, queryTerms, noticed)),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
@@ -185,6 +183,13 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
     .toSorted((a, b) => places[a]! - places[b]!)
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
+
+/** Whether there is nothing in the question to be put right. */
+function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice[]): boolean {
+  return notices.length === 0 && !queryTerms.some(({ correction, offer }) => correction || offer)
+}
+
+const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
 
 /** How many talks resemble another one at the most. */
 const maxSimilar = 1000

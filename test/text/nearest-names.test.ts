@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearestName, nearestNames } from '../../src/text/nearest-names.ts'
+import { editDistance, nearestName, nearestNames } from '../../src/text/nearest-names.ts'
 
 test.each([
   ['follow-up', 'followUps', 'signs and case do not count'],
@@ -48,4 +49,25 @@ test('gives the nearest first, and of those as near the first', () => {
 
 test('C, C++ and C# are told apart', () => {
   expect(nearestName('C##', ['C++', 'C#'])).toBe('C#')
+})
+
+test.each([
+  ['same', 'same', 0],
+  ['swap', 'sawp', 1],
+  ['drop', 'drp', 1],
+  ['add', 'aadd', 1],
+  ['change', 'chonge', 1],
+  ['kitten', 'sittin', 2],
+])('from %s to %s it is %i', (a, b, distance) => {
+  expect(editDistance(a, b, 3)).toBe(distance)
+})
+
+test('the distance is the same both ways, and never less than the difference in length', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9))
+      expect(editDistance(a, b, 9)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
+    }),
+  )
 })

@@ -37,8 +37,7 @@ export async function readListRequest(
   const { text, words: all, prefixes, exclusions, filters } = query
   const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
-  const isThing = (at: number) => thingsAt(plain, at).length + misspeltThingsAt(plain, at).length > 0
-  if (isTooMuch || !plain.keys().some(isThing)) return undefined
+  if (isTooMuch || !namesThings(plain)) return undefined
   const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
   const own = filters.map(({ field, anyOf, start, end }) => ({
     field,
@@ -57,6 +56,15 @@ export async function readListRequest(
     narrowings: [...clause, ...narrowings],
     ...(sort && { sort }),
   }
+}
+
+/** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
+function namesThings(plain: readonly QueryWord[]): boolean {
+  const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
+  const says = (names: ReadonlySet<string>) => names.values().some((name) => said.includes(` ${name} `))
+  if (words.things.some(({ names }) => says(names))) return true
+  const wantsThings = says(words.listing) || says(words.counting)
+  return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
 }
 
 function isWithin(word: Place, { start, end }: Place): boolean {

@@ -1,15 +1,26 @@
-import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
-import { wordsThatOnlyAsk } from '../query/asking-words.ts'
-import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
-import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
-import type { Replacement } from '../query/write-query.ts'
-import { correctionVariant } from './correction-variant.ts'
-import { findVariants, variantsOfWord } from './find-variants.ts'
-import { isOtherName } from './other-name.ts'
-import type { Correction } from './spelling.ts'
+import { isEmoji } from '../analysis/analyzer.ts'
+import {
+  isWithin,
+  type Query,
+  type QueryPart,
+  type QueryWord,
+  type QuestionWordRole,
+  type Replacement,
+  topicsOf,
+} from '../query/query.ts'
+import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { type Correction, isOtherName } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
-import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
+import {
+  capVariants,
+  correctionVariant,
+  findVariants,
+  type TermVariant,
+  type VariantSource,
+  type Vocabulary,
+  variantsOfWord,
+} from './term-variants.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -121,8 +132,10 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
-  const near =
-    hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
+  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  // Of few notes, none has another word so much more often.
+  const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
+  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
   const variants = [
     ...itself,
@@ -136,7 +149,6 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
   const offer = isKnown

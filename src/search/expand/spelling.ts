@@ -1,7 +1,8 @@
-import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
-import type { IndexReader } from '../index/index-reader.ts'
-import { letterSignature, lettersApart } from '../index/letter-signature.ts'
-import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
+import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
+import { isNameInCapitals } from '../analysis/analyzer.ts'
+import { letterSignature, lettersApart } from '../index/compiled-index.ts'
+import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
+import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -129,3 +130,32 @@ function beginningsOf(word: string): readonly string[] {
   const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
   return first === second ? [first] : [first, second + first].sort()
 }
+
+/**
+ * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
+ * otherwise (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within (PyPy and PyPI), or one for a name with a letter
+ * more (CPython and Cython). Such a word is offered, and never taken for what was meant.
+ */
+export function isOtherName(
+  { text: typed, folded, term }: QueryWord,
+  { word: candidate, term: number }: Pick<Correction, 'word' | 'term'>,
+  { query, reader }: { readonly query: Query; readonly reader: IndexReader },
+): boolean {
+  if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
+  if (hasSameLetters(folded, candidate)) return false
+  const isName =
+    /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
+  return (isName && folded.length <= maxShortName) || [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
+
+  function isKnownName(name: string): boolean {
+    if (name.length < minNameLength || candidate.includes(name)) return false
+    const [from, to] = reader.usesOf(name)
+    return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
+  }
+}
+
+/** Most letters of a name with which another letter makes another name. */
+const maxShortName = 6
+
+/** Of shorter words, any longer one has one in it. */
+const minNameLength = 4

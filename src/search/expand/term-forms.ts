@@ -1,7 +1,6 @@
-import { stemsOf } from '../analysis/stem.ts'
-import { relationOf, type WordRelation } from '../analysis/word-forms.ts'
+import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
+import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { wordKinds } from '../index/word-uses.ts'
 import { isAdjective, roleOf } from '../query/question-words.ts'
 
 /** A word of the notes that has the stem of a word that is asked for. */

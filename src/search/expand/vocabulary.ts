@@ -4,7 +4,7 @@ import { builtInSynonyms } from './built-in-synonyms.ts'
 import { createSpeller } from './spelling.ts'
 import { createSynonyms } from './synonyms.ts'
 import { createFormFinder, type FormParameters } from './term-forms.ts'
-import type { Vocabulary } from './term-variant.ts'
+import type { Vocabulary } from './term-variants.ts'
 
 interface VocabularyOptions {
   /** What the notes are written in, as in `Talk.language`. */

@@ -1,7 +1,5 @@
-import type { CompiledIndex } from './compiled-index.ts'
-import { wordMask } from './sequence-entry.ts'
-import { placeIn, rangeOf, rangeOfPrefix } from './sorted-strings.ts'
-import { formBit } from './word-uses.ts'
+import { type CompiledIndex, firstMark, formBit, wordMask } from './compiled-index.ts'
+import { type Field, fields } from './talk-texts.ts'
 
 /** Look-ups in a compiled index. */
 export interface IndexReader {
@@ -141,4 +139,76 @@ function areNeighbours(index: CompiledIndex, left: TermForms, right: TermForms):
     }
   }
   return false
+}
+
+/** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
+export interface Run {
+  readonly field: Field
+  /** As numbers, and of which terms they are. */
+  readonly words: Uint32Array
+  readonly terms: Uint32Array
+}
+
+/** The texts of one document, one after another. */
+export function* runsOf(
+  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
+  document: number,
+): Generator<Run> {
+  let start = sequenceStarts[document]!
+  const end = sequenceStarts[document + 1]!
+  for (let at = start; at < end; at++) {
+    const number = sequence[at]! & wordMask
+    if (number < firstMark) continue
+    const words = sequence.slice(start, at).map((entry) => entry & wordMask)
+    yield { field: fields[number - firstMark]!, words, terms: words.map((word) => wordTerms[word]!) }
+    start = at + 1
+  }
+}
+
+/** The different terms of a document, in the order of their numbers. */
+export function termsIn(
+  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
+  document: number,
+): Uint32Array {
+  const terms = new Set<number>()
+  for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    const word = sequence[at]! & wordMask
+    if (word < firstMark) terms.add(wordTerms[word]!)
+  }
+  return Uint32Array.from(terms).sort()
+}
+
+/** Where a text stands in a list that is sorted by UTF-16 units; undefined if it does not. */
+export function placeIn(sorted: readonly string[], text: string): number | undefined {
+  const place = firstFrom(sorted, text)
+  return sorted[place] === text ? place : undefined
+}
+
+/** Where the first text stands that is not before this one, by binary search; the length of the list if all are. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sorted[middle]! < text) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Where the texts with a prefix stand, as a half-open range. */
+export function rangeOfPrefix(
+  sorted: readonly string[],
+  prefix: string,
+): readonly [from: number, to: number] {
+  // No text has this code unit, which is no character.
+  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
+}
+
+/** Where a text stands, once or more often, as a half-open range. */
+export function rangeOf(sorted: readonly string[], text: string): readonly [from: number, to: number] {
+  const from = firstFrom(sorted, text)
+  let to = from
+  while (sorted[to] === text) to++
+  return [from, to]
 }

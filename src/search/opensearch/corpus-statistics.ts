@@ -3,7 +3,8 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import { type CompiledIndex, packWeights, titleBoost } from '../index/compiled-index.ts'
+import { packWeights, titleBoost } from '../index/compile-index.ts'
+import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
   type IndexReader,
@@ -11,7 +12,7 @@ import {
   type TermStatistics,
 } from '../index/index-reader.ts'
 import { countTerms, lunrIdf, type WeightStatistics, weigh, weightStatistics } from '../index/update-index.ts'
-import { type IndexedWords, packWords, useOf, wordKinds } from '../index/word-uses.ts'
+import { packWords, useOf } from '../index/word-uses.ts'
 import type { SearchData } from '../search-data.ts'
 import { decodeSequence, type StoredTalk } from './talk-document.ts'
 

@@ -1,5 +1,4 @@
-import { type Facet, facetFields, mostFrequent } from '../filter/facets.ts'
-import { docValueFieldOf } from '../filter/filter-meaning.ts'
+import { docValueFieldOf, type Facet, facetFields, mostFrequent } from '../filter/doc-values.ts'
 import type { SearchOptions } from '../search-engine.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Clause } from './index-mapping.ts'

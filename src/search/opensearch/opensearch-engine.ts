@@ -1,10 +1,9 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
 import { phraseNotices } from '../filter/filter-mask.ts'
 import { createKnownNames } from '../filter/known-names.ts'
-import { createRanker } from '../rank/bm25.ts'
+import { createRanker, termWeights } from '../rank/bm25.ts'
 import { asksForMeaning, withoutExclusions } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
-import { termWeights } from '../rank/term-weights.ts'
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
 import { sharedBy, topicsAsWritten } from '../similar/shared.ts'
@@ -148,11 +147,11 @@ export function createOpenSearchEngine(
         bestCoverage: isListing ? Number(total > 0) : matches.bestCoverage,
         isNear: matches.isNear,
         best: results.find(({ talk }) => talk.id === top?.id),
-        ...readingOf(
-          query,
-          [...question.notices, ...(isUnsaid ? phraseNotices(query) : [])],
-          asked.queryTerms,
-        ),
+        ...readingOf(query, asked.queryTerms, [
+          ...query.notices,
+          ...question.notices,
+          ...(isUnsaid ? phraseNotices(query) : []),
+        ]),
         unknownWords: asked.queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: counted.facets,
         isPartial: matches.isPartial || isCut || isLate(),

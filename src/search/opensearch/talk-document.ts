@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
-import { type DocValueField, docValueKeysOf } from '../filter/doc-values.ts'
-import { analyzeTalks, sequenceLength, writeSequence } from '../index/compiled-index.ts'
-import { firstMark, withNumber, wordMask } from '../index/sequence-entry.ts'
+import type { DocValueField } from '../filter/doc-values.ts'
+import { docValueKeysOf } from '../filter/read-doc-values.ts'
+import { analyzeTalks, sequenceLength, writeSequence } from '../index/compile-index.ts'
+import { firstMark, withNumber, wordMask } from '../index/compiled-index.ts'
 import { textsOf } from '../index/talk-texts.ts'
 
 /** What a search gives back of a talk: enough to rank it, and to quote it. */

@@ -1,10 +1,8 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf, termsIn } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, runsOf, termsIn } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
-import type { MatchFeatures } from './match-features.ts'
-import type { Candidate, MeaningPart } from './rerank.ts'
-import { type TermWeights, weightOf } from './term-weights.ts'
+import { type TermWeights, weightOf } from './bm25.ts'
+import type { Candidate, MatchFeatures, MeaningPart } from './match-features.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {

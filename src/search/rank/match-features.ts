@@ -1,11 +1,17 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import { fields } from '../index/talk-texts.ts'
+import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
-import { createQuestionTerms, type QuestionTerms } from './question-terms.ts'
-import { createTalkMatch, isNameField, type NameMatch } from './talk-match.ts'
-import { createTextMatch } from './text-match.ts'
+import {
+  createQuestionTerms,
+  createTalkMatch,
+  createTextMatch,
+  isNameField,
+  type NameMatch,
+  type QuestionTerms,
+} from './talk-match.ts'
 
 /** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
@@ -25,6 +31,28 @@ export interface MatchFeatures {
   readonly isTagged: boolean
   /** Whether neighbouring words of the question stand side by side. */
   readonly isTogether: boolean
+}
+
+/** One document of a ranking. */
+export interface Candidate extends ScoredDocument {
+  /** The part of the score that its terms give. */
+  readonly ofTerms: number
+  /** The part that its event gives, if the question names it. */
+  readonly ofEvent: number
+  /** If it was reranked; the rest of the score is from there. */
+  readonly features?: MatchFeatures
+  /** If meaning takes part: what the score is made of then. */
+  readonly meaning?: MeaningPart
+}
+
+/** A score of `weight * wordShare + deviations`. */
+export interface MeaningPart {
+  /** The score by words, as a share of the best one. */
+  readonly wordShare: number
+  readonly weight: number
+  /** How many standard deviations the talk is nearer than talks are in the mean. */
+  readonly deviations: number
+  readonly cosine: number
 }
 
 /** Reads the features of talks for one question. */

@@ -1,24 +1,24 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, runsOf } from '../index/index-reader.ts'
 import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
-import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
-import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
-import { createPassageTexts } from './passage-text.ts'
-import type { Quotation } from './quotation.ts'
 import {
+  type ChoiceParameters,
+  chooseSentences,
   type Sentence,
   type SentenceParameters,
   type SentenceScoring,
   scoreSentences,
-} from './score-sentences.ts'
+  type TermValueParameters,
+  termIdfs,
+  termValues,
+} from './choose-sentences.ts'
+import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
+import type { Quotation } from './quotation.ts'
 import { readSupport, type Support, shareSaid } from './support.ts'
-import { readTalkPassages, type TalkPassage } from './talk-passages.ts'
-import { usesOf } from './term-uses.ts'
-import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
+import { createPassageTexts, readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &

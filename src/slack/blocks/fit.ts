@@ -1,4 +1,4 @@
-import { harmless } from '../../text/harmless.ts'
+import { harmless } from '../../text/invisible.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { packStatistics, unpackStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
 import { buildTalkDocument, talkHash } from '../../../src/search/opensearch/talk-document.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDocValues } from '../../../src/search/filter/doc-values.ts'
-import { createNamedEvents } from '../../../src/search/filter/named-events.ts'
+import { createNamedEvents } from '../../../src/search/filter/named-talks.ts'
+import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'

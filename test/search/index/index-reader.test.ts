@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn, rangeOf, rangeOfPrefix } from '../../../src/search/index/sorted-strings.ts'
+import { placeIn, rangeOf, rangeOfPrefix } from '../../../src/search/index/index-reader.ts'
 
 const sorted = ['bee', 'bees', 'bees', 'beet', 'honey', 'ééé']
 

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { createWindowScorer } from '../../../src/search/rank/best-window.ts'
-import { createRanker, type ScoredDocument } from '../../../src/search/rank/bm25.ts'
+import {
+  createRanker,
+  createWindowScorer,
+  type ScoredDocument,
+  type TermWeights,
+} from '../../../src/search/rank/bm25.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
-import type { TermWeights } from '../../../src/search/rank/term-weights.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const words = (from: number, count: number) =>

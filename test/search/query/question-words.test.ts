@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
-import { wordsThatOnlyAsk } from '../../../src/search/query/asking-words.ts'
+import { wordsThatOnlyAsk } from '../../../src/search/query/question-words.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
 const noteIn = (language: string, title: string, text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt } from '../../../src/slack/blocks/excerpt.ts'
+import { excerpt } from '../../../src/slack/blocks/talk-blocks.ts'
 import type { Range } from '../../../src/text/range.ts'
 
 const marked = (text: string, words: RegExp) => ({
