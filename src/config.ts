@@ -13,7 +13,7 @@ type Connection =
 
 export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
 
-/** An OpenSearch cluster that finds talks, for notes and teams that outgrow one machine. */
+/** An OpenSearch cluster that finds talks, which several processes can share. */
 interface SearchCluster {
   /** The nodes' addresses, without user and password. */
   readonly addresses: readonly string[]

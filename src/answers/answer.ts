@@ -59,6 +59,8 @@ export interface Answered {
   readonly facets: readonly Facet[]
   /** Whether time ran out, so that there may be better talks. */
   readonly isPartial: boolean
+  /** See `SearchResults.pagedTo`. */
+  readonly pagedTo?: number
   /** See `SearchResults.isStandIn`. */
   readonly isStandIn?: boolean
   /** Whether a later page was asked for, but of notes that have changed: then this is the first page of the new ones. */

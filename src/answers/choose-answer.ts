@@ -85,6 +85,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     facets,
     isPartial,
     ...standIn(found),
+    ...(found.pagedTo !== undefined && { pagedTo: found.pagedTo }),
     isStartedAgain: false,
     corpusVersion,
   }

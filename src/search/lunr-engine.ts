@@ -56,6 +56,8 @@ export function createLunrEngine(
   const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
+    limits: { maxPaged: Number.POSITIVE_INFINITY },
+
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options

@@ -87,6 +87,8 @@ export interface SearchResults {
   readonly isPartial: boolean
   /** Whether another engine answered than the one that should have, since that one does not answer. Default false. */
   readonly isStandIn?: boolean
+  /** How far into this list one can page, if that is not to its end: see `EngineLimits`. */
+  readonly pagedTo?: number
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
 }
@@ -95,6 +97,12 @@ export interface SearchResults {
 export interface Topic {
   readonly tag: string
   readonly talks: number
+}
+
+/** What an engine cannot do of its contract. What of it touches an answer is said with it. */
+export interface EngineLimits {
+  /** How far into a list one can page: what is beyond is counted, and the last page is the last before it. */
+  readonly maxPaged: number
 }
 
 /** Which part of a list to return. */
@@ -110,6 +118,7 @@ export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
  * - all results of one search come from one corpus version.
  */
 export interface SearchEngine {
+  readonly limits: EngineLimits
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>

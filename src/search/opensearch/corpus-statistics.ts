@@ -43,30 +43,33 @@ export interface CorpusStatistics {
 
 type AreNeighbours = TermStatistics['areNeighbours']
 
+/** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
+const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)
+
 const packed = z.object({
   corpusVersion: z.string(),
   documentCount: z.number(),
-  synonyms: z.array(z.array(z.string())),
+  synonyms: listOf<readonly string[]>(),
   docValues: z.record(
     z.enum(docValueFields),
     z.object({
-      values: z.array(z.string()),
-      keys: z.array(z.string()),
-      ownKeys: z.array(z.string()),
-      talks: z.array(z.number()),
+      values: listOf<string>(),
+      keys: listOf<string>(),
+      ownKeys: listOf<string>(),
+      talks: listOf<number>(),
     }),
   ),
-  terms: z.array(z.string()),
-  words: z.array(z.string()),
-  wordTerms: z.array(z.number()),
-  wordKinds: z.array(z.number()),
-  wordCounts: z.array(z.number()),
-  nameTerms: z.array(z.number()),
-  inAll: z.array(z.number()),
-  inTitle: z.array(z.number()),
+  terms: listOf<string>(),
+  words: listOf<string>(),
+  wordTerms: listOf<number>(),
+  wordKinds: listOf<number>(),
+  wordCounts: listOf<number>(),
+  nameTerms: listOf<number>(),
+  inAll: listOf<number>(),
+  inTitle: listOf<number>(),
   averageLengths: z.object({ all: z.number(), title: z.number() }),
   /** Of terms with several forms: term, bits of the forms, how many talks have these. */
-  formSets: z.array(z.number()),
+  formSets: listOf<number>(),
 })
 
 type Packed = z.infer<typeof packed>
@@ -95,7 +98,7 @@ export async function packStatistics(
         const { values, keys, ownKeys, talks } = docValues[field]
         return [field, { values: [...values], keys: [...keys], ownKeys: [...ownKeys], talks: [...talks] }]
       }),
-    ) as Packed['docValues'],
+    ) as unknown as Packed['docValues'],
     terms: [...terms],
     words: [...index.words],
     wordTerms: [...index.wordTerms],

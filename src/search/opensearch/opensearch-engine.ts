@@ -14,7 +14,7 @@ import { readUnfinishedClause } from '../suggest/unfinished-clause.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { countTalks } from './count-talks.ts'
 import { findCandidates } from './find-candidates.ts'
-import type { Clause } from './index-mapping.ts'
+import { type Clause, maxPaged } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { type MeaningOfTalks, nearnessOfTalks } from './meaning-of-talks.ts'
 import { createNeighbours } from './neighbours.ts'
@@ -29,6 +29,8 @@ export interface OpenSearchEngineOptions {
   readonly now?: () => number
   /** Default: `defaultParameters`. */
   readonly parameters?: RankingParameters
+  /** How far into a list one can page. Default `maxPaged`, which is the most. */
+  readonly pagedTo?: number
   /** Searches by meaning too. Default: by words alone. */
   readonly meaning?: MeaningOfTalks
 }
@@ -41,7 +43,12 @@ export interface OpenSearchEngineOptions {
 export function createOpenSearchEngine(
   index: TalkIndex,
   statistics: CorpusStatistics,
-  { now = () => performance.now(), parameters = defaultParameters, meaning }: OpenSearchEngineOptions = {},
+  {
+    now = () => performance.now(),
+    parameters = defaultParameters,
+    pagedTo = maxPaged,
+    meaning,
+  }: OpenSearchEngineOptions = {},
 ): SearchEngine {
   const { docValues } = statistics
   const neighbours = createNeighbours(async (pairs) => {
@@ -61,6 +68,8 @@ export function createOpenSearchEngine(
   const readQuestion = createQuestionReader(statistics, { vocabulary, neighbours }, parameters)
 
   return {
+    limits: { maxPaged: pagedTo },
+
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0 } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
@@ -110,13 +119,14 @@ export function createOpenSearchEngine(
       ])
       const total = matches.total + counted.others
       // Beyond the end, the last page is shown.
-      const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
-      const page = best.slice(start, start + limit).map(place)
-      const size = Math.min(limit, total - start) - page.length
+      const end = Math.min(total, pagedTo)
+      const start = offset < end ? offset : Math.max(0, Math.ceil(end / limit) - 1) * limit
+      const page = best.slice(start, Math.min(start + limit, end)).map(place)
+      const size = Math.min(limit, end - start) - page.length
       const [further] =
         size > 0
           ? await index.search(
-              [furtherTalks({ ranked, sort, others, all, from: start - best.length, size })],
+              [furtherTalks({ ranked, sort, others, all, from: Math.max(0, start - best.length), size })],
               timeLeft(),
             )
           : []
@@ -155,6 +165,7 @@ export function createOpenSearchEngine(
         unknownWords: asked.queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: counted.facets,
         isPartial: matches.isPartial || isCut || isLate(),
+        ...(end < total && { pagedTo: end }),
         corpusVersion: statistics.corpusVersion,
       }
     },

@@ -7,7 +7,7 @@ import type { SearchResult } from '../search-engine.ts'
 import { createQuoteTalk } from '../snippet/quote-talk.ts'
 import type { Hit, SearchRequest } from './cluster.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import { type Clause, maxPaged } from './index-mapping.ts'
+import type { Clause } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
 import type { NearnessOfTalks } from './meaning-of-talks.ts'
 import { lunrFactor } from './query-clauses.ts'
@@ -34,11 +34,10 @@ interface FurtherRequest {
 
 /** Asks for talks of a list that are no candidates, or of a list by date, in which any may come. */
 export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherRequest): SearchRequest {
-  const at = Math.max(0, Math.min(from, maxPaged - size))
-  if (sort === 'relevance') return { ...bestBy(ranked.asked.score!, others ? [others] : [], size), from: at }
+  if (sort === 'relevance') return { ...bestBy(ranked.asked.score!, others ? [others] : [], size), from }
   return {
     query: { bool: { filter: all } },
-    from: at,
+    from,
     size,
     sort: [
       { date: { order: sort === 'newest' ? 'desc' : 'asc', missing: '_last' } },

@@ -66,12 +66,18 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
 }
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
-function noticesOf({ notices, isStartedAgain, isPartial, isStandIn }: Answered): readonly string[] {
+function noticesOf(answer: Answered): readonly string[] {
+  const { notices, isStartedAgain, isPartial, isStandIn, pagedTo = Infinity, offset, results } = answer
   return [
     ...notices.map(({ message }) => message),
     ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
     ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
     ...standInNotice(isStandIn),
+    ...(offset + results.length >= pagedTo
+      ? [
+          `Only the first ${pagedTo.toLocaleString('en')} talks can be paged through: narrow the question to see others.`,
+        ]
+      : []),
   ]
 }
 

@@ -7,7 +7,10 @@ import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { type Cluster, createCluster } from '../../../src/search/opensearch/cluster.ts'
 import { createClusterSearch } from '../../../src/search/opensearch/cluster-search.ts'
 import { readStatistics } from '../../../src/search/opensearch/current-index.ts'
-import { createOpenSearchEngine } from '../../../src/search/opensearch/opensearch-engine.ts'
+import {
+  createOpenSearchEngine,
+  type OpenSearchEngineOptions,
+} from '../../../src/search/opensearch/opensearch-engine.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
 import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
@@ -168,6 +171,20 @@ async function describeOpenSearch(): Promise<void> {
     }
   })
 
+  test('pages end where the engine says that they do, and the rest is counted', async () => {
+    const talks = Array.from({ length: 30 }, (_, number) => makeTalk(`kettle${number}`, { title: 'Kettles' }))
+    const engine = await openEngine(cluster, { talks, version: 'kettles' }, { pagedTo: 25 })
+    expect(engine.limits).toEqual({ maxPaged: 25 })
+    for (const sort of ['relevance', 'newest'] as const) {
+      const last = await engine.search(parseQuery('kettles'), { limit: 10, offset: 20, sort })
+      expect(last).toMatchObject({ offset: 20, total: 30, pagedTo: 25 })
+      expect(last.results).toHaveLength(5)
+      expect(await engine.search(parseQuery('kettles'), { limit: 10, offset: 100, sort })).toMatchObject({
+        offset: 20,
+      })
+    }
+  })
+
   describe('while nodes are lost', () => {
     const talks = [
       ...gardenTalks,
@@ -263,11 +280,13 @@ async function describeOpenSearch(): Promise<void> {
 async function openEngine(
   cluster: Cluster,
   corpus: Pick<WriteIndexOptions['corpus'], 'talks' | 'version'>,
+  options: OpenSearchEngineOptions = {},
 ): Promise<SearchEngine> {
   const { current } = await writeIndex(cluster, optionsFor(corpus))
   return createOpenSearchEngine(
     createTalkIndex(cluster, current.name),
     await readStatistics(cluster, current.name),
+    options,
   )
 }
 
