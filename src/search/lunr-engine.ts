@@ -1,6 +1,12 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
-import { forOneQuestion, noCorrections } from './expand/spelling.ts'
+import {
+  type Expansion,
+  expandQuery,
+  forOneQuestion,
+  type QueryTerm,
+  wordsOfQuestion,
+} from './expand/query-terms.ts'
+import { noCorrections } from './expand/spelling.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/doc-values.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'

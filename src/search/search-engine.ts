@@ -100,7 +100,7 @@ export interface Topic {
 }
 
 /** What an engine cannot do of its contract. What of it touches an answer is said with it. */
-export interface EngineLimits {
+interface EngineLimits {
   /** How far into a list one can page: what is beyond is counted, and the last page is the last before it. */
   readonly maxPaged: number
 }

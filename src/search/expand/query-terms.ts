@@ -10,7 +10,7 @@ import {
   topicsOf,
 } from '../query/query.ts'
 import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName } from './spelling.ts'
+import { type Correction, isOtherName, type Speller } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -66,6 +66,18 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
 /** What a query is expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
+}
+
+/** For one question: each word is looked up once, and none any more once it is late. */
+export function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
+  const corrected = new Map<string, Correction[]>()
+  return {
+    correct(word) {
+      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
+      corrected.set(word, corrections)
+      return corrections
+    },
+  }
 }
 
 /** See `RankingParameters.terms`. */

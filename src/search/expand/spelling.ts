@@ -105,18 +105,6 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
   return role === 'topic' || (isLikely && (role === 'generic' || role === 'everyday'))
 }
 
-/** For one question: each word is looked up once, and none any more once it is late. */
-export function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
-  const corrected = new Map<string, Correction[]>()
-  return {
-    correct(word) {
-      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
-      corrected.set(word, corrections)
-      return corrections
-    },
-  }
-}
-
 /** For who means what they typed. */
 export const noCorrections: Speller = { correct: () => [] }
 
