@@ -1,9 +1,14 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createServer as createTcpServer } from 'node:net'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCluster, expectCluster } from '../../../src/search/opensearch/cluster.ts'
 import type { ClusterSettings } from '../../../src/search/opensearch/cluster-settings.ts'
 import { freePort } from '../../helpers/free-port.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 
 /** What is wrong with a cluster whose nodes answer so. */
 async function problemWith(
@@ -125,3 +130,41 @@ test('an address that wants http and not https, or the other way around, is said
     message: expect.stringContaining('https://'),
   })
 })
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+
+test.skipIf(!hasOpenssl)(
+  'a certificate of one’s own is refused with what to set, and trusted if it is set (needs openssl)',
+  async () => {
+    const folder = temporaryFolder()
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+    const self = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      '-days',
+      '2',
+    ]
+    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1']
+    execFileSync('openssl', [...self, ...names], { stdio: 'ignore' })
+    const certificates = readFileSync(certificate, 'utf8')
+    const answer = info({ distribution: 'opensearch', number: '3.8.0' })
+    const server = createSecureServer({ key: readFileSync(key), cert: certificates }, answer)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.close()
+    })
+    const address = `https://127.0.0.1:${(server.address() as { readonly port: number }).port}`
+    expect(await problemOf({ addresses: [address] }, address)).toMatchObject({
+      code: 'unfit',
+      message: expect.stringContaining('HALLWAY_SEARCH_CA'),
+    })
+    expect(await problemOf({ addresses: [address], certificates }, address)).toBeUndefined()
+  },
+)

@@ -171,6 +171,37 @@ async function describeOpenSearch(): Promise<void> {
     }
   })
 
+  test.each([
+    ['boiler', 'no word of it, near in meaning'],
+    ['compost', 'words, and what is near'],
+    ['compost -citrus', 'an exclusion, which leaves out what is near, too'],
+    ['tomatoes worms', 'words, in another order'],
+  ])('“%s” is found by meaning as in the embedded engine: %s', async (question) => {
+    const talks = gardenTalks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const cosines = Float32Array.from(
+      talks,
+      (_, number) => 0.1 + ((number * 7) % talks.length) / talks.length,
+    )
+    const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length
+    const findNearness = async () => ({
+      cosines,
+      mean,
+      deviation: 0.2,
+      chance: 0.3,
+      nearestPassage: (document: number) => ({ passage: 0, cosine: cosines[document]! }),
+    })
+    const own = createLunrEngine({ talks, version: 'garden' }, { findNearness })
+    const meaning = { find: findNearness, ids: talks.map(({ id }) => id) }
+    const engine = await openEngine(cluster, { talks, version: 'garden' }, { meaning })
+    for (const minShare of [0, 0.4]) {
+      const [wanted, got] = [
+        await summaryOf(own, question, minShare),
+        await summaryOf(engine, question, minShare),
+      ]
+      expect([minShare, got]).toEqual([minShare, wanted])
+    }
+  })
+
   test('pages end where the engine says that they do, and the rest is counted', async () => {
     const talks = Array.from({ length: 30 }, (_, number) => makeTalk(`kettle${number}`, { title: 'Kettles' }))
     const engine = await openEngine(cluster, { talks, version: 'kettles' }, { pagedTo: 25 })
@@ -301,9 +332,10 @@ function optionsFor(
 }
 
 /** What an engine says to a question, to compare. */
-async function summaryOf(engine: SearchEngine, question: string) {
+async function summaryOf(engine: SearchEngine, question: string, minShare = 0) {
   const { results, total, didYouMean, facets, bestCoverage } = await engine.search(parseQuery(question), {
     facets: 3,
+    minShare,
   })
   return {
     talks: results.map(({ talk, quote }) => [talk.id, quote(200).text, quote(200).highlights]),
