@@ -75,6 +75,8 @@ export function createClusterSearch({
   let isAway = first.isAway ?? false
   /** An index of other notes, and since when we see it. */
   let other: { readonly index: string; readonly since: number } | undefined
+  /** Why indexing failed last, and when. */
+  let failure: { readonly message: string; readonly at: number } | undefined
   let looking: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -143,19 +145,22 @@ export function createClusterSearch({
 
   async function look(): Promise<void> {
     const current = await findCurrentIndex(cluster, alias)
-    if (current && current.name !== open?.name) {
+    if (!served) return
+    const { notes } = served
+    if (current?.corpusVersion === notes.corpus.version && current.name !== open?.name) {
       open = { ...current, statistics: await readStatistics(cluster, current.name) }
       log.info(`Talks are searched in OpenSearch (version ${current.corpusVersion} of the notes).`)
     }
-    if (!lease || !served || !isOursToIndex(current, served)) return
+    if (!lease || (failure && now() - failure.at < retryMs) || !isOursToIndex(current, served)) return
     if (!(await lease.hold())) return
     try {
-      await index(served.notes, lease)
+      await index(notes, lease)
+      failure = undefined
     } catch (error) {
-      // Questions go on; the next look tries again.
       if (!(error instanceof ClusterError) || error.code === 'away') throw error
-      if (!closing.signal.aborted)
+      if (error.message !== failure?.message && !closing.signal.aborted)
         log.warn(`The notes could not be brought into OpenSearch: ${error.message}`)
+      failure = { message: error.message, at: now() }
     } finally {
       await lease.release()
     }
@@ -176,6 +181,7 @@ export function createClusterSearch({
     if (current === undefined || since > current.madeAt) return true
     if (other?.index !== current.name) other = { index: current.name, since: now() }
     if (now() - other.since < patienceMs) return false
+    other = { index: current.name, since: now() }
     log.warn(
       'OpenSearch has other notes than this Hallway, for a minute now: they are replaced. If two Hallways with different notes share a cluster, give each its own HALLWAY_SEARCH_INDEX.',
     )
@@ -212,6 +218,8 @@ export function createClusterSearch({
 /** How long to wait for notes that others have and we do not, in milliseconds. */
 const patienceMs = 60_000
 const progressMs = 5000
+/** How long after a failure indexing is tried again, in milliseconds; questions go on meanwhile. */
+const retryMs = 60_000
 
 function count(talks: number): string {
   return talks.toLocaleString('en')
