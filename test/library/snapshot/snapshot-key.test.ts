@@ -39,7 +39,9 @@ test('is the same for the same code', async ({ expect }) => {
   expect(await snapshotKey()).toEqual(await snapshotKey())
 })
 
-test('an index in a cluster is named for the sources that make it, in twelve hex digits', async () => {
+test('an index in a cluster is named for the sources that make it, in twelve hex digits', async ({
+  expect,
+}) => {
   const key = await clusterIndexKey()
   expect(key).toMatch(/^[\da-f]{12}$/)
   expect(await clusterIndexKey()).toBe(key)
