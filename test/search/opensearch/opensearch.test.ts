@@ -264,6 +264,8 @@ async function describeOpenSearch(): Promise<void> {
     }
 
     test('no answer fails: a node, the manager, a hung one, two of three; with none left the own index answers and says so', async () => {
+      // What other tests left would all be copied whenever a node comes back.
+      await cluster.ask((client) => client.indices.delete({ index: 'test-*,shared-*' }))
       const { search, engine } = await open(createLunrEngine({ ...corpus, search: data }))
       const isServed = async () => {
         const { isStandIn } = await engine.search(parseQuery('compost'))
@@ -284,25 +286,25 @@ async function describeOpenSearch(): Promise<void> {
         await expect.poll(isServed).toBe(true)
       }
 
-      expect((await lose([others[0]!])).standIns).toBe(0)
-      await bringBack([others[0]!])
-      expect((await lose([manager])).standIns).toBe(0)
-      await bringBack([manager])
+      const [first, second] = [others[0]!, others[1]!]
 
-      const hung = await lose([others[1]!], 'SIGSTOP')
-      nodes.signal(others[1]!, 'SIGCONT')
+      const hung = await lose([first], 'SIGSTOP')
+      nodes.signal(first, 'SIGCONT')
       expect(hung.answers).toBeGreaterThan(0)
-      await expect.poll(isServed).toBe(true)
       await nodes.healthy(3)
-
-      const [first, second, last] = [0, 1, 2]
-      expect((await lose([first, second])).answers).toBeGreaterThan(0)
       await expect.poll(isServed).toBe(true)
 
-      const none = await lose([last])
-      expect(none.standIns).toBeGreaterThan(0)
+      expect((await lose([first])).standIns).toBe(0)
+      await bringBack([first])
+
+      // The manager, then another one: two of three.
+      expect((await lose([manager])).standIns).toBe(0)
+      expect((await lose([second])).answers).toBeGreaterThan(0)
+      await expect.poll(isServed).toBe(true)
+
+      expect((await lose([first])).standIns).toBeGreaterThan(0)
       expect(await engine.search(parseQuery('compost'))).toMatchObject({ isStandIn: true })
-      await bringBack([first, second, last])
+      await bringBack([0, 1, 2])
       await search.close()
     }, 600_000)
   })
