@@ -116,7 +116,7 @@ function secretsOf(connection: Connection, values: Values): readonly string[] {
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.
-  return all.filter((secret) => secret.length >= 6)
+  return [...new Set(all)].filter((secret) => secret.length >= 6)
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
