@@ -47,8 +47,9 @@ export const commands: Readonly<Record<string, Command>> = {
       (await import('./cli/ask.ts')).ask({ ...where, ...placesOf(where.env), argv }),
   },
   check: {
-    usage: 'check [folder] [--strict]',
-    summary: 'say what of the notes is served, and what is wrong; exits 1 if something cannot be served',
+    usage: 'check [folder] [--strict] | --database',
+    summary:
+      'say what of the notes is served, and what is wrong, or whether the database is whole; exits 1 if something is not',
     help: async () => (await import('./cli/check.ts')).checkHelp,
     run: async (argv, { env, stdout, stderr }) => {
       const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
@@ -57,6 +58,11 @@ export const commands: Readonly<Record<string, Command>> = {
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
+      if (read.values.database !== undefined) {
+        if (folder !== undefined || read.values.strict !== undefined)
+          return refuseUsage(stderr, checkHelp, '--database goes alone')
+        return (await import('./cli/check-database.ts')).checkDatabase(placesOf(env), print)
+      }
       return check(folder || placesOf(env).corpusFolder, print, {
         isStrict: read.values.strict !== undefined,
       })

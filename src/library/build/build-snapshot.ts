@@ -3,7 +3,8 @@ import type { Corpus } from '../../notes/corpus.ts'
 import { type Reading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
-import { type CompiledIndex, compileIndex } from '../../search/index/compiled-index.ts'
+import { compileIndex } from '../../search/index/compile-index.ts'
+import type { CompiledIndex } from '../../search/index/compiled-index.ts'
 import { updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
 import { prepareSearch, type SearchData } from '../../search/search-data.ts'
@@ -18,8 +19,16 @@ export interface Job {
   readonly key: Uint8Array
   /** The buffer of an earlier snapshot of the same folder and key: what has not changed since is taken from it. */
   readonly earlier?: SharedArrayBuffer
-  /** As in `ReadOptions`. */
+  /** These, as in `ReadOptions`. */
   readonly keepLastGood: boolean
+  readonly leftOut?: ReadonlyMap<string, string>
+  readonly suspects?: ReadonlySet<string>
+}
+
+/** A file is begun or done. */
+export interface FileStep {
+  readonly path: string
+  readonly state: 'begun' | 'done'
 }
 
 export interface Progress {
@@ -31,8 +40,9 @@ export interface Progress {
 
 /** Reads and indexes the notes. Everything that takes long about a corpus happens here. */
 export async function buildSnapshot(
-  { folder, scan, key, earlier: buffer, keepLastGood }: Job,
+  { folder, scan, key, earlier: buffer, keepLastGood, leftOut, suspects }: Job,
   onProgress: (progress: Progress) => void,
+  onFile: (step: FileStep) => void = () => {},
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && openSnapshot(buffer)
   const files = earlier && filesOf(earlier)
@@ -40,6 +50,9 @@ export async function buildSnapshot(
     scan,
     ...(files && { earlier: files }),
     keepLastGood,
+    ...(leftOut && { leftOut }),
+    ...(suspects && { suspects }),
+    onFile: (path, state) => onFile({ path, state }),
     onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),
   })
   const { corpus, fingerprint } = reading

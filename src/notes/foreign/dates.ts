@@ -63,6 +63,6 @@ export function withoutDay(text: string): string {
     .replace(dotted, ' ')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
-    .replace(/^[\s,:|()[\]–—_-]+|[\s,:|([–—_-]+$/g, '')
+    .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
 }

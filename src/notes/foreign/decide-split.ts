@@ -1,6 +1,6 @@
 import { yearIn } from './dates.ts'
 import { isEventName } from './event-names.ts'
-import { besideTalks, dayOfEvent, groupTitle, sectionTitle } from './heading-names.ts'
+import { besideTalks, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'
@@ -49,7 +49,7 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
     if (signs) return several(signs)
-    if (dayOfEvent.test(first.heading.text)) return several('its top heading is a day of an event')
+    if (eventOfDay(first.heading.text) !== undefined) return several('its top heading is a day of an event')
     if (isOneTalk(first)) return one('its headings are sections')
     const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
     if (talks.length === 0) return one('it has one top heading')

@@ -1,43 +1,48 @@
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { topicsOf } from '../../../src/search/query/query.ts'
-import { roleOf } from '../../../src/search/query/question-words.ts'
+import { createAnswers } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { wordsThatOnlyAsk } from '../../../src/search/query/question-words.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 
-test.each(['so', 'please', 'hello', 'thanks', 'help'])(
-  '“%s” only holds a question together, however its letters are stretched',
-  (word) => {
-    for (let at = 0; at < word.length; at++)
-      for (const times of [3, 5]) {
-        const stretched = word.slice(0, at) + word[at]!.repeat(times) + word.slice(at + 1)
-        expect([stretched, roleOf(stretched)]).toEqual([stretched, 'grammar'])
-      }
-  },
+const noteIn = (language: string, title: string, text: string) =>
+  makeTalk(language, { language, title, summary: { form: 'paragraph', text, line: 2, depth: 0 } })
+
+const corpus = makeCorpus(
+  noteIn('de', 'Datenbanken im Alltag', 'Datenbanken speichern Daten in Tabellen.'),
+  noteIn('en', 'Letters', 'Let us write a letter about the weather.'),
+  noteIn('es', 'Programación funcional', 'La programación funcional usa funciones.'),
+  noteIn('fr', "L'apprentissage automatique", 'Des machines qui apprennent.'),
+  noteIn('it', 'Django in produzione', "L'ottimizzazione di un sito."),
+  noteIn('pt', 'Testes automatizados', 'Escrever testes automatizados.'),
+  noteIn('ru', 'Тестирование', 'Тестирование приложений.'),
+  noteIn('zh', '数据库入门', '数据库很重要。'),
 )
 
-test('a word that has three equal letters by itself stays what it is', () => {
-  for (const word of ['www', 'iii', 'aaa']) expect([word, roleOf(word)]).toEqual([word, 'topic'])
+test.each([
+  ['Wer hat über Datenbanken gesprochen?', 'de'],
+  ['¿Hay alguna charla sobre programación?', 'es'],
+  ['qui a parlé de l’apprentissage automatique ?', 'fr'],
+  ["quelqu'un a parlé de l'apprentissage ?", 'fr'],
+  ['cosa hanno detto su django?', 'it'],
+  ['quem falou sobre testes automatizados?', 'pt'],
+  ['кто рассказывал о тестировании?', 'ru'],
+  ['谁讲了数据库？', 'zh'],
+  ['what did they say about a letter?', 'en'],
+])('“%s” is answered in the language of the note', async (question, language) => {
+  const answers = createAnswers(corpus, createLunrEngine(corpus))
+  const answer = await answers.answerQuestion(question)
+  expect(answer.kind).toBe('found')
+  expect(answer.results[0]?.talk.id).toBe(`odd/${language}`)
 })
 
-const asides = [
-  (question: string) => `hiiii folks, quick q: ${question}`,
-  (question: string) => `${question} thankssss in advance :)`,
-  (question: string) => `sooo ${question} prolly a dumb one tbh`,
-  (question: string) => `lmk if you know, I forgot: ${question}`,
-  (question: string) => `${question} ta, appreciate it mate`,
-  (question: string) => `stumped here, ${question} is it worth it?`,
-]
+test.each([
+  ['a question in English keeps what are stop words elsewhere', 'what did they say about die casting'],
+  ['a single such word is no question in that language', 'die casting'],
+])('%s', (_, question) => {
+  expect(wordsThatOnlyAsk(question.split(' '), ['en', 'de'])).toEqual(new Set())
+})
 
-test.each(['how are kettles descaled?', 'does the lid keep steam in?', 'which teapots pour well?'])(
-  'talk around “%s” adds no topic that matters',
-  (question) => {
-    const topics = (text: string) =>
-      topicsOf(parseQuery(text)).flatMap(({ text, role }) => (role === 'topic' ? [text] : []))
-    for (const aside of asides) {
-      const said = aside(question)
-      expect([said, topics(said).filter((word) => !['dumb', 'advance'].includes(word))]).toEqual([
-        said,
-        topics(question),
-      ])
-    }
-  },
-)
+test('only the languages of the notes count', () => {
+  const words = ['wer', 'hat', 'über', 'django', 'gesprochen']
+  expect(wordsThatOnlyAsk(words, ['en', 'it']).size).toBe(0)
+})

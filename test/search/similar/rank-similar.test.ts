@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { relatedTalks } from '../../../src/answers/related-talks.ts'
+import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import type { FindAlike } from '../../../src/search/rank/nearness.ts'
-import { makeTalk, passage } from '../../helpers/make-talk.ts'
+import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const talks = [
   makeTalk('a', { title: 'Kettles', summary: passage('Kettles whistle and steam.') }),
@@ -22,8 +22,11 @@ function alike(...near: readonly number[]): FindAlike {
   return () => ({ cosines: Float32Array.from(cosines), mean, deviation })
 }
 
+const corpus = makeCorpus(...talks)
 const like = (findAlike?: FindAlike) =>
-  relatedTalks('odd/a', createLunrEngine({ talks, version: '1' }, findAlike && { findAlike }), { limit: 30 })
+  createAnswers(corpus, createLunrEngine(corpus, findAlike && { findAlike })).relatedTalks('odd/a', {
+    limit: 30,
+  })
 const titlesOf = async (findAlike?: FindAlike) => (await like(findAlike)).map(({ talk }) => talk.title)
 
 test('a talk without a word in common is found if it is near in meaning, and says so', async () => {
