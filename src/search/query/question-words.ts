@@ -26,9 +26,11 @@ export const roleOf = remembering((word): QuestionWordRole => {
   return isEverydayWord(word) ? 'everyday' : 'topic'
 })
 
-/** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more. */
+/** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more; but no `i` for `III`. */
 function withoutStretching(word: string): readonly string[] {
-  return stretched.test(word) ? [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')] : []
+  if (!stretched.test(word)) return []
+  const forms = [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')]
+  return forms.filter(({ length }) => length > 1)
 }
 
 const stretched = /(\p{L})\1\1/u

@@ -77,7 +77,8 @@ export function fuseMeaning(
     ranked,
     isFound,
     isNear: deciding.some(({ document }) => cosines[document]! > nearness.chance),
-    bestCoverage: Math.max(0, ...deciding.map(matches.coverageOf)),
+    // Meaning may bring a talk forward that happens to have more of the words: that makes nothing surer than words do.
+    bestCoverage: Math.min(matches.bestCoverage, Math.max(0, ...deciding.map(matches.coverageOf))),
   }
 }
 
