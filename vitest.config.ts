@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What starts processes, threads, a browser or PostgreSQL, or waits for the file system to tell of changes. */
 const system = [
-  'test/set-up.test.ts',
+  'test/{set-up,walk}.test.ts',
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
   'test/bench/simulation.test.ts',
   'test/end-to-end/**/*.test.ts',

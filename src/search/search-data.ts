@@ -1,7 +1,9 @@
 import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
-import { type DocValues, readDocValues } from './filter/doc-values.ts'
-import { type CompiledIndex, compileIndex } from './index/compiled-index.ts'
+import type { DocValues } from './filter/doc-values.ts'
+import { readDocValues } from './filter/read-doc-values.ts'
+import { compileIndex } from './index/compile-index.ts'
+import type { CompiledIndex } from './index/compiled-index.ts'
 
 /**
  * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is

@@ -1,9 +1,9 @@
 import { type Query, topicsOf } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
+import type { Candidate, MeaningPart } from './match-features.ts'
 import type { Matches } from './matches.ts'
 import type { Nearness } from './nearness.ts'
 import type { RankingParameters } from './parameters.ts'
-import type { Candidate, MeaningPart } from './rerank.ts'
 
 export interface FusionRequest {
   readonly nearness: Nearness

@@ -1,4 +1,4 @@
-import { titleBoost } from '../index/compiled-index.ts'
+import { titleBoost } from '../index/compile-index.ts'
 
 /**
  * All numbers that shape ranking and the decision to answer, in one place. `npm run bench:search -- --ablate` measures what

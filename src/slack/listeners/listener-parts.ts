@@ -20,4 +20,4 @@ export interface ListenerParts {
 }
 
 /** What it takes to answer what somebody writes. */
-export type MessageParts = Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>
+export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl'>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { updateIndex } from '../../../src/search/index/update-index.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
