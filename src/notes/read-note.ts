@@ -10,6 +10,7 @@ import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
 import { hashOfText, type Served } from './served.ts'
+import { slotOf } from './slots.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** What is known of a note before it is read. */
@@ -123,7 +124,7 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       links: talk.links,
       followUps: [],
       attendees: [],
-      ...(talk.date && { date: talk.date }),
+      ...slotOf(talk),
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }

@@ -179,7 +179,7 @@ describe('errors keep a note from being served', () => {
     [
       'a key like no other',
       note(`${good}\ncolour: red`),
-      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, language)',
+      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, starts, ends, room, again, language)',
     ],
     [
       'a key that JavaScript knows',

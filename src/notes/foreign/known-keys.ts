@@ -13,6 +13,12 @@ export type Meaning =
         | 'kind'
         | 'text'
         | 'draft'
+        | 'room'
+        /** From when, or from when to when. */
+        | 'time'
+        | 'ends'
+        | 'duration'
+        | 'zone'
         | 'published'
     }
   /** Names as they stand in addresses: `ada-example`. */
@@ -68,8 +74,13 @@ const keys: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { of: 'place' },
-    'room location place venue city country geo address time end ends endtime enddate enddatetime endsat duration length level',
+    'location place venue city country geo address enddate level',
   ],
+  [{ of: 'room' }, 'room roomname hall stage saal raum sala salle'],
+  [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure'],
+  [{ of: 'ends' }, 'end ends endtime enddatetime endsat until'],
+  [{ of: 'duration' }, 'duration length minutes dauer'],
+  [{ of: 'zone' }, 'timezone tz'],
   [
     { of: 'nothing' },
     'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +
@@ -78,7 +89,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
       'sidebarposition hidden hidetitle pagination template rating stars status state done progress parent grandparent ' +
       'haschildren collection theme class publish private visibility series lastedited createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
-      'timezone tz provider videoprovider width height ' +
+      'provider videoprovider width height ' +
       'difficulty audience feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
       'headertransparent headerimage bio affiliation company organization organisation email avatar',
   ],

@@ -6,7 +6,8 @@ import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
-import type { Link, Speaker, TalkKind } from '../talk.ts'
+import { slotOf } from '../slots.ts'
+import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
@@ -24,7 +25,7 @@ import { isPlaceholder, readableName } from './titles.ts'
 import { distinctLinks, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
-interface ForeignTalk {
+interface ForeignTalk extends Slot {
   readonly title: string
   /** What tells it from the others of its file, also when text around it changes. */
   readonly key: string
@@ -34,8 +35,6 @@ interface ForeignTalk {
   readonly speakers: readonly Speaker[]
   readonly tags: readonly string[]
   readonly links: readonly Link[]
-  /** `YYYY-MM-DD`. */
-  readonly date?: string
   /** BCP 47. */
   readonly language?: string
   /** Its text; the lines are the file's. */
@@ -251,7 +250,7 @@ function readWhole(
     speakers,
     tags: tagsWith(all.tags, body),
     links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
-    ...(date && { date }),
+    ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     blocks: body,
     ...(all.event && { event: all.event }),
@@ -367,7 +366,7 @@ function readPart(
     speakers,
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
-    ...(date && { date }),
+    ...slotOf({ ...head.facts, date }),
     ...(facts.language && { language: facts.language }),
     blocks: [...described(head.facts, head.body), ...head.body],
   }

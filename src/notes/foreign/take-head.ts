@@ -6,7 +6,7 @@ import type { Link, Speaker } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
-import { meaningOf } from './known-keys.ts'
+import { type Meaning, meaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { webLink } from './web-link.ts'
@@ -73,7 +73,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
       if (isRead && property.value.length <= maxFieldLength) {
         fields.push(field)
-        return meaning?.of === 'speakers' && isRole(property.value) ? 'kept' : 'taken'
+        const isAlsoText = meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(property.value)))
+        return isAlsoText ? 'kept' : 'taken'
       }
     }
     if (property && !meaning && property.value !== '' && property.value.length <= 60 && fields.length >= 2) {
@@ -155,6 +156,9 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   const body = below(blocks.slice(at), options)
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
 }
+
+/** What is known of when and where is shown, but people may ask for it in the words of the note. */
+const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** `Who` or `Speakers`, with the names in items below. */
 const whoLine = /^(?:who|speakers?|presenters?|by)\s*[?:]?$/i

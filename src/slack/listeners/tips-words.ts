@@ -7,7 +7,7 @@ import { describeDate, describeRanges } from '../../tips/words/describe-days.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { joinWords, splitWords } from '../../tips/words/word-at.ts'
+import { joinWords, splitWords } from '../../calendar/word-at.ts'
 import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import {

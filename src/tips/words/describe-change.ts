@@ -1,4 +1,4 @@
-import { withoutDays } from '../settings/days.ts'
+import { withoutDays } from '../../calendar/days.ts'
 import { defaultTipSettings, type TipSettings } from '../settings/settings.ts'
 import { describeDate, describeRanges } from './describe-days.ts'
 import { describeFilter, describeWeekdays, plainTime } from './describe-settings.ts'

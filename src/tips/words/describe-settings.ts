@@ -5,12 +5,11 @@ import {
   everyDay,
   type TipSchedule,
   type TipSettings,
-  type Weekday,
   weekend,
   workingDays,
 } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
-import { dayNames } from './day-names.ts'
+import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from './describe-days.ts'
 
 /**

@@ -5,7 +5,7 @@ import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
 import type { TipsCommand } from './tips-command.ts'
-import { joinWords, splitWords } from './word-at.ts'
+import { joinWords, splitWords } from '../../calendar/word-at.ts'
 
 export const tipsExamples: readonly string[] = [
   'on weekdays at 9:30',
