@@ -102,14 +102,24 @@ export function eventFileText(
   const { name, starts, ends, place, url, zone, isDatedByTalks } = facts
   // A meetup of many years has no year of its own.
   const year = yearIn(name) ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
-  const yaml = stringify({ name, year: year && Number(year), starts, ends, place, url, zone }, { lineWidth: 0 })
+  const yaml = stringify(
+    { name, year: year && Number(year), starts, ends, place, url, zone },
+    { lineWidth: 0 },
+  )
   const mark = `${contentHash(yaml)}${isDatedByTalks ? ' (dates of talks)' : ''}`
   const text = `# Imported; edit freely, an edited file is left alone. ${mark}\n${yaml}`
   return text === before ? undefined : text
 }
 
 const field = z.string().optional().catch(undefined)
-const eventSchema = z.object({ name: field, starts: field, ends: field, place: field, url: field, zone: field })
+const eventSchema = z.object({
+  name: field,
+  starts: field,
+  ends: field,
+  place: field,
+  url: field,
+  zone: field,
+})
 
 function readFacts(text: string | undefined): Partial<EventFacts> {
   const isDatedByTalks = stamp.exec(text ?? '')?.[2] !== undefined

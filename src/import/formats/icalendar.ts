@@ -152,7 +152,10 @@ function readDescription(description: string): Described {
 }
 
 /** By the calendar's own clocks, or else by those of the entry's zone. */
-function slotIn(lines: readonly string[], { zone, room }: { readonly zone: string | undefined; readonly room: string }) {
+function slotIn(
+  lines: readonly string[],
+  { zone, room }: { readonly zone: string | undefined; readonly room: string },
+) {
   const start = dateTimeOf(lines, 'DTSTART')
   const own = /^DTSTART(?:;[^:]*)?;TZID="?([^;:"]+)/im.exec(lines.join('\n'))?.[1]
   const clocks = start.endsWith('Z') ? zone : (own ?? zone)

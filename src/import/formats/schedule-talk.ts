@@ -3,8 +3,8 @@ import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dateOf, explain, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
+import { dateOf, explain, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const link = z.union([
   z.string().transform((url) => ({ url, title: '', type: '' })),
@@ -92,7 +92,10 @@ export interface ScheduleContext {
   readonly baseUrl?: string
 }
 
-export function readScheduleTalk(value: unknown, { event, where, day, room, baseUrl }: ScheduleContext): Imported {
+export function readScheduleTalk(
+  value: unknown,
+  { event, where, day, room, baseUrl }: ScheduleContext,
+): Imported {
   const parsed = scheduleTalk.safeParse(value)
   if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explain(parsed.error) } }
   const talk = parsed.data

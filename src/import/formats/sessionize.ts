@@ -3,8 +3,8 @@ import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { explain, forgivingList, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 import { inZone, readSlot } from './read-slot.ts'
+import { explain, forgivingList, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const session = z.object({
   id: looseText,
@@ -139,7 +139,8 @@ function kindOfQuestion(question: string): LinkKind | undefined {
 
 /** A grid lists sessions below their rooms; what all rooms see is in none of them. */
 function withRoom(session: unknown, room: string): unknown {
-  if (typeof session !== 'object' || session === null || 'isPlenumSession' in session === false) return session
+  if (typeof session !== 'object' || session === null || 'isPlenumSession' in session === false)
+    return session
   return (session as { readonly isPlenumSession: unknown }).isPlenumSession === true || 'room' in session
     ? session
     : { ...session, room }

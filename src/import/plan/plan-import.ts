@@ -65,12 +65,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
       if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
-      const { outcome, id, staged, record } = compareTalk(
-        talk,
-        event,
-        options.force ?? false,
-        earlier?.id,
-      )
+      const { outcome, id, staged, record } = compareTalk(talk, event, options.force ?? false, earlier?.id)
       event.seen.set(talk.key, { id, outcome })
       if (earlier) {
         event.seen.set(found.talk.key, { id, outcome })

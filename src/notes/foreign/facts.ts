@@ -6,7 +6,7 @@ import { type Meaning, meaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { peopleIn } from './people.ts'
 import { talkKind } from './talk-kind.ts'
-import { laterBy, minutesIn, type Moment, momentIn, timesIn } from './times.ts'
+import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './times.ts'
 import { webLink } from './web-link.ts'
 
 /** What front matter, or lines like it, say of a talk. */
@@ -91,12 +91,20 @@ function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment,
   const moments = begins.map(({ text }) => momentIn(text))
   const timed = moments.find(({ time }) => time !== undefined)
   const starts = ranges.find((range) => range.starts !== undefined)?.starts ?? timed?.time
-  const lasts = textsOf('duration').map(({ text }) => minutesIn(text)).find((minutes) => minutes !== undefined)
+  const lasts = textsOf('duration')
+    .map(({ text }) => minutesIn(text))
+    .find((minutes) => minutes !== undefined)
   const ends =
-    textsOf('ends').map(({ text }) => momentIn(text).time).find((time) => time !== undefined) ??
+    textsOf('ends')
+      .map(({ text }) => momentIn(text).time)
+      .find((time) => time !== undefined) ??
     ranges.find((range) => range.ends !== undefined)?.ends ??
     (starts !== undefined && lasts !== undefined ? laterBy(starts, lasts) : undefined)
-  const zone = timed?.zone ?? textsOf('zone').map(({ text }) => text).find((text) => text.includes('/'))
+  const zone =
+    timed?.zone ??
+    textsOf('zone')
+      .map(({ text }) => text)
+      .find((text) => text.includes('/'))
   return {
     ...(starts && { starts }),
     ...(starts && ends && ends !== starts && { ends }),

@@ -72,10 +72,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
     'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
       'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments',
   ],
-  [
-    { of: 'place' },
-    'location place venue city country geo address enddate level',
-  ],
+  [{ of: 'place' }, 'location place venue city country geo address enddate level'],
   [{ of: 'room' }, 'room roomname hall stage saal raum sala salle'],
   [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure'],
   [{ of: 'ends' }, 'end ends endtime enddatetime endsat until'],

@@ -73,7 +73,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
       if (isRead && property.value.length <= maxFieldLength) {
         fields.push(field)
-        const isAlsoText = meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(property.value)))
+        const isAlsoText =
+          meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(property.value)))
         return isAlsoText ? 'kept' : 'taken'
       }
     }

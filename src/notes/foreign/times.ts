@@ -46,9 +46,11 @@ export function timesIn(text: string): { readonly starts?: string; readonly ends
   const [, , , , zoned] = written.exec(text) ?? []
   if (zoned !== undefined) return { ...pick('starts', momentIn(text).time) }
   const spaced = text.replace(/(\d|[ap]m)\s*[-–—]\s*(?=\d)/gi, '$1 – ')
-  const said = Array.from(spaced.matchAll(clock), ([, hour, minute, half]) => ({ hour, minute, half })).filter(
-    ({ minute, half }) => minute !== undefined || half !== undefined,
-  )
+  const said = Array.from(spaced.matchAll(clock), ([, hour, minute, half]) => ({
+    hour,
+    minute,
+    half,
+  })).filter(({ minute, half }) => minute !== undefined || half !== undefined)
   const [first, second] = said
   if (first === undefined) return {}
   const ends = second && timeOf(second, second.half)
@@ -67,9 +69,10 @@ export function timesIn(text: string): { readonly starts?: string; readonly ends
 export function minutesIn(text: string): number | undefined {
   const plain = text.trim().toLowerCase()
   const [, hours, minutes] = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(plain) ?? []
-  const said = /^(?:pt|p)?\s*(?:(\d{1,2})\s*h(?:ours?|rs?)?)?\s*(?:and\s*)?(?:(\d{1,3})\s*(?:m(?:in(?:ute)?s?)?\.?)?)?(?:\d+s)?$/.exec(
-    plain,
-  )
+  const said =
+    /^(?:pt|p)?\s*(?:(\d{1,2})\s*h(?:ours?|rs?)?)?\s*(?:and\s*)?(?:(\d{1,3})\s*(?:m(?:in(?:ute)?s?)?\.?)?)?(?:\d+s)?$/.exec(
+      plain,
+    )
   const count =
     hours !== undefined
       ? Number(hours) * 60 + Number(minutes)

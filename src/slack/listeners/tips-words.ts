@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
+import { joinWords, splitWords } from '../../calendar/word-at.ts'
 import type { Delivery } from '../../tips/posting/delivery.ts'
 import { describeRefusal } from '../../tips/posting/refusal.ts'
 import type { NotSaved, Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
@@ -7,7 +8,6 @@ import { describeDate, describeRanges } from '../../tips/words/describe-days.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
-import { joinWords, splitWords } from '../../calendar/word-at.ts'
 import { askButtons } from '../blocks/buttons.ts'
 import { instruction, type Message } from '../blocks/message.ts'
 import {

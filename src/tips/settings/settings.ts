@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Weekday } from '../../calendar/day-names.ts'
-import type { TipFilter } from '../tip.ts'
 import { type DayRange, withDays } from '../../calendar/days.ts'
+import type { TipFilter } from '../tip.ts'
 import { asTimeZone } from './time-zone.ts'
 
 export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]

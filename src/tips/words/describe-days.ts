@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNames, monthNames } from '../../calendar/day-names.ts'
+import type { DayRange } from '../../calendar/days.ts'
 import { joined } from '../../text/joined.ts'
 import { type ChangeProblem, maxDaysOff } from '../settings/change-settings.ts'
-import type { DayRange } from '../../calendar/days.ts'
 import { maxYearsAhead } from '../settings/resolve-days.ts'
-import { dayNames, monthNames } from '../../calendar/day-names.ts'
 
 /** describeDate('2027-01-05') // => 'Tuesday 5 January 2027' */
 export function describeDate(date: string): string {

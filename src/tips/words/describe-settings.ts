@@ -1,15 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { joined } from '../../text/joined.ts'
 import type { Post } from '../settings/schedule.ts'
-import {
-  everyDay,
-  type TipSchedule,
-  type TipSettings,
-  weekend,
-  workingDays,
-} from '../settings/settings.ts'
+import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
-import { dayNames, type Weekday } from '../../calendar/day-names.ts'
 import { describeRanges } from './describe-days.ts'
 
 /**
