@@ -1,5 +1,5 @@
 import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
-import type { Answers } from './answers/answers.ts'
+import { type Answers, withClock } from './answers/answers.ts'
 import type { RemoteConnection } from './config.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch } from './slack/client/careful-fetch.ts'
@@ -26,6 +26,8 @@ export interface Parts {
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
+  /** IANA name of the time zone of those who ask, as far as one can be named. Default: UTC. */
+  readonly zone?: string
   /** Where the notes can be read, if anywhere. */
   readonly notesUrl?: NotesUrl | undefined
   /** How late a daily tip may come before its day is skipped. */
@@ -89,7 +91,8 @@ export function createApp(parts: Parts): Hallway {
     policy: { graceMs: parts.tipGraceMs },
   })
   const deliveries = createStoreDeliveries({ store, now, log })
-  registerListeners(app, { answers, deliveries, desk, store, notesUrl, now, send })
+  const asked = () => withClock(answers(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
+  registerListeners(app, { answers: asked, deliveries, desk, store, notesUrl, now, send })
 
   return {
     async start() {

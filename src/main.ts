@@ -81,6 +81,7 @@ async function serve(config: Config, { library, meaning, log }: Opened): Promise
     answers: library.current,
     store,
     clock,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     notesUrl:
       config.notesUrl === undefined
         ? undefined

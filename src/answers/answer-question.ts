@@ -1,3 +1,4 @@
+import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import { type Query, type QueryPart, topicsOf } from '../search/query/query.ts'
@@ -12,8 +13,12 @@ import {
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import { isEmoji } from '../text/emoji.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { answerList } from './listing/answer-list.ts'
+import type { Listing } from './listing/listing.ts'
+import { answerProgramme } from './programme/answer-programme.ts'
+import { answerWhen, talkAskedWhen } from './programme/answer-when.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -22,6 +27,8 @@ export interface AskOptions extends SearchOptions {
   readonly corpusVersion?: string
   /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
   readonly list?: PageOptions
+  /** Without it, nothing is answered of what is on today or now. */
+  readonly now?: Now
 }
 
 interface Parts {
@@ -47,6 +54,16 @@ export async function answerQuestion(
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const programme =
+    options.now &&
+    (await answerProgramme(
+      asked,
+      { engine: parts.engine, events: corpus.events },
+      { ...options.list, now: options.now },
+    ))
+  if (programme) return { ...programme, question }
+  const when = options.now && (await answerWhenAsked(asked, parts, { ...options, now: options.now }))
+  if (when) return { ...when, question }
   const list = await answerList(asked, parts.engine, {
     ...options.list,
     ...(options.sort && { sort: options.sort }),
@@ -108,6 +125,26 @@ export async function answerQuestion(
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
+
+/** If a talk is found for certain whose time or room is asked for. */
+async function answerWhenAsked(
+  { text, filters }: Query,
+  parts: Parts,
+  options: AskOptions & { readonly now: Now },
+): Promise<Listing | undefined> {
+  const named = talkAskedWhen(text)
+  if (named === undefined || filters.length > 0) return undefined
+  const speaker = (await parts.engine.names()).clauseFor('speaker', named)
+  const wanted = speaker ?? named
+  const asked = { limit: speaker ? maxTimesOfSpeaker : maxTalksShown, timeLimit: options.timeLimit }
+  const { answer } = await askEngine(wanted, parseQuery(wanted), parts, asked)
+  if (answer.kind !== 'found') return undefined
+  const results = speaker ? answer.results : answer.results.slice(0, Math.max(1, answer.shape.shown))
+  return answerWhen(text, results, { now: options.now, corpusVersion: answer.corpusVersion })
+}
+
+/** More talks than anybody gives at one event. */
+const maxTimesOfSpeaker = 20
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
   const { corpus, engine, decision } = parts

@@ -1,3 +1,4 @@
+import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
@@ -25,6 +26,12 @@ export interface Answers {
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined
 }
+
+/** The same answers, to questions that are asked by some clock. */
+export const withClock = (answers: Answers, now: () => Now): Answers => ({
+  ...answers,
+  answerQuestion: (question, options) => answers.answerQuestion(question, { now: now(), ...options }),
+})
 
 /**
  * @param engine built from the same corpus

@@ -1,10 +1,11 @@
+import { slotsOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
 import type { TalkPart } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
-const docValueFields = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
+const docValueFields = ['event', 'year', 'date', 'room', 'speaker', 'tag', 'kind', 'language', 'has'] as const
 export type DocValueField = (typeof docValueFields)[number]
 
 /** One field of all talks: its values are numbered, and each document has some of them. */
@@ -33,6 +34,8 @@ export function readDocValues(talks: readonly Talk[]): DocValues {
       const year = date?.slice(0, 4) ?? event.year
       return year === undefined ? [] : [String(year)]
     }),
+    date: read((talk) => slotsOf(talk).flatMap(({ date }) => date ?? [])),
+    room: read((talk) => slotsOf(talk).flatMap(({ room }) => room ?? [])),
     speaker: read(({ speakers }) => speakers.map(({ name }) => name), {
       names: (name, key, { speakers }) => {
         const handle = speakers.find((speaker) => speaker.name === name)?.handle

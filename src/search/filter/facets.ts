@@ -19,7 +19,7 @@ interface FacetValue {
   readonly filter: string
 }
 
-const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
+const facetFields: readonly FacetField[] = ['event', 'year', 'room', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
 export function countFacets(

@@ -9,6 +9,8 @@ export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
   kind: 'kind',
   has: 'has',
   year: 'year',
+  date: 'date',
+  room: 'room',
 }
 
 /** The numbers of the doc values that a filter's value means; none if no talk has such a value. */
@@ -23,6 +25,10 @@ export function meaningOf(
     case 'years': {
       const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = value
       return placesOf(values, (year) => Number(year) >= from && Number(year) <= to)
+    }
+    case 'days': {
+      const { from = '', to = '9999' } = value
+      return placesOf(values, (day) => from <= day && day <= to)
     }
     case 'beginning':
       return placesOf(keys, withBeginning(keyOfName(value.text)))

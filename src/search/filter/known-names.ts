@@ -1,4 +1,4 @@
-import type { FilterField } from '../query/query.ts'
+import type { FacetField, FilterField } from '../query/query.ts'
 import { inQuotes } from '../query/write-query.ts'
 import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName } from './doc-values.ts'
 import { docValueFieldOf } from './filter-meaning.ts'
@@ -12,6 +12,8 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
+  /** All days of which there are talks, in order. */
+  days(): readonly string[]
 }
 
 export function createKnownNames(docValues: DocValues): KnownNames {
@@ -24,11 +26,13 @@ export function createKnownNames(docValues: DocValues): KnownNames {
         case 'has':
           return parts.has(keyOfName(name)) ? `has:${parts.get(keyOfName(name))}` : undefined
         case 'kind':
+        case 'date':
           return undefined
         case 'tag':
         case 'lang':
           return clauseOfWhole(field, name, column)
         case 'speaker':
+        case 'room':
         case 'event':
           return (
             clauseOfWhole(field, name, column) ??
@@ -36,10 +40,11 @@ export function createKnownNames(docValues: DocValues): KnownNames {
           )
       }
     },
+    days: () => docValues.date.values.toSorted(),
   }
 }
 
-function clauseOfWhole(field: 'tag' | 'lang' | 'speaker' | 'event', name: string, column: DocValueColumn) {
+function clauseOfWhole(field: Exclude<FacetField, 'year' | 'kind'>, name: string, column: DocValueColumn) {
   const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
   const number = column.keys.findIndex((names) => names.includes(`|${key}|`))
   return number < 0 ? undefined : writeFilter(field, number, column)

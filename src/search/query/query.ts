@@ -79,11 +79,11 @@ export interface Filter extends Place {
   readonly anyOf: readonly FilterValue[]
 }
 
-const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
+const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year', 'date', 'room'] as const
 export type FilterField = (typeof filterFields)[number]
 
-/** The fields by whose values results are divided: what a talk has is told by its links. */
-export type FacetField = Exclude<FilterField, 'has'>
+/** The fields by whose values results are divided: what a talk has is told by its links, and days are told by years. */
+export type FacetField = Exclude<FilterField, 'has' | 'date'>
 
 /** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
 export type FilterValue = QueryPart &
@@ -98,6 +98,11 @@ export type FilterValue = QueryPart &
         readonly form: 'years'
         readonly from?: number
         readonly to?: number
+      }
+    | /** The same of days, `YYYY-MM-DD`. */ {
+        readonly form: 'days'
+        readonly from?: string
+        readonly to?: string
       }
   )
 

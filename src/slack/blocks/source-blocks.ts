@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import { characterBorder, fitLine } from './fit.ts'
 import { escapeText } from './mrkdwn.ts'
@@ -19,7 +20,8 @@ const usualRoom: Room = { links: 4, followUp: 48 }
  * @param notesUrl where the notes can be read; without it the place is plain
  */
 export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
-  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60)]
+  const when = fitLine(describeSlots(talk), 90)
+  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60), when]
     .filter((part) => part !== '')
     .join(' · ')
   const place = shortPlace(talk.file, line)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Weekday } from '../../calendar/day-names.ts'
 import { addDays, dateIn, isEvenWeeksFrom, mondayOf } from '../../calendar/days.ts'
+import { describeRange } from '../../calendar/describe-days.ts'
 import type { Event } from '../../notes/talk.ts'
 import { areaCode } from '../../tips/settings/holidays.ts'
 import type { HolidayArea, TipChoice, TipSettings } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import { isSameName, type TipFilter } from '../../tips/tip.ts'
-import { describeRange } from '../../tips/words/describe-days.ts'
 import { readDaysOff } from '../../tips/words/read-days-off.ts'
 import type { TipForm } from '../blocks/tip-settings-view.ts'
 
