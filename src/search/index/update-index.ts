@@ -10,6 +10,7 @@ import {
   sequenceLength,
   startsOf,
   titleBoost,
+  transcriptBoost,
   type WeighedTerms,
   writeSequence,
 } from './compiled-index.ts'
@@ -127,14 +128,20 @@ function weigh(
   }: { readonly documentCount: number; readonly termCount: number; readonly boost: number },
 ): WeighedTerms {
   const counts = countTerms(sequences, words, { documentCount, termCount })
-  const { starts, terms, inAll, inTitle, allLengths, titleLengths } = counts
+  const { starts, terms, inAll, inTitle, inTranscript, allLengths, titleLengths, transcriptLengths } = counts
   const documentsWith = new Uint32Array(termCount)
   // lunr counts a document once for each field that has the term.
-  for (let at = 0; at < terms.length; at++) documentsWith[terms[at]!]! += inTitle[at]! > 0 ? 2 : 1
+  for (let at = 0; at < terms.length; at++)
+    documentsWith[terms[at]!]! +=
+      Number(inAll[at]! > 0) + Number(inTitle[at]! > 0) + Number(inTranscript[at]! > 0)
   const idf = Float64Array.from(documentsWith, (count) =>
     Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))),
   )
-  const averages = { all: average(allLengths), title: average(titleLengths) }
+  const averages = {
+    all: average(allLengths),
+    title: average(titleLengths),
+    transcript: average(transcriptLengths),
+  }
   const weight = (term: number, count: number, relativeLength: number) =>
     (idf[term]! * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)
   // As lunr does: its index keeps three digits.
@@ -142,48 +149,60 @@ function weigh(
 
   const all = new Float64Array(terms.length)
   const title = new Float64Array(terms.length)
+  const transcript = new Float64Array(terms.length)
   for (let document = 0; document < documentCount; document++) {
     const allLength = allLengths[document]! / averages.all
     const titleLength = titleLengths[document]! / averages.title
+    const transcriptLength = transcriptLengths[document]! / averages.transcript
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      all[at] = round(weight(terms[at]!, inAll[at]!, allLength))
+      if (inAll[at]! > 0) all[at] = round(weight(terms[at]!, inAll[at]!, allLength))
       if (inTitle[at]! > 0) title[at] = round(weight(terms[at]!, inTitle[at]!, titleLength) * boost)
+      if (inTranscript[at]! > 0)
+        transcript[at] = round(weight(terms[at]!, inTranscript[at]!, transcriptLength) * transcriptBoost)
     }
   }
-  return { starts, terms, all, title }
+  return { starts, terms, all, title, transcript }
 }
 
-/** By document: its different terms in order of number, and how often it and its title have each. */
+/** By document: its different terms in order of number, and how often it, its title and its transcript have each. */
 function countTerms(
   { sequence, sequenceStarts }: Sequences,
   { wordTerms }: IndexedWords,
   { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },
 ) {
-  const titleMark = markOf('title')
+  const [titleMark, transcriptMark] = [markOf('title'), markOf('transcript')]
   const starts = new Uint32Array(documentCount + 1)
   const allLengths = new Uint32Array(documentCount)
   const titleLengths = new Uint32Array(documentCount)
+  const transcriptLengths = new Uint32Array(documentCount)
   // No document has more different terms than it has entries.
   const terms = new Uint32Array(sequence.length)
   const inAll = new Uint32Array(sequence.length)
   const inTitle = new Uint32Array(sequence.length)
-  const count = { all: new Uint32Array(termCount), title: new Uint32Array(termCount) }
+  const inTranscript = new Uint32Array(sequence.length)
+  const count = {
+    all: new Uint32Array(termCount),
+    title: new Uint32Array(termCount),
+    transcript: new Uint32Array(termCount),
+  }
   let size = 0
   for (let document = 0; document < documentCount; document++) {
     const first = size
     let textStart = sequenceStarts[document]!
     for (let at = textStart; at < sequenceStarts[document + 1]!; at++) {
       const number = sequence[at]! & wordMask
-      if (number < firstMark) {
-        const term = wordTerms[number]!
-        if (count.all[term]!++ === 0) terms[size++] = term
-        continue
-      }
-      allLengths[document]! += at - textStart
-      if (number === titleMark) {
-        titleLengths[document]! += at - textStart
-        for (let place = textStart; place < at; place++)
-          count.title[wordTerms[sequence[place]! & wordMask]!]! += 1
+      if (number < firstMark) continue
+      const isTranscript = number === transcriptMark
+      const [counted, lengths] = isTranscript
+        ? [count.transcript, transcriptLengths]
+        : [count.all, allLengths]
+      lengths[document]! += at - textStart
+      if (number === titleMark) titleLengths[document]! += at - textStart
+      for (let place = textStart; place < at; place++) {
+        const term = wordTerms[sequence[place]! & wordMask]!
+        if (count.all[term] === 0 && count.transcript[term] === 0) terms[size++] = term
+        counted[term]! += 1
+        if (number === titleMark) count.title[term]! += 1
       }
       textStart = at + 1
     }
@@ -192,12 +211,18 @@ function countTerms(
       const term = terms[at]!
       inAll[at] = count.all[term]!
       inTitle[at] = count.title[term]!
+      inTranscript[at] = count.transcript[term]!
       count.all[term] = 0
       count.title[term] = 0
+      count.transcript[term] = 0
     }
     starts[document + 1] = size
   }
-  return { starts, terms: terms.slice(0, size), inAll, inTitle, allLengths, titleLengths }
+  return {
+    ...{ starts, terms: terms.slice(0, size) },
+    ...{ inAll, inTitle, inTranscript },
+    ...{ allLengths, titleLengths, transcriptLengths },
+  }
 }
 
 function average(lengths: Uint32Array): number {

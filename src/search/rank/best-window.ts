@@ -1,11 +1,13 @@
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, wordMask } from '../index/sequence-entry.ts'
+import { firstMark, markOf, wordMask } from '../index/sequence-entry.ts'
 import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
 import type { TermWeights } from './term-weights.ts'
 
 /** lunr's, for a text of average length. */
 const k1 = 1.2
+
+const transcriptMark = markOf('transcript')
 
 /** Scores long notes by their best window; the others keep their scores. */
 export interface WindowScorer {
@@ -21,8 +23,9 @@ export function createWindowScorer(
   { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
 ): WindowScorer {
   const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
-  const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
-    Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
+  const ownEnds = Uint32Array.from({ length: documentCount }, (_, document) => ownEndOf(document))
+  const isLong = Uint8Array.from(ownEnds, (end, document) =>
+    Number(end - sequenceStarts[document]! > minTerms),
   )
   /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
   const values = new Float64Array(words.length)
@@ -42,11 +45,21 @@ export function createWindowScorer(
     },
   }
 
+  /** Where a talk's transcript begins, or else its end: somebody says everything once in an hour. */
+  function ownEndOf(document: number): number {
+    let end = sequenceStarts[document + 1]!
+    while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) === transcriptMark) {
+      end--
+      while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) < firstMark) end--
+    }
+    return end
+  }
+
   function bestWindow(document: number): number {
     const places: number[] = []
     const slots: number[] = []
     const slotOf = new Map<number, number>()
-    for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    for (let at = sequenceStarts[document]!; at < ownEnds[document]!; at++) {
       const word = sequence[at]! & wordMask
       if (word >= firstMark || values[word] === 0) continue
       const term = wordTerms[word]!

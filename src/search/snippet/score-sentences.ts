@@ -11,6 +11,7 @@ export interface SentenceParameters {
   readonly beforeShare: number
   readonly thingGain: number
   readonly takeawayGain: number
+  readonly transcriptShare: number
 }
 
 /** A sentence of a passage, or all of its code. */
@@ -58,6 +59,9 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
   const { values, textOf, asked, parameters } = scoring
   const { text, field } = passage.text
   const { sentences: ranges, marks } = textOf(passage)
+  const { takeawayGain, transcriptShare } = parameters
+  const gain = field === 'takeaways' ? takeawayGain : 1
+  const ofField = field === 'transcript' ? transcriptShare : 1
   let at = 0
   return ranges.map((range, place) => {
     const has = new Float32Array(values.length)
@@ -74,8 +78,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
       sum += value * Math.max(has[term]!, around)
     })
     const thing = asked && hasThing(text.slice(...range), asked)
-    const gain = field === 'takeaways' ? parameters.takeawayGain : 1
-    const score = sum * gain + (thing ? valueOfThing(scoring) : 0)
+    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

@@ -5,6 +5,7 @@ import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
 import { updateIndex } from '../../../src/search/index/update-index.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
+import { passage } from '../../helpers/make-talk.ts'
 
 /** Updates an index of the first talks to one of the others; the same object is the same talk. */
 function updated(before: readonly Talk[], after: readonly Talk[]) {
@@ -31,15 +32,20 @@ test('an updated index is the one that lunr builds of the same talks', () => {
     .record({
       title: fc.array(word, { maxLength: 3 }),
       summary: fc.array(word, { maxLength: 8 }),
+      transcript: fc.array(word, { maxLength: 8 }),
       language: fc.constantFrom('en', 'de', 'it'),
     })
-    .map(({ title, summary, language }): Talk => {
+    .map(({ title, summary, transcript, language }): Talk => {
       const [garden] = gardenTalks
       return {
         ...garden!,
         language,
         title: title.join(' '),
         summary: { ...garden!.summary, text: summary.join(' ') },
+        sections: [
+          ...garden!.sections,
+          { title: 'Transcript', line: 9, passages: [passage(transcript.join(' '))] },
+        ],
       }
     })
   const talks = fc.array(talk, { maxLength: 6 })
