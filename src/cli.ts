@@ -57,7 +57,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
-      return check(folder || placesOf(env).corpusFolder, print, {
+      const { corpusFolder, linksTo } = placesOf(env)
+      return check(folder || corpusFolder, print, {
+        linksTo,
         isStrict: read.values.strict !== undefined,
       })
     },

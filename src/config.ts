@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults, expandHome } from './defaults.ts'
+import { defaults, expandHome, foldersIn } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -17,6 +17,8 @@ export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
+  /** Folders outside of it that links in it may lead to. */
+  readonly linksTo: readonly string[]
   /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
@@ -65,6 +67,7 @@ export function readConfig(
     config: Object.freeze({
       connection,
       corpus: read.data.HALLWAY_CORPUS,
+      linksTo: read.data.HALLWAY_LINKS,
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
       meaning: read.data.HALLWAY_MEANING,
@@ -142,8 +145,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-  // Read where folders are walked through, which commands do too.
-  HALLWAY_LINKS: z.string().optional(),
+  HALLWAY_LINKS: z.string().default('').transform(foldersIn),
   HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
 

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { delimiter } from 'node:path'
 
 /** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
 export const defaults = {
@@ -13,6 +14,8 @@ export const defaults = {
 /** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */
 export interface Places {
   readonly corpusFolder: string
+  /** Folders outside of the notes that links in them may lead to. */
+  readonly linksTo: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
@@ -23,10 +26,18 @@ export interface Places {
 export const expandHome = (path: string): string =>
   /^~(?=$|[\\/])/.test(path) ? `${homedir()}${path.slice(1)}` : path
 
+/** `~/team:/srv/shared`, with `;` between on Windows. */
+export const foldersIn = (text: string): readonly string[] =>
+  text
+    .split(delimiter)
+    .map((folder) => expandHome(folder.trim()))
+    .filter(Boolean)
+
 export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
   const set = (name: string) => env[name]?.trim() || undefined
   return {
     corpusFolder: expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
+    linksTo: foldersIn(set('HALLWAY_LINKS') ?? ''),
     dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
     databaseUrl: set('DATABASE_URL'),
     meaning: set('HALLWAY_MEANING'),

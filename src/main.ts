@@ -28,9 +28,9 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   for (const warning of config.warnings) console.error(warning)
 
   const log = createLog(config.logLevel, console.error, secretsOf(config))
-  const { corpus: folder, dataFolder } = config
+  const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
-  const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
+  const library = await openLibrary({ folder, linksTo, dataFolder, log, meaning: meaning.serve }).catch(
     indexingFailure,
   )
   if (library instanceof IndexingFailure) return refuse(library.message)

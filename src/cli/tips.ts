@@ -27,6 +27,7 @@ interface TipsCommandLine {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly corpusFolder: string
+  readonly linksTo?: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
   readonly stdout: Output
@@ -52,7 +53,7 @@ ${describeOptions(tipsOptions)}
 
 /** `hallway tips`: previews the daily tips of a channel. Resolves to the exit code. */
 export async function tips(commandLine: TipsCommandLine): Promise<number> {
-  const { argv, corpusFolder, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
+  const { argv, corpusFolder, linksTo, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
   if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
   if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {
@@ -63,7 +64,7 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     const logger = { warn: (message: string) => stderr.write(`hallway: ${message}\n`) }
     const store = await openStore({ dataFolder, databaseUrl, logger })
     try {
-      const corpus = await readCorpus(corpusFolder)
+      const corpus = await readCorpus(corpusFolder, linksTo)
       const holidays = createHolidays()
       return await previewChannel({ ...options, store, corpus, holidays, now: now(), stdout, stderr })
     } finally {

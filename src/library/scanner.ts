@@ -11,12 +11,12 @@ export interface Scanner {
 const maxShare = 0.01
 const minPauseMs = 5_000
 
-export function createScanner(folder: string): Scanner {
+export function createScanner(folder: string, linksTo: readonly string[]): Scanner {
   let scanMs = 0
   return {
     async scan() {
       const from = performance.now()
-      const scan = await scanNotes(folder)
+      const scan = await scanNotes(folder, linksTo)
       scanMs = performance.now() - from
       return scan
     },

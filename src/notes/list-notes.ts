@@ -62,12 +62,13 @@ export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
 /**
  * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
  * an import has kept is in an event's `talks.jsonl`. Never throws.
+ * @param linksTo folders outside of it that links may lead to
  */
-export async function listNotes(folder: string): Promise<Listing> {
+export async function listNotes(folder: string, linksTo: readonly string[] = []): Promise<Listing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-  const walk = await walkFolders(folder)
+  const walk = await walkFolders(folder, linksTo)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')

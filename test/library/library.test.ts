@@ -521,3 +521,25 @@ test.skipIf(process.platform === 'win32')(
     await library.close()
   },
 )
+
+test('a link out of the notes is served from the start that names where it leads, and no longer from one that does not', async () => {
+  const folder = writeFolder(teaCorpus)
+  const elsewhere = writeFolder({ 'milk.md': teaNote('Milk') })
+  await symlink(join(elsewhere, 'milk.md'), join(folder, 'potcon/milk.md'))
+  const served = async (linksTo?: readonly string[]) => {
+    const { library } = await open(folder, linksTo && { linksTo })
+    await library.close()
+    return titles(library).includes('Milk')
+  }
+  expect([await served(), await served([elsewhere]), await served()]).toEqual([false, true, false])
+})
+
+test('a file that a link out of the notes leads to is watched like any other', async () => {
+  const folder = writeFolder(teaCorpus)
+  const elsewhere = writeFolder({ 'more/milk.md': teaNote('Milk') })
+  await symlink(join(elsewhere, 'more'), join(folder, 'milkconf'))
+  const { library } = await open(folder, { linksTo: [elsewhere] })
+  library.watch()
+  await writeFile(join(elsewhere, 'more/milk.md'), teaNote('Cream'))
+  await serves(library, ['Cream', 'Kettles', 'Leaves', 'Lids'])
+})
