@@ -2,7 +2,9 @@ import { basename, join, resolve } from 'node:path'
 import { describeFailure } from '../files/describe-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { isPartName, stemOf, withoutId } from './foreign/titles.ts'
+import { dayIn, yearIn } from './foreign/dates.ts'
+import { isEventName } from './foreign/event-names.ts'
+import { isKindName, isPartName, isSiteName, stemOf, withoutId } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
@@ -34,6 +36,8 @@ interface NoteFile {
   readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
+  /** The day that a folder within the event's names, `YYYY-MM-DD`. */
+  readonly day?: string
 }
 
 export interface Listing {
@@ -183,8 +187,12 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const homeOf = (steps: readonly string[]): readonly string[] => {
     let home = steps
-    while (home.length > 0 && isPartName(home.at(-1) ?? '') && !isEvent(home)) home = home.slice(0, -1)
+    while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
+  }
+  const isPartOf = (steps: readonly string[]) => {
+    const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
+    return isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))
   }
   for (const { path, steps, entries } of walked) {
     const names = entries
@@ -198,7 +206,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
-        event.notes.push({ path: join(path, name), id, stem: stemOf(name), hasSiblings })
+        event.notes.push({ path: join(path, name), id, stem: stemOf(name), hasSiblings, ...dayOf(inner) })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -235,16 +243,34 @@ function idOfRoot(root: string, walked: WalkedFolder | undefined): string {
   return isTaken ? `${name}~` : name
 }
 
-const folderNameOf = (steps: readonly string[]): string => {
-  const last = steps.at(-1) ?? ''
-  return /^(?:19|20)\d\d$/.test(last) && steps.length > 1 ? `${steps.at(-2)} ${last}` : last
+/**
+ * What names the event of a folder: with the year that the folder above or below says, and with what is above a place.
+ *
+ *     folderNameOf(['PyCon', 'Italia', '2025']) // => 'PyCon Italia 2025'
+ *     folderNameOf(['2017', 'midwestjs']) // => 'midwestjs 2017'
+ */
+function folderNameOf(steps: readonly string[]): string {
+  const [outer = '', above = '', last = ''] = ['', '', ...steps].slice(-3)
+  if (isYear(last) && above !== '') {
+    const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
+    return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
+  }
+  return isYear(above) && yearIn(last) === undefined ? `${last} ${above}` : last
 }
+
+const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)
 
 /** A note's name without its ending, unless another note has the same but for that. */
 function idOfFile(name: string, names: readonly string[]): string {
   const stem = stemOf(name)
   const isShared = !/\.md$/i.test(name) && names.some((other) => other !== name && stemOf(other) === stem)
   return isShared ? name : stem
+}
+
+/** The day that one of the folders is of. */
+const dayOf = (steps: readonly string[]) => {
+  const day = steps.map(dayIn).find(Boolean)
+  return day === undefined ? {} : { day }
 }
 
 const keyOf = (steps: readonly string[]): string => steps.join('\0')

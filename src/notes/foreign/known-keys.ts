@@ -38,7 +38,10 @@ const keys: readonly (readonly [Meaning, string])[] = [
       'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
       'intervenant intervenants conferencier who',
   ],
-  [{ of: 'slugs' }, 'presenterslugs speakerslugs speakerslug presenterslug speakerids authorslugs'],
+  [
+    { of: 'slugs' },
+    'presenterslugs speakerslugs speakerslug presenterslug speakerids speakerid presenterids presenterid authorslugs',
+  ],
   [
     { of: 'date' },
     'date day held heldon start starts startdate startdatetime startsat starttime datetime when recorded recordedat ' +
@@ -53,7 +56,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
   [{ of: 'language' }, 'language lang locale sprache'],
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
-  [{ of: 'text' }, 'description summary abstract excerpt subtitle intro synopsis'],
+  [{ of: 'text' }, 'description summary abstract extract excerpt subtitle intro synopsis'],
   [
     { of: 'link', kind: 'video', title: 'Video' },
     'video videos videourl videolink youtube youtubeurl youtubelink youtubeid vimeo vimeoid recording recordingurl watch videoid stream',

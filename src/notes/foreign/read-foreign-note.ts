@@ -17,7 +17,7 @@ import { dayNumber } from './heading-names.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
-import { splitHeading } from './speaker-line.ts'
+import { areNameWords, splitHeading } from './speaker-line.ts'
 import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
@@ -131,7 +131,8 @@ export function readForeignNote(
       isMarked: isTitled,
     })
     const event = talk.event
-    if (talk.blocks.length === 0 && fields.length === 0 && marked.length === 0) return skip('holds no text')
+    const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
+    if (talk.blocks.length === 0 && marked.length === 0 && saysNothing) return skip('holds no text')
     return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
   }
   const { title, parts, left } = splitTalks(outline, { ...options, ...(!isMarked && { titleDepth: 1 }) })
@@ -199,7 +200,7 @@ export function eventNameOf(title: string): string {
     title
       .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(besideEventName, '')
-      .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
       .trim(),
   ).trim()
@@ -221,7 +222,9 @@ function readWhole(
   const top = topHeading(blocks, { facts, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
-    top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
+    top && facts.title === undefined
+      ? splitHeading(linked.title, isNameBeside(linked.link, isName))
+      : { title: '', names: [] }
   const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
   const named =
     facts.title !== undefined
@@ -286,14 +289,23 @@ function topHeading(
   const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
   if (facts.title !== undefined)
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
-  return isFirst &&
+  const isTitle =
+    isFirst &&
     (isOnly || first.depth === 1 || splitHeading(first.text, isName).names.length > 0) &&
     !isDay(first.text) &&
-    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
+    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
     )
-    ? first
-    : undefined
+  // A line above headings that are no titles is one.
+  const above = blocks[0]
+  const isLine =
+    blocks.indexOf(first) === 1 &&
+    above?.form === 'paragraph' &&
+    above.raw.length === 1 &&
+    above.text.length <= 100 &&
+    !/[.!?:;,]$|https?:/.test(above.text)
+  if (isLine && above && (first.depth > 1 || !isTitle)) return above
+  return isTitle ? first : undefined
 }
 
 const maxBlocksAboveTitle = 3
@@ -339,7 +351,7 @@ function readPart(
   { facts, isName, isGuessed, splitsLines, isNumbered, count }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
-  const { title, names } = splitHeading(linked.title, isName)
+  const { title, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
@@ -372,8 +384,22 @@ function readPart(
   }
 }
 
+/** A link to somebody's profile has a name before it, whatever the name. */
+const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
+  link !== undefined && profile.test(link.url) ? (name) => isName(name) || areNameWords(name) : isName
+
+const profile =
+  /^https?:\/\/(?:www\.)?(?:(?:twitter|x|github)\.com\/[\w-]+|linkedin\.com\/in\/[^/]+|[\w.]+\/@\w+)\/?$/i
+
 /** A heading that is a link gives its words, and a link. */
 function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
+  // `Title (link)`: what a link is called beside a title says nothing.
+  const [aside = '', said] =
+    /\s*[([](?:link|url|page|talk|session|details|info|abstract)\s+\((https?:\/\/[^\s()]+)\)[)\]]/i.exec(
+      heading,
+    ) ?? []
+  if (said !== undefined && aside !== heading)
+    return { title: heading.replace(aside, '').trim(), link: webLink(said) }
   const [, words = '', address] = /^(.*\S)\s+\((https?:\/\/[^\s()]+)\)(?=\s|$)/.exec(heading) ?? []
   if (address === undefined) return { title: heading }
   return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }

@@ -41,6 +41,9 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   let date: string | undefined
   let speakerBlock: ReadBlock | undefined
   let lines = 0
+  let isBelowHeading = false
+  const isName = (block: ReadBlock | undefined) =>
+    block?.form === 'bullet' && speakersIn(`by ${block.text}`, options.isName).length > 0
   let at = 0
   const hasSpeaker = () => options.hasSpeakers || speakers.length > 0
 
@@ -88,10 +91,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     // Several people stand on lines below each other.
-    const isMore = speakers.length > 0 && speakerBlock === block
-    const isBelow = block.depth > 0 && !/^:?(?:speakers?|by)\b/i.test(text)
+    const isMore = speakers.length > 0 && (speakerBlock === block || isBelowHeading || isBelowWho(blocks, at))
+    const isBelow =
+      (block.depth > 0 || isBelowHeading || isBelowWho(blocks, at)) && !/^:?(?:speakers?|by)\b/i.test(text)
     const found = hasSpeaker() && !isMore ? [] : speakersIn(isBelow ? `by ${text}` : text, options.isName)
-    if (found.length === 0 || !isSpeakerLine(text, found, block, options.isName)) return undefined
+    if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName)))
+      return undefined
     speakers.push(...found)
     speakerBlock = block
     return isOnlyNames(plain, found) ? 'taken' : 'kept'
@@ -100,18 +105,21 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
     if (!block || block.form === 'code') break
+    if (whoLine.test(block.text.trim()) && isName(blocks[at + 1])) {
+      if (block.form === 'heading') isBelowHeading = true
+      continue
+    }
     if (block.quoted) {
       // A name alone is no quotation.
-      const found = hasSpeaker() ? [] : speakersIn(block.text, options.isName)
-      if (
-        at > 0 ||
-        block.form === 'heading' ||
-        found.length === 0 ||
-        !isOnlyNames(plainLine(block.text), found)
-      )
+      const [first = '', ...others] = block.raw.map((line) => line.replace(/^[\s>]+/, ''))
+      const found = hasSpeaker() ? [] : speakersIn(first, options.isName)
+      if (at > 0 || block.form === 'heading' || found.length === 0 || !isOnlyNames(plainLine(first), found))
         break
       speakers.push(...found)
-      continue
+      const rest = others.filter((line) => line.trim() !== '')
+      if (rest.length === 0) continue
+      const body = [{ ...block, text: flattenLine(rest.join(' ')) }, ...below(blocks.slice(at + 1), options)]
+      return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
@@ -162,10 +170,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|speakers?|presenters?|by)\s*[?:]?$/i
+const whoLine = /^(?:who|speakers?|presenters?|panell?ists?|by)\s*[?:]?$/i
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
-  const above = blocks.slice(0, at).findLast(({ depth }) => depth < (blocks[at]?.depth ?? 0))
+  const block = blocks[at]
+  const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
+  const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
   return above !== undefined && whoLine.test(above.text)
 }
 
