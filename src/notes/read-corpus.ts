@@ -145,13 +145,14 @@ export async function readNotes(
     ],
     kept,
   )
+  const filesWithKeys = files.filter(({ unknownKeys }) => unknownKeys !== undefined)
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
     ...events.flatMap(({ at, served }) =>
       at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
     ),
     ...files.flatMap((file) => file.problems),
-    ...events.flatMap(({ at }) => unknownKeysOf(at, files)),
+    ...events.flatMap(({ at }) => unknownKeysOf(at, filesWithKeys)),
     ...duplicates,
   ]
   return {

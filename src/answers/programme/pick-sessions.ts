@@ -11,7 +11,7 @@ export interface Session<Given> {
 }
 
 /** By the clocks of some zone. */
-export interface LocalNow {
+interface LocalNow {
   /** `YYYY-MM-DD`. */
   readonly date: string
   /** `HH:MM`. */
@@ -85,7 +85,7 @@ const isWithin = (
  *
  * lunchOf([{ starts: '11:00', ends: '12:15' }, { starts: '13:45' }]) // => { from: '12:15', until: '13:45' }
  */
-export function lunchOf(slots: readonly Slot[]): { readonly from: string; readonly until: string } {
+function lunchOf(slots: readonly Slot[]): { readonly from: string; readonly until: string } {
   const busy = slots
     .flatMap(({ starts, ends }) => {
       if (starts === undefined) return []

@@ -27,7 +27,7 @@ export async function readSiteData(path: string): Promise<SiteData> {
   const slots = new Map<string, LooseRecord>()
   for (const file of files) {
     const text = await readWholeText(join(folder, file)).catch(() => '')
-    const value = /\.json$/i.test(file) ? parseJson(text) : valueOf(text)
+    const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
     if (ofPeople.test(file)) for (const [id, name] of namesIn(value)) names.set(id, name)
     else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
   }
@@ -44,7 +44,7 @@ export async function isBesideTalks(path: string): Promise<boolean> {
   return (await readdir(dirname(path)).catch(() => [])).some((name) => ofTalks.test(name))
 }
 
-function valueOf(text: string): unknown {
+function yamlIn(text: string): unknown {
   const read = parseLooseYaml(text)
   return 'value' in read ? read.value : undefined
 }

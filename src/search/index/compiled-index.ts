@@ -146,8 +146,14 @@ interface SerializedIndex {
   readonly fieldVectors: readonly (readonly [reference: string, elements: Vector])[]
 }
 
-/** The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks. */
-export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
+/**
+ * The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks.
+ * @param onProgress hears how many talks are done, now and then
+ */
+export function analyzeTalks(
+  talks: readonly Talk[],
+  onProgress: (done: number) => void = () => {},
+): AnalyzedTalk[] {
   const known = new Map<string, WordUse[]>()
   const once = ({ word, term }: Token, kind: WordKind) => {
     const ofWord = known.get(word) ?? []
@@ -158,8 +164,9 @@ export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
     ofWord.push(use)
     return use
   }
-  return talks.map((talk) =>
-    textsOf(talk).map(({ field, text }) => {
+  return talks.map((talk, number) => {
+    if (number % 1000 === 999) onProgress(number + 1)
+    return textsOf(talk).map(({ field, text }) => {
       const { tokens, rest } = tokenize(text, talk.language)
       const kindOf = wordKindOf(field, text)
       return {
@@ -167,8 +174,8 @@ export function analyzeTalks(talks: readonly Talk[]): AnalyzedTalk[] {
         uses: tokens.map((token) => once(token, kindOf(token))),
         stopWords: [...tokens.map(({ stopWords }) => stopWords), rest],
       }
-    }),
-  )
+    })
+  })
 }
 
 /** How often each word is used. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compiled-index.ts'
-import { updateIndex } from '../../../src/search/index/update-index.ts'
+import { buildIndex, updateIndex } from '../../../src/search/index/update-index.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { passage } from '../../helpers/make-talk.ts'
 
@@ -71,4 +71,18 @@ test("an updated index of the project's own notes is the one that lunr builds", 
   const renamed = { ...talks[20]!, title: 'Beekeeping with descriptors' }
   const after = [...talks.slice(3, 20), renamed, ...talks.slice(21), gardenTalks[0]!]
   expect(updated(talks, after)).toEqual(compileIndex(after))
+})
+
+test('the index of many talks, of which lunr builds a part, is the one that lunr builds of all', () => {
+  const talks = Array.from(
+    { length: 1100 },
+    (_, number): Talk => ({
+      ...gardenTalks[number % gardenTalks.length]!,
+      id: `garden/${number}`,
+      title: `Row ${number % 37} of ${number % 11} bees`,
+    }),
+  )
+  const heard: number[] = []
+  expect(buildIndex(talks, (done) => heard.push(done))).toEqual(compileIndex(talks))
+  expect(heard).toEqual([1000])
 })
