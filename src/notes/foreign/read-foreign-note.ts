@@ -132,7 +132,8 @@ export function readForeignNote(
     })
     const event = talk.event
     const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
-    if (talk.blocks.length === 0 && marked.length === 0 && saysNothing) return skip('holds no text')
+    if (talk.blocks.length === 0 && marked.length === 0 && saysNothing && problem === undefined)
+      return skip('holds no text')
     return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
   }
   const { title, parts, left } = splitTalks(outline, { ...options, ...(!isMarked && { titleDepth: 1 }) })
