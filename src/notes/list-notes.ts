@@ -192,7 +192,10 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
-    return isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))
+    if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // What lies in the folder of an event is a part of it, unless it is named for another.
+    const isNamed = yearIn(last) !== undefined || isEventName(last)
+    return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
   for (const { path, steps, entries } of walked) {
     const names = entries
@@ -206,7 +209,10 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
-        event.notes.push({ path: join(path, name), id, stem: stemOf(name), hasSiblings, ...dayOf(inner) })
+        // `RiotJS/Notes.txt` is on what its folder says.
+        const isNoTitle = /^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1
+        const stem = isNoTitle ? (inner.at(-1) ?? stemOf(name)) : stemOf(name)
+        event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...dayOf(inner) })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -256,6 +262,19 @@ function folderNameOf(steps: readonly string[]): string {
     return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
   }
   return isYear(above) && yearIn(last) === undefined ? `${last} ${above}` : last
+}
+
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+function isOfYear(steps: readonly string[]): boolean {
+  const last = steps.at(-1) ?? ''
+  if (isYear(last)) return isEventName(steps.at(-2) ?? '')
+  return (
+    yearIn(last) !== undefined &&
+    /\p{L}{3}/u.test(last) &&
+    !/\b(?:notes?|talks?|conferences?|vault|archive|trips?|events?|meetups?)\b/i.test(
+      last.replace(/[-_]/g, ' '),
+    )
+  )
 }
 
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)

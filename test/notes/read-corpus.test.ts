@@ -218,6 +218,9 @@ describe('files in other places', () => {
       'PyCon/Italia/2025/knots.md': '# Knots\n\nThey hold.\n',
       'Kettle Club/2025 06 10/spouts.md': '# Spouts\n\nThey pour.\n',
       'content/talks/bowls.md': '# Bowls\n\nThey are round.\n',
+      'kettle2016/deep_frying/oils.md': '# Oils\n\nThey boil.\n',
+      'KettleConf/2016/Friday/Grates/Notes.txt': 'They hold the kettle.\n\nAlways.\n',
+      'PotCity/20190601/pots.md': '# Pots\n\nThey hold.\n',
     })
     const eventOf = (title: string) => {
       const talk = corpus.talks.find((one) => one.title === title)
@@ -227,6 +230,9 @@ describe('files in other places', () => {
     expect(eventOf('Knots')).toEqual(['PyCon Italia 2025', 2025, undefined])
     expect(eventOf('Spouts')).toEqual(['Kettle Club', undefined, '2025-06-10'])
     expect(eventOf('Bowls')[0]).toBe('Talks')
+    expect(eventOf('Oils')[0]).toBe('Kettle2016')
+    expect(eventOf('Grates')[0]).toBe('KettleConf 2016')
+    expect(eventOf('Pots')).toEqual(['PotCity', undefined, '2019-06-01'])
   })
 
   test('a file of several talks names its event if its folder says none', async () => {

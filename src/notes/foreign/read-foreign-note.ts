@@ -13,7 +13,7 @@ import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { dayNumber } from './heading-names.ts'
+import { dayNumber, sectionTitle } from './heading-names.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
@@ -86,7 +86,10 @@ export function readForeignNote(
   const { fields, body, problem } =
     markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(fields)
-  const { dialect, blocks: read } = readDocument(body.join('\n'), markup === undefined ? given : 'markdown')
+  const { dialect, blocks: read } = readDocument(
+    withoutDirectives(body.join('\n')),
+    markup === undefined ? given : 'markdown',
+  )
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -215,6 +218,14 @@ interface WholeContext {
   readonly isMarked: boolean
 }
 
+/** DocC puts `@Metadata { … }` below the title; its lines stay empty, so that those below keep their numbers. */
+const withoutDirectives = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/^@[A-Z]\w+(?:\([^()\n]*\))? \{\n(?:(?!^@[A-Z]\w+ \{)[^\n]*\n){0,12}?\}$/gm, (block) =>
+        block.replace(/[^\n]+/g, ''),
+      )
+    : text
+
 /** The whole file as one talk. */
 function readWhole(
   blocks: readonly ReadBlock[],
@@ -243,6 +254,7 @@ function readWhole(
     ...known,
     ...head.facts.speakers,
     ...(known.length > 0 ? [] : head.speakers),
+    ...(known.length + head.facts.speakers.length + head.speakers.length > 0 ? [] : sureName(title)),
   ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
@@ -260,6 +272,9 @@ function readWhole(
     ...(all.event && { event: all.event }),
   }
 }
+
+/** A note that is called like a person is on what that person said. */
+const sureName = (title: string): readonly Speaker[] => (isKnownPerson(title) ? [{ name: title }] : [])
 
 /** In the name of a file nothing else says what is a name. */
 const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
@@ -305,7 +320,9 @@ function topHeading(
     above.raw.length === 1 &&
     above.text.length <= 100 &&
     !/[.!?:;,]$|https?:/.test(above.text)
-  if (isLine && above && (first.depth > 1 || !isTitle)) return above
+  const isSection =
+    sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
+  if (isLine && above && isSection) return above
   return isTitle ? first : undefined
 }
 

@@ -108,7 +108,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
       .split(/\s*(?:,|&|;|\/|\sand\s|\sund\s)\s*/)
       .filter(Boolean)
   /** The names that a part consists of: a person with what they do, or several. */
-  const named = (part: string): readonly string[] => {
+  const named = (part: string, isBehind = false): readonly string[] => {
     const [first = '', ...others] = people(
       part
         .replace(/\s*\([^()]*\)/g, '')
@@ -120,7 +120,8 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
         .trim(),
     )
     const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
-    if (where !== undefined && /^\p{Lu}/u.test(where) && hasNameShape(who) && !isCompany(who)) return [who]
+    const isWho = isSomebody(who) || (isBehind && hasNameShape(who))
+    if (where !== undefined && /^\p{Lu}/u.test(where) && isWho && !isCompany(who)) return [who]
     if (!isSomebody(first) || isCompany(first)) return []
     // What follows a comma is a company as often as a second person.
     const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
@@ -158,8 +159,8 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   if (segments.length > 1) {
     // From the end on, for a company may follow the name.
     for (let at = segments.length - 1; at > 0; at--) {
-      const names = named(segments[at] ?? '')
       const isLast = at === segments.length - 1
+      const names = named(segments[at] ?? '', isLast)
       if (names.length > 0 && (isLast || segments.length === 3 || names.every(isKnownName)))
         return asTitle([...segments.slice(0, at)].join(' - '), names)
     }

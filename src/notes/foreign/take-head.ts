@@ -105,7 +105,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
     if (!block || block.form === 'code') break
-    if (whoLine.test(block.text.trim()) && isName(blocks[at + 1])) {
+    if (whoLine.test(plainLine(block.text)) && isName(blocks[at + 1])) {
       if (block.form === 'heading') isBelowHeading = true
       continue
     }
@@ -176,7 +176,7 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
   const block = blocks[at]
   const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
-  return above !== undefined && whoLine.test(above.text)
+  return above !== undefined && whoLine.test(plainLine(above.text))
 }
 
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */

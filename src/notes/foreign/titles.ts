@@ -30,7 +30,7 @@ export const isPlaceholder = (title: string): boolean =>
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean =>
-  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$/i.test(
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
     name,
   )
 

@@ -109,6 +109,19 @@ describe('who speaks', () => {
     ])
   })
 
+  test('as the title, if it is a name that people have', () => {
+    expect(speakersOf('# Charles Babbage\n\n- Engines turn.\n')).toEqual([
+      ['Charles Babbage', 'Charles Babbage'],
+    ])
+    expect(speakersOf('# Machine Learning\n\n- Engines turn.\n')).toEqual([['Machine Learning']])
+  })
+
+  test('below what a program is told of the page', () => {
+    expect(
+      speakersOf('# Tides\n\n@Metadata {\n    @TitleHeading("Talk")\n}\n\nAda Lovelace\n\n## Moons\n\nx\n'),
+    ).toEqual([['Tides', 'Ada Lovelace']])
+  })
+
   test('a firm behind a role is nobody', () => {
     expect(
       speakersOf(

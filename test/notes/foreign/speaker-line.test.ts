@@ -77,6 +77,11 @@ describe('a heading is split into title and speakers', () => {
     ['Day 1 - 02 - Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
     ['<img src="x.png" width="25"> Tides', 'Tides', []],
     ['vector<int> and friends', 'vector<int> and friends', []],
+    [
+      'Take Care of Each Other: Ships without captains',
+      'Take Care of Each Other: Ships without captains',
+      [],
+    ],
   ])('%s', (heading, title, names) => {
     expect(split(heading)).toEqual({ title, names })
   })
