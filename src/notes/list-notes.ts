@@ -267,7 +267,10 @@ function folderNameOf(steps: readonly string[]): string {
 /** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
 function isOfYear(steps: readonly string[]): boolean {
   const last = steps.at(-1) ?? ''
-  if (isYear(last)) return isEventName(steps.at(-2) ?? '')
+  if (isYear(last)) {
+    const above = steps.at(-2) ?? ''
+    return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)
+  }
   return (
     yearIn(last) !== undefined &&
     /\p{L}{3}/u.test(last) &&

@@ -3,7 +3,7 @@
 const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
 const paper =
-  /^(?:contributing|ofl|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
+  /^(?:contributing|ofl|licen[cs]e[-_.\w]*|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
 const setting = /^(?:runtime|cname|procfile)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
