@@ -77,7 +77,10 @@ export function createRepeats(): Repeats {
         known.set(hash, { key, name, file, kind, tags, links, language, slots: slotsOf(talk) })
         return undefined
       }
-      first.slots = distinctSlots([...first.slots, ...slotsOf(talk)])
+      const all = distinctSlots([...first.slots, ...slotsOf(talk)])
+      // The same id at the same time is there twice by mistake.
+      if (isSameId && all.length === first.slots.length) return undefined
+      first.slots = all
       const { slots, ...rest } = first
       const [{ date, starts, ends, room } = {}, ...again] = slots
       return { ...talk, ...rest, date, starts, ends, room, again }
