@@ -2,15 +2,18 @@ import { defineConfig } from 'vitest/config'
 
 /** What starts processes, threads, a browser or PostgreSQL, or waits for the file system to tell of changes. */
 const system = [
-  'test/set-up.test.ts',
+  'test/{set-up,supply,team-notes,walk}.test.ts',
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
   'test/bench/simulation.test.ts',
+  'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{library,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',
-  'test/store/{postgres,sqlite}-*.test.ts',
+  'test/patterns/*.test.ts',
+  'test/repository/repository.test.ts',
+  'test/store/{patroni,postgres,released,sqlite}-*.test.ts',
   'test/tips/posting/{chaos,tip-poster-killed}.test.ts',
   'test/workspace/page/page.test.ts',
 ]

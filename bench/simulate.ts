@@ -1,34 +1,51 @@
 /**
- * `npm run simulate`: 10,000 steps of questions and faults by rule, and what of Hallway's promises they broke; exits with 1 if
- * any. `-- --seed 7 --steps 500` runs another one, or one that failed again.
+ * `npm run simulate`: 10,000 steps of questions, tips and faults by rule, and what of Hallway's promises they broke; exits
+ * with 1 if any. A thousand steps begin a new simulation, with the next seed, so that a failure is soon replayed.
+ *
+ *   --seed 7 --steps 500     another one, or one that failed again
+ *   --verbose                says each step before it is taken
+ *   --broken forgets-events  one that is not right (see simulate/broken.ts), to see that it is caught
  */
 import { parseArgs } from 'node:util'
-import { readCorpus } from '../src/notes/read-corpus.ts'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { brokenKinds } from './simulate/broken.ts'
 import { runSimulation } from './simulate/run-simulation.ts'
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, steps: { type: 'string', default: '10000' } },
-})
-const corpus = await readCorpus(process.env.HALLWAY_CORPUS || 'corpus')
-const steps = Number(values.steps)
-const from = performance.now()
-const heaps: number[] = []
-const outcome = await runSimulation({
-  seed: Number(values.seed),
-  steps,
-  corpus,
-  onStep(step) {
-    if (step % 500 !== 0) return
-    heaps.push(Math.round(process.memoryUsage().heapUsed / 1024 / 1024))
-    console.log(`${step} of ${steps} steps, heap ${heaps.at(-1)} MB`)
+  options: {
+    seed: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '10000' },
+    broken: { type: 'string' },
+    verbose: { type: 'boolean' },
   },
 })
-const { questions, faults, restarts, broken } = outcome
-console.log(
-  `${questions} questions, ${faults} faults, ${restarts} restarts in ${Math.round((performance.now() - from) / 1000)} s`,
-)
-for (const promise of broken) console.error(promise)
-console.log(
-  broken.length === 0 ? 'Every question had one answer, or one reason.' : `${broken.length} broken.`,
-)
-process.exit(broken.length === 0 ? 0 : 1)
+const maxSteps = 1000
+const steps = Number(values.steps)
+const broken = brokenKinds.find((kind) => kind === values.broken)
+if (values.broken !== undefined && broken === undefined)
+  throw new Error(`--broken: ${brokenKinds.join(', ')}`)
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+const from = performance.now()
+const totals: Record<string, number> = {}
+
+for (let done = 0, seed = Number(values.seed); done < steps; done += maxSteps, seed += 1) {
+  const outcome = await runSimulation({
+    seed,
+    steps: Math.min(maxSteps, steps - done),
+    corpus: process.env.HALLWAY_CORPUS || 'corpus',
+    broken,
+    ...(values.verbose && { onStep: (step, what) => console.log(step, what) }),
+  })
+  for (const promise of outcome.broken) console.error(promise)
+  if (outcome.broken.length > 0) process.exit(1)
+  for (const [name, count] of Object.entries(outcome))
+    if (typeof count === 'number') totals[name] = (totals[name] ?? 0) + count
+  collect()
+  const heap = Math.round(process.memoryUsage().heapUsed / 1024 / 1024)
+  console.log(`seed ${seed}: every promise kept. Heap ${heap} MB`)
+}
+const counts = Object.entries(totals).map(([name, count]) => `${count} ${name}`)
+console.log(`${steps} steps in ${Math.round((performance.now() - from) / 1000)} s: ${counts.join(', ')}.`)
+process.exit(0)

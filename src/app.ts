@@ -1,38 +1,31 @@
-import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
-import { type Answers, withClock } from './answers/answers.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { webApi } from '@slack/bolt'
+import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
-import type { NotesUrl } from './slack/blocks/notes-url.ts'
-import { createCarefulFetch } from './slack/client/careful-fetch.ts'
+import type { Page } from './http/serve-pages.ts'
+import { measureQueues } from './operations/metrics.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import type { Requests } from './operations/requests.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
-import { createTipSenders } from './slack/client/tip-sender.ts'
+import { createTurns } from './slack/client/turns.ts'
 import { aborted, createWork } from './slack/client/work.ts'
-import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
-import { registerListeners } from './slack/listeners.ts'
-import type { Store } from './store/store.ts'
-import type { Clock } from './tips/clock.ts'
-import { createDailyTips } from './tips/daily-tips.ts'
 
-export interface Parts {
+export interface Parts
+  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work'> {
   readonly connection: RemoteConnection
-  readonly slackApiUrl: string | undefined
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
   /** The address to listen on then. Default: this machine's own, which only a proxy on it can reach. */
   readonly host?: string
-  /** Those of the notes as they are served now. */
-  readonly answers: () => Answers
-  /** Stays open until Hallway has stopped. */
-  readonly store: Store
-  readonly clock: Clock
-  /** IANA name of the time zone of those who ask, as far as one can be named. Default: UTC. */
-  readonly zone?: string
-  /** Where the notes can be read, if anywhere. */
-  readonly notesUrl?: NotesUrl | undefined
-  /** How late a daily tip may come before its day is skipped. */
-  readonly tipGraceMs: number
-  readonly log: Logger
+  /** What else answers on that port then, by its path. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+  /** How long Slack's requests are still taken after `stop`, in milliseconds, if it posts them. Default: 0. */
+  readonly drainMs?: number
+  /** Hears what is done and how long it takes. */
+  readonly operations?: Operations
   /** Slack is gone for good: called once, with the reason as one line. */
   readonly onLost: (reason: string) => void
 }
@@ -46,7 +39,9 @@ export interface Hallway {
   start(): Promise<void>
   /** Looks at once for daily tips that are due, instead of within seconds: for a clock that was set on purpose. */
   lookForTips(): Promise<void>
-  /** Begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
+  /** Whether Slack's events can arrive at this moment. */
+  isReceiving(): boolean
+  /** Drains, begins no further tip, answers what has arrived, for at most eight seconds, then disconnects. */
   stop(): Promise<void>
 }
 
@@ -55,55 +50,38 @@ export class ConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
-const drainMs = 8_000
+/** How long stopping waits for what is being answered, in milliseconds. */
+export const maxAnswerMs = 8_000
 
-/** The whole program: a receiver, an app with its listeners, and how they start and stop. */
+/** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, slackApiUrl, answers, store, clock, notesUrl, log } = parts
-  const now = () => clock.now()
-  const send = createCarefulFetch(fetch, slackApiUrl ?? 'https://slack.com/api/')
-  // The library writes into the options that it is given: each part gets its own.
-  const clientOptions = (): webApi.WebClientOptions => ({
-    ...(slackApiUrl !== undefined && { slackApiUrl }),
-    timeout: 30_000,
-    retryConfig: { retries: 3 },
-    fetch: send,
+  const { connection, operations = createOperations() } = parts
+  const { requests, registry } = operations
+  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), requests)
+  const [work, turns] = [createWork(), createTurns()]
+  const bot = createBot({ ...parts, token: connection.botToken, receiver, operations, turns, work })
+  const { app, scheduler } = bot
+  measureQueues(registry, {
+    requests: requests.inFlight,
+    turnsRunning: turns.running,
+    turnsWaiting: turns.waiting,
+    tipChannels: scheduler.waiting,
   })
-  const receiver = createReceiver(parts, clientOptions())
-  const app = new App({
-    receiver,
-    token: connection.botToken,
-    clientOptions: clientOptions(),
-    logger: log,
-    logLevel: log.getLevel(),
-    convoStore: false,
-    deferInitialization: true,
-    extendedErrorHandler: true,
-  })
-  const work = createWork()
-  app.use(work.count)
-  const { desk, scheduler } = createDailyTips({
-    ...createTipSenders({ token: connection.botToken, slackApiUrl, notesUrl, log, now }),
-    store,
-    corpus: () => answers().corpus,
-    clock,
-    log,
-    policy: { graceMs: parts.tipGraceMs },
-  })
-  const deliveries = createStoreDeliveries({ store, now, log })
-  const asked = () => withClock(answers(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
-  registerListeners(app, { answers: asked, deliveries, desk, store, notesUrl, now, send })
 
   return {
     async start() {
       await app.init().catch((error) => fail('SLACK_BOT_TOKEN', error))
+      const { team_id } = await app.client.auth.test().catch((error) => fail('SLACK_BOT_TOKEN', error))
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
-      scheduler.start()
+      scheduler.start(team_id)
     },
+    isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
-      const deadline = AbortSignal.timeout(drainMs)
+      receiver.drain?.()
+      if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
+      const deadline = AbortSignal.timeout(maxAnswerMs)
       await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
       // What came in meanwhile is answered too; from here on nothing comes.
       await Promise.race([app.stop(), aborted(deadline)])
@@ -112,7 +90,11 @@ export function createApp(parts: Parts): Hallway {
   }
 }
 
-function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): Receiver {
+function createReceiver(
+  parts: Parts,
+  clientOptions: webApi.WebClientOptions,
+  requests: Requests,
+): SlackReceiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
     const { signingSecret } = connection
@@ -121,10 +103,18 @@ function createReceiver(parts: Parts, clientOptions: webApi.WebClientOptions): R
       host: parts.host ?? '127.0.0.1',
       logger: log,
       now: Date.now,
+      requests,
+      pages: parts.pages,
     })
   }
   const lost = (error: unknown) => onLost(connectionLine('SLACK_APP_TOKEN', error))
-  return createSocketReceiver({ appToken: connection.appToken, clientOptions, logger: log, onLost: lost })
+  return createSocketReceiver({
+    appToken: connection.appToken,
+    clientOptions,
+    logger: log,
+    onLost: lost,
+    requests,
+  })
 }
 
 function fail(variable: string, error: unknown): never {

@@ -47,8 +47,9 @@ export const commands: Readonly<Record<string, Command>> = {
       (await import('./cli/ask.ts')).ask({ ...where, ...placesOf(where.env), argv }),
   },
   check: {
-    usage: 'check [folder] [--strict]',
-    summary: 'say what of the notes is served, and what is wrong; exits 1 if something cannot be served',
+    usage: 'check [folder] [--strict] | --database',
+    summary:
+      'say what of the notes is served, and what is wrong, or whether the database is whole; exits 1 if something is not',
     help: async () => (await import('./cli/check.ts')).checkHelp,
     run: async (argv, { env, stdout, stderr }) => {
       const { check, checkHelp, checkOptions } = await import('./cli/check.ts')
@@ -58,6 +59,11 @@ export const commands: Readonly<Record<string, Command>> = {
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
       const { corpusFolder, linksTo } = placesOf(env)
+      if (read.values.database !== undefined) {
+        if (folder !== undefined || read.values.strict !== undefined)
+          return refuseUsage(stderr, checkHelp, '--database goes alone')
+        return (await import('./cli/check-database.ts')).checkDatabase(placesOf(env), print)
+      }
       return check(folder || corpusFolder, print, {
         linksTo,
         isStrict: read.values.strict !== undefined,

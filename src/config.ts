@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defaults, expandHome, foldersIn } from './defaults.ts'
+import { copyOf, defaults, expandHome, foldersIn, placesOf } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -10,8 +10,31 @@ type Connection =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   /** Slack posts to us. */
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
+  /** Slack posts to us what happens in all workspaces that have let Hallway in. */
+  | {
+      readonly kind: 'many'
+      readonly clientId: string
+      readonly clientSecret: string
+      readonly signingSecret: string
+      /** In base64: the first seals the workspaces' tokens, all open them. */
+      readonly tokenKeys: readonly string[]
+    }
 
-export type RemoteConnection = Exclude<Connection, { kind: 'local' }>
+export type ManyConnection = Extract<Connection, { kind: 'many' }>
+/** Of one workspace of Slack's. */
+export type RemoteConnection = Exclude<Connection, { kind: 'local' | 'many' }>
+
+interface NotesGit {
+  readonly url: string
+  readonly branch: string | undefined
+  readonly folder: string | undefined
+  /** Where the copy is kept. */
+  readonly copy: string
+  /** How often it is pulled, in milliseconds. */
+  readonly pullMs: number
+  /** By which the repository's host proves that a push is its own; without one, it cannot tell of any. */
+  readonly secret: string | undefined
+}
 
 export interface Config {
   readonly connection: Connection
@@ -19,6 +42,12 @@ export interface Config {
   readonly corpus: string
   /** Folders outside of it that links in it may lead to. */
   readonly linksTo: readonly string[]
+  /** The folder with a folder of notes for each workspace, named for its id; undefined if all are answered from `corpus`. */
+  readonly corpora: string | undefined
+  /** Which workspaces without a folder of their own are answered from `corpus` then. */
+  readonly corpusFor: 'all' | readonly string[]
+  /** The repository that the notes come from instead: `corpus` is in its copy then. */
+  readonly notesGit: NotesGit | undefined
   /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
@@ -32,18 +61,39 @@ export interface Config {
   /** The address to listen on for Slack. The local workspace is for this machine alone. */
   readonly host: string
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
+  /** How long Slack's requests are still taken after a signal to stop, in milliseconds. */
+  readonly drainMs: number
+  readonly logFormat: 'text' | 'json'
+  /** From how many milliseconds on an answer is logged as slow, with where its time went; 0 for never. */
+  readonly slowMs: number
+  /** Where `/healthz`, `/readyz` and `/metrics` are; nowhere where undefined. */
+  readonly status: { readonly port: number; readonly host: string } | undefined
+  /** Whether traces are sent. Where to, OpenTelemetry's own variables say. */
+  readonly isTraced: boolean
   /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
   readonly slackApiUrl: string | undefined
   /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
   readonly notesUrl: string | undefined
+  /** What must never be read in a log, by value. */
+  readonly secrets: readonly string[]
   /** What is odd but does not keep Hallway from running, each one line. */
   readonly warnings: readonly string[]
 }
 
 /** What must never be read in a log, by value. */
-export function secretsOf({ connection, databaseUrl }: Config): readonly string[] {
+function secretsOf(connection: Connection, values: Values): readonly string[] {
+  const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
+  const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
+  const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
   const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  const all = [...Object.entries(connection).map(([name, value]) => (name === 'kind' ? '' : value)), password]
+  const all = [
+    ...Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value)),
+    password,
+    secret,
+    reader,
+    ...reader.split(':').slice(1),
+    ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
+  ]
   // What is shorter stands in many words.
   return all.filter((secret) => secret.length >= 6)
 }
@@ -63,11 +113,15 @@ export function readConfig(
   const problems = [...(wrong ?? []), ...missing(values)]
   if (!read.success || problems.length > 0) return { problems: [...problems, ...unknownSettings(env)] }
   const connection = Object.freeze(connectionOf(values))
+  const statusPort = read.data.HALLWAY_STATUS_PORT
   return {
     config: Object.freeze({
       connection,
-      corpus: read.data.HALLWAY_CORPUS,
+      corpus: placesOf(values).corpusFolder,
       linksTo: read.data.HALLWAY_LINKS,
+      corpora: read.data.HALLWAY_CORPORA,
+      corpusFor: corpusFor(read.data),
+      notesGit: notesGitOf(read.data),
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
       meaning: read.data.HALLWAY_MEANING,
@@ -75,8 +129,15 @@ export function readConfig(
       port: read.data.HALLWAY_PORT,
       host: read.data.HALLWAY_HOST,
       logLevel: read.data.HALLWAY_LOG_LEVEL,
+      drainMs: read.data.HALLWAY_DRAIN_SECONDS * 1000,
+      logFormat: read.data.HALLWAY_LOG_FORMAT,
+      slowMs: read.data.HALLWAY_SLOW_MS,
+      status:
+        statusPort === undefined ? undefined : { port: statusPort, host: read.data.HALLWAY_STATUS_HOST },
+      isTraced: read.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
       slackApiUrl: read.data.HALLWAY_SLACK_API_URL,
       notesUrl: read.data.HALLWAY_NOTES_URL,
+      secrets: Object.freeze(secretsOf(connection, values)),
       warnings: Object.freeze(warningsOf(env, connection)),
     }),
   }
@@ -89,16 +150,40 @@ const advice = {
   SLACK_BOT_TOKEN: `Set it to the bot token, which begins with xoxb-: “OAuth & Permissions” ${settings}.`,
   SLACK_APP_TOKEN: `Set it to the app-level token, which begins with xapp-: “Basic Information” ${settings}.`,
   SLACK_SIGNING_SECRET: `Set it to the signing secret, letters and digits only: “Basic Information” ${settings}.`,
+  SLACK_CLIENT_ID: `Set it to the client ID, numbers with a dot between: “Basic Information” ${settings}.`,
+  SLACK_CLIENT_SECRET: `Set it to the client secret, letters and digits only: “Basic Information” ${settings}.`,
+  HALLWAY_TOKEN_KEY:
+    'Set it to 32 random bytes in base64, as `openssl rand -base64 32` prints them; older keys may follow, with commas between.',
+  HALLWAY_CORPUS_FOR:
+    'Set it to the ids of workspaces such as T012AB34CD with commas between, to all, or leave it out.',
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
   HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
   HALLWAY_PORT: `Set it to a port from 1 to 65535, such as ${defaults.HALLWAY_PORT}.`,
   HALLWAY_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_HOST}, or to 0.0.0.0 for all.`,
   HALLWAY_LOG_LEVEL: 'Set it to error, warn, info or debug.',
+  HALLWAY_NOTES_GIT:
+    'Set it to the address of a repository such as https://git.example.com/team/notes.git or git@git.example.com:team/notes.git.',
+  HALLWAY_NOTES_BRANCH: 'Set it to the name of a branch such as main, or leave it out.',
+  HALLWAY_NOTES_FOLDER: 'Set it to a folder of the repository such as docs/talks, or leave it out.',
+  HALLWAY_NOTES_PULL: `Set it to seconds from 5 to 86400, such as ${defaults.HALLWAY_NOTES_PULL}.`,
+  HALLWAY_NOTES_SECRET: 'Set it to the secret of the webhook, 16 characters or more.',
+  HALLWAY_DRAIN_SECONDS: `Set it to seconds from 0 to 300, such as ${defaults.HALLWAY_DRAIN_SECONDS}.`,
+  HALLWAY_LOG_FORMAT: 'Set it to text or json.',
+  HALLWAY_SLOW_MS: `Set it to milliseconds such as ${defaults.HALLWAY_SLOW_MS}, or to 0 for never.`,
+  HALLWAY_STATUS_PORT: 'Set it to a port from 1 to 65535, such as 9464, or leave it out.',
+  HALLWAY_STATUS_HOST: `Set it to an address of this machine such as ${defaults.HALLWAY_STATUS_HOST}, or to 0.0.0.0 for all.`,
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'Set it to the address of a collector such as http://127.0.0.1:4318, or leave it out.',
   HALLWAY_NOTES_URL:
     'Set it to the address of a note with {path} and {line} in it, such as https://git.example.com/notes/{path}#L{line}.',
   HALLWAY_SLACK_API_URL: 'Set it to an address such as https://slack.com/api/, or leave it out.',
 } as const
+
+const host = /^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i
+
+const isPort = (text: string): boolean =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
 
 const schema = z.object({
   SLACK_BOT_TOKEN: z
@@ -112,6 +197,20 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[0-9a-zA-Z]{16,}$/, advice.SLACK_SIGNING_SECRET)
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^[\w.-]+$/, advice.SLACK_CLIENT_ID)
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^[\w-]{8,}$/, advice.SLACK_CLIENT_SECRET)
+    .optional(),
+  HALLWAY_TOKEN_KEY: z.string().refine(areKeys, advice.HALLWAY_TOKEN_KEY).optional(),
+  HALLWAY_CORPORA: z.string().transform(expandHome).optional(),
+  HALLWAY_CORPUS_FOR: z
+    .string()
+    .regex(/^(?:all|[TE][A-Z0-9]+(?: ?, ?[TE][A-Z0-9]+)*)$/, advice.HALLWAY_CORPUS_FOR)
     .optional(),
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
@@ -128,19 +227,57 @@ const schema = z.object({
     .transform(Number),
   HALLWAY_PORT: z
     .string()
-    .refine(
-      (port) => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
-      advice.HALLWAY_PORT,
-    )
+    .refine(isPort, advice.HALLWAY_PORT)
     .default(defaults.HALLWAY_PORT)
     .transform(Number),
-  HALLWAY_HOST: z
-    .string()
-    .regex(/^(?:[\da-f:.]+|[a-z\d](?:[a-z\d.-]*[a-z\d])?)$/i, advice.HALLWAY_HOST)
-    .default(defaults.HALLWAY_HOST),
+  HALLWAY_HOST: z.string().regex(host, advice.HALLWAY_HOST).default(defaults.HALLWAY_HOST),
   HALLWAY_LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'debug'], advice.HALLWAY_LOG_LEVEL)
     .default(defaults.HALLWAY_LOG_LEVEL),
+  HALLWAY_LOG_FORMAT: z
+    .enum(['text', 'json'], advice.HALLWAY_LOG_FORMAT)
+    .default(defaults.HALLWAY_LOG_FORMAT),
+  HALLWAY_SLOW_MS: z
+    .string()
+    .regex(/^\d{1,7}$/, advice.HALLWAY_SLOW_MS)
+    .default(defaults.HALLWAY_SLOW_MS)
+    .transform(Number),
+  HALLWAY_STATUS_PORT: z.string().refine(isPort, advice.HALLWAY_STATUS_PORT).transform(Number).optional(),
+  HALLWAY_STATUS_HOST: z
+    .string()
+    .regex(host, advice.HALLWAY_STATUS_HOST)
+    .default(defaults.HALLWAY_STATUS_HOST),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: advice.OTEL_EXPORTER_OTLP_ENDPOINT })
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  HALLWAY_NOTES_GIT: z
+    .string()
+    .regex(/^(?:(?:https?|ssh|git|file):\/\/|[\w.-]+@[\w.-]+:|\/)[^\s-]\S*$/, advice.HALLWAY_NOTES_GIT)
+    .optional(),
+  HALLWAY_NOTES_BRANCH: z
+    .string()
+    .regex(/^(?![-/.])(?!.*\.\.)[\p{L}\p{N}._/-]+$/u, advice.HALLWAY_NOTES_BRANCH)
+    .optional(),
+  HALLWAY_NOTES_FOLDER: z
+    .string()
+    .refine((path) => !/^[/\\]|(?:^|[/\\])\.\.?(?:[/\\]|$)|:/.test(path), advice.HALLWAY_NOTES_FOLDER)
+    .transform((path) => path.replace(/\/+$/, ''))
+    .optional(),
+  HALLWAY_NOTES_PULL: z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) >= 5 && Number(text) <= 86_400,
+      advice.HALLWAY_NOTES_PULL,
+    )
+    .default(defaults.HALLWAY_NOTES_PULL)
+    .transform(Number),
+  HALLWAY_NOTES_SECRET: z.string().min(16, advice.HALLWAY_NOTES_SECRET).optional(),
+  HALLWAY_DRAIN_SECONDS: z
+    .string()
+    .refine((text) => /^\d{1,3}$/.test(text) && Number(text) <= 300, advice.HALLWAY_DRAIN_SECONDS)
+    .default(defaults.HALLWAY_DRAIN_SECONDS)
+    .transform(Number),
   HALLWAY_SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -149,10 +286,32 @@ const schema = z.object({
   HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
 
+function notesGitOf(read: z.infer<typeof schema>): NotesGit | undefined {
+  const { HALLWAY_NOTES_GIT: url, HALLWAY_NOTES_BRANCH: branch, HALLWAY_NOTES_FOLDER: folder } = read
+  if (url === undefined) return undefined
+  const copy = copyOf(read.HALLWAY_DATA, url, branch)
+  const pullMs = read.HALLWAY_NOTES_PULL * 1000
+  return { url, branch, folder, copy, pullMs, secret: read.HALLWAY_NOTES_SECRET }
+}
+
 /** A web address that nothing in a link can end early, with a place for the path. */
 function isNotesUrl(text: string): boolean {
   const example = text.replaceAll('{path}', 'event/talk.md').replaceAll('{line}', '1')
   return /^https?:\/\/[^\s<>|{}]+$/.test(example) && URL.canParse(example) && text.includes('{path}')
+}
+
+const listed = (text: string): readonly string[] => text.split(',').map((one) => one.trim())
+
+function areKeys(text: string): boolean {
+  return listed(text).every((key) => /^[\w+/-]{43}=?$/.test(key) && Buffer.from(key, 'base64').length === 32)
+}
+
+function corpusFor({
+  HALLWAY_CORPORA,
+  HALLWAY_CORPUS_FOR = '',
+}: Partial<z.infer<typeof schema>>): Config['corpusFor'] {
+  if (HALLWAY_CORPORA === undefined || HALLWAY_CORPUS_FOR === 'all') return 'all'
+  return HALLWAY_CORPUS_FOR === '' ? [] : listed(HALLWAY_CORPUS_FOR)
 }
 
 type Variable = keyof typeof schema.shape
@@ -167,6 +326,9 @@ function valuesOf(env: Environment): Values {
 
 function connectionOf(values: Values): Connection {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, HALLWAY_TOKEN_KEY: keys } = values
+  if (clientId && clientSecret && signingSecret && keys)
+    return { kind: 'many', clientId, clientSecret, signingSecret, tokenKeys: listed(keys) }
   if (botToken && appToken) return { kind: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { kind: 'http', botToken, signingSecret }
   return { kind: 'local' }
@@ -174,6 +336,8 @@ function connectionOf(values: Values): Connection {
 
 /** A part of what Slack needs is a mistake: to run without Slack then would be a surprise. */
 function missing(values: Values): readonly string[] {
+  if (values.SLACK_CLIENT_ID || values.SLACK_CLIENT_SECRET || values.HALLWAY_TOKEN_KEY)
+    return missingForMany(values)
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: signing } = values
   if (!bot && (app || signing)) {
     return [
@@ -189,19 +353,47 @@ function missing(values: Values): readonly string[] {
   return []
 }
 
+/** What several workspaces need, and what one alone does. */
+function missingForMany(values: Values): readonly string[] {
+  const needed = [
+    'SLACK_CLIENT_ID',
+    'SLACK_CLIENT_SECRET',
+    'SLACK_SIGNING_SECRET',
+    'HALLWAY_TOKEN_KEY',
+  ] as const
+  const set = needed.find((name) => values[name])
+  const absent = needed.filter((name) => !values[name])
+  const ofOne = (['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const).filter((name) => values[name])
+  return [
+    ...absent.map(
+      (name) => `${name} is not set, but ${set} is, which is for several workspaces. ${advice[name]}`,
+    ),
+    ...ofOne.map((name) => `${name} is for one workspace, and ${set} for several. Take one of them out.`),
+  ]
+}
+
 /** `NAME holds this. Do that.` */
 function problemOf(name: Variable, value: string, todo: string): string {
   const swapped = name.startsWith('SLACK_') ? ownerOf(value, name) : ''
   return `${name} ${holds(name, value)}${swapped}. ${todo}`
 }
 
+/** What may hold credentials, and is repeated nowhere. */
+const secretNames: ReadonlySet<string> = new Set(['HALLWAY_NOTES_GIT', 'HALLWAY_NOTES_SECRET'])
+
 /** What the variable holds; of a secret, no more than the prefix that all such tokens share. */
 function holds(name: Variable, value: string): string {
-  if (!name.startsWith('SLACK_')) return `is "${value}"`
+  if (secretNames.has(name)) return 'cannot be meant'
+  if (name === 'HALLWAY_TOKEN_KEY')
+    return `holds ${counted(listed(value).length, 'key')} of ${counted(value.length, 'character')} together`
+  if (name === 'SLACK_CLIENT_SECRET') return `holds ${counted(value.length, 'character')}`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID') return `is "${value}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
-  const length = `${value.length} ${value.length === 1 ? 'character' : 'characters'}`
+  const length = counted(value.length, 'character')
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** Says so where the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {
@@ -214,16 +406,43 @@ function ownerOf(value: string, name: Variable): string {
 }
 
 function warningsOf(env: Environment, connection: Connection): readonly string[] {
-  const idle = connection.kind === 'local' ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL'] as const) : []
+  const idle =
+    connection.kind === 'local'
+      ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL', 'HALLWAY_NOTES_SECRET'] as const)
+      : []
+  const ofMany = connection.kind === 'many' ? [] : (['HALLWAY_CORPORA', 'HALLWAY_CORPUS_FOR'] as const)
   const isHostIdle =
-    connection.kind !== 'http' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
+    connection.kind === 'local' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
+  const isStatusIdle =
+    !env.HALLWAY_STATUS_PORT?.trim() &&
+    Boolean(env.HALLWAY_STATUS_HOST?.trim()) &&
+    env.HALLWAY_STATUS_HOST?.trim() !== defaults.HALLWAY_STATUS_HOST
   return [
     ...unknownSettings(env),
     ...idle
       .filter((name) => env[name]?.trim())
       .map((name) => `${name} does nothing as long as no SLACK_ variable is set.`),
+    ...ofMany
+      .filter((name) => env[name]?.trim())
+      .map((name) => `${name} does nothing unless Hallway serves several workspaces (SLACK_CLIENT_ID).`),
+    ...(connection.kind === 'many' && env.HALLWAY_CORPUS_FOR?.trim() && !env.HALLWAY_CORPORA?.trim()
+      ? [
+          'HALLWAY_CORPUS_FOR does nothing without HALLWAY_CORPORA: all workspaces are answered from HALLWAY_CORPUS.',
+        ]
+      : []),
+    ...(connection.kind === 'many' && env.HALLWAY_NOTES_URL?.trim() && env.HALLWAY_CORPORA?.trim()
+      ? ['HALLWAY_NOTES_URL does nothing with HALLWAY_CORPORA: it is one address for one folder of notes.']
+      : []),
+    ...(env.HALLWAY_NOTES_GIT?.trim()
+      ? []
+      : (['HALLWAY_NOTES_BRANCH', 'HALLWAY_NOTES_FOLDER', 'HALLWAY_NOTES_SECRET'] as const)
+          .filter((name) => env[name]?.trim())
+          .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
+    ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
     ...(isHostIdle
-      ? ['HALLWAY_HOST does nothing unless Slack posts to this machine (SLACK_SIGNING_SECRET).']
+      ? [
+          'HALLWAY_HOST does nothing as long as no SLACK_ variable is set: the local workspace is for this machine alone.',
+        ]
       : []),
   ]
 }

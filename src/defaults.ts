@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
-import { delimiter } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 /** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
 export const defaults = {
@@ -9,6 +10,11 @@ export const defaults = {
   HALLWAY_PORT: '3000',
   HALLWAY_HOST: '127.0.0.1',
   HALLWAY_LOG_LEVEL: 'info',
+  HALLWAY_LOG_FORMAT: 'text',
+  HALLWAY_SLOW_MS: '2000',
+  HALLWAY_STATUS_HOST: '127.0.0.1',
+  HALLWAY_NOTES_PULL: '60',
+  HALLWAY_DRAIN_SECONDS: '0',
 } as const
 
 /** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */
@@ -32,13 +38,25 @@ export const foldersIn = (text: string): readonly string[] =>
     .split(delimiter)
     .map((folder) => expandHome(folder.trim()))
     .filter(Boolean)
+/** Where the copy of a repository is kept: another repository or branch has another one. */
+export function copyOf(dataFolder: string, url: string, branch: string | undefined): string {
+  const hash = createHash('sha256')
+    .update(`${url}\n${branch ?? ''}`)
+    .digest('hex')
+  return join(dataFolder, 'notes', hash.slice(0, 12))
+}
 
 export function placesOf(env: Readonly<Record<string, string | undefined>>): Places {
   const set = (name: string) => env[name]?.trim() || undefined
+  const dataFolder = set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA
+  const git = set('HALLWAY_NOTES_GIT')
+  const copy = git === undefined ? undefined : copyOf(dataFolder, git, set('HALLWAY_NOTES_BRANCH'))
   return {
-    corpusFolder: expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
+    corpusFolder: copy
+      ? join(copy, set('HALLWAY_NOTES_FOLDER') ?? '')
+      : expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
     linksTo: foldersIn(set('HALLWAY_LINKS') ?? ''),
-    dataFolder: set('HALLWAY_DATA') ?? defaults.HALLWAY_DATA,
+    dataFolder,
     databaseUrl: set('DATABASE_URL'),
     meaning: set('HALLWAY_MEANING'),
   }

@@ -6,10 +6,13 @@ import { createClock } from './tips/clock.ts'
 export async function findPlace(config: Config): Promise<Place> {
   const { connection, slackApiUrl, dataFolder, databaseUrl, port, host } = config
   if (connection.kind === 'local') return (await import('./local-place.ts')).openLocalPlace(port)
-  const hint =
-    connection.kind === 'socket'
-      ? 'Connected to Slack.'
-      : `Slack posts to port ${port} of ${host}, path /slack/events.`
+  const posts = `Slack posts to port ${port} of ${host}, path /slack/events.`
+  const hints = {
+    socket: 'Connected to Slack.',
+    http: posts,
+    many: `${posts} Workspaces add Hallway at /slack/install.`,
+  }
+  const hint = hints[connection.kind]
   return {
     connection,
     slackApiUrl,

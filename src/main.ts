@@ -1,33 +1,71 @@
-import { constants } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import type { Logger } from '@slack/bolt'
-import { ConnectionFailure, createApp } from './app.ts'
-import { type Config, readConfig, secretsOf } from './config.ts'
-import { errorCode } from './files/error-code.ts'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ConnectionFailure, createApp, type Hallway } from './app.ts'
+import { createAppForMany, SealFailure } from './app-for-many.ts'
+import { type Config, readConfig } from './config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
 import { findPlace } from './find-place.ts'
+import { servePages } from './http/serve-pages.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
+import { jsonLines } from './operations/json-lines.ts'
+import { measureNotes, type ServedNotes } from './operations/metrics.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
+import { runOperations } from './operations/run-operations.ts'
+import { portProblem } from './port-problem.ts'
+import { followRepository } from './repository/follow-repository.ts'
+import { GitFailure, shownUrl } from './repository/git.ts'
+import { openRepository, type Repository } from './repository/repository.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
-import { createNotesUrl } from './slack/blocks/notes-url.ts'
-import { describeFailure } from './slack/client/failure.ts'
+import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
+import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
+import { createTeamNotes } from './team-notes.ts'
+import { createTell, type Tell } from './tell.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
  * saying why.
  */
-export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined> {
+export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promise<number | undefined> {
+  const operations = createOperations()
+  const lines = jsonLines({ requestId: operations.requests.currentId, now: () => new Date() })
+  const format = env.HALLWAY_LOG_FORMAT?.trim() === 'json' ? lines : undefined
+  const tell = createTell(format)
+  const refuse = (...reasons: readonly string[]): number => {
+    for (const reason of reasons) tell('error', reason)
+    return 1
+  }
   const settings = readConfig(env)
   if ('problems' in settings) return refuse(...settings.problems)
   const { config } = settings
-  for (const warning of config.warnings) console.error(warning)
+  for (const warning of config.warnings) tell('warn', warning)
 
-  const log = createLog(config.logLevel, console.error, secretsOf(config))
+  const log = createLog(config.logLevel, console.error, { secrets: config.secrets, format })
+  const readiness = createReadiness()
+  const closeOperations = await runOperations(operations, {
+    ...config,
+    version: await readVersion(),
+    readiness,
+    log,
+  }).catch((error: unknown) => portProblem(error, config) ?? Promise.reject(error))
+  if (typeof closeOperations === 'string') return refuse(closeOperations)
+  const ready = { operations, readiness, closeOperations, log, tell }
+  if (config.connection.kind === 'many' && config.corpora !== undefined && config.corpusFor.length === 0)
+    return serveUnlessRefused(config, { ...ready, limits })
+  const repository = config.notesGit && (await openRepository(config.notesGit, { log }).catch(gitFailure))
+  if (repository instanceof GitFailure) {
+    const where = shownUrl(config.notesGit!.url)
+    return refuse(`The notes cannot be pulled from ${where}: ${repository.message}.`)
+  }
   const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
   const library = await openLibrary({ folder, linksTo, dataFolder, log, meaning: meaning.serve }).catch(
@@ -36,124 +74,162 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number | undefined>
   if (library instanceof IndexingFailure) return refuse(library.message)
   const { corpus } = library.current()
   if (corpus.talks.length === 0) {
-    const reason = `No notes to answer from in ${config.corpus}. Set HALLWAY_CORPUS to the folder of your notes.`
+    const todo = repository
+      ? 'Set HALLWAY_NOTES_GIT to the repository of your notes, and HALLWAY_NOTES_FOLDER to their folder in it.'
+      : 'Set HALLWAY_CORPUS to the folder of your notes.'
+    const reason = `No notes to answer from in ${repository?.shownUrl ?? config.corpus}. ${todo}`
     return refuse(reason, ...firstProblems(corpus))
   }
   const count = corpus.problems.filter(({ isStyle }) => !isStyle).length
   if (count > 0) {
-    console.error(
+    tell(
+      'warn',
       `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "hallway check" to see all.`,
     )
-    for (const line of firstProblems(corpus)) console.error(line)
+    for (const line of firstProblems(corpus)) tell('warn', line)
   }
-  try {
-    await serve(config, { library, meaning, log })
-    return undefined
-  } catch (error) {
-    if (error instanceof ConnectionFailure) return refuse(error.message)
-    if (error instanceof StoreError) return refuse(`${error.message} ${error.advice}`)
-    const reason = portProblem(error, config)
-    if (reason !== undefined) return refuse(reason)
-    throw error
-  }
+  return serveUnlessRefused(config, { ...ready, library, repository, meaning, limits })
 }
+
+async function serveUnlessRefused(config: Config, opened: Opened): Promise<number | undefined> {
+  const reason = await serve(config, opened).then(
+    () => undefined,
+    (error: unknown) => refusalFor(error, config) ?? Promise.reject(error),
+  )
+  if (reason === undefined) return undefined
+  opened.tell('error', reason)
+  return 1
+}
+
+/** What a person has to see to, if that is why Hallway could not start. */
+function refusalFor(error: unknown, config: Config): string | undefined {
+  if (error instanceof ConnectionFailure || error instanceof SealFailure) return error.message
+  return error instanceof StoreError ? `${error.message} ${error.advice}` : portProblem(error, config)
+}
+
+/** Longer than answering what was asked, and what is closed after it; shorter than supervisors wait. */
+const stopLimits: StopLimits = { maxStopMs: 9_500 }
 
 interface Opened {
-  readonly library: Library
-  readonly meaning: Meaning
+  readonly operations: Operations
+  readonly readiness: ReadinessDesk
+  readonly closeOperations: () => Promise<void>
   readonly log: Logger
+  readonly tell: Tell
+  readonly limits: StopLimits
+  /** None of these if each workspace has notes of its own. */
+  readonly library?: Library
+  readonly repository?: Repository | undefined
+  readonly meaning?: Meaning
 }
 
-async function serve(config: Config, { library, meaning, log }: Opened): Promise<void> {
+async function serve(config: Config, opened: Opened): Promise<void> {
+  const { operations, readiness, library, repository, meaning, log, tell } = opened
   await using opening = new AsyncDisposableStack()
-  opening.defer(() => meaning.close())
-  opening.defer(() => library.close())
+  opening.defer(() => opened.closeOperations())
+  opening.defer(() => meaning?.close())
+  opening.defer(() => library?.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
   const store = await openStore({ ...place, logger: log })
   opening.defer(() => store.close())
   const { connection, slackApiUrl, clock, hint } = place
-  const hallway = createApp({
-    connection,
+  const { notesGit } = config
+  const following =
+    repository && notesGit && library
+      ? followRepository({ ...notesGit, repository, change: library.change, bell: store.notesBell, log })
+      : undefined
+  if (following) opening.defer(() => following.close())
+  const pages = following?.pages
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const parts = {
+    ...config,
+    zone,
     slackApiUrl,
-    port: config.port,
-    host: config.host,
-    answers: library.current,
+    pages,
     store,
     clock,
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    notesUrl:
-      config.notesUrl === undefined
-        ? undefined
-        : createNotesUrl(config.notesUrl, pathForPeople(config.corpus)),
-    tipGraceMs: config.tipGraceMs,
+    notesUrl: notesUrlOf(config),
     log,
-    onLost: (reason) => {
-      console.error(reason)
+    operations,
+  }
+  let hallway: Hallway
+  if (connection.kind === 'many') {
+    const notes = createTeamNotes({ ...config, common: library, log })
+    opening.defer(() => notes.close())
+    const scopes = await readScopes()
+    hallway = createAppForMany({ ...parts, connection, scopes, answersOf: notes.answersOf })
+  } else {
+    if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
+    const onLost = (reason: string) => {
+      tell('error', reason)
       process.exit(1)
-    },
-  })
+    }
+    hallway = createApp({ ...parts, connection, answers: library.current, onLost })
+  }
+  if (library) {
+    measureNotes(operations.registry, () => describeServed(library))
+    readiness.require('index', () => (library.current().corpus.talks.length > 0 ? undefined : 'no notes'))
+  }
+  readiness.require('store', () => store.ping().then(() => undefined))
+  readiness.require('slack', () => (hallway.isReceiving() ? undefined : 'not connected'))
   await hallway.start()
   opening.defer(() => hallway.stop())
   place.onTime?.(() => hallway.lookForTips())
-  library.watch()
-  meaning.watch()
-  // All is open: from here on it is closed at a signal, last opened first.
-  const opened = opening.move()
-  stopOnSignals(() => opened.disposeAsync())
-  console.log(`Hallway answers from ${describeNotes(library.current().corpus)}. ${hint}`)
-}
-
-/** How long stopping may take, in milliseconds: longer than answering what was asked, and what is closed after it. */
-const maxStopMs = 9_500
-
-/** The first signal lets what is being answered finish, the second does not. */
-function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(128 + constants.signals[signal])
-      stopping = true
-      console.error('Hallway stops as soon as it has answered what was asked.')
-      setTimeout(killOurselves, maxStopMs).unref()
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          console.error(`Hallway did not stop cleanly: ${describeFailure(error)}`)
-          process.exit(1)
-        },
-      )
-    })
+  library?.watch()
+  meaning?.watch()
+  // Over Socket Mode nothing else listens there; the local workspace has it for its page.
+  if (pages && config.connection.kind === 'socket') {
+    const server = await servePages(pages, { ...config, log })
+    opening.defer(() => server.close())
   }
+  readiness.started()
+  // All is open: from here on it is closed at a signal, last opened first.
+  const all = opening.move()
+  const stop = () => {
+    readiness.stopping()
+    return all.disposeAsync()
+  }
+  stopOnSignals(tell, { stop, drainMs: connection.kind === 'socket' ? 0 : config.drainMs, ...opened.limits })
+  const from = library ? describeNotes(library.current().corpus) : `the folders in ${config.corpora}`
+  tell('info', `Hallway answers from ${from}. ${hint}`)
 }
 
-/**
- * Something holds on to a file that does not answer, or the like: an ordinary exit would wait for it too, for the system's
- * threads are joined first.
- */
-function killOurselves(): void {
-  console.error('Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
-  process.kill(process.pid, 'SIGKILL')
+function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {
+  return notesUrl === undefined || corpora !== undefined
+    ? undefined
+    : createNotesUrl(notesUrl, pathForPeople(corpus))
+}
+
+const manifestSchema = z.object({
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+})
+
+/** What Hallway asks for is what the manifest says. */
+async function readScopes(): Promise<readonly string[]> {
+  const manifest = parse(await readFile(new URL('../manifest.yml', import.meta.url), 'utf8'))
+  return manifestSchema.parse(manifest).oauth_config.scopes.bot
+}
+
+function gitFailure(error: unknown): GitFailure {
+  if (error instanceof GitFailure) return error
+  throw error
+}
+
+function describeServed(library: Library): ServedNotes {
+  const { corpus, readAt } = library.current()
+  const problems = corpus.problems.filter(({ isStyle }) => !isStyle)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  return { talks: corpus.talks.length, bytes: library.bytes(), readAt, errors, warnings }
+}
+
+async function readVersion(): Promise<string> {
+  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */
 function firstProblems({ problems }: Corpus): readonly string[] {
   const groups = groupProblems(problems.filter(({ isStyle }) => !isStyle))
   return groups.slice(0, 3).map((group) => `  ${formatGroup(group)}`)
-}
-
-function refuse(...reasons: readonly string[]): number {
-  for (const reason of reasons) console.error(reason)
-  return 1
-}
-
-/** Why the port cannot be listened on; undefined if something else is wrong. */
-function portProblem(error: unknown, { port, host }: Config): string | undefined {
-  const code = errorCode(error)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `${host} is no address of this machine. Set HALLWAY_HOST to one, or to 0.0.0.0 for all.`
-  if (code === 'EADDRINUSE') return `Port ${port} is in use already. Set HALLWAY_PORT to a free one.`
-  return code === 'EACCES'
-    ? `Port ${port} may not be used by this user. Set HALLWAY_PORT to one above 1023.`
-    : undefined
 }

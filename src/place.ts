@@ -1,9 +1,9 @@
-import type { RemoteConnection } from './config.ts'
+import type { ManyConnection, RemoteConnection } from './config.ts'
 import type { Clock } from './tips/clock.ts'
 
 /** The workspace that Hallway serves, where people find it, and where its state is kept. */
 export interface Place {
-  readonly connection: RemoteConnection
+  readonly connection: RemoteConnection | ManyConnection
   readonly slackApiUrl: string | undefined
   readonly dataFolder: string
   readonly databaseUrl: string | undefined

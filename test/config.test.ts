@@ -26,12 +26,20 @@ test('with nothing set, a local workspace with the usual settings', () => {
     connection: { kind: 'local' },
     corpus: 'corpus',
     linksTo: [],
+    corpusFor: 'all',
     dataFolder: 'data',
     databaseUrl: undefined,
     host: '127.0.0.1',
     tipGraceMs: 3 * 60 * 60 * 1000,
     port: 3000,
     logLevel: 'info',
+    logFormat: 'text',
+    slowMs: 2000,
+    drainMs: 0,
+    notesGit: undefined,
+    status: undefined,
+    isTraced: false,
+    secrets: [],
     slackApiUrl: undefined,
     warnings: [],
   })
@@ -66,6 +74,74 @@ test('the API’s address gets its slash', () => {
   expect(configOf(env).slackApiUrl).toBe('http://127.0.0.1:9/api/')
 })
 
+describe('several workspaces', () => {
+  const key = Buffer.alloc(32, 1).toString('base64')
+  const older = Buffer.alloc(32, 2).toString('base64url')
+  const many = {
+    SLACK_CLIENT_ID: '1111.2222',
+    SLACK_CLIENT_SECRET: '0123456789abcdef',
+    SLACK_SIGNING_SECRET: signing,
+    HALLWAY_TOKEN_KEY: `${key}, ${older}`,
+  }
+
+  test('are served with what their app has, and the keys of their tokens', () => {
+    const config = configOf(many)
+    expect(config.connection).toEqual({
+      kind: 'many',
+      clientId: '1111.2222',
+      clientSecret: '0123456789abcdef',
+      signingSecret: signing,
+      tokenKeys: [key, older],
+    })
+    expect(config.corpusFor).toBe('all')
+    expect(config.warnings).toEqual([])
+    for (const secret of ['0123456789abcdef', signing, key, older]) expect(config.secrets).toContain(secret)
+  })
+
+  test('share the notes only if that is said, once there are folders for them', () => {
+    const corpora = { ...many, HALLWAY_CORPORA: 'corpora' }
+    expect(configOf(corpora).corpusFor).toEqual([])
+    expect(configOf({ ...corpora, HALLWAY_CORPUS_FOR: 'all' }).corpusFor).toBe('all')
+    expect(configOf({ ...corpora, HALLWAY_CORPUS_FOR: 'T01, E02' }).corpusFor).toEqual(['T01', 'E02'])
+  })
+
+  test.each<[Environment, RegExp]>([
+    [{ SLACK_CLIENT_SECRET: '' }, /^SLACK_CLIENT_SECRET is not set, but SLACK_CLIENT_ID is, .*client secret/],
+    [{ SLACK_SIGNING_SECRET: '' }, /^SLACK_SIGNING_SECRET is not set, but SLACK_CLIENT_ID is/],
+    [{ HALLWAY_TOKEN_KEY: '' }, /^HALLWAY_TOKEN_KEY is not set, .*openssl rand -base64 32/],
+    [
+      { HALLWAY_TOKEN_KEY: `${key},short` },
+      /^HALLWAY_TOKEN_KEY holds 2 keys of 50 characters together\. Set it/,
+    ],
+    [{ SLACK_BOT_TOKEN: bot }, /^SLACK_BOT_TOKEN is for one workspace, and SLACK_CLIENT_ID for several/],
+    [
+      { SLACK_CLIENT_SECRET: 'hunter2' },
+      /^SLACK_CLIENT_SECRET holds 7 characters\. Set it to the client secret/,
+    ],
+    [
+      { HALLWAY_CORPUS_FOR: '../T01' },
+      /^HALLWAY_CORPUS_FOR is "\.\.\/T01"\. Set it to the ids of workspaces/,
+    ],
+  ])('%j is one problem', (env, problem) => {
+    const problems = problemsOf({ ...many, ...env })
+    expect(problems).toEqual([expect.stringMatching(problem)])
+    expect(problems.join()).not.toMatch(/hunter2|AQEB/)
+  })
+
+  test('have settings that do nothing for one', () => {
+    expect(configOf({ HALLWAY_CORPORA: 'corpora' }).warnings).toEqual([
+      'HALLWAY_CORPORA does nothing unless Hallway serves several workspaces (SLACK_CLIENT_ID).',
+    ])
+    expect(configOf({ ...many, HALLWAY_CORPUS_FOR: 'all' }).warnings).toEqual([
+      'HALLWAY_CORPUS_FOR does nothing without HALLWAY_CORPORA: all workspaces are answered from HALLWAY_CORPUS.',
+    ])
+    const links = { HALLWAY_CORPORA: 'corpora', HALLWAY_NOTES_URL: 'https://git.example.com/{path}' }
+    expect(configOf({ ...many, ...links }).warnings).toEqual([
+      'HALLWAY_NOTES_URL does nothing with HALLWAY_CORPORA: it is one address for one folder of notes.',
+    ])
+  })
+})
+
 describe('problems', () => {
   test.each<[Environment, RegExp]>([
     [
@@ -92,6 +168,19 @@ describe('problems', () => {
     [{ HALLWAY_TIP_GRACE: '25' }, /^HALLWAY_TIP_GRACE is "25"\. Set it to hours from 0 to 24, such as 3\./],
     [{ HALLWAY_TIP_GRACE: '3h' }, /^HALLWAY_TIP_GRACE is "3h"\./],
     [{ HALLWAY_LOG_LEVEL: 'loud' }, /^HALLWAY_LOG_LEVEL is "loud"\. Set it to error, warn, info or debug\./],
+    [{ HALLWAY_NOTES_GIT: 'ext::sh -c id' }, /^HALLWAY_NOTES_GIT cannot be meant\. Set it to the address/],
+    [{ HALLWAY_NOTES_GIT: '--upload-pack=id' }, /^HALLWAY_NOTES_GIT cannot be meant\./],
+    [{ HALLWAY_NOTES_GIT: 'https://me:s3cret@git x' }, /^(?!.*s3cret)HALLWAY_NOTES_GIT cannot be meant\./],
+    [{ HALLWAY_NOTES_BRANCH: '--force' }, /^HALLWAY_NOTES_BRANCH is "--force"\./],
+    [{ HALLWAY_NOTES_FOLDER: '../elsewhere' }, /^HALLWAY_NOTES_FOLDER is "\.\.\/elsewhere"\./],
+    [{ HALLWAY_NOTES_FOLDER: '/etc' }, /^HALLWAY_NOTES_FOLDER is "\/etc"\./],
+    [{ HALLWAY_NOTES_PULL: '1' }, /^HALLWAY_NOTES_PULL is "1"\. Set it to seconds from 5 to 86400/],
+    [{ HALLWAY_NOTES_SECRET: 'short' }, /^(?!.*short)HALLWAY_NOTES_SECRET cannot be meant\./],
+    [{ HALLWAY_DRAIN_SECONDS: '301' }, /^HALLWAY_DRAIN_SECONDS is "301"\./],
+    [{ HALLWAY_LOG_FORMAT: 'xml' }, /^HALLWAY_LOG_FORMAT is "xml"\. Set it to text or json\./],
+    [{ HALLWAY_SLOW_MS: '2s' }, /^HALLWAY_SLOW_MS is "2s"\. Set it to milliseconds/],
+    [{ HALLWAY_STATUS_PORT: '0' }, /^HALLWAY_STATUS_PORT is "0"\. Set it to a port from 1 to 65535/],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318"\./],
     [{ HALLWAY_SLACK_API_URL: 'slack.com' }, /^HALLWAY_SLACK_API_URL is "slack\.com"\. Set it to an address/],
   ])('%j', (env, problem) => {
     const problems = problemsOf(env)
@@ -126,7 +215,44 @@ describe('problems', () => {
   })
 })
 
+test('credentials in an address, and other secrets, are kept out of the log', () => {
+  const { secrets } = configOf({
+    DATABASE_URL: 'postgresql://me:first-word@localhost/x',
+    HALLWAY_NOTES_GIT: 'https://reader:second-word@git.example.com/notes.git',
+    HALLWAY_NOTES_SECRET: 'third-word-of-all',
+    OTEL_EXPORTER_OTLP_HEADERS: 'api-key=fourth-word,tenant=fifth-word',
+    SLACK_BOT_TOKEN: bot,
+    SLACK_APP_TOKEN: app,
+  })
+  const words = ['first-word', 'second-word', 'third-word-of-all', 'fourth-word', 'fifth-word', bot, app]
+  expect(secrets).toEqual(expect.arrayContaining(words))
+})
+
+test('notes from a repository are in its copy, and the commands find them there', () => {
+  const env = { HALLWAY_NOTES_GIT: 'git@git.example.com:team/notes.git', HALLWAY_NOTES_FOLDER: 'docs/talks/' }
+  const { corpus, notesGit } = configOf(env)
+  expect(notesGit).toMatchObject({ url: env.HALLWAY_NOTES_GIT, folder: 'docs/talks', pullMs: 60_000 })
+  expect(corpus).toMatch(/^data.notes.[0-9a-f]{12}.docs.talks.?$/)
+  expect(placesOf(env).corpusFolder).toBe(corpus)
+  const other = configOf({ ...env, HALLWAY_NOTES_BRANCH: 'talks' })
+  expect(other.notesGit?.copy).not.toBe(notesGit?.copy)
+})
+
 describe('warnings', () => {
+  test('name settings that do nothing as things are', () => {
+    expect(configOf({ HALLWAY_HOST: '0.0.0.0' }).warnings).toEqual([
+      expect.stringMatching(/^HALLWAY_HOST does nothing/),
+    ])
+    expect(configOf({ HALLWAY_NOTES_FOLDER: 'talks' }).warnings).toEqual([
+      'HALLWAY_NOTES_FOLDER does nothing as long as HALLWAY_NOTES_GIT is not set.',
+    ])
+    expect(configOf({ HALLWAY_STATUS_HOST: '0.0.0.0' }).warnings).toEqual([
+      'HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.',
+    ])
+    const socket = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, HALLWAY_HOST: '0.0.0.0' }
+    expect(configOf(socket).warnings).toEqual([])
+  })
+
   test('name the setting that an unknown one was meant to be', () => {
     for (const [given, meant] of [
       ['HALLWAY_PROT', 'HALLWAY_PORT'],
@@ -190,19 +316,36 @@ const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
 test('.env.example holds every setting, with the values that are the defaults', () => {
   expect(Object.keys(example).sort()).toEqual([
     'DATABASE_URL',
+    'HALLWAY_CORPORA',
     'HALLWAY_CORPUS',
+    'HALLWAY_CORPUS_FOR',
     'HALLWAY_DATA',
+    'HALLWAY_DRAIN_SECONDS',
     'HALLWAY_HOST',
     'HALLWAY_LINKS',
+    'HALLWAY_LOG_FORMAT',
     'HALLWAY_LOG_LEVEL',
     'HALLWAY_MEANING',
     'HALLWAY_MODEL_MIRROR',
+    'HALLWAY_NOTES_BRANCH',
+    'HALLWAY_NOTES_FOLDER',
+    'HALLWAY_NOTES_GIT',
+    'HALLWAY_NOTES_PULL',
+    'HALLWAY_NOTES_SECRET',
     'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
     'HALLWAY_SLACK_API_URL',
+    'HALLWAY_SLOW_MS',
+    'HALLWAY_STATUS_HOST',
+    'HALLWAY_STATUS_PORT',
     'HALLWAY_TIP_GRACE',
+    'HALLWAY_TOKEN_KEY',
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'OTEL_EXPORTER_OTLP_HEADERS',
     'SLACK_APP_TOKEN',
     'SLACK_BOT_TOKEN',
+    'SLACK_CLIENT_ID',
+    'SLACK_CLIENT_SECRET',
     'SLACK_SIGNING_SECRET',
   ])
   expect(configOf(example)).toEqual(configOf({}))

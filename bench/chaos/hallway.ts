@@ -10,6 +10,8 @@ import { createFastClock, type FastTime } from './fast-clock.ts'
 export interface HallwayOrders {
   readonly corpusFolder: string
   readonly dataFolder: string
+  /** PostgreSQL; a file in the data folder where undefined. */
+  readonly databaseUrl?: string | undefined
   readonly botToken: string
   readonly appToken: string
   readonly slackApiUrl: string

@@ -1,5 +1,5 @@
 import type { Talk } from '../../src/notes/talk.ts'
-import { compileIndex } from '../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../src/search/index/compile-index.ts'
 import type { RankingParameters } from '../../src/search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../src/search/search-data.ts'
 

@@ -1,8 +1,11 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
+import { sentencesOf } from '../search/analysis/sentences.ts'
 import { parseQuery } from '../search/query/parse-query.ts'
 import { type Query, type QueryWord, topicsOf } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
+import type { Quotation } from '../search/snippet/quotation.ts'
+import { remembering } from '../text/remembering.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {
@@ -82,7 +85,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
  * name), or one whole `tag`, or `none`.
  */
 function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
-  const termsOf = (text: string) => new Set(analyze(text, language).map(({ term }) => term))
+  const termsOf = termsIn(language)
   const asked = termsOf(subject.map(({ text }) => text).join(' '))
   const isAll = (name: string) => isWithin(asked, termsOf(name)) && isWithin(termsOf(name), asked)
   if (asked.size === 0) return 'none'
@@ -91,6 +94,11 @@ function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language
   if (own.some((name) => isWithin(asked, termsOf(name)))) return 'own'
   return tags.some(isAll) ? 'tag' : 'none'
 }
+
+/** The terms of a name in a language. */
+const termsIn = remembering((language) =>
+  remembering((name): ReadonlySet<string> => new Set(analyze(name, language).map(({ term }) => term)), 1000),
+)
 
 /** Whether the title was typed with all its words: `How not to write a framework` asks nothing. */
 function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
@@ -141,3 +149,35 @@ const talkWords: ReadonlySet<string> = new Set([
   ...['talk', 'session', 'lecture', 'presentation', 'keynote', 'speaker', 'lightning'],
   ...['talked', 'talking', 'speak', 'speaks', 'spoke', 'spoken', 'speaking', 'presented'],
 ])
+
+/**
+ * What of a talk answers a question of this form, in whole sentences of at most so many UTF-16 units, or one that is longer.
+ * A title, a name or a tag says no more than the source line does: there the summary answers.
+ */
+export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {
+  if (form === 'summary') return summaryOf(talk, max)
+  const quotation = quote(max)
+  const isAboutTalk = partsAboutATalk.includes(quotation.section) || quotation.text.trim() === ''
+  return isAboutTalk ? summaryOf(talk, max) : quotation
+}
+
+const partsAboutATalk = ['title', 'speakers', 'tags', 'links', 'followUps']
+
+/** As many of the summary's first sentences as there is room for, at least one. */
+export function summaryOf({ summary, language, file }: Talk, max: number): Quotation {
+  const ends = sentencesOf(summary.text, language).map(([, end]) => end)
+  const text = summary.text.slice(0, ends.findLast((end) => end <= max) ?? ends[0] ?? 0)
+  const { line } = summary
+  const pieces = [{ range: [0, text.length], form: 'paragraph', line }] as const
+  return { text, pieces, highlights: [], file, line, section: 'summary' }
+}
+
+/** Whether a piece of a quotation is one of a list: beside another item, or after what introduces it. Alone it is a sentence. */
+export function isListItem({ text, pieces }: Pick<Quotation, 'text' | 'pieces'>, index: number): boolean {
+  const [before, piece, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
+  if (piece?.form !== 'bullet') return false
+  return (
+    [before, after].some((other) => other?.form === 'bullet') ||
+    /:\s*$/.test(text.slice(...(before?.range ?? [0, 0])))
+  )
+}

@@ -1,13 +1,30 @@
 import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
+import { isEmoji } from '../search/analysis/analyzer.ts'
+import { parseQuery } from '../search/query/parse-query.ts'
+import { isNarrowed, type Query, type QueryPart, rewrite, topicsOf } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
-import type { PageOptions, SearchEngine, SimilarTalk } from '../search/search-engine.ts'
+import {
+  defaultTimeLimit,
+  type PageOptions,
+  type SearchEngine,
+  type SearchOptions,
+  type SimilarTalk,
+} from '../search/search-engine.ts'
+import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
-import type { Answer } from './answer.ts'
-import { type AskOptions, answerQuestion } from './answer-question.ts'
+import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { maxTalksShown } from './answer-shape.ts'
+import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
-import { relatedTalks } from './related-talks.ts'
+import { answerList } from './listing/answer-list.ts'
+import type { Listing } from './listing/listing.ts'
+import { readListRequest } from './listing/read-list-request.ts'
+import { answerProgramme } from './programme/answer-programme.ts'
+import { answerWhen, talkAskedWhen } from './programme/answer-when.ts'
+import { asSmallTalk } from './small-talk.ts'
+import { waysOn } from './ways-on.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
@@ -61,4 +78,218 @@ export function createAnswers(
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
   }
+}
+
+export interface AskOptions extends SearchOptions {
+  /** Of the page before: if the notes have changed since, the answer starts again. */
+  readonly corpusVersion?: string
+  /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
+  readonly list?: PageOptions
+  /** Without it, nothing is answered of what is on today or now. */
+  readonly now?: Now
+}
+
+interface Parts {
+  readonly corpus: Corpus
+  readonly engine: SearchEngine
+  /** Questions to suggest if there is nothing better. */
+  readonly examples: readonly string[]
+  readonly decision: RankingParameters['decision']
+}
+
+/**
+ * Answers any text. Every page of an answer is of the same kind, because the first results decide it. If a question finds
+ * nothing as it stands, it is asked again as it was probably meant.
+ */
+export async function answerQuestion(
+  question: string,
+  parts: Parts,
+  options: AskOptions = {},
+): Promise<Answer> {
+  const { corpus, engine, examples } = parts
+  const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
+  // Further searches have what the first one leaves.
+  const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
+  const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
+  const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const programme =
+    options.now &&
+    (await answerProgramme(asked, { engine, events: corpus.events }, { ...options.list, now: options.now }))
+  if (programme) return { ...programme, question }
+  const when = options.now && (await answerWhenAsked(asked, parts, { ...options, now: options.now }))
+  if (when) return { ...when, question }
+  const request = await readListRequest(asked, () => engine.names())
+  const { sort } = options
+  const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
+  const list = request && (await answerList(request, { query: asked, engine }, lines))
+  if (list?.kind === 'listing')
+    return { ...list, question, isStartedAgain: isOfOtherNotes && (options.list?.offset ?? 0) > 0 }
+  const query = list ? parseQuery(list.clauses) : asked
+  const refusal = refuse(question, query, corpus)
+  if (refusal !== undefined) {
+    const { reason, explanation, advice } = refusal
+    const { notices } = query
+    if (reason === 'no-words') {
+      const { answer } = await askEngine(question, query, parts, { ...options, ...timeLeft() })
+      if (answer.kind !== 'none') return answer
+    }
+    // `langauge:it` alone has nothing to search for as it stands.
+    const asMeant = rewrite(query.text, suggestedBy(notices))
+    if (asMeant !== query.text && options.spelling !== false) {
+      const answer = await answerQuestion(asMeant, parts, { ...options, ...timeLeft() })
+      const didYouMean = { question: asMeant, isAnswered: true }
+      if (answer.kind === 'listing') return { ...answer, question, notices }
+      if (answer.kind !== 'none') return { ...answer, question, notices, didYouMean }
+    }
+    const suggestions = [advice, ...examples.slice(0, 2)]
+    const { version: corpusVersion } = corpus
+    return { kind: 'none', reason, question, results: [], explanation, suggestions, notices, corpusVersion }
+  }
+  const isStartedAgain = isOfOtherNotes && (options.offset ?? 0) > 0
+  const page = isStartedAgain ? { ...options, offset: 0 } : options
+  const { answer, didYouMean, isOffered, unknownWords } = await askEngine(question, query, parts, {
+    ...page,
+    ...timeLeft(),
+  })
+  if (answer.kind === 'found') return { ...answer, isStartedAgain }
+  const answerTo = async (other: string) => {
+    const options = { limit: 1, byMeaning: false, ...timeLeft() }
+    const { answer } = await askEngine(other, parseQuery(other), parts, options)
+    return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
+  }
+  const waysAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
+    waysOn({ query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) }, { ...parts, answerTo })
+  // What is only near in meaning may be misspelt.
+  const isWeak = answer.kind === 'none' || answer.reason === 'near'
+  if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
+    const asMeant = parseQuery(didYouMean)
+    const meant = await askEngine(didYouMean, asMeant, parts, { ...page, ...timeLeft() })
+    if (meant.answer.kind === 'found' || (meant.answer.kind !== 'none' && answer.kind === 'none')) {
+      const { notices } = answer
+      const corrected = { question: didYouMean, isAnswered: true }
+      const isFound = meant.answer.kind === 'found'
+      const suggestions = isFound ? [] : await waysAfter(asMeant, meant.unknownWords, meant.answer)
+      return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
+    }
+  }
+  const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
+  const further = await waysAfter(query, unknownWords, answer)
+  const suggestions = [...offered, ...further].slice(0, 4)
+  if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
+  return relax({ ...answer, suggestions }, query, parts, timeLeft())
+}
+
+/** If a talk is found for certain whose time or room is asked for. */
+async function answerWhenAsked(
+  { text, filters }: Query,
+  parts: Parts,
+  options: AskOptions & { readonly now: Now },
+): Promise<Listing | undefined> {
+  const named = talkAskedWhen(text)
+  if (named === undefined || filters.length > 0) return undefined
+  const speaker = (await parts.engine.names()).clauseFor('speaker', named)
+  const wanted = speaker ?? named
+  const asked = { limit: speaker ? maxTimesOfSpeaker : maxTalksShown, timeLimit: options.timeLimit }
+  const { answer } = await askEngine(wanted, parseQuery(wanted), parts, asked)
+  if (answer.kind !== 'found') return undefined
+  const results = speaker ? answer.results : answer.results.slice(0, Math.max(1, answer.shape.shown))
+  return answerWhen(text, results, { now: options.now, corpusVersion: answer.corpusVersion })
+}
+
+/** More talks than anybody gives at one event. */
+const maxTimesOfSpeaker = 20
+
+async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
+  const { corpus, engine, decision } = parts
+  const limit = Math.max(1, options.limit ?? 3)
+  const offset = Math.max(0, options.offset ?? 0)
+  const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
+  const talkCount = corpus.talks.length
+  const answer = chooseAnswer({ question, query, found, talkCount, decision })
+  const { didYouMean, isOffered, unknownWords } = found
+  return { answer, didYouMean, isOffered, unknownWords }
+}
+
+/** What ends so can be asked with a click. */
+function asQuestion(text: string): string {
+  return `${text.replace(/[\s?.!]+$/, '')}?`
+}
+
+/** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
+async function relax(
+  answer: Extract<Answer, { kind: 'none' }>,
+  query: Query,
+  parts: Parts,
+  timeLeft: Pick<AskOptions, 'timeLimit'>,
+): Promise<Answer> {
+  if (!isNarrowed(query)) return answer
+  const explanation = 'No talk fits all of the question.'
+  const words = `${topicsOf(query)
+    .map(({ text }) => text)
+    .join(' ')}?`
+  const alone = parseQuery(words)
+  if (topicsOf(alone).length === 0) return { ...answer, explanation }
+  const { answer: wider } = await askEngine(words, alone, parts, { limit: 1, ...timeLeft })
+  if (wider.kind === 'none') return { ...answer, explanation }
+  return {
+    ...answer,
+    explanation: `${explanation.slice(0, -1)}, but some fit its words.`,
+    suggestions: [words],
+  }
+}
+
+/** Without any, only a title of small words, or an emoji, may be meant. */
+function hasWords(query: Query): boolean {
+  return topicsOf(query).some(({ folded }) => !isEmoji(folded))
+}
+
+/** Why a question cannot be asked at all; for want of words, only if there is nothing that it names as it is. */
+function refuse(
+  question: string,
+  query: Query,
+  { talks }: Pick<Corpus, 'talks'>,
+): { reason: NoAnswerReason; explanation: string; advice: string } | undefined {
+  const { text, prefixes, filters, exclusions } = query
+  if (question.length > maxQuestionLength) {
+    const length = `${question.length.toLocaleString('en')} characters`
+    const limit = maxQuestionLength.toLocaleString('en')
+    return {
+      reason: 'too-long',
+      explanation: `The question is too long: it has ${length}, and ${limit} is the most.`,
+      advice: 'Ask for one thing, in a sentence or in a few words.',
+    }
+  }
+  if (text === '') {
+    const advice = 'Ask about a topic, a tool or a speaker.'
+    return { reason: 'empty', explanation: 'There is no question yet.', advice }
+  }
+  const isTitle = () => talks.some(({ title }) => title.toLowerCase() === text.toLowerCase())
+  if (/\p{L}/u.test(text) && asSmallTalk(text) !== undefined && !isTitle()) {
+    const explanation = 'That asks nothing of the notes.'
+    return { reason: 'small-talk', explanation, advice: 'Ask about a topic, a tool or a speaker.' }
+  }
+  if (hasWords(query) || prefixes.length > 0 || filters.some(({ isExcluded }) => !isExcluded))
+    return undefined
+  if (exclusions.length + filters.length > 0) {
+    return {
+      reason: 'only-exclusions',
+      explanation: 'The question only says what the talks should not be about.',
+      advice: 'Add what you look for, as in `testing -django`.',
+    }
+  }
+  const explanation = 'The question has no words to search for.'
+  return { reason: 'no-words', explanation, advice: 'Name a topic, a tool or a speaker.' }
+}
+
+/** Below this share of a talk's own key terms, another talk has only everyday words in common with it. */
+const minResemblance = 0.1
+
+/** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
+async function relatedTalks(
+  talkId: string,
+  engine: SearchEngine,
+  { limit = 3, offset = 0 }: PageOptions = {},
+): Promise<readonly SimilarTalk[]> {
+  const similar = await engine.similar(talkId, { limit, offset })
+  return similar.filter(({ coverage, isNear }) => isNear || coverage >= minResemblance)
 }

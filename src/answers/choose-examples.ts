@@ -1,7 +1,7 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { defaultParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
-import { answerQuestion } from './answer-question.ts'
+import { answerQuestion } from './answers.ts'
 import { checkedExamples, type Example } from './example-questions.ts'
 
 /** A quotation may have so many UTF-16 units, as one in an answer has. */

@@ -1,6 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { AskOptions } from '../answers/answer-question.ts'
-import type { Answers } from '../answers/answers.ts'
+import type { Answers, AskOptions } from '../answers/answers.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'

@@ -13,9 +13,13 @@ export const checkOptions = {
   strict: {
     help: 'hold all notes to the form of our own: every problem and hint of style by line, exits 1 for any',
   },
+  database: {
+    help: 'check the database instead (HALLWAY_DATA or DATABASE_URL), also while the bot runs; changes nothing',
+  },
 } as const satisfies Readonly<Record<string, Option>>
 
 export const checkHelp = `Usage: hallway check [folder] [--strict]
+       hallway check --database
 
 Says what of the notes is served and how it was read, then what is wrong, by kind; exits 1 if something cannot be served.
 

@@ -1,5 +1,5 @@
 import type { ExplainedTerm, Explanation } from '../search/rank/explanation.ts'
-import type { MeaningPart } from '../search/rank/rerank.ts'
+import type { MeaningPart } from '../search/rank/match-features.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
 /** Where a talk's score and coverage come from, as lines for the terminal; none where it was not asked for. */
@@ -30,11 +30,14 @@ function scoreLines({ terms, proximity, names, event, bestWindow }: Explanation)
 }
 
 /** What the score by words, whose lines follow, counts beside nearness in meaning. */
-function meaningLines({ wordShare, weight, deviations, cosine }: MeaningPart): string[] {
+function meaningLines({ wordShare, weight, deviations, cosine, lead }: MeaningPart): string[] {
   const near = Number.isNaN(cosine)
     ? 'not encoded yet, so neither near nor far in meaning'
     : `standard deviations nearer in meaning than talks are in the mean (cosine ${figure(cosine)})`
   return [
+    ...(lead === 0
+      ? []
+      : [`   ${figure(lead).padStart(8)}  first, since it has the words that were asked for`]),
     `   ${figure(deviations).padStart(8)}  ${near}`,
     `   ${figure(weight * wordShare).padStart(8)}  words: ${figure(weight)} × ${figure(wordShare)} of the best talk's score by words, which is here`,
   ]

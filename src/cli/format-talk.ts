@@ -1,6 +1,5 @@
-import type { AnswerShape } from '../answers/answer-shape.ts'
+import { type AnswerShape, isListItem, leadOf, summaryOf } from '../answers/answer-shape.ts'
 import { describeSlots } from '../answers/describe-slot.ts'
-import { isListItem, leadOf, summaryOf } from '../answers/lead-of.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'

@@ -35,7 +35,11 @@ export async function like(request: LikeRequest, answers: Answers, output: Outpu
   const found = await answers.relatedTalks(talk.id, { limit: limit + 1, offset: (page - 1) * limit })
   const related = found.slice(0, limit)
   if (request.json) {
-    const results = related.map(({ shared, ...result }) => ({ ...resultAsJson(result), shared }))
+    const results = related.map(({ shared, isNear, ...result }) => ({
+      ...resultAsJson(result),
+      shared,
+      isNear,
+    }))
     const tookMs = Math.round((performance.now() - started) * 100) / 100
     const { version: corpusVersion } = answers.corpus
     const like = { id: talk.id, title: talk.title }
@@ -57,7 +61,7 @@ function formatRelated(related: readonly SimilarTalk[], offset: number, isBold: 
   if (related.length === 0)
     return [offset > 0 ? 'No further notes resemble it.' : 'No other notes resemble it.']
   return related.map((result, index) =>
-    formatTalk(result, { place: offset + index + 1, isBold, reason: describeShared(result.shared) }),
+    formatTalk(result, { place: offset + index + 1, isBold, reason: describeShared(result) }),
   )
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { installRuntime } from '../meaning/encode/install-runtime.ts'
+import { isRuntimeInstalled } from '../meaning/encode/runtime.ts'
 import { EncoderFailure } from '../meaning/encoder.ts'
 import { bringModel } from '../meaning/model/bring-model.ts'
 import { DownloadFailure, megabytes } from '../meaning/model/download.ts'
@@ -9,11 +10,12 @@ import { findModel } from '../meaning/model/find-model.ts'
 import { installModel } from '../meaning/model/install-model.ts'
 import { type KnownModel, knownModels } from '../meaning/model/known-models.ts'
 import { type ModelDescription, modelFiles } from '../meaning/model/model-description.ts'
-import { installedModels, modelsFolder, readModel } from '../meaning/model/model-folder.ts'
+import { installedModels, type Model, modelsFolder, readModel } from '../meaning/model/model-folder.ts'
 import { type Folders, openAnswers } from './open-answers.ts'
 import { createProgress } from './progress.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { writeOutput } from './write-output.ts'
 
 export interface ModelOptions extends Folders {
   /** The words after `hallway model`. */
@@ -64,28 +66,35 @@ export async function model(where: ModelOptions): Promise<number> {
 async function tell({ dataFolder, stdout, env }: ModelOptions): Promise<number> {
   const names = await installedModels(dataFolder)
   const { model: used, problem } = await findModel(dataFolder, wantedModel(env))
-  const state = used
-    ? `on, with ${used.description.name}`
-    : (problem ??
-      (wantedModel(env) === 'off' ? 'off, by HALLWAY_MEANING' : 'off, since no model is installed'))
+  const state = stateOf(used, { problem, wanted: wantedModel(env) })
   const rows = knownModels.map(({ description, licence, path, files }) => {
     const bytes = modelFiles.reduce((sum, file) => sum + files[file].bytes, 0)
     const published = path.split('/').slice(0, 2).join('/')
     return [description.name, `${published}, ${megabytes(bytes)}, ${licence}`] as const
   })
   const own = names.filter((name) => !rows.some(([known]) => known === name))
-  stdout.write(`Search by meaning is ${state}.\n\n`)
-  for (const [name, says] of [...rows, ...own.map((name) => [name, 'brought'] as const)]) {
-    stdout.write(
-      `  ${name.padEnd(12)}${(names.includes(name) ? 'installed' : 'not installed').padEnd(16)}${says}\n`,
-    )
-  }
-  stdout.write(
-    names.length === 0
-      ? '\n“npx hallway model get” installs the first one, and 291 MB of what runs it.\n'
-      : `\nModels are in ${modelsFolder(dataFolder)}; a folder that is removed there is no longer used.\n`,
+  const lines = [...rows, ...own.map((name) => [name, 'brought'] as const)].map(
+    ([name, says]) =>
+      `  ${name.padEnd(12)}${(names.includes(name) ? 'installed' : 'not installed').padEnd(16)}${says}`,
   )
-  return 0
+  const last =
+    names.length === 0
+      ? '“npx hallway model get” installs the first one, and 291 MB of what runs it.'
+      : `Models are in ${modelsFolder(dataFolder)}; a folder that is removed there is no longer used.`
+  const text = [`Search by meaning is ${state}`, '', ...lines, '', last].join('\n')
+  return (await writeOutput(stdout, `${text}\n`)) ? 0 : 1
+}
+
+/** To follow “Search by meaning is”. */
+function stateOf(
+  used: Model | undefined,
+  { problem, wanted }: { readonly problem: string | undefined; readonly wanted: string | undefined },
+): string {
+  if (problem !== undefined) return `off: ${problem}`
+  if (!used) return wanted === 'off' ? 'off, by HALLWAY_MEANING.' : 'off, since no model is installed.'
+  return isRuntimeInstalled()
+    ? `on, with ${used.description.name}.`
+    : 'off, since what runs models is not installed: “npx hallway model get” installs it.'
 }
 
 interface Get extends ModelOptions {

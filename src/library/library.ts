@@ -1,13 +1,14 @@
 import type { Answers } from '../answers/answers.ts'
 import type { Scan } from '../notes/scan-notes.ts'
-import { buildInWorker } from './build/build-in-worker.ts'
+import type { buildInWorker } from './build/build-in-worker.ts'
+import { createBuildWithinLimit } from './build/build-within-limit.ts'
 import { IndexingFailure } from './indexing-failure.ts'
 import { keepLooking } from './keep-looking.ts'
 import { createKeeper } from './keeper.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { messageOf } from './log/message-of.ts'
 import { createLook } from './look.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
 import { createServed, type ServeMeaning } from './served.ts'
@@ -26,6 +27,8 @@ export interface LibraryOptions {
   readonly log: LibraryLog
   /** How snapshots are built: in a worker thread unless given. */
   readonly build?: typeof buildInWorker
+  /** As in `BuildLimit`. */
+  readonly maxSilentMs?: number
   /** How folders are watched: by Node unless given. */
   readonly watch?: WatchOptions['watch']
   /** Searches by meaning too. Default: by words alone. */
@@ -39,10 +42,14 @@ export interface Library {
    * one snapshot from start to end.
    */
   current(): Answers
+  /** Of the notes and their index, as they are served now. */
+  bytes(): number
   /** From now on, what changes is served within two seconds. */
   watch(): void
   /** Looks now whether something has changed; resolves once what is there is served, or cannot be. */
   refresh(): Promise<void>
+  /** Does what changes the notes while nothing reads them, then has them read. Rejects as the work does. */
+  change(work: () => Promise<void>): Promise<void>
   /** Stops watching and whatever is being read; resolves once the index is kept on disk, or after two seconds of that. */
   close(): Promise<void>
 }
@@ -57,7 +64,8 @@ export async function openLibrary({
   linksTo = [],
   dataFolder,
   log,
-  build = buildInWorker,
+  build: buildOnce,
+  maxSilentMs,
   watch,
   meaning,
 }: LibraryOptions): Promise<Library> {
@@ -65,6 +73,7 @@ export async function openLibrary({
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
   const scanner = createScanner(folder, linksTo)
+  const { build, rest } = createBuildWithinLimit({ buildOnce, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan()])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
@@ -75,10 +84,13 @@ export async function openLibrary({
   const served = createServed(first, { folder, log, meaning })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
   if (!isCurrent) keeper.keepNow()
-  const looking = oneAtATime(createLook({ folder, scanner, reader, served, keeper, log, signal }), signal)
+  const inTurn = oneAfterAnother()
+  const look = createLook({ folder, scanner, reader, served, keeper, log, signal })
+  const looking = oneAtATime(() => inTurn(look), signal)
 
   return {
     current: served.answers,
+    bytes: () => served.snapshot().buffer.byteLength,
     watch: () =>
       keepLooking({
         folder,
@@ -90,9 +102,14 @@ export async function openLibrary({
         ...(watch && { watch }),
       }),
     refresh: looking.ask,
+    async change(work) {
+      await inTurn(work)
+      await looking.ask()
+    },
     async close() {
       closing.abort()
       await looking.rest()
+      await rest()
       await keeper.close()
     },
   }

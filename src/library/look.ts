@@ -34,14 +34,14 @@ export function createLook({ folder, scanner, reader, served, keeper, log, signa
   let restless = 0
 
   return async (): Promise<boolean> => {
-    const scan = await scanner.scan()
     const { corpus, buffer } = served.snapshot()
     const { version } = corpus
-    if (reader.hasRead(scan)) {
-      if (corpus.talks.length > 0) tellAbsence({ presence: scan.presence, version, now: performance.now() })
-      return false
-    }
     try {
+      const scan = await scanner.scan()
+      if (reader.hasRead(scan)) {
+        if (corpus.talks.length > 0) tellAbsence({ presence: scan.presence, version, now: performance.now() })
+        return false
+      }
       const { snapshot, isAtRest } = await reader.read(scan, buffer)
       if (served.replace(snapshot)) keeper.keepSoon()
       restless = isAtRest ? 0 : restless + 1

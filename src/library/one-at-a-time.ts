@@ -6,6 +6,16 @@ export interface OneAtATime {
   rest(): Promise<void>
 }
 
+/** Has works done one after another, whatever becomes of each. */
+export function oneAfterAnother(): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const done = last.then(work, work)
+    last = done
+    return done
+  }
+}
+
 /**
  * @param run resolves to whether it must be done again
  * @param signal after which it is not begun again

@@ -1,6 +1,6 @@
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
-import type { buildInWorker } from './build/build-in-worker.ts'
+import type { LimitedBuild } from './build/build-within-limit.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { createProgressLog } from './log/progress-log.ts'
 import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
@@ -29,7 +29,7 @@ export interface ReaderParts {
   readonly linksTo: readonly string[]
   /** Goes into each snapshot. */
   readonly key: Uint8Array
-  readonly build: typeof buildInWorker
+  readonly build: LimitedBuild['build']
   readonly log: LibraryLog
   readonly signal: AbortSignal
 }

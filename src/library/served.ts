@@ -1,6 +1,6 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
-import type { FindNearness } from '../search/rank/nearness.ts'
+import type { MeaningOfTalks } from '../search/rank/nearness.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
@@ -13,7 +13,7 @@ export interface Served {
 }
 
 /** Begins to search a snapshot by meaning, by its buffer. */
-export type ServeMeaning = (snapshot: SharedArrayBuffer) => FindNearness
+export type ServeMeaning = (snapshot: SharedArrayBuffer) => MeaningOfTalks
 
 export interface ServedOptions {
   /** The notes', for the log. */
@@ -48,6 +48,6 @@ export function createServed(first: Snapshot, { folder, log, meaning }: ServedOp
 
 function open(snapshot: Snapshot, meaning: ServeMeaning | undefined) {
   const { corpus, search, examples, buffer } = snapshot
-  const engine = createLunrEngine({ ...corpus, search }, meaning && { findNearness: meaning(buffer) })
+  const engine = createLunrEngine({ ...corpus, search }, meaning?.(buffer))
   return { snapshot, answers: createAnswers(corpus, engine, { examples }) }
 }

@@ -34,11 +34,11 @@ export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] 
 
 const inline = (line: string): string =>
   line
-    .replace(/\b(?:image|video)::?[^\s[]+\[([^\],]*)[^\]]*\]/g, '$1')
-    .replace(/\blink:(https?:[^\s[]+)\[([^\]]+)\]/g, '[$2]($1)')
-    .replace(/(https?:[^\s[\]]+)\[([^\]]+)\]/g, '[$2]($1)')
-    .replace(/(https?:[^\s[\]]+)\[\]/g, '<$1>')
-    .replace(/<<[^<>,]+,\s*([^<>]+)>>/g, '$1')
+    .replace(/\b(?:image|video)::?[^\s[]{1,2000}\[([^\],]{0,500})(?:,[^\]]{0,2000})?\]/g, '$1')
+    .replace(/\blink:(https?:[^\s[]{1,2000})\[([^\]]{1,500})\]/g, '[$2]($1)')
+    .replace(/(https?:[^\s[\]]{1,2000})\[([^\]]{1,500})\]/g, '[$2]($1)')
+    .replace(/(https?:[^\s[\]]{1,2000})\[\]/g, '<$1>')
+    .replace(/<<[^<>,]{1,500},\s*(?=\S)([^<>]{1,500})>>/g, '$1')
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
     .replace(/\s\+$/, '')
 

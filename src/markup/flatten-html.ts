@@ -7,7 +7,8 @@ export const holdsHtml = (text: string): boolean =>
     text.replace(fencedCode, ''),
   )
 
-const fencedCode = /^ {0,3}(`{3,}|~{3,})[^\n`]*\n(?:[^\n]*\n)*?(?: {0,3}\1[`~]*[ \t]*$|[^\n]*(?![\s\S]))/gm
+const fencedCode =
+  /^ {0,3}(`{3,}|~{3,}(?!~))[^\n`]*\n(?:[^\n]*\n)*?(?: {0,3}\1[`~]*[ \t]*$|[^\n]*(?![\s\S]))/gm
 
 /** HTML as flattenHtml makes it plain, with the fenced code in it as it is. */
 export function flattenAroundCode(text: string): string {

@@ -54,7 +54,7 @@ export function endOfIndented(lines: readonly string[], from: number, indent: nu
 }
 
 const tableRow = /^\s*(\+[-=+]{2,}\+|\|.*\|)\s*$/
-const delimiterRow = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/
+const delimiterRow = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)+(?:\|\s*)?$/
 const simpleBorder = /^\s*={2,}(\s+={2,})+\s*$/
 const maxSimpleTableLines = 500
 

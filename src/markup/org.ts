@@ -30,7 +30,7 @@ const bareTitle = (title: string): string =>
   title
     .replace(/^(?:TODO|DONE|NEXT|WAITING|CANCELLED)\s+/, '')
     .replace(/^\[#[A-Z]\]\s+/, '')
-    .replace(/\s+:[\w@#%:]+:\s*$/, '')
+    .replace(/(?<!\s)\s+:[\w@#%:]+:\s*$/, '')
 
 const inline = (line: string): string =>
   line

@@ -54,8 +54,9 @@ function plain(line: string, hasTightHeadings: boolean): string {
     .replace(/==(?=\S)([^=]+)(?<=\S)==/g, '$1')
     .replace(/(\S)\s+\^[\w-]{2,}\s*$/, '$1')
     .replace(/(?<=\S)\[\^[^\]\s]{1,30}\](?!:)/g, '')
-    .replace(/\{\{[<%]\s*\/?\s*([\w/-]+)([^}]*?)[>%]\}\}/g, (_, name: string, rest: string) =>
-      shortcode(name, rest),
+    .replace(
+      /\{\{[<%]\s*(?:\/\s*(?=[\w/-]))?([\w/-]+)(?![\w/-])([^}]*?)[>%]\}\}/g,
+      (_, name: string, rest: string) => shortcode(name, rest),
     )
     .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
     .replace(/<\/?[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g, ' ')

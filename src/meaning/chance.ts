@@ -15,7 +15,7 @@ export async function measureChance(
   const highest: number[] = []
   for (const question of questions) {
     await setImmediate()
-    highest.push(find(question).cosines.reduce((a, b) => (b > a ? b : a), -1))
+    highest.push(find.toQuestion(question).cosines.reduce((a, b) => (b > a ? b : a), -1))
   }
   const mean = highest.reduce((sum, cosine) => sum + cosine, 0) / highest.length
   const variance = highest.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / highest.length

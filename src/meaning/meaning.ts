@@ -1,4 +1,4 @@
-import type { FindNearness } from '../search/rank/nearness.ts'
+import type { MeaningOfTalks } from '../search/rank/nearness.ts'
 import { measureChance } from './chance.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
@@ -30,7 +30,7 @@ export interface MeaningOptions {
 /** Search by meaning in the notes as they are served. Without a model it finds nothing, and costs nothing. */
 export interface Meaning {
   /** From now on these notes are searched, by their snapshot's buffer; what is not encoded of them yet begins to be. */
-  readonly serve: (snapshot: SharedArrayBuffer) => FindNearness
+  readonly serve: (snapshot: SharedArrayBuffer) => MeaningOfTalks
   /** From now on, a model that is installed is used within ten seconds, and one that is removed no longer is. */
   readonly watch: () => void
   /**
@@ -133,11 +133,14 @@ export function createMeaning(options: MeaningOptions): Meaning {
         // Of several snapshots that wait, the last one is encoded.
         if (searched?.of !== served) await encode()
       })
-      return async (question, atMostMs) => {
-        if (searched?.of !== snapshot || !using) return undefined
-        const { find, chance } = searched
-        const vector = await using.questions.encode(question, Math.min(maxMs, atMostMs))
-        return vector && { ...find(vector), chance }
+      return {
+        async findNearness(question, atMostMs) {
+          if (searched?.of !== snapshot || !using) return undefined
+          const { find, chance } = searched
+          const vector = await using.questions.encode(question, Math.min(maxMs, atMostMs))
+          return vector && { ...find.toQuestion(vector), chance }
+        },
+        findAlike: (document) => (searched?.of === snapshot ? searched.find.toTalk(document) : undefined),
       }
     },
     watch() {

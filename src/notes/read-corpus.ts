@@ -44,6 +44,12 @@ export interface ReadOptions {
   readonly isStrict?: boolean
   /** Hears how many files are read, of how many. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Hears which file is begun, and that it is done: whoever waits in vain knows where. */
+  readonly onFile?: (path: string, state: 'begun' | 'done') => void
+  /** Files that are not read, each with the reason. */
+  readonly leftOut?: ReadonlyMap<string, string>
+  /** Files that are read one at a time: one of them is never done. */
+  readonly suspects?: ReadonlySet<string>
 }
 
 export interface Reading {
@@ -69,17 +75,35 @@ export async function readNotes(
     keepLastGood = false,
     isStrict = false,
     onProgress = () => {},
+    onFile = () => {},
+    leftOut = new Map(),
+    suspects = new Set(),
   }: ReadOptions = {},
 ): Promise<Reading> {
   const scan = given ?? (await scanNotes(folder, linksTo))
   const known = new Map(earlier.map((file) => [file.path, file]))
   let done = 0
+  let turn: Promise<unknown> = Promise.resolve()
+  const readWatched = async (path: string, readIt: () => Promise<FileContent>): Promise<FileContent> => {
+    onFile(path, 'begun')
+    const content = await readIt()
+    onFile(path, 'done')
+    return content
+  }
+  const readInTurn = (path: string, readIt: () => Promise<FileContent>): Promise<FileContent> => {
+    const reason = leftOut.get(path)
+    if (reason !== undefined) return Promise.resolve(unread(path, reason))
+    if (!suspects.has(path)) return readWatched(path, readIt)
+    const mine = turn.then(() => readWatched(path, readIt))
+    turn = mine
+    return mine
+  }
   const read = async (path: string, readIt: () => Promise<FileContent>, place = ''): Promise<FileReading> => {
     const stamp = scan.stamps.get(path) && `${scan.stamps.get(path)}${place}`
     const before = known.get(path)
     onProgress(++done, scan.stamps.size)
     if (before && stamp && before.stamp === stamp) return before
-    const content = await readIt()
+    const content = await readInTurn(path, readIt)
     const kept = keepLastGood && before ? withLastGood(content, before) : content
     return { path, stamp: stamp ?? '', ...admit(kept) }
   }
@@ -169,6 +193,18 @@ export async function readNotes(
     fingerprint: files.some((file) => isStale(file)) ? '' : scan.fingerprint,
   }
 }
+
+const unread = (path: string, reason: string): FileContent => ({
+  talks: [],
+  problems: [
+    {
+      severity: 'error',
+      file: pathForPeople(path),
+      message: reason,
+      advice: 'make it shorter or simpler, check the disk that it is on, or move it out of the notes',
+    },
+  ],
+})
 
 const isStale = ({ stamp }: FileReading): boolean => stamp === ''
 

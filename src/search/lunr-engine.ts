@@ -1,32 +1,30 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { stemmedLanguages } from './analysis/stem.ts'
 import { builtInSynonyms } from './expand/built-in-synonyms.ts'
-import { type Expansion, expandQuery, wordsOfQuestion } from './expand/query-terms.ts'
-import { type Correction, createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
+import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
+import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
 import { createSynonyms } from './expand/synonyms.ts'
 import { createFormFinder } from './expand/term-forms.ts'
-import type { Vocabulary } from './expand/term-variant.ts'
-import { countTalks } from './filter/doc-values.ts'
-import { countFacets } from './filter/facets.ts'
-import { buildFilterMask, phraseNotices } from './filter/filter-mask.ts'
+import { createTakeApart, type Vocabulary } from './expand/term-variants.ts'
+import { countFacets, countTalks } from './filter/doc-values.ts'
+import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
-import { createNamedEvents } from './filter/named-events.ts'
-import { titledTalks } from './filter/titled-talks.ts'
+import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isWithin } from './query/query.ts'
-import { createRanker, type ScoredDocument } from './rank/bm25.ts'
+import { isNarrowed, isWithin, type Notice } from './query/query.ts'
+import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
+import type { Candidate } from './rank/match-features.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
-import type { FindNearness, Nearness } from './rank/nearness.ts'
+import type { FindAlike, FindNearness, Nearness } from './rank/nearness.ts'
 import { defaultParameters, type RankingParameters } from './rank/parameters.ts'
-import type { Candidate } from './rank/rerank.ts'
-import { termWeights } from './rank/term-weights.ts'
 import { prepareSearch, type SearchData } from './search-data.ts'
 import { defaultTimeLimit, type SearchEngine, type SearchResult, type Topic } from './search-engine.ts'
 import { keyTerms } from './similar/key-terms.ts'
+import { rankSimilar } from './similar/rank-similar.ts'
 import { sharedBy, topicsAsWritten } from './similar/shared.ts'
-import { type AskedOfTalks, createQuoteTalk } from './snippet/quote-talk.ts'
-import { readingOf } from './suggest/did-you-mean.ts'
+import { type AskedOfTalks, createQuoter } from './snippet/quote-talk.ts'
+import { type Reading, readingOf } from './suggest/did-you-mean.ts'
 import { suggest } from './suggest/suggest.ts'
 
 export interface EngineOptions {
@@ -36,6 +34,8 @@ export interface EngineOptions {
   readonly parameters?: RankingParameters
   /** Searches by meaning too. Default: by words alone. */
   readonly findNearness?: FindNearness
+  /** Finds talks like another by meaning too. Default: by key terms alone. */
+  readonly findAlike?: FindAlike
 }
 
 /**
@@ -45,20 +45,28 @@ export interface EngineOptions {
  */
 export function createLunrEngine(
   corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'> & { readonly search?: SearchData },
-  { now = () => performance.now(), parameters = defaultParameters, findNearness }: EngineOptions = {},
+  {
+    now = () => performance.now(),
+    parameters = defaultParameters,
+    findNearness,
+    findAlike,
+  }: EngineOptions = {},
 ): SearchEngine {
   const talks = corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const { index, docValues, dateOrder } = corpus.search ?? prepareSearch(talks)
   const reader = createIndexReader(index)
   const ranker = createRanker(index)
   const findMatches = createMatcher(reader, parameters)
+  const quoterFor = createQuoter(reader, parameters.quotation)
   const namedEvents = createNamedEvents(docValues.event)
   const languages = stemmedLanguages(docValues.language.values)
+  const forms = createFormFinder({ reader, languages }, parameters.forms)
   const vocabulary: Vocabulary = {
     reader,
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    forms: createFormFinder({ reader, languages }, parameters.forms),
+    forms,
+    takenApart: createTakeApart({ reader, forms }, parameters.variants.apart),
     languages,
     allLanguages: docValues.language.values,
   }
@@ -72,18 +80,21 @@ export function createLunrEngine(
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
       const isLate = () => now() > deadline
-      const speller = spelling ? forOneQuestion(vocabulary.speller, isLate) : noCorrections
+      const speller = spelling ? unlessLate(vocabulary.speller, isLate) : noCorrections
       const named = namedEvents(query)
       const titled = titledTalks(query, { reader, talks })
-      const isByMeaning = byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
+      const isByMeaning =
+        findNearness && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
       // All that follows is one step: searches share their working memory.
-      const nearness = isByMeaning ? await findNearness?.(withoutExclusions(query), timeLimit) : undefined
+      const nearness = isByMeaning ? await findNearness(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
         return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
-      const { mask, phraseMask, notices } = buildFilterMask(query, { ...vocabulary, talks }, docValues)
+      const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
+        ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
+        : { notices: [] }
       const words = request(() => !spelling)
       const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
@@ -109,6 +120,8 @@ export function createLunrEngine(
         resultsOf(of, { queryTerms, query, titled, nearness }, matches.coverageOf)
       const results = resultsOfQuery(page)
       const [top] = matches.best(1)
+      const isUnsaid = phraseMask && !isByPhrases && titled.length === 0
+      const noticed = [...query.notices, ...notices, ...(isUnsaid ? phraseNotices(query) : [])]
       const placeOnPage = page.findIndex(({ document }) => document === top?.document)
       return {
         results: options.explain
@@ -119,11 +132,7 @@ export function createLunrEngine(
         bestCoverage: matches.bestCoverage,
         isNear: matches.isNear,
         best: results[placeOnPage] ?? resultsOfQuery(top ? [top] : [])[0],
-        ...readingOf(
-          query,
-          [...notices, ...(phraseMask && !isByPhrases && titled.length === 0 ? phraseNotices(query) : [])],
-          queryTerms,
-        ),
+        ...(isAsItStands(queryTerms, noticed) ? asItStands : readingOf(query, queryTerms, noticed)),
         unknownWords: queryTerms.flatMap(({ unknown }) => unknown ?? []),
         facets: facets > 0 ? countFacets(matches.documents(), docValues, facets, options.facetFields) : [],
         isPartial: matches.isPartial || isLate(),
@@ -136,13 +145,13 @@ export function createLunrEngine(
       if (document === undefined) return []
       const terms = keyTerms(document, reader)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
-      const self = ranked.find((scored) => scored.document === document)
-      const others = ranked.filter((scored) => scored !== self).slice(offset, offset + limit)
-      const coverage = ({ score }: ScoredDocument) => Math.min(1, score / (self?.score ?? score))
-      return resultsOf(others, { queryTerms: terms }, coverage).map((result, place) => {
+      const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
+      const others = all.slice(offset, offset + limit)
+      return resultsOf(others, { queryTerms: terms }, ({ coverage }) => coverage).map((result, place) => {
         const words = terms.map(({ word }) => word)
-        const has = (term: string) => reader.hasTerm(others[place]!.document, reader.termNumber(term)!)
-        return { ...result, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
+        const { document: other, isNear } = others[place]!
+        const has = (term: string) => reader.hasTerm(other, reader.termNumber(term)!)
+        return { ...result, isNear, shared: sharedBy(talks[document]!, result.talk, words.filter(has)) }
       })
     },
 
@@ -166,12 +175,12 @@ export function createLunrEngine(
     },
   }
 
-  function resultsOf(
-    candidates: readonly ScoredDocument[],
+  function resultsOf<Found extends ScoredDocument>(
+    candidates: readonly Found[],
     { nearness, ...asked }: Asked,
-    coverageOf: (candidate: ScoredDocument) => number,
+    coverageOf: (candidate: Found) => number,
   ): SearchResult[] {
-    const quoteTalk = createQuoteTalk(reader, asked, parameters.quotation)
+    const quoteTalk = quoterFor(asked)
     return candidates.map((candidate) => {
       const talk = talks[candidate.document]!
       return {
@@ -194,16 +203,16 @@ function byDate(documents: readonly number[], places: Uint32Array): Candidate[] 
     .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 }))
 }
 
-/** For one question: each word is looked up once, and none any more once it is late. */
-function forOneQuestion(speller: Speller, isLate: () => boolean): Speller {
-  const corrected = new Map<string, Correction[]>()
-  return {
-    correct(word) {
-      const corrections = corrected.get(word) ?? (isLate() ? [] : speller.correct(word))
-      corrected.set(word, corrections)
-      return corrections
-    },
-  }
+/** Whether there is nothing in the question to be put right. */
+function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice[]): boolean {
+  return notices.length === 0 && !queryTerms.some(({ correction, offer }) => correction || offer)
+}
+
+const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
+
+/** For one question: no word is looked up any more once it is late. */
+function unlessLate(speller: Speller, isLate: () => boolean): Speller {
+  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
 }
 
 /** How many talks resemble another one at the most. */

@@ -1,6 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
-import { type DocValues, readDocValues } from './filter/doc-values.ts'
+import type { DocValues } from './filter/doc-values.ts'
+import { readDocValues } from './filter/read-doc-values.ts'
 import type { CompiledIndex } from './index/compiled-index.ts'
 import { buildIndex } from './index/update-index.ts'
 

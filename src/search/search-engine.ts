@@ -1,5 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
-import type { Facet } from './filter/facets.ts'
+import type { Facet } from './filter/doc-values.ts'
 import type { KnownNames } from './filter/known-names.ts'
 import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'
@@ -28,6 +28,8 @@ export interface SearchResult {
 /** A talk that resembles another one. Its coverage is the share of the other's key terms that it has. */
 export interface SimilarTalk extends SearchResult {
   readonly shared: Shared
+  /** Whether it is near the other in meaning, whatever words they share; false if meaning took no part. */
+  readonly isNear: boolean
 }
 
 export interface SearchOptions {

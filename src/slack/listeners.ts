@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
+import type { Requests } from '../operations/requests.ts'
 import { actionIds, unknownActionId } from './blocks/buttons.ts'
 import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
@@ -23,9 +24,9 @@ import { uninstalled } from './listeners/uninstalled.ts'
 
 /** Everything that Hallway listens to. */
 export function registerListeners(app: App, parts: ListenerParts): void {
-  const { answers, deliveries, desk, store } = parts
-  app.use(onlyOnce(deliveries))
-  app.use(inTurn())
+  const { answers, deliveries, desk, store, requests } = parts
+  app.use(onlyOnce(deliveries, requests))
+  app.use(inTurn(parts.turns, requests))
 
   app.command('/talks', talksCommand(parts))
   app.event('app_mention', mention(parts))
@@ -51,16 +52,18 @@ export function registerListeners(app: App, parts: ListenerParts): void {
   app.action(unknownActionId, outdatedButton())
   app.view(unknownViewId, outdatedView())
 
-  app.error(async ({ error, body }: { error: unknown; body: unknown }) =>
-    apologise(app, error, body, parts.send),
-  )
+  app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
+    requests.note('failed')
+    await apologise(app, error, body, parts.send)
+  })
 }
 
 /** Lets each delivery through once. One that comes again is acknowledged, so that Slack stops. */
-function onlyOnce(deliveries: Deliveries): Middleware<AnyMiddlewareArgs> {
+function onlyOnce(deliveries: Deliveries, requests: Pick<Requests, 'note'>): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
     const key = deliveryKey({ ...args.body })
     if (key === undefined || (await deliveries.claim(key))) return args.next()
+    requests.note('repeated')
     if ('ack' in args && args.ack !== undefined) await args.ack()
   }
 }

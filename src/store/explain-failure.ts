@@ -42,12 +42,14 @@ type Explanation = { readonly message: string; readonly advice: string }
 type FailureCode = Exclude<StoreErrorCode, 'newer-version' | 'wrong-url'>
 
 const explanations: Record<FailureCode, (where: string, said: string, place: Place) => Explanation> = {
-  'read-only': (where, said, place) => ({
+  'read-only': (where, said) => ({
     message: `cannot write to ${where}: ${said}`,
     advice:
-      place.kind === 'sqlite'
-        ? 'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.'
-        : 'Point DATABASE_URL at the primary server: this one is a standby or set to read-only.',
+      'Give the user who runs Hallway the right to write this file and its folder, or choose another data folder.',
+  }),
+  standby: (where, said) => ({
+    message: `cannot write to ${where}: ${said}`,
+    advice: 'Point DATABASE_URL at the primary server: this one is a standby or set to read-only.',
   }),
   'disk-full': (where, said) => ({
     message: `no room to write to ${where}: ${said}`,
@@ -71,6 +73,10 @@ const explanations: Record<FailureCode, (where: string, said: string, place: Pla
     message: `cannot reach ${where}: ${said}`,
     advice:
       'Check that the server runs and that DATABASE_URL names its host and port. Hallway reconnects by itself.',
+  }),
+  'not-trusted': (where, said) => ({
+    message: `the connection to ${where} is not safe: ${said}`,
+    advice: `Check sslmode and sslrootcert in DATABASE_URL: the certificate must be for the host that it names, and by an authority that this machine or sslrootcert knows.`,
   }),
   'wrong-password': (where, said, place) => ({
     message: `${where} refused the user ${userOf(place)}: ${said}`,
@@ -132,13 +138,16 @@ function sqliteFailure(error: unknown): FailureCode {
 function postgresFailure(error: unknown): FailureCode {
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   const code = errorCode(error) ?? ''
-  if (error instanceof ConnectionFailure) return isPasswordMissing(error) ? 'wrong-password' : 'unreachable'
+  if (error instanceof ConnectionFailure) {
+    if (isPasswordMissing(error)) return 'wrong-password'
+    return isUntrusted(error) ? 'not-trusted' : 'unreachable'
+  }
   if (code.startsWith('08') || code.startsWith('57P') || code === '53300') return 'unreachable'
   if (code.startsWith('28')) return 'wrong-password'
   if (code.startsWith('XX0')) return code === 'XX000' ? 'failed' : 'corrupt'
   switch (code) {
     case '25006': // read_only_sql_transaction
-      return 'read-only'
+      return 'standby'
     case '53100': // disk_full
       return 'disk-full'
     case '58030': // io_error
@@ -166,6 +175,15 @@ function sqliteCode(error: unknown): number | undefined {
 function isPasswordMissing(error: unknown): boolean {
   return error instanceof Error && /password must be a/.test(error.message)
 }
+
+/** What Node says of certificates, and pg of servers without TLS. */
+function isUntrusted({ message, cause }: ConnectionFailure): boolean {
+  return untrusted.test(errorCode(cause) ?? '') || message === 'The server does not support SSL connections'
+}
+
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const untrusted =
+  /^(?:ERR_TLS_CERT|CERT_|CRL_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED)/
 
 function userOf(place: Place): string {
   return place.kind === 'postgres' ? place.user : ''

@@ -32,6 +32,19 @@ async function applyMissing(db: Kysely<Tables>, where: string): Promise<void> {
     .addColumn('number', 'integer', (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
     .execute()
+  const applied = await appliedMigrations(db, where)
+  for (const [index, { name, up }] of migrations.entries()) {
+    if (index < applied) continue
+    await up(db as Kysely<unknown>)
+    await db
+      .insertInto('hallway_migrations')
+      .values({ number: index + 1, name })
+      .execute()
+  }
+}
+
+/** How many migrations a database has. Rejects with the code `newer-version` if it knows some that this program does not. */
+export async function appliedMigrations(db: Kysely<Tables>, where: string): Promise<number> {
   const applied = await db.selectFrom('hallway_migrations').selectAll().orderBy('number').execute()
   const unknown = applied.find(({ number, name }) => migrations[number - 1]?.name !== name)
   if (unknown) {
@@ -41,12 +54,5 @@ async function applyMissing(db: Kysely<Tables>, where: string): Promise<void> {
       advice: 'Start the newer version, or restore a backup that this version made. Nothing was changed.',
     })
   }
-  for (const [index, { name, up }] of migrations.entries()) {
-    if (index < applied.length) continue
-    await up(db as Kysely<unknown>)
-    await db
-      .insertInto('hallway_migrations')
-      .values({ number: index + 1, name })
-      .execute()
-  }
+  return applied.length
 }

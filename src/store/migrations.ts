@@ -97,4 +97,27 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'installations',
+    async up(db) {
+      await db.schema
+        .createTable('hallway_installations')
+        .addColumn('team_id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('sealed', 'text', (column) => column.notNull())
+        .addColumn('revision', 'text', (column) => column.notNull())
+        .addColumn('renewed_until', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('holder', 'text')
+        .execute()
+      await db.schema
+        .createTable('hallway_organizations')
+        .addColumn('team_id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('organization_id', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createIndex('hallway_organizations_organization')
+        .on('hallway_organizations')
+        .column('organization_id')
+        .execute()
+    },
+  },
 ]

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Dialect, Kysely } from 'kysely'
+import { type Dialect, Kysely, sql } from 'kysely'
+import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
+import { createInstallationStore } from './installation-store.ts'
+import { createLeavingStore } from './leaving-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
@@ -11,7 +14,7 @@ import { createSqliteDialect } from './sqlite-dialect.ts'
 import { createSqliteEventStore } from './sqlite-event-store.ts'
 import { openSqliteFile } from './sqlite-file.ts'
 import type { Store } from './store.ts'
-import { type Run, type Tables, workspaceTables } from './tables.ts'
+import type { Run, Tables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 
@@ -28,6 +31,10 @@ export interface OpenStoreOptions {
 }
 
 export interface OpenStore extends Store {
+  /** Resolves if the database answers now; rejects at the first failure with a `StoreError`. */
+  ping(): Promise<void>
+  /** Told by one process that shares the database, heard by all: the notes have changed at their source. */
+  readonly notesBell: Pick<Bell, 'ring' | 'onRing'>
   /** Waits for queries in flight and closes. */
   close(): Promise<void>
 }
@@ -50,21 +57,25 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
   }, retrying)
   const run: Run = (query) => retry(() => query(db), retrying)
   const events = openEvents?.()
+  const notesBell = options.databaseUrl
+    ? createPostgresBell({
+        databaseUrl: options.databaseUrl,
+        notify: (channel) =>
+          run(async (db) => void (await sql`select pg_notify(${channel}, '')`.execute(db))),
+        logger: options.logger,
+      })
+    : createOwnBell()
   return {
     ...(events ? createSqliteEventStore(events, (action) => retry(action, retrying)) : createEventStore(run)),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),
-    async deleteWorkspace(teamId) {
-      await run((db) =>
-        db.transaction().execute(async (transaction) => {
-          for (const table of workspaceTables) {
-            await transaction.deleteFrom(table).where('team_id', '=', teamId).execute()
-          }
-        }),
-      )
-    },
+    ...createInstallationStore(run),
+    ...createLeavingStore(run),
+    ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
+    notesBell,
     async close() {
+      await notesBell.close()
       await db.destroy()
       events?.close()
     },

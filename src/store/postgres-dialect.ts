@@ -1,5 +1,6 @@
 import { PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { errorCode } from '../files/error-code.ts'
 import { ConnectionFailure } from './connection-failure.ts'
 import { type Place, urlAdvice } from './explain-failure.ts'
 import type { StoreLogger } from './retry.ts'
@@ -14,9 +15,9 @@ export function parsePostgresUrl(url: string): Place & { readonly kind: 'postgre
     const { host, port, database, user } = new pg.Client({ connectionString: url })
     const server = host.startsWith('/') ? host : `${host}:${port}`
     return { kind: 'postgres', server, database: database ?? user ?? '', user: user ?? '' }
-  } catch {
+  } catch (error) {
     // The error is kept out on purpose: it may hold the URL, and the URL a password.
-    throw wrongUrl()
+    throw missingFile(error) ?? wrongUrl()
   }
 }
 
@@ -69,7 +70,8 @@ function watchConnections(pool: pg.Pool): PostgresPool {
           return await client.query(text, [...parameters])
         } catch (error) {
           const classified = classify(error)
-          broken ||= classified instanceof ConnectionFailure
+          // Who takes no writes is not, or no longer, the one to talk to.
+          broken ||= classified instanceof ConnectionFailure || errorCode(error) === '25006'
           throw classified
         }
       }
@@ -87,6 +89,18 @@ function classify(error: unknown): unknown {
   if (error instanceof pg.DatabaseError) return error
   const { message, code } = error as Error & { readonly code?: string }
   return new ConnectionFailure(message || code, { cause: error })
+}
+
+/** The URL names files, by `sslrootcert` and its like, which are read as it is. */
+function missingFile(error: unknown): StoreError | undefined {
+  const { path } = error as { readonly path?: unknown }
+  if (typeof path !== 'string') return undefined
+  return new StoreError({
+    code: 'wrong-url',
+    message: `DATABASE_URL names ${path}, which cannot be read (${errorCode(error)})`,
+    advice:
+      'Correct the path after sslrootcert, sslcert or sslkey, or let the user who runs Hallway read it.',
+  })
 }
 
 function wrongUrl(): StoreError {

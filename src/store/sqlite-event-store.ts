@@ -6,13 +6,13 @@ import { type EventStore, eventsKeptMs, pruneEveryMs } from './store.ts'
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
 
 /**
- * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, which takes a
- * claim from milliseconds to some thirty microseconds: what is claimed outlives the process, and a machine that loses its
+ * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every
+ * thousand claims or so, which takes a claim from milliseconds to some thirty microseconds: what is claimed outlives the process, and a machine that loses its
  * power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
  * does.
  */
 export function createSqliteEventStore(database: DatabaseSync, again: Again): EventStore {
-  database.exec('pragma synchronous = normal; pragma busy_timeout = 0')
+  database.exec('pragma synchronous = normal; pragma busy_timeout = 0; pragma wal_autocheckpoint = 4000')
   const prune = database.prepare('delete from hallway_events where claimed_at < ?')
   const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
   const claim = database.prepare(

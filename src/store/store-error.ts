@@ -3,6 +3,8 @@ export type StoreErrorCode =
   | 'newer-version'
   /** The file, its folder or the server does not let us write. */
   | 'read-only'
+  /** The server takes no writes: it is not the primary, or not yet. */
+  | 'standby'
   | 'disk-full'
   /** Reading or writing the disk failed. */
   | 'disk-error'
@@ -13,12 +15,17 @@ export type StoreErrorCode =
   /** No connection to the server, or none any more. */
   | 'unreachable'
   | 'wrong-url'
+  /** The server's certificate is not one to trust, or it has none. */
+  | 'not-trusted'
   | 'wrong-password'
   | 'no-database'
   /** The server's user lacks a right. */
   | 'not-allowed'
   /** Anything else: see `cause`. */
   | 'failed'
+
+/** What may go by itself: a lock, an outage, the promotion of another server. */
+const passing: ReadonlySet<StoreErrorCode> = new Set(['locked', 'standby', 'unreachable'])
 
 /** The state could not be read or written. Message and advice name file or server, and never a password. */
 export class StoreError extends Error {
@@ -38,6 +45,6 @@ export class StoreError extends Error {
     super(facts.message, { cause: facts.cause })
     this.code = facts.code
     this.advice = facts.advice
-    this.retryable = facts.code === 'locked' || facts.code === 'unreachable'
+    this.retryable = passing.has(facts.code)
   }
 }

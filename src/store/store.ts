@@ -9,9 +9,45 @@
  *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
  * - Every row belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
  */
-export interface Store extends EventStore, TipSubscriptionStore, TipDeliveryStore, FeedbackStore {
-  /** Deletes all that is stored of a workspace, at once or not at all. */
+export interface Store
+  extends EventStore,
+    TipSubscriptionStore,
+    TipDeliveryStore,
+    FeedbackStore,
+    InstallationStore {
+  /**
+   * Deletes all that is stored of a workspace, at once or not at all; of an organization, also of its workspaces that have no
+   * installation of their own.
+   */
   deleteWorkspace(teamId: string): Promise<void>
+  /** As `deleteWorkspace`. Without effect, and false, where Hallway was installed anew since the installation was read. */
+  deleteInstalled(installation: StoredInstallation): Promise<boolean>
+}
+
+/** That a workspace, or an organization for its workspaces, has let Hallway in. What lets it in is sealed. */
+export interface StoredInstallation {
+  /** Slack's `T…`, or the `E…` of an organization. */
+  readonly teamId: string
+  readonly sealed: string
+  /** Another one with each save. */
+  readonly revision: string
+}
+
+export interface InstallationStore {
+  /** Saves an installation in the place of any before. */
+  saveInstallation(teamId: string, sealed: string): Promise<void>
+  installation(teamId: string): Promise<StoredInstallation | undefined>
+  installations(): Promise<readonly StoredInstallation[]>
+  /** Replaces what is sealed of it. Without effect, and false, where it was replaced or deleted since it was read. */
+  resealInstallation(installation: StoredInstallation, sealed: string): Promise<boolean>
+  /**
+   * The right to renew what lets Hallway in, for so long: one statement, so exactly one of all callers has it. False where
+   * another has it, or the installation was replaced since it was read.
+   */
+  claimRenewal(installation: StoredInstallation, now: number, leaseMs: number): Promise<boolean>
+  /** Remembers that a workspace is let in by its organization. */
+  saveOrganization(teamId: string, organizationId: string): Promise<void>
+  organizationOf(teamId: string): Promise<string | undefined>
 }
 
 export interface EventStore {
@@ -66,9 +102,9 @@ export interface TipSubscriptionStore {
   /**
    * The subscriptions that are worth a look: those that are `on` and whose `nextAt` has come, or was set by a clock that
    * has since been turned back; and those just turned `off`, until somebody looked (`setNextTip`). Longest due first. An
-   * index answers it, so looking every few seconds costs next to nothing.
+   * index answers it, so looking every few seconds costs next to nothing. `teamId`: of that workspace alone.
    */
-  dueTipSubscriptions(now: number): Promise<readonly TipSubscription[]>
+  dueTipSubscriptions(now: number, teamId?: string): Promise<readonly TipSubscription[]>
   /** Says when to look again. Without effect, and false, where the subscription was saved since it was read. */
   setNextTip(subscription: TipSubscription, nextAt: number, now: number): Promise<boolean>
   /**

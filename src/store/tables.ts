@@ -7,6 +7,8 @@ export interface Tables {
   readonly hallway_tip_subscriptions: TipSubscriptionTable
   readonly hallway_tip_deliveries: TipDeliveryTable
   readonly hallway_feedback: FeedbackTable
+  readonly hallway_installations: InstallationTable
+  readonly hallway_organizations: OrganizationTable
 }
 
 /** The tables whose rows belong to a workspace. */
@@ -15,6 +17,8 @@ export const workspaceTables = [
   'hallway_tip_subscriptions',
   'hallway_tip_deliveries',
   'hallway_feedback',
+  'hallway_installations',
+  'hallway_organizations',
 ] as const
 
 /** Runs a query, again where the connection failed, so it must be idempotent. Rejects with a `StoreError`. */
@@ -77,4 +81,21 @@ interface FeedbackTable {
   user_id: string
   verdict: 'useful' | 'not-useful'
   given_at: number
+}
+
+interface InstallationTable {
+  /** A workspace, or an organization. */
+  team_id: string
+  sealed: string
+  /** A random id per save. */
+  revision: string
+  renewed_until: Generated<number>
+  /** A random id per claim, as an event has. */
+  holder: string | null
+}
+
+/** By which organization a workspace is let in. */
+interface OrganizationTable {
+  team_id: string
+  organization_id: string
 }

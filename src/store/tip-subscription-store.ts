@@ -50,7 +50,7 @@ export function createTipSubscriptionStore(run: Run): TipSubscriptionStore {
       return rows.map(toSubscription)
     },
 
-    async dueTipSubscriptions(now) {
+    async dueTipSubscriptions(now, teamId) {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_tip_subscriptions')
@@ -61,6 +61,7 @@ export function createTipSubscriptionStore(run: Run): TipSubscriptionStore {
               eb.and([eb('state', '=', 'off'), eb('next_at', '=', 0)]),
             ]),
           )
+          .where(({ and }) => and(teamId === undefined ? {} : { team_id: teamId }))
           .orderBy('next_at')
           .orderBy('team_id')
           .orderBy('channel_id')

@@ -19,10 +19,6 @@ export function webAddressesIn(text: string): (readonly [start: number, end: num
   })
 }
 
-/** Whether a text says anything besides web addresses. */
-export const holdsWords = (text: string): boolean =>
-  !/https?:/i.test(text) || /\p{L}|\p{N}/u.test(text.replace(/https?:\/\/\S+/gi, ''))
-
 /**
  * An address that was taken out of a sentence, without the sentence's punctuation. A bracket that the address itself
  * opens is part of it.

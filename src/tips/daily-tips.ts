@@ -2,7 +2,7 @@ import type { Corpus } from '../notes/corpus.ts'
 import type { FeedbackStore } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { TipPolicy } from './posting/tip-policy.ts'
-import { createTipPoster } from './posting/tip-poster.ts'
+import { createTipPoster, type TipPoster } from './posting/tip-poster.ts'
 import { createTipScheduler, type TipScheduler } from './posting/tip-scheduler.ts'
 import type { InstantTipSender, TipSender } from './posting/tip-sender.ts'
 import { createHolidays } from './settings/holidays.ts'
@@ -24,6 +24,7 @@ export interface DailyTipsParts {
 /** What people use of tips, and what posts them. */
 export interface DailyTips {
   readonly desk: TipDesk
+  readonly poster: TipPoster
   readonly scheduler: TipScheduler
 }
 
@@ -33,6 +34,7 @@ export function createDailyTips({ clock, ...parts }: DailyTipsParts): DailyTips 
   const poster = createTipPoster(shared)
   return {
     desk: createTipDesk({ ...shared, poster }),
+    poster,
     scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock, log }),
   }
 }

@@ -1,11 +1,22 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { runSimulation } from '../../bench/simulate/run-simulation.ts'
-import { riggedCorpus } from '../corpora/harbour.ts'
 
-test('through 300 steps of faults, every question has exactly one answer or one stated reason', async () => {
-  const outcome = await runSimulation({ seed: 12, steps: 300, corpus: riggedCorpus })
-  expect(outcome.broken).toEqual([])
-  expect(outcome.questions).toBeGreaterThan(100)
-  expect(outcome.faults).toBeGreaterThan(30)
-  expect(outcome.restarts).toBeGreaterThan(5)
-}, 240_000)
+describe('through 300 steps of faults', () => {
+  test('every question has one answer or one reason, every tip comes once, and settings stay as confirmed', async () => {
+    const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus' })
+    expect(outcome.broken).toEqual([])
+    expect(outcome.questions).toBeGreaterThan(100)
+    expect(outcome.faults).toBeGreaterThan(30)
+    expect(outcome.deaths).toBeGreaterThan(5)
+    expect(outcome.tips).toBeGreaterThan(3)
+  }, 240_000)
+
+  test.each(['check-then-post', 'forgets-events', 'forgets-settings'] as const)(
+    'a bot that is not right is caught: %s',
+    async (broken) => {
+      const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus', broken })
+      expect(outcome.broken).not.toEqual([])
+    },
+    240_000,
+  )
+})

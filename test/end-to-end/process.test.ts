@@ -1,70 +1,20 @@
 /** Hallway as people run it: a process of its own, in a folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { freePort } from '../helpers/free-port.ts'
 import { writeFolder } from '../helpers/temporary-folder.ts'
+import {
+  beginInstall,
+  completeInstall,
+  manyConnection,
+  openSlack as openSlackOfMany,
+  openTeam,
+} from './many-workspaces.ts'
 import { openTestWorkspace } from './open-hallway.ts'
+import { folderWithNotes, note, run, source } from './run-hallway.ts'
 import { signingSecret, slackRequests } from './slack-requests.ts'
-
-interface Run {
-  readonly child: ChildProcess
-  readonly output: () => string
-  readonly lines: () => readonly string[]
-  /** Resolves once the output has the text. */
-  says(text: string | RegExp): Promise<void>
-  exitCode(): Promise<number | null>
-}
-
-const note = `---
-title: Queues that forgive
-speakers: [{ name: Ada Pier }]
-tags: [queues]
----
-Every queue delivers twice some day.
-
-## Takeaways
-- Give each job a key.
-`
-
-const folderWithNotes = () =>
-  writeFolder({
-    'corpus/harbour-2019/event.yml': 'name: HarbourConf 2019\n',
-    'corpus/harbour-2019/queues.md': note,
-  })
-
-async function run(env: Readonly<Record<string, string>>, cwd?: string): Promise<Run> {
-  const cli = new URL('../../src/cli.ts', import.meta.url).href
-  const child = spawn(
-    process.execPath,
-    ['--input-type=module', '-e', `(await import('${cli}')).run(['start'])`],
-    {
-      cwd: cwd ?? folderWithNotes(),
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text
-    })
-  const exited = once(child, 'close') as Promise<[number | null]>
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await exited
-  })
-  return {
-    child,
-    output: () => output,
-    lines: () => output.split('\n').filter((line) => line !== ''),
-    says: (text) => expect.poll(() => output).toMatch(text),
-    exitCode: async () => (await exited)[0],
-  }
-}
 
 async function openSlack() {
   const workspace = await openTestWorkspace()
@@ -208,7 +158,7 @@ describe('with Slack', () => {
 
   test('a second signal does not wait', async () => {
     const { workspace, env } = await openSlack()
-    const { says, child, exitCode } = await run(env)
+    const { says, child, endedBy } = await run(env)
     await says('Connected to Slack.')
     workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
     await workspace.say('dm', 'queues')
@@ -216,7 +166,39 @@ describe('with Slack', () => {
     child.kill('SIGTERM')
     await says('Hallway stops as soon as')
     child.kill('SIGTERM')
-    expect(await exitCode()).toBe(128 + 15)
+    expect(await endedBy()).toBe('SIGTERM')
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'on SIGTERM it ends in time though a disk does not answer',
+    async () => {
+      const { env } = await openSlack()
+      // Whoever opens a pipe waits for somebody to write into it.
+      const script = `import { execFileSync } from 'node:child_process'
+        import { open } from 'node:fs/promises'
+        await (await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })
+        execFileSync('mkfifo', ['pipe'])
+        void open('pipe', 'r')
+        console.log('held up')`
+      const { says, child, endedBy } = await run(env, undefined, script)
+      await says('held up')
+      child.kill('SIGTERM')
+      expect(await endedBy()).toBe('SIGKILL')
+      await says('Hallway could not stop in time, so it ends at once.')
+    },
+  )
+
+  test('on SIGTERM it ends in time though Slack keeps an answer waiting', async () => {
+    const { workspace, env } = await openSlack()
+    const script = `(await import('${source('main.ts')}')).start(process.env, { maxStopMs: 1_500 })`
+    const { says, child, endedBy } = await run(env, undefined, script)
+    await says('Connected to Slack.')
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 60 })
+    await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    expect(await endedBy()).toBe('SIGKILL')
+    await says('Hallway could not stop in time, so it ends at once.')
   })
 
   test.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const)(
@@ -279,6 +261,64 @@ describe('with Slack', () => {
     expect(await exitCode()).toBe(0)
   })
 
+  test('its state can be asked for on a port of its own, and says that it stops before it does', async () => {
+    const { workspace, env } = await openSlack()
+    const port = await freePort()
+    const { says, child, exitCode } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    await says('Connected to Slack.')
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+    expect((await get('/healthz')).status).toBe(200)
+    expect(await (await get('/readyz')).json()).toEqual({
+      ready: true,
+      checks: { process: 'ok', index: 'ok', store: 'ok', slack: 'ok' },
+    })
+    expect(await (await get('/metrics')).text()).toMatch(/^hallway_index_talks 1$/m)
+    // Slack asks to wait: so long, the answer is under way and the process stays.
+    workspace.fail('chat.postMessage', { status: 429, retryAfter: 3 })
+    await workspace.say('dm', 'queues')
+    await expect.poll(() => workspace.socket.pending()).toBe(0)
+    child.kill('SIGTERM')
+    await says('Hallway stops as soon as')
+    expect((await get('/readyz')).status).toBe(503)
+    expect(await exitCode()).toBe(0)
+  })
+
+  test('a port for its state that is taken is one line that names the variable', async () => {
+    const { env } = await openSlack()
+    const taken = createServer()
+    const port = await freePort()
+    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
+    onTestFinished(() => void taken.close())
+    const { exitCode, lines } = await run({ ...env, HALLWAY_STATUS_PORT: String(port) })
+    expect(await exitCode()).toBe(1)
+    expect(lines()).toEqual([`Port ${port} is in use already. Set HALLWAY_STATUS_PORT to a free one.`])
+  })
+
+  test('as JSON, every line of its output is an entry, and those of one question share an id', async () => {
+    const { workspace, env } = await openSlack()
+    const { says, child, exitCode, lines, output } = await run({
+      ...env,
+      HALLWAY_LOG_FORMAT: 'json',
+      HALLWAY_SLOW_MS: '1',
+      HALLWAY_PROT: '1',
+    })
+    await says('Connected to Slack.')
+    await workspace.command('/talks', 'queues', '#general')
+    await says('A request took')
+    child.kill('SIGTERM')
+    expect(await exitCode()).toBe(0)
+    const entries = lines().map((line) => JSON.parse(line))
+    for (const { time, level, message } of entries) {
+      expect(new Date(time).toISOString()).toBe(time)
+      expect(['info', 'warn', 'error']).toContain(level)
+      expect(message).not.toBe('')
+    }
+    const slow = entries.find(({ message }) => message.startsWith('A request took'))
+    expect(slow.message).toMatch(/^A request took [\d,]+ ms \(command, found\): .* elsewhere\.$/)
+    expect(slow.request).toMatch(/^[0-9a-f]{32}$/)
+    expect(output()).not.toContain(workspace.botToken)
+  })
+
   test('tips that were set up are there after a restart', async () => {
     const { workspace, env } = await openSlack()
     const folder = folderWithNotes()
@@ -312,5 +352,88 @@ describe('with Slack', () => {
       expect(told).toEqual([expect.stringMatching(line)])
       expect(told[0]).not.toContain('verysecret')
     }
+  })
+})
+
+describe('for several workspaces', () => {
+  const folder = () =>
+    writeFolder({
+      'corpora/TA/harbour-2019/queues.md': note,
+      'corpora/TB/tea-days-2024/kettles.md':
+        '# Kettles that whistle\n\n- A kettle whistles at a hundred degrees.\n',
+    })
+
+  test('it serves each from its own folder, and goes on after the process was killed', async () => {
+    const slack = await openSlackOfMany()
+    const teams = [await openTeam(slack, 'TA'), await openTeam(slack, 'TB')]
+    const port = await freePort()
+    const { clientId, clientSecret, tokenKeys } = manyConnection
+    const env = {
+      SLACK_CLIENT_ID: clientId,
+      SLACK_CLIENT_SECRET: clientSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_TOKEN_KEY: tokenKeys.join(),
+      HALLWAY_CORPORA: 'corpora',
+      HALLWAY_SLACK_API_URL: slack.apiUrl,
+      HALLWAY_PORT: String(port),
+    }
+    const cwd = folder()
+    const first = await run(env, cwd)
+    await first.says('Workspaces add Hallway at /slack/install.')
+    const base = `http://127.0.0.1:${port}`
+    for (const { teamId } of teams)
+      expect(
+        (await completeInstall(base, { code: `code-${teamId}`, ...(await beginInstall(base)) })).status,
+      ).toBe(200)
+    first.child.kill('SIGKILL')
+    await first.exitCode()
+    const second = await run(env, cwd)
+    await second.says('Workspaces add Hallway at /slack/install.')
+    for (const workspace of teams) {
+      const { ts } = await workspace.say('dm', 'kettles')
+      const message = {
+        type: 'message',
+        channel: workspace.channel('dm').id,
+        channel_type: 'im',
+        user: workspace.you.id,
+        ts,
+        text: 'kettles',
+      }
+      expect(await slackRequests(port, workspace.teamId).event(message)).toBe(200)
+    }
+    const [inA, inB] = await Promise.all(
+      teams.map((workspace) =>
+        workspace.until(() => workspace.messages('dm').find((reply) => reply.bot_id), 'an answer'),
+      ),
+    )
+    expect(inB!.text).toContain('Kettles that whistle')
+    expect(inA!.text).not.toContain('whistle')
+    expect(second.output()).not.toMatch(/xoxb-T/)
+  })
+
+  test('keys that open no token are one line and exit code 1', async () => {
+    const slack = await openSlackOfMany()
+    await openTeam(slack, 'TA')
+    const port = await freePort()
+    const env = (key: string) => ({
+      SLACK_CLIENT_ID: manyConnection.clientId,
+      SLACK_CLIENT_SECRET: manyConnection.clientSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_TOKEN_KEY: key,
+      HALLWAY_SLACK_API_URL: slack.apiUrl,
+      HALLWAY_PORT: String(port),
+    })
+    const cwd = folderWithNotes()
+    const first = await run(env(manyConnection.tokenKeys.join()), cwd)
+    await first.says('/slack/install.')
+    const base = `http://127.0.0.1:${port}`
+    await completeInstall(base, { code: 'code-TA', ...(await beginInstall(base)) })
+    first.child.kill('SIGTERM')
+    expect(await first.exitCode()).toBe(0)
+    const second = await run(env(Buffer.alloc(32, 5).toString('base64')), cwd)
+    expect(await second.exitCode()).toBe(1)
+    expect(second.lines()).toEqual([
+      expect.stringMatching(/^The token of TA was sealed with a key that is not in HALLWAY_TOKEN_KEY/),
+    ])
   })
 })

@@ -19,7 +19,9 @@ interface Opened {
 
 async function open(folder: string, options: Partial<LibraryOptions> = {}): Promise<Opened> {
   const lines: string[] = []
-  const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) }
+  // How far it is is said on a busy machine alone.
+  const info = (line: string) => !/^(?:Reading|Indexing) /.test(line) && lines.push(line)
+  const log = { info, warn: (line: string) => lines.push(line) }
   const library = await openLibrary({ folder, dataFolder, log: log as LibraryOptions['log'], ...options })
   onTestFinished(() => library.close())
   return { library, lines }
@@ -460,9 +462,9 @@ test('a worker that dies is told, and leaves what is served as it was', async ()
   const folder = writeFolder(teaCorpus)
   let dies = false
   const { library, lines } = await open(folder, {
-    build: (job, onProgress, signal) => {
+    build: (job, listener, signal) => {
       const killed = AbortSignal.any([signal, ...(dies ? [AbortSignal.timeout(1)] : [])])
-      return buildInWorker(job, onProgress, killed)
+      return buildInWorker(job, listener, killed)
     },
   })
   const { version } = library.current().corpus
@@ -487,16 +489,18 @@ test('a worker that cannot make sense of what it is given fails with the reason'
     keepLastGood: true,
     earlier: new SharedArrayBuffer(64),
   }
-  await expect(buildInWorker(job, () => {}, new AbortController().signal)).rejects.toThrow(/JSON/)
+  await expect(
+    buildInWorker(job, { onProgress() {}, onFile() {} }, new AbortController().signal),
+  ).rejects.toThrow(/JSON/)
 })
 
 test('closing while notes are being read does not wait for them', async () => {
   const folder = writeFolder(teaCorpus)
   let isBuilding = false
   const { library, lines } = await open(folder, {
-    build: (job, onProgress, signal) => {
+    build: (job, listener, signal) => {
       isBuilding = true
-      return buildInWorker(job, onProgress, signal)
+      return buildInWorker(job, listener, signal)
     },
   })
   isBuilding = false
@@ -543,3 +547,27 @@ test('a file that a link out of the notes leads to is watched like any other', a
   await writeFile(join(elsewhere, 'more/milk.md'), teaNote('Cream'))
   await serves(library, ['Cream', 'Kettles', 'Leaves', 'Lids'])
 })
+const stuckScript = new URL('./stuck-worker.ts', import.meta.url)
+
+test('a note that is never done is named, and the rest is served and edited on', async () => {
+  const folder = writeFolder(teaCorpus)
+  const { library, lines } = await open(folder, {
+    build: (job, listener, signal) => buildInWorker(job, listener, signal, stuckScript),
+    maxSilentMs: 3_000,
+  })
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Never done'))
+  await writeFile(join(folder, 'potcon/cups.md'), teaNote('Cups'))
+  await library.refresh()
+  // What it said before is served.
+  await serves(library, ['Cups', 'Lids', 'Kettles', 'Leaves'])
+  const named = /potcon\/lids\.md error: it took longer than 3 s to read; what it said before is served/
+  expect(lines.join('\n')).toMatch(named)
+  // It is not tried again as long as it is the same: this takes no three seconds.
+  await writeFile(join(folder, 'potcon/cups.md'), teaNote('Mugs'))
+  await library.refresh()
+  await serves(library, ['Mugs', 'Lids', 'Kettles', 'Leaves'])
+  await writeFile(join(folder, 'potcon/lids.md'), teaNote('Done'))
+  await library.refresh()
+  await serves(library, ['Mugs', 'Done', 'Kettles', 'Leaves'])
+  expect(library.current().corpus.problems).toEqual([])
+}, 120_000)

@@ -49,8 +49,9 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
     dataFolder,
     log,
     meaning: (snapshot) => {
-      find = meaning.serve(snapshot)
-      return find
+      const served = meaning.serve(snapshot)
+      find = served.findNearness
+      return served
     },
   })
   let isOpen = true
@@ -162,7 +163,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   [
     'the description is half',
     { 'model.json': '{ "name": "tiny"' },
-    /model\.json is no description of a model: it: .+ fetches it anew\.$/,
+    /model\.json is no description of a model: it is half a file, or no JSON\. .+ fetches it anew\.$/,
   ],
   [
     'the description says other dimensions',
@@ -215,6 +216,39 @@ test('kept vectors that are damaged are made anew, and that is said', async () =
   const again = await open({ dataFolder, folder })
   await again.meaning.ready(everything)
   expect(again.lines).toEqual([`${path} is no index of Hallway: all passages are encoded anew.`])
+  expect(await again.nearest('boiler')).toBe('Kettles')
+})
+
+test('vectors of a model that was used otherwise are made anew, and that is said', async () => {
+  const { meaning, close, dataFolder, folder } = await open(teaPlace())
+  await meaning.ready(everything)
+  await close()
+  await writeFile(
+    join(tinyFolder(dataFolder), 'model.json'),
+    tinyModelFiles({ questionPrefix: 'Q ' })['model.json'],
+  )
+  const again = await open({ dataFolder, folder })
+  await again.meaning.ready(everything)
+  expect(again.lines).toEqual([
+    expect.stringMatching(
+      /-tiny\.hallway is of another model, or of another version: all passages are encoded anew\.$/,
+    ),
+  ])
+})
+
+test('a model that cannot be run leaves what is kept as it is', async () => {
+  const { meaning, close, dataFolder, folder } = await open(teaPlace())
+  await meaning.ready(everything)
+  await close()
+  const description = join(tinyFolder(dataFolder), 'model.json')
+  await writeFile(description, tinyModelFiles({ dimensions: 32 })['model.json'])
+  const other = await open({ dataFolder, folder })
+  await other.meaning.ready(everything)
+  await other.close()
+  await writeFile(description, tinyModelFiles()['model.json'])
+  const again = await open({ dataFolder, folder })
+  await again.meaning.ready(everything)
+  expect(again.lines).toEqual([])
   expect(await again.nearest('boiler')).toBe('Kettles')
 })
 

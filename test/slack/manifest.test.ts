@@ -93,6 +93,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'conversations.replies': 'im:history',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'auth.test': null,
+  'oauth.v2.access': null,
   'chat.deleteScheduledMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',

@@ -132,9 +132,53 @@ describe.skipIf(!binaries)(`the store and its PostgreSQL server${reason}`, () =>
       `alter database ${new URL(url).pathname.slice(1)} set default_transaction_read_only = on`,
     )
     expect(await failureOf(url)).toMatchObject({
-      code: 'read-only',
+      code: 'standby',
+      retryable: true,
       advice: expect.stringContaining('primary'),
     })
+  })
+
+  test('waits for a server that takes no writes yet, on a new connection', async () => {
+    const url = await server.createDatabase()
+    const name = new URL(url).pathname.slice(1)
+    const warnings: string[] = []
+    const logger = { warn: (text: string) => void warnings.push(text) }
+    const store = await openStore({ dataFolder, databaseUrl: url, logger, retryForMs: 45_000 })
+    onTestFinished(() => store.close())
+    expect(await store.claimEvent('T1', 'before', 1)).toBe(true)
+    // As one that another is about to be promoted for: what is connected must connect anew to see it.
+    await query(url, `alter database ${name} set default_transaction_read_only = on`)
+    await query(url, `select pg_terminate_backend(pid) ${ours}`)
+    const waiting = store.claimEvent('T1', 'during', 1)
+    await expect.poll(() => warnings.join(), { interval: 5 }).toContain('read-only')
+    const elsewhere = urlOf(server.port, 'postgres')
+    await query(elsewhere, `alter database ${name} reset default_transaction_read_only`)
+    expect(await waiting).toBe(true)
+  })
+
+  test('a ring is heard by all who share the database, and after a lost connection they are called anyway', async () => {
+    const databaseUrl = await server.createDatabase()
+    const open = () => openStore({ dataFolder, databaseUrl, logger: silent })
+    const [one, other] = [await open(), await open()]
+    onTestFinished(async () => {
+      await one.close()
+      await other.close()
+    })
+    const heard = { one: 0, other: 0 }
+    one.notesBell.onRing(() => {
+      heard.one += 1
+    })
+    other.notesBell.onRing(() => {
+      heard.other += 1
+    })
+    const bells = "from pg_stat_activity where application_name = 'hallway bell' and query like 'listen%'"
+    await expect.poll(() => query(databaseUrl, `select pid ${bells}`)).toHaveLength(2)
+    await one.notesBell.ring()
+    await expect.poll(() => heard).toEqual({ one: 1, other: 1 })
+    await query(databaseUrl, `select pg_terminate_backend(pid) ${bells}`)
+    await expect.poll(() => heard).toEqual({ one: 2, other: 2 })
+    await other.notesBell.ring()
+    await expect.poll(() => heard).toEqual({ one: 3, other: 3 })
   })
 
   test('refuses a database from a newer version and changes nothing', async () => {

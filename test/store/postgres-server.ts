@@ -33,7 +33,13 @@ export function findPostgres(): string | undefined {
   ].find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
-export async function startPostgres(binaries: string): Promise<PostgresServer> {
+/** In PEM, for a server that speaks TLS. */
+export interface ServerCertificate {
+  readonly certificate: string
+  readonly key: string
+}
+
+export async function startPostgres(binaries: string, tls?: ServerCertificate): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'hallway-postgres-'))
   const data = join(folder, 'data')
   const owner = unprivilegedUser()
@@ -58,6 +64,16 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
 
+  if (tls) {
+    for (const [name, text] of [
+      ['server.crt', tls.certificate],
+      ['server.key', tls.key],
+    ] as const) {
+      const file = join(data, name)
+      writeFileSync(file, text, { mode: 0o600 })
+      if (owner) chownSync(file, owner.uid, owner.gid)
+    }
+  }
   const port = await freePort()
   let server = launch()
   await accepting(port)
@@ -69,6 +85,7 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
       'max_connections=60',
+      `ssl=${tls ? 'on' : 'off'}`,
     ]
     return spawn(
       join(binaries, 'postgres'),

@@ -111,6 +111,11 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
             .filter((each) => each.teamId === teamId)
             .map(({ channelId }) => channelId)
         expect(await due(morning)).toEqual(['early', 'late'])
+        expect((await store.dueTipSubscriptions(morning, teamId)).map((each) => each.teamId)).toEqual([
+          teamId,
+          teamId,
+        ])
+        expect(await store.dueTipSubscriptions(morning, newTeam())).toEqual([])
         expect(await due(morning + 60_000)).toEqual(['early', 'late', 'future'])
       })
 
@@ -406,6 +411,85 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         })
         expect(await left(gone)).toEqual({ event: false, subscription: false, history: 0, feedback: 0 })
         expect(await left(kept)).toEqual({ event: true, subscription: true, history: 1, feedback: 1 })
+      })
+    })
+
+    describe('installations', () => {
+      const saved = async (teamId: string, sealed: string) => {
+        await store.saveInstallation(teamId, sealed)
+        return (await connection(1).installation(teamId))!
+      }
+
+      test('are found by the workspace as they were saved last', async () => {
+        const teamId = newTeam()
+        expect(await store.installation(teamId)).toBeUndefined()
+        const first = await saved(teamId, 'one')
+        expect(first).toMatchObject({ teamId, sealed: 'one' })
+        const second = await saved(teamId, 'two')
+        expect(second.sealed).toBe('two')
+        expect(second.revision).not.toBe(first.revision)
+        expect(await store.installations()).toContainEqual(second)
+        expect(await store.installations()).not.toContainEqual(first)
+      })
+
+      test('are sealed anew only as long as nobody has saved them since', async () => {
+        const teamId = newTeam()
+        const read = await saved(teamId, 'one')
+        expect(await store.resealInstallation(read, 'two')).toBe(true)
+        expect(await store.resealInstallation(read, 'three')).toBe(false)
+        expect(await store.installation(teamId)).toMatchObject({ sealed: 'two' })
+        await store.deleteWorkspace(teamId)
+        expect(await store.resealInstallation(read, 'four')).toBe(false)
+        expect(await store.installation(teamId)).toBeUndefined()
+      })
+
+      test('are renewed by one of all who want to, and by another once that one took too long', async () => {
+        const read = await saved(newTeam(), 'one')
+        const claim = (now: number) =>
+          Promise.all(
+            Array.from({ length: 20 }, (_, index) => connection(index).claimRenewal(read, now, minute)),
+          )
+        expect((await claim(morning)).filter(Boolean)).toHaveLength(1)
+        expect((await claim(morning + minute - 1)).filter(Boolean)).toHaveLength(0)
+        expect((await claim(morning + minute)).filter(Boolean)).toHaveLength(1)
+        await store.resealInstallation(read, 'two')
+        expect((await claim(morning + hour)).filter(Boolean)).toHaveLength(0)
+      })
+
+      test('are deleted with their workspace, unless it has installed anew meanwhile', async () => {
+        const teamId = newTeam()
+        const settings = { channelId: 'C1', state: 'on', settings: {}, setUpBy: 'U1' } as const
+        const old = await saved(teamId, 'one')
+        const anew = await saved(teamId, 'two')
+        await store.saveTipSubscription({ teamId, ...settings })
+        expect(await store.deleteInstalled(old)).toBe(false)
+        expect(await store.installation(teamId)).toEqual(anew)
+        expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeDefined()
+        expect(await store.deleteInstalled(anew)).toBe(true)
+        expect(await store.installation(teamId)).toBeUndefined()
+        expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeUndefined()
+        // What came between the first notice and the second goes too.
+        await store.saveTipSubscription({ teamId, ...settings })
+        expect(await store.deleteInstalled(anew)).toBe(true)
+        expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeUndefined()
+      })
+
+      test('of an organization take its workspaces with them, but for those that have their own', async () => {
+        const [organization, within, own] = [newTeam(), newTeam(), newTeam()]
+        await store.saveInstallation(organization, 'one')
+        await store.saveInstallation(own, 'two')
+        for (const teamId of [within, own]) {
+          await store.saveOrganization(teamId, 'E0')
+          await store.saveOrganization(teamId, organization)
+          await store.claimEvent(teamId, 'Ev1', morning)
+        }
+        expect(await connection(1).organizationOf(within)).toBe(organization)
+        await store.deleteWorkspace(organization)
+        expect(await store.organizationOf(within)).toBeUndefined()
+        expect(await store.installation(organization)).toBeUndefined()
+        expect(await store.claimEvent(within, 'Ev1', morning)).toBe(true)
+        expect(await store.claimEvent(own, 'Ev1', morning)).toBe(false)
+        expect(await store.installation(own)).toMatchObject({ sealed: 'two' })
       })
     })
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measureChance } from '../../../src/meaning/chance.ts'
 import { passagesOf } from '../../../src/meaning/encode/passage-job.ts'
@@ -20,9 +21,13 @@ import { report } from '../print.ts'
 /** A model that the benchmark measures, ready to encode. */
 export interface BenchModel {
   readonly name: string
+  readonly model: Model
   readonly questions: QuestionEncoder
-  /** Encodes talks, or takes what an earlier run has kept of the same texts. */
-  readonly open: (talks: readonly Talk[], name: string) => Promise<EncodedTalks>
+  /**
+   * Encodes talks, or takes what an earlier run has kept of the same texts.
+   * @param like what most of these talks were opened as before
+   */
+  readonly open: (talks: readonly Talk[], name: string, like?: string) => Promise<EncodedTalks>
 }
 
 export interface EncodedTalks {
@@ -64,12 +69,17 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
   const questions = createQuestionEncoder(model, { runtimeFolder: undefined, onProblem })
   await questions.ready
   const others = (await questions.encodeAll(otherSubjects))!
+  const pathOf = (of: string) => {
+    const key = createHash('sha256').update(of).digest('hex').slice(0, 16)
+    return join(folder, 'cache', `notes-bench-${key}-${name}.hallway`)
+  }
   return {
     name,
+    model,
     questions,
-    async open(talks, of) {
-      const key = createHash('sha256').update(of).digest('hex').slice(0, 16)
-      const path = join(folder, 'cache', `notes-bench-${key}-${name}.hallway`)
+    async open(talks, of, like) {
+      const path = pathOf(of)
+      if (like !== undefined && !existsSync(path)) await copyFile(pathOf(like), path)
       const started = performance.now()
       let passages: PassageVectors | undefined
       let encoded = 0
@@ -90,7 +100,7 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
       return {
         findNearness: async (question) => {
           const vector = await questions.encode(question, patienceMs)
-          return vector && { ...find(vector), chance }
+          return vector && { ...find.toQuestion(vector), chance }
         },
         find,
         passages: passages!.passageNumbers.length,

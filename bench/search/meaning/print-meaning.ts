@@ -1,26 +1,22 @@
-import { type Answers, createAnswers } from '../../../src/answers/answers.ts'
-import { curveOf } from '../../../src/cli/eval/curve.ts'
-import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
-import { judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
-import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { FindNearness } from '../../../src/search/rank/nearness.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
-import { percentiles } from '../../percentiles.ts'
-import { questionsAboutNotes } from '../../questions.ts'
 import { createRandom, shuffle } from '../../random.ts'
-import { questionsOnTalks } from '../abstaining.ts'
-import { fraction, percent, shortNumber } from '../format.ts'
+import { fraction } from '../format.ts'
 import { talksOf } from '../peers/document-talks.ts'
 import { printParagraphs, printTable } from '../print.ts'
 import { mean, measureRanking } from '../statistics/metrics.ts'
 import type { Collection } from '../subjects/collections.ts'
 import { importTalks } from '../subjects/imported-talks.ts'
-import { readQuestionFiles } from '../subjects/judged-notes.ts'
-import { type BenchModel, type EncodedTalks, openBenchModels } from './bench-model.ts'
+import { type BenchModel, openBenchModels } from './bench-model.ts'
+import { printEncoding } from './print-encoding.ts'
+import { notesFolder, printNotes, printNotesAmong } from './print-notes.ts'
+import { printSimilar } from './print-similar.ts'
+import { type Cost, costOf, printCosts, printTalks } from './print-talks.ts'
+import { answersIn, nameOf, waysOf } from './ways.ts'
 
 export interface MeaningRun {
   /** A folder as `HALLWAY_DATA` is one, with models. */
@@ -41,26 +37,27 @@ export async function printMeaning(run: MeaningRun): Promise<void> {
   const models = await openBenchModels(run.folder)
   try {
     await printCollections(run.collections, models)
-    if (run.questions.length > 0) await printNotes(run.questions, models)
+    await printSimilar(run.collections, models)
+    const notes = await readCorpus(notesFolder())
+    await printEncoding(notes.talks, models)
+    if (run.questions.length > 0) await printNotes(notes, run.questions, models)
     if (!run.lines) return
     const lines = shuffle(run.lines, createRandom(6))
     const costs: Cost[] = []
     for (const size of run.sizes) {
       await using imported = await importTalks(lines.slice(0, size))
       const corpus = await readCorpus(imported.folder)
-      costs.push(...(await printTalks(corpus, run.sciences, models)))
+      const opened = await answersIn(corpus, waysOf(models), `${corpus.talks.length} talks`)
+      await printTalks(opened, run.sciences)
+      for (const { way, answers, encoded } of opened)
+        costs.push(await costOf(corpus.talks.length, way, answers, encoded))
+      if (run.questions.length > 0) await printNotesAmong(opened, notes, run.questions)
     }
     printCosts(costs)
   } finally {
     for (const { questions } of models) questions.stop()
   }
 }
-
-/** Undefined stands for words alone. */
-type Way = BenchModel | undefined
-
-const waysOf = (models: readonly BenchModel[]): readonly Way[] => [undefined, ...models]
-const nameOf = (way: Way) => (way ? `and ${way.name}` : 'words')
 
 async function printCollections(collections: readonly Collection[], models: readonly BenchModel[]) {
   const ways = waysOf(models)
@@ -96,175 +93,3 @@ async function printCollections(collections: readonly Collection[], models: read
 
 const engineOf = (talks: readonly Talk[], search: SearchData, findNearness: FindNearness | undefined) =>
   createLunrEngine({ talks, version: 'bench', search }, findNearness && { findNearness })
-
-/** How a corpus is answered from in each way. */
-async function answersIn(corpus: Corpus, ways: readonly Way[], of: string) {
-  const search = prepareSearch(corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-  const opened: {
-    readonly way: Way
-    readonly answers: Answers
-    readonly encoded: EncodedTalks | undefined
-  }[] = []
-  for (const way of ways) {
-    const encoded = await way?.open(corpus.talks, of)
-    const findNearness = encoded?.findNearness
-    const engine = createLunrEngine({ ...corpus, search }, findNearness && { findNearness })
-    opened.push({ way, answers: createAnswers(corpus, engine, { examples: [] }), encoded })
-  }
-  return opened
-}
-
-async function printNotes(paths: readonly string[], models: readonly BenchModel[]): Promise<void> {
-  const ways = waysOf(models)
-  const folder = process.env.HALLWAY_CORPUS || 'corpus'
-  const opened = await answersIn(await readCorpus(folder), ways, folder)
-  printParagraphs(
-    '### Questions about the notes',
-    'Right talk first / among the first three / found; of questions without an answer, the share that is not found.',
-  )
-  const table = printTable(['questions', 'number', ...ways.map(nameOf)])
-  const everything: Outcome[][] = ways.map(() => [])
-  for (const { name, questions } of readQuestionFiles(paths)) {
-    const outcomes: Outcome[][] = []
-    for (const { answers } of opened) outcomes.push(await judge(questions, answers))
-    for (const style of [...new Set(questions.map((question) => question.style))].sort()) {
-      const ofStyle = outcomes.map((all) => all.filter(({ judged }) => judged.style === style))
-      table.row(`${name}: ${style}`, String(ofStyle[0]!.length), ...ofStyle.map(cellOf))
-    }
-    const without: Outcome[][] = []
-    for (const { answers, encoded } of opened)
-      without.push(await judgeWithoutTalks(questions, answers, { findNearness: encoded?.findNearness }))
-    if (without[0]!.length > 0)
-      table.row(`${name}: their talks taken away`, String(without[0]!.length), ...without.map(cellOf))
-    everything.forEach((all, place) => {
-      all.push(...outcomes[place]!, ...without[place]!)
-    })
-  }
-  table.end()
-  printCurves(everything, ways)
-}
-
-function cellOf(outcomes: readonly Outcome[]): string {
-  const { answerable, first, firstThree, found, abstained } = measure(outcomes)
-  return answerable > 0 ? [first, firstThree, found].map(fraction).join(' / ') : fraction(abstained)
-}
-
-const evidences = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25]
-
-/** What each threshold of evidence would find, rightly and wrongly, over all of these questions. */
-function printCurves(outcomes: readonly (readonly Outcome[])[], ways: readonly Way[]): void {
-  const curves = outcomes.map((all) => curveOf(all, evidences))
-  if (curves.some((curve) => curve === undefined)) return
-  printParagraphs('Found from an evidence on, of those with an answer / of those without one:')
-  const table = printTable(['evidence', ...ways.map(nameOf)])
-  evidences.forEach((evidence, place) => {
-    const cells = curves.map((curve) => curve!.points[place]!)
-    table.row(
-      String(evidence),
-      ...cells.map(({ answered, wrong }) => `${fraction(answered)} / ${fraction(wrong)}`),
-    )
-  })
-  table.row('area under the curve', ...curves.map((curve) => fraction(curve!.area)))
-  table.end()
-}
-
-/** What a number of talks costs with a model, or without. */
-interface Cost {
-  readonly talks: number
-  readonly way: string
-  readonly cells: readonly string[]
-}
-
-async function printTalks(
-  corpus: Corpus,
-  sciences: readonly Collection[],
-  models: readonly BenchModel[],
-): Promise<Cost[]> {
-  const ways = waysOf(models)
-  const talks = corpus.talks.length
-  const opened = await answersIn(corpus, ways, `${talks} talks`)
-  printParagraphs(
-    `### Answering and abstaining, ${talks.toLocaleString('en')} talks`,
-    'Titles: in percent, right talk first / found. Others, which no talk answers: found / unsure / none.',
-  )
-  const table = printTable(['questions', 'number', ...ways.map(nameOf)])
-  for (const [kind, asked] of questionsOnTalks(corpus.talks, sciences)) {
-    const cells: string[] = []
-    for (const { answers } of opened) {
-      const kinds = { found: 0, unsure: 0, none: 0, listing: 0 }
-      let first = 0
-      for (const { text, title } of asked) {
-        const answer = await answers.answerQuestion(text, { timeLimit: Infinity })
-        kinds[answer.kind]++
-        if (answer.results[0]?.talk.title === title) first++
-      }
-      const share = (count: number) => percent(count / asked.length)
-      const { found, unsure, none } = kinds
-      cells.push((asked[0]?.title ? [first, found] : [found, unsure, none]).map(share).join(' / '))
-    }
-    table.row(kind, String(asked.length), ...cells)
-  }
-  table.end()
-  const costs: Cost[] = []
-  for (const { way, answers, encoded } of opened) costs.push(await costOf(talks, way, answers, encoded))
-  return costs
-}
-
-const rounds = 3
-
-async function costOf(
-  talks: number,
-  way: Way,
-  answers: Answers,
-  encoded: EncodedTalks | undefined,
-): Promise<Cost> {
-  const questions = questionsAboutNotes(answers.corpus, 200)
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    for (const question of questions) {
-      const started = performance.now()
-      await answers.answerQuestion(question)
-      if (round > 0) times.push(performance.now() - started)
-    }
-  }
-  const { p50, p99 } = percentiles(times)
-  return {
-    talks,
-    way: nameOf(way),
-    cells: [
-      `${shortNumber(p50)} / ${shortNumber(p99)}`,
-      encoded ? encoded.passages.toLocaleString('en') : '–',
-      encoded ? shortNumber(await scanMs(way!, encoded)) : '–',
-      encoded ? `${shortNumber(encoded.size / 1e6)} MB` : '–',
-      encoded && encoded.encoded > 0
-        ? `${shortNumber(encoded.ms / 1000)} s for ${encoded.encoded.toLocaleString('en')}`
-        : '–',
-    ],
-  }
-}
-
-/** How long the comparison with all passages takes, in milliseconds. */
-async function scanMs({ questions }: BenchModel, { find }: EncodedTalks): Promise<number> {
-  const [vector] = (await questions.encodeAll(['how are passages compared?']))!
-  const times = Array.from({ length: 50 }, () => {
-    const started = performance.now()
-    find(vector!)
-    return performance.now() - started
-  })
-  return percentiles(times).p50
-}
-
-function printCosts(costs: readonly Cost[]): void {
-  printParagraphs('### What meaning costs')
-  const table = printTable([
-    'talks',
-    'searched by',
-    'ms an answer, p50 / p99',
-    'passages',
-    'ms to compare all',
-    'on disk',
-    'encoded just now',
-  ])
-  for (const { talks, way, cells } of costs) table.row(talks.toLocaleString('en'), way, ...cells)
-  table.end()
-}

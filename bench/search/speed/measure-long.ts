@@ -1,7 +1,7 @@
 import { type Percentiles, percentiles } from '../../percentiles.ts'
 import type { SearchDocument } from '../peers/peer.ts'
 import { mediansByQuery } from './measure-speed.ts'
-import { rotate, withPeers } from './peer-process.ts'
+import { type PeerProcess, rotate, withPeers } from './peer-process.ts'
 
 export interface LongPlan {
   readonly documents: readonly SearchDocument[]
@@ -31,18 +31,22 @@ export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
       await peer.build()
       await peer.load(plan.questions[0]!)
     }
-    const warmUps = Math.ceil(questionsToWarmUp / plan.questions.length)
+    const { questions: queries, budgetMs } = plan
+    const ask = async (peer: PeerProcess, limit: number) => {
+      const times = await peer.ask({ queries, budgetMs, limit, how: 'answer' })
+      if (!times) throw new Error(`${peer.key}: ${peer.error}`)
+      return times
+    }
+    for (const peer of peers) {
+      const end = performance.now() + warmUpMs
+      for (let asked = 0; asked < questionsToWarmUp && performance.now() < end; asked += queries.length)
+        await ask(peer, plan.depths[0]!)
+    }
     const measured: LongTimes[] = []
     for (const depth of plan.depths) {
       const rounds = new Map(peers.map(({ key }): [string, (readonly number[])[]] => [key, []]))
-      for (let round = -warmUps; round < plan.rounds; round++) {
-        for (const peer of rotate(peers, round + warmUps)) {
-          const { questions: queries, budgetMs } = plan
-          const times = await peer.ask({ queries, budgetMs, limit: depth, how: 'answer' })
-          if (!times) throw new Error(`${peer.key}: ${peer.error}`)
-          if (round >= 0) rounds.get(peer.key)!.push(times)
-        }
-      }
+      for (let round = 0; round < plan.rounds; round++)
+        for (const peer of rotate(peers, round)) rounds.get(peer.key)!.push(await ask(peer, depth))
       const of = (key: string) => percentiles(mediansByQuery(rounds.get(key)!))
       measured.push({ depth, hallway: of('hallway'), lunr: of('lunr') })
     }
@@ -50,5 +54,7 @@ export async function measureLong(plan: LongPlan): Promise<LongTimes[]> {
   })
 }
 
-/** After this many questions Node has compiled what it will. */
-const questionsToWarmUp = 600
+/** After this many questions Node has compiled what it will; until then, times fall. */
+const questionsToWarmUp = 3000
+/** However slow they are. */
+const warmUpMs = 15_000

@@ -1,12 +1,11 @@
 import { talkKinds } from '../../notes/talk.ts'
-import { languageName } from '../../search/filter/doc-values.ts'
-import type { Facet } from '../../search/filter/facets.ts'
+import { type Facet, languageName } from '../../search/filter/doc-values.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
 import type { Listed, ListedValue, Listing } from './listing.ts'
-import { type ListRequest, readListRequest } from './read-list-request.ts'
+import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
 /** What became of a question that may want a list. */
@@ -19,14 +18,15 @@ export type ListAnswer =
 const fewTalks = 3
 const defaultLines = 20
 
-/** Answers a question that wants a list or a count, from how the talks divide; undefined for any other question. */
+/**
+ * Answers a question that wants a list or a count, from how the talks divide.
+ * @param query as it was asked
+ */
 export async function answerList(
-  query: Query,
-  engine: SearchEngine,
+  request: ListRequest,
+  { query, engine }: { readonly query: Query; readonly engine: SearchEngine },
   { limit = defaultLines, offset = 0, ...options }: Pick<SearchOptions, 'limit' | 'offset' | 'sort'> = {},
-): Promise<ListAnswer | undefined> {
-  const request = await readListRequest(query, () => engine.names())
-  if (request === undefined) return undefined
+): Promise<ListAnswer> {
   const clauses = clausesOf(request)
   const found = await engine.search(parseQuery(clauses), {
     limit: Math.max(1, limit),

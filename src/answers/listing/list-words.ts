@@ -122,6 +122,11 @@ export const things: readonly Thing[] = [
   },
 ]
 
+/** The first words of all of their names. */
+export const thingBeginnings: ReadonlySet<string> = new Set(
+  things.flatMap(({ names }) => Array.from(names, (name) => name.split(' ', 1)[0]!)),
+)
+
 /** Names of things that are known even with a slip in them, if it is clear that a list is wanted. */
 export const longNames = ['speakers', 'keynotes', 'conferences', 'presenters', 'presentations'] as const
 

@@ -1,6 +1,7 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Place, Query, QueryWord, Sort } from '../../search/query/query.ts'
 import { nearestNames } from '../../text/nearest-names.ts'
+import { remembering } from '../../text/remembering.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
 import { lengthsAt } from './phrases.ts'
@@ -37,8 +38,7 @@ export async function readListRequest(
   const { text, words: all, prefixes, exclusions, filters } = query
   const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
-  const isThing = (at: number) => thingsAt(plain, at).length + misspeltThingsAt(plain, at).length > 0
-  if (isTooMuch || !plain.keys().some(isThing)) return undefined
+  if (isTooMuch || !namesThings(plain)) return undefined
   const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
   const own = filters.map(({ field, anyOf, start, end }) => ({
     field,
@@ -57,6 +57,15 @@ export async function readListRequest(
     narrowings: [...clause, ...narrowings],
     ...(sort && { sort }),
   }
+}
+
+/** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
+function namesThings(plain: readonly QueryWord[]): boolean {
+  const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
+  const says = (names: ReadonlySet<string>) => names.values().some((name) => said.includes(` ${name} `))
+  if (words.things.some(({ names }) => says(names))) return true
+  const wantsThings = says(words.listing) || says(words.counting)
+  return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
 }
 
 function isWithin(word: Place, { start, end }: Place): boolean {
@@ -174,11 +183,16 @@ function dividersAt(at: number, length: number, said: Said, { words: all }: Read
 }
 
 function thingsAt(all: readonly QueryWord[], at: number) {
+  if (!words.thingBeginnings.has(all[at]!.folded)) return []
   return words.things.flatMap((thing) => lengthsAt(all, at, thing.names).map((length) => ({ thing, length })))
 }
 
 /** `list speekers`. */
 function misspeltThingsAt(all: readonly QueryWord[], at: number) {
-  const [near] = nearestNames(all[at]!.folded, words.longNames, { tolerance: 'narrow' })
-  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+  return misspeltThings(all[at]!.folded)
 }
+
+const misspeltThings = remembering((word): readonly words.Thing[] => {
+  const [near] = nearestNames(word, words.longNames, { tolerance: 'narrow' })
+  return near?.distance === 1 ? words.things.filter(({ names }) => names.has(near.name)) : []
+})

@@ -1,5 +1,5 @@
+import { leadOf } from '../../answers/answer-shape.ts'
 import type { Answers } from '../../answers/answers.ts'
-import { leadOf } from '../../answers/lead-of.ts'
 import { quotationLength } from '../format-talk.ts'
 import { isExpected, type JudgedQuestion } from './judged-questions.ts'
 

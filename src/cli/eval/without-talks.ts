@@ -64,6 +64,7 @@ function ofDocuments(kept: readonly number[], find: FindNearness): FindNearness 
   }
 }
 
-function asUnanswerable({ question }: JudgedQuestion): JudgedQuestion {
+/** The question, where nothing answers it. */
+export function asUnanswerable({ question }: JudgedQuestion): JudgedQuestion {
   return { style: takenAway, question, expected: [] }
 }

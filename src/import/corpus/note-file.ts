@@ -37,4 +37,4 @@ export function readNoteSource(text: string): (RecordSource & { readonly edited:
   return { key, hash, ...from, edited: contentHash(`${note.trimEnd()}\n`) !== hash }
 }
 
-const sourceComment = /\n?<!-- Imported ("[^\n]*?") ([0-9a-f]{16})(?: ("[^\n]*?"))? -->/g
+const sourceComment = /\n?<!-- Imported ("(?:[^\n"\\]|\\.)*") ([0-9a-f]{16})(?: ("(?:[^\n"\\]|\\.)*"))? -->/g

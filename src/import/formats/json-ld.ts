@@ -2,11 +2,14 @@ import { parseJson } from '../../text/parse-json.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { type LooseRecord, readRecordTalk } from './record-talk.ts'
 
-const script = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi
+const script = /<script\b([^<>]*)>((?:(?!<script\b)[\s\S])*?)<\/script>/gi
+const ofData = /\btype\s*=\s*["']?application\/ld\+json\b/i
 
 /** The talks that a page of a programme describes for search engines: events of schema.org that have somebody performing. */
 export function talksInPage(html: string, file: string, fallback: ImportedEvent): readonly Imported[] {
-  const documents = Array.from(html.matchAll(script), ([, text = '']) => parseJson(text))
+  const documents = [...html.matchAll(script)]
+    .filter(([, attributes = '']) => ofData.test(attributes))
+    .map(([, , text = '']) => parseJson(text))
   const found = documents.flatMap((document) => eventsIn(document))
   const talks = found.filter(({ item }) => performersOf(item) !== undefined)
   return talks.map(({ item, above }, index) => {

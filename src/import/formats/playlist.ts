@@ -62,6 +62,7 @@ export async function* readPlaylist(
       (caption) => caption.includes(one.id) || (!list && caption.startsWith(`${stem}.`)),
     )
     const transcript = own && readTranscript(await readWholeText(join(dirname(path), own)))
+    if (own && !transcript) yield { bad: { where, reason: `${own} holds no captions` } }
     const date = looseDateOf(one.release_date || one.upload_date)
     yield {
       where,
@@ -84,7 +85,7 @@ export async function* readPlaylist(
 
 /** Channels put the event's name around each title. */
 function withoutEvent(title: string, event: string): string {
-  const parts = title.split(/\s+[|–—-]+\s+|:\s+/)
+  const parts = title.split(/(?<!\s)\s+[|–—-]+\s+|:\s+/)
   const kept = parts.filter((part) => part.toLowerCase() !== event.toLowerCase())
   return kept.length > 0 && kept.length < parts.length ? kept.join(' - ') : title
 }

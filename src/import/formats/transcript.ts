@@ -6,9 +6,10 @@ export const isTranscriptName = (name: string): boolean => /\.(?:vtt|srt)$/i.tes
 export const isTranscript = (text: string): boolean =>
   /^WEBVTT\b/.test(text) || /^\d+\s*\r?\n\d\d:\d\d:\d\d,\d{3}\s+-->/.test(text)
 
-/** The words of captions as one text, without what comes twice because captions roll. */
-export function readTranscript(text: string): string {
-  const { entries }: { readonly entries: readonly { readonly text: string }[] } = parse(text)
+/** The words of captions as one text, without what comes twice because captions roll. Undefined for what are no captions. */
+export function readTranscript(text: string): string | undefined {
+  const entries = entriesOf(text)
+  if (entries === undefined) return undefined
   const lines = entries.flatMap((entry) => entry.text.replace(/<[^<>]*>/g, '').split('\n'))
   const words: string[] = []
   let before = ''
@@ -17,4 +18,13 @@ export function readTranscript(text: string): string {
     before = line || before
   }
   return words.join(' ')
+}
+
+function entriesOf(text: string): readonly { readonly text: string }[] | undefined {
+  try {
+    return parse(text).entries
+  } catch {
+    // The library stumbles over captions that are cut off or damaged, in errors of many kinds.
+    return undefined
+  }
 }

@@ -18,8 +18,16 @@ export interface Job {
   readonly key: Uint8Array
   /** The buffer of an earlier snapshot of the same folder and key: what has not changed since is taken from it. */
   readonly earlier?: SharedArrayBuffer
-  /** As in `ReadOptions`. */
+  /** These, as in `ReadOptions`. */
   readonly keepLastGood: boolean
+  readonly leftOut?: ReadonlyMap<string, string>
+  readonly suspects?: ReadonlySet<string>
+}
+
+/** A file is begun or done. */
+export interface FileStep {
+  readonly path: string
+  readonly state: 'begun' | 'done'
 }
 
 export interface Progress {
@@ -31,8 +39,9 @@ export interface Progress {
 
 /** Reads and indexes the notes. Everything that takes long about a corpus happens here. */
 export async function buildSnapshot(
-  { folder, scan, key, earlier: buffer, keepLastGood }: Job,
+  { folder, scan, key, earlier: buffer, keepLastGood, leftOut, suspects }: Job,
   onProgress: (progress: Progress) => void,
+  onFile: (step: FileStep) => void = () => {},
 ): Promise<SharedArrayBuffer> {
   const earlier = buffer && openSnapshot(buffer)
   const files = earlier && filesOf(earlier)
@@ -40,6 +49,9 @@ export async function buildSnapshot(
     scan,
     ...(files && { earlier: files }),
     keepLastGood,
+    ...(leftOut && { leftOut }),
+    ...(suspects && { suspects }),
+    onFile: (path, state) => onFile({ path, state }),
     onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),
   })
   const { corpus, fingerprint } = reading

@@ -7,5 +7,9 @@ import type { Job } from './build-snapshot.ts'
 enableCompileCache()
 const { buildSnapshot } = await import('./build-snapshot.ts')
 const port = parentPort!
-const buffer = await buildSnapshot(workerData as Job, (progress) => port.postMessage({ progress }))
+const buffer = await buildSnapshot(
+  workerData as Job,
+  (progress) => port.postMessage({ progress }),
+  (file) => port.postMessage({ file }),
+)
 port.postMessage({ buffer })

@@ -14,10 +14,11 @@ export function snapshotPath(dataFolder: string, corpusFolder: string): string {
   return join(dataFolder, 'cache', `notes-${place.digest('hex').slice(0, 16)}${extension}`)
 }
 
-/** The snapshot in a file, or why it cannot be used; neither if there is no file. Never throws. */
+/** The snapshot in a file, or why it cannot be used, as `whyUnusable` says it; neither if there is no file. Never throws. */
 export async function readSnapshotFile(
   path: string,
   key: Uint8Array,
+  ofOther?: string,
 ): Promise<{ readonly buffer?: SharedArrayBuffer; readonly problem?: string }> {
   try {
     await using file = await openRegularFile(path)
@@ -30,7 +31,7 @@ export async function readSnapshotFile(
       if (bytesRead === 0) break
       read += bytesRead
     }
-    const problem = whyUnusable(buffer, key)
+    const problem = whyUnusable(buffer, key, ofOther)
     if (problem) return { problem }
     // Its age tells how long nobody has used it.
     await utimes(path, new Date(), new Date()).catch(() => {})

@@ -2,7 +2,12 @@ import type { Model } from '../model/model-folder.ts'
 
 /** What is said to the process that runs a model: first what to load, then what to encode. */
 export type Request =
-  | { readonly kind: 'load'; readonly model: Model; readonly runtimeFolder: string }
+  | {
+      readonly kind: 'load'
+      readonly model: Model
+      readonly runtimeFolder: string
+      readonly threads: number
+    }
   | { readonly kind: 'encode'; readonly id: number; readonly texts: readonly string[] }
 
 /** What it says. */

@@ -7,7 +7,7 @@ const send = (reply: Reply) => void process.send!(reply)
 process.on('disconnect', () => process.exit())
 process.once('message', async (job: Request & { readonly kind: 'load' }) => {
   try {
-    const encode = await loadModel(job.model, job.runtimeFolder)
+    const encode = await loadModel(job.model, job.runtimeFolder, job.threads)
     process.on('message', async (request: Request & { readonly kind: 'encode' }) => {
       const { id, texts } = request
       try {

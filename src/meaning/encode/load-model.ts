@@ -10,7 +10,7 @@ import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runti
  * of its own.
  * @throws Error whose message is one line that says what is wrong and what to do
  */
-export async function loadModel(model: Model, runtimeFolder: string) {
+export async function loadModel(model: Model, runtimeFolder: string, threads: number) {
   const { folder, description, checksums } = model
   const [onnx, tokens] = [join(folder, 'model.onnx'), join(folder, 'tokenizer.json')]
   for (const [path, expected] of [
@@ -25,7 +25,7 @@ export async function loadModel(model: Model, runtimeFolder: string) {
   const tokenizer = await openTokenizer(runtime, tokens).catch((error) => {
     throw new Error(`${tokens} is no tokenizer (${String(error)}): ${again(description)}`)
   })
-  const session = await runtime.openSession(onnx).catch((error) => {
+  const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
   })
   const encode = (texts: readonly string[]) =>

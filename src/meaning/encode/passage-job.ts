@@ -72,21 +72,16 @@ export async function passagesOf(
     writeVectors(path, model, { passages, keys }).catch((error) =>
       say({ kind: 'problem', message: `Encoded passages cannot be kept in ${path} (${error.message}).` }),
     )
+  const encoding = { texts, passages, model, runtimeFolder, isAwaited, keep, say, signal }
   if (missing.length > 0) {
-    await encodeMissing(missing, {
-      texts,
-      passages,
-      model,
-      runtimeFolder,
-      isAwaited,
-      keep,
-      say,
-      signal,
-    }).catch((error) => {
+    await encodeMissing(missing, encoding).catch((error) => {
       if (!signal.aborted) say({ kind: 'unusable', message: error.message })
     })
   }
-  if (missing.length > 0 || (kept && kept.rows.size !== new Set(keys).size)) await keep()
+  // What a model cannot replace is left as it is: the next one, or the same put right, may use it.
+  const hasEncoded = missing.some((passage) => scales[passage] !== 0)
+  const isOutdated = missing.length === 0 && kept !== undefined && kept.rows.size !== new Set(keys).size
+  if (hasEncoded || isOutdated) await keep()
 }
 
 function collect(talks: readonly Talk[], { description }: Model) {

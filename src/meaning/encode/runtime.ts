@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,10 +7,16 @@ import { errorCode } from '../../files/error-code.ts'
 /** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
 export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
 
+/** Whether the packages are there; whether they run on this machine is seen when they are loaded. */
+export function isRuntimeInstalled(folder = defaultRuntimeFolder): boolean {
+  return existsSync(join(folder, 'node_modules/onnxruntime-node/package.json'))
+}
+
 /** What of the runtime's packages is used. */
 export interface Runtime {
   readonly openTokenizer: (file: object) => Tokenizer
-  readonly openSession: (path: string) => Promise<Session>
+  /** @param threads that encode one run of texts together */
+  readonly openSession: (path: string, threads: number) => Promise<Session>
   /** The vectors of all tokens, whose last dimension is the model's. */
   readonly run: (
     session: Session,
@@ -59,10 +66,9 @@ export function loadRuntime(folder: string): Runtime {
   const { Tokenizer } = read<Tokenizers>('@huggingface/tokenizers')
   return {
     openTokenizer: (file) => new Tokenizer(file, {}),
-    // One thread: a question takes milliseconds, and the other cores have other things to do.
-    openSession: (path) =>
+    openSession: (path, threads) =>
       onnx.InferenceSession.create(path, {
-        intraOpNumThreads: 1,
+        intraOpNumThreads: threads,
         interOpNumThreads: 1,
         // Its arena keeps what the longest texts took: of 16 texts at a time 720 MB, without it 430.
         enableCpuMemArena: false,

@@ -16,6 +16,8 @@ export interface EncoderOptions {
   readonly runtimeFolder?: string | undefined
   /** Whether others go first: for what nobody waits for. Default false. */
   readonly isPatient?: boolean
+  /** That encode one run of texts together. Default 1: a question takes milliseconds, and other cores have other things to do. */
+  readonly threads?: number
 }
 
 /** Of ten to nineteen, the highest: whatever else the machine does goes first. */
@@ -28,7 +30,7 @@ const patientPriority = 19
  */
 export async function startEncoder(
   model: Model,
-  { runtimeFolder = defaultRuntimeFolder, isPatient = false }: EncoderOptions = {},
+  { runtimeFolder = defaultRuntimeFolder, isPatient = false, threads = 1 }: EncoderOptions = {},
 ): Promise<RunningEncoder> {
   const child = fork(new URL('./encoder-process.ts', import.meta.url), {
     serialization: 'advanced',
@@ -67,7 +69,7 @@ export async function startEncoder(
   child.on('error', (error) => end(new EncoderFailure(`The model cannot be run: ${error.message}.`)))
   child.on('exit', (code, signal) => end(new EncoderFailure(endOf(code, signal))))
   let last = 0
-  say(child, { kind: 'load', model, runtimeFolder })
+  say(child, { kind: 'load', model, runtimeFolder, threads })
   await ready.promise
   rest()
   return {

@@ -6,6 +6,7 @@ import { stagingFolder } from './install-model.ts'
 import { knownModels } from './known-models.ts'
 import {
   descriptionFile,
+  faultOf,
   type ModelDescription,
   type ModelFile,
   modelDescription,
@@ -86,12 +87,9 @@ async function readDescription(
     return {
       problem: `Say which model it is, ${names}, or describe another one in ${path}; \`hallway model --help\` says how.`,
     }
-  const read = modelDescription.safeParse(parseJson(text))
-  if (!read.success) {
-    const [issue] = read.error.issues
-    return {
-      problem: `${path} is no description of a model: ${issue!.path.join('.') || 'it'}: ${issue!.message}.`,
-    }
-  }
+  const value = parseJson(text)
+  const read = modelDescription.safeParse(value)
+  if (!read.success)
+    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
   return { description: name === undefined ? read.data : { ...read.data, name } }
 }

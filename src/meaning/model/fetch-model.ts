@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { download } from './download.ts'
+import { DownloadFailure, download } from './download.ts'
 import { stagingFolder } from './install-model.ts'
 import { type KnownModel, modelHub } from './known-models.ts'
 import { modelFiles } from './model-description.ts'
@@ -20,7 +20,7 @@ export async function fetchModel(
   { dataFolder, mirror = modelHub, onProgress }: FetchOptions,
 ): Promise<void> {
   const ofBytes = modelFiles.reduce((sum, name) => sum + files[name].bytes, 0)
-  const base = new URL(path, mirror.endsWith('/') ? mirror : `${mirror}/`)
+  const base = baseOf(mirror, path)
   let before = 0
   for (const name of modelFiles) {
     const file = files[name]
@@ -33,4 +33,12 @@ export async function fetchModel(
     })
     before += file.bytes
   }
+}
+
+function baseOf(mirror: string, path: string): URL {
+  const root = URL.parse(mirror.endsWith('/') ? mirror : `${mirror}/`)
+  if (root && ['http:', 'https:'].includes(root.protocol)) return new URL(path, root)
+  throw new DownloadFailure(
+    `HALLWAY_MODEL_MIRROR is “${mirror}”: give an address that begins with https:// or http://.`,
+  )
 }

@@ -7,6 +7,7 @@ import { parseJson } from '../../text/parse-json.ts'
 import {
   type Checksums,
   descriptionFile,
+  faultOf,
   installedDescription,
   isModelName,
   type ModelDescription,
@@ -36,11 +37,10 @@ export async function readModel(
     const [what, advice] = describeFailure(error)
     return { problem: `${path} ${what}: ${advice}.` }
   }
-  const read = installedDescription.safeParse(parseJson(text))
-  if (!read.success) {
-    const [{ path: place, message } = { path: [], message: 'is not JSON' }] = read.error.issues
-    return { problem: `${path} is no description of a model: ${place.join('.') || 'it'}: ${message}.` }
-  }
+  const value = parseJson(text)
+  const read = installedDescription.safeParse(value)
+  if (!read.success)
+    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
   const { checksums, ...description } = read.data
   return { model: toModel(folder, description, checksums) }
 }

@@ -24,7 +24,7 @@ export async function readVectors(
   path: string,
   { key }: Model,
 ): Promise<{ readonly kept?: KeptVectors; readonly problem?: string }> {
-  const { buffer, problem } = await readSnapshotFile(path, key)
+  const { buffer, problem } = await readSnapshotFile(path, key, 'of another model, or of another version')
   if (problem) return { problem }
   if (!buffer) return {}
   const { keys, vectors, scales } = readSections(buffer) as Record<string, Uint8Array<SharedArrayBuffer>>

@@ -70,6 +70,6 @@ export function withoutDay(text: string): string {
     .replace(slashed, ' ')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
-    .replace(/^[\s,:|()[\]–—_-]+|[\s,:|([–—_-]+$/g, '')
+    .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
 }

@@ -1,6 +1,6 @@
 import { yearIn } from './dates.ts'
 import { isEventName } from './event-names.ts'
-import { besideTalks, dayOfEvent, groupTitle, sectionTitle } from './heading-names.ts'
+import { besideTalks, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'
@@ -51,7 +51,7 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (signs) return several(signs)
     const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
     if (
-      dayOfEvent.test(first.heading.text) ||
+      eventOfDay(first.heading.text) !== undefined ||
       (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
     )
       return several('its top heading is a day of an event')

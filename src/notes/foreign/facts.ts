@@ -29,7 +29,10 @@ export interface Facts extends Slot {
 
 /** Reads fields for what they mean. Nothing is an error: what does not fit its key is passed over. */
 export function factsOf(fields: readonly Field[]): Facts {
-  const known = fields.map((field) => ({ ...field, meaning: meaningOf(field.key) }))
+  const known = fields.map((field) => {
+    const meaning = meaningOf(field.key)
+    return { ...field, meaning, value: meaning?.of === 'text' ? field.value : brief(field.value) }
+  })
   const of = (...wanted: readonly Meaning['of'][]) =>
     known.flatMap((field) =>
       field.meaning && wanted.includes(field.meaning.of) ? [{ ...field, meaning: field.meaning }] : [],
@@ -111,6 +114,16 @@ function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment,
     ...(room && { room }),
     ...(zone && { zone }),
   }
+}
+
+/** Of what is no text, nobody writes more: names, dates, tags, addresses. */
+const maxValueLength = 1_000
+
+function brief(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, maxValueLength)
+  if (Array.isArray(value)) return value.map(brief)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, brief(one)]))
 }
 
 /** The text of a value: of a list its first, and of what is a link its words. */

@@ -132,7 +132,7 @@ const plain = (value: unknown): unknown => (value instanceof Date ? String(value
 function fieldsByLine(text: string, from: number): readonly Field[] {
   const fields: { key: string; value: string | string[]; line: number }[] = []
   for (const [index, typed] of text.split('\n').entries()) {
-    const [, key, value = ''] = /^([\w][\w \-.]{0,39}?)\s*:\s*(.*?)\s*$/.exec(typed) ?? []
+    const [, key, value = ''] = /^([\w][\w \-.]{0,39}?)\s{0,40}:\s*(?=\S|$)(.*\S)?\s*$/.exec(typed) ?? []
     const last = fields.at(-1)
     if (key !== undefined) fields.push({ key, value: unquoted(value), line: from + index })
     else if (last && /^\s*-\s+\S/.test(typed)) {

@@ -11,8 +11,17 @@ export const besideTalks =
 /** `day 2`, `day two`: a part of a pattern. */
 export const dayNumber = 'day (?:\\d+|one|two|three|four|five)'
 
-/** `PyCon 2017 - Day One`: its event, as the first group. */
-export const dayOfEvent = new RegExp(`^(.*\\p{L}{3}.*?)[\\s:–—,-]+${dayNumber}$`, 'iu')
+const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}$`, 'i')
+
+/**
+ * The event whose day a title is; undefined for any other title.
+ *
+ * eventOfDay('PyCon 2017 - Day One') // => 'PyCon 2017'
+ */
+export function eventOfDay(title: string): string | undefined {
+  const [, event] = dayOfEvent.exec(title) ?? []
+  return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
+}
 
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const ordinal = '\\d{1,2}(?:st|nd|rd|th|\\.)?'

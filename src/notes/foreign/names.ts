@@ -6,7 +6,7 @@ export type IsName = (text: string) => boolean
 
 const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|e|zu)$/i
 // Two capitals in a row are an abbreviation.
-const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’]*(?:[-.]\p{Lu}?[\p{L}\p{M}'’]*)*\.?$/u
+const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const initial = /^\p{Lu}\.?$/u
 
 /**
@@ -105,8 +105,10 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let known = 0
   let all = 0
   let isBelowHeading = false
-  for (const line of text.split('\n')) {
-    const [, heading] = /^(?:#{1,6}\s*|\*\*|__)(.+?)\s*#*$/.exec(line) ?? []
+  for (const written of text.split('\n')) {
+    // Where a longer one names somebody, nobody would look.
+    const line = written.slice(0, maxPlaceLength)
+    const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
     const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
     const below = isBelowHeading
@@ -126,6 +128,7 @@ const minPlaces = 3
 const maxSearched = 200_000
 const maxSearches = 2_000
 const maxNameLength = 80
+const maxPlaceLength = 400
 
 /** Whether the text itself says somewhere that it is a person's: after "by", before a handle, or as a link to a profile. */
 function isMarked(name: string, text: string): boolean {

@@ -194,7 +194,7 @@ function gatherLeft(
 }
 
 const besideEventName = new RegExp(
-  String.raw`[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$`,
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$`,
   'i',
 )
 

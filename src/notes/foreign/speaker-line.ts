@@ -4,7 +4,7 @@ import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =
-  /^:?(?:speakers?|presenters?|presented by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b\s*:{0,2}\s+(.+)$/i
+  /^:?(?:speakers?|presenters?|presented by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
 
 /**
  * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and
@@ -136,9 +136,10 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     names,
   })
 
-  const quoted = /^(["“„«'‘])(.+?)(["”“»'’])\s*(?:[-–—|,:]|by\b|von\b|\()?\s*(.*?)\)?$/i.exec(text)
+  const quoted =
+    /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|by\b|von\b|\()\s*(?=\S|$))?(.*?)\)?$/i.exec(text)
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
-  const by = /^(.+)\s+by:?\s+([^()]+?(?:\s*\([^()]*\))?)$/i.exec(text)
+  const by = /^(.*\S)\s+by:?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
@@ -171,7 +172,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   const [, before = '', last = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
   if (before !== '' && isName(last) && isKnownName(last) && !hasNameShape(before))
     return asTitle(before, [last])
-  const [, left = '', right = ''] = /^(.+?)\s*:\s+(.+)$/.exec(text) ?? []
+  const [, left = '', right = ''] = /^(.*?\S)\s*:\s+(\S.*)$/.exec(text) ?? []
   // After a colon stands a subtitle as often as a name: `Keynote: Name` names one.
   if (/^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(left) && named(right).length > 0)
     return { title: text, names: named(right) }
@@ -191,10 +192,13 @@ const bareHeading = (heading: string): string =>
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
     .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
     .replace(
-      /\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s*[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\s*\)$/i,
+      /(?<!\s)\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
       '',
     )
-    .replace(/^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*[-–—:|]?\s+(?=\S)/i, '')
+    .replace(
+      /^\d{1,2}[:.]\d\d(?:\s*[-–—]\s*\d{1,2}[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—:|])?\s+(?=\S)/i,
+      '',
+    )
     .trim() || heading
 
 /** Without quotation marks around the whole, unless more of them stand within. */

@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { isEventName } from './event-names.ts'
-import { besideTalks, dayNumber, dayOfEvent, groupTitle, sectionTitle } from './heading-names.ts'
+import { besideTalks, dayNumber, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
@@ -72,7 +72,7 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
 /** The event of `PyCon 2017 - Day One`, which is a day. */
 function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
   for (const { heading } of roots) {
-    const [, name] = dayOfEvent.exec(heading.text) ?? []
+    const name = eventOfDay(heading.text)
     if (name !== undefined && !/day$/i.test(name)) return name
   }
   return undefined

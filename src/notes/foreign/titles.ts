@@ -24,7 +24,7 @@ export function readableName(name: string): string {
 
 /** Whether a title holds what a template puts something in the place of. */
 export const isPlaceholder = (title: string): boolean =>
-  /\{\{.*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
+  /\{\{[^{}]*\}\}|\{%|<%|^\$\{|^\[?(your )?(talk |session )?title( here)?\]?$|^untitled( \d+)?$/i.test(
     title.trim(),
   )
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.ts'
+import { remembering } from '../../text/remembering.ts'
 import { abbreviationList, numberedAbbreviationList } from './abbreviation-list.ts'
 
 /**
@@ -8,7 +9,17 @@ import { abbreviationList, numberedAbbreviationList } from './abbreviation-list.
  * @param language BCP 47
  * @example sentencesOf('Ask Dr. Who, e.g. on No. 5. Then go.', 'en').length // => 2
  */
-export function sentencesOf(text: string, language: string): Range[] {
+export function sentencesOf(text: string, language: string): readonly Range[] {
+  return sentencesIn(language)(text)
+}
+
+/** Answers quote the same talks again and again. */
+const sentencesIn = remembering((language) => remembering((text) => readSentences(text, language), maxTexts))
+
+/** About a kilobyte each. */
+const maxTexts = 1000
+
+function readSentences(text: string, language: string): readonly Range[] {
   const sentences: [start: number, end: number][] = []
   for (const { segment, index } of segmenterOf(language).segment(text)) {
     const last = sentences.at(-1)

@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module'
 import lunr from 'lunr'
+import { fold } from '../../text/fold.ts'
+import { remembering } from '../../text/remembering.ts'
 import { koreanParticleList } from './korean-particle-list.ts'
-import { languageCodeOf, loadLanguage } from './lunr-language.ts'
 
 /**
  * The term of a folded word: its stem by Porter for English, and by Snowball (lunr-languages) for others, marked with
@@ -16,12 +18,12 @@ export function stem(word: string, language = 'en'): string {
   if (endsInHangul(word)) return stemEnglish(withoutParticles(word))
   const own = language === 'en' ? undefined : stemmerOf(language)
   if (!own || !/^\p{L}{3,}$/u.test(word)) return stemEnglish(word)
-  return run(own.stemmer, word) + own.mark
+  return own.stemOf(word) + own.mark
 }
 
 /** A word that is no plain letters stays as it is; so does "its", which is nothing to IT. */
 function stemEnglish(word: string): string {
-  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? run(lunr.stemmer, word) : word
+  return /^[a-z]{3,}$/.test(word) && word !== 'its' ? porter(word) : word
 }
 
 /** All stems that a word of a question has in the given languages, the English one first. */
@@ -40,25 +42,16 @@ const stemmed: ReadonlySet<string> = new Set('ar da de el es fi fr hu it nl no p
 
 type Stemmer = (token: lunr.Token) => lunr.Token | string
 
-function run(stemmer: Stemmer, word: string): string {
-  let stems = known.get(stemmer)
-  if (!stems || stems.size >= maxKnownStems) {
-    stems = new Map()
-    known.set(stemmer, stems)
-  }
-  const seen = stems.get(word)
-  if (seen !== undefined) return seen
-  const stemmed = stemmer(new lunr.Token(word, {})).toString() || word
-  stems.set(word, stemmed)
-  return stemmed
+/** Texts repeat their words, and a stemmer is some fifty regular expressions. */
+function stemmerFor(stemmer: Stemmer): (word: string) => string {
+  return remembering((word) => stemmer(new lunr.Token(word, {})).toString() || word, maxKnownStems)
 }
 
-/** Texts repeat their words, and a stemmer is some fifty regular expressions. */
-const known = new Map<Stemmer, Map<string, string>>()
 const maxKnownStems = 50_000
+const porter = stemmerFor(lunr.stemmer)
 
 interface OwnStemmer {
-  readonly stemmer: Stemmer
+  readonly stemOf: (word: string) => string
   /** `~it`: no word has such an end. */
   readonly mark: string
 }
@@ -72,7 +65,7 @@ function stemmerOf(language: string): OwnStemmer | undefined {
 }
 
 function load(code: string): OwnStemmer | undefined {
-  return stemmed.has(code) ? { stemmer: loadLanguage(code).stemmer, mark: `~${code}` } : undefined
+  return stemmed.has(code) ? { stemOf: stemmerFor(loadLanguage(code).stemmer), mark: `~${code}` } : undefined
 }
 
 /** Whether the folded word may end in Korean particles: Korean writes particles to the word before them. */
@@ -93,4 +86,160 @@ function withoutParticles(word: string): string {
 }
 
 const particles = koreanParticleList.split(/\s+/).join('|')
-const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles})+$`, 'u')
+const particlesAtEnd = new RegExp(String.raw`^(\p{sc=Hangul}{2,}?|.*[a-z])(?:${particles}){1,4}$`, 'u')
+
+/** What lunr-languages has of one language. */
+interface LunrLanguage {
+  readonly stemmer: (token: lunr.Token) => lunr.Token | string
+  /** Its stop words, accents and all. */
+  readonly stopWordFilter: readonly string[]
+}
+
+/**
+ * Loads a language of lunr-languages, some milliseconds of work.
+ * @param code as in the names of its files
+ */
+function loadLanguage(code: string): LunrLanguage {
+  const require = createRequire(import.meta.url)
+  // The packages add themselves to the lunr that they are given: a copy leaves the real one as it is. In it, a filter of
+  // stop words is the words themselves, and the segmenter that Japanese asks for is never used.
+  const copy: Record<string, unknown> = {
+    ...lunr,
+    Pipeline: { registerFunction: () => {} },
+    generateStopWordFilter: (words: readonly string[]) => words,
+    TinySegmenter: class {},
+  }
+  for (const name of ['stemmer.support', code]) require(`lunr-languages/lunr.${name}.js`)(copy)
+  return copy[code] as LunrLanguage
+}
+
+const withStopWords: ReadonlySet<string> = new Set(
+  'ar da de el es fi fr he hu it ja ko nl no pl pt ro ru sv tr zh'.split(' '),
+)
+
+/** By code, loaded when first asked for. */
+const stopWords = new Map<string, ReadonlySet<string>>()
+
+/** Words that only hold a sentence together, folded; none for English, whose lists are our own. */
+export function stopWordsOf(code: string): ReadonlySet<string> {
+  if (!withStopWords.has(code)) return new Set()
+  const words = stopWords.get(code) ?? new Set(loadLanguage(code).stopWordFilter.map(fold))
+  stopWords.set(code, words)
+  return words
+}
+
+/** The language alone, as lunr-languages calls it: `pt` for `pt-BR`. */
+export function languageCodeOf(language: string): string {
+  const [code = ''] = language.toLowerCase().split('-')
+  return code === 'nb' || code === 'nn' ? 'no' : code
+}
+
+/**
+ * How two words that share a stem belong together, told by the rules of English alone:
+ * - `itself`: the same word;
+ * - `inflection`: forms of one word (`test`, `tests`, `tested`, `testing`);
+ * - `derivation`: one is made of the other, or both of a third, and mean the same thing done, doing it or who does it
+ *   (`deploy` and `deployment`, `operator` and `operation`);
+ * - `stranger`: nothing but letters in common (`general` and `generic`, `university` and `universe`, `PyPy` and `PyPI`).
+ */
+export type WordRelation = 'itself' | 'inflection' | 'derivation' | 'stranger'
+
+/**
+ * @param asked folded, as is the other
+ * @example relationOf('universities', 'university') // => 'inflection'
+ * @example relationOf('deployment', 'deploying') // => 'derivation'
+ * @example relationOf('opera', 'operations') // => 'stranger'
+ */
+export function relationOf(asked: string, form: string): WordRelation {
+  if (asked === form) return 'itself'
+  const [ofAsked, ofForm] = [lemmasOf(asked), lemmasOf(form)]
+  if (haveCommon(ofAsked, ofForm)) return 'inflection'
+  return haveCommon(ofAsked.flatMap(basesOf), ofForm.flatMap(basesOf)) ? 'derivation' : 'stranger'
+}
+
+function haveCommon(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((word) => others.includes(word))
+}
+
+/** What stays of a word in front of an ending; undefined if the word does not end so, or nothing that is a word would stay. */
+function without(ending: string, word: string): string | undefined {
+  const rest = word.slice(0, -ending.length)
+  return word.endsWith(ending) && /[aeiouy]/.test(rest) && rest.length >= minLetters ? rest : undefined
+}
+
+/** `go` and `do` have two. */
+const minLetters = 2
+
+/** The words that this may be a form of: itself, and what its plural, past or gerund is made of. */
+function lemmasOf(word: string): string[] {
+  return [...new Set([word, ...singularsOf(word), ...ofVerb('ed', word), ...ofVerb('ing', word)])]
+}
+
+/** `tests`, `classes`, `libraries`; never `class`, `status` and `analysis`. */
+function singularsOf(word: string): string[] {
+  const ies = without('ies', word)
+  if (ies !== undefined) return [`${ies}y`, `${ies}ie`]
+  const es = without('es', word)
+  if (es !== undefined && /(?:[sxz]|[cs]h|o)$/.test(es)) return [es, `${es}e`, undoubled(es)]
+  const s = without('s', word)
+  return s === undefined || /[siu]$/.test(s) ? [] : [s]
+}
+
+/** `tested`, `used`, `copied`, `stopped`; `making`, `lying`. */
+function ofVerb(ending: 'ed' | 'ing', word: string): string[] {
+  const rest = without(ending, word)
+  if (rest === undefined || rest.length + ending.length < 5) return []
+  if (ending === 'ed' && rest.endsWith('i')) return [`${rest.slice(0, -1)}y`]
+  const afterY = ending === 'ing' && rest.endsWith('y') ? [`${rest.slice(0, -1)}ie`] : []
+  return [rest, `${rest}e`, undoubled(rest), ...afterY]
+}
+
+/** `stop` for `stopp`. */
+function undoubled(word: string): string {
+  return word.replace(/([b-df-hj-np-tv-z])\1$/, '$1')
+}
+
+/** What a word may be made of: itself, and what stays in front of each ending that makes a derivation. */
+function basesOf(word: string): string[] {
+  const bases = new Set([word])
+  // A base may be made of another: `operationally`, `containerization`.
+  for (const base of bases) for (const [ending, rests] of derivations) addBases(base, ending, rests, bases)
+  return [...bases]
+}
+
+function addBases(word: string, ending: RegExp, rests: readonly string[], bases: Set<string>): void {
+  const match = ending.exec(word)
+  if (!match || match.index < minBase) return
+  const rest = word.slice(0, match.index)
+  if (rest.endsWith('i')) return
+  for (const ofBase of rests) bases.add(rest + ofBase)
+}
+
+/** Of shorter ones, most words only look so: `station`, `nation`. */
+const minBase = 3
+
+/**
+ * Endings that leave the meaning, and what stands in their place in the base. An ending belongs here if nearly every word
+ * that ends so is about what its base is about. So `-ize`, `-ism`, `-ist`, `-ous` and plain `-al` and `-ity` do not: an organ
+ * is no organization, a universe no university, and functional programming not that of functions.
+ */
+const derivations: readonly (readonly [ending: RegExp, rests: readonly string[]])[] = [
+  [/ment$/, ['', 'e']],
+  [/(?<=[^aeiou])ness$/, ['', 'y']],
+  [/iness$/, ['y']],
+  [/(?<!i)ly$/, ['', 'le']],
+  [/ily$/, ['y']],
+  [/ication$/, ['y']],
+  [/(?<=[aiu]t|s)ion$/, ['', 'e']],
+  [/(?<=ct|pt|rt)ion$/, ['', 'e']],
+  [/ation$/, ['', 'e']],
+  [/(?<=at|it|ent)ional$/, ['ion']],
+  [/(?<=at|s|ct|ut)ive$/, ['e', '', 'ion']],
+  [/[eo]r$/, ['', 'e']],
+  [/[ai]ble$/, ['', 'e', 'ate']],
+  [/(?<=[ai])bility$/, ['ble']],
+  [/(?<=[ai]l|ar|iv|ic|id|ex|ur)ity$/, ['', 'e']],
+  [/ical$/, ['ic', 'y']],
+  [/[ae]nce$/, ['', 'e', 'ent', 'ant']],
+  [/[ae]ncy$/, ['ent', 'ant']],
+]

@@ -10,10 +10,10 @@ export interface Stretch {
 
 /**
  * The stretches of a text in turns: one in scripts that are written without spaces, one in others. Chinese and Japanese
- * texts have `C++` and `os.path` in them without any space around. Almost all texts are one stretch, and cost one look.
+ * texts have `C++` and `os.path` in them without any space around.
  */
 export function stretchesOf(text: string): Stretch[] {
-  if (!mayBeUnspaced.test(text) || !unspaced.test(text)) return [{ text, start: 0, isUnspaced: false }]
+  if (!unspaced.test(text)) return [{ text, start: 0, isUnspaced: false }]
   return Array.from(text.matchAll(stretch), ({ 0: part, index, groups }) => ({
     text: part,
     start: index,
@@ -35,8 +35,8 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => String.raw`\p{sc=${script}}`)
   .join('')
-/** Below stand Latin, Greek, Cyrillic and most others: this is a faster look at them. */
-const mayBeUnspaced = /[\u0e00-\uffff]/
+/** Below stand Latin, Greek, Cyrillic and most others: a text without it is one stretch, which one look tells. */
+export const mayBeUnspaced = /[\u0e00-\uffff]/
 const unspaced = new RegExp(`[${scripts}]`, 'u')
 /** The marks that lengthen and voice kana belong to no script. */
 const stretch = new RegExp(String.raw`(?<unspaced>[${scripts}][${scripts}\p{M}ー〆ｰﾞﾟ]*)|[^${scripts}]+`, 'gu')

@@ -1,15 +1,29 @@
-import { isEmoji } from '../../text/emoji.ts'
 import { fold } from '../../text/fold.ts'
-import { wordsThatOnlyAsk } from '../query/asking-words.ts'
-import { isWithin, type Query, type QueryPart, type QueryWord, topicsOf } from '../query/query.ts'
-import { isMisspeltQuestionWord, type QuestionWordRole } from '../query/question-words.ts'
-import type { Replacement } from '../query/write-query.ts'
-import { correctionVariant } from './correction-variant.ts'
-import { findVariants, variantsOfWord } from './find-variants.ts'
-import { isOtherName } from './other-name.ts'
-import type { Correction } from './spelling.ts'
+import { isEmoji } from '../analysis/analyzer.ts'
+import {
+  isWithin,
+  type Query,
+  type QueryPart,
+  type QueryWord,
+  type QuestionWordRole,
+  type Replacement,
+  topicsOf,
+} from '../query/query.ts'
+import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { type Correction, isOtherName } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
-import { capVariants, type TermVariant, type VariantSource, type Vocabulary } from './term-variant.ts'
+import {
+  capVariants,
+  correctionVariant,
+  createJoiner,
+  findVariants,
+  formsOfWord,
+  type QuestionSource,
+  type TermVariant,
+  type VariantSource,
+  type Vocabulary,
+  variantsOfWord,
+} from './term-variants.ts'
 
 /** A term that the question is about, with all its variants. */
 export interface QueryTerm {
@@ -36,6 +50,7 @@ export interface QueryTerm {
 /** The query terms of a query, in the order of its words; those of prefixes come last. */
 export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
   const { reader } = expansion.vocabulary
+  const ofQuestion = { ...expansion, joinedOf: createJoiner(query, expansion) }
   const queryTerms: QueryTerm[] = []
   // Words of one term are asked for once, unless they are strangers to each other: "new news".
   const places = new Map<string, number[]>()
@@ -46,7 +61,7 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
       queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
       continue
     }
-    const queryTerm = expandWord(asked, query, expansion)
+    const queryTerm = expandWord(asked, query, ofQuestion)
     if (queryTerm) places.set(asked.term, [...ofTerm, queryTerms.push(queryTerm) - 1])
   }
   return [...queryTerms, ...query.prefixes.map(({ text }) => prefixTerm(fold(text), expansion))]
@@ -84,11 +99,11 @@ function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryW
 
 /** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
 export function wordsOfQuestion({ words }: Query, expansion: Expansion): number[] {
-  return words.flatMap((asked) =>
-    variantsOfWord(asked, expansion).flatMap(({ forms }) =>
-      forms.flat().flatMap((form) => (isMeant(form) ? form.word : [])),
-    ),
-  )
+  const found: number[] = []
+  for (const asked of words)
+    for (const { forms } of formsOfWord(asked, expansion))
+      for (const form of forms) if (isMeant(form)) found.push(form.word)
+  return found
 }
 
 /** A word about asking, talks and notes may be the topic all the same ("spoken languages"): it ranks, and decides nothing. */
@@ -109,7 +124,11 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
 }
 
 /** Undefined for a word that only asks, but is mistyped, and for an emoji that the notes lack, beside words. */
-function expandWord(asked: QueryWord, query: Query, expansion: Expansion): QueryTerm | undefined {
+function expandWord(
+  asked: QueryWord,
+  query: Query,
+  expansion: Expansion & QuestionSource,
+): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters } = expansion
   const { reader, speller } = vocabulary
@@ -121,8 +140,10 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   const isKnown = itself.length + joined.length + synonyms.length + apart.length > 0
   if (!isKnown && nearlyJoined.length === 0 && (isMisspeltQuestionWord(word) || isEmoji(word)))
     return undefined
-  const near =
-    hasItself === isKnown && documents <= parameters.maxDocumentsOfSlip ? speller.correct(word) : []
+  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
+  // Of few notes, none has another word so much more often.
+  const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
+  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
   const corrections = isKnown ? [] : near
   const variants = [
     ...itself,
@@ -136,7 +157,6 @@ function expandWord(asked: QueryWord, query: Query, expansion: Expansion): Query
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
   const offer = isKnown

@@ -1,7 +1,9 @@
-import { editDistance, hasSameLetters } from '../../text/edit-distance.ts'
-import type { IndexReader } from '../index/index-reader.ts'
-import { letterSignature, lettersApart } from '../index/letter-signature.ts'
-import { rangeOf, rangeOfPrefix } from '../index/sorted-strings.ts'
+import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
+import { remembering } from '../../text/remembering.ts'
+import { isNameInCapitals } from '../analysis/analyzer.ts'
+import { letterSignature, lettersApart } from '../index/compiled-index.ts'
+import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
+import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
@@ -16,7 +18,7 @@ export interface Correction {
 
 export interface Speller {
   /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
-  correct(word: string): Correction[]
+  correct(word: string): readonly Correction[]
 }
 
 /**
@@ -32,23 +34,23 @@ export interface Speller {
 export function createSpeller(reader: IndexReader): Speller {
   const { words, wordTerms, wordLetters } = reader.index
 
-  return {
-    correct(word) {
-      const allowed = allowedDistance(word)
-      if (allowed === 0) return []
-      const alike = beginningsOf(word).flatMap((beginning) =>
-        near(word, allowed, rangeOfPrefix(words, beginning)),
+  return { correct: remembering(find) }
+
+  function find(word: string): Correction[] {
+    const allowed = allowedDistance(word)
+    if (allowed === 0) return []
+    const alike = beginningsOf(word).flatMap((beginning) =>
+      near(word, allowed, rangeOfPrefix(words, beginning)),
+    )
+    const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
+    return found
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+          likelihood(b) - likelihood(a),
       )
-      const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
-      return found
-        .sort(
-          (a, b) =>
-            a.distance - b.distance ||
-            Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
-            likelihood(b) - likelihood(a),
-        )
-        .slice(0, 3)
-    },
+      .slice(0, 3)
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
@@ -117,3 +119,32 @@ function beginningsOf(word: string): readonly string[] {
   const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
   return first === second ? [first] : [first, second + first].sort()
 }
+
+/**
+ * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
+ * otherwise (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within (PyPy and PyPI), or one for a name with a letter
+ * more (CPython and Cython). Such a word is offered, and never taken for what was meant.
+ */
+export function isOtherName(
+  { text: typed, folded, term }: QueryWord,
+  { word: candidate, term: number }: Pick<Correction, 'word' | 'term'>,
+  { query, reader }: { readonly query: Query; readonly reader: IndexReader },
+): boolean {
+  if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
+  if (hasSameLetters(folded, candidate)) return false
+  const isName =
+    /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
+  return (isName && folded.length <= maxShortName) || [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
+
+  function isKnownName(name: string): boolean {
+    if (name.length < minNameLength || candidate.includes(name)) return false
+    const [from, to] = reader.usesOf(name)
+    return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
+  }
+}
+
+/** Most letters of a name with which another letter makes another name. */
+const maxShortName = 6
+
+/** Of shorter words, any longer one has one in it. */
+const minNameLength = 4

@@ -1,7 +1,7 @@
-import { stemsOf } from '../analysis/stem.ts'
-import { relationOf, type WordRelation } from '../analysis/word-forms.ts'
+import { remembering } from '../../text/remembering.ts'
+import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
+import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { wordKinds } from '../index/word-uses.ts'
 import { isAdjective, roleOf } from '../query/question-words.ts'
 
 /** A word of the notes that has the stem of a word that is asked for. */
@@ -37,7 +37,7 @@ export interface FormFinder {
   documentsWith(term: number, forms: readonly TermForm[]): number
 }
 
-interface FormsOfTerm {
+export interface FormsOfTerm {
   readonly term: number
   readonly forms: readonly TermForm[]
 }
@@ -46,23 +46,20 @@ export function createFormFinder(
   { reader, languages }: { readonly reader: IndexReader; readonly languages: readonly string[] },
   parameters: FormParameters,
 ): FormFinder {
-  const known = new Map<string, readonly FormsOfTerm[]>()
   const documents = new WeakMap<readonly TermForm[], number>()
   const ofTerm = (asked: AskedWord, term: number) => formsFor(asked, term, reader, parameters)
+  const ofWords = (endsInCapital: boolean) =>
+    remembering((folded): readonly FormsOfTerm[] => {
+      const terms = stemsOf(folded, languages).flatMap((stem) => reader.termNumber(stem) ?? [])
+      return terms
+        .map((term) => ({ term, forms: ofTerm({ folded, endsInCapital }, term) }))
+        .filter(({ forms }) => forms.some(isMeant))
+    })
+  const ofPlain = ofWords(false)
+  const ofNames = ofWords(true)
   return {
     ofTerm,
-    ofWord(asked) {
-      const key = asked.endsInCapital ? `${asked.folded}!` : asked.folded
-      const found = known.get(key)
-      if (found) return found
-      const terms = stemsOf(asked.folded, languages).flatMap((stem) => reader.termNumber(stem) ?? [])
-      const ofWord = terms
-        .map((term) => ({ term, forms: ofTerm(asked, term) }))
-        .filter(({ forms }) => forms.some(isMeant))
-      if (known.size >= maxKnown) known.clear()
-      known.set(key, ofWord)
-      return ofWord
-    },
+    ofWord: ({ folded, endsInCapital }) => (endsInCapital ? ofNames : ofPlain)(folded),
     documentsWith(term, forms) {
       const meant = () => new Set(forms.filter(isMeant).map(({ word }) => word))
       const count = documents.get(forms) ?? reader.documentsWithForms(term, meant())
@@ -71,8 +68,6 @@ export function createFormFinder(
     },
   }
 }
-
-const maxKnown = 5000
 
 function formsFor(
   asked: AskedWord,

@@ -1,6 +1,5 @@
 import { nearestNames } from '../../text/nearest-names.ts'
-import type { FilterField, FilterValue } from '../query/query.ts'
-import { quoteValue } from '../query/write-query.ts'
+import { type FilterField, type FilterValue, quoteValue } from '../query/query.ts'
 import { compactKeyOf, countTalks, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */

@@ -1,8 +1,15 @@
-import { slotsOf } from '../../notes/slots.ts'
-import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
-import type { TalkPart } from '../query/query.ts'
+import { parseQuery } from '../query/parse-query.ts'
+import {
+  type FacetField,
+  type FilterField,
+  type FilterValue,
+  hasSeveral,
+  inQuotes,
+  quoteValue,
+  rewrite,
+} from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
 const docValueFields = ['event', 'year', 'date', 'room', 'speaker', 'tag', 'kind', 'language', 'has'] as const
@@ -21,37 +28,84 @@ export interface DocValueColumn {
 
 export type DocValues = Readonly<Record<DocValueField, DocValueColumn>>
 
-/** Document numbers are places in `talks`. */
-export function readDocValues(talks: readonly Talk[]): DocValues {
-  const read = (valuesOf: ValuesOf, description?: Description) => readColumn(talks, valuesOf, description)
-  return {
-    event: read(({ event }) => [event.id], {
-      shown: (_, { event }) => event.name,
-      key: (id) => id,
-      names: (id, _, { event }) => [keyOfName(event.name), keyOfName(id)],
-    }),
-    year: read(({ date, event }) => {
-      const year = date?.slice(0, 4) ?? event.year
-      return year === undefined ? [] : [String(year)]
-    }),
-    date: read((talk) => slotsOf(talk).flatMap(({ date }) => date ?? [])),
-    room: read((talk) => slotsOf(talk).flatMap(({ room }) => room ?? [])),
-    speaker: read(({ speakers }) => speakers.map(({ name }) => name), {
-      names: (name, key, { speakers }) => {
-        const handle = speakers.find((speaker) => speaker.name === name)?.handle
-        return handle ? [key, keyOfName(handle)] : [key]
-      },
-    }),
-    tag: read(({ tags }) => tags, {
-      key: compactKeyOf,
-      names: (tag, key) => [keyOfName(tag), key],
-    }),
-    kind: read(({ kind }) => [kind]),
-    language: read(({ language }) => [language], {
-      names: (language, key) => [key, keyOfName(languageName(language) || language)],
-    }),
-    has: read(partsOf),
+/** The doc values that each field of the query language is compared with. */
+export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
+  speaker: 'speaker',
+  tag: 'tag',
+  event: 'event',
+  lang: 'language',
+  kind: 'kind',
+  has: 'has',
+  year: 'year',
+  date: 'date',
+  room: 'room',
+}
+
+/** The numbers of the doc values that a filter's value means; none if no talk has such a value. */
+export function meaningOf(
+  field: FilterField,
+  value: FilterValue,
+  { values, keys }: DocValueColumn,
+): number[] {
+  switch (value.form) {
+    case 'choice':
+      return placesOf(values, (name) => name === value.choice)
+    case 'years': {
+      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = value
+      return placesOf(values, (year) => Number(year) >= from && Number(year) <= to)
+    }
+    case 'days': {
+      const { from = '', to = '9999' } = value
+      return placesOf(values, (day) => from <= day && day <= to)
+    }
+    case 'beginning':
+      return placesOf(keys, withBeginning(keyOfName(value.text)))
+    default: {
+      // `machine-learning` is "machine learning", but `learning` is another tag.
+      if (field === 'tag') return placesOf(keys, withName(compactKeyOf(value.text)))
+      const wanted = keyOfName(value.text)
+      const inTurn = value.form === 'whole' ? [withFirstName(wanted), withName(wanted)] : []
+      for (const isCalled of inTurn) {
+        const called = placesOf(keys, isCalled)
+        if (called.length > 0) return called
+      }
+      return placesOf(keys, withWords(wordsOf(wanted)))
+    }
   }
+}
+
+function placesOf(texts: readonly string[], isMeant: (text: string) => boolean): number[] {
+  const places: number[] = []
+  texts.forEach((text, place) => {
+    if (isMeant(text)) places.push(place)
+  })
+  return places
+}
+
+function wordsOf(key: string): string[] {
+  return key.trim().split(' ')
+}
+
+/** Whether it is what people call it, not only its handle or the name of its folder. */
+function withFirstName(name: string): (key: string) => boolean {
+  return (key) => key.startsWith(`|${name}|`)
+}
+
+function withName(name: string): (key: string) => boolean {
+  return (key) => key.includes(`|${name}|`)
+}
+
+/** Whether a key has all of the words, in any order. */
+function withWords(words: readonly string[]): (key: string) => boolean {
+  return (key) => words.every((word) => key.includes(` ${word} `))
+}
+
+/** Whether a key has all of the words, the last of which only begins one. */
+function withBeginning(wanted: string): (key: string) => boolean {
+  const words = wordsOf(wanted)
+  const last = words.pop() ?? ''
+  const hasOthers = withWords(words)
+  return (key) => key.includes(` ${last}`) && hasOthers(key)
 }
 
 /** Folded words, each between blanks, so that a word is found by `includes`: `it` as well as `pycon` of `pycon-it`. */
@@ -77,79 +131,6 @@ export function compactKeyOf(tag: string): string {
   return ` ${keyOfName(tag).replaceAll(/[\s._]/g, '')} `
 }
 
-/** The values of a talk, as the notes write them. */
-type ValuesOf = (talk: Talk) => readonly string[]
-
-/** What a value is, asked for each way to write it once, with the first talk that has it. */
-interface Description {
-  /** Default: as it is written. */
-  readonly shown?: (written: string, talk: Talk) => string
-  /** Values of the same key are one. Default: `keyOfName`. */
-  readonly key?: (written: string) => string
-  /** What else it is found by, as keys. Default: its own alone. */
-  readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
-}
-
-/** One way to write a value. */
-interface Spelling {
-  readonly number: number
-  readonly shown: string
-  count: number
-}
-
-function readColumn(
-  talks: readonly Talk[],
-  valuesOf: ValuesOf,
-  { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},
-): DocValueColumn {
-  const spellings = new Map<string, Spelling>()
-  const numberOfKey = new Map<string, number>()
-  const keys: string[] = []
-  const spell = (written: string, talk: Talk): Spelling => {
-    const own = key(written)
-    const number =
-      numberOfKey.get(own) ?? keys.push(`|${[...new Set(names(written, own, talk))].join('|')}|`) - 1
-    numberOfKey.set(own, number)
-    const spelling = { number, shown: shown(written, talk), count: 0 }
-    spellings.set(written, spelling)
-    return spelling
-  }
-  const starts = new Uint32Array(talks.length + 1)
-  const numbers: number[] = []
-  talks.forEach((talk, document) => {
-    for (const written of valuesOf(talk)) {
-      const spelling = spellings.get(written) ?? spell(written, talk)
-      spelling.count++
-      if (!numbers.includes(spelling.number, starts[document])) numbers.push(spelling.number)
-    }
-    starts[document + 1] = numbers.length
-  })
-  return {
-    values: mostFrequentSpelling(spellings.values(), keys.length),
-    keys,
-    starts,
-    numbers: Uint32Array.from(numbers),
-  }
-}
-
-/** By number: how most of the talks write it; of spellings that are as frequent, the first. */
-function mostFrequentSpelling(spellings: Iterable<Spelling>, count: number): string[] {
-  const best: (Spelling | undefined)[] = Array.from({ length: count })
-  for (const spelling of spellings) {
-    if (spelling.count > (best[spelling.number]?.count ?? 0)) best[spelling.number] = spelling
-  }
-  return best.map((spelling) => spelling?.shown ?? '')
-}
-
-function partsOf({ links, followUps }: Talk): TalkPart[] {
-  const parts: TalkPart[] = []
-  for (const part of ['video', 'slides', 'code'] as const) {
-    if (links.some(({ kind }) => kind === part)) parts.push(part)
-  }
-  if (followUps.length > 0) parts.push('followups')
-  return parts
-}
-
 /** `it` is Italian: people type either. Empty if it has no name. */
 export function languageName(language: string): string {
   try {
@@ -164,4 +145,108 @@ export function countTalks({ values, numbers }: DocValueColumn): number[] {
   const counts = values.map(() => 0)
   for (const number of numbers) counts[number]! += 1
   return counts
+}
+
+/** How the talks that match divide by the values of one field. */
+export interface Facet {
+  readonly field: FacetField
+  /** Most frequent first. */
+  readonly values: readonly FacetValue[]
+}
+
+interface FacetValue {
+  /** As people read it, e.g. `Alex Martelli`. */
+  readonly value: string
+  /** How many of the matching talks have it. */
+  readonly count: number
+  /** What means this value alone, e.g. `speaker:"Alex Martelli"`; `narrowQuestion` puts it into a question. */
+  readonly filter: string
+}
+
+const facetFields: readonly FacetField[] = ['event', 'year', 'room', 'speaker', 'tag', 'kind', 'lang']
+
+/** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
+export function countFacets(
+  documents: readonly number[],
+  docValues: DocValues,
+  maxValues: number,
+  fields = facetFields,
+): Facet[] {
+  return fields.map((field) => ({
+    field,
+    values: countValues(documents, docValues[docValueFieldOf[field]], field, maxValues),
+  }))
+}
+
+function countValues(
+  documents: readonly number[],
+  column: DocValueColumn,
+  field: FacetField,
+  maxValues: number,
+): FacetValue[] {
+  const { values, starts, numbers } = column
+  const counts = new Uint32Array(values.length)
+  const found: number[] = []
+  for (const document of documents) {
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
+      const number = numbers[at]!
+      if (counts[number] === 0) found.push(number)
+      counts[number]! += 1
+    }
+  }
+  return found
+    .sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1))
+    .slice(0, maxValues)
+    .map((number) => ({
+      value: values[number]!,
+      count: counts[number]!,
+      // Few of them are shown.
+      get filter() {
+        return writeFilter(field, number, column)
+      },
+    }))
+}
+
+/**
+ * The filter that means one value alone: `event:PyData` would mean all events that have this word, so that names are in
+ * quotes, and of events with one name each is asked for by its id.
+ * @param number the value's in the column
+ */
+export function writeFilter(field: FacetField, number: number, column: DocValueColumn): string {
+  const name = column.values[number]!
+  switch (field) {
+    case 'year':
+    case 'kind':
+    case 'tag':
+      return `${field}:${quoteValue(name)}`
+    case 'speaker':
+      return `${field}:${inQuotes(name)}`
+    default: {
+      const names = namesIn(column.keys[number]!)
+      const ways = [quoteValue(name), ...[name, ...names].map(inQuotes)]
+      const isExact = (way: string) => {
+        const text = way.replaceAll('"', '')
+        const form = text === way ? 'words' : 'whole'
+        return meaningOf(field, { text, form, start: 0, end: 0 }, column).length === 1
+      }
+      return `${field}:${ways.find(isExact) ?? inQuotes(name)}`
+    }
+  }
+}
+
+/**
+ * The question asked of fewer talks. Of what a talk has only one of, such as its year, the filter takes the place of
+ * what was asked for, since it would be an alternative to that.
+ * @param filter a facet's
+ */
+export function narrowQuestion(question: string, field: FacetField, filter: string): string {
+  const { text, filters } = parseQuery(question)
+  const replaced = hasSeveral(field) ? [] : filters.filter((one) => one.field === field && !one.isExcluded)
+  if (replaced.length === 0) return `${text} ${filter}`
+  const replacements = replaced.map(({ start, end }, place) => ({
+    start,
+    end,
+    text: place === 0 ? filter : '',
+  }))
+  return rewrite(text, replacements).replace(/ {2,}/g, ' ').trim()
 }

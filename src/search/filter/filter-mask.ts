@@ -1,7 +1,14 @@
 import { fold } from '../../text/fold.ts'
-import type { Notice, Query } from '../query/query.ts'
-import type { DocValues } from './doc-values.ts'
-import { applyFilters, readFilters } from './filters.ts'
+import {
+  type Filter,
+  type FilterField,
+  type FilterValue,
+  hasSeveral,
+  type Notice,
+  type Query,
+} from '../query/query.ts'
+import { correctFilterValue } from './correct-filter-value.ts'
+import { type DocValueColumn, type DocValues, docValueFieldOf, meaningOf } from './doc-values.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
@@ -13,9 +20,9 @@ export interface FilterMask {
   readonly notices: readonly Notice[]
 }
 
+/** Of a query that `isNarrowed`. */
 export function buildFilterMask(query: Query, source: PhraseSource, docValues: DocValues): FilterMask {
   const { filters, phrases, exclusions } = query
-  if (filters.length + phrases.length + exclusions.length === 0) return { notices: [] }
   const { reader } = source
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const { filters: read, notices } = readFilters(filters, docValues)
@@ -47,4 +54,105 @@ function keepOnly(mask: Uint8Array, documents: readonly number[]): void {
   const kept = new Uint8Array(mask.length)
   for (const document of documents) kept[document] = mask[document]!
   mask.set(kept)
+}
+
+/** Which doc values a filter means. */
+interface ReadFilter {
+  readonly filter: Filter
+  readonly column: DocValueColumn
+  /** By value number: 1 if the value is meant. */
+  readonly isMeant: Uint8Array
+}
+
+/** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
+function readFilters(filters: readonly Filter[], docValues: DocValues) {
+  const notices: Notice[] = []
+  const read = filters.map((filter): ReadFilter => {
+    const { field, anyOf } = filter
+    const column = docValues[docValueFieldOf[field]]
+    const isMeant = new Uint8Array(column.values.length)
+    for (const value of anyOf) {
+      const meant = meaningOf(field, value, column)
+      for (const number of meant) isMeant[number] = 1
+      if (meant.length === 0) notices.push(unknownValue(field, value, column))
+    }
+    return { filter, column, isMeant }
+  })
+  return { filters: read, notices }
+}
+
+/**
+ * Clears the mask of every document that the filters rule out. Of what a talk has only one of, such as its year, several
+ * filters are alternatives; of what it can have several of, all must hold. So must bounds of years.
+ */
+function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
+  for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
+    const { column, filter, isMeant } = first!
+    const isWanted = isMeant.map((one, value) =>
+      Math.max(one, ...others.map((other) => other.isMeant[value]!)),
+    )
+    for (let document = 0; document < mask.length; document++) {
+      let has = false
+      for (let at = column.starts[document]!; at < column.starts[document + 1]! && !has; at++) {
+        has = isWanted[column.numbers[at]!] === 1
+      }
+      if (has === filter.isExcluded) mask[document] = 0
+    }
+  }
+}
+
+/** Filters of one side are alternatives; every side must hold. */
+function sideOf(filter: Filter): unknown {
+  const { field, isExcluded, anyOf } = filter
+  return isExcluded || hasSeveral(field) || anyOf.some(isBound) ? filter : field
+}
+
+function isBound(value: FilterValue): boolean {
+  return (
+    (value.form === 'years' || value.form === 'days') && (value.from === undefined || value.to === undefined)
+  )
+}
+
+function unknownValue(field: FilterField, value: FilterValue, column: DocValueColumn): Notice {
+  const { start, end } = value
+  const nearest = correctFilterValue(field, value, column)
+  const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`
+  return {
+    kind: 'unknown-value',
+    start,
+    end,
+    message: `${lack(field, value)}.${guess}`,
+    ...(nearest && { suggestion: nearest.suggestion }),
+  }
+}
+
+function lack(field: FilterField, value: FilterValue): string {
+  if (value.form === 'years') return `No talk is of ${describeYears(value)}`
+  if (value.form === 'days') return `No talk is of ${describeDays(value)}`
+  const typed = value.form === 'beginning' ? `${value.text}…` : value.text
+  return `No talk has the ${called[field]} “${typed}”`
+}
+
+const called: Readonly<Record<FilterField, string>> = {
+  speaker: 'speaker',
+  tag: 'tag',
+  event: 'event',
+  lang: 'language',
+  kind: 'kind',
+  has: 'part',
+  year: 'year',
+  date: 'date',
+  room: 'room',
+}
+
+function describeDays({ from, to }: { readonly from?: string; readonly to?: string }): string {
+  if (from === undefined) return `${to} or earlier`
+  if (to === undefined) return `${from} or later`
+  return from === to ? from : `${from} to ${to}`
+}
+
+function describeYears({ from, to }: { readonly from?: number; readonly to?: number }): string {
+  if (from === undefined) return `${to} or earlier`
+  if (to === undefined) return `${from} or later`
+  return from === to ? `the year ${from}` : `${from} to ${to}`
 }

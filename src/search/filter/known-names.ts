@@ -1,8 +1,12 @@
-import type { FacetField, FilterField } from '../query/query.ts'
-import { inQuotes } from '../query/write-query.ts'
-import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName } from './doc-values.ts'
-import { docValueFieldOf } from './filter-meaning.ts'
-import { writeFilter } from './write-filter.ts'
+import { type FacetField, type FilterField, inQuotes } from '../query/query.ts'
+import {
+  compactKeyOf,
+  type DocValueColumn,
+  type DocValues,
+  docValueFieldOf,
+  keyOfName,
+  writeFilter,
+} from './doc-values.ts'
 
 /** What the notes can be narrowed to, as people call it. */
 export interface KnownNames {

@@ -1,12 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
-import { splitWords } from '../analysis/analyzer.ts'
+import { documentStopWords, splitWords } from '../analysis/analyzer.ts'
 import { stemsOf } from '../analysis/stem.ts'
-import { documentStopWords } from '../analysis/stop-words.ts'
 import { relationIn } from '../expand/term-forms.ts'
+import { firstMark, hasStopWords, stopWordsBefore, wordKinds, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, hasStopWords, stopWordsBefore, wordMask } from '../index/sequence-entry.ts'
 import { textsOf } from '../index/talk-texts.ts'
-import { wordKinds } from '../index/word-uses.ts'
 
 /** What phrases are looked for in. */
 export interface PhraseSource {

@@ -1,19 +1,5 @@
-import lunr from 'lunr'
-import type { Talk } from '../../notes/talk.ts'
-import { type Token, tokenize } from '../analysis/analyzer.ts'
-import { entryOf, expectRoom, firstMark, markOf, wordMask } from './sequence-entry.ts'
-import { type Field, fields, textsOf } from './talk-texts.ts'
-import {
-  type CountedUse,
-  formBits,
-  type IndexedWords,
-  packWords,
-  sortUses,
-  useOf,
-  type WordKind,
-  type WordUse,
-  wordKindOf,
-} from './word-uses.ts'
+import { documentStopWords } from '../analysis/analyzer.ts'
+import { type Field, fields } from './talk-texts.ts'
 
 /**
  * lunr's inverted index, with lunr's own weights, packed into typed arrays: a query then reads numbers in a row and
@@ -25,13 +11,13 @@ export interface CompiledIndex extends IndexedWords {
   readonly documentCount: number
   /** Each term's text, by its number: sorted by UTF-16 units, so that the same talks always give the same numbers. */
   readonly terms: readonly string[]
-  /** By term: the documents that have it, and lunr's BM25 weight of it there, title and transcript included. */
+  /** By term: the documents that have it, and lunr's BM25 weight of it there, title included. */
   readonly postingStarts: Uint32Array
   readonly postingDocuments: Uint32Array
   readonly postingWeights: Float32Array
   /** By posting: which forms of the term the document has, see `formBits`. */
   readonly postingForms: Uint8Array
-  /** By document: lunr's weight of each of its terms in the field of everything that a person wrote, in the order of `termsIn`. */
+  /** By document: lunr's weight of each of its terms in the field of everything, in the order of their numbers. */
   readonly vectorStarts: Uint32Array
   readonly vectorWeights: Float32Array
   /** By document: its words in reading order, as sequence entries; after each text stands a mark that says its field. See `runsOf`. */
@@ -41,337 +27,110 @@ export interface CompiledIndex extends IndexedWords {
   readonly isNameTerm: Uint8Array
 }
 
-/** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
-export interface Run {
-  readonly field: Field
-  /** As numbers, and of which terms they are. */
-  readonly words: Uint32Array
-  readonly terms: Uint32Array
-}
-
-/** The texts of one document, one after another. */
-export function* runsOf(
-  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
-  document: number,
-): Generator<Run> {
-  let start = sequenceStarts[document]!
-  const end = sequenceStarts[document + 1]!
-  for (let at = start; at < end; at++) {
-    const number = sequence[at]! & wordMask
-    if (number < firstMark) continue
-    const words = sequence.slice(start, at).map((entry) => entry & wordMask)
-    yield { field: fields[number - firstMark]!, words, terms: words.map((word) => wordTerms[word]!) }
-    start = at + 1
-  }
-}
-
-/** The different terms of a document, in the order of their numbers. */
-export function termsIn(
-  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
-  document: number,
-): Uint32Array {
-  const terms = new Set<number>()
-  for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
-    const word = sequence[at]! & wordMask
-    if (word < firstMark) terms.add(wordTerms[word]!)
-  }
-  return Uint32Array.from(terms).sort()
+/** All uses of words, numbered in the order of their keys: the surface of the index, below which its terms lie. */
+export interface IndexedWords {
+  /** The folded words that the terms were made from, sorted: what spelling is checked against. */
+  readonly words: readonly string[]
+  readonly wordTerms: Uint32Array
+  readonly wordCounts: Uint32Array
+  /** By word: `wordKinds[number]`. */
+  readonly wordKinds: Uint8Array
+  /** By word: which letters it has, see `letterSignature`. */
+  readonly wordLetters: Uint32Array
+  /** By term: the words that it was made from, the most frequent first: `[formStarts[n], formStarts[n + 1])` of `forms`. */
+  readonly formStarts: Uint32Array
+  readonly forms: Uint32Array
 }
 
 /**
- * Builds an index of talks with lunr. Document numbers are places in `talks`.
- * @param onProgress hears how many talks are in, now and then
- * @param boost of the title. Default `titleBoost`.
+ * How a word is written where it stands: `plain`; as a `name` whose last letter is a capital (`iOS`, `PyPI`), so that this
+ * letter is no ending; as a `speaker`'s name; or only as a `part` of a longer word (`phone` in `iPhone`).
  */
-export function compileIndex(
-  talks: readonly Talk[],
-  onProgress: (done: number) => void = () => {},
-  boost = titleBoost,
-): CompiledIndex {
-  const documents = analyzeTalks(talks)
-  const lunrIndex = lunrIndexOf(documents, boost, onProgress)
-  const { invertedIndex, fieldVectors } = lunrIndex.toJSON() as SerializedIndex
-  const terms = invertedIndex.map(([term]) => term).sort()
-  const numbers = new Map(terms.map((term, number) => [term, number]))
-  const numberOf = new Uint32Array(terms.length)
-  for (const [term, posting] of invertedIndex) numberOf[posting._index] = numbers.get(term)!
-  const vectors = {
-    all: fillWith<Vector>(documents.length, []),
-    title: fillWith<Vector>(documents.length, []),
-    transcript: fillWith<Vector>(documents.length, []),
-  }
-  for (const [reference, elements] of fieldVectors) {
-    const [field, document] = reference.split('/') as [keyof typeof vectors, string]
-    vectors[field][Number(document)] = elements
-  }
-  const uses = sortUses(countUses(documents).values())
-  const words = packWords(uses, { of: (term) => numbers.get(term)!, count: terms.length })
-  const sequences = packSequences(documents, new Map(uses.map(({ use }, word) => [use.key, word])))
-  return {
-    documentCount: documents.length,
-    terms,
-    ...packWeights(readVectors(vectors, numberOf), sequences, words),
-    ...sequences,
-    isNameTerm: findNameTerms(sequences.sequence, words, terms.length),
-    ...words,
-  }
+export const wordKinds = ['plain', 'name', 'speaker', 'part'] as const
+export type WordKind = (typeof wordKinds)[number]
+
+/**
+ * One place of a document's sequence, as 32 bits: below, the number of a word (`CompiledIndex.words`), or a mark that ends a
+ * text and says its field; above, the stop words that stand before it. Those are no places of their own, since no text is
+ * found by them, but phrases have them.
+ */
+export type SequenceEntry = number
+
+const wordBits = 21
+/** The bits of a sequence's entry that are a word's number or a mark. */
+export const wordMask = 2 ** wordBits - 1
+/** Numbers from here on are no words but marks: `fields[number - firstMark]`. */
+export const firstMark = wordMask - 0xff
+
+/** @throws RangeError if there are more words than an entry can tell apart: notes a hundred times as large as any we know. */
+export function entryOf(number: number, stopWords: readonly string[]): SequenceEntry {
+  return ((codeOf(stopWords) << wordBits) | number) >>> 0
+}
+
+/** The entry of another word or mark, with the same stop words before it. */
+export function withNumber(entry: SequenceEntry, number: number): SequenceEntry {
+  return ((entry & ~wordMask) | number) >>> 0
+}
+
+export function markOf(field: Field): number {
+  return firstMark + fields.indexOf(field)
+}
+
+export function expectRoom(wordCount: number): void {
+  if (wordCount > firstMark)
+    throw new RangeError(`The notes have ${wordCount} words; ${firstMark} is the most.`)
+}
+
+/** The stop words before a place; undefined if there are so many that only `hasStopWords` tells. */
+export function stopWordsBefore(entry: SequenceEntry): readonly string[] | undefined {
+  const code = entry >>> wordBits
+  if (code === 0) return []
+  if (code <= base) return [documentStopWords[code - 1]!]
+  if (code >= firstHash) return undefined
+  const pair = code - 1 - base
+  return [documentStopWords[Math.floor(pair / base)]!, documentStopWords[pair % base]!]
+}
+
+/** Whether these are all the stop words before a place; of three and more, by a hash that one in nine hundred others has. */
+export function hasStopWords(entry: SequenceEntry, stopWords: readonly string[]): boolean {
+  return entry >>> wordBits === codeOf(stopWords)
+}
+
+const base = documentStopWords.length
+/** None, one, each pair. */
+const firstHash = 1 + base + base * base
+const hashes = 2 ** (32 - wordBits) - firstHash
+
+function codeOf(stopWords: readonly string[]): number {
+  if (stopWords.length === 0) return 0
+  const [first = 0, second] = stopWords.map((word) => documentStopWords.indexOf(word))
+  if (second === undefined) return 1 + first
+  if (stopWords.length === 2) return 1 + base + first * base + second
+  let hash = 0
+  for (const word of stopWords) hash = (Math.imul(hash, 37) + documentStopWords.indexOf(word) + 1) >>> 0
+  return firstHash + (hash % hashes)
+}
+
+/** @param place of a form among those of its term */
+export function formBit(place: number): number {
+  return 1 << Math.min(place, 7)
 }
 
 /**
- * What a term in the title counts besides: lunr's boost of its second field, the first being everything. Measured: it is worth
- * .0015 MRR@10. More fields lose, as lunr weighs each by itself.
+ * Which letters a word has, as 32 bits; letters whose code units differ by a multiple of 32 share one. Two words that are
+ * `n` edits apart differ in at most `2 * n` bits, so most words can be told apart without being compared.
  */
-export const titleBoost = 0.5
-
-/**
- * What a term counts in a transcript, in which somebody says everything once. Measured with 3,000 words of other talks added
- * to each: of 251 questions the first talk is right in .87, in .63 with 1 and in .78 if they count as what a person wrote.
- */
-export const transcriptBoost = 0.2
-
-interface AnalyzedText {
-  readonly field: Field
-  readonly uses: readonly WordUse[]
-  /** By use, and after the last: the stop words before it. */
-  readonly stopWords: readonly (readonly string[])[]
-}
-export type AnalyzedTalk = readonly AnalyzedText[]
-
-/** Term numbers and weights by turns, as lunr keeps them. */
-type Vector = readonly number[]
-
-/** The part of `lunr.Index.toJSON()` that is read here. */
-interface SerializedIndex {
-  readonly invertedIndex: readonly (readonly [term: string, posting: { readonly _index: number }])[]
-  readonly fieldVectors: readonly (readonly [reference: string, elements: Vector])[]
+export function letterSignature(word: string): number {
+  let set = 0
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31)
+  return set >>> 0
 }
 
-/**
- * The texts of talks as the index takes them. Each use of a word is kept once, which halves the time for many talks.
- * @param onProgress hears how many talks are done, now and then
- */
-export function analyzeTalks(
-  talks: readonly Talk[],
-  onProgress: (done: number) => void = () => {},
-): AnalyzedTalk[] {
-  const known = new Map<string, WordUse[]>()
-  const once = ({ word, term }: Token, kind: WordKind) => {
-    const ofWord = known.get(word) ?? []
-    if (ofWord.length === 0) known.set(word, ofWord)
-    const first = ofWord.find((use) => use.term === term && use.kind === kind)
-    if (first) return first
-    const use = useOf({ word, term }, kind)
-    ofWord.push(use)
-    return use
-  }
-  return talks.map((talk, number) => {
-    if (number % 1000 === 999) onProgress(number + 1)
-    return textsOf(talk).map(({ field, text }) => {
-      const { tokens, rest } = tokenize(text, talk.language)
-      const kindOf = wordKindOf(field, text)
-      return {
-        field,
-        uses: tokens.map((token) => once(token, kindOf(token))),
-        stopWords: [...tokens.map(({ stopWords }) => stopWords), rest],
-      }
-    })
-  })
-}
-
-/** How often each word is used. */
-export function countUses(talks: readonly AnalyzedTalk[]): Map<string, CountedUse> {
-  const counts = new Map<string, { use: WordUse; count: number }>()
-  for (const { uses } of talks.flat()) {
-    for (const use of uses) {
-      const counted = counts.get(use.key)
-      if (counted) counted.count++
-      else counts.set(use.key, { use, count: 1 })
-    }
-  }
-  return counts
-}
-
-/** The index as lunr itself would search it. The texts are analysed already, so lunr's tokenizer only wraps terms. */
-function lunrIndexOf(
-  documents: readonly AnalyzedTalk[],
-  boost: number,
-  onProgress: (done: number) => void,
-): lunr.Index {
-  const builder = new lunr.Builder()
-  const wrap = (terms: readonly string[]) => terms.map((term) => new lunr.Token(term, {}))
-  builder.tokenizer = wrap as unknown as typeof lunr.tokenizer
-  builder.ref('number')
-  builder.field('all')
-  builder.field('title', { boost })
-  builder.field('transcript', { boost: transcriptBoost })
-  documents.forEach((texts, number) => {
-    const termsOf = (some: AnalyzedTalk) => some.flatMap(({ uses }) => uses.map(({ term }) => term))
-    const all = termsOf(texts.filter(({ field }) => field !== 'transcript'))
-    const transcript = termsOf(texts.filter(({ field }) => field === 'transcript'))
-    const title = termsOf(texts.filter(({ field }) => field === 'title'))
-    builder.add({ number: String(number), all, title, transcript })
-    if (number % 1000 === 999) onProgress(number + 1)
-  })
-  return builder.build()
-}
-
-/** By document: its terms in order of number, and the weight of each in every field; 0 if that lacks it. */
-export interface WeighedTerms {
-  readonly starts: Uint32Array
-  readonly terms: Uint32Array
-  readonly all: Float64Array
-  readonly title: Float64Array
-  readonly transcript: Float64Array
-}
-
-const weighedFields = ['all', 'title', 'transcript'] as const
-type ByField<Of> = Readonly<Record<(typeof weighedFields)[number], Of>>
-
-function readVectors(vectors: ByField<readonly Vector[]>, numberOf: Uint32Array): WeighedTerms {
-  // A title's terms are among all; a transcript has others.
-  const termsOf = vectors.all.map((vector, document) => {
-    const terms = new Set<number>()
-    for (const one of [vector, vectors.transcript[document]!])
-      eachEntry(one, (term) => terms.add(numberOf[term]!))
-    return Uint32Array.from(terms).sort()
-  })
-  const starts = startsOf(termsOf.map(({ length }) => length))
-  const size = starts.at(-1)!
-  const terms = new Uint32Array(size)
-  const weights = () => new Float64Array(size)
-  const weighed = { all: weights(), title: weights(), transcript: weights() }
-  const ofDocument = new Float64Array(numberOf.length)
-  termsOf.forEach((own, document) => {
-    terms.set(own, starts[document])
-    for (const field of weighedFields) {
-      eachEntry(vectors[field][document]!, (term, weight) => {
-        ofDocument[numberOf[term]!] = weight
-      })
-      own.forEach((term, place) => {
-        weighed[field][starts[document]! + place] = ofDocument[term]!
-        ofDocument[term] = 0
-      })
-    }
-  })
-  return { starts, terms, ...weighed }
-}
-
-/** The weights both ways: by term with those of title and transcript added, and by document without. */
-export function packWeights(
-  { starts, terms, all, title, transcript }: WeighedTerms,
-  sequences: Sequences,
-  words: IndexedWords,
-) {
-  const termCount = words.formStarts.length - 1
-  const postingStarts = new Uint32Array(termCount + 1)
-  for (const term of terms) postingStarts[term + 1]! += 1
-  for (let term = 0; term < termCount; term++) postingStarts[term + 1]! += postingStarts[term]!
-  const postingDocuments = new Uint32Array(terms.length)
-  const postingWeights = new Float32Array(terms.length)
-  const postingForms = new Uint8Array(terms.length)
-  const next = postingStarts.slice()
-  const formsIn = createFormReader(sequences, words)
-  for (let document = 0; document + 1 < starts.length; document++) {
-    const forms = formsIn(document)
-    for (let at = starts[document]!; at < starts[document + 1]!; at++) {
-      const term = terms[at]!
-      const to = next[term]!++
-      postingDocuments[to] = document
-      postingWeights[to] = all[at]! + title[at]! + transcript[at]!
-      postingForms[to] = forms[term]!
-      forms[term] = 0
-    }
-  }
-  return {
-    postingStarts,
-    postingDocuments,
-    postingWeights,
-    postingForms,
-    vectorStarts: starts,
-    vectorWeights: Float32Array.from(all),
-  }
-}
-
-/** By term: the bits of the forms that a document has. Who reads the bits of its terms clears them again. */
-function createFormReader({ sequence, sequenceStarts }: Sequences, words: IndexedWords) {
-  const { wordTerms, formStarts } = words
-  const bits = formBits(words)
-  const forms = new Uint8Array(formStarts.length - 1)
-  return (document: number) => {
-    for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
-      const word = sequence[at]! & wordMask
-      if (word < firstMark) forms[wordTerms[word]!]! |= bits[word]!
-    }
-    return forms
-  }
-}
-
-export type Sequences = Pick<CompiledIndex, 'sequence' | 'sequenceStarts'>
-
-/** @param wordOf the number of each use, by its key */
-function packSequences(documents: readonly AnalyzedTalk[], wordOf: ReadonlyMap<string, number>): Sequences {
-  expectRoom(wordOf.size)
-  const sequenceStarts = startsOf(documents.map(sequenceLength))
-  const sequence = new Uint32Array(sequenceStarts.at(-1)!)
-  let at = 0
-  for (const talk of documents) at = writeSequence(talk, wordOf, { sequence, at })
-  return { sequenceStarts, sequence }
-}
-
-/** How many entries a talk has. */
-export function sequenceLength(talk: AnalyzedTalk): number {
-  return talk.reduce((length, { uses }) => length + uses.length + 1, 0)
-}
-
-/** Writes a talk's entries from a place on. Returns the place behind them. */
-export function writeSequence(
-  talk: AnalyzedTalk,
-  wordOf: ReadonlyMap<string, number>,
-  { sequence, at }: { readonly sequence: Uint32Array; readonly at: number },
-): number {
-  let next = at
-  for (const { field, uses, stopWords } of talk) {
-    uses.forEach(({ key }, place) => {
-      sequence[next++] = entryOf(wordOf.get(key)!, stopWords[place]!)
-    })
-    sequence[next++] = entryOf(markOf(field), stopWords.at(-1)!)
-  }
-  return next
-}
-
-const namingMarks: ReadonlySet<number> = new Set((['title', 'speakers', 'tags'] as const).map(markOf))
-
-/** `CompiledIndex.isNameTerm` of a sequence. */
-export function findNameTerms(
-  sequence: Uint32Array,
-  { wordTerms }: Pick<IndexedWords, 'wordTerms'>,
-  termCount: number,
-): Uint8Array {
-  const isNameTerm = new Uint8Array(termCount)
-  let textStart = 0
-  for (let at = 0; at < sequence.length; at++) {
-    const number = sequence[at]! & wordMask
-    if (number < firstMark) continue
-    if (namingMarks.has(number)) {
-      for (let place = textStart; place < at; place++) isNameTerm[wordTerms[sequence[place]! & wordMask]!] = 1
-    }
-    textStart = at + 1
-  }
-  return isNameTerm
-}
-
-export function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
-  lengths.forEach((length, place) => {
-    starts[place + 1] = starts[place]! + length
-  })
-  return starts
-}
-
-function eachEntry(vector: Vector, visit: (term: number, weight: number) => void): void {
-  for (let at = 0; at < vector.length; at += 2) visit(vector[at]!, vector[at + 1]!)
-}
-
-function fillWith<Item>(length: number, item: Item): Item[] {
-  return Array.from({ length }, () => item)
+/** In how many letters two sets differ. */
+export function lettersApart(a: number, b: number): number {
+  // Counts the bits of pairs, of fours, of bytes, and adds the bytes up.
+  let bits = a ^ b
+  bits -= (bits >>> 1) & 0x55555555
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

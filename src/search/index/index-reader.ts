@@ -1,7 +1,6 @@
-import type { CompiledIndex } from './compiled-index.ts'
-import { wordMask } from './sequence-entry.ts'
-import { placeIn, rangeOf, rangeOfPrefix } from './sorted-strings.ts'
-import { formBit } from './word-uses.ts'
+import { remembering } from '../../text/remembering.ts'
+import { type CompiledIndex, firstMark, formBit, wordMask } from './compiled-index.ts'
+import { type Field, fields } from './talk-texts.ts'
 
 /** Look-ups in a compiled index. */
 export interface IndexReader {
@@ -43,8 +42,6 @@ interface TermForms {
 }
 
 export function createIndexReader(index: CompiledIndex): IndexReader {
-  // Questions repeat their words.
-  const uses = new Map<string, readonly [from: number, to: number]>()
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
   const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
   return {
@@ -56,17 +53,12 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
     idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
-    usesOf(word) {
-      const found = uses.get(word) ?? rangeOf(index.words, word)
-      if (uses.size >= maxKnown) uses.clear()
-      uses.set(word, found)
-      return found
-    },
+    usesOf: remembering((word) => rangeOf(index.words, word)),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
     formsOf,
-    formTable: (term, value) => formTable(Array.from(formsOf(term), value)),
+    formTable: (term, value) => formTable(formsOf(term), value),
     documentsWithForms(term, forms) {
-      const table = formTable(Array.from(formsOf(term), (word) => Number(forms.has(word))))
+      const table = formTable(formsOf(term), (word) => Number(forms.has(word)))
       if (typeof table === 'number') return table * documentFrequency(term)
       let documents = 0
       for (let at = index.postingStarts[term]!; at < index.postingStarts[term + 1]!; at++)
@@ -85,14 +77,15 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
   }
 }
 
-const maxKnown = 5000
-
 function inverseDocumentFrequency(frequency: number, documentCount: number): number {
   return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5))
 }
 
-/** @param values of a term's forms, in their order */
-function formTable(values: readonly number[]): Float64Array | number {
+/** @param forms of a term, in their order */
+function formTable(forms: Uint32Array, value: (word: number) => number): Float64Array | number {
+  // Most terms have one form.
+  if (forms.length === 1) return value(forms[0]!)
+  const values = Array.from(forms, value)
   const [first = 0] = values
   if (values.every((value) => value === first)) return first
   const highest = new Float64Array(2 * formBit(values.length - 1))
@@ -118,4 +111,75 @@ function areNeighbours(index: CompiledIndex, left: TermForms, right: TermForms):
     }
   }
   return false
+}
+
+/** One text of a document in reading order. The runs of a talk's document are those of `textsOf(talk)`. */
+export interface Run {
+  readonly field: Field
+  /** As numbers. */
+  readonly words: Uint32Array
+}
+
+/** The texts of one document, one after another. */
+export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Run[] {
+  const runs: Run[] = []
+  let start = sequenceStarts[document]!
+  const end = sequenceStarts[document + 1]!
+  for (let at = start; at < end; at++) {
+    const number = sequence[at]! & wordMask
+    if (number < firstMark) continue
+    const words = sequence.slice(start, at)
+    for (let place = 0; place < words.length; place++) words[place]! &= wordMask
+    runs.push({ field: fields[number - firstMark]!, words })
+    start = at + 1
+  }
+  return runs
+}
+
+/** The different terms of a document, in the order of their numbers. */
+export function termsIn(
+  { sequence, sequenceStarts, wordTerms }: CompiledIndex,
+  document: number,
+): Uint32Array {
+  const terms = new Set<number>()
+  for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    const word = sequence[at]! & wordMask
+    if (word < firstMark) terms.add(wordTerms[word]!)
+  }
+  return Uint32Array.from(terms).sort()
+}
+
+/** Where a text stands in a list that is sorted by UTF-16 units; undefined if it does not. */
+export function placeIn(sorted: readonly string[], text: string): number | undefined {
+  const place = firstFrom(sorted, text)
+  return sorted[place] === text ? place : undefined
+}
+
+/** Where the first text stands that is not before this one, by binary search; the length of the list if all are. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sorted[middle]! < text) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Where the texts with a prefix stand, as a half-open range. */
+export function rangeOfPrefix(
+  sorted: readonly string[],
+  prefix: string,
+): readonly [from: number, to: number] {
+  // No text has this code unit, which is no character.
+  return [firstFrom(sorted, prefix), firstFrom(sorted, `${prefix}\uffff`)]
+}
+
+/** Where a text stands, once or more often, as a half-open range. */
+export function rangeOf(sorted: readonly string[], text: string): readonly [from: number, to: number] {
+  const from = firstFrom(sorted, text)
+  let to = from
+  while (sorted[to] === text) to++
+  return [from, to]
 }

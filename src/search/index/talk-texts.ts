@@ -104,3 +104,7 @@ const commonHosts: ReadonlySet<string> = new Set([
   'tinyurl.com',
   'bit.ly',
 ])
+
+/** Whether a text says anything besides web addresses. */
+export const holdsWords = (text: string): boolean =>
+  !/https?:/i.test(text) || /\p{L}|\p{N}/u.test(text.replace(/https?:\/\/\S+/gi, ''))

@@ -2,7 +2,6 @@ import type { Talk } from '../../notes/talk.ts'
 import {
   type AnalyzedTalk,
   analyzeTalks,
-  type CompiledIndex,
   compileIndex,
   countUses,
   findNameTerms,
@@ -14,9 +13,18 @@ import {
   transcriptBoost,
   type WeighedTerms,
   writeSequence,
+} from './compile-index.ts'
+import {
+  type CompiledIndex,
+  expectRoom,
+  firstMark,
+  type IndexedWords,
+  markOf,
+  withNumber,
+  wordKinds,
+  wordMask,
 } from './compiled-index.ts'
-import { expectRoom, firstMark, markOf, withNumber, wordMask } from './sequence-entry.ts'
-import { type CountedUse, type IndexedWords, packWords, sortUses, useOf, wordKinds } from './word-uses.ts'
+import { type CountedUse, packWords, sortUses, useOf } from './word-uses.ts'
 
 export interface IndexChange {
   /** The documents of the new index, in its order: the number of one that stays as it is, or a talk to analyse. */

@@ -1,13 +1,6 @@
-import type { Token } from '../analysis/analyzer.ts'
-import { letterSignature } from './letter-signature.ts'
+import { endsInCapital, type Token } from '../analysis/analyzer.ts'
+import { formBit, type IndexedWords, letterSignature, type WordKind, wordKinds } from './compiled-index.ts'
 import type { Field } from './talk-texts.ts'
-
-/**
- * How a word is written where it stands: `plain`; as a `name` whose last letter is a capital (`iOS`, `PyPI`), so that this
- * letter is no ending; as a `speaker`'s name; or only as a `part` of a longer word (`phone` in `iPhone`).
- */
-export const wordKinds = ['plain', 'name', 'speaker', 'part'] as const
-export type WordKind = (typeof wordKinds)[number]
 
 /** A word as one term, written in one way: a word with other stems in other languages has several uses. */
 export interface WordUse {
@@ -23,21 +16,6 @@ export interface CountedUse {
   readonly count: number
 }
 
-/** All uses of words, numbered in the order of their keys: the surface of the index, below which its terms lie. */
-export interface IndexedWords {
-  /** The folded words that the terms were made from, sorted: what spelling is checked against. */
-  readonly words: readonly string[]
-  readonly wordTerms: Uint32Array
-  readonly wordCounts: Uint32Array
-  /** By word: `wordKinds[number]`. */
-  readonly wordKinds: Uint8Array
-  /** By word: which letters it has, see `letterSignature`. */
-  readonly wordLetters: Uint32Array
-  /** By term: the words that it was made from, the most frequent first: `[formStarts[n], formStarts[n + 1])` of `forms`. */
-  readonly formStarts: Uint32Array
-  readonly forms: Uint32Array
-}
-
 // The line break sorts before everything that is in words and terms.
 export function useOf({ word, term }: Pick<Token, 'word' | 'term'>, kind: WordKind): WordUse {
   return { key: `${word}\n${term}\n${wordKinds.indexOf(kind)}`, word, term, kind }
@@ -51,11 +29,6 @@ export function wordKindOf(field: Field, text: string): (token: Token) => WordKi
     if (field === 'speakers') return 'speaker'
     return !isShouted && end - start > 1 && endsInCapital(text.slice(start, end)) ? 'name' : 'plain'
   }
-}
-
-/** Whether no ending can be cut off a word, because its last letter is a capital. */
-export function endsInCapital(written: string): boolean {
-  return /\p{Lu}$/u.test(written)
 }
 
 /** @param sorted by key */
@@ -106,9 +79,4 @@ export function formBits({ forms, formStarts }: Pick<IndexedWords, 'forms' | 'fo
     for (let at = start; at < formStarts[term + 1]!; at++) bits[forms[at]!] = formBit(at - start)
   }
   return bits
-}
-
-/** @param place of a form among those of its term */
-export function formBit(place: number): number {
-  return 1 << Math.min(place, 7)
 }

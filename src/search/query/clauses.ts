@@ -32,6 +32,9 @@ export function readClauses(text: string): Clause[] {
   return clauses
 }
 
+/** What every clause but a plain word has: a colon, a quotation mark, an asterisk, or what excludes. Most questions have none. */
+export const signOfClauses = /[:："“”„‟＂*–—−-]|NOT/
+
 const quotes = '"“”„‟＂'
 /** A name's colon is followed by its value: `10:30`, `http://x.y` and `std::vector` have none. */
 const name = String.raw`\p{L}[\p{L}_-]*(?=[:：](?![:：/]))`

@@ -1,9 +1,9 @@
 import { withoutInvisible } from '../../text/invisible.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
-import { type Clause, readClauses } from './clauses.ts'
+import { type Clause, readClauses, signOfClauses } from './clauses.ts'
 import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
+import { readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
-import { readWords } from './read-words.ts'
 
 /**
  * Takes a question apart; never throws, since any text is a question. What is neither field, exclusion nor prefix is words
@@ -14,7 +14,8 @@ import { readWords } from './read-words.ts'
 export function parseQuery(question: string): Query {
   const text = withoutInvisible(question).trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
-  const taken = readClauses(text).flatMap((clause) => take(clause, parts))
+  const clauses = signOfClauses.test(text) ? readClauses(text) : []
+  const taken = clauses.flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })
   if (words.filter(({ use }) => use === 'topic').length > maxCommandWords) parts.phrases = []
   return { text, words, ...parts }

@@ -1,6 +1,5 @@
 import { fold } from '../../text/fold.ts'
 import { nearestName, nearestNames } from '../../text/nearest-names.ts'
-import type { FilterField } from './query.ts'
 
 /** The fields of the query language, as people are told of them. */
 const queryFields = [
@@ -54,11 +53,6 @@ export function readField(name: string): QueryField | undefined {
 /** Whether it is a field's own name: others, such as "type" and "topic", are also words before a colon. */
 export function isOwnName(name: string): boolean {
   return isField(fold(name))
-}
-
-/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
-export function hasSeveral(field: FilterField): boolean {
-  return field === 'speaker' || field === 'tag' || field === 'has'
 }
 
 function isField(name: string): name is QueryField {

@@ -1,5 +1,4 @@
 import type { TalkKind } from '../../notes/talk.ts'
-import type { QuestionWordRole } from './question-words.ts'
 
 /** What the engine receives: a person's question, taken apart. */
 export interface Query {
@@ -55,6 +54,22 @@ export interface QueryWord extends QueryPart {
   readonly sentence: number
 }
 
+/**
+ * What a word does in a question:
+ * - `grammar`: holds the sentence together and never carries its topic;
+ * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
+ * - `generic`: weighs little beside the other words ("which library is best for …"): it is searched for, but it matters
+ *   little whether a talk has it;
+ * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
+ * - `topic`: everything else.
+ */
+export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
+
+/** Whether it says which talks may be found at all. */
+export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
+  return filters.length + phrases.length + exclusions.length > 0
+}
+
 /** The words that carry the question's topic, those of phrases among them. */
 export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
   return words.filter(({ use }) => use === 'topic')
@@ -82,10 +97,15 @@ export interface Filter extends Place {
 const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year', 'date', 'room'] as const
 export type FilterField = (typeof filterFields)[number]
 
+/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
+export function hasSeveral(field: FilterField): boolean {
+  return field === 'speaker' || field === 'tag' || field === 'has'
+}
+
 /** The fields by whose values results are divided: what a talk has is told by its links, and days are told by years. */
 export type FacetField = Exclude<FilterField, 'has' | 'date'>
 
-/** Its text and place are those of what was typed, without quotes. How it is compared is in filter-meaning.ts. */
+/** Its text and place are those of what was typed, without quotes. How it is compared is in doc-values.ts. */
 export type FilterValue = QueryPart &
   (
     | /** What has these words, in any order. */ { readonly form: 'words' }
@@ -122,3 +142,31 @@ export type Notice = Place & {
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
+
+/** A value as the query language takes it: in quotes if it has blanks or signs of the language. */
+export function quoteValue(value: string): string {
+  return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
+}
+
+export function inQuotes(value: string): string {
+  return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
+}
+
+/** What to put at a place of a question. */
+export interface Replacement extends Place {
+  readonly text: string
+}
+
+/** The question with other words at some places; of places that overlap, the first counts. */
+export function rewrite(question: string, replacements: readonly Replacement[]): string {
+  let written = ''
+  let from = 0
+  for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    // The quotes that were typed around a value are part of what replaces it.
+    const quoted = text.startsWith('"') && /["“”„‟＂'‘’(]/.test(question[start - 1] ?? '')
+    written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
+    from = end
+  }
+  return written + question.slice(from)
+}

@@ -34,18 +34,20 @@ const courtesies = `hi hello hey please thanks thank cheers sorry wonder wonderi
 const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh oops ouch phew psst ugh wow whoa yay yo yup yeah
   yep nah meh bah duh haha hahaha hehe hihi lol lmao rofl xd omg omfg wtf wth tbh imo imho imnsho afaik afaict afair iirc fwiw ianal
   btw fyi asap tldr idk ikr ngl nvm smh ymmv otoh istr brb afk np ty tyvm thx thnx tnx cheers plz pls pl plox heya hiya
-  howdy hola  heeelp helppp u ur cuz cos coz bc bcs tho thru til ppl sth smth dunno gimme lemme
+  howdy hola u ur cuz cos coz bc bcs tho thru til ppl sth smth dunno gimme lemme
   kinda sorta lotta outta innit gotcha gonna wanna gotta shoulda coulda woulda mightve aint yall thingy thingie thingies
   whatsit thingamajig stuffs bloke blokes chap chaps dude dudes lad lads  peeps guys anyhow anyhoo anywho
   frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily unfortunately
-  darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey`
+  darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey ta cheerio ttyl gtg tryna finna hafta prolly
+  probs defo deffo tbf jk hth hmu lmk iiuc aiui iow nbd yw ofc obv obvs afaics nw laters mate mates buddy bro bruv fam pal gents
+  kudos congrats appreciate appreciated`
 
 const askingAndTelling = `ask asks asked asking answer answers tell tells told telling say says said saying mention
   mentions mentioned mentioning talk talks talked talking speak speaks spoke spoken speaking discuss discusses discussed
   discussing discussion explain explains explained explaining cover covers covered covering present presents presented
   presenting presentation presentations describe describes described speaker speakers lecture lectures
   session sessions conference conferences notes note topic topics subject question questions info information details
-  opinion thought thoughts deal dealt deals refer refers referred attend attended`
+  opinion thought thoughts deal dealt deals refer refers referred attend attended q qq qn ques`
 
 const findingAndKnowing = `find finds found finding look looks looked looking seek show
   shows showed shown showing see sees saw seen seeing give gives gave given giving get gets got gotten getting know
@@ -54,7 +56,8 @@ const findingAndKnowing = `find finds found finding look looks looked looking se
   seems seemed appear understand point points thing things stuff kind kinds sort sorts anybody available exist exists
   concern concerns related regards happen happens happened come comes came coming go goes went going gone let
   make makes made making take takes took taken taking put puts keep keeps kept keeping turn turns bring brought rid
-  use uses used using`
+  use uses used using vaguely forgot forgotten rumour rumours rumor rumors hearsay stumped baffled clueless faff fuss hassle
+  worth worthwhile`
 
 /** Never carries a topic: pronouns, prepositions, auxiliaries, words that ask, adverbs, courtesies and chatter. */
 export const grammarWordLists: readonly string[] = [

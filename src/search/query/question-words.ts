@@ -1,28 +1,38 @@
-import { editDistance } from '../../text/edit-distance.ts'
-import { isEmoji } from '../../text/emoji.ts'
+import { fold } from '../../text/fold.ts'
+import { editDistance } from '../../text/nearest-names.ts'
+import { remembering } from '../../text/remembering.ts'
+import { isDocumentStopWord, isEmoji, isNameInCapitals, splitWords, type Word } from '../analysis/analyzer.ts'
+import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
+import { askingWordLists } from './asking-word-lists.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
+import {
+  isWithin,
+  type Place,
+  type Query,
+  type QueryPart,
+  type QueryWord,
+  type QuestionWordRole,
+} from './query.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
-/**
- * What a word does in a question:
- * - `grammar`: holds the sentence together and never carries its topic;
- * - `request`: is about asking, talks and notes ("what did they say about …"), a topic only if nothing else is;
- * - `generic`: weighs little beside the other words ("which library is best for …"): it is searched for, but it matters
- *   little whether a talk has it;
- * - `everyday`: that a talk has it matters little, but that it lacks it matters ("where is the coffee machine?");
- * - `topic`: everything else.
- */
-export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
-
 /** Role of a folded word (without apostrophes: `dont`). */
-export function roleOf(word: string): QuestionWordRole {
-  if (grammar.has(word)) return 'grammar'
-  if (request.has(word)) return 'request'
+export const roleOf = remembering((word): QuestionWordRole => {
+  const forms = [word, ...withoutStretching(word)]
+  if (forms.some((form) => grammar.has(form))) return 'grammar'
+  if (forms.some((form) => request.has(form))) return 'request'
   if (generic.has(word)) return 'generic'
   // Most emoji only say how something is meant.
   if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
+})
+
+/** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more. */
+function withoutStretching(word: string): readonly string[] {
+  return stretched.test(word) ? [word.replace(allStretched, '$1'), word.replace(allStretched, '$1$1')] : []
 }
+
+const stretched = /(\p{L})\1\1/u
+const allStretched = /(\p{L})\1{2,}/gu
 
 /** Whether a folded word is an adjective and nothing else, as far as we know. */
 export function isAdjective(word: string): boolean {
@@ -86,3 +96,120 @@ const longWords = [...grammar, ...request].filter((word) => word.length >= minMi
 function setOf(lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').trim().split(/\s+/))
 }
+
+/** The parts of a question whose words are not plain ones. */
+interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
+  /** All places that are no plain words, phrases among them. */
+  readonly taken: readonly Place[]
+}
+
+/** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
+export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
+  const words = splitWords(text)
+  const plain = words.filter((word) => !isWithin(word, taken))
+  const isAboutMore = phrases.length + prefixes.length + filters.length > 0
+  const topics = new Set([
+    ...plainTopics(plain, text, isAboutMore),
+    ...phrases.flatMap((phrase) => phraseTopics(words, phrase, text)),
+  ])
+  const inPlain = new Set(plain)
+  const ends = Array.from(text.matchAll(sentenceEnd), ({ index }) => index)
+  return words.map((word) => ({
+    text: text.slice(word.start, word.end),
+    start: word.start,
+    end: word.end,
+    folded: word.text,
+    term: stem(word.text),
+    parts: word.parts,
+    role: roleOf(word.text),
+    use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
+    sentence: ends.filter((end) => end < word.start).length,
+  }))
+}
+
+/** People leave capitals out in a chat, so that the sign and a blank have to do. */
+const sentenceEnd = /[.?!…]+(?=\s)/gu
+
+/** @param isAboutMore whether a phrase, prefix or filter has a topic too */
+function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
+  const topics = plain.filter((word) => carriesTopic(word.text) || isName(word, plain, question))
+  const asked =
+    isAboutMore || topics.length > 0
+      ? topics
+      : plain.filter((word) => plain.length === 1 || roleOf(word.text) !== 'grammar')
+  return asked.filter((word) => isSearched(word, plain, question))
+}
+
+function phraseTopics(words: readonly Word[], phrase: QueryPart, question: string): Word[] {
+  const inPhrase = words.filter((word) => isWithin(word, [phrase]))
+  return inPhrase.filter((word) => isSearched(word, inPhrase, question))
+}
+
+/** Whether texts are found by the word: not by a stop word, unless it is a name. */
+function isSearched(word: Word, words: readonly Word[], question: string): boolean {
+  return !isDocumentStopWord(word.text) || isCapitalName(word, words, question)
+}
+
+function carriesTopic(word: string): boolean {
+  const role = roleOf(word)
+  return role !== 'grammar' && role !== 'request'
+}
+
+/** Whether a word that would only hold the question together, or ask, is a name in it. */
+function isName(word: Word, words: readonly Word[], question: string): boolean {
+  return isCapitalName(word, words, question) || isCapitalised(word, words, question)
+}
+
+/**
+ * "US" and "IT"; but longer stop words in capitals ("do NOT use threads") are only stressed, and the OR between two topics
+ * is what other search engines ask for.
+ */
+function isCapitalName(word: Word, words: readonly Word[], question: string): boolean {
+  const { text, start, end } = word
+  if (!isNameInCapitals(question.slice(start, end), question)) return false
+  if (!isDocumentStopWord(text)) return true
+  return text.length === 2 && !(text === 'or' && isBetweenTopics(words.indexOf(word), words))
+}
+
+function isBetweenTopics(place: number, words: readonly Word[]): boolean {
+  return [words[place - 1], words[place + 1]].every(
+    (word) => word && ['topic', 'everyday'].includes(roleOf(word.text)),
+  )
+}
+
+/** "Is Go fast?": a capital in the middle of a sentence, if most other words have none. */
+function isCapitalised({ text, start }: Word, [, ...others]: readonly Word[], question: string): boolean {
+  if (roleOf(text) !== 'request' || !/^\p{Lu}\p{Ll}/u.test(question.slice(start, start + 4))) return false
+  if (!/[\p{L}\p{N},]\s+$/u.test(question.slice(Math.max(0, start - 10), start))) return false
+  const small = others.filter((other) => /^\p{Ll}/u.test(question.slice(other.start, other.start + 2)))
+  return small.length > (others.length - 1) / 2
+}
+
+/**
+ * Which words of a question only hold it together, or only ask, in the language that it is asked in: English ones are
+ * known to `roleOf`, so this is about the other languages of the notes.
+ * @param words of the question, folded
+ * @param languages of the notes
+ * @example wordsThatOnlyAsk(['chi', 'ha', 'parlato', 'di', 'asyncio'], ['en', 'it']) // => all but asyncio
+ */
+export function wordsThatOnlyAsk(
+  words: readonly string[],
+  languages: readonly string[],
+): ReadonlySet<string> {
+  const inEnglish = words.filter((word) => ['grammar', 'request'].includes(roleOf(word))).length
+  const codes = new Set(languages.map(languageCodeOf))
+  const candidates = Array.from(codes, (code) => words.filter((word) => isAskingWord(word, code)))
+  const longest = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
+  return new Set(longest.length > inEnglish && longest.length >= minAskingWords ? longest : [])
+}
+
+/** A single one may be a word of another language: `die` is German, and English. */
+const minAskingWords = 2
+
+function isAskingWord(word: string, code: string): boolean {
+  return stopWordsOf(code).has(word) || alsoAsking.get(code)?.has(word) === true
+}
+
+const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(askingWordLists).map(([code, words]) => [code, new Set(words.split(/\s+/).map(fold))]),
+)

@@ -1,5 +1,7 @@
-import type { CompiledIndex } from '../index/compiled-index.ts'
-import type { TermWeights } from './term-weights.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { RankingParameters } from './parameters.ts'
 
 export interface ScoredDocument {
   readonly document: number
@@ -96,12 +98,19 @@ function createBest() {
         if (size < room) siftUp(document, score)
         else if (room > 0 && score > scores[0]!) siftDown(document, score)
       }
-      const ranked = Array.from({ length: size }, (_, at) => ({
-        document: documents[at]!,
-        score: scores[at]!,
-      }))
-      return { ranked: ranked.sort(compareScored), total }
+      return { ranked: takeAll(), total }
     },
+  }
+
+  /** Empties the heap, whose root is the worst each time. */
+  function takeAll(): ScoredDocument[] {
+    const ranked: ScoredDocument[] = []
+    while (size > 0) {
+      ranked.push({ document: documents[0]!, score: scores[0]! })
+      size--
+      siftDown(documents[size]!, scores[size]!)
+    }
+    return ranked.reverse()
   }
 
   function siftUp(document: number, score: number): void {
@@ -141,5 +150,122 @@ function createBest() {
   function put(document: number, score: number, place: number): void {
     documents[place] = document
     scores[place] = score
+  }
+}
+
+/** How much each term of a question counts, by its number. */
+export type TermWeights = ReadonlyMap<number, TermWeight>
+
+export interface TermWeight {
+  /** By word: how much each form of the term counts. */
+  readonly words: ReadonlyMap<number, number>
+  /** By the bits of a posting: what the form that counts most counts. One number if all forms count the same. */
+  readonly byForms: Float64Array | number
+}
+
+/** What a term counts in a document, by the bits of its posting. */
+export function weightOf({ byForms }: TermWeight, bits: number): number {
+  return typeof byForms === 'number' ? byForms : byForms[bits]!
+}
+
+export function termWeights(queryTerms: readonly QueryTerm[], reader: IndexReader): TermWeights {
+  const byTerm = new Map<number, Map<number, number>>()
+  for (const { count, variants } of queryTerms) {
+    for (const { terms, forms, weight } of variants) {
+      terms.forEach((term, place) => {
+        const words = byTerm.get(term) ?? new Map<number, number>()
+        byTerm.set(term, words)
+        for (const form of forms[place]!)
+          words.set(form.word, (words.get(form.word) ?? 0) + (count * weight * form.weight) / terms.length)
+      })
+    }
+  }
+  const weights = new Map<number, TermWeight>()
+  for (const [term, words] of byTerm)
+    weights.set(term, { words, byForms: reader.formTable(term, (word) => words.get(word) ?? 0) })
+  return weights
+}
+
+/** lunr's, for a text of average length. */
+const k1 = 1.2
+
+const transcriptMark = markOf('transcript')
+
+/** Scores long notes by their best window; the others keep their scores. */
+export interface WindowScorer {
+  rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
+}
+
+/**
+ * BM25 ranks a long note low, because it has a little of everything. If a note has several topics, the part about the
+ * question should count: the best window of terms, scored like a text of its own.
+ */
+export function createWindowScorer(
+  reader: IndexReader,
+  { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
+): WindowScorer {
+  const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
+  const ownEnds = Uint32Array.from({ length: documentCount }, (_, document) => ownEndOf(document))
+  const isLong = Uint8Array.from(ownEnds, (end, document) =>
+    Number(end - sequenceStarts[document]! > minTerms),
+  )
+  /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
+  const values = new Float64Array(words.length)
+
+  return {
+    rescore(ranked, weights) {
+      if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
+      for (const [term, ofTerm] of weights)
+        for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
+      const rescored = ranked.map(({ document, score }) =>
+        isLong[document] === 1
+          ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
+          : { document, score },
+      )
+      for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
+      return rescored
+    },
+  }
+
+  /** Where a talk's transcript begins, or else its end: somebody says everything once in an hour. */
+  function ownEndOf(document: number): number {
+    let end = sequenceStarts[document + 1]!
+    while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) === transcriptMark) {
+      end--
+      while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) < firstMark) end--
+    }
+    return end
+  }
+
+  function bestWindow(document: number): number {
+    const places: number[] = []
+    const slots: number[] = []
+    const slotOf = new Map<number, number>()
+    for (let at = sequenceStarts[document]!; at < ownEnds[document]!; at++) {
+      const word = sequence[at]! & wordMask
+      if (word >= firstMark || values[word] === 0) continue
+      const term = wordTerms[word]!
+      if (!slotOf.has(term)) slotOf.set(term, slotOf.size)
+      places.push(at)
+      slots.push(slotOf.get(term)!)
+    }
+    const counts = new Uint32Array(slotOf.size)
+    // What the form that counts most in the window counts.
+    const highest = new Float64Array(slotOf.size)
+    let best = 0
+    for (let first = 0; first < places.length; first++) {
+      counts.fill(0)
+      highest.fill(0)
+      for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
+        const slot = slots[last]!
+        counts[slot]! += 1
+        highest[slot] = Math.max(highest[slot]!, values[sequence[places[last]!]! & wordMask]!)
+      }
+      let score = 0
+      for (let slot = 0; slot < counts.length; slot++)
+        score += (highest[slot]! * counts[slot]! * (k1 + 1)) / (counts[slot]! + k1)
+      best = Math.max(best, score)
+    }
+    return best
   }
 }

@@ -10,19 +10,21 @@ type Coverage = RankingParameters['coverage']
  * The share of the question's idf that the features of one talk covers, from 0 to 1. Of a question of several sentences, one
  * that holds a good part of it stands for all: the others tell how it came up.
  */
-export function coverageOf(
-  features: MatchFeatures,
-  queryTerms: readonly QueryTerm[],
-  parameters: Coverage,
-): number {
-  const whole = coverageOfTerms(features, queryTerms, { ...parameters, sentence: undefined })
-  const last = queryTerms.at(-1)?.sentence ?? 0
-  if (queryTerms.every(({ sentence }) => sentence === last)) return whole.coverage
-  const sentences = [...new Set(queryTerms.map(({ sentence }) => sentence))].map((sentence) =>
-    coverageOfTerms(features, queryTerms, { ...parameters, sentence }),
-  )
-  const long = sentences.filter(({ idf }) => idf >= parameters.minShareOfSentence * whole.idf)
-  return Math.max(whole.coverage, ...long.map(({ coverage }) => coverage))
+export type CoverageOf = (features: MatchFeatures) => number
+
+export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Coverage): CoverageOf {
+  const sentences = [...new Set(queryTerms.map(({ sentence }) => sentence))].map((sentence) => {
+    return { ...parameters, sentence }
+  })
+  const all = { ...parameters, sentence: undefined }
+  return (features) => {
+    const whole = coverageOfTerms(features, queryTerms, all)
+    if (sentences.length <= 1) return whole.coverage
+    return sentences.reduce((best, of) => {
+      const { coverage, idf } = coverageOfTerms(features, queryTerms, of)
+      return idf >= parameters.minShareOfSentence * whole.idf ? Math.max(best, coverage) : best
+    }, whole.coverage)
+  }
 }
 
 /** Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy question. */
@@ -87,7 +89,9 @@ export function createCoverageBounds(reader: IndexReader) {
     covered.fill(0)
     lastQueryTerm.fill(-1)
     queryTerms.forEach(({ variants, idf }, queryTerm) => {
-      for (const { terms, forms, certainty } of variants.toSorted((a, b) => b.certainty - a.certainty)) {
+      const surestFirst =
+        variants.length < 2 ? variants : variants.toSorted((a, b) => b.certainty - a.certainty)
+      for (const { terms, forms, certainty } of surestFirst) {
         const place = rarest(terms)
         const term = terms[place]!
         const certainties = certaintyTable(term, forms[place]!)

@@ -1,10 +1,8 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf, termsIn } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, runsOf, termsIn } from '../index/index-reader.ts'
 import type { Field } from '../index/talk-texts.ts'
-import type { MatchFeatures } from './match-features.ts'
-import type { Candidate, MeaningPart } from './rerank.ts'
-import { type TermWeights, weightOf } from './term-weights.ts'
+import { type TermWeights, weightOf } from './bm25.ts'
+import type { Candidate, MatchFeatures, MeaningPart } from './match-features.ts'
 
 /** Where one result's score and coverage come from. */
 export interface Explanation {
@@ -100,8 +98,8 @@ function weightInText({ index }: IndexReader, document: number, term: number): n
 
 function fieldsOf({ index }: IndexReader, document: number, term: number) {
   const counts = new Map<Field, number>()
-  for (const { field, terms } of runsOf(index, document)) {
-    const count = terms.reduce((sum, one) => sum + Number(one === term), 0)
+  for (const { field, words } of runsOf(index, document)) {
+    const count = words.reduce((sum, word) => sum + Number(index.wordTerms[word] === term), 0)
     if (count > 0) counts.set(field, (counts.get(field) ?? 0) + count)
   }
   return Array.from(counts, ([field, count]) => ({ field, count }))

@@ -1,9 +1,9 @@
 import { type Query, topicsOf } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
+import type { Candidate } from './match-features.ts'
 import type { Matches } from './matches.ts'
 import type { Nearness } from './nearness.ts'
 import type { RankingParameters } from './parameters.ts'
-import type { Candidate, MeaningPart } from './rerank.ts'
 
 export interface FusionRequest {
   readonly nearness: Nearness
@@ -16,7 +16,8 @@ export interface FusionRequest {
 /**
  * What has the words, what is near in meaning, or both, ranked by one sum: how far a talk's cosine lies above those of all
  * talks, in standard deviations, and a weight times its score by words as a share of the best one. Both mean the same for
- * any model and number of talks.
+ * any model and number of talks. The weight grows with what the nearest talk reaches, which is more among many. Where words say
+ * it all, they decide who is first (`leaderByWords`).
  */
 export function fuseMeaning(
   matches: Matches,
@@ -30,31 +31,29 @@ export function fuseMeaning(
     const cosine = cosines[document]!
     return Number.isNaN(cosine) || deviation === 0 ? 0 : (cosine - mean) / deviation
   }
-  const fuse = (candidate: Candidate): Candidate => {
-    const part: MeaningPart = {
-      wordShare: bestByWords > 0 ? candidate.score / bestByWords : 0,
-      weight: meaning.wordWeight,
-      deviations: deviationsOf(candidate.document),
-      cosine: cosines[candidate.document]!,
-    }
-    return { ...candidate, score: part.weight * part.wordShare + part.deviations, meaning: part }
-  }
   const near = nearestOf(cosines, mask, minShare === 0 ? meaning.candidates : meaning.maxListed)
-  const minDeviations = minShare === 0 || !near[0] ? 0 : meaning.listedShare * deviationsOf(near[0])
+  const nearest = near[0] === undefined ? 0 : deviationsOf(near[0])
+  const weight = Math.max(meaning.wordWeight, meaning.wordShareOfNearest * nearest)
+  const fuse = (candidate: Candidate): Candidate => {
+    const wordShare = bestByWords > 0 ? candidate.score / bestByWords : 0
+    const deviations = deviationsOf(candidate.document)
+    const part = { wordShare, weight, deviations, cosine: cosines[candidate.document]!, lead: 0 }
+    return { ...candidate, score: weight * wordShare + deviations, meaning: part }
+  }
+  const minDeviations = minShare === 0 ? 0 : meaning.listedShare * nearest
   // If no talk has the question's words, nearness has to speak for itself.
   const isWordless = minShare > 0 && matches.bestCoverage < decision.minCoverage
   const minCosine = isWordless ? nearness.chance : -1
   const isNear = new Set(
     near.filter((document) => deviationsOf(document) >= minDeviations && cosines[document]! > minCosine),
   )
-  const ranked = [
+  const fused = [
     ...matches.ranked,
     ...[...isNear]
       .filter((document) => !matches.ranked.some((candidate) => candidate.document === document))
       .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 })),
-  ]
-    .map(fuse)
-    .sort(compareScored)
+  ].map(fuse)
+  const ranked = withLeader(leaderByWords(matches, meaning), fused).sort(compareScored)
   const isFound = (document: number) => isNear.has(document) || matches.isFound(document)
   const isRanked = new Set(ranked.map(({ document }) => document))
   const added = [...isNear].filter((document) => !matches.isFound(document))
@@ -81,6 +80,40 @@ export function fuseMeaning(
     bestCoverage: Math.max(0, ...deciding.map(matches.coverageOf)),
   }
 }
+
+/**
+ * The best talk by words, if they leave no doubt: the question names it, by its title or a speaker, and is about little else, or it
+ * alone covers about all of the question. Encoders know little of names, and go by the subject around them.
+ */
+function leaderByWords(
+  { ranked, isFound, coverageOf }: Matches,
+  { leadOfNamed, leadOfOnly }: RankingParameters['meaning'],
+): number | undefined {
+  const [first] = ranked
+  if (!first || !isFound(first.document)) return undefined
+  const coverage = coverageOf(first)
+  const isOnly = () =>
+    ranked.filter((other) => other.features && coverageOf(other) >= leadOfOnly).length === 1
+  const isSure = (first.features?.isNamed && coverage >= leadOfNamed) || (coverage >= leadOfOnly && isOnly())
+  return isSure ? first.document : undefined
+}
+
+/** What leads is lifted to the highest score, and that is put down. */
+function withLeader(leader: number | undefined, fused: readonly Candidate[]): Candidate[] {
+  const highest = Math.max(...fused.map(({ score }) => score))
+  return fused.map((candidate) => {
+    const lead = highest - candidate.score
+    if (candidate.document !== leader || lead === 0) return candidate
+    // A little more than the highest, so that it is before it.
+    return {
+      ...candidate,
+      score: highest + leadOver,
+      meaning: { ...candidate.meaning!, lead: lead + leadOver },
+    }
+  })
+}
+
+const leadOver = 0.01
 
 /** What is asked for by fields, in quotes or as it is spelled, is asked of the words alone. */
 export function asksForMeaning(

@@ -1,11 +1,17 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, wordMask } from '../index/sequence-entry.ts'
 import { fields } from '../index/talk-texts.ts'
+import type { ScoredDocument } from './bm25.ts'
 import type { RankingParameters } from './parameters.ts'
-import { createQuestionTerms, type QuestionTerms } from './question-terms.ts'
-import { createTalkMatch, isNameField, type NameMatch } from './talk-match.ts'
-import { createTextMatch } from './text-match.ts'
+import {
+  createQuestionTerms,
+  createTalkMatch,
+  createTextMatch,
+  isNameField,
+  type NameMatch,
+  type QuestionTerms,
+} from './talk-match.ts'
 
 /** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
@@ -25,6 +31,30 @@ export interface MatchFeatures {
   readonly isTagged: boolean
   /** Whether neighbouring words of the question stand side by side. */
   readonly isTogether: boolean
+}
+
+/** One document of a ranking. */
+export interface Candidate extends ScoredDocument {
+  /** The part of the score that its terms give. */
+  readonly ofTerms: number
+  /** The part that its event gives, if the question names it. */
+  readonly ofEvent: number
+  /** If it was reranked; the rest of the score is from there. */
+  readonly features?: MatchFeatures
+  /** If meaning takes part: what the score is made of then. */
+  readonly meaning?: MeaningPart
+}
+
+/** A score of `weight * wordShare + deviations + lead`. */
+export interface MeaningPart {
+  /** The score by words, as a share of the best one. */
+  readonly wordShare: number
+  readonly weight: number
+  /** How many standard deviations the talk is nearer than talks are in the mean. */
+  readonly deviations: number
+  readonly cosine: number
+  /** What lifts the best talk by words to the first place, if they leave no doubt; else 0. */
+  readonly lead: number
 }
 
 /** Reads the features of talks for one question. */
@@ -47,11 +77,11 @@ export function createFeatureReader(
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
-    const positions = queryTerms.map((): number[] => [])
+    const positions = queryTerms.map(() => new Positions())
 
     return (document) => {
       const talk = createTalkMatch(queryTerms, parameters)
-      for (const list of positions) list.length = 0
+      for (const ofTerm of positions) ofTerm.count = 0
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
       for (let at = textStart; at < end; at++) {
@@ -60,7 +90,7 @@ export function createFeatureReader(
           const slot = slots[number]!
           if (slot === 0) continue
           text.add(slot - 1)
-          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.push(at)
+          for (const { isItself, queryTerm } of uses[slot - 1]!) if (isItself) positions[queryTerm]!.add(at)
           continue
         }
         const field = fields[number - firstMark]!
@@ -73,7 +103,7 @@ export function createFeatureReader(
         textStart = at + 1
       }
       const { proximity, adjacent } = measureProximity(queryTerms, positions, parameters.proximity)
-      return { ...talk.features(adjacent), proximity, isTogether: adjacent.size > 0 }
+      return { ...talk.features(adjacent), proximity, isTogether: adjacent.length > 0 }
     }
   }
 
@@ -99,15 +129,15 @@ export function createFeatureReader(
 /** How often neighbouring words of the question stand side by side, in their order, and which of them do. */
 function measureProximity(
   queryTerms: readonly QueryTerm[],
-  positions: readonly (readonly number[])[],
+  positions: readonly Positions[],
   { weight, halfCount }: RankingParameters['proximity'],
 ) {
-  const adjacent = new Set<number>()
+  const adjacent: number[] = []
   let proximity = 0
   for (let left = 0; left + 1 < queryTerms.length; left++) {
     const count = countAdjacent(positions[left]!, positions[left + 1]!)
     if (count === 0) continue
-    adjacent.add(left).add(left + 1)
+    adjacent.push(left, left + 1)
     const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
     // From 0 towards twice the weight; the weight itself at `halfCount` occurrences.
     proximity += (idf * 2 * weight * count) / (count + halfCount)
@@ -115,13 +145,25 @@ function measureProximity(
   return { proximity, adjacent }
 }
 
-/** How many of the second positions follow one of the first at once; both lists go up. */
-function countAdjacent(first: readonly number[], second: readonly number[]): number {
+/** Where a query term stands in one talk, in order. The same object serves one talk after another. */
+class Positions {
+  readonly at: number[] = []
+  /** How many of them are this talk's. */
+  count = 0
+
+  add(position: number): void {
+    this.at[this.count++] = position
+  }
+}
+
+/** How many of the second positions follow one of the first at once. */
+function countAdjacent(first: Positions, second: Positions): number {
   let count = 0
-  let at = 0
-  for (const position of first) {
-    while (at < second.length && second[at]! <= position) at++
-    if (second[at] === position + 1) count++
+  let next = 0
+  for (let place = 0; place < first.count; place++) {
+    const position = first.at[place]!
+    while (next < second.count && second.at[next]! <= position) next++
+    if (next < second.count && second.at[next] === position + 1) count++
   }
   return count
 }

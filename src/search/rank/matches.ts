@@ -1,10 +1,18 @@
+import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { compareScored, type ScoredDocument } from './bm25.ts'
-import { coverageOf, createCoverageBounds } from './coverage.ts'
+import {
+  compareScored,
+  createRanker,
+  createWindowScorer,
+  type ScoredDocument,
+  type TermWeights,
+  termWeights,
+} from './bm25.ts'
+import { type CoverageOf, createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
-import { createFeatureReader } from './match-features.ts'
+import type { Candidate } from './match-features.ts'
+import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
-import { type Candidate, createReranker, type RankRequest } from './rerank.ts'
 
 /** What a question finds: one set of documents, which is counted, paged through, put in order and divided by facets. */
 export interface Matches {
@@ -44,16 +52,17 @@ export function createMatcher(
 
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
-    const rank = (depth: number) => rerank({ queryTerms, readFeatures, mask, named, depth, isLate })
+    const coverageOf = createCoverage(queryTerms, parameters.coverage)
+    const rank = (depth: number) =>
+      rerank({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate })
     const { ranked, weights, isPartial, bestCoverage } = rank(0)
     const bounds = boundsFor(queryTerms, mask)
-    const reranked = new Map(
-      ranked.flatMap(({ document, features }) => (features ? [[document, features]] : [])),
-    )
+    const reranked = new Map<number, MatchFeatures>()
+    for (const { document, features } of ranked) if (features) reranked.set(document, features)
     const featuresOf = (document: number) => reranked.get(document) ?? readFeatures(document)
-    const covered = (document: number) => coverageOf(featuresOf(document), queryTerms, parameters.coverage)
+    const covered = (document: number) => coverageOf(featuresOf(document))
     // What shares no more than stems with the question is ranked, and not found.
-    const hasSome = (document: number) => featuresOf(document).certainty.some((certainty) => certainty > 0)
+    const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
     const isFound = new Uint8Array(documentCount)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
     for (const document of bounds.from(minBound)) isFound[document] = 1
@@ -81,6 +90,12 @@ export function createMatcher(
         explain({ candidate, queryTerms, features: featuresOf(candidate.document), weights }, reader),
     }
   }
+}
+
+function hasAny(certainty: Float32Array): boolean {
+  for (let queryTerm = 0; queryTerm < certainty.length; queryTerm++)
+    if (certainty[queryTerm]! > 0) return true
+  return false
 }
 
 /** The documents that a mask leaves, if nothing else is asked for: none is better than another. */
@@ -137,4 +152,71 @@ const nothingToExplain: Explanation = {
   event: 0,
   bestWindow: 0,
   queryTerms: [],
+}
+
+interface Ranked {
+  /** Best first; always in the same order, however many are asked for. */
+  readonly ranked: readonly Candidate[]
+  /** What the best of the first few covers. */
+  readonly bestCoverage: number
+  /** Whether time ran out. */
+  readonly isPartial: boolean
+  readonly weights: TermWeights
+}
+
+interface RankRequest {
+  readonly queryTerms: readonly QueryTerm[]
+  readonly readFeatures: ReadMatchFeatures
+  readonly coverageOf: CoverageOf
+  /** Which documents may be found, as 1; all if undefined. */
+  readonly mask: Uint8Array | undefined
+  /** Those of the events that the question names, as 1. */
+  readonly named: Uint8Array | undefined
+  /** How many to rank at least. */
+  readonly depth: number
+  readonly isLate: () => boolean
+}
+
+/**
+ * Ranks by BM25, then reranks the best by their match features; fewer, once it is late. What is looked at is the same
+ * whatever the depth, so that pages fit together.
+ */
+function createReranker(
+  reader: IndexReader,
+  parameters: RankingParameters,
+): (request: RankRequest) => Ranked {
+  const { candidates: candidateCount, reranked: rerankedCount, deciding } = parameters.depth
+  const ranker = createRanker(reader.index)
+  const windows = createWindowScorer(reader, parameters.longNotes)
+
+  return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
+    const weights = termWeights(queryTerms, reader)
+    const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
+    const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
+    const rescored = windows.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
+    const candidates = [...rescored, ...ranked.slice(candidateCount)].map(
+      ({ document, score }): Candidate => {
+        const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
+        return { document, score, ofTerms: score - ofEvent, ofEvent }
+      },
+    )
+    const reranked: Candidate[] = []
+    for (const candidate of candidates.slice(0, rerankedCount)) {
+      if (isLate() && reranked.length >= deciding) break
+      const features = readFeatures(candidate.document)
+      reranked.push({ ...candidate, score: candidate.score + features.proximity + features.names, features })
+    }
+    reranked.sort(compareScored)
+    const coverages = reranked.slice(0, deciding).map(({ features }) => coverageOf(features!))
+    return {
+      ranked: [...reranked, ...candidates.slice(reranked.length)],
+      bestCoverage: Math.max(0, ...coverages),
+      isPartial: reranked.length < Math.min(rerankedCount, candidates.length),
+      weights,
+    }
+  }
+}
+
+function totalIdf(queryTerms: readonly QueryTerm[]): number {
+  return queryTerms.reduce((sum, { idf }) => sum + idf, 0)
 }

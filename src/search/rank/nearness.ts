@@ -1,8 +1,8 @@
 /** How near all talks are to one question in meaning. */
 export interface Nearness {
   /**
-   * By document, from -1 to 1: the mean of the cosines of the talk's nearest passage and of the talk as a whole. NaN as long
-   * as the talk is not encoded.
+   * By document, from -1 to 1: the cosines of the talk as a whole and of its nearest passage in the mean, and a little of the next
+   * passage. NaN as long as the talk is not encoded.
    */
   readonly cosines: Float32Array
   /** Mean and standard deviation of `cosines`. */
@@ -22,3 +22,15 @@ interface NearPassage {
 
 /** Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds. */
 export type FindNearness = (question: string, maxMs: number) => Promise<Nearness | undefined>
+
+/** How near all talks are to one of them in meaning, each as a whole; itself included, by a cosine of 1. */
+export type Alike = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>
+
+/** How near talks are to the one of this number; undefined if that is not known. */
+export type FindAlike = (document: number) => Alike | undefined
+
+/** What a search can ask about the meaning of talks. */
+export interface MeaningOfTalks {
+  readonly findNearness: FindNearness
+  readonly findAlike: FindAlike
+}

@@ -1,9 +1,8 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
+import { isMeant } from '../expand/term-forms.ts'
 import type { Field } from '../index/talk-texts.ts'
-import type { QuestionWordRole } from '../query/question-words.ts'
-import { createBestSection } from './best-section.ts'
+import type { QuestionWordRole } from '../query/query.ts'
 import type { RankingParameters } from './parameters.ts'
-import type { TextMatch } from './text-match.ts'
 
 export type TalkMatchParameters = Pick<RankingParameters, 'certainty' | 'names'>
 
@@ -43,14 +42,13 @@ export function createTalkMatch(
     beginSection: section.begin,
 
     addText(field: Field, text: TextMatch): void {
-      const isTogether = text.weigh() >= byField.minTermsTogether
-      for (let queryTerm = 0; queryTerm < queryTerms.length; queryTerm++) {
-        const inText = text.certainty[queryTerm]!
-        if (inText === 0) continue
+      const found = text.weigh()
+      const isTogether = found.length >= byField.minTermsTogether
+      for (const queryTerm of found) {
         const { role } = queryTerms[queryTerm]!
         if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
         const isInPassing = isCommon(role) && !isTogether && !prominentFields.has(field)
-        const full = inText * byField[field]
+        const full = text.certainty[queryTerm]! * byField[field]
         const value = full * (isInPassing ? byField.passingShare : 1)
         fullCertainty[queryTerm] = Math.max(fullCertainty[queryTerm]!, full)
         certainty[queryTerm] = Math.max(certainty[queryTerm]!, value)
@@ -66,7 +64,7 @@ export function createTalkMatch(
     },
 
     /** @param adjacent the query terms that stand beside a neighbour of the question, which is never in passing */
-    features(adjacent: ReadonlySet<number>) {
+    features(adjacent: readonly number[]) {
       for (const queryTerm of adjacent) certainty[queryTerm] = fullCertainty[queryTerm]!
       return {
         certainty,
@@ -82,4 +80,172 @@ export function createTalkMatch(
 
 function isCommon(role: QuestionWordRole): boolean {
   return role === 'generic' || role === 'everyday'
+}
+
+/** What one text of a talk has of the question. The same object serves one text after another. */
+export interface TextMatch {
+  /** By query term: the certainty of its surest variant that the text has in full, 0 if it has none; see `weigh`. */
+  readonly certainty: Float64Array
+  add(slot: number): void
+  isEmpty(): boolean
+  /** Sets `certainty` from the terms that were added. Returns the query terms that the text has, each once. */
+  weigh(): readonly number[]
+  clear(): void
+}
+
+export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: number): TextMatch {
+  const certainty = new Float64Array(queryTermCount)
+  const hasSlot = new Uint8Array(uses.length)
+  const added = new Uint16Array(uses.length)
+  let size = 0
+  let found: number[] = []
+
+  return {
+    certainty,
+    add(slot) {
+      if (hasSlot[slot] === 1) return
+      hasSlot[slot] = 1
+      added[size++] = slot
+    },
+    isEmpty: () => size === 0,
+    weigh() {
+      for (let at = 0; at < size; at++) {
+        for (const use of uses[added[at]!]!) {
+          if (use.certainty <= certainty[use.queryTerm]! || !use.others.every(has)) continue
+          if (certainty[use.queryTerm] === 0) found.push(use.queryTerm)
+          certainty[use.queryTerm] = use.certainty
+        }
+      }
+      return found
+    },
+    clear() {
+      for (let at = 0; at < size; at++) hasSlot[added[at]!] = 0
+      size = 0
+      for (const queryTerm of found) certainty[queryTerm] = 0
+      found = []
+    },
+  }
+
+  /** Whether the text has some form of the term. */
+  function has(term: number): boolean {
+    for (let at = 0; at < size; at++) if (terms[added[at]!] === term) return true
+    return false
+  }
+}
+
+/** What belongs to the talk as a whole; all other fields belong to one of its sections. */
+const wholeFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'summary'])
+
+/** Which query terms one talk has together: a note of many topics has any two words somewhere, but not in one section. */
+export function createBestSection(queryTerms: readonly QueryTerm[]) {
+  const isInWhole = new Uint8Array(queryTerms.length)
+  const sections: Uint8Array[] = []
+  let isBegun = false
+
+  return {
+    begin() {
+      isBegun = false
+    },
+    add(queryTerm: number, field: Field) {
+      if (wholeFields.has(field)) {
+        isInWhole[queryTerm] = 1
+        return
+      }
+      if (!isBegun) sections.push(new Uint8Array(queryTerms.length))
+      isBegun = true
+      sections.at(-1)![queryTerm] = 1
+    },
+    /** By query term: 1 if the talk as a whole has it, or the section that covers most together with the whole. */
+    find(certainty: Float32Array): Uint8Array {
+      let best: Uint8Array = isInWhole
+      let highest = covered(isInWhole, certainty)
+      for (const section of sections) {
+        for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
+          section[queryTerm]! |= isInWhole[queryTerm]!
+        const coverage = covered(section, certainty)
+        if (coverage <= highest) continue
+        best = section
+        highest = coverage
+      }
+      return best
+    },
+  }
+
+  function covered(section: Uint8Array, certainty: Float32Array): number {
+    let sum = 0
+    for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
+      sum += queryTerms[queryTerm]!.idf * certainty[queryTerm]! * section[queryTerm]!
+    return sum
+  }
+}
+
+/** What it means that a text has a word. */
+interface WordUseInQuestion {
+  readonly queryTerm: number
+  readonly certainty: number
+  /** The other terms that the variant needs. */
+  readonly others: readonly number[]
+  /** Whether the word is a form of the query term's word itself, in any language, so that its position counts. */
+  readonly isItself: boolean
+}
+
+/** The words of the notes that stand for one question's. Those of variants are numbered from 0: their slots. */
+export interface QuestionTerms {
+  /** By word: 1 + its slot; 0 if it has none. */
+  readonly slots: Uint16Array
+  /** By slot. */
+  readonly uses: readonly (readonly WordUseInQuestion[])[]
+  /** By slot: the term that the word is of. */
+  readonly terms: readonly number[]
+  /** By word: 1 if the question has it in some form, be it a word that only asks. */
+  readonly isInQuestion: Uint8Array
+}
+
+/** Terms of one question after another. Working memory is kept: what was made for a question is valid until the next one. */
+export function createQuestionTerms(
+  wordTerms: Uint32Array,
+): (queryTerms: readonly QueryTerm[], wordsOfQuestion: readonly number[]) => QuestionTerms {
+  const slots = new Uint16Array(wordTerms.length)
+  const isInQuestion = new Uint8Array(wordTerms.length)
+  let slotted: readonly number[] = []
+  let marked: readonly number[] = []
+
+  return (queryTerms, wordsOfQuestion) => {
+    for (const word of slotted) slots[word] = 0
+    for (const word of marked) isInQuestion[word] = 0
+    const uses = usesByWord(queryTerms)
+    slotted = [...uses.keys()].slice(0, maxSlots)
+    slotted.forEach((word, slot) => {
+      slots[word] = slot + 1
+    })
+    marked = wordsOfQuestion
+    for (const word of marked) isInQuestion[word] = 1
+    const terms = slotted.map((word) => wordTerms[word]!)
+    return { slots, uses: [...uses.values()].slice(0, maxSlots), terms, isInQuestion }
+  }
+}
+
+/** More different words than any question of a thousand characters and its synonyms have forms of. */
+const maxSlots = 65_535
+
+function usesByWord(queryTerms: readonly QueryTerm[]): ReadonlyMap<number, readonly WordUseInQuestion[]> {
+  const uses = new Map<number, WordUseInQuestion[]>()
+  queryTerms.forEach(({ variants }, queryTerm) => {
+    variants.forEach(({ terms, forms, certainty }) => {
+      terms.forEach((term, place) => {
+        const others = terms.filter((other) => other !== term)
+        for (const form of forms[place]!.filter(isMeant)) {
+          const list = uses.get(form.word) ?? []
+          list.push({
+            queryTerm,
+            certainty: certainty * form.certainty,
+            others,
+            isItself: certainty === 1,
+          })
+          uses.set(form.word, list)
+        }
+      })
+    })
+  })
+  return uses
 }

@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { inAllForms } from '../expand/term-variant.ts'
-import { type CompiledIndex, termsIn } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { inAllForms } from '../expand/term-variants.ts'
+import type { CompiledIndex } from '../index/compiled-index.ts'
+import { type IndexReader, termsIn } from '../index/index-reader.ts'
 
 const termsKept = 25
 

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import { languageCodeOf, stopWordsOf } from '../analysis/lunr-language.ts'
+import { languageCodeOf, stopWordsOf } from '../analysis/stem.ts'
 import { roleOf } from '../query/question-words.ts'
 
 /** Whether a word of a note, shown without the sentence around it, names what the note is about. */

@@ -1,6 +1,9 @@
-import type { Sentence, SentenceScoring } from './score-sentences.ts'
-import { scoreBound, scoreSentences } from './score-sentences.ts'
-import type { TalkPassage } from './talk-passages.ts'
+import type { Range } from '../../text/range.ts'
+import { remembering } from '../../text/remembering.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { type AskedFor, hasThing } from '../query/asked-for.ts'
+import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export interface ChoiceParameters {
@@ -41,27 +44,155 @@ export function chooseSentences(
     (a, b) => b.sentence.score - a.sentence.score || a.place - b.place || a.sentence.place - b.sentence.place,
   )
   const chosen: Sentence[] = []
+  const said: ReadonlySet<string>[] = []
   for (const { sentence } of scored) {
     if (chosen.length === maxSentences || sentence.score < minShareOfBest * best) break
-    if (!chosen.some((other) => repeats(sentence, other, maxRepeated))) chosen.push(sentence)
+    const words = wordsOf(sentence)
+    if (said.some((others) => repeats(words, others, maxRepeated))) continue
+    chosen.push(sentence)
+    said.push(words)
   }
   return chosen
 }
 
-/** Whether a sentence says mostly what the other one says: in its words of four letters and more. */
-function repeats(sentence: Sentence, other: Sentence, maxRepeated: number): boolean {
-  const words = wordsOf(sentence)
-  const others = wordsOf(other)
+/** Whether a sentence says mostly what another one says. */
+function repeats(words: ReadonlySet<string>, others: ReadonlySet<string>, maxRepeated: number): boolean {
   let shared = 0
   for (const word of words) if (others.has(word)) shared++
   return shared > maxRepeated * Math.min(words.size, others.size)
 }
 
 function wordsOf({ passage, range }: Sentence): ReadonlySet<string> {
-  return new Set(
-    passage.text.text
-      .slice(...range)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}/gu),
+  return wordsIn(passage.text.text.slice(...range))
+}
+
+/** Those of four letters and more. */
+const wordsIn = remembering(
+  (sentence): ReadonlySet<string> => new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu)),
+  1000,
+)
+
+/** See `RankingParameters.quotation`. */
+export interface SentenceParameters {
+  readonly passageShare: number
+  readonly headingShare: number
+  readonly aboveShare: number
+  readonly beforeShare: number
+  readonly thingGain: number
+  readonly takeawayGain: number
+  readonly transcriptShare: number
+}
+
+/** A sentence of a passage, or all of its code. */
+export interface Sentence {
+  readonly passage: TalkPassage
+  /** Its place in the passage's text. */
+  readonly range: Range
+  /** Its place among the passage's sentences, and how many these are. */
+  readonly place: number
+  readonly ranges: readonly Range[]
+  readonly has: TermShares
+  readonly score: number
+  /** Whether it has a thing of the kind that the question asks for; undefined if the question does not say. */
+  readonly hasThing: boolean | undefined
+}
+
+/** What sentences are scored by. */
+export interface SentenceScoring {
+  /** By query term: what a passage gains by it. */
+  readonly values: Float32Array
+  readonly textOf: (passage: TalkPassage) => PassageText
+  readonly asked: AskedFor | undefined
+  readonly parameters: SentenceParameters
+}
+
+/** The most that a sentence of the passage can score. */
+function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceScoring): number {
+  const { values, parameters, asked } = scoring
+  const mayHaveThing = asked !== undefined && hasThing(text.text, asked)
+  if (has.every((share) => share === 0) && !mayHaveThing) return 0
+  let sum = 0
+  for (let term = 0; term < values.length; term++)
+    sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
+  return sum * parameters.takeawayGain + (mayHaveThing ? valueOfThing(scoring) : 0)
+}
+
+/** A thing of the kind asked for counts about as much as the word that tells most. */
+function valueOfThing({ values, parameters }: SentenceScoring): number {
+  return parameters.thingGain * Math.max(...values)
+}
+
+/** The sentences of a passage, scored: by what they have, and less by what stands around them. */
+export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
+  const { values, textOf, asked, parameters } = scoring
+  const { text, field } = passage.text
+  const { takeawayGain, transcriptShare } = parameters
+  const gain = field === 'takeaways' ? takeawayGain : 1
+  const ofField = field === 'transcript' ? transcriptShare : 1
+  const { sentences: ranges, marks } = textOf(passage)
+  const around = Array.from(values, (_, term) =>
+    Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
   )
+  let at = 0
+  return ranges.map((range, place) => {
+    const has = new Float32Array(values.length)
+    for (; at < marks.length && marks[at]!.range[0] < range[1]; at++) {
+      for (const { queryTerm, share } of marks[at]!.uses)
+        has[queryTerm] = Math.min(1, has[queryTerm]! + share)
+    }
+    let sum = 0
+    for (let term = 0; term < values.length; term++)
+      sum += values[term]! * Math.max(has[term]!, around[term]!)
+    const thing = asked && hasThing(text.slice(...range), asked)
+    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField
+    return { passage, range, place, ranges, has, score, hasThing: thing }
+  })
+}
+
+function contextOf(
+  { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,
+  term: number,
+  { headingShare, aboveShare, beforeShare }: SentenceParameters,
+): number {
+  return Math.max(
+    headingShare * heading[term]!,
+    aboveShare * above[term]!,
+    before ? beforeShare * before.has[term]! : 0,
+  )
+}
+
+/** See `RankingParameters.quotation`. */
+export interface TermValueParameters {
+  readonly genericShare: number
+  readonly requestShare: number
+  readonly nameShare: number
+  readonly commonness: number
+  readonly minLocalShare: number
+}
+
+/** By query term: its idf, whatever its role; the highest for a word that the notes lack. */
+export function termIdfs(queryTerms: readonly QueryTerm[], reader: IndexReader): Float32Array {
+  return Float32Array.from(queryTerms, ({ variants: [first] }) =>
+    first ? Math.max(...first.terms.map((term) => reader.idf(term))) : reader.idfOfUnknown,
+  )
+}
+
+/**
+ * By query term: what a sentence of the talk gains by having it. A word that stands in the talk's title, or in many of its
+ * passages, tells little about which of them to quote.
+ */
+export function termValues(
+  queryTerms: readonly QueryTerm[],
+  idfs: Float32Array,
+  { passages, names }: TalkPassages,
+  parameters: TermValueParameters,
+): Float32Array {
+  const { genericShare, requestShare, nameShare, commonness, minLocalShare } = parameters
+  return Float32Array.from(queryTerms, ({ role }, queryTerm) => {
+    const ofRole = role === 'generic' ? genericShare : role === 'request' ? requestShare : 1
+    const frequency = passages.filter(({ has }) => has[queryTerm]! > 0).length
+    const common = Math.log(1 + frequency) / Math.log(2 + passages.length)
+    const ofTalk = Math.max(minLocalShare, 1 - commonness * common)
+    return idfs[queryTerm]! * ofRole * ofTalk * (names[queryTerm]! > 0 ? nameShare : 1)
+  })
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.ts'
-import type { Sentence } from './score-sentences.ts'
+import type { Sentence } from './choose-sentences.ts'
 import type { TalkPassage } from './talk-passages.ts'
 
 /** Sentences of one passage, side by side. */

@@ -1,24 +1,24 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { runsOf } from '../index/compiled-index.ts'
-import type { IndexReader } from '../index/index-reader.ts'
+import { type IndexReader, runsOf } from '../index/index-reader.ts'
 import { askedFor } from '../query/asked-for.ts'
 import type { Query } from '../query/query.ts'
-import { type ChoiceParameters, chooseSentences } from './choose-sentences.ts'
-import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
-import { createPassageTexts } from './passage-text.ts'
-import type { Quotation } from './quotation.ts'
 import {
+  type ChoiceParameters,
+  chooseSentences,
   type Sentence,
   type SentenceParameters,
   type SentenceScoring,
   scoreSentences,
-} from './score-sentences.ts'
+  type TermValueParameters,
+  termIdfs,
+  termValues,
+} from './choose-sentences.ts'
+import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
+import type { Quotation } from './quotation.ts'
 import { readSupport, type Support, shareSaid } from './support.ts'
-import { readTalkPassages, type TalkPassage } from './talk-passages.ts'
-import { usesOf } from './term-uses.ts'
-import { type TermValueParameters, termIdfs, termValues } from './term-values.ts'
+import { createPassageReader, readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
@@ -29,7 +29,7 @@ export type QuotationParameters = TermValueParameters &
   }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
-export interface QuotedTalk {
+interface QuotedTalk {
   /** At most `maxLength` UTF-16 units in whole sentences; more if one sentence alone is longer. */
   readonly quote: (maxLength: number) => Quotation
   readonly support: () => Support
@@ -44,14 +44,30 @@ export interface AskedOfTalks {
   readonly titled?: readonly number[]
 }
 
-/**
- * @returns what quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known
- */
-export function createQuoteTalk(
+/** Quotes a talk; `nearest` is the number of its passage that is nearest in meaning, if that is known. */
+export type QuoteTalk = (talk: Talk, document: number, nearest?: number) => QuotedTalk
+
+/** Quotes talks for one question after another. */
+export function createQuoter(
   reader: IndexReader,
-  { queryTerms, query, titled = [] }: AskedOfTalks,
   parameters: QuotationParameters,
-): (talk: Talk, document: number, nearest?: number) => QuotedTalk {
+): (asked: AskedOfTalks) => QuoteTalk {
+  const readPassages = createPassageReader()
+  return (asked) => quoteFor(asked, { reader, readPassages, parameters })
+}
+
+function quoteFor(
+  { queryTerms, query, titled = [] }: AskedOfTalks,
+  {
+    reader,
+    readPassages,
+    parameters,
+  }: {
+    readonly reader: IndexReader
+    readonly readPassages: ReturnType<typeof createPassageReader>
+    readonly parameters: QuotationParameters
+  },
+): QuoteTalk {
   const uses = usesOf(queryTerms)
   const idfs = termIdfs(queryTerms, reader)
   const asked = query && askedFor(query)
@@ -72,11 +88,11 @@ export function createQuoteTalk(
   }
 
   function readSentences(talk: Talk, document: number, nearest: number | undefined) {
-    const runs = [...runsOf(reader.index, document)]
+    const runs = runsOf(reader.index, document)
     const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
-    const texts = createPassageTexts(uses, talk.language)
+    const texts = readPassages(uses, talk.language)
     const textOf = ({ text, words }: TalkPassage) =>
       texts({ text: text.text, words, isCode: text.passage?.form === 'code' })
     const scoring = { values, textOf, asked, parameters }

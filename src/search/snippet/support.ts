@@ -1,11 +1,9 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Run } from '../index/compiled-index.ts'
-import { type AskedFor, hasThing } from '../query/asked-for.ts'
-import { namesInQuestion } from '../query/names-in-question.ts'
+import type { Run } from '../index/index-reader.ts'
+import { type AskedFor, hasThing, namesInQuestion } from '../query/asked-for.ts'
 import type { Query, QueryWord } from '../query/query.ts'
-import type { Sentence } from './score-sentences.ts'
-import type { TalkPassages } from './talk-passages.ts'
-import type { TermUses } from './term-uses.ts'
+import type { Sentence } from './choose-sentences.ts'
+import type { TalkPassages, TermUses } from './talk-passages.ts'
 
 /** How well what is quoted of a talk bears out an answer to the question. */
 export interface Support {

@@ -1,8 +1,12 @@
 import type { Talk } from '../../notes/talk.ts'
-import { holdsWords } from '../../text/web-address.ts'
-import type { Run } from '../index/compiled-index.ts'
-import { type TalkText, textsOf } from '../index/talk-texts.ts'
-import type { TermUse, TermUses } from './term-uses.ts'
+import type { Range } from '../../text/range.ts'
+import { remembering } from '../../text/remembering.ts'
+import { tokenRanges } from '../analysis/analyzer.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import { isMeant } from '../expand/term-forms.ts'
+import type { Run } from '../index/index-reader.ts'
+import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
@@ -104,4 +108,87 @@ function union(a: TermShares, b: TermShares): TermShares {
 function raise(shares: TermShares, by: TermShares): void {
   for (let place = 0; place < shares.length; place++)
     if (by[place]! > shares[place]!) shares[place] = by[place]!
+}
+
+/** A text of a talk, as it stands and as the words that the index has of it. */
+interface IndexedText {
+  readonly text: string
+  readonly words: Uint32Array
+  readonly isCode: boolean
+}
+
+/** A text taken apart. */
+export interface PassageText {
+  /** Code is one. */
+  readonly sentences: readonly Range[]
+  /** Its words that stand for a query term, in order; none else, though it may have the same stem. */
+  readonly marks: readonly Mark[]
+}
+
+interface Mark {
+  readonly range: Range
+  readonly uses: readonly TermUse[]
+}
+
+/** Takes the texts of one talk apart, each once. */
+export type ReadPassageText = (text: IndexedText) => PassageText
+
+/**
+ * Takes texts apart by the words that the index has of them: nothing is stemmed again. What does not depend on the question
+ * is remembered, since answers quote the same talks again and again.
+ */
+export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
+  /** Beginning and end of each token in turn: the words of the index are in the same order. */
+  const placesIn = remembering((text) => Uint32Array.from(tokenRanges(text).flat()), maxTexts)
+
+  return (uses, language) => {
+    const known = new Map<string, PassageText>()
+    return (indexed) => {
+      const read = known.get(indexed.text) ?? readText(indexed, uses, language)
+      known.set(indexed.text, read)
+      return read
+    }
+  }
+
+  function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
+    const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
+    const marks: Mark[] = []
+    let places: Uint32Array | undefined
+    for (let place = 0; place < words.length; place++) {
+      const ofWord = uses.get(words[place]!)
+      if (!ofWord) continue
+      places ??= placesIn(text)
+      marks.push({ range: [places[2 * place]!, places[2 * place + 1]!], uses: ofWord })
+    }
+    return { sentences, marks }
+  }
+}
+
+/** About two kilobytes each. */
+const maxTexts = 1000
+
+/** By word of the index: the query terms that it stands for, and how much of each it is. Forms of one term share their use. */
+export type TermUses = ReadonlyMap<number, readonly TermUse[]>
+
+interface TermUse {
+  readonly queryTerm: number
+  readonly share: number
+}
+
+export function usesOf(queryTerms: readonly QueryTerm[]): TermUses {
+  const uses = new Map<number, TermUse[]>()
+  queryTerms.forEach(({ variants }, queryTerm) => {
+    for (const { terms, forms, weight } of variants) {
+      for (const ofTerm of forms) {
+        const use = { queryTerm, share: weight / terms.length }
+        for (const form of ofTerm) {
+          if (!isMeant(form)) continue
+          const ofWord = uses.get(form.word)
+          if (ofWord) ofWord.push(use)
+          else uses.set(form.word, [use])
+        }
+      }
+    }
+  })
+  return uses
 }

@@ -1,8 +1,8 @@
 import type { Talk } from '../../notes/talk.ts'
-import { isDocumentStopWord } from '../analysis/stop-words.ts'
+import { isDocumentStopWord } from '../analysis/analyzer.ts'
 import { keyOf } from '../filter/doc-values.ts'
+import { firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { firstMark, markOf, wordMask } from '../index/sequence-entry.ts'
 import { type Completion, depthIn, isBegun } from './completion.ts'
 
 /**

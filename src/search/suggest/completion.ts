@@ -1,3 +1,5 @@
+import { countTalks, type DocValueColumn } from '../filter/doc-values.ts'
+
 /** A name of the notes that completes the words that somebody types. */
 export interface Completion {
   readonly text: string
@@ -20,4 +22,18 @@ export function depthIn(key: string, words: readonly string[]): number {
   let depth = 0
   while (depth < words.length - 1 && key.includes(` ${words.at(-2 - depth)} `)) depth++
   return depth
+}
+
+/** The values of a field that complete the words typed; all of them if there are no words. */
+export function completeValues(words: readonly string[], column: DocValueColumn): Completion[] {
+  const { values, keys } = column
+  const matching = Array.from(values.keys()).filter((value) => isBegun(keys[value]!, words))
+  const counts = matching.length > 0 ? countTalks(column) : []
+  return matching.map((value) => ({
+    text: values[value]!,
+    value,
+    talks: counts[value]!,
+    depth: depthIn(keys[value]!, words),
+    isFirst: keys[value]!.includes(`| ${words.join(' ')}`),
+  }))
 }

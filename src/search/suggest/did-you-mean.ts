@@ -1,18 +1,17 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import type { Notice, Place, Query } from '../query/query.ts'
+import { type Notice, type Place, type Query, type Replacement, rewrite } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
-import { type Replacement, rewrite } from '../query/write-query.ts'
 
 /**
  * All notices in the order of their places, and the question with everything put right that one can guess.
- * @param ofSelection what the filters and phrases were found to be
+ * @param noticed the query's notices, and what its filters and phrases were found to be
  */
 export function readingOf(
-  { text, phrases, notices: ofQuery }: Query,
-  ofSelection: readonly Notice[],
+  { text, phrases }: Query,
   queryTerms: readonly QueryTerm[],
+  noticed: readonly Notice[],
 ): Reading {
-  const notices = [...ofQuery, ...ofSelection].sort((a, b) => a.start - b.start)
+  const notices = noticed.toSorted((a, b) => a.start - b.start)
   const corrections = queryTerms.flatMap(({ correction }) => correction ?? [])
   const suggestions = suggestedBy(notices)
   const words = corrections.filter((correction) => !isField(correction, text))

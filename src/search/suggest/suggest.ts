@@ -1,12 +1,10 @@
 import type { Talk } from '../../notes/talk.ts'
-import type { DocValueField, DocValues } from '../filter/doc-values.ts'
-import { writeFilter } from '../filter/write-filter.ts'
+import { type DocValueField, type DocValues, writeFilter } from '../filter/doc-values.ts'
 import type { IndexReader } from '../index/index-reader.ts'
+import { quoteValue } from '../query/query.ts'
 import type { QueryField } from '../query/query-fields.ts'
-import { quoteValue } from '../query/write-query.ts'
 import { completeTitles } from './complete-titles.ts'
-import { completeValues } from './complete-values.ts'
-import type { Completion } from './completion.ts'
+import { type Completion, completeValues } from './completion.ts'
 import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause.ts'
 
 /** Something of the notes that goes on from what somebody types. */

@@ -1,21 +1,34 @@
 import type { types } from '@slack/bolt'
 import type { Answer, Answered, Unanswered } from '../../answers/answer.ts'
-import { maxTalksShown } from '../../answers/answer-shape.ts'
-import { leadOf } from '../../answers/lead-of.ts'
+import { leadOf, maxTalksShown } from '../../answers/answer-shape.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
-import { choiceRows, questionsIn } from './answer-choices.ts'
-import { type AnswerOptions, askedOf } from './answer-options.ts'
+import { type AnswerOptions, askedOf, choiceRows, maxRepeated, questionsIn } from './answer-choices.ts'
 import { buttonRow, fullNotesButton, helpButton, questionButtons, showButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
 import { buildListingMessage, linesPerList } from './listing-blocks.ts'
-import { meantLine, noticeBlocks, noticesOf } from './meant-blocks.ts'
-import { footnote, type Message, message } from './message.ts'
-import { passageBlocks } from './passage-blocks.ts'
-import { bullets, plain, richText, section } from './rich-text.ts'
-import { sharedLine } from './shared-line.ts'
-import { followLine, sourceLine } from './source-blocks.ts'
-import { besideBlocks, firstLine, listBlocks, reasonOf, type TalkRow } from './talk-rows.ts'
+import {
+  bold,
+  bullets,
+  footnote,
+  type Message,
+  message,
+  noticeBlocks,
+  plain,
+  richText,
+  section,
+  sharedLine,
+} from './message.ts'
+import {
+  besideBlocks,
+  firstLine,
+  followLine,
+  listBlocks,
+  passageBlocks,
+  reasonOf,
+  sourceLine,
+  type TalkRow,
+} from './talk-blocks.ts'
 
 /** What to ask for, to show it in Slack. */
 export const shownInSlack = { limit: maxTalksShown, facets: 4, list: { limit: linesPerList } } as const
@@ -50,6 +63,30 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
     if (JSON.stringify(blocks).length <= limits.messageSize) break
   }
   return message(answer.kind === 'unsure' ? `Perhaps: ${fallbackOf(answer)}` : fallbackOf(answer), blocks)
+}
+
+/** Whatever the reader should know about how the question was read, each a sentence. */
+function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
+  return [
+    ...notices.map(({ message }) => message),
+    ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
+    ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
+  ]
+}
+
+/** "Showing results for …", if the question was taken for another one; of a long one, the words that were. */
+function meantLine({ question, didYouMean }: Answered): readonly types.KnownBlock[] {
+  if (!didYouMean?.isAnswered) return []
+  const meant = didYouMean.question
+  const words = meant.length <= maxRepeated ? meant : changedWords(question, meant)
+  return richText(section(plain('Showing results for '), bold(fitLine(words, 200))))
+}
+
+/** What stands in `meant` and not in `question`; all of it if that is nothing. */
+function changedWords(question: string, meant: string): string {
+  const typed = new Set(question.split(/\s+/))
+  const changed = meant.split(/\s+/).filter((word) => !typed.has(word))
+  return changed.length === 0 ? meant : changed.join(' … ')
 }
 
 /** The answer, what one can do with it, and the talks that fit nearly as well. */
@@ -139,7 +176,9 @@ function fallbackOf(answer: Answered): string {
   const titles = results.slice(0, shape.shown).map(({ talk }) => fitLine(talk.title, 90))
   const [first] = results
   if (shape.form === 'talks' || first === undefined) return titles.join(' · ')
-  return `${fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)} (${titles[0]})`
+  const lead = fitLine(leadOf(first, shape.form, leadLength(answer)).text, 200)
+  // A talk whose notes hold no sentence is found by its title.
+  return lead === '' ? `${titles[0]}` : `${lead} (${titles[0]})`
 }
 
 function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {

@@ -1,18 +1,20 @@
 import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
-import { type AnswerOptions, askedOf } from './answer-options.ts'
+import { type Facet, narrowQuestion } from '../../search/filter/doc-values.ts'
 import {
+  type Asked,
   buttonRow,
   fullNotesButton,
   moreButton,
   moreLikeThisButton,
   moreResultsButton,
+  type Offer,
+  type Open,
   questionButtons,
   shareButton,
   showButton,
 } from './buttons.ts'
-import { meantOffers } from './meant-blocks.ts'
-import { narrowingOffers } from './narrowing.ts'
+import type { NotesUrl } from './notes-url.ts'
 
 const maxButtons = 3
 /** Behind “More…”. */
@@ -71,7 +73,89 @@ function choicesOf(answer: Answered, options: AnswerOptions) {
   }
 }
 
+/** A longer question is not said again. */
+export const maxRepeated = 40
+
+/** The other of the two questions: what was typed, if it may find something, or what was probably meant. */
+function meantOffers({ question, didYouMean, notices }: Answered): readonly Offer[] {
+  if (didYouMean === undefined) return []
+  if (!didYouMean.isAnswered)
+    return [{ question: didYouMean.question, label: `Did you mean ${didYouMean.question}` }]
+  const label = question.length <= maxRepeated ? `Search instead for ${question}` : 'Search as it was typed'
+  return notices.length > 0 ? [] : [{ question, label, isExact: true }]
+}
+
 /** Those of the suggestions that can be asked as they stand. */
 export function questionsIn(suggestions: readonly string[]): readonly string[] {
   return suggestions.filter((text) => text.trimEnd().endsWith('?'))
+}
+
+/** How an answer is shown. */
+export interface AnswerOptions {
+  /** Whether the reader alone sees it, and so may share it. */
+  readonly shareable: boolean
+  /** Who shares it, as Slack's user id, if it was shared. */
+  readonly sharedBy?: string | undefined
+  /** Whether unknown words were left as they are. */
+  readonly isExact?: boolean
+  /** The part of it that somebody has opened. */
+  readonly open?: Open | undefined
+  /** Where the notes can be read. */
+  readonly notesUrl?: NotesUrl | undefined
+}
+
+/** What a button carries so that a click shows this page again. */
+export function askedOf(
+  { question, offset, corpusVersion }: Answered,
+  { isExact = false, sharedBy }: AnswerOptions,
+): Asked {
+  return { question, offset, corpusVersion, isExact, sharedBy }
+}
+
+const maxOffers = 3
+/** Fewer talks than this are sooner read than narrowed. */
+const minTalks = 6
+/** A value of more than this share of the talks hardly narrows. */
+const maxShare = 0.7
+
+/**
+ * The same question asked of a part of the talks, if more match than are shown: `Only #flask (4)`.
+ * @param isExact whether unknown words were left as they are
+ */
+function narrowingOffers(answer: Answered, shown: number, isExact = false): readonly Offer[] {
+  const { kind, question, didYouMean, facets, total } = answer
+  if (kind !== 'found' || total < minTalks || total <= shown) return []
+  const asked = didYouMean?.isAnswered ? didYouMean.question : question
+  // Every talk has one kind, and there are no more kinds than values are counted.
+  const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
+  const talks = kinds.reduce((sum, { count }) => sum + count, 0)
+  return facets
+    .flatMap(({ field, values }) => values.slice(0, perField[field]).map((value) => ({ field, ...value })))
+    .filter(({ count }) => count > 1 && count <= maxShare * talks)
+    .sort((a, b) => Number(a.field === 'kind') - Number(b.field === 'kind') || b.count - a.count)
+    .slice(0, maxOffers)
+    .map(({ field, value, count, filter }) => ({
+      question: narrowQuestion(asked, field, filter),
+      label: `Only ${called[field] ?? ''}${value} (${count})`,
+      ...(isExact && { isExact }),
+    }))
+}
+
+/** What a value is called if it does not speak for itself: kinds and languages are words like any other. */
+const called: Partial<Readonly<Record<Facet['field'], string>>> = {
+  tag: '#',
+  kind: 'kind: ',
+  lang: 'language: ',
+  room: 'room: ',
+}
+
+/** How many values of each are offered. A kind is what people ask for least, so it comes last. */
+const perField: Readonly<Record<Facet['field'], number>> = {
+  tag: 2,
+  event: 1,
+  speaker: 1,
+  year: 1,
+  room: 1,
+  lang: 1,
+  kind: 1,
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../../text/harmless.ts'
+import { harmless } from '../../text/invisible.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -39,6 +39,8 @@ export function split(text: string, max: number): readonly string[] {
 export function characterBorder(text: string, index: number): number {
   if (index <= 0) return 0
   if (index >= text.length) return text.length
+  // Between two signs of ASCII there is always one.
+  if (/^[ -~]{2}$/.test(text.slice(index - 1, index + 1))) return index
   const from = Math.max(0, index - 512)
   let last = from
   for (const { index: at } of graphemes.segment(text.slice(from, index + lookahead))) {

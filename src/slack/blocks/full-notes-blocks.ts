@@ -2,9 +2,18 @@ import type { types } from '@slack/bolt'
 import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
 import { fitLine, split } from './fit.ts'
 import { limits } from './limits.ts'
-import { footnote } from './message.ts'
-import { bullets, joined, link, linkified, plain, preformatted, richText, section } from './rich-text.ts'
-import { followUp } from './source-blocks.ts'
+import {
+  bullets,
+  footnote,
+  joined,
+  link,
+  linkified,
+  plain,
+  preformatted,
+  richText,
+  section,
+} from './message.ts'
+import { followUp } from './talk-blocks.ts'
 
 /**
  * All notes of one talk as a modal. What does not fit is counted in the last block, with the file that holds it.

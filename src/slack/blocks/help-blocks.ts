@@ -2,8 +2,17 @@ import type { types } from '@slack/bolt'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { type Message, message } from './message.ts'
-import { bold, bullets, code, type Inline, plain, richText, section } from './rich-text.ts'
+import {
+  bold,
+  bullets,
+  code,
+  type Inline,
+  type Message,
+  message,
+  plain,
+  richText,
+  section,
+} from './message.ts'
 
 /**
  * What one can do with Hallway, and a few questions to click.

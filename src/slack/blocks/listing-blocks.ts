@@ -5,11 +5,17 @@ import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
-import { noticeBlocks } from './meant-blocks.ts'
-import { footnote, type Message, message } from './message.ts'
-import { bold, richText, section } from './rich-text.ts'
-import { sharedLine } from './shared-line.ts'
-import { namesOf } from './source-blocks.ts'
+import {
+  bold,
+  footnote,
+  type Message,
+  message,
+  noticeBlocks,
+  richText,
+  section,
+  sharedLine,
+} from './message.ts'
+import { namesOf } from './talk-blocks.ts'
 
 /** How many lines of a list one message shows. */
 export const linesPerList = 10

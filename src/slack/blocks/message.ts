@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt'
+import { harmless } from '../../text/invisible.ts'
+import type { Range } from '../../text/range.ts'
+import { webAddressesIn } from '../../text/web-address.ts'
 import { fitLine } from './fit.ts'
-import { escapeText } from './mrkdwn.ts'
-import { richText, section, withCode } from './rich-text.ts'
+import { limits } from './limits.ts'
 
 /** What Hallway says in one message. */
 export interface Message {
@@ -40,4 +42,127 @@ export function footnote(text: string): readonly types.ContextBlock[] {
   return line === ''
     ? []
     : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }]
+}
+
+/** Sentences above an answer, on how the question was read. */
+export function noticeBlocks(notices: readonly string[]): readonly types.KnownBlock[] {
+  const lines = notices.slice(0, 5).map((text) => [plain(fitLine(text, 200))])
+  return lines.length < 2 ? richText(section(...(lines[0] ?? []))) : richText(bullets(lines))
+}
+
+/** Who asked what, above an answer that was shared. */
+export function sharedLine(question: string, userId: string | undefined): readonly types.KnownBlock[] {
+  if (userId === undefined) return []
+  return richText(section(user(userId), plain(' asked Hallway: '), bold(fitLine(question, 300))))
+}
+
+/**
+ * Makes any text safe in a mrkdwn field: it can neither mention nor link. What notes and people wrote is shown in rich_text and
+ * plain_text elements, which need no escaping.
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/**
+ * rich_text is how Hallway shows what others wrote: its text elements are shown as they are, so that no `*`, `_`,
+ * backtick or `<!channel>` in a note means anything, and bold may start in the middle of a word.
+ */
+export type Inline =
+  | types.RichTextText
+  | types.RichTextLink
+  | types.RichTextUserMention
+  | types.RichTextChannelMention
+
+export function plain(text: string): Inline {
+  return { type: 'text', text: harmless(text) }
+}
+
+export function bold(text: string): Inline {
+  return { type: 'text', text: harmless(text), style: { bold: true } }
+}
+
+export function code(text: string): Inline {
+  return { type: 'text', text: harmless(text), style: { code: true } }
+}
+
+function user(userId: string): Inline {
+  return { type: 'user', user_id: userId }
+}
+
+export function channel(channelId: string): Inline {
+  return { type: 'channel', channel_id: channelId }
+}
+
+/** A named link; only the name if the address is not one that Slack opens. */
+export function link(url: string, name: string): Inline {
+  const text = fitLine(name, limits.buttonText)
+  return isWebAddress(url)
+    ? { type: 'link', url, text: text === '' ? fitLine(url, limits.buttonText) : text }
+    : plain(text)
+}
+
+function isWebAddress(url: string): boolean {
+  return url.length <= limits.url && /^https?:\/\/[^\s<>|]+$/i.test(url) && URL.canParse(url)
+}
+
+/** The text with the given ranges (sorted, apart) in bold. */
+export function highlighted(text: string, ranges: readonly Range[]): readonly Inline[] {
+  const elements: Inline[] = []
+  let from = 0
+  for (const [start, end] of ranges) {
+    elements.push(plain(text.slice(from, start)), bold(text.slice(start, end)))
+    from = end
+  }
+  return [...elements, plain(text.slice(from))]
+}
+
+/** The text with its web addresses as links. */
+export function linkified(text: string): readonly Inline[] {
+  const elements: Inline[] = []
+  let from = 0
+  for (const [start, end] of webAddressesIn(text)) {
+    const url = text.slice(start, end)
+    if (!isWebAddress(url)) continue
+    elements.push(plain(text.slice(from, start)), { type: 'link', url })
+    from = end
+  }
+  return [...elements, plain(text.slice(from))]
+}
+
+/** Our own words, with what stands between backticks as code. */
+export function withCode(text: string): readonly Inline[] {
+  return text.split('`').map((piece, index) => (index % 2 === 1 ? code(piece) : plain(piece)))
+}
+
+/** The elements with `between` between them. */
+export function joined(elements: readonly Inline[], between: string): readonly Inline[] {
+  return elements.flatMap((element, index) => (index === 0 ? [element] : [plain(between), element]))
+}
+
+export function section(...elements: readonly Inline[]): types.RichTextSection {
+  return { type: 'rich_text_section', elements: elements.filter(isShown) }
+}
+
+export function preformatted(text: string): types.RichTextPreformatted {
+  return { type: 'rich_text_preformatted', elements: text === '' ? [] : [{ type: 'text', text }] }
+}
+
+export function bullets(items: readonly (readonly Inline[])[], indent = 0): types.RichTextList {
+  const sections = items.map((item) => section(...item)).filter(hasElements)
+  return { type: 'rich_text_list', style: 'bullet', indent, elements: sections }
+}
+
+/** One block of all the parts that show anything; none if nothing does, since Slack refuses empty ones. */
+export function richText(...parts: readonly types.RichTextBlockElement[]): readonly types.RichTextBlock[] {
+  const elements = parts.filter(hasElements)
+  return elements.length === 0 ? [] : [{ type: 'rich_text', elements }]
+}
+
+function isShown(element: Inline): boolean {
+  return element.type !== 'text' || element.text !== ''
+}
+
+function hasElements(part: types.RichTextBlockElement): boolean {
+  return part.elements.length > 0
 }

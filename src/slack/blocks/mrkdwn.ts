@@ -1,16 +1,6 @@
 import { emojiOfNames } from './emoji-names.ts'
 
 /**
- * Text on its way to and from Slack. What notes and people wrote is shown in rich_text and plain_text elements, which
- * need no escaping; mrkdwn is left for a message's fallback `text`.
- */
-
-/** Makes any text safe in a mrkdwn field: it can neither mention nor link. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-/**
  * What a person typed, from the text that Slack delivers: links become plain words, and entities the characters that they
  * stand for, and so do names of emoji. People, groups and channels are called, and no words of a question, however they come.
  *

@@ -4,10 +4,9 @@ import type { Talk } from '../../notes/talk.ts'
 import type { SimilarTalk } from '../../search/search-engine.ts'
 import { buttonRow, type Open, showRelatedButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { type Message, message, sentence } from './message.ts'
+import { bold, type Message, message, plain, richText, section, sentence } from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
-import { bold, plain, richText, section } from './rich-text.ts'
-import { listBlocks } from './talk-rows.ts'
+import { listBlocks } from './talk-blocks.ts'
 
 interface RelatedOptions {
   /** The talk that somebody has opened, by its place. */
@@ -27,7 +26,7 @@ export function buildRelatedMessage(
   const shown = related.slice(0, maxTalksShown)
   const rows = shown.map((result, place) => ({
     result,
-    line: describeShared(result.shared),
+    line: describeShared(result),
     isOpen: open === place,
   }))
   const openers = rows.map(({ result, isOpen }, place) =>

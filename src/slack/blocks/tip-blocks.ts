@@ -9,10 +9,18 @@ import {
 } from './buttons.ts'
 import { fitLine, fitText } from './fit.ts'
 import { limits } from './limits.ts'
-import { footnote, type Message, message } from './message.ts'
+import {
+  bold,
+  footnote,
+  type Inline,
+  linkified,
+  type Message,
+  message,
+  richText,
+  section,
+} from './message.ts'
 import type { NotesUrl } from './notes-url.ts'
-import { bold, type Inline, linkified, richText, section } from './rich-text.ts'
-import { followLine, sourceLine } from './source-blocks.ts'
+import { followLine, sourceLine } from './talk-blocks.ts'
 
 /** How much of the takeaway to show, in UTF-16 units, and whether there is room for what can be followed. */
 interface Detail {

@@ -8,7 +8,7 @@ import type { TipFilter } from '../../tips/tip.ts'
 import { actionIds } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
-import { channel, type Inline, plain, richText, section, withCode } from './rich-text.ts'
+import { channel, type Inline, plain, richText, section, withCode } from './message.ts'
 import { chosen, grouped, type OptionGroup, option, select, someOf, text } from './selects.ts'
 
 /** What stands in the inputs, complete or not. */

@@ -2,8 +2,19 @@ import { describeStanding, type TipStanding } from '../../tips/words/standing.ts
 import type { TipsCommand } from '../../tips/words/tips-command.ts'
 import { askButtons, type TipsSaying, tipSettingsButton, tipsButtons } from './buttons.ts'
 import { fitLine } from './fit.ts'
-import { type Message, message } from './message.ts'
-import { bold, bullets, channel, code, type Inline, plain, richText, section, withCode } from './rich-text.ts'
+import {
+  bold,
+  bullets,
+  channel,
+  code,
+  type Inline,
+  type Message,
+  message,
+  plain,
+  richText,
+  section,
+  withCode,
+} from './message.ts'
 
 /** Why tips that were switched on cannot appear, and what to do. */
 export type Obstacle =

@@ -26,6 +26,16 @@ export function refusalOf(error: unknown): string | undefined {
     : undefined
 }
 
+/** Whether Slack says to a token that the app was removed. */
+export const isOfRemovedApp = (error: unknown): boolean => removed.has(refusalOf(error))
+
+const removed: ReadonlySet<string | undefined> = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'token_expired',
+  'token_revoked',
+])
+
 /** Slack's errors that go by themselves (https://docs.slack.dev/reference/methods/apps.connections.open). */
 const passing: ReadonlySet<string> = new Set([
   'accesslimited',

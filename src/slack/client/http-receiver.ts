@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { App, Logger, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import { listen } from '../../http/listen.ts'
+import { readRequestBody } from '../../http/read-body.ts'
+import type { Page } from '../../http/serve-pages.ts'
+import type { Requests } from '../../operations/requests.ts'
 import { type Acknowledging, acknowledging } from './acknowledging.ts'
 import { describeFailure } from './failure.ts'
-import { parseRequestBody, readRequestBody } from './request-body.ts'
+import { parseRequestBody } from './request-body.ts'
+import type { SlackReceiver } from './slack-receiver.ts'
 import { signatureProblem } from './slack-signature.ts'
 
 export interface HttpReceiverOptions {
@@ -12,6 +17,13 @@ export interface HttpReceiverOptions {
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  readonly requests: Pick<Requests, 'run'>
+  /** What answers at other paths of the same port. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+}
+
+export interface HttpReceiver extends SlackReceiver {
+  init(app: Pick<App, 'processEvent'>): void
 }
 
 /** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
@@ -32,13 +44,19 @@ const limits = {
  * ends the process at a body of `null`, takes requests from the future, and leaves without an answer for three seconds
  * what it does not know.
  */
-export function createHttpReceiver({ signingSecret, host, logger, now }: HttpReceiverOptions): Receiver {
+export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
+  const { signingSecret, host, logger, now, requests, pages } = options
   let app: Acknowledging | undefined
   let server: Server | undefined
+  let isDraining = false
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url?.split('?', 1)[0]
+    // Who keeps connections open must go elsewhere with the next request.
+    if (isDraining) response.setHeader('connection', 'close')
+    const path = request.url?.split('?', 1)[0] ?? ''
     if (path === '/health' && request.method === 'GET') return end(response, 200, 'ok\n')
+    const page = pages?.get(path)
+    if (page !== undefined) return page(request, response)
     if (path !== '/slack/events') return end(response, 404)
     if (request.method !== 'POST') return end(response, 405)
     const bytes = await readRequestBody(request, limits.body)
@@ -79,8 +97,8 @@ export function createHttpReceiver({ signingSecret, host, logger, now }: HttpRec
   }
 
   return {
-    init(started: App) {
-      app = acknowledging(started, logger)
+    init(started) {
+      app = acknowledging(started, { logger, requests })
     },
     async start(port: number) {
       const created = createServer(
@@ -96,16 +114,15 @@ export function createHttpReceiver({ signingSecret, host, logger, now }: HttpRec
       )
       created.maxConnections = limits.connections
       created.maxHeadersCount = limits.headerCount
-      await new Promise<void>((resolve, reject) => {
-        created.once('error', reject)
-        created.listen(port, host, () => {
-          created.off('error', reject)
-          resolve()
-        })
-      })
-      created.on('error', (error) => logger.warn(`The server that Slack posts to: ${describeFailure(error)}`))
+      const onError = (error: Error) =>
+        logger.warn(`The server that Slack posts to: ${describeFailure(error)}`)
+      await listen(created, { port, host, onError })
       server = created
     },
+    drain() {
+      isDraining = true
+    },
+    isReceiving: () => server?.listening ?? false,
     async stop() {
       const open = server
       server = undefined

@@ -1,26 +1,32 @@
 import { format } from 'node:util'
 import { type Logger, LogLevel } from '@slack/bolt'
-import { harmless } from '../../text/harmless.ts'
+import { harmless } from '../../text/invisible.ts'
 import { redact } from './redact.ts'
 
 const severity: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }
 
+export interface LogOptions {
+  /** What else must not be read, by value. */
+  readonly secrets?: readonly string[] | undefined
+  /** How an entry is written as a line. Default: `level: message` */
+  readonly format?: ((level: string, message: string) => string) | undefined
+}
+
 /**
  * A log of one line an entry that holds no secret: tokens and the addresses by which anyone could speak as Hallway are
  * masked, whoever logs them.
- * @param secrets what else must not be read, by value
  */
 export function createLog(
   level: `${LogLevel}`,
   write: (line: string) => void,
-  secrets: readonly string[] = [],
+  { secrets = [], format: written = (level, message) => `${level}: ${message}` }: LogOptions = {},
 ): Logger {
   let current = level as LogLevel
   const at =
     (entry: LogLevel) =>
     (...words: unknown[]) => {
       if (severity[entry] >= severity[current])
-        write(`${entry}: ${oneLine(harmless(redact(format(...words.map(describeLogged)), secrets)))}`)
+        write(written(entry, oneLine(harmless(redact(format(...words.map(describeLogged)), secrets)))))
     }
   return {
     debug: at(LogLevel.DEBUG),
@@ -40,5 +46,5 @@ function describeLogged(value: unknown): unknown {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type App, type Logger, LogLevel, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { type App, type Logger, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { Requests } from '../../operations/requests.ts'
 import { acknowledging } from './acknowledging.ts'
 import { describeFailure, refusalOf } from './failure.ts'
+import type { SlackReceiver } from './slack-receiver.ts'
 
 export interface SocketReceiverOptions {
   readonly appToken: string
@@ -10,6 +12,7 @@ export interface SocketReceiverOptions {
   readonly logger: Logger
   /** Slack refuses to connect again, e.g. because the token was revoked: called once, with the reason. */
   readonly onLost: (error: unknown) => void
+  readonly requests: Pick<Requests, 'run'>
 }
 
 /** Slack's Socket Mode client, which the package does not name among its exports. */
@@ -20,8 +23,8 @@ type Client = SocketModeReceiver['client']
  * planned disconnects, and an error while it reconnects is an unhandled rejection that ends the process, or, if
  * something catches it, leaves the process deaf.
  */
-export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
-  const { appToken, clientOptions, logger, onLost } = options
+export function createSocketReceiver(options: SocketReceiverOptions): SlackReceiver {
+  const { appToken, clientOptions, logger, onLost, requests } = options
   const receiver = new SocketModeReceiver({
     appToken,
     // The client throws what it logs as an error: said once is enough.
@@ -34,12 +37,22 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   const { client } = receiver
   const stopping = new AbortController()
   surviveUnreadableMessages(client, logger)
+  let isGreeted = false
+  // By Slack's `hello`, after which it sends what people do.
+  client.on('connected', () => {
+    isGreeted = true
+  })
+  client.on('disconnected', () => {
+    isGreeted = false
+  })
   return {
-    init: (app: App) => receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, logger))),
+    init: (app: App) =>
+      receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, { logger, requests }))),
     async start() {
       await client.start()
       keepOpen(client, { logger, onLost, signal: stopping.signal })
     },
+    isReceiving: () => isGreeted,
     async stop() {
       stopping.abort()
       await client.disconnect()
@@ -47,6 +60,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   }
 }
 
+/** Half of a wait is left to chance: replicas that were cut off together do not come back together. */
 const maxWaitMs = 30_000
 
 /** A connection that lasted this long ended for reasons of its own: the next attempt may come at once. */
@@ -77,7 +91,7 @@ function keepOpen(
   /** Resolves with a new connection; rejects if Slack refuses one, or on stopping. */
   async function reconnect(): Promise<void> {
     for (;;) {
-      const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures)
+      const wait = failures === 0 ? 0 : Math.min(maxWaitMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
       failures += 1
       await sleep(wait, undefined, { signal })
       try {

@@ -22,7 +22,7 @@ export interface TipSenderParts {
  * An hour: at fifty messages a minute, Slack's limit, three thousand channels of a workspace that are due in the same
  * minute all have theirs in time.
  */
-const leadMs = 60 * 60_000
+export const leadMs = 60 * 60_000
 
 /** How far ahead a late tip is scheduled: until then the list says for certain whether a request arrived. */
 const aheadMs = 5 * 60_000

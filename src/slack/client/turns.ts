@@ -25,6 +25,8 @@ export interface Turns {
    * turns, however much one of them asks. Before each turn, what has arrived meanwhile is read and acknowledged.
    */
   take(asker: Asker): Promise<(() => void) | undefined>
+  readonly running: () => number
+  readonly waiting: () => number
 }
 
 interface Waiting extends Asker {
@@ -67,6 +69,8 @@ export function createTurns(limits: TurnLimits = turnLimits): Turns {
   }
 
   return {
+    running: () => running,
+    waiting: () => waiting,
     async take(asker) {
       const turn = enqueue(asker)
       if (turn === undefined) return undefined

@@ -1,7 +1,6 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { explainDelay } from './delay.ts'
-import { messageKey } from './deliveries.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
@@ -22,17 +21,15 @@ const payload = z.object({
 /** A direct message: an answer in its thread. `tips …` is about the tips that appear there. */
 export function directMessage({
   answers,
-  deliveries,
   desk,
   now,
   notesUrl,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'message'>> {
   return async ({ event, ...tools }) => {
-    const { context, client } = tools
+    const { client } = tools
     const message = payload.safeParse(event).data
     if (message === undefined) return
     const { channel, ts, thread_ts, user } = message
-    if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
     const asked = requestOf(readSaid(event))
     const reply =
       asked.kind === 'tips'

@@ -1,7 +1,8 @@
 import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { z } from 'zod'
+import type { Requests } from '../../operations/requests.ts'
 import { sentence } from '../blocks/message.ts'
-import { createTurns, type Turns } from '../client/turns.ts'
+import type { Turns } from '../client/turns.ts'
 
 const payload = z.object({
   type: z.string().optional().catch(undefined),
@@ -26,7 +27,10 @@ const payload = z.object({
  * Lets each request wait for its turn, by person and channel fairly; of whom too many wait is told so at once. A modal's
  * submission waits for nobody: Slack waits for it.
  */
-export function inTurn(turns: Turns = createTurns()): Middleware<AnyMiddlewareArgs> {
+export function inTurn(
+  turns: Pick<Turns, 'take'>,
+  requests: Pick<Requests, 'note' | 'step'>,
+): Middleware<AnyMiddlewareArgs> {
   return async (args) => {
     const body = payload.safeParse(args.body).data ?? {}
     const { event } = body
@@ -35,7 +39,7 @@ export function inTurn(turns: Turns = createTurns()): Middleware<AnyMiddlewareAr
     if (body.type === 'view_submission' || isQuiet) return args.next()
     const person = body.user?.id ?? body.user_id ?? event?.user ?? ''
     const channel = body.channel?.id ?? body.channel_id ?? event?.channel ?? ''
-    const end = await turns.take({ person, channel })
+    const end = await requests.step('turn', () => turns.take({ person, channel }))
     if (end !== undefined) {
       try {
         return await args.next()
@@ -43,6 +47,7 @@ export function inTurn(turns: Turns = createTurns()): Middleware<AnyMiddlewareAr
         end()
       }
     }
+    requests.note('busy')
     if ('respond' in args && typeof args.respond === 'function') {
       await args.respond({ ...busy, response_type: 'ephemeral', replace_original: false })
     } else if (channel !== '' && person !== '' && isAsked(event)) {

@@ -1,7 +1,9 @@
 import type { Answers } from '../../answers/answers.ts'
+import type { Requests } from '../../operations/requests.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
+import type { Turns } from '../client/turns.ts'
 import type { Deliveries } from './deliveries.ts'
 
 /** What listeners work with. */
@@ -9,6 +11,9 @@ export interface ListenerParts {
   /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
   readonly answers: () => Answers
   readonly deliveries: Deliveries
+  readonly turns: Pick<Turns, 'take'>
+  /** Hears what each request comes to. */
+  readonly requests: Pick<Requests, 'note' | 'step'>
   readonly desk: TipDesk
   readonly store: Pick<Store, 'deleteWorkspace'>
   /** Where the notes can be read; without it, places in them are no links. */
@@ -20,4 +25,4 @@ export interface ListenerParts {
 }
 
 /** What it takes to answer what somebody writes. */
-export type MessageParts = Pick<ListenerParts, 'answers' | 'deliveries' | 'desk' | 'now' | 'notesUrl'>
+export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl'>

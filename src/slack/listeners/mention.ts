@@ -2,7 +2,6 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import { explainDelay } from './delay.ts'
-import { messageKey } from './deliveries.ts'
 import type { MessageParts } from './listener-parts.ts'
 import { requestOf } from './read-request.ts'
 import { replyTo } from './reply.ts'
@@ -20,17 +19,15 @@ const payload = z.object({
 /** `@Hallway <question>`: an answer in the thread of the mention. A bare mention: help. `tips …`: the channel's. */
 export function mention({
   answers,
-  deliveries,
   desk,
   now,
   notesUrl,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, ...tools }) => {
-    const { context, client } = tools
+    const { client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
-    if (!(await deliveries.claim(messageKey(context.teamId, channel, ts)))) return
     const request = requestOf(readSaid(event))
     // In a thread that people share, `tips for testing?` is rather a question than a slip.
     const isQuestion = request.kind === 'tips' && parseTipsCommand(request.words).kind === 'not-understood'

@@ -1,6 +1,6 @@
 import type { Answers } from '../../answers/answers.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
-import type { AnswerOptions } from '../blocks/answer-options.ts'
+import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import type { Request } from './read-request.ts'

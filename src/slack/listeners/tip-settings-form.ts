@@ -57,7 +57,7 @@ export function readTipForm(stateValues: unknown): TipForm | undefined {
   return {
     on: choice('state') === 'on',
     time: input('time')?.selected_time ?? undefined,
-    zone: choice('zone'),
+    zone: asTimeZone(choice('zone') ?? ''),
     ...chosenOnes,
     daysOff: input('daysOff')?.value ?? '',
     pausedUntil: input('pausedUntil')?.selected_date ?? undefined,
@@ -80,8 +80,7 @@ export function checkTipForm(
     readonly now: number
   },
 ): { readonly settings: TipChoice } | { readonly errors: Readonly<Record<string, string>> } {
-  const { time, weekdays, source: kind } = form
-  const zone = asTimeZone(form.zone ?? '')
+  const { time, zone, weekdays, source: kind } = form
   const filter = filterOf(form)
   // What is switched off may wait for its notes.
   const problem = filter && form.on ? filterProblem(filter) : undefined
@@ -159,8 +158,8 @@ const valuesSchema = z.record(
     z.string(),
     z.object({
       value: z.string().nullish(),
-      selected_time: z.string().nullish(),
-      selected_date: z.string().nullish(),
+      selected_time: z.iso.time({ precision: -1 }).nullish(),
+      selected_date: z.iso.date().nullish(),
       selected_option: chosen.nullish(),
       selected_options: z.array(chosen).nullish(),
     }),

@@ -10,7 +10,9 @@ import { z } from 'zod'
 import { dateIn } from '../../calendar/days.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { parseJson } from '../../text/parse-json.ts'
+import { UnknownAreaError } from '../../tips/settings/holidays.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
+import { asTimeZone } from '../../tips/settings/time-zone.ts'
 import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
@@ -75,12 +77,25 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
     const speaker = { channel, userId }
-    const saved = await desk.save(speaker, form.on ? 'on' : 'off', checked.settings)
+    const saved = await saveKnown(() => desk.save(speaker, form.on ? 'on' : 'off', checked.settings))
+    if (saved === undefined) return ack({ response_action: 'errors', errors: { holidays: unknownArea } })
     await ack()
     const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
     await confirmTips({ speaker, saved }, { client, desk, elsewhere })
   }
 }
+
+/** Undefined if the calendars do not know the area whose holidays are to be left out: another version offered it. */
+async function saveKnown<Result>(save: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await save()
+  } catch (error) {
+    if (error instanceof UnknownAreaError) return undefined
+    throw error
+  }
+}
+
+const unknownArea = 'I have no calendar of that country or region any more. Choose another, or none.'
 
 async function look(channel: TipChannel, zone: string, desk: TipDesk) {
   const [standing, areas] = await Promise.all([desk.standing(channel), desk.holidayAreas()])
@@ -104,7 +119,10 @@ const payload = z.object({
     state: z.object({ values: z.unknown() }),
   }),
 })
-const metadata = z.object({ channelId: z.string(), zone: z.string() })
+const metadata = z.object({
+  channelId: z.string(),
+  zone: z.string().refine((zone) => asTimeZone(zone) !== undefined),
+})
 
 /** What stands in the modal; undefined if it is not one that this version opens. */
 function readView(body: unknown) {

@@ -9,16 +9,17 @@ export interface NoticeNotesParts extends Pick<PostingParts, 'store' | 'tips' | 
 
 /**
  * Whenever the notes are others than at the call before: makes those channels due whose next post shows a tip that is no
- * longer there.
+ * longer there; of one workspace alone, if one is named.
  */
-export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts): () => Promise<void> {
+export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts) {
   let noticed: Corpus | undefined
-  return async () => {
+  return async (teamId?: string): Promise<void> => {
     const served = corpus()
     if (served === noticed) return
     const toAppear = await store.tipsToAppear(now() + firmMs)
     const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
     for (const record of toAppear) {
+      if (teamId !== undefined && record.teamId !== teamId) continue
       if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
       const subscription = await store.tipSubscription(record)
       if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())

@@ -22,7 +22,7 @@ export interface TipPoster {
   /** As `lookAfterChannel`. */
   lookAfter(channel: TipChannel): Promise<Delivery | undefined>
   /** As `createNoticeNotes`. */
-  noticeNotes(): Promise<void>
+  noticeNotes(teamId?: string): Promise<void>
   /**
    * Posts the next tip of the channel's rotation at once. `request` names the wish, so that one which Slack delivers
    * twice is granted once.

@@ -17,9 +17,15 @@ export interface TipPace {
 const defaultPace: TipPace = { lookEveryMs: 10_000, postEveryMs: 1200 }
 
 export interface TipScheduler {
-  start(): void
+  /**
+   * @param teamId looks after the channels of that workspace alone: others that share the database have bots of their own,
+   * with the right to post there. Default: all
+   */
+  start(teamId?: string): void
   /** Looks now, for a clock that was set on purpose. Resolves when all that was due has been looked after. */
   look(): Promise<void>
+  /** How many channels are due and wait for their turn. */
+  waiting(): number
   /** Begins nothing new, waits for what is under way. */
   stop(): Promise<void>
 }
@@ -43,11 +49,12 @@ export function createTipScheduler(parts: {
   const stopping = new AbortController()
   const lanes = new Map<string, Lane>()
   let running: Promise<void> | undefined
+  let own: string | undefined
   let before = { now: clock.now(), steady: clock.steady() }
 
   async function look(): Promise<void> {
-    await poster.noticeNotes()
-    for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs)) {
+    await poster.noticeNotes(own)
+    for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs, own)) {
       if (stopping.signal.aborted) return
       const lane = lanes.get(teamId) ?? newLane()
       if (lane.waiting.size === 0) lane.caughtUp = Promise.withResolvers()
@@ -100,9 +107,11 @@ export function createTipScheduler(parts: {
   }
 
   return {
-    start() {
+    start(teamId) {
+      own = teamId
       running ??= run()
     },
+    waiting: () => [...lanes.values()].reduce((sum, { waiting }) => sum + waiting.size, 0),
     async look() {
       before = { now: clock.now(), steady: clock.steady() }
       await look()

@@ -36,7 +36,7 @@ const maxKeptCalls = 5_000
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const description = readManifest(options.manifest)
   const clock = createSettableClock(options.clock ?? Date, () => scheduled.next())
-  const state = new WorkspaceState(description, clock)
+  const state = new WorkspaceState(description, clock, options.teamId)
   const tokens = {
     bot: `xoxb-local-${randomBytes(12).toString('hex')}`,
     app: `xapp-1-${state.app.id}-${randomBytes(12).toString('hex')}`,

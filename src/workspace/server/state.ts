@@ -22,7 +22,7 @@ const maxLoggedChanges = 2_000
  * and whoever subscribed hears of it.
  */
 export class WorkspaceState {
-  readonly team = { id: 'T0LOCAL001', name: 'Local workspace', domain: 'local' } as const
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string }
   readonly app: { readonly id: string; readonly botId: string; readonly name: string }
   readonly bot: Person
   readonly you: Person
@@ -44,7 +44,8 @@ export class WorkspaceState {
   #log: readonly LoggedChange[] = []
   readonly #listeners = new Set<(change: LoggedChange) => void>()
 
-  constructor(description: AppDescription, clock: Clock) {
+  constructor(description: AppDescription, clock: Clock, teamId = 'T0LOCAL001') {
+    this.team = { id: teamId, name: 'Local workspace', domain: 'local' }
     this.#clock = clock
     this.since = Math.floor(clock.now() / 1000)
     this.app = { id: 'A0LOCAL001', botId: 'B0LOCAL001', name: description.name }

@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
   readonly port: number
   /** The parsed manifest.yml of the app: what it may do here, as in Slack. */
   readonly manifest: unknown
+  /** Slack's id of it. Default: `T0LOCAL001`. Channels and people have the same ids in each. */
+  readonly teamId?: string
   /** Default: the system's. */
   readonly clock?: Clock
   /** Default: Slack's. */

@@ -27,8 +27,8 @@ test('keys the sources of every room that makes a snapshot, and none that only a
     expect.arrayContaining([
       'notes/read-corpus.ts',
       'search/analysis/stem.ts',
-      'search/index/compiled-index.ts',
-      'search/filter/doc-values.ts',
+      'search/index/compile-index.ts',
+      'search/filter/read-doc-values.ts',
       'text/fold.ts',
     ]),
   )

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { download } from '../../../src/meaning/model/download.ts'
+import { fetchModel } from '../../../src/meaning/model/fetch-model.ts'
+import { knownModels } from '../../../src/meaning/model/known-models.ts'
 import { freePort } from '../../helpers/free-port.ts'
 import { temporaryFolder } from '../../helpers/temporary-folder.ts'
 import { sha256 } from '../tiny-model.ts'
@@ -110,6 +112,14 @@ test.each([404, 403, 503])('says what to do if the server answers with %s', asyn
 test('says what to do if there is no network', async () => {
   const host = `127.0.0.1:${await freePort()}`
   await expect(get(`http://${host}/model.onnx`).done).rejects.toThrow(
-    `${host} cannot be reached (ECONNREFUSED): try again with a network, or bring the files with \`--from <folder>\`.`,
+    `http://${host}/model.onnx cannot be reached (ECONNREFUSED): try again with a network, set HALLWAY_MODEL_MIRROR to an address that has the files, or bring them with \`--from <folder>\`.`,
+  )
+})
+
+test.each(['nonsense', 'ftp://models.test/'])('says so if the mirror is “%s”', async (mirror) => {
+  const [model] = knownModels
+  const fetched = fetchModel(model!, { dataFolder: temporaryFolder(), mirror, onProgress: () => {} })
+  await expect(fetched).rejects.toThrow(
+    `HALLWAY_MODEL_MIRROR is “${mirror}”: give an address that begins with https:// or http://.`,
   )
 })

@@ -67,7 +67,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   [
     'has half a description',
     { ...tinyFiles(), 'model.json': '{' },
-    /model\.json is no description of a model: it: /,
+    /model\.json is no description of a model: it is half a file, or no JSON\./,
   ],
   [
     'has a description that cannot be',

@@ -29,23 +29,30 @@ function passagesOf(talks: readonly (readonly (Float32Array | undefined)[])[]): 
   return passages
 }
 
-test('a talk is as near as its nearest passage and the talk as a whole are in the mean', () => {
-  const find = createNearnessFinder(
+test('a talk is as near as the talk as a whole and its nearest passage, and a little as the next one', () => {
+  const { toQuestion: find } = createNearnessFinder(
     passagesOf([
       [unit(1, 1), unit(0, 1), unit(1)],
       [unit(0, 0, 1), unit(0, 0, 1)],
     ]),
   )
   const { cosines, nearestPassage, mean, deviation } = find(unit(1))
-  expect(cosines[0]).toBeCloseTo((1 + Math.SQRT1_2) / 2, 2)
+  expect(cosines[0]).toBeCloseTo(0.45 * Math.SQRT1_2 + 0.45 * 1 + 0.1 * 0, 2)
   expect(cosines[1]).toBeCloseTo(0, 2)
   expect(nearestPassage(0)).toEqual({ passage: 1, cosine: expect.closeTo(1, 2) })
-  expect([mean, deviation]).toEqual([expect.closeTo(0.427, 2), expect.closeTo(0.427, 2)])
+  expect([mean, deviation]).toEqual([expect.closeTo(0.384, 2), expect.closeTo(0.384, 2)])
+})
+
+test('a talk of one passage, or of none, is as near as that', () => {
+  const { toQuestion: find } = createNearnessFinder(passagesOf([[unit(1, 1)], [unit(1, 1), unit(1)]]))
+  const { cosines } = find(unit(1))
+  expect(cosines[0]).toBeCloseTo(Math.SQRT1_2, 2)
+  expect(cosines[1]).toBeCloseTo(0.45 * Math.SQRT1_2 + 0.55, 2)
 })
 
 test('what is not encoded yet counts for nothing, and what is filled in later does', () => {
   const passages = passagesOf([[unit(1), undefined], [undefined, undefined], []])
-  const find = createNearnessFinder(passages)
+  const { toQuestion: find } = createNearnessFinder(passages)
   const { cosines, nearestPassage } = find(unit(1))
   expect([...cosines]).toEqual([expect.closeTo(1, 2), Number.NaN, Number.NaN])
   expect([0, 1, 2].map(nearestPassage)).toEqual([undefined, undefined, undefined])
@@ -59,7 +66,15 @@ test('rounding to eight bits moves a cosine by less than a hundredth', () => {
   for (let seed = 0; seed < 50; seed++) {
     const [one, other] = [unit(...random(seed)), unit(...random(seed + 0.5))]
     const exact = one.reduce((sum, number, at) => sum + number * other[at]!, 0)
-    const [cosine] = createNearnessFinder(passagesOf([[other]]))(one).cosines
+    const [cosine] = createNearnessFinder(passagesOf([[other]])).toQuestion(one).cosines
     expect(Math.abs(cosine! - exact)).toBeLessThan(0.01)
   }
+})
+
+test('talks are compared with a talk as wholes; one that is not encoded with none', () => {
+  const { toTalk } = createNearnessFinder(
+    passagesOf([[unit(1), unit(0, 1)], [unit(1, 1), unit(0, 0, 1)], [undefined]]),
+  )
+  expect([...toTalk(0)!.cosines]).toEqual([expect.closeTo(1, 2), expect.closeTo(Math.SQRT1_2, 2), Number.NaN])
+  expect(toTalk(2)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSpeller } from '../../../src/search/expand/spelling.ts'
 import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
-import { compileIndex } from '../../../src/search/index/compiled-index.ts'
+import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
@@ -48,9 +48,9 @@ test('knows its own words when they are mistyped, but not other short words', ()
 })
 
 test('synonyms are found by runs of terms, in both directions', () => {
-  const synonyms = createSynonyms([['nlp', 'natural language processing']])
-  expect(synonyms.of(['nlp'])).toEqual([['natural', 'language', 'processing']])
-  expect(synonyms.of(['natur', 'languag', 'process'])).toEqual([['nlp']])
-  expect(synonyms.of(['languag'])).toEqual([])
-  expect(synonyms.maxLength).toBe(3)
+  const { byTerms, maxLength } = createSynonyms([['nlp', 'natural language processing']])
+  expect(byTerms.get('nlp')).toEqual([['natural', 'language', 'processing']])
+  expect(byTerms.get('natur languag process')).toEqual([['nlp']])
+  expect(byTerms.get('languag')).toBeUndefined()
+  expect(maxLength).toBe(3)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDocValues } from '../../../src/search/filter/doc-values.ts'
 import { createKnownNames } from '../../../src/search/filter/known-names.ts'
+import { readDocValues } from '../../../src/search/filter/read-doc-values.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
 
 const names = createKnownNames(

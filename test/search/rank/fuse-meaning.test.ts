@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import type { FindNearness } from '../../../src/search/rank/nearness.ts'
@@ -55,6 +56,53 @@ test('words lead if both speak, and the two together are first', async () => {
   expect(await idsOf('leaves')).toEqual(['c', 'e'])
   expect(await idsOf('leaves', nearnessOf(0.1, 0.1, 0.1, 0.1, 0.9))).toEqual(['e', 'c'])
   expect(await idsOf('leaves', nearnessOf(0.9, 0.1, 0.1, 0.1, 0.1))).toEqual(['c', 'a', 'e'])
+})
+
+/** The first of some talks among thirty others, if the second is as near as can be. */
+async function firstAmongMany(asked: string, first: Talk, second: Talk) {
+  const others = Array.from({ length: 30 }, (_, number) =>
+    makeTalk(`n${number}`, { title: `Talk ${number}` }),
+  )
+  const nearness = nearnessOf(...[first, second, ...others].map((_, number) => (number === 1 ? 0.9 : 0.1)))
+  const engine = createLunrEngine(
+    { talks: [first, second, ...others], version: '1' },
+    { findNearness: nearness },
+  )
+  const { results } = await engine.search(parseQuery(asked), { explain: true, minShare: 0.4 })
+  return results[0]!
+}
+
+const steam = makeTalk('a', { title: 'Boilers', summary: passage('Steam burns.') })
+const other = makeTalk('b', { title: 'Lids', summary: passage('They keep what is inside.') })
+
+test('a talk that alone has all that is asked for stays first, however near another one is', async () => {
+  const first = await firstAmongMany('does steam burn?', steam, other)
+  expect(first.talk.title).toBe('Boilers')
+  const { wordShare, weight, deviations, lead } = first.explanation!.meaning!
+  expect(lead).toBeGreaterThan(0)
+  expect(first.score).toBeCloseTo(weight * wordShare + deviations + lead)
+})
+
+test('half of what is asked for does not keep a talk first, nor does all of it that others have too', async () => {
+  expect((await firstAmongMany('does steam whistle?', steam, other)).talk.title).toBe('Lids')
+  const too = makeTalk('b', { title: 'Lids', summary: passage('Steam burns below them, and burns.') })
+  const first = await firstAmongMany('does steam burn?', steam, too)
+  expect(first).toMatchObject({ talk: { title: 'Lids' }, explanation: { meaning: { lead: 0 } } })
+})
+
+test('a talk that is named stays first, although others have the words too', async () => {
+  const named = makeTalk('a', { title: 'Kettle Lids' })
+  const too = makeTalk('b', { title: 'More', summary: passage('Kettles and lids, and a kettle.') })
+  expect((await firstAmongMany('what was said about Kettle Lids?', named, too)).talk.title).toBe(
+    'Kettle Lids',
+  )
+})
+
+test('words weigh more where the nearest talk stands out more', async () => {
+  const explained = await firstAmongMany('boiler', makeTalk('a', { title: 'Cups' }), other)
+  expect(explained.explanation!.meaning!.weight).toBeGreaterThan(4)
+  const [among5] = (await ask('boiler', nearKettles, { explain: true })).results
+  expect(among5!.explanation!.meaning!.weight).toBe(3)
 })
 
 test('the counts, the pages and the facets are of the same talks', async () => {

@@ -4,6 +4,7 @@ import { readAskedValue } from '../../../src/slack/blocks/buttons.ts'
 import { createNotesUrl } from '../../../src/slack/blocks/notes-url.ts'
 import { harbourCorpus, lighthouses, queues } from '../../corpora/harbour.ts'
 import { found, result } from '../../helpers/make-answer.ts'
+import { makeTalk } from '../../helpers/make-talk.ts'
 import { buttonsOf, readable } from '../readable.ts'
 
 const answer = found([result(queues, { highlights: [[6, 11]] }), result(lighthouses)])
@@ -26,6 +27,13 @@ describe('an answer', () => {
   test('is told with its talk in the fallback, escaped', () => {
     expect(buildAnswerMessage(found([result(lighthouses)]), { shareable: true }).text).toBe(
       'How a lamp is driven from _both_ languages. (Lighthouses in &lt;Rust&gt; &amp; *Python*)',
+    )
+  })
+
+  test('is told by its title alone where the notes hold no sentence', () => {
+    const bare = makeTalk('kettles', { title: 'Kettles that whistle' })
+    expect(buildAnswerMessage(found([result(bare, { text: '' })]), { shareable: true }).text).toBe(
+      'Kettles that whistle',
     )
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitLine, fitText, split } from '../../../src/slack/blocks/fit.ts'
+import { characterBorder, fitLine, fitText, split } from '../../../src/slack/blocks/fit.ts'
 import { hostileText } from '../hostile.ts'
 
 test('text that fits stays as it is', () => {
@@ -21,6 +21,20 @@ test('an emoji made of several characters is kept whole or left out', () => {
 
 test('white space in a line becomes single spaces', () => {
   expect(fitLine(' Queues\n  that\tforgive ', 50)).toBe('Queues that forgive')
+})
+
+test('a border is the last one between characters as people see them', () => {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  fc.assert(
+    fc.property(hostileText, fc.nat({ max: 300 }), (text, index) => {
+      const short = text.slice(0, 300).toWellFormed()
+      const borders = Array.from(graphemes.segment(short), (segment) => segment.index)
+      fc.pre(index <= short.length)
+      const expected = index === short.length ? index : borders.findLast((at) => at <= index)
+      // The first character is never left out whole.
+      if (expected !== 0) expect(characterBorder(short, index)).toBe(expected)
+    }),
+  )
 })
 
 test('any text fits, is well formed, and begins as it began', () => {

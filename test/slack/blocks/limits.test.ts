@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../../src/answers/answer.ts'
-import { maxQuestionLength } from '../../../src/answers/answer.ts'
-import type { Facet } from '../../../src/search/filter/facets.ts'
+import { type Answer, maxQuestionLength } from '../../../src/answers/answer.ts'
+import type { Facet } from '../../../src/search/filter/doc-values.ts'
 import type { Notice } from '../../../src/search/query/query.ts'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'
@@ -157,7 +156,9 @@ describe('whatever the notes and people say, Slack takes', () => {
     const some = fc.array(hostileText, { maxLength: 4 })
     const shared = fc.record({ speakers: some, tags: some, words: some })
     const related = fc.array(
-      fc.tuple(hostileResult, shared).map(([result, shared]) => ({ ...result, shared })),
+      fc
+        .tuple(hostileResult, shared, fc.boolean())
+        .map(([result, shared, isNear]) => ({ ...result, shared, isNear })),
       { maxLength: 5 },
     )
     fc.assert(

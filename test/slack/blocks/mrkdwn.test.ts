@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapeText, unescapeMrkdwn } from '../../../src/slack/blocks/mrkdwn.ts'
+import { escapeText } from '../../../src/slack/blocks/message.ts'
+import { unescapeMrkdwn } from '../../../src/slack/blocks/mrkdwn.ts'
 import { hostileText } from '../hostile.ts'
 
 test.each([

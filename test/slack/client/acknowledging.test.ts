@@ -1,5 +1,6 @@
 import type { ReceiverEvent } from '@slack/bolt'
 import { expect, test } from 'vitest'
+import { createRequests } from '../../../src/operations/requests.ts'
 import { acknowledging } from '../../../src/slack/client/acknowledging.ts'
 
 /** What happens in which order when Slack sends a body; the app answers as told. */
@@ -11,7 +12,8 @@ async function happens(body: ReceiverEvent['body'], answer: (event: ReceiverEven
       await answer(event)
     },
   }
-  const receiving = acknowledging(app, { warn: (line: string) => void steps.push(line) })
+  const logger = { warn: (line: string) => void steps.push(line) }
+  const receiving = acknowledging(app, { logger, requests: createRequests() })
   const ack = async (words?: unknown) => void steps.push(`acknowledged${words ? ` ${words}` : ''}`)
   await receiving.processEvent({ body, ack })
   return steps

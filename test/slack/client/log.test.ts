@@ -65,7 +65,7 @@ test.each([
 test('what is known to be secret does not reach the log, however it is written', () => {
   const lines: string[] = []
   const secret = 'p/ss "w&rd'
-  const log = createLog('info', (line) => lines.push(line), [secret])
+  const log = createLog('info', (line) => lines.push(line), { secrets: [secret] })
   log.info(`one ${secret} two`, encodeURIComponent(secret), JSON.stringify({ a: secret }))
   expect(lines).toEqual(['info: one … two … {"a":"…"}'])
 })

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { App, ReceiverEvent } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { createRequests } from '../../../src/operations/requests.ts'
 import { createLog } from '../../../src/slack/client/log.ts'
 import { createSocketReceiver } from '../../../src/slack/client/socket-receiver.ts'
 
@@ -28,6 +29,7 @@ async function openSlack() {
     clientOptions: { slackApiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/` },
     logger: createLog('info', (line) => log.push(line)),
     onLost: () => {},
+    requests: createRequests(),
   })
   const app: Pick<App, 'processEvent'> = {
     async processEvent({ body, ack }: ReceiverEvent) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createStoreDeliveries, deliveryKey, messageKey } from '../../../src/slack/listeners/deliveries.ts'
+import { createStoreDeliveries, deliveryKey } from '../../../src/slack/listeners/deliveries.ts'
 import { StoreError } from '../../../src/store/store-error.ts'
 
 test('an event is known by its team and id, a command, click or modal by its trigger', () => {
@@ -13,7 +13,18 @@ test('an event is known by its team and id, a command, click or modal by its tri
     event: 'trigger:1.2.x',
   })
   expect(deliveryKey({})).toBeUndefined()
-  expect(messageKey('T1', 'C1', '1.2')).toEqual({ teamId: 'T1', event: 'message:C1:1.2' })
+})
+
+test('a message is known by its place and time, whichever events bring it', () => {
+  const bring = (event_id: string, type: string, ts: unknown = '1.2') =>
+    deliveryKey({ team_id: 'T1', event_id, event: { type, channel: 'C1', ts } })
+  const known = { teamId: 'T1', event: 'message:C1:1.2' }
+  expect(['message', 'app_mention'].map((type, number) => bring(`Ev${number}`, type))).toEqual([known, known])
+  expect(bring('Ev3', 'message', '1.3')).not.toEqual(known)
+  expect([bring('Ev4', 'app_home_opened'), bring('Ev5', 'message', 1.2)]).toEqual([
+    { teamId: 'T1', event: 'event:Ev4' },
+    { teamId: 'T1', event: 'event:Ev5' },
+  ])
 })
 
 test('where the store cannot tell, what was delivered is handled, and the log says so', async () => {

@@ -1,0 +1,293 @@
+import type { OpenStore } from '../../src/store/open-store.ts'
+import { pick, type Random, shuffle } from '../random.ts'
+import {
+  type Asking,
+  askAloud,
+  askByCommand,
+  drawTrouble,
+  listen,
+  questions,
+  refusals,
+  rest,
+} from './asking.ts'
+import type { Notes } from './notes.ts'
+import type { Place } from './place.ts'
+import { isSame, standingOf, type TipsHere } from './settings.ts'
+import type { SimulatedClock } from './simulated-clock.ts'
+
+/** All that an act may need. */
+export interface Scene {
+  readonly place: Place
+  readonly tips: readonly TipsHere[]
+  readonly clock: SimulatedClock
+  readonly notes: Notes
+  /** A connection of its own to the database of the bots. */
+  readonly store: OpenStore
+  readonly random: Random
+  readonly told: (problem: string) => void
+  readonly tally: Tally
+}
+
+export interface Tally {
+  questions: number
+  faults: number
+  deaths: number
+  restarts: number
+  replays: number
+  days: number
+}
+
+type Act = (scene: Scene) => Promise<void>
+
+/** What happens in a simulation, by name; how often each is drawn. */
+export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>> = {
+  dm: [6, (scene) => aloud(scene, 'dm')],
+  mention: [6, (scene) => aloud(scene, '#talks')],
+  command: [4, command],
+  'command about tips': [4, changeTips],
+  modal: [3, modal],
+  'late events': [2, late],
+  'an event again': [3, again],
+  time: [14, time],
+  clock: [2, wrongClock],
+  'notes go or come': [0.4, ({ notes }) => notes.goOrCome()],
+  'a note is edited': [0.4, ({ notes, random }) => notes.edit(random)],
+  refresh: [1, async ({ place }) => place.workspace.socket.refresh('refresh_requested')],
+  drop: [0.2, drop],
+  lost: [0.3, lost],
+  restart: [1, restart],
+  kill: [1, kill],
+}
+
+function troubled({ place, random, tally, told }: Scene, method: string): Asking {
+  const trouble = drawTrouble(method, place, random)
+  if (trouble?.kind === 'death') tally.deaths += 1
+  else if (trouble !== undefined) tally.faults += 1
+  tally.questions += 1
+  return {
+    place,
+    trouble,
+    told: (problem) => told(trouble === undefined ? problem : `${problem}, with ${JSON.stringify(trouble)}`),
+  }
+}
+
+const aloud = (scene: Scene, where: 'dm' | '#talks') =>
+  askAloud(troubled(scene, 'chat.postMessage'), where, pick(questions, scene.random))
+
+async function command(scene: Scene): Promise<void> {
+  await askByCommand(troubled(scene, 'responses'), pick(questions, scene.random))
+}
+
+/** New settings hold once they are confirmed; if they are not, either those or the ones before do. */
+async function changeTips(scene: Scene): Promise<void> {
+  const { place, tips, random, store } = scene
+  const here = pick(
+    tips.filter((each) => each.place === place && each.isChanged),
+    random,
+  )
+  const time = `${String(8 + Math.floor(random() * 8)).padStart(2, '0')}:00`
+  const [wish, change] = pick(
+    [
+      ['off', { state: 'off' }],
+      ['on', { state: 'on' }],
+      [`at ${time} UTC`, { state: 'on', time }],
+    ] as const,
+    random,
+  )
+  const wanted = { ...here.confirmed, ...change }
+  const asking = troubled(scene, 'chat.postEphemeral')
+  const words = await askByCommand(asking, `tips ${wish}`, here.channelId)
+  const now = await standingOf(here, store)
+  const isConfirmed = asking.trouble === undefined || words.includes('Daily tips are')
+  if (!isSame(now, wanted) && (isConfirmed || !isSame(now, here.confirmed)))
+    asking.told(
+      `${words}: yet the settings are ${JSON.stringify(now)}, and should be ${JSON.stringify(wanted)}`,
+    )
+  here.confirmed = now ?? here.confirmed
+}
+
+/** The settings open, or a word says why not; another choice in them is shown, or a word says why not. */
+async function modal({ place, tips, random, told, tally }: Scene): Promise<void> {
+  const { workspace, weather } = place
+  const { channelId } = tips.find((each) => each.place === place && each.isChanged)!
+  const isRefused = random() < 0.4
+  const refusal = pick(['expired_trigger_id', 'internal_error'], random)
+  if (isRefused) weather.arm('views.open', { refusal })
+  const said = listen(place)
+  tally.questions += 1
+  await workspace.command('/talks', 'tips', channelId)
+  await workspace
+    .until(() => workspace.views().length > 0 || said() > 0, 'settings or a word')
+    .catch(() => told('neither settings nor a word'))
+  await rest(place)
+  if (said() !== (isRefused ? 1 : 0))
+    told(`${said()} words, with the settings ${isRefused ? refusal : 'open'}`)
+  const [view] = workspace.views()
+  if (view === undefined) return
+  if (random() < 0.5) {
+    tally.faults += 1
+    weather.arm('views.update', { refusal: pick(['hash_conflict', 'not_found'], random) })
+    const selected_option = { text: { type: 'plain_text', text: 'One event' }, value: 'event' }
+    await workspace.click(view, 'tip_source', { chosen: { selected_option } })
+    await workspace.until(() => said() > 0, 'a word').catch(() => told('no word about a choice'))
+    await rest(place)
+    if (said() !== 1) told(`${said()} words about a choice that could not be shown`)
+  }
+  await workspace.closeView(view)
+}
+
+/** Events are held on their way while time passes, and come in another order. */
+async function late({ place, clock, random, store, told, tally }: Scene): Promise<void> {
+  const { workspace, weather } = place
+  weather.isHolding = true
+  const asked: string[] = []
+  for (const question of shuffle(questions, random).slice(0, 3)) {
+    const { ts } = await workspace.say('#talks', `@Hallway ${question}`)
+    asked.push(ts)
+  }
+  tally.questions += asked.length
+  const answered = () =>
+    asked.map((ts) => workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id).length)
+  await waitFor(() => weather.held.length >= asked.length)
+  clock.pass(Math.floor(random() * 2 * 60_000))
+  weather.isHolding = false
+  const envelopes = shuffle(weather.held.splice(0), random)
+  for (const envelope of envelopes) weather.delivered.push({ text: envelope, at: clock.now() })
+  // Slack goes on delivering what a connection that just ended took with it.
+  for (let tries = 0; tries < 20 && answered().some((count) => count === 0); tries += 1) {
+    for (const envelope of envelopes) await waitFor(() => place.bots.some((bot) => bot.deliver(envelope)))
+    await workspace.until(() => answered().every((count) => count > 0), 'answers', 3_000).catch(() => {})
+  }
+  await rest(place)
+  if (answered().every((count) => count === 1)) return
+  const { teamId } = workspace
+  const { id } = workspace.channel('#talks')
+  const isNew = (ts: string) => store.claimEvent(teamId, `message:${id}:${ts}`, clock.now())
+  const claims = await Promise.all(asked.map(isNew))
+  told(`${answered()} answers to late events, of which ${claims} were never handled`)
+}
+
+/** What was delivered, up to twelve hours ago, comes again: to any bot, perhaps to several. */
+async function again({ place, clock, random, told, tally }: Scene): Promise<void> {
+  const { workspace, weather, bots } = place
+  const isRecent = ({ at }: { readonly at: number }) => clock.now() - at < 12 * 60 * 60_000
+  const recent = weather.delivered.filter(isRecent)
+  if (recent.length === 0) return
+  const replies = (where: string) =>
+    workspace.messages(where).filter(({ bot_id, thread_ts }) => bot_id && thread_ts).length
+  const count = () => replies('dm') + replies('#talks') + workspace.ephemerals().length
+  const before = count()
+  const { text } = pick(recent, random)
+  tally.replays += 1
+  for (const bot of random() < 0.5 ? bots : bots.slice(0, 1)) bot.deliver(text)
+  await rest(place)
+  if (count() !== before) told(`${count() - before} answers to what was answered before`)
+}
+
+const minute = 60_000
+
+/** Some minutes pass, or a night; tips that are due are looked for, while things go wrong. */
+async function time(scene: Scene): Promise<void> {
+  const { place, clock, random, tips, tally } = scene
+  const hour = new Date(clock.now()).getUTCHours()
+  if (hour >= 18) {
+    clock.ofBots.now()
+    clock.pass((24 - hour + 7) * 60 * minute)
+    tally.days += 1
+  } else clock.pass(Math.floor((5 + random() * 15) * minute))
+  await place.workspace.clock.skipTo(place.workspace.clock.now())
+  const trouble = random()
+  const { weather } = place
+  const point = pick(
+    [
+      'after claimTip',
+      'after planTip',
+      'before chat.scheduleMessage',
+      'after chat.scheduleMessage',
+      'before finishTip',
+    ] as const,
+    random,
+  )
+  if (trouble < 0.15) weather.killAt(point)
+  else if (trouble < 0.3)
+    weather.arm(
+      'chat.scheduleMessage',
+      pick(
+        [
+          'reset after',
+          'reset before',
+          'gateway failure after',
+          'too many',
+          'too busy',
+          'half an answer',
+        ] as const,
+        random,
+      ),
+    )
+  else if (trouble < 0.36) weather.arm('chat.scheduleMessage', pick(refusals, random))
+  else if (trouble < 0.42) weather.failDisk('disk-full', 1 + Math.floor(random() * 5))
+  await Promise.all(place.bots.map((bot) => bot.look()))
+  tally.deaths += await place.revive()
+  weather.calm()
+  // Somebody looks again before the hour is over in which Slack holds a tip: so long, it tells whether it has it.
+  for (let look = 0; look < 3 && (await hasOpenTips(scene)); look += 1) {
+    clock.pass(1.5 * minute)
+    await place.bots[0]!.look()
+  }
+  await place.workspace.clock.skipTo(place.workspace.clock.now())
+  for (const here of tips) if (here.place === place) await noteRefusals(here, scene)
+}
+
+async function hasOpenTips({ place, tips, store }: Scene): Promise<boolean> {
+  const { teamId } = place.workspace
+  for (const { place: other, channelId } of tips)
+    if (other === place && (await store.openTips({ teamId, channelId })).length > 0) return true
+  return false
+}
+
+/** A refusal for good is a reason that is stated, to who set the tips up. */
+async function noteRefusals({ place, channelId, refused }: TipsHere, { store }: Scene): Promise<void> {
+  const channel = { teamId: place.workspace.teamId, channelId }
+  for (const { state, slot } of await store.tipHistory(channel, 3)) if (state === 'failed') refused.add(slot)
+}
+
+async function wrongClock({ clock, random }: Scene): Promise<void> {
+  clock.mislead(random() < 0.5 ? 0 : Math.round((random() - 0.5) * 3 * 60 * minute))
+}
+
+async function drop({ place }: Scene): Promise<void> {
+  const { workspace, weather, bots } = place
+  weather.arm('apps.connections.open', 'too busy')
+  for (const bot of bots) bot.drop()
+  await workspace.until(() => workspace.connections() >= bots.length, 'all bots')
+}
+
+/** Slack does not want a bot any more, which ends it, as a supervisor would see; another takes its place. */
+async function lost({ place, random, told, tally }: Scene): Promise<void> {
+  const { bots, weather } = place
+  const bot = pick(bots, random)
+  weather.arm('apps.connections.open', { refusal: pick(['invalid_auth', 'account_inactive'], random) })
+  bot.drop()
+  await waitFor(bot.isLost).catch(() => told('a bot that is refused does not end'))
+  weather.calm()
+  tally.restarts += await place.revive()
+}
+
+async function restart({ place, random, tally }: Scene): Promise<void> {
+  tally.restarts += 1
+  await place.restart(Math.floor(random() * place.bots.length))
+}
+
+async function kill({ place, random, tally }: Scene): Promise<void> {
+  pick(place.bots, random).kill()
+  tally.deaths += await place.revive()
+}
+
+/** @throws if it does not come about within the limit for a busy machine */
+async function waitFor(condition: () => boolean): Promise<void> {
+  const end = performance.now() + 45_000
+  while (!condition()) {
+    if (performance.now() > end) throw new Error('It did not come about.')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

@@ -1,0 +1,146 @@
+import { pick, type Random } from '../random.ts'
+import type { Place } from './place.ts'
+import type { DeathPoint, Fault } from './weather.ts'
+
+/** What goes wrong while somebody is answered. */
+export type Trouble =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'death'; readonly point: DeathPoint }
+  | { readonly kind: 'disk' }
+  | undefined
+
+/** Counts what a person has been told, and finds what was said twice or not at all. */
+export interface Asking {
+  readonly place: Place
+  readonly trouble: Trouble
+  readonly told: (problem: string) => void
+}
+
+export const refusals = [
+  ...['is_archived', 'restricted_action', 'msg_too_long', 'invalid_auth', 'account_inactive'],
+  'internal_error',
+].map((refusal) => ({ refusal }))
+
+const faults: readonly Fault[] = [
+  ...(['reset after', 'half an answer', 'gateway failure after', 'reset before', 'too many, wait'] as const),
+  ...(['too many', 'too busy'] as const),
+  ...refusals,
+]
+
+const deaths: readonly DeathPoint[] = ['on delivery', 'after claimEvent']
+
+export const questions = [
+  ...['queues', 'kites', 'how do jobs deliver twice?', 'what about tea?', 'Ada Pier', 'xyzzy', 'help'],
+  'testing',
+]
+
+/** Nothing half of the time. @param method by which the answer goes to Slack */
+export function drawTrouble(method: string, { weather }: Place, random: Random): Trouble {
+  const share = random()
+  if (share < 0.5) return undefined
+  if (share < 0.56) {
+    weather.failDisk(
+      pick(['disk-full', 'disk-error', 'locked'] as const, random),
+      1 + Math.floor(random() * 4),
+    )
+    return { kind: 'disk' }
+  }
+  if (share < 0.64) {
+    const point = pick([...deaths, `before ${method}`, `after ${method}`] as const, random)
+    weather.killAt(point)
+    return { kind: 'death', point }
+  }
+  const isReply = method === 'responses'
+  const fault = pick(isReply ? faults.filter((each) => typeof each === 'string') : faults, random)
+  weather.arm(method, fault)
+  return { kind: 'fault', fault }
+}
+
+/** Somebody asks in a direct message or in a channel. */
+export async function askAloud(
+  { place, trouble, told }: Asking,
+  where: 'dm' | '#talks',
+  question: string,
+): Promise<void> {
+  const { workspace, weather } = place
+  const said = listen(place)
+  const before = weather.delivered.length
+  const { ts } = await workspace.say(where, where === 'dm' ? question : `@Hallway ${question}`)
+  const inThread = () => workspace.thread(where, ts).filter(({ bot_id }) => bot_id).length
+  const replies = () => inThread() + said()
+  await settle({ place, trouble, told }, replies)
+  // What a failing disk could not remember is answered again if it comes again, rather than not at all.
+  if (trouble?.kind === 'disk') weather.delivered.splice(before)
+  const max = where === '#talks' && isUncertain(trouble) ? 2 : 1
+  if (inThread() > 1 || replies() > max || (replies() === 0 && !mayBeLost(trouble)))
+    told(
+      `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
+    )
+}
+
+/** Somebody types a command, which is answered for them alone. Resolves to the words of the answer. */
+export async function askByCommand(
+  { place, trouble, told }: Asking,
+  text: string,
+  channel = '#talks',
+): Promise<string> {
+  const { workspace } = place
+  const said = listen(place)
+  const done = workspace.command('/talks', text, channel)
+  await settle({ place, trouble, told }, said)
+  await done
+  const max = isUncertain(trouble) ? 2 : 1
+  if (said() > max || (said() === 0 && !mayBeLost(trouble))) told(`${said()} answers to a command`)
+  return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
+}
+
+function lastWords({ workspace }: Place): string {
+  const all = [...workspace.ephemerals(), ...workspace.messages('dm').filter(({ bot_id }) => bot_id)]
+  return all.toSorted((a, b) => Number(a.ts) - Number(b.ts)).at(-1)?.text ?? ''
+}
+
+/** How many words have come since to the person alone, or in the direct message outside of threads. */
+export function listen({ workspace }: Place): () => number {
+  const count = () =>
+    workspace.ephemerals().length +
+    workspace.messages('dm').filter(({ bot_id, thread_ts }) => bot_id && !thread_ts).length
+  const before = count()
+  return () => count() - before
+}
+
+/** Waits for the first words; if a bot dies, another takes its place. Then for what the bots still do. */
+async function settle({ place, trouble, told }: Asking, replies: () => number): Promise<void> {
+  const { workspace, bots, revive } = place
+  const isAnswered = () => replies() > 0
+  const isDead = () => bots.some((bot) => bot.isDead())
+  await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
+  await revive()
+  if (!mayBeLost(trouble)) await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  await rest(place)
+}
+
+/**
+ * Waits until the bots want nothing more of Slack. They run in this process, so that some turns of its loop without a
+ * request tell that, however busy the machine is.
+ */
+export async function rest({ weather }: Place): Promise<void> {
+  for (let turns = 0; turns < quietTurns; ) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    turns = weather.inFlight === 0 ? turns + 1 : 0
+  }
+}
+
+const quietTurns = 8
+
+/** Nobody can know then whether the answer stands there, and a private word may stand beside it. */
+function isUncertain(trouble: Trouble): boolean {
+  return (
+    trouble?.kind === 'fault' &&
+    ['reset after', 'gateway failure after', 'reset before', 'half an answer'].some(
+      (fault) => fault === trouble.fault,
+    )
+  )
+}
+
+/** Whoever had taken the question on is dead, and stores no questions. */
+const mayBeLost = (trouble: Trouble): boolean => trouble?.kind === 'death' && trouble.point !== 'on delivery'

@@ -1,0 +1,108 @@
+import type { Answers } from '../../src/answers/answers.ts'
+import { createApp } from '../../src/app.ts'
+import { createLog } from '../../src/slack/client/log.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { type Broken, breakStore } from './broken.ts'
+import { openFaultyProxy } from './faulty-proxy.ts'
+import type { SimulatedClock } from './simulated-clock.ts'
+import type { Weather } from './weather.ts'
+
+/** The whole of Hallway, as one process of it. */
+export interface Bot {
+  /** Ends it as the power does: nothing of what it had begun goes on. */
+  kill(): void
+  readonly isDead: () => boolean
+  /** Ends it as a signal does. */
+  stop(): Promise<void>
+  /** Looks for tips that are due; resolves when it is done, or dead. */
+  look(): Promise<void>
+  deliver(envelope: string): boolean
+  drop(): void
+  /** Whether Slack told it that it is not wanted any more. */
+  readonly isLost: () => boolean
+}
+
+export interface BotParts {
+  readonly workspace: Workspace
+  readonly weather: Weather
+  readonly dataFolder: string
+  readonly answers: () => Answers
+  readonly clock: SimulatedClock
+  readonly broken?: Broken | undefined
+}
+
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { workspace, weather, dataFolder, answers, clock, broken } = parts
+  const death = Promise.withResolvers<void>()
+  let isDead = false
+  let isLost = false
+  const proxy = await openFaultyProxy({
+    workspaceUrl: workspace.url,
+    weather,
+    now: clock.now,
+    onDeath: kill,
+  })
+  const opened = await openStore({ dataFolder, logger: { warn() {} }, retryForMs: 20_000 })
+  const hallway = createApp({
+    connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+    slackApiUrl: proxy.apiUrl,
+    port: 0,
+    answers,
+    notesUrl: undefined,
+    store: mortal(breakStore(opened, broken)),
+    clock: clock.ofBots,
+    tipGraceMs: 3 * 60 * 60_000,
+    log: createLog('error', () => {}),
+    onLost: () => {
+      isLost = true
+    },
+  })
+
+  function mortal(store: OpenStore): OpenStore {
+    const perhapsDie = (point: 'before' | 'after', name: string) => {
+      if (weather.takeDeath(`${point} ${name}`)) kill()
+      return isDead ? new Promise<never>(() => {}) : undefined
+    }
+    const methods = Object.entries(store).map(([name, method]: [string, (...args: never[]) => unknown]) => [
+      name,
+      async (...args: never[]) => {
+        await perhapsDie('before', name)
+        weather.touchDisk()
+        const result = await method(...args)
+        await perhapsDie('after', name)
+        return result
+      },
+    ])
+    return Object.fromEntries(methods) as OpenStore
+  }
+
+  function kill(): void {
+    if (isDead) return
+    isDead = true
+    proxy.cut()
+    void opened.close()
+    // What is left of it in this process goes, unheard.
+    void hallway.stop().catch(() => {})
+    void proxy.close()
+    death.resolve()
+  }
+
+  await hallway.start()
+  return {
+    kill,
+    isDead: () => isDead,
+    isLost: () => isLost,
+    async stop() {
+      if (isDead) return
+      await Promise.race([hallway.stop(), death.promise])
+      if (isDead) return
+      isDead = true
+      await opened.close()
+      await proxy.close()
+    },
+    look: () => Promise.race([hallway.lookForTips().catch(() => {}), death.promise]),
+    deliver: proxy.deliver,
+    drop: proxy.drop,
+  }
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import type { Answers } from '../../src/answers/answers.ts'
+import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { type Bot, startBot } from './bot.ts'
+import type { Broken } from './broken.ts'
+import type { SimulatedClock } from './simulated-clock.ts'
+import { createWeather, type Weather } from './weather.ts'
+
+/** A workspace, its bots, and what goes wrong between them. */
+export interface Place {
+  readonly workspace: Workspace
+  readonly weather: Weather
+  readonly bots: Bot[]
+  /** Puts living bots where dead or lost ones were; resolves to how many. */
+  revive(): Promise<number>
+  restart(index: number): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PlaceParts {
+  readonly teamId: string
+  readonly bots: number
+  readonly dataFolder: string
+  readonly clock: SimulatedClock
+  readonly answers: () => Answers
+  readonly broken?: Broken | undefined
+}
+
+/** Waits for whoever is slow because the machine is busy, and comes back to whoever was not there without Slack's minutes. */
+const timing = { ackMillis: 60_000, triggerMillis: 60_000, retryMillis: [0, 200, 400, 800, 1_600, 3_200] }
+
+export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): Promise<Place> {
+  const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
+  const workspace = await openWorkspace({ port: 0, manifest, timing, teamId, clock: parts.clock })
+  const weather = createWeather()
+  const start = () => startBot({ workspace, weather, ...parts })
+  const bots: Bot[] = []
+  for (let i = 0; i < count; i += 1) bots.push(await start())
+  return {
+    workspace,
+    weather,
+    bots,
+    async revive() {
+      let revived = 0
+      for (const [index, bot] of bots.entries()) {
+        if (!bot.isDead() && !bot.isLost()) continue
+        bot.kill()
+        bots[index] = await start()
+        revived += 1
+      }
+      return revived
+    },
+    async restart(index) {
+      await bots[index]?.stop()
+      bots[index] = await start()
+    },
+    async close() {
+      weather.calm()
+      for (const bot of bots) await bot.stop()
+      await workspace.close()
+    },
+  }
+}

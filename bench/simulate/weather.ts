@@ -1,0 +1,83 @@
+import { StoreError, type StoreErrorCode } from '../../src/store/store-error.ts'
+
+/** What happens to one request to Slack. */
+export type Fault =
+  /** It takes effect, and its answer is lost. */
+  | 'reset after'
+  | 'half an answer'
+  | 'gateway failure after'
+  /** It takes no effect. */
+  | 'reset before'
+  | 'too many, wait'
+  | 'too many'
+  | 'too busy'
+  | { readonly refusal: string }
+
+/**
+ * Where a bot can die: as Slack delivers something to it, or before or after a request to Slack or a call of its store,
+ * by the method's name.
+ */
+export type DeathPoint = 'on delivery' | `before ${string}` | `after ${string}`
+
+/** An envelope that Slack delivered. */
+interface Delivered {
+  readonly text: string
+  /** When, by the clock of the simulation. */
+  readonly at: number
+}
+
+/** What is about to go wrong between one workspace and its bots: whichever of them comes first meets it. */
+export interface Weather {
+  arm(method: string, fault: Fault): void
+  takeFault(method: string): Fault | undefined
+  /** The disk fails so many calls of the store. */
+  failDisk(code: StoreErrorCode, calls: number): void
+  /** @throws {StoreError} if the disk is to fail */
+  touchDisk(): void
+  killAt(point: DeathPoint): void
+  takeDeath(point: DeathPoint): boolean
+  /** What was armed and not met is off. */
+  calm(): void
+  /** What Slack has delivered of events, oldest first. */
+  readonly delivered: Delivered[]
+  /** Requests of the bots that are not answered yet. */
+  inFlight: number
+  /** Envelopes that wait on their way while `isHolding`. */
+  isHolding: boolean
+  readonly held: string[]
+}
+
+export function createWeather(): Weather {
+  const faults = new Map<string, Fault[]>()
+  let death: DeathPoint | undefined
+  let disk: { readonly code: StoreErrorCode; left: number } | undefined
+  return {
+    arm: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
+    takeFault: (method) => faults.get(method)?.shift(),
+    failDisk(code, left) {
+      disk = { code, left }
+    },
+    touchDisk() {
+      if (disk === undefined || disk.left === 0) return
+      disk.left -= 1
+      throw new StoreError({ code: disk.code, message: 'the simulated disk fails', advice: 'Wait.' })
+    },
+    killAt(point) {
+      death = point
+    },
+    takeDeath(point) {
+      if (death !== point) return false
+      death = undefined
+      return true
+    },
+    calm() {
+      faults.clear()
+      death = undefined
+      disk = undefined
+    },
+    delivered: [],
+    inFlight: 0,
+    isHolding: false,
+    held: [],
+  }
+}

@@ -1,0 +1,30 @@
+/** Prints the files that a question runs, from what was asked to the message: npm run walk -- "how do I test Flask?" */
+import { Session } from 'node:inspector/promises'
+import { fileURLToPath } from 'node:url'
+import { createAnswers } from '../src/answers/answers.ts'
+import { readCorpus } from '../src/notes/read-corpus.ts'
+import { createLunrEngine } from '../src/search/lunr-engine.ts'
+import { replyTo } from '../src/slack/listeners/reply.ts'
+
+const sources = new URL('../src/', import.meta.url).href
+
+/** The files below `src` of which some function runs while something is done, as V8 counts it: paths in it, sorted. */
+async function filesMet(act: () => Promise<unknown>): Promise<readonly string[]> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+  await act()
+  const { result } = await session.post('Profiler.takePreciseCoverage')
+  session.disconnect()
+  return result
+    .filter(({ functions }) => functions.some(({ ranges }) => ranges[0]!.count > 0))
+    .flatMap(({ url }) => (url.startsWith(sources) ? url.slice(sources.length) : []))
+    .sort()
+}
+
+const [question = 'How do I handle database migrations in Flask?'] = process.argv.slice(2)
+const corpus = await readCorpus(fileURLToPath(new URL('../corpus', import.meta.url)))
+const answers = createAnswers(corpus, createLunrEngine(corpus))
+const met = await filesMet(() => replyTo({ kind: 'question', text: question }, answers, { shareable: true }))
+console.log(met.join('\n'))

@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Receiver, webApi } from '@slack/bolt'
+import type { Answers } from './answers/answers.ts'
+import { type Hallway, maxAnswerMs } from './app.ts'
+import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
+import type { ManyConnection } from './config.ts'
+import type { Page } from './http/serve-pages.ts'
+import { measureQueues } from './operations/metrics.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { leadMs } from './slack/client/tip-sender.ts'
+import { createTurns } from './slack/client/turns.ts'
+import { aborted, createWork } from './slack/client/work.ts'
+import { createInstallPages } from './slack/installations/install-pages.ts'
+import { createInstallState } from './slack/installations/install-state.ts'
+import { createInstallations, type Team } from './slack/installations/installations.ts'
+import { createSeal } from './slack/installations/seal.ts'
+import { createTeamBots } from './slack/installations/team-bots.ts'
+import type { Store } from './store/store.ts'
+import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
+
+export interface PartsForMany
+  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'> {
+  readonly connection: ManyConnection
+  readonly port: number
+  /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
+  readonly host?: string
+  /** What else answers on that port, by its path. */
+  readonly pages?: ReadonlyMap<string, Page> | undefined
+  /** How long Slack's requests are still taken after `stop`, in milliseconds. Default: 0. */
+  readonly drainMs?: number
+  /** Hears what is done and how long it takes. */
+  readonly operations?: Operations
+  /** What Hallway asks each workspace for. */
+  readonly scopes: readonly string[]
+  /** The answers of a workspace's notes, which are opened when they are first needed. */
+  readonly answersOf: (team: Team) => Promise<() => Answers>
+}
+
+/** Tokens that none of the keys opens; the message is one line that says which, and what to do. */
+export class SealFailure extends Error {
+  readonly code = 'seal_failure'
+}
+
+/** The whole program for several workspaces: one receiver, a bot for each of them, and one clock for all tips. */
+export function createAppForMany(parts: PartsForMany): Hallway {
+  const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
+  const { requests, registry } = operations
+  const { clientId, clientSecret } = connection
+  const now = () => clock.now()
+  const installations = createInstallations({
+    store,
+    seal: createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64'))),
+    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slackApiUrl, operations), logger: log }),
+    clientId,
+    clientSecret,
+    now,
+    log,
+  })
+  const [work, turns] = [createWork(), createTurns()]
+  const bots = createTeamBots<Bot>({
+    installations,
+    async create(team, { botToken, botId, botUserId }) {
+      const answers = await parts.answersOf(team)
+      return createBot({
+        ...parts,
+        token: botToken,
+        identity: { botId, botUserId },
+        receiver: noReceiver,
+        answers,
+        store: storeOf(team, store),
+        operations,
+        turns,
+        work,
+      })
+    },
+    log,
+  })
+  const receiver = createHttpReceiver({
+    signingSecret: connection.signingSecret,
+    host: parts.host ?? '127.0.0.1',
+    logger: log,
+    now: Date.now,
+    requests,
+    pages: new Map([
+      ...(parts.pages ?? []),
+      ...createInstallPages({
+        clientId,
+        clientSecret,
+        scopes: parts.scopes,
+        state: createInstallState(clientSecret, store, now),
+        installations,
+        clientOptions: clientOptionsFor(slackApiUrl, operations),
+        authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
+        log,
+      }),
+    ]),
+  })
+  receiver.init(bots)
+  const scheduler = createTipScheduler({
+    store,
+    poster: {
+      lookAfter: async (channel) => (await bots.of({ teamId: channel.teamId }))?.poster.lookAfter(channel),
+      async noticeNotes() {
+        for (const { poster } of bots.all()) await poster.noticeNotes()
+      },
+    },
+    leadMs,
+    clock,
+    log,
+  })
+
+  measureQueues(registry, {
+    requests: requests.inFlight,
+    turnsRunning: turns.running,
+    turnsWaiting: turns.waiting,
+    tipChannels: scheduler.waiting,
+  })
+
+  return {
+    async start() {
+      const closed = await installations.sealAnew()
+      if (closed.length > 0) throw new SealFailure(sealedOtherwise(closed))
+      await receiver.start(parts.port)
+      scheduler.start()
+    },
+    isReceiving: receiver.isReceiving,
+    lookForTips: () => scheduler.look(),
+    async stop() {
+      receiver.drain?.()
+      await sleep(parts.drainMs ?? 0)
+      const deadline = AbortSignal.timeout(maxAnswerMs)
+      await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
+      await Promise.race([receiver.stop(), aborted(deadline)])
+      await work.done(deadline)
+    },
+  }
+}
+
+/** A bot gets its requests handed. */
+const noReceiver: Receiver = { init() {}, async start() {}, async stop() {} }
+
+/** The store as one workspace's bot may see it where it asks for all. */
+function storeOf({ teamId }: Team, store: Store): Store {
+  return {
+    ...store,
+    async tipsToAppear(now, channel) {
+      const all = await store.tipsToAppear(now, channel)
+      return all.filter((record) => record.teamId === teamId)
+    },
+  }
+}
+
+function sealedOtherwise(teamIds: readonly string[]): string {
+  const [first] = teamIds
+  const whose =
+    teamIds.length === 1
+      ? `The token of ${first} was`
+      : `The tokens of ${teamIds.length} workspaces, ${first} first, were`
+  return `${whose} sealed with a key that is not in HALLWAY_TOKEN_KEY. Add that key behind the others, with a comma between.`
+}

@@ -1,0 +1,97 @@
+import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
+import { type Answers, withClock } from './answers/answers.ts'
+import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
+import type { Operations } from './operations/operations.ts'
+import type { NotesUrl } from './slack/blocks/notes-url.ts'
+import { createCarefulFetch } from './slack/client/careful-fetch.ts'
+import { createTipSenders } from './slack/client/tip-sender.ts'
+import type { Turns } from './slack/client/turns.ts'
+import type { Work } from './slack/client/work.ts'
+import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
+import { registerListeners } from './slack/listeners.ts'
+import type { Store } from './store/store.ts'
+import type { Clock } from './tips/clock.ts'
+import { createDailyTips, type DailyTips } from './tips/daily-tips.ts'
+
+export interface BotParts {
+  readonly token: string
+  /** Who Hallway is there. Default: Slack is asked at the start. */
+  readonly identity?: { readonly botId: string; readonly botUserId: string }
+  readonly slackApiUrl: string | undefined
+  /** Where its events come from. */
+  readonly receiver: Receiver
+  /** Those of the notes as they are served now. */
+  readonly answers: () => Answers
+  /** Stays open until Hallway has stopped. */
+  readonly store: Store
+  readonly clock: Clock
+  /** IANA name of the time zone of those who ask, as far as one can be named. Default: UTC. */
+  readonly zone?: string
+  /** Where the notes can be read, if anywhere. */
+  readonly notesUrl?: NotesUrl | undefined
+  /** How late a daily tip may come before its day is skipped. */
+  readonly tipGraceMs: number
+  readonly log: Logger
+  /** Hears what is done and how long it takes. */
+  readonly operations: Operations
+  /** Who is answered when. */
+  readonly turns: Turns
+  /** Counts what is being answered. */
+  readonly work: Work
+}
+
+/** Hallway in one workspace: what listens there, and its tips. */
+export interface Bot extends DailyTips {
+  readonly app: App
+}
+
+export function createBot(parts: BotParts): Bot {
+  const { token, slackApiUrl, clock, notesUrl, log, operations, turns } = parts
+  const { requests, metrics } = operations
+  const now = () => clock.now()
+  const observed = observeAnswers(parts.answers, requests)
+  const answers = () => withClock(observed(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
+  const store = observeStore(parts.store, requests, metrics)
+  const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
+  const clientOptions = clientOptionsFor(slackApiUrl, operations)
+  const app = new App({
+    receiver: parts.receiver,
+    token,
+    ...(parts.identity && { ...parts.identity, tokenVerificationEnabled: false }),
+    clientOptions,
+    logger: log,
+    logLevel: log.getLevel(),
+    convoStore: false,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+  })
+  app.use(parts.work.count)
+  const tips = createDailyTips({
+    ...createTipSenders({ token, slackApiUrl, notesUrl, log, now, fetch: counted }),
+    store,
+    corpus: () => answers().corpus,
+    clock,
+    log,
+    policy: { graceMs: parts.tipGraceMs },
+  })
+  const { desk } = tips
+  const deliveries = createStoreDeliveries({ store, now, log })
+  const { fetch: send } = clientOptions
+  registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
+  return { app, ...tips }
+}
+
+/** How Slack is called. The library writes into the options that it is given: each part gets its own. */
+export function clientOptionsFor(slackApiUrl: string | undefined, { requests, metrics }: Operations) {
+  const apiUrl = apiOf(slackApiUrl)
+  const careful = createCarefulFetch(countCalls(fetch, apiUrl, metrics), apiUrl)
+  const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
+  return {
+    ...(slackApiUrl !== undefined && { slackApiUrl }),
+    timeout: 30_000,
+    retryConfig: { retries: 3 },
+    fetch: send,
+  } satisfies webApi.WebClientOptions
+}
+
+const apiOf = (slackApiUrl: string | undefined): string => slackApiUrl ?? 'https://slack.com/api/'

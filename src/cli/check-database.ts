@@ -1,0 +1,44 @@
+import { checkStore, type StoreState } from '../store/check-store.ts'
+import { StoreError } from '../store/store-error.ts'
+
+interface CheckDatabaseOptions {
+  readonly dataFolder: string
+  readonly databaseUrl?: string | undefined
+}
+
+/**
+ * `hallway check --database`: says whether the database is whole, and what to do if not. Changes nothing.
+ * @param print receives one line at a time, without its line break
+ * @returns the exit code: 0 only if there is one, and it is whole and of this version or an earlier one
+ */
+export async function checkDatabase(
+  options: CheckDatabaseOptions,
+  print: (line: string) => void,
+): Promise<number> {
+  try {
+    const state = await checkStore(options)
+    print(describe(state))
+    return state.kind === 'whole' ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    print(`${error.message}. ${error.advice}`)
+    return 1
+  }
+}
+
+function describe(state: StoreState): string {
+  if (state.kind === 'none')
+    return `There is nothing in ${state.where} yet: the bot makes it when it starts. Is it the right place (HALLWAY_DATA, DATABASE_URL)?`
+  const { where, missing, rows } = state
+  const version = missing === 0 ? '' : ' The next start brings it to this version.'
+  const counts = [
+    count(rows.hallway_tip_subscriptions, 'channel with tips', 'channels with tips'),
+    count(rows.hallway_tip_deliveries, 'tip on record', 'tips on record'),
+    count(rows.hallway_feedback, 'verdict', 'verdicts'),
+    count(rows.hallway_events, 'event of the last day', 'events of the last day'),
+  ]
+  return `${where} is whole: ${counts.join(', ')}.${version}`
+}
+
+const count = (number: number, one: string, several: string): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : several}`

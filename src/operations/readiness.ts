@@ -1,0 +1,63 @@
+import type { Registry } from './registry.ts'
+
+/** What is amiss, in a few words for who runs Hallway; undefined if nothing is. */
+type Check = () => string | undefined | Promise<string | undefined>
+
+interface Readiness {
+  /** By the name of each check, `ok` or what is amiss. */
+  readonly checks: Readonly<Record<string, string>>
+  readonly isReady: boolean
+}
+
+/** Whether Hallway can answer what people ask. */
+export interface ReadinessDesk {
+  /** From now on this must be well too. */
+  require(name: string, check: Check): void
+  /** All has been opened. Until then, Hallway is not ready. */
+  started(): void
+  /** It goes. From now on, Hallway is not ready. */
+  stopping(): void
+  read(): Promise<Readiness>
+}
+
+/** Longer than this no check is waited for, in milliseconds: what is slow is not well. */
+const maxCheckMs = 2_000
+
+export function createReadiness(): ReadinessDesk {
+  const checks = new Map<string, Check>()
+  let phase: 'starting' | 'running' | 'stopping' = 'starting'
+  return {
+    require: (name, check) => void checks.set(name, check),
+    started() {
+      phase = 'running'
+    },
+    stopping() {
+      phase = 'stopping'
+    },
+    async read() {
+      const results = await Promise.all(
+        [...checks].map(async ([name, check]) => [name, (await within(check)) ?? 'ok'] as const),
+      )
+      const all = Object.fromEntries([['process', phase === 'running' ? 'ok' : phase], ...results])
+      return { checks: all, isReady: Object.values(all).every((result) => result === 'ok') }
+    },
+  }
+}
+
+export function measureReadiness(registry: Registry, { read }: Pick<ReadinessDesk, 'read'>): void {
+  registry.read('gauge', 'hallway_ready', 'Whether it can answer people now: 1 or 0.', async () =>
+    Number((await read()).isReady),
+  )
+}
+
+async function within(check: Check): Promise<string | undefined> {
+  const late = Promise.withResolvers<string>()
+  const timer = setTimeout(() => late.resolve(`no answer within ${maxCheckMs / 1000} seconds`), maxCheckMs)
+  try {
+    return await Promise.race([check(), late.promise])
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http'
+import { type Page, type ServePagesOptions, servePages } from '../http/serve-pages.ts'
+import type { ReadinessDesk } from './readiness.ts'
+import { type Registry, textFormat } from './registry.ts'
+
+export interface StatusServerParts extends ServePagesOptions {
+  readonly readiness: Pick<ReadinessDesk, 'read'>
+  readonly registry: Pick<Registry, 'text'>
+}
+
+/**
+ * `/healthz`: the process answers; restart it if not. `/readyz`: it can answer people; send it none if not. `/metrics`: for
+ * Prometheus. Anybody who reaches the address may read them: they hold no words of people and no secret.
+ * @throws what listening throws
+ */
+export function openStatusServer({ readiness, registry, ...options }: StatusServerParts) {
+  const pages: Readonly<Record<string, () => Promise<Content>>> = {
+    '/healthz': async () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
+    '/readyz': async () => {
+      const { isReady, checks } = await readiness.read()
+      const body = `${JSON.stringify({ ready: isReady, checks })}\n`
+      return { status: isReady ? 200 : 503, type: 'application/json', body }
+    },
+    '/metrics': async () => ({ status: 200, type: textFormat, body: await registry.text() }),
+  }
+  const served = Object.entries(pages).map(([path, read]): [string, Page] => [
+    path,
+    async ({ method }, response) => {
+      if (method === 'GET' || method === 'HEAD') send(response, await read())
+      else send(response, { status: 405, type: 'text/plain', body: 'Use GET.\n' })
+    },
+  ])
+  return servePages(new Map(served), options)
+}
+
+interface Content {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}
+
+function send(response: ServerResponse, { status, type, body }: Content): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+}

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { devNull } from 'node:os'
+
+/** git could not do it; the message is one line without the address's credentials. */
+export class GitFailure extends Error {
+  readonly code = 'git_failure'
+}
+
+export interface GitOptions {
+  /** Within which it runs. */
+  readonly folder: string
+  /** Of the remote `notes`, which stands in no file and on no command line. */
+  readonly url: string
+  /** After which it is killed, with whatever it has started, in milliseconds. */
+  readonly maxMs: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Nothing of a repository is run, and nobody is asked for anything. */
+const settings = [
+  `core.hooksPath=${devNull}`,
+  'core.fsmonitor=false',
+  'core.autocrlf=false',
+  'protocol.ext.allow=never',
+  'submodule.recurse=false',
+  'gc.autoDetach=false',
+  'maintenance.autoDetach=false',
+]
+
+/** Runs git. Resolves to what it says. @throws {GitFailure} */
+export async function git(
+  { folder, url, maxMs, signal }: GitOptions,
+  ...words: readonly string[]
+): Promise<string> {
+  const isPosix = process.platform !== 'win32'
+  const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...words], {
+    cwd: folder,
+    env: environment(url),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, to be killed as one: git leaves transport to other processes.
+    detached: isPosix,
+    windowsHide: true,
+  })
+  let said = ''
+  let complained = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complained = (complained + text).slice(-4_000)
+  })
+  const kill = () => {
+    if (child.pid === undefined) return
+    try {
+      if (isPosix) process.kill(-child.pid, 'SIGKILL')
+      else child.kill('SIGKILL')
+    } catch {
+      // It has just ended by itself.
+    }
+  }
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    kill()
+  }, maxMs)
+  signal?.addEventListener('abort', kill, { once: true })
+  try {
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+    if (status === 0) return said.trim()
+    const reason = isLate ? `it took longer than ${maxMs / 1000} seconds` : lastWords(complained)
+    throw new GitFailure(withoutCredentials(reason, url))
+  } catch (error) {
+    if (error instanceof GitFailure) throw error
+    throw new GitFailure(`git cannot be run (${error instanceof Error ? error.message : error})`)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', kill)
+  }
+}
+
+/** That of this process without our own secrets, and such that nobody is asked for a password. */
+function environment(url: string): NodeJS.ProcessEnv {
+  const ours = /^(?:SLACK_|HALLWAY_|OTEL_|DATABASE_URL$|GIT_)/i
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name))
+  const { GIT_SSH_COMMAND = 'ssh -oBatchMode=yes -oConnectTimeout=10', GIT_SSL_CAINFO } = process.env
+  return {
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_SSH_COMMAND,
+    ...(GIT_SSL_CAINFO !== undefined && { GIT_SSL_CAINFO }),
+    // A server that goes silent is given up after half a minute.
+    GIT_HTTP_LOW_SPEED_LIMIT: '1',
+    GIT_HTTP_LOW_SPEED_TIME: '30',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'remote.notes.url',
+    GIT_CONFIG_VALUE_0: url,
+  }
+}
+
+/** What it complained of, in one line, without its advice on access rights. */
+function lastWords(complaint: string): string {
+  const lines = complaint
+    .split('\n')
+    .map((line) => line.replace(/^(?:fatal|error|warning):\s*/, '').trim())
+    .filter((line) => line !== '' && !/^(?:Please make sure|and the repository exists|hint:)/.test(line))
+  return lines.slice(0, 3).join('; ').replace(/\.$/, '').slice(0, 300) || 'git did not say why'
+}
+
+/** An address as it may be shown: who may read it, and by which word, is nobody else's business. */
+export function shownUrl(url: string): string {
+  return url.replace(/^([a-z]+:\/\/)[^/@]*@/i, '$1')
+}
+
+function withoutCredentials(text: string, url: string): string {
+  const user = /^[a-z]+:\/\/([^/@]*)@/i.exec(url)?.[1]
+  const clean = text.replaceAll(url, shownUrl(url))
+  return (user === undefined ? clean : clean.replaceAll(user, '…')).replace(/([a-z]+:\/\/)[^/@\s']*@/gi, '$1')
+}

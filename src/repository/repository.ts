@@ -1,0 +1,124 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
+import { GitFailure, git, shownUrl } from './git.ts'
+
+/** A repository that the notes come from. */
+export interface RepositoryPlace {
+  /** As git takes it; may hold credentials. */
+  readonly url: string
+  /** Its own first one where undefined. */
+  readonly branch: string | undefined
+  /** Of the repository, with `/`; all of it where undefined. */
+  readonly folder: string | undefined
+  /** Where the copy is kept: `placesOf` says where that is. */
+  readonly copy: string
+}
+
+/** Does some work at a moment at which nobody reads the notes. */
+export type Change = (work: () => Promise<void>) => Promise<void>
+
+/** A copy of a repository, of which one commit is checked out: the last one that could be. */
+export interface Repository {
+  /** The address without credentials. */
+  readonly shownUrl: string
+  /**
+   * Fetches, and checks out what is new. Resolves to whether anything was. Where it fails, what was checked out stays.
+   * @param change does what changes files, at a moment at which nobody reads them
+   * @param signal ends the fetching
+   * @throws {GitFailure}
+   */
+  pull(change?: Change, signal?: AbortSignal): Promise<boolean>
+}
+
+export interface OpenRepositoryOptions {
+  readonly log: { warn(line: string): void }
+}
+
+/** A first copy may be large. */
+const maxCloneMs = 10 * 60_000
+const maxFetchMs = 2 * 60_000
+const maxLocalMs = 60_000
+
+const fetched = 'refs/hallway/fetched'
+const served = 'refs/hallway/served'
+
+/**
+ * Opens the copy and brings it up to date. Where that fails and there is a copy of before, it is served on, with a warning.
+ * @throws {GitFailure} if there is none
+ */
+export async function openRepository(
+  { url, branch, folder, copy }: RepositoryPlace,
+  { log }: OpenRepositoryOptions,
+): Promise<Repository> {
+  await mkdir(copy, { recursive: true })
+  const local = { folder: copy, url, maxMs: maxLocalMs }
+  const commitOf = (name: string) =>
+    git(local, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).catch(() => undefined)
+
+  const isOwn = await readdir(join(copy, '.git')).catch(() => undefined)
+  if (isOwn === undefined) await git(local, 'init', '--quiet')
+  else await removeLocks(join(copy, '.git'))
+  let current = await commitOf(served)
+  // A process that died as it checked out has left something between two commits.
+  if (current !== undefined) await checkOut(current)
+
+  async function checkOut(commit: string): Promise<void> {
+    await git(local, 'reset', '--hard', '--quiet', commit)
+    await git(local, 'clean', '-ffdxq')
+  }
+
+  async function pull(change: Change = (work) => work(), signal?: AbortSignal): Promise<boolean> {
+    const from = branch === undefined ? 'HEAD' : `refs/heads/${branch}`
+    const maxMs = current === undefined ? maxCloneMs : maxFetchMs
+    const spec = `+${from}:${fetched}`
+    await git(
+      { ...local, maxMs, signal },
+      'fetch',
+      '--quiet',
+      '--depth=1',
+      '--no-tags',
+      '--force',
+      'notes',
+      spec,
+    )
+    const next = await git(local, 'rev-parse', '--verify', `${fetched}^{commit}`)
+    if (next === current) return false
+    if (folder !== undefined) await requireFolder(next, folder)
+    await change(async () => {
+      try {
+        await checkOut(next)
+      } catch (error) {
+        if (current !== undefined) await checkOut(current).catch(() => {})
+        throw error
+      }
+      await git(local, 'update-ref', served, next)
+      current = next
+    })
+    return true
+  }
+
+  async function requireFolder(commit: string, path: string): Promise<void> {
+    const kind = await git(local, 'cat-file', '-t', `${commit}:${path}`).catch(() => 'nothing')
+    if (kind !== 'tree') throw new GitFailure(`it has no folder ${path}`)
+  }
+
+  try {
+    await pull()
+  } catch (error) {
+    if (current === undefined || !(error instanceof GitFailure)) throw error
+    log.warn(
+      `The notes could not be pulled from ${shownUrl(url)}: ${error.message}. The last copy is served.`,
+    )
+  }
+  return { shownUrl: shownUrl(url), pull }
+}
+
+/** Of processes that were killed: git would wait for them for ever. Nobody else works in this copy. */
+async function removeLocks(gitFolder: string): Promise<void> {
+  for (const name of ['index.lock', 'shallow.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock']) {
+    await rm(join(gitFolder, name), { force: true }).catch((error: unknown) => {
+      throw new GitFailure(`${name} of an earlier run cannot be removed (${errorCode(error)})`)
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { readRequestBody } from '../http/read-body.ts'
+
+/** Where the host of a repository posts that something was pushed. */
+export const webhookPath = '/notes/changed'
+
+/** Bytes: GitHub sends 25 MB at the most, and far less for a push. */
+const maxBody = 5 * 1024 * 1024
+
+/**
+ * Why a request is not taken for one of the repository's host; undefined if it is. GitHub, Gitea, Forgejo and Bitbucket sign
+ * the body, GitLab sends the secret itself.
+ */
+export function webhookProblem(
+  { headers, body }: { readonly headers: IncomingHttpHeaders; readonly body: Uint8Array },
+  secret: string,
+): string | undefined {
+  const { 'x-gitlab-token': token } = headers
+  const signature = headers['x-hub-signature-256'] ?? headers['x-hub-signature']
+  if (typeof token === 'string') return areEqual(token, secret) ? undefined : 'its token is wrong'
+  if (typeof signature !== 'string') return 'it is not signed'
+  const expected = createHmac('sha256', secret).update(body).digest('hex')
+  return areEqual(signature, `sha256=${expected}`) ? undefined : 'its signature is wrong'
+}
+
+/** In a time that tells nothing of either. */
+function areEqual(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}
+
+export interface WebhookParts {
+  readonly secret: string
+  /** Somebody pushed. Not waited for: the host wants an answer at once. */
+  readonly onPush: () => void
+  readonly log: { warn(line: string): void }
+}
+
+/** Answers the host of the repository. */
+export function createWebhook({ secret, onPush, log }: WebhookParts) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'POST') return void response.writeHead(405).end()
+    const body = await readRequestBody(request, maxBody)
+    const problem =
+      body === undefined
+        ? `it is longer than ${maxBody} bytes`
+        : webhookProblem({ headers: request.headers, body }, secret)
+    if (problem !== undefined) {
+      log.warn(`A request to ${webhookPath} was refused: ${problem}.`)
+      response.writeHead(body === undefined ? 413 : 401, { connection: 'close' }).end()
+      return
+    }
+    response.writeHead(202).end('The notes are pulled.\n')
+    onPush()
+  }
+}

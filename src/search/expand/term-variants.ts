@@ -1,0 +1,313 @@
+import { remembering } from '../../text/remembering.ts'
+import { endsInCapital, isDocumentStopWord, isFindable } from '../analysis/analyzer.ts'
+import { stem } from '../analysis/stem.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { Query, QueryWord } from '../query/query.ts'
+import type { Correction, Speller } from './spelling.ts'
+import type { Synonyms } from './synonyms.ts'
+import { type AskedWord, type FormFinder, type FormsOfTerm, isMeant, type TermForm } from './term-forms.ts'
+
+/** Terms that a talk must all have in one place to be about the query term. */
+export interface TermVariant {
+  readonly terms: readonly number[]
+  /** By term: the words of the notes that stand for it. Others with the same stem do not. */
+  readonly forms: readonly (readonly TermForm[])[]
+  /** How much it counts in ranking; 1 for the word itself. */
+  readonly weight: number
+  /** How surely it means the query term; 1 for the word itself. */
+  readonly certainty: number
+}
+
+export interface Vocabulary {
+  readonly reader: IndexReader
+  readonly speller: Speller
+  readonly synonyms: Synonyms
+  readonly forms: FormFinder
+  /** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
+  readonly takenApart: (word: string) => readonly TermVariant[]
+  /** What the notes are written in besides English, which gives words other stems: see `stemmedLanguages`. */
+  readonly languages: readonly string[]
+  /** All that the notes are written in, as in `Talk.language`. */
+  readonly allLanguages: readonly string[]
+}
+
+/** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
+type VariantParameters = Readonly<
+  Record<
+    | 'itself'
+    | 'joined'
+    | 'apart'
+    | 'parts'
+    | 'synonym'
+    | 'correction'
+    | 'doubtfulCorrection'
+    | 'secondCorrection',
+    VariantWeights
+  >
+>
+
+type VariantWeights = Pick<TermVariant, 'weight' | 'certainty'>
+
+/** What variants are looked for in, and with which weights. */
+export interface VariantSource {
+  readonly vocabulary: Vocabulary
+  readonly variants: VariantParameters
+  /** Whether a word of the question stands for itself alone: in a phrase, or if nothing but what was typed is asked for. */
+  readonly isAsTyped: (word: QueryWord) => boolean
+}
+
+/** What stands for one word of a question in the notes. */
+export interface Variants {
+  /** The word itself, in each language of the notes. */
+  readonly itself: readonly TermVariant[]
+  /** Written together with a neighbour, as the notes have it, or nearly so. */
+  readonly joined: readonly TermVariant[]
+  readonly nearlyJoined: readonly TermVariant[]
+  readonly synonyms: readonly TermVariant[]
+  /** Its parts, or what it is made of. */
+  readonly apart: readonly TermVariant[]
+}
+
+/** As `VariantSource`, for one question. */
+export interface QuestionSource extends VariantSource {
+  /** See `createJoiner`. */
+  readonly joinedOf: (asked: QueryWord) => Joined
+}
+
+export function findVariants(asked: QueryWord, query: Query, source: QuestionSource): Variants {
+  const itself = variantsOfWord(asked, source)
+  if (source.isAsTyped(asked)) return { itself, joined: [], nearlyJoined: [], synonyms: [], apart: [] }
+  const { known, near } = source.joinedOf(asked)
+  return {
+    itself,
+    joined: known,
+    nearlyJoined: near,
+    synonyms: synonymsAt(asked, query, source),
+    apart: [
+      ...compoundParts(asked, source),
+      ...(itself.length === 0 ? source.vocabulary.takenApart(asked.folded) : []),
+    ],
+  }
+}
+
+/** The word itself, in each language of the notes. */
+export function variantsOfWord(asked: QueryWord, source: VariantSource): TermVariant[] {
+  return formsOfWord(asked, source).map(({ term, forms }) => {
+    return { terms: [term], forms: [forms], ...source.variants.itself }
+  })
+}
+
+/** The forms of a word that stand for it, in each language of the notes. */
+export function formsOfWord(asked: QueryWord, source: VariantSource): readonly FormsOfTerm[] {
+  const { text, folded } = asked
+  const { reader, forms: finder } = source.vocabulary
+  const found = finder.ofWord({ folded, endsInCapital: text.length > 1 && endsInCapital(text) })
+  if (!source.isAsTyped(asked)) return found
+  const isItself = ({ word }: TermForm) => reader.index.words[word] === folded
+  return found
+    .map(({ term, forms }) => ({ term, forms: forms.filter(isItself) }))
+    .filter(({ forms }) => forms.some(isMeant))
+}
+
+/** Synonyms of what the word is, or is a part of. */
+function synonymsAt(asked: QueryWord, { text, words }: Query, source: VariantSource): TermVariant[] {
+  const { synonyms } = source.vocabulary
+  if (!synonyms.terms.has(asked.term)) return []
+  const findable = words.filter(({ folded, start, end }) => isFindable({ text: folded, start, end }, text))
+  return runsAround(findable, findable.indexOf(asked), synonyms.maxLength).flatMap((run) => {
+    const meant = synonyms.byTerms.get(run.map(({ term }) => term).join(' ')) ?? []
+    return meant.flatMap((synonym) => inAnyLanguage(synonym, source.variants.synonym, source))
+  })
+}
+
+/** All runs of at most `maxLength` items that the one at `place` is part of. */
+function runsAround<Item>(items: readonly Item[], place: number, maxLength: number): Item[][] {
+  const runs: Item[][] = []
+  for (let start = Math.max(0, place - maxLength + 1); start <= place; start++) {
+    for (let end = place + 1; end <= Math.min(items.length, start + maxLength); end++)
+      runs.push(items.slice(start, end))
+  }
+  return runs
+}
+
+/** Words written together, as the notes have them or nearly so. */
+interface Joined {
+  readonly known: readonly TermVariant[]
+  readonly near: readonly TermVariant[]
+}
+
+/** What finds a word of the question written together with the one before or after it. Each pair is looked up once. */
+export function createJoiner(query: Query, source: VariantSource): (asked: QueryWord) => Joined {
+  const { words } = query
+  const pairs = new Map<number, Joined>()
+  const pairAt = (left: number) => {
+    const pair = pairs.get(left) ?? joinedAt(left, query, source)
+    pairs.set(left, pair)
+    return pair
+  }
+  return (asked) => {
+    const place = words.indexOf(asked)
+    const [before, after] = [pairAt(place - 1), pairAt(place)]
+    if (before === nothing) return after
+    return { known: [...before.known, ...after.known], near: [...before.near, ...after.near] }
+  }
+}
+
+const nothing: Joined = { known: [], near: [] }
+
+/** @param left the place of the first of the two words */
+function joinedAt(left: number, { text, words }: Query, source: VariantSource): Joined {
+  const { vocabulary, variants } = source
+  const { reader, speller } = vocabulary
+  const [first, second] = [words[left], words[left + 1]]
+  // What a word of grammar begins is no word: `log in` is `login`, but `in form` is not `inform`.
+  if (!first || !second || isDocumentStopWord(first.folded)) return nothing
+  if (!/^[\s\-‐–]*$/.test(text.slice(first.end, second.start))) return nothing
+  const joined = first.folded + second.folded
+  const known = inAnyLanguage([joined], variants.joined, source)
+  if (known.length > 0) return { known, near: [] }
+  // Nobody who mistypes one word also leaves out a blank before a word of grammar.
+  const areKnown = [first, second].every(({ folded }) => reader.hasWord(folded))
+  if (isDocumentStopWord(second.folded) || areKnown) return nothing
+  const [nearest] = speller.correct(joined)
+  if (nearest?.distance !== 1) return nothing
+  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
+}
+
+/** The parts of a compound, such as `os` and `path` of `os.path`. */
+function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant[] {
+  const { variants } = source
+  if (parts.length === 0) return []
+  const together = [
+    ...inAnyLanguage([parts.join('')], variants.joined, source),
+    ...inAnyLanguage(parts, variants.parts, source),
+  ]
+  // What the notes lack as a whole is searched for by each part that they have; none of these is surely what is meant.
+  const { weight, certainty } = variants.parts
+  const share = { weight, certainty: certainty / parts.length }
+  return together.length > 0 ? together : parts.flatMap((part) => inAnyLanguage([part], share, source))
+}
+
+const maxCompoundLength = 40
+
+/** What finds a word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
+export function createTakeApart(
+  notes: Pick<Vocabulary, 'reader' | 'forms'>,
+  weights: VariantWeights,
+): Vocabulary['takenApart'] {
+  return remembering((word) => takenApart(word, notes, weights))
+}
+
+function takenApart(
+  word: string,
+  notes: Pick<Vocabulary, 'reader' | 'forms'>,
+  weights: VariantWeights,
+): TermVariant[] {
+  const found: TermVariant[] = []
+  if (word.length > maxCompoundLength) return found
+  for (let at = 1; at < word.length; at++) {
+    const halves = [word.slice(0, at), word.slice(at)]
+    const isBorder = /\p{L}$/u.test(halves[0]!) !== /^\p{L}/u.test(halves[1]!)
+    if (!isBorder && halves.some((half) => half.length < 2)) continue
+    const [apart] = variantOf(
+      halves.map((folded) => ({ folded })),
+      weights,
+      notes,
+    )
+    if (apart && areNeighbours(apart)) found.push(apart)
+  }
+  return found
+
+  function areNeighbours({ terms, forms }: TermVariant): boolean {
+    const [left, right] = terms.map((term, place) => ({
+      term,
+      words: new Set(forms[place]!.filter(isMeant).map(({ word }) => word)),
+    }))
+    return notes.reader.areNeighbours(left!, right!)
+  }
+}
+
+/**
+ * The variant of a correction: a word that the notes have in place of one that they do not have.
+ * @param place among the corrections, the likeliest at 0
+ */
+export function correctionVariant(
+  { word, term, isLikely }: Correction,
+  place: number,
+  { vocabulary, variants }: VariantSource,
+): TermVariant {
+  const { correction, doubtfulCorrection, secondCorrection } = variants
+  const nearest = isLikely ? correction : doubtfulCorrection
+  return {
+    terms: [term],
+    forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
+    ...(place > 0 ? secondCorrection : nearest),
+  }
+}
+
+/**
+ * One variant, or none if the notes lack one of its words in any form.
+ * @param language whose stems the words have
+ */
+function variantOf(
+  words: readonly AskedWord[],
+  { weight, certainty }: VariantWeights,
+  { reader, forms: finder }: Pick<Vocabulary, 'reader' | 'forms'>,
+  language = 'en',
+): TermVariant[] {
+  const terms: number[] = []
+  const forms: (readonly TermForm[])[] = []
+  for (const word of words) {
+    const term = reader.termNumber(stem(word.folded, language))
+    if (term === undefined) return []
+    const ofTerm = finder.ofTerm(word, term)
+    if (!ofTerm.some(isMeant)) return []
+    terms.push(term)
+    forms.push(ofTerm)
+  }
+  return [{ terms, forms, weight, certainty }]
+}
+
+/** The words in each language of the notes that has them all. */
+function inAnyLanguage(words: readonly string[], how: VariantWeights, source: VariantSource): TermVariant[] {
+  const [first = '', ...others] = words
+  if (others.length === 0)
+    return source.vocabulary.forms
+      .ofWord({ folded: first })
+      .map(({ term, forms }) => ({ terms: [term], forms: [forms], ...how }))
+  const asked = words.map((folded): AskedWord => ({ folded }))
+  return ['en', ...source.vocabulary.languages].flatMap((language) =>
+    variantOf(asked, how, source.vocabulary, language),
+  )
+}
+
+/** A term in all of its forms. */
+export function inAllForms(term: number, reader: IndexReader): TermForm[] {
+  return Array.from(reader.formsOf(term), (word) => ({ word, weight: 1, certainty: 1 }))
+}
+
+/**
+ * Variants of one term, each counting at most what the term itself counts: else the rarest, such as a stem of another
+ * language, would count most just for being rare.
+ * @param idf of the word itself; if the notes do not have it, the first variant stands for it
+ */
+export function capVariants(
+  variants: readonly TermVariant[],
+  idf: number | undefined,
+  reader: IndexReader,
+): TermVariant[] {
+  const meanIdf = ({ terms }: TermVariant) =>
+    terms.reduce((sum, term) => sum + reader.idf(term), 0) / terms.length
+  const [first] = variants
+  const maxIdf = idf ?? (first ? meanIdf(first) : 0)
+  return distinct(variants).map((variant) => {
+    return { ...variant, weight: variant.weight * Math.min(1, maxIdf / meanIdf(variant)) }
+  })
+}
+
+/** The surest variant comes first: another one with the same terms adds nothing. */
+function distinct(variants: readonly TermVariant[]): readonly TermVariant[] {
+  if (variants.length < 2) return variants
+  const byTerms = new Map(variants.toReversed().map((one) => [one.terms.join(), one]))
+  return [...byTerms.values()].reverse()
+}

@@ -1,0 +1,120 @@
+import type { Talk } from '../../notes/talk.ts'
+import { isFindable } from '../analysis/analyzer.ts'
+import { hasStopWords, markOf, wordKinds, wordMask } from '../index/compiled-index.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import type { Query } from '../query/query.ts'
+import { type DocValueColumn, namesIn } from './doc-values.ts'
+
+/**
+ * The documents whose title is the question, word for word, whatever the words are ("Who is who") and whatever stands
+ * between them ("Plone -the CMS"): who types a title asks for its talk. If titles differ in nothing but capitals and signs, and
+ * one is the question to the letter, it is that one.
+ */
+export function titledTalks(query: Query, { reader, talks }: TitleSource): number[] {
+  const titled = talksTitled(query, reader)
+  const asWritten = titled.filter((document) => talks[document]!.title === query.text)
+  return asWritten.length > 0 ? asWritten : titled
+}
+
+interface TitleSource {
+  readonly reader: IndexReader
+  /** By document. */
+  readonly talks: readonly Pick<Talk, 'title'>[]
+}
+
+function talksTitled({ text, words }: Query, reader: IndexReader): number[] {
+  if (words.length === 0) return []
+  const title: TitleWord[] = []
+  let stopWords: string[] = []
+  for (const { folded, start, end } of words) {
+    if (!isFindable({ text: folded, start, end }, text)) {
+      stopWords.push(folded)
+      continue
+    }
+    const uses = reader.usesOf(folded)
+    if (uses[0] === uses[1]) return []
+    title.push({ uses, stopWords })
+    stopWords = []
+  }
+  const titled = new Set<number>()
+  for (const documents of candidatesFor(title, reader)) {
+    for (const document of documents) if (isTitle(title, stopWords, document, reader)) titled.add(document)
+  }
+  return [...titled]
+}
+
+interface TitleWord {
+  /** Its numbers in the index, as a half-open range. */
+  readonly uses: readonly [from: number, to: number]
+  /** Those before it. */
+  readonly stopWords: readonly string[]
+}
+
+/** The documents that have the rarest of the words, by term; all if a title is nothing but stop words, as few are. */
+function candidatesFor(
+  title: readonly TitleWord[],
+  { index, documentFrequency }: IndexReader,
+): Iterable<number>[] {
+  const { postingStarts, postingDocuments, wordTerms, documentCount } = index
+  if (title.length === 0) return [Array(documentCount).keys()]
+  let rarest: readonly number[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (const { uses } of title) {
+    const terms = [...new Set(wordTerms.subarray(...uses))]
+    const documents = terms.reduce((sum, term) => sum + documentFrequency(term), 0)
+    if (documents < fewest) [rarest, fewest] = [terms, documents]
+  }
+  return rarest.map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
+}
+
+/** The title is the first text of a document. */
+function isTitle(
+  title: readonly TitleWord[],
+  rest: readonly string[],
+  document: number,
+  { index }: IndexReader,
+): boolean {
+  const { sequence, sequenceStarts, wordKinds: kinds } = index
+  let at = sequenceStarts[document]!
+  const isPart = () => wordKinds[kinds[sequence[at]! & wordMask]!] === 'part'
+  for (const { uses, stopWords } of title) {
+    const word = sequence[at]! & wordMask
+    if (word < uses[0] || word >= uses[1] || !hasStopWords(sequence[at]!, stopWords)) return false
+    at++
+    while (isPart()) at++
+  }
+  return (sequence[at]! & wordMask) === markOf('title') && hasStopWords(sequence[at]!, rest)
+}
+
+/** The documents of the events that a question names, as 1; undefined if it names none. */
+export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
+
+/** One word may be anything: `python`. */
+const minNameWords = 2
+
+/** An event is named by its whole name, or its id, word for word: "pandas at PyData London 2014". */
+export function createNamedEvents({ keys, starts, numbers }: DocValueColumn): NamedEvents {
+  const eventsByName = new Map<string, number[]>()
+  keys.forEach((key, event) => {
+    for (const name of namesIn(key)) {
+      if (name.split(' ').length < minNameWords) continue
+      eventsByName.set(name, [...(eventsByName.get(name) ?? []), event])
+    }
+  })
+  const maxWords = Math.max(0, ...eventsByName.keys().map((name) => name.split(' ').length))
+
+  return (query) => {
+    const words = query.words.map(({ folded }) => folded)
+    const named = new Set<number>()
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + minNameWords; end <= Math.min(words.length, start + maxWords); end++) {
+        for (const event of eventsByName.get(words.slice(start, end).join(' ')) ?? []) named.add(event)
+      }
+    }
+    if (named.size === 0) return undefined
+    // Every document has one event.
+    return Uint8Array.from({ length: starts.length - 1 }, (_, document) =>
+      Number(named.has(numbers[starts[document]!]!)),
+    )
+  }
+}

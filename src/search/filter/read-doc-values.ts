@@ -1,0 +1,110 @@
+import { slotsOf } from '../../notes/slots.ts'
+import type { Talk } from '../../notes/talk.ts'
+import type { TalkPart } from '../query/query.ts'
+import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName, languageName } from './doc-values.ts'
+
+/** Document numbers are places in `talks`. */
+export function readDocValues(talks: readonly Talk[]): DocValues {
+  const read = (valuesOf: ValuesOf, description?: Description) => readColumn(talks, valuesOf, description)
+  return {
+    event: read(({ event }) => [event.id], {
+      shown: (_, { event }) => event.name,
+      key: (id) => id,
+      names: (id, _, { event }) => [keyOfName(event.name), keyOfName(id)],
+    }),
+    year: read(({ date, event }) => {
+      const year = date?.slice(0, 4) ?? event.year
+      return year === undefined ? [] : [String(year)]
+    }),
+    date: read((talk) => slotsOf(talk).flatMap(({ date }) => date ?? [])),
+    room: read((talk) => slotsOf(talk).flatMap(({ room }) => room ?? [])),
+    speaker: read(({ speakers }) => speakers.map(({ name }) => name), {
+      names: (name, key, { speakers }) => {
+        const handle = speakers.find((speaker) => speaker.name === name)?.handle
+        return handle ? [key, keyOfName(handle)] : [key]
+      },
+    }),
+    tag: read(({ tags }) => tags, {
+      key: compactKeyOf,
+      names: (tag, key) => [keyOfName(tag), key],
+    }),
+    kind: read(({ kind }) => [kind]),
+    language: read(({ language }) => [language], {
+      names: (language, key) => [key, keyOfName(languageName(language) || language)],
+    }),
+    has: read(partsOf),
+  }
+}
+
+/** The values of a talk, as the notes write them. */
+type ValuesOf = (talk: Talk) => readonly string[]
+
+/** What a value is, asked for each way to write it once, with the first talk that has it. */
+interface Description {
+  /** Default: as it is written. */
+  readonly shown?: (written: string, talk: Talk) => string
+  /** Values of the same key are one. Default: `keyOfName`. */
+  readonly key?: (written: string) => string
+  /** What else it is found by, as keys. Default: its own alone. */
+  readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
+}
+
+/** One way to write a value. */
+interface Spelling {
+  readonly number: number
+  readonly shown: string
+  count: number
+}
+
+function readColumn(
+  talks: readonly Talk[],
+  valuesOf: ValuesOf,
+  { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},
+): DocValueColumn {
+  const spellings = new Map<string, Spelling>()
+  const numberOfKey = new Map<string, number>()
+  const keys: string[] = []
+  const spell = (written: string, talk: Talk): Spelling => {
+    const own = key(written)
+    const number =
+      numberOfKey.get(own) ?? keys.push(`|${[...new Set(names(written, own, talk))].join('|')}|`) - 1
+    numberOfKey.set(own, number)
+    const spelling = { number, shown: shown(written, talk), count: 0 }
+    spellings.set(written, spelling)
+    return spelling
+  }
+  const starts = new Uint32Array(talks.length + 1)
+  const numbers: number[] = []
+  talks.forEach((talk, document) => {
+    for (const written of valuesOf(talk)) {
+      const spelling = spellings.get(written) ?? spell(written, talk)
+      spelling.count++
+      if (!numbers.includes(spelling.number, starts[document])) numbers.push(spelling.number)
+    }
+    starts[document + 1] = numbers.length
+  })
+  return {
+    values: mostFrequentSpelling(spellings.values(), keys.length),
+    keys,
+    starts,
+    numbers: Uint32Array.from(numbers),
+  }
+}
+
+/** By number: how most of the talks write it; of spellings that are as frequent, the first. */
+function mostFrequentSpelling(spellings: Iterable<Spelling>, count: number): string[] {
+  const best: (Spelling | undefined)[] = Array.from({ length: count })
+  for (const spelling of spellings) {
+    if (spelling.count > (best[spelling.number]?.count ?? 0)) best[spelling.number] = spelling
+  }
+  return best.map((spelling) => spelling?.shown ?? '')
+}
+
+function partsOf({ links, followUps }: Talk): TalkPart[] {
+  const parts: TalkPart[] = []
+  for (const part of ['video', 'slides', 'code'] as const) {
+    if (links.some(({ kind }) => kind === part)) parts.push(part)
+  }
+  if (followUps.length > 0) parts.push('followups')
+  return parts
+}

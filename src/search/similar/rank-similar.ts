@@ -1,0 +1,59 @@
+import { compareScored, type ScoredDocument } from '../rank/bm25.ts'
+import type { Alike } from '../rank/nearness.ts'
+import type { RankingParameters } from '../rank/parameters.ts'
+
+/** One talk beside another. */
+export interface SimilarDocument extends ScoredDocument {
+  /** The share of the other's key terms that it has. */
+  readonly coverage: number
+  /** Whether it is near in meaning. */
+  readonly isNear: boolean
+}
+
+/**
+ * The talks that resemble one, best first: those that have its key terms, those that are near it in meaning, or both, by one sum as in
+ * `fuseMeaning`.
+ * @param ranked by key terms, the talk itself among them
+ * @param alike undefined if meaning is not known
+ */
+export function rankSimilar(
+  document: number,
+  { ranked, alike }: { readonly ranked: readonly ScoredDocument[]; readonly alike: Alike | undefined },
+  { alikeWordShare, alikeShare, minAlike }: RankingParameters['meaning'],
+): SimilarDocument[] {
+  const self = ranked.find((scored) => scored.document === document)
+  const byTerms = ranked
+    .filter((scored) => scored !== self)
+    .map(
+      ({ document, score }): SimilarDocument => ({
+        document,
+        score,
+        coverage: Math.min(1, score / (self?.score ?? score)),
+        isNear: false,
+      }),
+    )
+  if (!alike || alike.deviation === 0 || Number.isNaN(alike.cosines[document])) return byTerms
+  const { cosines, mean, deviation } = alike
+  const deviationsOf = (other: number) =>
+    Number.isNaN(cosines[other]) ? 0 : (cosines[other]! - mean) / deviation
+  let nearest = 0
+  for (let other = 0; other < cosines.length; other++)
+    if (other !== document) nearest = Math.max(nearest, deviationsOf(other))
+  const minDeviations = Math.max(minAlike, alikeShare * nearest)
+  const best = byTerms[0]?.score ?? 0
+  const has = new Set(byTerms.map((other) => other.document))
+  const near = Array.from(cosines.keys())
+    .filter((other) => other !== document && !has.has(other) && deviationsOf(other) >= minDeviations)
+    .map((document): SimilarDocument => ({ document, score: 0, coverage: 0, isNear: true }))
+  return [...byTerms, ...near]
+    .map((other) => {
+      const deviations = deviationsOf(other.document)
+      const share = best > 0 ? other.score / best : 0
+      return {
+        ...other,
+        score: deviations + alikeWordShare * nearest * share,
+        isNear: deviations >= minDeviations,
+      }
+    })
+    .sort(compareScored)
+}

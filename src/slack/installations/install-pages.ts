@@ -1,0 +1,91 @@
+import type { ServerResponse } from 'node:http'
+import type { Logger, webApi } from '@slack/bolt'
+import { ErrorCode, type Installation as Given, InstallProvider, type StateStore } from '@slack/oauth'
+import type { Page } from '../../http/serve-pages.ts'
+import { maxInstallSeconds } from './install-state.ts'
+import type { Installations } from './installations.ts'
+
+export interface InstallPagesParts {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What Hallway asks for: those of the manifest. */
+  readonly scopes: readonly string[]
+  readonly state: StateStore
+  readonly installations: Pick<Installations, 'save'>
+  readonly clientOptions: webApi.WebClientOptions
+  /** Slack's page on which people let an app in. */
+  readonly authorizeUrl: string
+  readonly log: Logger
+}
+
+/**
+ * Where people add Hallway to their workspace: `/slack/install` leads to Slack, which leads back to `/slack/oauth_redirect`. Slack's
+ * own library does it; what it does not know is that a state is good once.
+ */
+export function createInstallPages(parts: InstallPagesParts): ReadonlyMap<string, Page> {
+  const { scopes, installations, log } = parts
+  const provider = new InstallProvider({
+    clientId: parts.clientId,
+    clientSecret: parts.clientSecret,
+    stateStore: parts.state,
+    stateCookieExpirationSeconds: maxInstallSeconds,
+    directInstall: true,
+    installUrlOptions: { scopes: [...scopes] },
+    installationStore: {
+      async storeInstallation(given: Given) {
+        const { bot, enterprise, isEnterpriseInstall } = given
+        const teamId = isEnterpriseInstall ? enterprise?.id : given.team?.id
+        if (teamId === undefined || bot === undefined)
+          throw new TypeError('Slack named no workspace, or gave no token.')
+        const { token, id, userId, refreshToken, expiresAt } = bot
+        await installations.save(teamId, {
+          botToken: token,
+          botId: id,
+          botUserId: userId,
+          ...(refreshToken !== undefined && { refreshToken }),
+          ...(expiresAt !== undefined && { expiresAt }),
+        })
+        log.info(`Hallway was added to ${teamId}.`)
+      },
+      fetchInstallation: () => Promise.reject(new Error('Installations are read elsewhere.')),
+    },
+    clientOptions: parts.clientOptions,
+    authorizationUrl: parts.authorizeUrl,
+    // A person sees what went wrong: for the log it is no failure of Hallway's.
+    logger: { ...log, error: (...words) => log.warn('An installation was not completed:', ...words) },
+  })
+  const opened =
+    (page: Page): Page =>
+    async (request, response) => {
+      if (request.method === 'GET') return page(request, response)
+      response.writeHead(405).end()
+    }
+  return new Map([
+    ['/slack/install', opened((request, response) => provider.handleInstallPath(request, response))],
+    [
+      '/slack/oauth_redirect',
+      opened((request, response) =>
+        provider.handleCallback(request, response, {
+          success: (_installation, _options, _request, answer) => tell(answer, 200, added),
+          failure: (error, _options, _request, answer) =>
+            error.code === ErrorCode.AuthorizationError
+              ? tell(answer, 200, notAdded)
+              : tell(answer, 400, failed),
+        }),
+      ),
+    ],
+  ])
+}
+
+const added =
+  'Hallway is in your workspace. Send it a direct message, or mention it in a channel that it is in.'
+const notAdded =
+  'Nothing was added: you went back. To add Hallway after all, open /slack/install on this site.'
+const failed =
+  'Hallway was not added: this link was used already, is older than ten minutes, or was opened in another browser. Please open /slack/install on this site again.'
+
+function tell(response: ServerResponse, status: number, words: string): void {
+  response.setHeader('content-type', 'text/plain; charset=utf-8')
+  response.setHeader('cache-control', 'no-store')
+  response.writeHead(status).end(`${words}\n`)
+}

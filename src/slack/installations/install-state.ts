@@ -1,0 +1,30 @@
+import { createHash, hkdfSync } from 'node:crypto'
+import { ClearStateStore, InvalidStateError, type StateStore } from '@slack/oauth'
+import type { EventStore } from '../../store/store.ts'
+
+/** How long an installation that was begun may take, in seconds. */
+export const maxInstallSeconds = 600
+
+/**
+ * What Slack gives back of an installation that was begun here: signed, good for ten minutes, and once. That it comes back to
+ * the browser that began it is checked by its cookie. Nothing is stored of what was only begun.
+ */
+export function createInstallState(
+  clientSecret: string,
+  store: Pick<EventStore, 'claimEvent'>,
+  now: () => number,
+): StateStore {
+  const key = Buffer.from(hkdfSync('sha256', clientSecret, '', 'hallway: state of installations', 32))
+  const signed = new ClearStateStore(key.toString('hex'), maxInstallSeconds)
+  return {
+    generateStateParam: (options) => signed.generateStateParam(options, new Date(now())),
+    async verifyStateParam(_now, state) {
+      const options = await signed.verifyStateParam(new Date(now()), state)
+      // Remembered for a day, far longer than a state is good for.
+      const used = `install:${createHash('sha256').update(state).digest('hex')}`
+      if (!(await store.claimEvent('', used, now())))
+        throw new InvalidStateError('This installation was completed already.')
+      return options
+    },
+  }
+}

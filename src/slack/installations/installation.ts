@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { parseJson } from '../../text/parse-json.ts'
+
+/** What Slack gave when a workspace, or an organization for its workspaces, let Hallway in. */
+const installationSchema = z.object({
+  botToken: z.string(),
+  /** Who Hallway is there: so Slack need not be asked before it can answer. */
+  botId: z.string(),
+  botUserId: z.string(),
+  /** For tokens that expire: what gives the next one. */
+  refreshToken: z.string().optional(),
+  /** Epoch seconds. */
+  expiresAt: z.number().optional(),
+})
+
+export type Installation = z.infer<typeof installationSchema>
+
+export function parseInstallation(text: string): Installation | undefined {
+  return installationSchema.safeParse(parseJson(text)).data
+}

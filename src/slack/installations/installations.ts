@@ -1,0 +1,198 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Logger, webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { Store, StoredInstallation } from '../../store/store.ts'
+import { describeFailure, isOfRemovedApp } from '../client/failure.ts'
+import { type Installation, parseInstallation } from './installation.ts'
+import type { Seal } from './seal.ts'
+
+/** Whom a request of Slack's is about. */
+export interface Team {
+  readonly teamId: string
+  /** The organization that the workspace is in, if Slack names one. */
+  readonly organizationId?: string | undefined
+}
+
+/** An installation that can be used. */
+export interface Installed extends Installation {
+  readonly stored: StoredInstallation
+}
+
+export interface InstallationsParts {
+  readonly store: Pick<
+    Store,
+    | 'saveInstallation'
+    | 'installation'
+    | 'installations'
+    | 'resealInstallation'
+    | 'claimRenewal'
+    | 'saveOrganization'
+    | 'organizationOf'
+    | 'deleteInstalled'
+    | 'deleteWorkspace'
+  >
+  readonly seal: Seal
+  /** Without a token: what it calls needs none, or is given one. */
+  readonly client: webApi.WebClient
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+}
+
+/** The workspaces that have let Hallway in. */
+export interface Installations {
+  /** What lets Hallway into a workspace, its own or its organization's, renewed before it expires; undefined if nothing does. */
+  of(team: Team): Promise<Installed | undefined>
+  /** @param teamId of the workspace, or of the organization */
+  save(teamId: string, installation: Installation): Promise<void>
+  /**
+   * Slack says that Hallway was removed: deletes all that is stored. Notices come late, twice and after Hallway was installed
+   * anew: so it counts only while Slack refuses the token that is kept.
+   */
+  leave(team: Team): Promise<void>
+  /** Seals with the first key what was sealed with another. Resolves to whose none of the keys opens. */
+  sealAnew(): Promise<readonly string[]>
+}
+
+/** How long before its end a token is renewed, in milliseconds: Slack's last for twelve hours. */
+const renewAheadMs = 2 * 60 * 60_000
+/** How long a renewal is one process's own: longer than a request to Slack takes. */
+const renewalMs = 60_000
+/** How long others wait for it if the token is over already. */
+const patienceMs = 10_000
+
+export function createInstallations(parts: InstallationsParts): Installations {
+  const { store, seal, client, now, log } = parts
+
+  async function read(teamId: string): Promise<Installed | undefined> {
+    const stored = await store.installation(teamId)
+    const opened = stored && seal.open(stored.sealed, teamId)
+    const installation = opened === undefined ? undefined : parseInstallation(opened)
+    if (stored && !installation)
+      log.error(`The token of ${teamId} was sealed with a key that HALLWAY_TOKEN_KEY lacks.`)
+    return stored && installation && { ...installation, stored }
+  }
+
+  async function find({ teamId, organizationId }: Team): Promise<Installed | undefined> {
+    const own = await read(teamId)
+    if (own !== undefined) return own
+    const known = await store.organizationOf(teamId)
+    const organization = organizationId ?? known
+    const found = organization === undefined ? undefined : await read(organization)
+    if (found && organization !== undefined && organization !== known)
+      await store.saveOrganization(teamId, organization)
+    return found
+  }
+
+  /** With a token that holds for a while, as far as Slack gives one. */
+  async function renewed(installed: Installed): Promise<Installed> {
+    const { stored, botId, botUserId, refreshToken, expiresAt } = installed
+    if (refreshToken === undefined || expiresAt === undefined) return installed
+    if (expiresAt * 1000 - now() > renewAheadMs) return installed
+    if (!(await store.claimRenewal(stored, now(), renewalMs))) return renewedByAnother(installed)
+    try {
+      const answer = await client.oauth.v2.access({
+        client_id: parts.clientId,
+        client_secret: parts.clientSecret,
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+      })
+      if (!answer.access_token || !answer.refresh_token || !answer.expires_in)
+        throw new TypeError('Slack answered without a token')
+      const fresh = {
+        botToken: answer.access_token,
+        botId,
+        botUserId,
+        refreshToken: answer.refresh_token,
+        expiresAt: Math.floor(now() / 1000) + answer.expires_in,
+      }
+      await store.resealInstallation(stored, seal.seal(JSON.stringify(fresh), stored.teamId))
+      return (await read(stored.teamId)) ?? installed
+    } catch (error) {
+      log.warn(
+        `The token of ${stored.teamId} could not be renewed, and is used on: ${describeFailure(error)}`,
+      )
+      return installed
+    }
+  }
+
+  async function renewedByAnother(installed: Installed): Promise<Installed> {
+    const { stored, expiresAt = 0 } = installed
+    for (let waited = 0; expiresAt * 1000 <= now() && waited < patienceMs; waited += 200) {
+      await sleep(200)
+      const latest = await read(stored.teamId)
+      if (latest?.stored.revision !== stored.revision) return latest ?? installed
+    }
+    return installed
+  }
+
+  /** Whether the token lets Hallway in no longer. */
+  async function isRefused(token: string): Promise<boolean> {
+    try {
+      await client.auth.test({ token })
+      return false
+    } catch (error) {
+      if (isOfRemovedApp(error)) return true
+      throw error
+    }
+  }
+
+  async function isAmongWorkspaces(teamId: string, token: string): Promise<boolean> {
+    for await (const page of client.paginate('auth.teams.list', { token, limit: 1_000 })) {
+      const { teams } = teamList.parse(page)
+      if (teams.some(({ id }) => id === teamId)) return true
+    }
+    return false
+  }
+
+  async function leaveWith(installed: Installed): Promise<void> {
+    const { teamId } = installed.stored
+    if (!(await isRefused(installed.botToken))) log.warn(oldNotice(teamId))
+    else if (await store.deleteInstalled(installed.stored)) log.info(deletedAll(teamId))
+    else log.warn(oldNotice(teamId))
+  }
+
+  return {
+    async of(team) {
+      const found = await find(team)
+      return found && renewed(found)
+    },
+    save: (teamId, installation) =>
+      store.saveInstallation(teamId, seal.seal(JSON.stringify(installation), teamId)),
+    async leave({ teamId, organizationId }) {
+      const own = await read(teamId)
+      if (own !== undefined) return leaveWith(own)
+      const organization = organizationId ?? (await store.organizationOf(teamId))
+      const above = organization === undefined ? undefined : await read(organization)
+      if (above !== undefined) {
+        if (await isRefused(above.botToken)) return leaveWith(above)
+        // The organization keeps Hallway: this one of its workspaces may not.
+        if (await isAmongWorkspaces(teamId, above.botToken)) return log.warn(oldNotice(teamId))
+      }
+      // What cannot be read may still be wanted: only what is known to be over is deleted.
+      if ((await store.installation(teamId)) !== undefined) return
+      await store.deleteWorkspace(teamId)
+      log.info(deletedAll(teamId))
+    },
+    async sealAnew() {
+      const closed: string[] = []
+      for (const stored of await store.installations()) {
+        const opened = seal.open(stored.sealed, stored.teamId)
+        if (opened === undefined) closed.push(stored.teamId)
+        else if (!seal.isCurrent(stored.sealed))
+          await store.resealInstallation(stored, seal.seal(opened, stored.teamId))
+      }
+      return closed
+    },
+  }
+}
+
+const teamList = z.object({ teams: z.array(z.object({ id: z.string() })).default([]) })
+
+const oldNotice = (teamId: string): string =>
+  `An old notice says that Hallway was removed from ${teamId}, but it is there: nothing is deleted.`
+
+const deletedAll = (teamId: string): string =>
+  `Hallway was removed from ${teamId}: all that was stored of it is deleted.`

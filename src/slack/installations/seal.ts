@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+
+/** Keeps secrets so that nobody reads them who has the database, but not the key. */
+export interface Seal {
+  /** @param owner whose it is: what was sealed for one is not opened for another */
+  seal(secret: string, owner: string): string
+  /** Undefined if it was sealed with none of the keys, for somebody else, or has been changed. */
+  open(sealed: string, owner: string): string | undefined
+  /** Whether it was sealed with the first key. */
+  isCurrent(sealed: string): boolean
+}
+
+/** Bytes of a key of AES-256. */
+export const keyLength = 32
+/** Of its nonce, chosen by chance for each secret. */
+const nonceLength = 12
+const tagLength = 16
+
+/**
+ * AES-256-GCM. `1.<name of the key>.<nonce, secret and tag>`: by a key's name, the first letters of its hash, those are known
+ * that were sealed with another.
+ * @param keys the first seals, all open; at least one
+ */
+export function createSeal(keys: readonly Buffer[]): Seal {
+  const named = keys.map((key) => ({ key, name: nameOf(key) }))
+  const [first] = named
+  if (first === undefined) throw new RangeError('A seal needs a key.')
+  return {
+    seal(secret, owner) {
+      const nonce = randomBytes(nonceLength)
+      const cipher = createCipheriv('aes-256-gcm', first.key, nonce, { authTagLength: tagLength })
+      cipher.setAAD(Buffer.from(owner))
+      const parts = [nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]
+      return `1.${first.name}.${Buffer.concat(parts).toString('base64url')}`
+    },
+    open(sealed, owner) {
+      const [, name, content = ''] = form.exec(sealed) ?? []
+      const bytes = Buffer.from(content, 'base64url')
+      const known = named.find((one) => one.name === name)
+      if (known === undefined || bytes.length < nonceLength + tagLength) return undefined
+      const end = bytes.length - tagLength
+      const nonce = bytes.subarray(0, nonceLength)
+      const decipher = createDecipheriv('aes-256-gcm', known.key, nonce, { authTagLength: tagLength })
+      decipher.setAAD(Buffer.from(owner))
+      decipher.setAuthTag(bytes.subarray(end))
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(nonceLength, end)), decipher.final()]).toString()
+      } catch {
+        return undefined
+      }
+    },
+    isCurrent: (sealed) => form.exec(sealed)?.[1] === first.name,
+  }
+}
+
+const form = /^1\.([0-9a-f]{16})\.([\w-]+)$/
+
+const nameOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 16)

@@ -1,0 +1,111 @@
+import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import { describeFailure } from '../client/failure.ts'
+import type { Installations, Installed, Team } from './installations.ts'
+import { teamOf } from './team-of.ts'
+
+/** What acts in one workspace. */
+export interface TeamBot {
+  readonly app: Pick<App, 'init' | 'processEvent'>
+}
+
+/** A bot for each workspace that has let Hallway in, made when it is first needed. */
+export interface TeamBots<Bot> {
+  /** Undefined for a workspace that has not, or no longer, let Hallway in. */
+  of(team: Team): Promise<Bot | undefined>
+  /** Hands a request to the bot of its workspace, and to no other. */
+  processEvent(event: ReceiverEvent): Promise<void>
+  /** Those that were needed so far. */
+  all(): readonly Bot[]
+}
+
+/**
+ * No bot has a way to another's token, notes or settings: each is made for one workspace, and a token that is renewed makes
+ * a new one.
+ */
+export function createTeamBots<Bot extends TeamBot>({
+  installations,
+  create,
+  log,
+}: {
+  readonly installations: Pick<Installations, 'of' | 'leave'>
+  readonly create: (team: Team, installed: Installed) => Promise<Bot>
+  readonly log: Pick<Logger, 'warn' | 'error'>
+}): TeamBots<Bot> {
+  const bots = new Map<string, { readonly revision: string; readonly bot: Promise<Bot> }>()
+  const made = new Map<string, Bot>()
+
+  async function of(team: Team): Promise<Bot | undefined> {
+    const { teamId } = team
+    const installed = await installations.of(team)
+    if (installed === undefined) {
+      forget(teamId)
+      return undefined
+    }
+    const { revision } = installed.stored
+    const known = bots.get(teamId)
+    if (known?.revision === revision) return known.bot
+    const bot = makeBot(team, installed)
+    bots.set(teamId, { revision, bot })
+    try {
+      made.set(teamId, await bot)
+    } catch (error) {
+      if (bots.get(teamId)?.bot === bot) forget(teamId)
+      throw error
+    }
+    return bot
+  }
+
+  async function makeBot(team: Team, installed: Installed): Promise<Bot> {
+    const bot = await create(team, installed)
+    await bot.app.init()
+    return bot
+  }
+
+  function forget(teamId: string): void {
+    bots.delete(teamId)
+    made.delete(teamId)
+  }
+
+  async function processEvent(event: ReceiverEvent): Promise<void> {
+    const team = teamOf(event.body)
+    if (team === undefined) {
+      log.warn('A request from Slack names no workspace: nothing is done.')
+      return event.ack()
+    }
+    const left = leavers(event.body, team)
+    if (left.length > 0) {
+      await event.ack()
+      for (const each of left) {
+        await installations
+          .leave(each)
+          .catch((error) => log.error(`Leaving ${each.teamId} failed: ${describeFailure(error)}`))
+        forget(each.teamId)
+      }
+      return
+    }
+    const bot = await of(team)
+    if (bot === undefined) {
+      log.warn(`A request from ${team.teamId}, which has not let Hallway in: nothing is done.`)
+      return event.ack()
+    }
+    await bot.app.processEvent(event)
+  }
+
+  return { of, processEvent, all: () => [...made.values()] }
+}
+
+/** The workspaces that a request says are left, if that is what it says. */
+function leavers(body: Readonly<Record<string, unknown>>, team: Team): readonly Team[] {
+  const event = body.event as { readonly type?: unknown; readonly team_ids?: unknown } | undefined
+  switch (event?.type) {
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return [team]
+    case 'team_access_revoked': {
+      const ids = Array.isArray(event.team_ids) ? event.team_ids.filter((id) => typeof id === 'string') : []
+      return ids.map((teamId) => ({ teamId, organizationId: team.organizationId ?? team.teamId }))
+    }
+    default:
+      return []
+  }
+}

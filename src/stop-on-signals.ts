@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describeFailure } from './slack/client/failure.ts'
+import type { Tell } from './tell.ts'
+
+export interface StopLimits {
+  /** How long stopping may take beside draining, in milliseconds. */
+  readonly maxStopMs: number
+}
+
+export interface Stopping extends StopLimits {
+  readonly stop: () => Promise<void>
+  /** How much longer than answering it may take, in milliseconds, since requests are still taken so long. */
+  readonly drainMs: number
+}
+
+/** The first signal lets what is being answered finish, the second does not. */
+export function stopOnSignals(tell: Tell, { stop, drainMs, maxStopMs }: Stopping): void {
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return dieOf(signal)
+      stopping = true
+      tell('warn', 'Hallway stops as soon as it has answered what was asked.')
+      setTimeout(() => killOurselves(tell), drainMs + maxStopMs).unref()
+      stop()
+        .then(filesAnswered)
+        .then(
+          () => process.exit(0),
+          (error) => {
+            tell('error', `Hallway did not stop cleanly: ${describeFailure(error)}`)
+            process.exit(1)
+          },
+        )
+    })
+  }
+}
+
+/** As if nobody listened to the signal: the system ends what an ordinary exit would wait for. */
+function dieOf(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
+/**
+ * An ordinary exit joins the system's threads, so one that waits for a disk that does not answer keeps it from ending, and
+ * the timer that would kill it from firing. So that is waited for first.
+ */
+async function filesAnswered(): Promise<void> {
+  const isWaiting = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'))
+  while (isWaiting()) await wait(50)
+}
+
+/** Something holds on to a file that does not answer, or the like. */
+function killOurselves(tell: Tell): void {
+  tell('error', 'Hallway could not stop in time, so it ends at once. Nothing that was stored is lost.')
+  process.kill(process.pid, 'SIGKILL')
+}

@@ -1,0 +1,101 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import type { StoreLogger } from './retry.ts'
+
+/** By which processes that share a database tell each other that there is something to look at, and not what. */
+export interface Bell {
+  /** Heard by all processes that listen, this one too. */
+  ring(): Promise<void>
+  /** Calls back at each ring, and whenever one may have been missed. */
+  onRing(listener: () => void): void
+  close(): Promise<void>
+}
+
+/** Of a database that one machine has for itself: this process is all there is. */
+export function createOwnBell(): Bell {
+  const listeners: (() => void)[] = []
+  return {
+    async ring() {
+      for (const listener of listeners) listener()
+    },
+    onRing: (listener) => void listeners.push(listener),
+    close: async () => {},
+  }
+}
+
+export interface PostgresBellParts {
+  readonly databaseUrl: string
+  /** Runs a statement on a connection of the pool. */
+  readonly notify: (channel: string) => Promise<void>
+  readonly logger: StoreLogger
+}
+
+const channel = 'hallway_notes_changed'
+const reconnectMs = 2_000
+
+/**
+ * PostgreSQL's LISTEN and NOTIFY, on a connection of its own from the first listener on. A connection that breaks is made
+ * anew, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
+ * PgBouncer's, nothing is heard: whoever listens must look from time to time too.
+ */
+export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBellParts): Bell {
+  const listeners: (() => void)[] = []
+  const closing = new AbortController()
+  const { signal } = closing
+  let listening: Promise<void> | undefined
+  // An outage is said once.
+  let isTold = false
+  const call = () => {
+    for (const listener of listeners) listener()
+  }
+
+  async function listen(): Promise<void> {
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      await listenOnce(isFirst).catch((error: unknown) => {
+        if (!isTold)
+          logger.warn(
+            `The database does not tell of changed notes for now: ${error instanceof Error ? error.message : error}`,
+          )
+        isTold = true
+      })
+      await wait(reconnectMs, undefined, { signal, ref: false }).catch(() => {})
+    }
+  }
+
+  /** Resolves when closed; rejects when the connection breaks. */
+  async function listenOnce(isFirst: boolean): Promise<void> {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'hallway bell',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    })
+    const over = Promise.withResolvers<void>()
+    over.promise.catch(() => {})
+    client.on('error', over.reject)
+    client.on('end', () => over.reject(new Error('the connection was closed')))
+    client.on('notification', call)
+    signal.addEventListener('abort', () => over.resolve(), { once: true })
+    try {
+      await client.connect()
+      await client.query(`listen ${channel}`)
+      isTold = false
+      if (!isFirst) call()
+      await over.promise
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+
+  return {
+    ring: () => notify(channel),
+    onRing(listener) {
+      listeners.push(listener)
+      listening ??= listen()
+    },
+    async close() {
+      closing.abort()
+      await listening
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { type Dialect, Kysely, sql } from 'kysely'
+import { damaged, explainFailure, nameOf, type Place } from './explain-failure.ts'
+import { appliedMigrations } from './migrate.ts'
+import { migrations } from './migrations.ts'
+import { sqliteFileName } from './open-store.ts'
+import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+import { refuseOthers } from './sqlite-file.ts'
+import { type Tables, workspaceTables } from './tables.ts'
+
+/** What a look at a database finds, if nothing is wrong with it. */
+export type StoreState =
+  /** The bot makes it, or its tables, when it starts. */
+  | { readonly kind: 'none'; readonly where: string }
+  | {
+      readonly kind: 'whole'
+      readonly where: string
+      /** Migrations that it lacks: the next start brings it to the newest version. */
+      readonly missing: number
+      /** Rows by table. */
+      readonly rows: Readonly<Record<(typeof workspaceTables)[number], number>>
+    }
+
+export interface CheckStoreOptions {
+  readonly dataFolder: string
+  readonly databaseUrl?: string | undefined
+  /** How long a PostgreSQL server may take to answer, in milliseconds. Default: 10,000. */
+  readonly answerWithinMs?: number
+}
+
+/**
+ * Checks all of a database and changes nothing of it: every page and index of an SQLite file, and of a PostgreSQL database
+ * that it can be reached and read. Also while the bot runs.
+ * @throws {StoreError} for what is wrong
+ */
+export async function checkStore(options: CheckStoreOptions): Promise<StoreState> {
+  const { dataFolder, databaseUrl, answerWithinMs = 10_000 } = options
+  if (databaseUrl) {
+    const place = parsePostgresUrl(databaseUrl)
+    const logger = { warn() {} }
+    return look(place, () => createPostgresDialect({ databaseUrl, place, answerWithinMs, logger }))
+  }
+  const file = join(dataFolder, sqliteFileName)
+  if (!existsSync(file)) return { kind: 'none', where: file }
+  return look({ kind: 'sqlite', file }, () => createSqliteDialect(openWhole(file)))
+}
+
+/** @throws {StoreError} of code `corrupt`, and what node:sqlite throws */
+function openWhole(file: string): DatabaseSync {
+  refuseOthers(file)
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+  try {
+    for (const check of ['integrity_check', 'foreign_key_check']) {
+      const found = database
+        .prepare(`pragma ${check}`)
+        .all()
+        .map((row) => Object.values(row).join(' '))
+      if (found.length > 0 && found[0] !== 'ok')
+        throw damaged(file, found.slice(0, maxShown).join('; ').replaceAll(/\s+/g, ' '))
+    }
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const maxShown = 3
+
+async function look(place: Place, connect: () => Dialect): Promise<StoreState> {
+  const where = nameOf(place)
+  try {
+    await using db = new Kysely<Tables>({ dialect: connect() })
+    const names = (await db.introspection.getTables()).map(({ name }) => name)
+    if (!names.includes('hallway_migrations')) return { kind: 'none', where }
+    const applied = await appliedMigrations(db, where)
+    const rows = await Promise.all(
+      workspaceTables.map(async (table) => {
+        const [row] = (
+          await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+        ).rows
+        return [table, Number(row?.count)] as const
+      }),
+    )
+    return {
+      kind: 'whole',
+      where,
+      missing: migrations.length - applied,
+      rows: Object.fromEntries(rows) as Record<(typeof workspaceTables)[number], number>,
+    }
+  } catch (error) {
+    throw explainFailure(error, place)
+  }
+}

@@ -1,0 +1,50 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Store } from './store.ts'
+import { type Run, type Tables, workspaceTables } from './tables.ts'
+
+/** What is done when Hallway is removed from a workspace. */
+export function createLeavingStore(run: Run): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
+  return {
+    async deleteWorkspace(teamId) {
+      await run((db) => db.transaction().execute((transaction) => deleteAll(teamId, transaction)))
+    },
+
+    async deleteInstalled({ teamId, revision }) {
+      return run((db) =>
+        db.transaction().execute(async (transaction) => {
+          const deleted = await transaction
+            .deleteFrom('hallway_installations')
+            .where('team_id', '=', teamId)
+            .where('revision', '=', revision)
+            .returning('team_id')
+            .execute()
+          if (deleted.length === 0 && (await isInstalled(teamId, transaction))) return false
+          await deleteAll(teamId, transaction)
+          return true
+        }),
+      )
+    },
+  }
+}
+
+async function deleteAll(teamId: string, db: Transaction<Tables>): Promise<void> {
+  const within = await db
+    .selectFrom('hallway_organizations')
+    .leftJoin('hallway_installations', 'hallway_installations.team_id', 'hallway_organizations.team_id')
+    .select('hallway_organizations.team_id')
+    .where('organization_id', '=', teamId)
+    .where('hallway_installations.team_id', 'is', null)
+    .execute()
+  await db.deleteFrom('hallway_organizations').where('organization_id', '=', teamId).execute()
+  const teams = [teamId, ...within.map(({ team_id }) => team_id)]
+  for (const table of workspaceTables) await db.deleteFrom(table).where('team_id', 'in', teams).execute()
+}
+
+async function isInstalled(teamId: string, db: Kysely<Tables>): Promise<boolean> {
+  const found = await db
+    .selectFrom('hallway_installations')
+    .select('team_id')
+    .where('team_id', '=', teamId)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,0 +1,10 @@
+/** Says a line to who started Hallway, whatever the level of the log. */
+export type Tell = (level: 'info' | 'warn' | 'error', line: string) => void
+
+/** @param format how a line is written. Default: as it is */
+export function createTell(format: ((level: string, line: string) => string) | undefined): Tell {
+  return (level, line) => {
+    const write = level === 'info' ? console.log : console.error
+    write(format ? format(level, line) : line)
+  }
+}

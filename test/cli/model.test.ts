@@ -1,0 +1,84 @@
+import { Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { model } from '../../src/cli/model.ts'
+import { teaCorpus } from '../corpora/tea.ts'
+import { freePort } from '../helpers/free-port.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
+import { tinyModelFiles } from '../meaning/tiny-model.ts'
+
+function collecting() {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += String(chunk)
+      done()
+    },
+  })
+  return { stream, text: () => text }
+}
+
+async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  dataFolder = temporaryFolder(),
+) {
+  const [stdout, stderr] = [collecting(), collecting()]
+  const code = await model({
+    argv,
+    env,
+    dataFolder,
+    corpusFolder: writeFolder(teaCorpus),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  })
+  return { code, out: stdout.text(), err: stderr.text() }
+}
+
+const withHalf = () => writeFolder({ 'models/tiny/model.json': '{ "name": "tiny"' })
+
+test.each<[string, Readonly<Record<string, string>>, () => string, RegExp]>([
+  ['none is installed', {}, temporaryFolder, /^off, since no model is installed\.$/],
+  ['it is switched off', { HALLWAY_MEANING: 'off' }, temporaryFolder, /^off, by HALLWAY_MEANING\.$/],
+  [
+    'another is asked for',
+    { HALLWAY_MEANING: 'huge' },
+    temporaryFolder,
+    /^off: HALLWAY_MEANING names the model huge, which is not installed: .+ are\.$/,
+  ],
+  [
+    'one is half',
+    {},
+    withHalf,
+    /^off: .+model\.json is no description of a model: it is half a file, or no JSON\. .+ anew\.$/,
+  ],
+])('says in one line how it is if %s', async (_, env, dataFolder, told) => {
+  const { code, out } = await run([], env, dataFolder())
+  expect(code).toBe(0)
+  expect(out.split('\n')[0]!.replace('Search by meaning is ', '')).toMatch(told)
+})
+
+test('tells which models there are, those that were brought too', async () => {
+  const dataFolder = writeFolder({ 'models/tiny/model.json': tinyModelFiles()['model.json'] })
+  const { out } = await run([], {}, dataFolder)
+  expect(out).toMatch(/^ {2}minilm +not installed +.+MB, Apache-2\.0$/m)
+  expect(out).toMatch(/^ {2}tiny +installed +brought$/m)
+})
+
+test('without a network, says in one line which file was wanted and what else to do', async () => {
+  const mirror = `http://127.0.0.1:${await freePort()}`
+  const { code, err } = await run(['get'], { HALLWAY_MODEL_MIRROR: mirror })
+  expect(code).toBe(1)
+  expect(err.trimEnd()).toMatch(
+    /^hallway model: http:\S+\/onnx\/model_quantized\.onnx cannot be reached \(ECONNREFUSED\): try again .+ HALLWAY_MODEL_MIRROR .+--from <folder>`\.$/,
+  )
+})
+
+test.each([
+  [['get', '--from', '/nowhere'], /^hallway model: \/nowhere is no folder that can be read\.\n$/],
+  [['get', 'huge'], /“huge” is not known: it is minilm or bge-small, or comes with --from/],
+  [['fetch'], /say “get”, not “fetch”/],
+])('says what is wrong with “%j”', async (argv, told) => {
+  const { code, err } = await run(argv)
+  expect(code).toBeGreaterThan(0)
+  expect(err).toMatch(told)
+})

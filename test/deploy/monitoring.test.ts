@@ -1,0 +1,93 @@
+/** The files for Prometheus and Grafana ask for what there is. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { measureNotes, measureQueues } from '../../src/operations/metrics.ts'
+import { createOperations } from '../../src/operations/operations.ts'
+import { measureProcess } from '../../src/operations/process-metrics.ts'
+import { createReadiness, measureReadiness } from '../../src/operations/readiness.ts'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+import { findTool } from './tool.ts'
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** Everything that Hallway measures, as Prometheus would read it after a little of everything has happened. */
+async function allMetrics(): Promise<string> {
+  const { registry, metrics } = createOperations()
+  const request = { id: '0'.repeat(32), surface: 'mention', startedAt: 0, ms: 12 } as const
+  metrics.request({ ...request, outcome: 'found', steps: [{ name: 'search', startedAt: 0, ms: 3 }] })
+  metrics.storeCall({ operation: 'claimEvent', seconds: 0.01, isFailed: true })
+  metrics.slackCall({ method: 'chat.postMessage', result: '200', seconds: 0.2 })
+  const one = () => 1
+  measureQueues(registry, { requests: one, turnsRunning: one, turnsWaiting: one, tipChannels: one })
+  measureNotes(registry, () => ({ talks: 7, bytes: 1000, readAt: new Date(0), errors: 1, warnings: 2 }))
+  measureProcess(registry, { version: '1.2.3' })
+  measureReadiness(registry, createReadiness())
+  return registry.text()
+}
+
+/** The names under which a query can ask for them. */
+async function namesThatExist(): Promise<ReadonlySet<string>> {
+  const types = [...(await allMetrics()).matchAll(/^# TYPE (\S+) (\S+)$/gm)]
+  return new Set(
+    types.flatMap(([, name = '', kind]) =>
+      kind === 'histogram' ? ['_bucket', '_sum', '_count'].map((end) => name + end) : [name],
+    ),
+  )
+}
+
+const metricName = /\b(?:hallway|nodejs|process)_[a-z0-9_]+/g
+
+const queriesOf: Readonly<Record<string, () => readonly string[]>> = {
+  'deploy/grafana/hallway.json': () => {
+    const { panels } = JSON.parse(read('deploy/grafana/hallway.json'))
+    return panels.flatMap(({ targets }: { targets: { expr: string }[] }) => targets.map(({ expr }) => expr))
+  },
+  'deploy/prometheus/alerts.yml': () =>
+    [...read('deploy/prometheus/alerts.yml').matchAll(/expr: (?:>-\n((?: {10}.*\n)+)|(.*))/g)].map(
+      ([, block, line]) => block ?? line ?? '',
+    ),
+}
+
+test.each(Object.keys(queriesOf))('%s asks for metrics that there are', async (path) => {
+  const asked = queriesOf[path]!().flatMap((query) => query.match(metricName) ?? [])
+  expect(asked.length).toBeGreaterThan(9)
+  const known = await namesThatExist()
+  expect(asked.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('docs/operating.md says of each metric what it is', async () => {
+  const said = new Set(read('docs/operating.md').match(metricName))
+  const names = [...(await allMetrics()).matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)
+  expect(names.filter((name) => !said.has(name!))).toEqual([])
+})
+
+const promtool = findTool('promtool', '--version')
+
+test.skipIf(promtool.reason)(`what Hallway says is what Prometheus reads${promtool.reason}`, async () => {
+  const { status, output } = promtool.runWith(await allMetrics(), 'check', 'metrics')
+  // Its style guide knows no name of Node's own, and nothing else is amiss.
+  expect(output.split('\n').filter((line) => line !== '' && !line.startsWith('nodejs_'))).toEqual([])
+  expect([0, 3]).toContain(status)
+})
+
+test.skipIf(promtool.reason).each([
+  ['check', 'config', 'deploy/prometheus/prometheus.yml'],
+  ['check', 'rules', 'deploy/prometheus/alerts.yml'],
+  ['test', 'rules', 'deploy/prometheus/alerts.test.yml'],
+])(`promtool %s %s is content with %s${promtool.reason}`, (...words) => {
+  const { status, output } = promtool.run(...words)
+  expect(output).toContain('SUCCESS')
+  expect(status).toBe(0)
+})
+
+test.skipIf(promtool.reason)(`every query of the dashboard can be read${promtool.reason}`, () => {
+  const rules = queriesOf['deploy/grafana/hallway.json']!().map((query, index) => ({
+    record: `panel:${index}`,
+    expr: query.replaceAll('$__rate_interval', '1m').replaceAll('$job', 'hallway'),
+  }))
+  const folder = writeFolder({ 'rules.yml': JSON.stringify({ groups: [{ name: 'dashboard', rules }] }) })
+  const { output, status } = promtool.run('check', 'rules', join(folder, 'rules.yml'))
+  expect(output).toContain(`${rules.length} rules found`)
+  expect(status).toBe(0)
+})

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { Agent, createServer, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+interface Backend {
+  readonly port: number
+  readonly statusPort: number
+}
+
+/** A balancer as those of clouds: it keeps connections open, and sends to who was ready when it last asked, in turn. */
+export async function openBalancer(backends: readonly Backend[]) {
+  const ready = new Set<Backend>()
+  const lost: string[] = []
+  const agent = new Agent({ keepAlive: true })
+  const askEveryMs = 100
+  const timer = setInterval(() => {
+    for (const backend of backends) {
+      fetch(`http://127.0.0.1:${backend.statusPort}/readyz`)
+        .then(({ ok }) => ok)
+        .catch(() => false)
+        .then((isReady) => (isReady ? ready.add(backend) : ready.delete(backend)))
+    }
+  }, askEveryMs)
+  let turn = 0
+  const server = createServer((incoming, outgoing) => {
+    const all = [...ready]
+    const backend = all[turn++ % all.length]
+    const fail = (why: string) => {
+      lost.push(why)
+      outgoing.writeHead(502).end()
+    }
+    if (backend === undefined) return fail('nobody was ready')
+    const { method, url: path, headers } = incoming
+    const onward = send({ port: backend.port, host: '127.0.0.1', agent, method, path, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    onward.on('error', (error) => fail(`${backend.port}: ${error.message}`))
+    incoming.pipe(onward)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    clearInterval(timer)
+    agent.destroy()
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { port, lost: lost as readonly string[], ready: () => [...ready] }
+}

@@ -1,0 +1,441 @@
+/** Several workspaces on one Hallway: how they come, what they see, and how they leave. */
+import { createEmulator } from 'emulate'
+import fc from 'fast-check'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { SealFailure } from '../../src/app-for-many.ts'
+import type { Corpus } from '../../src/notes/corpus.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { actionIds } from '../../src/slack/blocks/buttons.ts'
+import type { Team } from '../../src/slack/installations/installations.ts'
+import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { harbourCorpus } from '../corpora/harbour.ts'
+import { freePort } from '../helpers/free-port.ts'
+import { bullets, makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import {
+  beginInstall,
+  completeInstall,
+  grantOf,
+  manyConnection,
+  openMany,
+  openSlack,
+  openTeam,
+} from './many-workspaces.ts'
+import { openTestStore, seen } from './open-hallway.ts'
+
+const kettles = makeTalk('kettles', {
+  title: 'Kettles that whistle',
+  summary: passage('A kettle whistles at a hundred degrees.'),
+  takeaways: bullets(['Fill kettles to the half, and no more.', 'Descale a kettle each month.']),
+})
+const answersIn = (corpus: Corpus) => createAnswers(corpus, createLunrEngine(corpus))
+const answersByTeam = new Map([
+  ['TA', answersIn(harbourCorpus)],
+  ['TB', answersIn(makeCorpus(kettles))],
+])
+const answersOf = async ({ teamId }: Team) => {
+  const answers = answersByTeam.get(teamId)!
+  return () => answers
+}
+
+async function openTwo() {
+  const slack = await openSlack()
+  const [a, b] = [await openTeam(slack, 'TA'), await openTeam(slack, 'TB')]
+  const store = await openTestStore()
+  const many = await openMany(slack, store, { answersOf })
+  for (const { teamId } of [a, b]) expect((await many.install(`code-${teamId}`)).status).toBe(200)
+  return { slack, a, b, store, many }
+}
+
+const said = async (workspace: Workspace, text: string) => {
+  const { ts } = await workspace.say('dm', text)
+  const { id: channel } = workspace.channel('dm')
+  return { type: 'message', channel, channel_type: 'im', user: workspace.you.id, ts, text }
+}
+
+const answerIn = async (workspace: Workspace, ts: string) =>
+  seen(
+    await workspace.until(
+      () => workspace.thread('dm', ts).find((reply) => reply.bot_id),
+      `an answer in ${workspace.teamId}`,
+    ),
+  )
+
+describe('two workspaces side by side', () => {
+  test('are answered each from its own notes, by its own token, and in no other place', async () => {
+    const { a, b, many } = await openTwo()
+    const [inA, inB] = [await said(a, 'kettles'), await said(b, 'kettles')]
+    expect(await many.slackOf('TA').event(inA)).toBe(200)
+    expect(await many.slackOf('TB').event(inB)).toBe(200)
+    expect(await answerIn(b, inB.ts)).toContain('Kettles that whistle')
+    expect(await answerIn(a, inA.ts)).not.toContain('whistle')
+    expect(a.calls('chat.postMessage')).toHaveLength(1)
+    expect(b.calls('chat.postMessage')).toHaveLength(1)
+    // Once, when it was added: from then on Slack need not be asked before there can be an answer.
+    expect(a.calls('auth.test')).toHaveLength(1)
+  })
+
+  test('show nothing of the other to who asks with its ids', async () => {
+    const { a, b, store, many } = await openTwo()
+    const { id: channel } = a.channel('dm')
+    const slack = many.slackOf('TA')
+    // Settings of the other, in a channel of the same id: ids are a workspace's own.
+    const settings = {
+      time: '04:44',
+      zone: 'UTC',
+      weekdays: [1],
+      filter: { kind: 'tags', tags: ['whistle'] },
+    }
+    await store.saveTipSubscription({
+      teamId: 'TB',
+      channelId: channel,
+      state: 'on',
+      settings,
+      setUpBy: 'U9',
+    })
+    const values = [
+      `v1 ${kettles.id}`,
+      `v1 ${kettles.id}#0123456789ab`,
+      `v1 0 ${kettles.id}`,
+      'v1 0@0123456789ab kettles event:odd',
+      'v1 0 list talks',
+      `v1 0 ${kettles.id}`,
+      'v1 tips status',
+    ]
+    let clicks = 0
+    for (const id of Object.values(actionIds)) {
+      for (const value of values) {
+        clicks += 1
+        const action = {
+          type: 'button',
+          block_id: 'b',
+          action_ts: '1',
+          action_id: id.endsWith('_') ? `${id}0` : id,
+          value,
+        }
+        const status = await slack.action({
+          type: 'block_actions',
+          // One person may only have so many questions waiting.
+          user: { id: `U${clicks}` },
+          channel: { id: channel },
+          container: { message_ts: `${clicks}.1` },
+          trigger_id: `click-${clicks}`,
+          response_url: `${many.base}/nowhere`,
+          actions: [action],
+        })
+        expect(status).toBe(200)
+      }
+    }
+    const words = await said(a, 'tips status')
+    await slack.event(words)
+    expect(await answerIn(a, words.ts)).not.toContain('whistle')
+    const last = await said(a, 'list talks')
+    await slack.event(last)
+    expect(await answerIn(a, last.ts)).toContain('Queues that forgive')
+    expect(JSON.stringify([a.calls(), a.views(), many.log])).not.toMatch(/whistle|Descale/)
+    expect(b.calls().filter(({ method }) => method !== 'auth.test')).toEqual([])
+    expect(await store.tipSubscription({ teamId: 'TB', channelId: channel })).toMatchObject({
+      settings,
+      setUpBy: 'U9',
+    })
+  })
+
+  test('have their daily tips, each from its own notes by its own token', async () => {
+    const { a, b, many } = await openTwo()
+    // Slack is given tips an hour ahead.
+    const soon = new Date(Date.now() + 30 * 60_000).toISOString().slice(11, 16)
+    for (const workspace of [a, b]) {
+      const words = await said(workspace, `tips every day at ${soon} UTC`)
+      await many.slackOf(workspace.teamId).event(words)
+      expect(await answerIn(workspace, words.ts)).toContain('Daily tips are on')
+    }
+    await many.hallway.lookForTips()
+    const tipsOf = (workspace: Workspace) => workspace.scheduled().map(({ text }) => text)
+    expect(tipsOf(a)).toEqual([expect.stringMatching(/Queues that forgive|Lighthouses/)])
+    expect(tipsOf(b)).toEqual([expect.stringContaining('Kettles that whistle')])
+  })
+
+  test('a workspace that has not let Hallway in gets nothing, and is acknowledged', async () => {
+    const { a, b, many } = await openTwo()
+    expect(await many.slackOf('TC').event(await said(a, 'queues'))).toBe(200)
+    await expect
+      .poll(() => many.log)
+      .toContainEqual(expect.stringContaining('TC, which has not let Hallway in'))
+    expect([...a.calls('chat.postMessage'), ...b.calls('chat.postMessage')]).toEqual([])
+  })
+})
+
+describe('letting Hallway in', () => {
+  async function openOne() {
+    const slack = await openSlack()
+    await openTeam(slack, 'TA')
+    const store = await openTestStore()
+    return { slack, store, many: await openMany(slack, store) }
+  }
+
+  test('leads to Slack with what Hallway asks for, and binds the browser', async () => {
+    const { many } = await openOne()
+    const { to, cookie } = await beginInstall(many.base)
+    expect(to.pathname).toBe('/oauth/v2/authorize')
+    expect(Object.fromEntries(to.searchParams)).toMatchObject({ scope: 'chat:write', client_id: '1111.2222' })
+    expect(cookie).toContain(to.searchParams.get('state'))
+  })
+
+  test('works once, in the browser that began it, with a state that was given', async () => {
+    const { slack, store, many } = await openOne()
+    const { state, cookie } = await beginInstall(many.base)
+    const code = 'code-TA'
+    const other = await beginInstall(many.base)
+    const forged = `${state.slice(0, -2)}xx`
+    for (const wrong of [
+      { code, state, cookie: '' },
+      { code, state, cookie: other.cookie },
+      { code, state: forged, cookie: `slack-app-oauth-state=${forged}` },
+      { code, state: '', cookie },
+      { code: '', state, cookie },
+    ]) {
+      const response = await completeInstall(many.base, wrong)
+      expect(response.status).toBe(400)
+      expect(await response.text()).toMatch(/^Hallway was not added: .* open \/slack\/install/)
+    }
+    expect(await store.installations()).toEqual([])
+    expect(slack.granted).toEqual([])
+    expect((await completeInstall(many.base, { code, state, cookie })).status).toBe(200)
+    expect((await completeInstall(many.base, { code, state, cookie })).status).toBe(400)
+    expect(slack.granted).toEqual([code])
+  })
+
+  test('ends after ten minutes', async () => {
+    const { slack, store } = await openOne()
+    let ahead = 0
+    const clock = {
+      now: () => Date.now() + ahead,
+      steady: () => performance.now(),
+      sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 1_000)),
+    }
+    const many = await openMany(slack, store, { clock })
+    const { state, cookie } = await beginInstall(many.base)
+    ahead = 11 * 60_000
+    expect((await completeInstall(many.base, { code: 'code-TA', state, cookie })).status).toBe(400)
+  })
+
+  test('is told apart from going back, and from what Slack refuses', async () => {
+    const { many } = await openOne()
+    const back = await fetch(`${many.base}/slack/oauth_redirect?error=access_denied`)
+    expect([back.status, await back.text()]).toEqual([200, expect.stringMatching(/^Nothing was added/)])
+    expect((await many.install('no-code')).status).toBe(400)
+    expect((await fetch(`${many.base}/slack/install`, { method: 'POST' })).status).toBe(405)
+  })
+
+  test('ends in a page, whatever a browser sends', async () => {
+    const { store, many } = await openOne()
+    const words = fc.string({ unit: 'grapheme', maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(words, words), words, fc.boolean(), async (fields, state, isMine) => {
+        const query = new URLSearchParams({ ...fields, ...(isMine && { state, code: 'code-TA' }) })
+        const cookie = `slack-app-oauth-state=${encodeURIComponent(state)}`
+        const response = await fetch(`${many.base}/slack/oauth_redirect?${query}`, { headers: { cookie } })
+        expect([200, 400]).toContain(response.status)
+        expect(await response.text()).toMatch(/^(Hallway was not added|Nothing was added)/)
+      }),
+      { numRuns: 60 },
+    )
+    expect(await store.installations()).toEqual([])
+  })
+
+  test('keeps the token sealed, and says it nowhere', async () => {
+    const { store, many } = await openOne()
+    await many.install('code-TA')
+    const [installation] = await store.installations()
+    expect(JSON.stringify(installation)).not.toContain('xoxb')
+    expect(many.log.join('\n')).not.toMatch(/xoxb-TA|client-secret/)
+  })
+
+  test('goes on with a new key, which seals anew, and not without the old one', async () => {
+    const { slack, store, many } = await openOne()
+    await many.install('code-TA')
+    const [before] = await store.installations()
+    const key = Buffer.alloc(32, 9).toString('base64')
+    const withKeys = (...tokenKeys: readonly string[]) =>
+      openMany(slack, store, { connection: { ...manyConnection, tokenKeys } })
+    await expect(withKeys(key)).rejects.toThrow(
+      new SealFailure(
+        'The token of TA was sealed with a key that is not in HALLWAY_TOKEN_KEY. Add that key behind the others, with a comma between.',
+      ),
+    )
+    await withKeys(key, ...manyConnection.tokenKeys)
+    const [after] = await store.installations()
+    expect(after!.sealed).not.toBe(before!.sealed)
+    await withKeys(key)
+  })
+})
+
+describe('a token that expires', () => {
+  test('is renewed before, by one of several processes, and the others go on with what it got', async () => {
+    const slack = await openSlack()
+    const a = await openTeam(slack, 'TA')
+    const expiring = (token: string, refresh_token: string, expires_in: number) => {
+      slack.tokens.set(token, a)
+      return { ...grantOf(a, token), refresh_token, expires_in }
+    }
+    slack.grants.set('code-TA', expiring('xoxe.xoxb-1', 'xoxe-1', 60 * 60))
+    slack.grants.set('xoxe-1', expiring('xoxe.xoxb-2', 'xoxe-2', 12 * 60 * 60))
+    const store = await openTestStore()
+    const replicas = [await openMany(slack, store), await openMany(slack, store)]
+    await replicas[0]!.install('code-TA')
+    const words = await Promise.all(Array.from({ length: 8 }, () => said(a, 'queues')))
+    await Promise.all(words.map((event, index) => replicas[index % 2]!.slackOf('TA').event(event)))
+    for (const { ts } of words) expect(await answerIn(a, ts)).toContain('Queues that forgive')
+    expect(slack.granted.filter((given) => given === 'xoxe-1')).toHaveLength(1)
+    // The first is over by now.
+    slack.tokens.delete('xoxe.xoxb-1')
+    const last = await said(a, 'queues')
+    await replicas[1]!.slackOf('TA').event(last)
+    expect(await answerIn(a, last.ts)).toContain('Queues that forgive')
+    expect(slack.granted).toEqual(['code-TA', 'xoxe-1'])
+  })
+
+  test('is used on if Slack cannot renew it now', async () => {
+    const slack = await openSlack()
+    const a = await openTeam(slack, 'TA')
+    slack.grants.set('code-TA', { ...grantOf(a, 'xoxb-TA-1'), refresh_token: 'xoxe-1', expires_in: 60 * 60 })
+    slack.grants.set('xoxe-1', { ok: false, error: 'internal_error' })
+    const many = await openMany(slack, await openTestStore())
+    await many.install('code-TA')
+    const words = await said(a, 'queues')
+    await many.slackOf('TA').event(words)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+    expect(many.log.join('\n')).toContain('The token of TA could not be renewed, and is used on')
+  })
+})
+
+describe('leaving', () => {
+  const subscription = { channelId: 'C1', state: 'on', settings: {}, setUpBy: 'U1' } as const
+
+  test.each([
+    ['app_uninstalled', { type: 'app_uninstalled' }],
+    ['tokens_revoked', { type: 'tokens_revoked', tokens: { bot: ['U0LOCALBOT'], oauth: [] } }],
+  ])('by %s deletes everything of the workspace, and nothing of another', async (_name, event) => {
+    const { slack, store, many } = await openTwo()
+    for (const teamId of ['TA', 'TB']) await store.saveTipSubscription({ teamId, ...subscription })
+    slack.tokens.delete('xoxb-TA-1')
+    expect(await many.slackOf('TA').event(event)).toBe(200)
+    await expect.poll(() => store.installation('TA')).toBeUndefined()
+    expect(await store.tipSubscription({ teamId: 'TA', channelId: 'C1' })).toBeUndefined()
+    expect(await store.installation('TB')).toBeDefined()
+    expect(await store.tipSubscription({ teamId: 'TB', channelId: 'C1' })).toBeDefined()
+    // Twice does no more.
+    expect(await many.slackOf('TA').event(event)).toBe(200)
+    await expect.poll(() => many.log.filter((line) => line.includes('was removed from TA')).length).toBe(2)
+    expect(await store.installation('TB')).toBeDefined()
+  })
+
+  test('by a notice that comes after Hallway was added anew deletes nothing', async () => {
+    const { slack, a, store, many } = await openTwo()
+    slack.tokens.delete('xoxb-TA-1')
+    slack.tokens.set('xoxb-TA-2', a)
+    slack.grants.set('again', grantOf(a, 'xoxb-TA-2'))
+    await many.install('again')
+    await store.saveTipSubscription({ teamId: 'TA', ...subscription })
+    await many.slackOf('TA').event({ type: 'app_uninstalled' })
+    await expect
+      .poll(() => many.log.join('\n'))
+      .toContain('An old notice says that Hallway was removed from TA')
+    expect(await store.tipSubscription({ teamId: 'TA', channelId: 'C1' })).toBeDefined()
+    const words = await said(a, 'queues')
+    await many.slackOf('TA').event(words)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+  })
+})
+
+test('an organization lets Hallway into its workspaces, and takes it out of all', async () => {
+  const slack = await openSlack()
+  const [a, b] = [await openTeam(slack, 'TA'), await openTeam(slack, 'TB')]
+  // One token for both: which of them is meant stands in the request.
+  slack.tokens.set('xoxb-org', a)
+  slack.grants.set('org', {
+    ...grantOf(a, 'xoxb-org'),
+    team: null,
+    enterprise: { id: 'E1', name: 'E1' },
+    is_enterprise_install: true,
+  })
+  const store = await openTestStore()
+  const many = await openMany(slack, store, { answersOf })
+  expect((await many.install('org')).status).toBe(200)
+  expect((await store.installations()).map(({ teamId }) => teamId)).toEqual(['E1'])
+  const words = await said(a, 'kettles')
+  for (const team_id of ['TB', 'TA']) {
+    const body = {
+      type: 'event_callback',
+      team_id,
+      enterprise_id: 'E1',
+      authorizations: [{ team_id, enterprise_id: 'E1', is_enterprise_install: true }],
+      event_id: `Ev${team_id}`,
+      event: words,
+    }
+    expect(await many.slackOf(team_id).raw(JSON.stringify(body))).toBe(200)
+  }
+  await expect.poll(() => a.calls('chat.postMessage').length).toBe(2)
+  expect(JSON.stringify(a.calls('chat.postMessage'))).toContain('Kettles that whistle')
+  expect(await store.organizationOf('TB')).toBe('E1')
+  for (const teamId of ['TA', 'TB'])
+    await store.saveTipSubscription({ teamId, channelId: 'C1', state: 'on', settings: {}, setUpBy: 'U1' })
+  slack.tokens.delete('xoxb-org')
+  await many.slackOf('TA').raw(
+    JSON.stringify({
+      type: 'event_callback',
+      team_id: 'TA',
+      enterprise_id: 'E1',
+      event_id: 'EvGone',
+      event: { type: 'app_uninstalled' },
+    }),
+  )
+  await expect.poll(() => store.installations()).toEqual([])
+  for (const teamId of ['TA', 'TB'])
+    expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeUndefined()
+  expect(b.calls('chat.postMessage')).toEqual([])
+})
+
+test('the way through Slack’s page, by a Slack that we did not write', async () => {
+  const emulator = await createEmulator({
+    service: 'slack',
+    port: await freePort(),
+    seed: {
+      slack: {
+        users: [{ name: 'robin' }],
+        channels: [{ name: 'talks' }],
+        oauth_apps: [
+          {
+            client_id: manyConnection.clientId,
+            client_secret: manyConnection.clientSecret,
+            name: 'Hallway',
+            redirect_uris: [],
+          },
+        ],
+      },
+    },
+  })
+  onTestFinished(() => emulator.close())
+  const store = await openTestStore()
+  const many = await openMany(await openSlack(), store, { slackApiUrl: `${emulator.url}/api/` })
+  const { to, cookie } = await beginInstall(many.base)
+  const page = await (await fetch(to)).text()
+  const user_id = /name="user_id" value="(\w+)"/.exec(page)?.[1] ?? ''
+  const fields = new URLSearchParams({
+    ...Object.fromEntries(to.searchParams),
+    user_id,
+    // The one that is set in the app's settings, which the emulator does not have.
+    redirect_uri: `${many.base}/slack/oauth_redirect`,
+  })
+  const chosen = await fetch(`${emulator.url}${to.pathname}/callback`, {
+    method: 'POST',
+    body: fields,
+    redirect: 'manual',
+  })
+  const back = await fetch(chosen.headers.get('location') ?? '', { headers: { cookie } })
+  expect([back.status, await back.text()]).toEqual([
+    200,
+    expect.stringMatching(/^Hallway is in your workspace/),
+  ])
+  expect(await store.installations()).toHaveLength(1)
+})

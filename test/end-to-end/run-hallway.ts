@@ -1,0 +1,66 @@
+/** Hallway as people run it: a process of its own, in a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, onTestFinished } from 'vitest'
+import { writeFolder } from '../helpers/temporary-folder.ts'
+
+export interface Run {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly lines: () => readonly string[]
+  /** Resolves once the output has the text. */
+  says(text: string | RegExp): Promise<void>
+  exitCode(): Promise<number | null>
+  /** The signal that ended it. */
+  endedBy(): Promise<NodeJS.Signals | null>
+}
+
+export const note = `---
+title: Queues that forgive
+speakers: [{ name: Ada Pier }]
+tags: [queues]
+---
+Every queue delivers twice some day.
+
+## Takeaways
+- Give each job a key.
+`
+
+export const folderWithNotes = () =>
+  writeFolder({
+    'corpus/harbour-2019/event.yml': 'name: HarbourConf 2019\n',
+    'corpus/harbour-2019/queues.md': note,
+  })
+
+export const source = (file: string) => new URL(`../../src/${file}`, import.meta.url).href
+
+/** Starts Hallway, or a script that does; it is killed when the test ends. */
+export async function run(
+  env: Readonly<Record<string, string>>,
+  cwd?: string,
+  script = `(await import('${source('cli.ts')}')).run(['start'])`,
+): Promise<Run> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: cwd ?? folderWithNotes(),
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  const exited = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await exited
+  })
+  return {
+    child,
+    output: () => output,
+    lines: () => output.split('\n').filter((line) => line !== ''),
+    says: (text) => expect.poll(() => output).toMatch(text),
+    exitCode: async () => (await exited)[0],
+    endedBy: async () => (await exited)[1],
+  }
+}

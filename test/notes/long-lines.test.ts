@@ -1,0 +1,63 @@
+/** Lines that nobody writes by hand are read in a time that grows with their length, wherever they stand. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readNote } from '../../src/notes/read-note.ts'
+import { harbour } from '../corpora/harbour.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+
+/** What makes regular expressions look again and again. */
+const pieces = [
+  ...[
+    ' ',
+    '\t',
+    '\u00a0',
+    '-',
+    ' - ',
+    '#',
+    '.',
+    '*',
+    '_',
+    '`',
+    '"',
+    '|',
+    '+',
+    '=',
+    ':',
+    ': ',
+    ', ',
+    '(',
+    '[',
+    '<',
+  ],
+  ...['0@', 'A ', ' by ', 'http:h', '{{<', '{% a', '{{', 'image:a[', '<<a,', '(a', 'day 1 ', '\\', '!['],
+]
+const length = 80_000
+/** Milliseconds of processor time: growing with the square, the worst took five to twenty seconds. */
+const maxTime = 3_000
+
+test.each(['md', 'org', 'adoc', 'rst', 'txt'])('in files that end in .%s', async (ending) => {
+  const folder = temporaryFolder()
+  const place = { id: 'harbour-2019/a', stem: 'a', hasSiblings: false, event: harbour }
+  const slow: string[] = []
+  for (const piece of pieces) {
+    const line = piece.repeat(Math.ceil(length / piece.length))
+    const mark = ending === 'org' ? '*' : ending === 'adoc' ? '=' : '#'
+    const path = join(folder, `a.${ending}`)
+    const fields = ['title', 'speaker', 'date', 'tags', 'event'].map((key) => `${key}: T${line}x 2024-05-01`)
+    const body = `${mark} T${line}x.\n\n${mark}${mark} Next${line}x\n\nwords${line}x.\n\nSpeaker: A${line}x\n`
+    const texts = [
+      `---\n${fields.join('\n')}\n---\n${body}conference:: T${line}x\n`,
+      `${mark} Oars by Ada T${line}x\n\n${mark}${mark} Next\n\nspeaker:: A${line}x\ndate:: T${line}x 2024-05-01\n\n- It rows.\n`,
+    ]
+    const before = process.cpuUsage()
+    for (const text of texts) {
+      writeFileSync(path, text)
+      await readNote(path, { ...place, isNamedEvent: false, isStrict: false })
+    }
+    const { user, system } = process.cpuUsage(before)
+    const time = (user + system) / 1000
+    if (time > maxTime) slow.push(`${JSON.stringify(piece)}: ${Math.round(time)} ms`)
+  }
+  expect(slow).toEqual([])
+})

@@ -1,0 +1,275 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { GitFailure, git, shownUrl } from '../../src/repository/git.ts'
+import { keepPulling } from '../../src/repository/keep-pulling.ts'
+import { openRepository, type Repository } from '../../src/repository/repository.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import { makeRepository } from './make-repository.ts'
+import { serveRepository } from './serve-repository.ts'
+
+const isGitThere = spawnSync('git', ['--version']).status === 0
+const reason = !isGitThere
+  ? ' (skipped: no git on this machine)'
+  : process.platform === 'win32'
+    ? ' (skipped: it looks at files and processes as Windows has none)'
+    : ''
+
+const at = (url: string, copy: string, more: { branch?: string; folder?: string } = {}) => ({
+  url,
+  copy,
+  branch: more.branch,
+  folder: more.folder,
+})
+
+describe.skipIf(reason !== '')(`a repository of notes${reason}`, () => {
+  const read = (copy: string, path: string) => readFileSync(join(copy, path), 'utf8')
+
+  test('is copied at the start, and followed with each pull: what is new, changed and gone', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one', 'b.md': 'two' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    expect(read(copy, 'a.md')).toBe('one')
+    expect(await repository.pull()).toBe(false)
+    push({ 'a.md': 'three', 'b.md': undefined, 'c/d.md': 'four' })
+    expect(await repository.pull()).toBe(true)
+    expect(readdirSync(copy).sort()).toEqual(['.git', 'a.md', 'c'])
+    expect([read(copy, 'a.md'), read(copy, 'c/d.md')]).toEqual(['three', 'four'])
+  })
+
+  test('is of the branch that was named, also where its history was rewritten', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'of main' })
+    push({ 'a.md': 'of talks' }, 'talks')
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy, { branch: 'talks' }), { log: silent })
+    expect(read(copy, 'a.md')).toBe('of talks')
+    const other = makeRepository({ 'a.md': 'rewritten' })
+    spawnSync('git', ['push', '--force', bare, 'main:talks'], { cwd: other.bare })
+    expect(await repository.pull()).toBe(true)
+    expect(read(copy, 'a.md')).toBe('rewritten')
+  })
+
+  test('that cannot be copied at the first start is a failure that says why', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    for (const [place, words] of [
+      [at(join(bare, 'nowhere'), temporaryFolder()), /does not (?:exist|appear to be)/],
+      [at(bare, temporaryFolder(), { branch: 'nonesuch' }), /refs\/heads\/nonesuch/],
+      [at(bare, temporaryFolder(), { folder: 'docs/talks' }), /^it has no folder docs\/talks$/],
+    ] as const) {
+      const opening = openRepository(place, { log: silent })
+      await expect(opening).rejects.toThrow(GitFailure)
+      await expect(opening).rejects.toThrow(words)
+    }
+  })
+
+  test('that is away at a later start is served as it was, with one warning', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    await openRepository(at(bare, copy), { log: silent })
+    rmSync(bare, { recursive: true })
+    const warnings: string[] = []
+    await openRepository(at(bare, copy), { log: { warn: (line) => warnings.push(line) } })
+    expect(warnings).toEqual([expect.stringMatching(/could not be pulled from .*The last copy is served\.$/)])
+    expect(read(copy, 'a.md')).toBe('one')
+  })
+
+  test('keeps its last good state where a push takes the folder of the notes away', async () => {
+    const { bare, push } = makeRepository({ 'talks/a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy, { folder: 'talks' }), { log: silent })
+    push({ 'talks/a.md': undefined, 'moved/a.md': 'one' })
+    await expect(repository.pull()).rejects.toThrow('it has no folder talks')
+    expect(read(copy, 'talks/a.md')).toBe('one')
+    push({ 'moved/a.md': undefined, 'talks/a.md': 'two' })
+    expect(await repository.pull()).toBe(true)
+    expect(read(copy, 'talks/a.md')).toBe('two')
+  })
+
+  test('is whole again after a process died as it checked out', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one', 'b.md': 'one' })
+    const copy = temporaryFolder()
+    await openRepository(at(bare, copy), { log: silent })
+    // As a killed one leaves it: half of the files changed, others new, and git’s locks still there.
+    writeFileSync(join(copy, 'a.md'), 'half')
+    writeFileSync(join(copy, 'new.md'), 'half')
+    for (const lock of ['index.lock', 'shallow.lock']) writeFileSync(join(copy, '.git', lock), '')
+    push({ 'b.md': 'two' })
+    await openRepository(at(bare, copy), { log: silent })
+    expect([read(copy, 'a.md'), read(copy, 'b.md'), existsSync(join(copy, 'new.md'))]).toEqual([
+      'one',
+      'two',
+      false,
+    ])
+  })
+
+  test('runs nothing of what it holds', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    const trap = join(temporaryFolder(), 'sprung')
+    mkdirSync(join(copy, '.git/hooks'), { recursive: true })
+    for (const hook of ['post-checkout', 'reference-transaction', 'post-index-change'])
+      writeFileSync(join(copy, '.git/hooks', hook), `#!/bin/sh\ntouch ${trap}\n`, { mode: 0o755 })
+    push({ 'a.md': 'two' })
+    expect(await repository.pull()).toBe(true)
+    expect(existsSync(trap)).toBe(false)
+  })
+
+  test('changes files only when nobody reads them', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const copy = temporaryFolder()
+    const repository = await openRepository(at(bare, copy), { log: silent })
+    push({ 'a.md': 'two' })
+    await repository.pull(async (work) => {
+      expect(read(copy, 'a.md')).toBe('one')
+      await work()
+      expect(read(copy, 'a.md')).toBe('two')
+    })
+  })
+
+  test('over HTTP is read with the password of its address, which is kept and told nowhere', async () => {
+    const { bare, push } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 's3cret-word' })
+    const copy = temporaryFolder()
+    const url = served.address('hallway:s3cret-word')
+    const lines: string[] = []
+    const log = { warn: (line: string) => lines.push(line), info: (line: string) => lines.push(line) }
+    const repository = await openRepository(at(url, copy), { log })
+    push({ 'a.md': 'two' })
+    expect(await repository.pull()).toBe(true)
+    served.turn('broken')
+    const pulling = keepPulling({
+      repository,
+      change: (work) => work(),
+      everyMs: 3_600_000,
+      log,
+      random: Math.random,
+    })
+    onTestFinished(() => pulling.close())
+    await pulling.pull()
+    await pulling.pull()
+    served.turn('serving')
+    push({ 'a.md': 'three' })
+    await pulling.pull()
+    expect(read(copy, 'a.md')).toBe('three')
+    expect(lines).toEqual([
+      expect.stringMatching(/^The notes cannot be pulled from http:\/\/127\.0\.0\.1:\d+\/notes\.git: .*503/),
+      expect.stringMatching(/^The notes can be pulled .* again\.$/),
+    ])
+    expect(`${lines} ${repository.shownUrl}`).not.toContain('s3cret')
+    const kept = spawnSync('grep', ['-r', 's3cret', copy], { encoding: 'utf8' })
+    expect([kept.status, kept.stdout]).toEqual([1, ''])
+  })
+
+  test('that asks for a password which nobody gave fails at once, and asks nobody', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    for (const who of ['hallway:wr0ng-word', 't0ken-word']) {
+      const failure = await openRepository(at(served.address(who), temporaryFolder()), { log: silent }).catch(
+        (error: unknown) => error,
+      )
+      expect(failure).toBeInstanceOf(GitFailure)
+      expect(String(failure)).not.toMatch(/wr0ng|t0ken/)
+    }
+  })
+
+  test('that does not answer keeps nobody from stopping', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    const url = served.address('hallway:right')
+    const repository = await openRepository(at(url, temporaryFolder()), { log: silent })
+    served.turn('silent')
+    const pulling = keepPulling({
+      repository,
+      change: (work) => work(),
+      everyMs: 3_600_000,
+      log: silent,
+      random: Math.random,
+    })
+    const pull = pulling.pull()
+    await expect.poll(() => running(url)).toBeGreaterThan(0)
+    await pulling.close()
+    await pull
+    await expect.poll(() => running(url)).toBe(0)
+  })
+
+  test('that does not answer is given up in time, with all that git has started', async () => {
+    const { bare } = makeRepository({ 'a.md': 'one' })
+    const served = await serveRepository(bare, { user: 'hallway', password: 'right' })
+    served.turn('silent')
+    const folder = temporaryFolder()
+    const url = served.address('hallway:right')
+    await expect(git({ folder, url, maxMs: 500 }, 'ls-remote', 'notes')).rejects.toThrow(
+      'it took longer than 0.5 seconds',
+    )
+    await expect.poll(() => running(url)).toBe(0)
+  })
+})
+
+/** How many processes of git are about this address. */
+function running(url: string): number {
+  const { stdout } = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+  const port = new URL(url).port
+  return stdout.split('\n').filter((line) => line.includes('git') && line.includes(`:${port}/`)).length
+}
+
+describe('pulling again and again', () => {
+  function pullingFrom(pull: Repository['pull']) {
+    const lines: string[] = []
+    const log = {
+      warn: (line: string) => lines.push(`warn ${line}`),
+      info: (line: string) => lines.push(line),
+    }
+    const repository = { shownUrl: 'https://git.example.com/notes.git', pull }
+    const pulling = keepPulling({ repository, change: (work) => work(), everyMs: 20, log, random: () => 0.5 })
+    onTestFinished(() => pulling.close())
+    return { pulling, lines }
+  }
+
+  test('goes on after failures, each of which is told once for as long as it lasts', async () => {
+    let pulls = 0
+    const { lines } = pullingFrom(async () => {
+      pulls += 1
+      if (pulls < 4) throw new GitFailure('no route to host')
+      if (pulls < 6) throw new GitFailure('disk is full')
+      return true
+    })
+    await expect.poll(() => pulls).toBeGreaterThan(7)
+    expect(lines).toEqual([
+      expect.stringContaining(
+        'warn The notes cannot be pulled from https://git.example.com/notes.git: no route to host.',
+      ),
+      expect.stringContaining('disk is full'),
+      'The notes can be pulled from https://git.example.com/notes.git again.',
+    ])
+  })
+
+  test('is never done twice at once, and not after it was closed', async () => {
+    let [under, most, pulls] = [0, 0, 0]
+    const { pulling } = pullingFrom(async () => {
+      pulls += 1
+      under += 1
+      most = Math.max(most, under)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      under -= 1
+      return false
+    })
+    await Promise.all([pulling.pull(), pulling.pull(), pulling.pull()])
+    await pulling.close()
+    const before = pulls
+    await pulling.pull()
+    expect([most, under, pulls]).toEqual([1, 0, before])
+  })
+})
+
+test.each([
+  ['https://me:word@git.example.com/a.git', 'https://git.example.com/a.git'],
+  ['https://token@git.example.com/a.git', 'https://git.example.com/a.git'],
+  ['ssh://git@git.example.com/a.git', 'ssh://git.example.com/a.git'],
+  ['git@git.example.com:team/a.git', 'git@git.example.com:team/a.git'],
+  ['/srv/notes.git', '/srv/notes.git'],
+])('%s is shown as %s', (url, shown) => {
+  expect(shownUrl(url)).toBe(shown)
+})

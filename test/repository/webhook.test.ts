@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { servePages } from '../../src/http/serve-pages.ts'
+import { createWebhook, webhookPath, webhookProblem } from '../../src/repository/webhook.ts'
+import { silent } from '../helpers/silent-log.ts'
+
+const secret = 'the tide is low today'
+const body = Buffer.from('{"ref":"refs/heads/main"}')
+const sign = (key: string, bytes: Uint8Array = body) =>
+  `sha256=${createHmac('sha256', key).update(bytes).digest('hex')}`
+
+test.each([
+  ['GitHub, Gitea and Forgejo', { 'x-hub-signature-256': sign(secret) }],
+  ['Bitbucket', { 'x-hub-signature': sign(secret) }],
+  ['GitLab', { 'x-gitlab-token': secret }],
+])('%s are believed', (_host, headers) => {
+  expect(webhookProblem({ headers, body }, secret)).toBeUndefined()
+})
+
+test('nothing else is: no signature, one by another secret, of another body, or the secret where a signature belongs', () => {
+  const headers = fc.oneof(
+    fc.constant({}),
+    fc
+      .constantFrom(
+        sign('another'),
+        sign(secret, Buffer.from('{}')),
+        secret,
+        `sha1=${'0'.repeat(40)}`,
+        'sha256=',
+        '',
+      )
+      .map((signature) => ({ 'x-hub-signature-256': signature })),
+    fc.string().map((token) => ({ 'x-gitlab-token': token })),
+    fc.constant({ 'x-gitlab-token': 'wrong', 'x-hub-signature-256': sign(secret) }),
+  )
+  fc.assert(
+    fc.property(headers, (headers) => {
+      expect(webhookProblem({ headers, body }, secret)).toMatch(/^(?:it is|its) /)
+    }),
+  )
+})
+
+test('a push is answered before it is pulled, and what is refused pulls nothing', async () => {
+  let pushes = 0
+  const warnings: string[] = []
+  const page = createWebhook({
+    secret,
+    onPush: () => {
+      pushes += 1
+    },
+    log: { warn: (line) => warnings.push(line) },
+  })
+  const server = await servePages(new Map([[webhookPath, page]]), { port: 0, host: '127.0.0.1', log: silent })
+  onTestFinished(() => server.close())
+  const post = async (init: RequestInit) =>
+    (await fetch(`http://127.0.0.1:${server.port}${webhookPath}`, { method: 'POST', body, ...init })).status
+  expect(await post({ headers: { 'x-hub-signature-256': sign(secret) } })).toBe(202)
+  expect(await post({ headers: { 'x-hub-signature-256': sign('another') } })).toBe(401)
+  expect(await post({})).toBe(401)
+  expect(await post({ headers: { 'x-gitlab-token': secret }, body: 'x'.repeat(6 * 1024 * 1024) })).toBe(413)
+  expect((await fetch(`http://127.0.0.1:${server.port}${webhookPath}`)).status).toBe(405)
+  expect(pushes).toBe(1)
+  expect(warnings).toEqual([
+    'A request to /notes/changed was refused: its signature is wrong.',
+    'A request to /notes/changed was refused: it is not signed.',
+    expect.stringContaining('longer'),
+  ])
+})

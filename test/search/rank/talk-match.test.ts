@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { QueryTerm } from '../../../src/search/expand/query-terms.ts'
+import type { TermVariant } from '../../../src/search/expand/term-variants.ts'
+import {
+  createBestSection,
+  createQuestionTerms,
+  createTextMatch,
+} from '../../../src/search/rank/talk-match.ts'
+
+const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
+  word,
+  role: 'topic',
+  sentence: 0,
+  count: 1,
+  idf: 1,
+  variants,
+})
+/** Each term has one word, of the same number. */
+const variant = (certainty: number, ...terms: number[]): TermVariant => ({
+  terms,
+  forms: terms.map((word) => [{ word, weight: 1, certainty: 1 }]),
+  weight: 1,
+  certainty,
+})
+const wordTerms = Uint32Array.from({ length: 10 }, (_, word) => word)
+
+/** `codebase` is term 3, `code` 5, `base` 7; `bees` is 2. */
+const queryTerms = [
+  queryTerm('codebase', variant(1, 3), variant(0.5, 5, 7)),
+  queryTerm('bees', variant(1, 2)),
+]
+
+test('a variant of several terms counts if the text has all of them, and the surest variant counts', () => {
+  const questionTermsOf = createQuestionTerms(wordTerms)
+  const question = questionTermsOf(queryTerms, [])
+  const text = createTextMatch(question, queryTerms.length)
+  const match = (...terms: number[]) => {
+    text.clear()
+    for (const term of terms) text.add(question.slots[term]! - 1)
+    return { found: [...text.weigh()].sort(), certainty: [...text.certainty] }
+  }
+  expect(match(5)).toEqual({ found: [], certainty: [0, 0] })
+  expect(match(7, 5)).toEqual({ found: [0], certainty: [0.5, 0] })
+  expect(match(5, 7, 3, 3, 2)).toEqual({ found: [0, 1], certainty: [1, 1] })
+  expect(match()).toEqual({ found: [], certainty: [0, 0] })
+})
+
+test('a question leaves nothing behind for the next one', () => {
+  const questionTermsOf = createQuestionTerms(wordTerms)
+  questionTermsOf(queryTerms, [2, 9])
+  const { slots, isInQuestion } = questionTermsOf([queryTerm('honey', variant(1, 4))], [4])
+  expect(slots.findIndex((slot) => slot > 0)).toBe(4)
+  expect(slots.filter((slot) => slot > 0)).toHaveLength(1)
+  expect([...isInQuestion.keys()].filter((term) => isInQuestion[term] === 1)).toEqual([4])
+})
+
+/** By weight: winter, and the other two alike. */
+const weighed = (['bees', 'honey', 'winter'] as const).map((word, place) => ({
+  ...queryTerm(word),
+  idf: place < 2 ? 1 : 3,
+}))
+const sure = Float32Array.of(1, 1, 1)
+
+test('terms of different sections are not together', () => {
+  const section = createBestSection(weighed)
+  section.begin()
+  section.add(0, 'section')
+  section.add(1, 'section')
+  section.begin()
+  section.add(1, 'section')
+  expect([...section.find(sure)]).toEqual([1, 1, 0])
+})
+
+test('the section with the weightier terms is the best, not the one with more of them', () => {
+  const section = createBestSection(weighed)
+  section.begin()
+  section.add(0, 'section')
+  section.add(1, 'section')
+  section.begin()
+  section.add(2, 'section')
+  expect([...section.find(sure)]).toEqual([0, 0, 1])
+  expect([...section.find(Float32Array.of(1, 1, 0.5))]).toEqual([1, 1, 0])
+})
+
+test('what the title or the summary has is in every section', () => {
+  const section = createBestSection(weighed)
+  section.add(0, 'title')
+  section.begin()
+  section.add(1, 'section')
+  section.begin()
+  section.add(2, 'links')
+  expect([...section.find(sure)]).toEqual([1, 0, 1])
+})
+
+test('a talk without sections has what its title has', () => {
+  const section = createBestSection(weighed)
+  section.add(2, 'title')
+  expect([...section.find(sure)]).toEqual([0, 0, 1])
+})
