@@ -1,5 +1,5 @@
 import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
-import type { Answers } from './answers/answers.ts'
+import { type Answers, withClock } from './answers/answers.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
@@ -25,6 +25,8 @@ export interface BotParts {
   /** Stays open until Hallway has stopped. */
   readonly store: Store
   readonly clock: Clock
+  /** IANA name of the time zone of those who ask, as far as one can be named. Default: UTC. */
+  readonly zone?: string
   /** Where the notes can be read, if anywhere. */
   readonly notesUrl?: NotesUrl | undefined
   /** How late a daily tip may come before its day is skipped. */
@@ -47,7 +49,8 @@ export function createBot(parts: BotParts): Bot {
   const { token, slackApiUrl, clock, notesUrl, log, operations, turns } = parts
   const { requests, metrics } = operations
   const now = () => clock.now()
-  const answers = observeAnswers(parts.answers, requests)
+  const observed = observeAnswers(parts.answers, requests)
+  const answers = () => withClock(observed(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
   const store = observeStore(parts.store, requests, metrics)
   const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
   const clientOptions = clientOptionsFor(slackApiUrl, operations)

@@ -58,12 +58,14 @@ export const commands: Readonly<Record<string, Command>> = {
       const [folder, ...others] = read.words
       if (others.length > 0) return refuseUsage(stderr, checkHelp, `what is “${others[0]}”?`)
       const print = (line: string) => void stdout.write(`${line}\n`)
+      const { corpusFolder, linksTo } = placesOf(env)
       if (read.values.database !== undefined) {
         if (folder !== undefined || read.values.strict !== undefined)
           return refuseUsage(stderr, checkHelp, '--database goes alone')
         return (await import('./cli/check-database.ts')).checkDatabase(placesOf(env), print)
       }
-      return check(folder || placesOf(env).corpusFolder, print, {
+      return check(folder || corpusFolder, print, {
+        linksTo,
         isStrict: read.values.strict !== undefined,
       })
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { copyOf, defaults, expandHome, placesOf } from './defaults.ts'
+import { copyOf, defaults, expandHome, foldersIn, placesOf } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
 
 /** How Hallway reaches Slack. */
@@ -53,6 +53,8 @@ export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
   readonly corpus: string
+  /** Folders outside of it that links in it may lead to. */
+  readonly linksTo: readonly string[]
   /** The folder with a folder of notes for each workspace, named for its id; undefined if all are answered from `corpus`. */
   readonly corpora: string | undefined
   /** Which workspaces without a folder of their own are answered from `corpus` then. */
@@ -139,6 +141,7 @@ export function readConfig(
     config: Object.freeze({
       connection,
       corpus: placesOf(values).corpusFolder,
+      linksTo: read.data.HALLWAY_LINKS,
       corpora: read.data.HALLWAY_CORPORA,
       corpusFor: corpusFor(read.data),
       notesGit: notesGitOf(read.data),
@@ -313,8 +316,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: advice.HALLWAY_SLACK_API_URL })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-  // Read where folders are walked through, which commands do too.
-  HALLWAY_LINKS: z.string().optional(),
+  HALLWAY_LINKS: z.string().default('').transform(foldersIn),
   HALLWAY_NOTES_URL: z.string().refine(isNotesUrl, advice.HALLWAY_NOTES_URL).optional(),
 })
 

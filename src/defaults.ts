@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 /** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
 export const defaults = {
@@ -21,6 +21,8 @@ export const defaults = {
 /** Where the notes are and what is kept, as the commands need it that do not talk to Slack. */
 export interface Places {
   readonly corpusFolder: string
+  /** Folders outside of the notes that links in them may lead to. */
+  readonly linksTo: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
   /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
@@ -31,6 +33,12 @@ export interface Places {
 export const expandHome = (path: string): string =>
   /^~(?=$|[\\/])/.test(path) ? `${homedir()}${path.slice(1)}` : path
 
+/** `~/team:/srv/shared`, with `;` between on Windows. */
+export const foldersIn = (text: string): readonly string[] =>
+  text
+    .split(delimiter)
+    .map((folder) => expandHome(folder.trim()))
+    .filter(Boolean)
 /** Where the copy of a repository is kept: another repository or branch has another one. */
 export function copyOf(dataFolder: string, url: string, branch: string | undefined): string {
   const hash = createHash('sha256')
@@ -48,6 +56,7 @@ export function placesOf(env: Readonly<Record<string, string | undefined>>): Pla
     corpusFolder: copy
       ? join(copy, set('HALLWAY_NOTES_FOLDER') ?? '')
       : expandHome(set('HALLWAY_CORPUS') ?? defaults.HALLWAY_CORPUS),
+    linksTo: foldersIn(set('HALLWAY_LINKS') ?? ''),
     dataFolder,
     databaseUrl: set('DATABASE_URL'),
     meaning: set('HALLWAY_MEANING'),

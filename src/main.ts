@@ -71,12 +71,13 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     const where = shownUrl(config.notesGit!.url)
     return refuse(`The notes cannot be pulled from ${where}: ${repository.message}.`)
   }
-  const { corpus: folder, dataFolder } = config
+  const { corpus: folder, linksTo, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
   const search = config.search && (await openClusterSearch(config.search, log).catch(clusterError))
   if (search instanceof ClusterError) return refuse(search.message)
   const library = await openLibrary({
     folder,
+    linksTo,
     dataFolder,
     log,
     meaning: meaning.serve,
@@ -154,7 +155,18 @@ async function serve(config: Config, opened: Opened): Promise<void> {
       : undefined
   if (following) opening.defer(() => following.close())
   const pages = following?.pages
-  const parts = { ...config, slackApiUrl, pages, store, clock, notesUrl: notesUrlOf(config), log, operations }
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const parts = {
+    ...config,
+    zone,
+    slackApiUrl,
+    pages,
+    store,
+    clock,
+    notesUrl: notesUrlOf(config),
+    log,
+    operations,
+  }
   let hallway: Hallway
   if (connection.kind === 'many') {
     const notes = createTeamNotes({ ...config, common: library, log })

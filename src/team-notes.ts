@@ -6,7 +6,9 @@ import { type Library, openLibrary } from './library/library.ts'
 import type { LibraryLog } from './library/log/library-log.ts'
 import type { Team } from './slack/installations/installations.ts'
 
-export interface TeamNotesParts extends Pick<Config, 'corpora' | 'corpusFor' | 'dataFolder'> {
+export interface TeamNotesParts
+  extends Pick<Config, 'corpora' | 'corpusFor' | 'dataFolder'>,
+    Partial<Pick<Config, 'linksTo'>> {
   /** The notes that workspaces may share, if there are any. */
   readonly common: Library | undefined
   readonly log: LibraryLog
@@ -24,11 +26,18 @@ export interface TeamNotes {
  * A workspace that has a folder named for its id, or for its organization's, is answered from that alone; one that has none from the
  * common notes if they are said to be for it, and else from nothing until it has a folder.
  */
-export function createTeamNotes({ common, corpora, corpusFor, dataFolder, log }: TeamNotesParts): TeamNotes {
+export function createTeamNotes({
+  common,
+  corpora,
+  corpusFor,
+  linksTo,
+  dataFolder,
+  log,
+}: TeamNotesParts): TeamNotes {
   const opened = new Map<string, Promise<Library>>()
 
   async function open(folder: string): Promise<Library> {
-    const library = await openLibrary({ folder, dataFolder, log })
+    const library = await openLibrary({ folder, ...(linksTo && { linksTo }), dataFolder, log })
     library.watch()
     return library
   }

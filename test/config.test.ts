@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { parse } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { type Environment, readConfig } from '../src/config.ts'
@@ -23,6 +25,7 @@ test('with nothing set, a local workspace with the usual settings', () => {
   expect(configOf({ PATH: '/bin' })).toEqual({
     connection: { kind: 'local' },
     corpus: 'corpus',
+    linksTo: [],
     corpusFor: 'all',
     dataFolder: 'data',
     databaseUrl: undefined,
@@ -418,7 +421,13 @@ test('the commands that do not talk to Slack find the notes and the state in the
     { HALLWAY_CORPUS: ' ', HALLWAY_DATA: '', DATABASE_URL: '' },
     { HALLWAY_CORPUS: ' notes ', HALLWAY_DATA: 'kept', DATABASE_URL: database, HALLWAY_MEANING: 'off' },
   ]) {
-    const { corpus, dataFolder, databaseUrl, meaning } = configOf(env)
-    expect(placesOf(env)).toEqual({ corpusFolder: corpus, dataFolder, databaseUrl, meaning })
+    const { corpus, linksTo, dataFolder, databaseUrl, meaning } = configOf(env)
+    expect(placesOf(env)).toEqual({ corpusFolder: corpus, linksTo, dataFolder, databaseUrl, meaning })
   }
+})
+
+test('HALLWAY_LINKS names folders', () => {
+  const read = readConfig({ HALLWAY_LINKS: ['/srv/notes', '', ' ~/team '].join(delimiter) })
+  expect('config' in read && read.config.linksTo).toEqual(['/srv/notes', join(homedir(), 'team')])
+  expect(placesOf({ HALLWAY_LINKS: '/srv/notes' }).linksTo).toEqual(['/srv/notes'])
 })

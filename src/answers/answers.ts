@@ -1,3 +1,4 @@
+import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
@@ -14,10 +15,14 @@ import {
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
+import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
+import type { Listing } from './listing/listing.ts'
 import { readListRequest } from './listing/read-list-request.ts'
+import { answerProgramme } from './programme/answer-programme.ts'
+import { answerWhen, talkAskedWhen } from './programme/answer-when.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -38,6 +43,12 @@ export interface Answers {
   suggest(typed: string, limit: number): Promise<readonly Suggestion[]>
   findTalk(talkId: string): Talk | undefined
 }
+
+/** The same answers, to questions that are asked by some clock. */
+export const withClock = (answers: Answers, now: () => Now): Answers => ({
+  ...answers,
+  answerQuestion: (question, options) => answers.answerQuestion(question, { now: now(), ...options }),
+})
 
 /**
  * @param engine built from the same corpus
@@ -74,6 +85,8 @@ export interface AskOptions extends SearchOptions {
   readonly corpusVersion?: string
   /** Which part of a list to give, if the question wants one. Default: its first twenty lines. */
   readonly list?: PageOptions
+  /** Without it, nothing is answered of what is on today or now. */
+  readonly now?: Now
 }
 
 interface Parts {
@@ -99,6 +112,12 @@ export async function answerQuestion(
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
+  const programme =
+    options.now &&
+    (await answerProgramme(asked, { engine, events: corpus.events }, { ...options.list, now: options.now }))
+  if (programme) return { ...programme, question }
+  const when = options.now && (await answerWhenAsked(asked, parts, { ...options, now: options.now }))
+  if (when) return { ...when, question }
   const request = await readListRequest(asked, () => engine.names())
   const { sort } = options
   const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
@@ -159,6 +178,26 @@ export async function answerQuestion(
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
+
+/** If a talk is found for certain whose time or room is asked for. */
+async function answerWhenAsked(
+  { text, filters }: Query,
+  parts: Parts,
+  options: AskOptions & { readonly now: Now },
+): Promise<Listing | undefined> {
+  const named = talkAskedWhen(text)
+  if (named === undefined || filters.length > 0) return undefined
+  const speaker = (await parts.engine.names()).clauseFor('speaker', named)
+  const wanted = speaker ?? named
+  const asked = { limit: speaker ? maxTimesOfSpeaker : maxTalksShown, timeLimit: options.timeLimit }
+  const { answer } = await askEngine(wanted, parseQuery(wanted), parts, asked)
+  if (answer.kind !== 'found') return undefined
+  const results = speaker ? answer.results : answer.results.slice(0, Math.max(1, answer.shape.shown))
+  return answerWhen(text, results, { now: options.now, corpusVersion: answer.corpusVersion })
+}
+
+/** More talks than anybody gives at one event. */
+const maxTimesOfSpeaker = 20
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
   const { corpus, engine, decision } = parts

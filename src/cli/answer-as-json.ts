@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts'
+import { slotsOf } from '../notes/slots.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { quotationLength } from './format-talk.ts'
 
@@ -37,6 +38,7 @@ export function resultAsJson({ talk, score, coverage, quote, support, explanatio
     kind: talk.kind,
     event: talk.event.name,
     date: talk.date ?? null,
+    slots: slotsOf(talk).filter((slot) => Object.keys(slot).length > 0),
     year: talk.date ? Number(talk.date.slice(0, 4)) : (talk.event.year ?? null),
     speakers: talk.speakers.map((speaker) => speaker.name),
     tags: talk.tags,

@@ -6,7 +6,7 @@ export const askOptions = {
   limit: { value: 'N', help: 'talks on a page: 3 unless said, with --json 10; of a list 20' },
   page: { value: 'N', help: 'which page' },
   sort: { value: 'ORDER', help: `${sorts.join(', ')}` },
-  facets: { help: 'count how the talks divide by event, year, speaker, tag, kind and language' },
+  facets: { help: 'count how the talks divide by event, year, room, speaker, tag, kind and language' },
   explain: { help: 'say which words gave what score' },
   exact: { help: 'search for the words themselves: no corrections, other forms or synonyms' },
   'time-limit': {

@@ -63,6 +63,7 @@ function optionsOf(request: QuestionsRequest): AskOptions {
     facets: facets ? facetValues : 0,
     explain,
     spelling: !exact,
+    now: { at: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
     ...(sort && { sort }),
     ...(timeLimit && { timeLimit }),
     ...(corpusVersion && { corpusVersion }),

@@ -35,9 +35,12 @@ ${describeOptions(checkOptions)}
 export async function check(
   folder: string,
   print: (line: string) => void,
-  { isStrict = false } = {},
+  {
+    isStrict = false,
+    linksTo = [],
+  }: { readonly isStrict?: boolean; readonly linksTo?: readonly string[] } = {},
 ): Promise<number> {
-  const scan = await scanNotes(folder)
+  const scan = await scanNotes(folder, linksTo)
   const { corpus, files } = await readNotes(folder, { scan, isStrict })
   const { events, talks, problems } = corpus
   const errors = problems.filter(({ severity }) => severity === 'error').length

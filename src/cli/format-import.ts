@@ -91,13 +91,14 @@ export function formatGone({ gone, badCount }: PreparedImport, into: string): re
   })
 }
 
-function tally({ counts, badCount, passed }: PreparedImport): string {
+function tally({ counts, badCount, passed, repeats }: PreparedImport): string {
   const parts = [
     [counts.new, 'new'],
     [counts.changed, 'changed'],
     [counts.unchanged, 'unchanged'],
     [counts.kept, 'edited by hand and kept'],
     [badCount, 'bad'],
+    [repeats, 'given again'],
     [passed, 'pauses and the like passed over'],
   ] as const
   return parts.flatMap(([amount, what]) => (amount > 0 ? [`${number(amount)} ${what}`] : [])).join(', ')

@@ -1,13 +1,28 @@
+import { describeSlot } from '../answers/describe-slot.ts'
 import type { Listing } from '../answers/listing/listing.ts'
 import { byline, columns } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
 /** A list as the terminal shows it: how many there are, a page of them, and how to go on. */
 export function formatListing(listing: Listing): string {
-  const { explanation, results, values, offset, total, suggestions, corpusVersion, isStartedAgain } = listing
+  const {
+    explanation,
+    results,
+    slots = [],
+    values,
+    offset,
+    total,
+    suggestions,
+    corpusVersion,
+    isStartedAgain,
+  } = listing
   const shown = Math.max(results.length, values.length)
   const lines = [
-    ...results.map(({ talk }) => [talk.title, byline(talk)].filter(Boolean).join(' · ')),
+    ...results.map(({ talk }, at) =>
+      [describeSlot(slots[at] ?? {}), talk.title, byline(talk, slots[at] === undefined)]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     ...values.map(({ value, talks }) => `${value} (${talks})`),
   ]
   const next = offset + shown

@@ -1,4 +1,5 @@
 import { type AnswerShape, isListItem, leadOf, summaryOf } from '../answers/answer-shape.ts'
+import { describeSlots } from '../answers/describe-slot.ts'
 import type { Talk } from '../notes/talk.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
@@ -80,7 +81,9 @@ function followLines(talk: Talk): readonly string[] {
   return [links, followUps].filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))
 }
 
-export function byline({ speakers, event, date = '', kind }: Talk): string {
+export function byline(talk: Talk, isDated = true): string {
+  const { speakers, event, date = '', kind } = talk
   const names = speakers.map(({ name, handle }) => (handle && handle !== name ? `${name} (${handle})` : name))
-  return [names.join(', '), event.name, date, kind].filter((part) => part !== '').join(' · ')
+  const when = isDated ? describeSlots(talk) || date : ''
+  return [names.join(', '), event.name, when, kind].filter((part) => part !== '').join(' · ')
 }

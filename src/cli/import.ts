@@ -42,6 +42,7 @@ ${describeOptions(importOptions)}
 interface Io {
   readonly argv: readonly string[]
   readonly corpusFolder: string
+  readonly linksTo?: readonly string[]
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Writable & { readonly isTTY?: boolean }
   readonly stderr: Writable & { readonly isTTY?: boolean }
@@ -51,7 +52,14 @@ interface Io {
  * `hallway import`: shows what a file or folder of another program's talks would add to the corpus, asks, and writes it.
  * @returns the exit code: 1 if nothing could be imported, or a file could not be read or written, 2 for a bad command line
  */
-export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }: Io): Promise<number> {
+export async function importTalks({
+  argv,
+  corpusFolder,
+  linksTo,
+  stdin,
+  stdout,
+  stderr,
+}: Io): Promise<number> {
   const print = (line: string) => stdout.write(`${line}\n`)
   const warn = (line: string) => stderr.write(`${line}\n`)
   // Whoever reads the output may leave; what was asked for is written all the same.
@@ -64,7 +72,7 @@ export async function importTalks({ argv, corpusFolder, stdin, stdout, stderr }:
     warn('hallway import: stopped. What is written is whole; run the same command again to go on from there.')
   }
   try {
-    return await withPlan({ ...request, onProgress: progress.reading, onStop }, async (plan) => {
+    return await withPlan({ ...request, linksTo, onProgress: progress.reading, onStop }, async (plan) => {
       progress.clear()
       for (const line of formatProblems(plan)) warn(line)
       for (const line of formatPlan(plan, request)) print(line)

@@ -7,6 +7,8 @@ import { formatGroup, groupProblems } from '../notes/group-problems.ts'
 
 export interface Folders {
   readonly corpusFolder: string
+  /** Folders outside of it that links in it may lead to. Default: none. */
+  readonly linksTo?: readonly string[]
   /** Where the index is kept between runs. */
   readonly dataFolder: string
   /** `Places.meaning`. */
@@ -25,7 +27,7 @@ const maxMs = 1_000
 
 /** Opens the notes for one command; where there are none to serve it says why and gives nothing. */
 export async function openAnswers(
-  { corpusFolder, dataFolder, meaning: wanted }: Folders,
+  { corpusFolder, linksTo = [], dataFolder, meaning: wanted }: Folders,
   stderr: Writable,
   { maxEncoded }: OpenOptions = {},
 ): Promise<Answers | undefined> {
@@ -35,9 +37,13 @@ export async function openAnswers(
     maxEncoded === undefined
       ? undefined
       : createMeaning({ dataFolder, corpusFolder, wanted, log, maxMs, isAwaited: true })
-  const library = await openLibrary({ folder: corpusFolder, dataFolder, log, meaning: meaning?.serve }).catch(
-    indexingFailure,
-  )
+  const library = await openLibrary({
+    folder: corpusFolder,
+    linksTo,
+    dataFolder,
+    log,
+    meaning: meaning?.serve,
+  }).catch(indexingFailure)
   if (library instanceof IndexingFailure) {
     write(library.message)
     return undefined

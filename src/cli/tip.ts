@@ -9,6 +9,7 @@ interface TipCommandLine {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly corpusFolder: string
+  readonly linksTo?: readonly string[]
   readonly stdout: { write(text: string): unknown }
   readonly stderr: { write(text: string): unknown }
   /** A number from 0 up to 1. Default Math.random. */
@@ -28,6 +29,7 @@ Prints one of the tips, by chance.
 export async function tip({
   argv,
   corpusFolder,
+  linksTo,
   stdout,
   stderr,
   random = Math.random,
@@ -37,7 +39,7 @@ export async function tip({
   const words = read.words.join(' ')
   const filter = filterOf(words)
   if (filter === undefined) return refuseUsage(stderr, tipHelp, `what is “${words}”?`)
-  const tips = drawFrom(allTips(await readCorpus(corpusFolder)), filter)
+  const tips = drawFrom(allTips(await readCorpus(corpusFolder, linksTo)), filter)
   const chosen = tips[Math.floor(random() * tips.length)]
   if (chosen === undefined) {
     stderr.write(noTips(filter, corpusFolder))

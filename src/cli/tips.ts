@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { dateIn } from '../calendar/days.ts'
+import { describeDate } from '../calendar/describe-days.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import { readCorpus } from '../notes/read-corpus.ts'
 import { openStore, sqliteFileName } from '../store/open-store.ts'
 import type { TipRotation, TipSubscription } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { nextTip, rotationSeed } from '../tips/rotation.ts'
-import { dateIn } from '../tips/settings/days.ts'
 import { createHolidays, type Holidays } from '../tips/settings/holidays.ts'
 import { nextPosts, type Post } from '../tips/settings/schedule.ts'
 import { parseTipSettings, type TipSettings } from '../tips/settings/settings.ts'
 import { withoutPast } from '../tips/settings/without-past.ts'
 import { allTips, drawFrom, type Tip } from '../tips/tip.ts'
 import type { TipStore } from '../tips/tip-parts.ts'
-import { describeDate } from '../tips/words/describe-days.ts'
 import { describePost, describeSettings } from '../tips/words/describe-settings.ts'
 import { describeOptions, type Option, readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
@@ -27,6 +27,7 @@ interface TipsCommandLine {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly corpusFolder: string
+  readonly linksTo?: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl?: string | undefined
   readonly stdout: Output
@@ -52,7 +53,7 @@ ${describeOptions(tipsOptions)}
 
 /** `hallway tips`: previews the daily tips of a channel. Resolves to the exit code. */
 export async function tips(commandLine: TipsCommandLine): Promise<number> {
-  const { argv, corpusFolder, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
+  const { argv, corpusFolder, linksTo, dataFolder, databaseUrl, stdout, stderr, now = Date.now } = commandLine
   const options = optionsOf(argv)
   if (typeof options === 'string') return refuseUsage(stderr, tipsHelp, options)
   if (!databaseUrl && !existsSync(join(dataFolder, sqliteFileName))) {
@@ -63,7 +64,7 @@ export async function tips(commandLine: TipsCommandLine): Promise<number> {
     const logger = { warn: (message: string) => stderr.write(`hallway: ${message}\n`) }
     const store = await openStore({ dataFolder, databaseUrl, logger })
     try {
-      const corpus = await readCorpus(corpusFolder)
+      const corpus = await readCorpus(corpusFolder, linksTo)
       const holidays = createHolidays()
       return await previewChannel({ ...options, store, corpus, holidays, now: now(), stdout, stderr })
     } finally {

@@ -36,14 +36,14 @@ export interface FoundSources {
  * the event. Links, names that begin with a dot or `_`, and a repository's own papers are passed over; if a folder
  * holds a schedule, so are texts, and if it holds none, whatever is no note. Throws what the file system throws.
  */
-export async function findSources(named: string): Promise<FoundSources> {
+export async function findSources(named: string, linksTo: readonly string[] = []): Promise<FoundSources> {
   const path = resolve(named)
   const facts = await stat(path)
   if (!facts.isDirectory()) {
     const event = await eventOf(dirname(path))
     return { files: [await describeFile(path, event)], others: [], texts: [] }
   }
-  const places = await placesIn(path)
+  const places = await placesIn(path, linksTo)
   const all: FoundFile[] = []
   for await (const file of filesIn(path, await eventOf(path), places)) {
     const place = places.get(file.path)
@@ -83,8 +83,8 @@ async function chooseFiles(all: readonly FoundFile[]): Promise<FoundSources> {
 const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({ file }) => file)
 
 /** Where each note of a folder lies, as when the folder is served. */
-async function placesIn(folder: string): Promise<ReadonlyMap<string, NotePlace>> {
-  const { folders } = await listNotes(folder)
+async function placesIn(folder: string, linksTo: readonly string[]): Promise<ReadonlyMap<string, NotePlace>> {
+  const { folders } = await listNotes(folder, linksTo)
   return new Map(
     folders.flatMap(({ id, folderName, hasEventFile, notes }) =>
       notes.map((note): [string, NotePlace] => {

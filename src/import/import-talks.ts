@@ -19,6 +19,8 @@ export interface ImportRequest {
   readonly path: string
   /** The corpus folder. */
   readonly into: string
+  /** Folders that links in a folder of notes may lead to. Default: none. */
+  readonly linksTo?: readonly string[] | undefined
   readonly event?: string
   readonly force?: boolean
   /** The level of the headings that are talks, in long notes. */
@@ -57,7 +59,7 @@ export async function withPlan<Result>(
   try {
     await checkCorpus(request.into)
     stagingFolder = await makeStagingFolder()
-    const { files, others, texts } = await findSources(request.path)
+    const { files, others, texts } = await findSources(request.path, request.linksTo)
     const unreadable: { file: string; reason: string }[] = []
     const talks = readAll(files, request, (file, reason) => unreadable.push({ file, reason }))
     const plan = await planImport(talks, { ...request, stagingFolder })

@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
-import { parseAllDocuments } from 'yaml'
 import { yearIn } from '../notes/foreign/dates.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
 import { readICalendar } from './formats/icalendar.ts'
 import { isFolderFacts, jsonReaderOf } from './formats/json-formats.ts'
 import { talksInPage } from './formats/json-ld.ts'
+import { parseLooseYaml } from './formats/loose-yaml.ts'
 import { readPyvideoLines } from './formats/pyvideo.ts'
 import { recognise } from './formats/recognise.ts'
 import { readScheduleXml } from './formats/schedule-xml.ts'
+import { isBesideTalks } from './formats/site-data.ts'
 import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
 import { readHead, readInputText, UnreadableInput } from './read/input.ts'
@@ -85,35 +86,23 @@ function* readPage(
   else yield* readLongNotes(text, source, event, options)
 }
 
-function* readYaml(text: string, source: Source, event: ImportedEvent): Generator<Imported> {
-  let value: unknown
-  try {
-    // Sites put a document of comments before it.
-    const documents = parseAllDocuments(text, { logLevel: 'error', uniqueKeys: false })
-    if (!Array.isArray(documents)) throw new Error('it is empty')
-    value = documents.map((document) => {
-      const [error] = document.errors
-      if (error) throw error
-      return document.toJS({ maxAliasCount: 100 })
-    })
-  } catch (error) {
-    throw new UnreadableInput(
-      `it is no YAML (${String((error as Error).message)
-        .split('\n')[0]
-        ?.slice(0, 150)})`,
-    )
+async function* readYaml(text: string, source: Source, event: ImportedEvent): AsyncGenerator<Imported> {
+  const read = parseLooseYaml(text)
+  if ('value' in read && holdsTalks(read.value)) {
+    yield* readTalkLists(read.value, source, event)
+    return
   }
-  if (!holdsTalks(value))
-    throw new UnreadableInput(
-      'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',
-    )
-  yield* readTalkLists(value, source.file, event)
+  if (await isBesideTalks(source.path)) return
+  if ('problem' in read) throw new UnreadableInput(`it is no YAML (${read.problem})`)
+  throw new UnreadableInput(
+    'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',
+  )
 }
 
 async function* readJson(value: unknown, source: Source, event: ImportedEvent): AsyncGenerator<Imported> {
   const read = jsonReaderOf(value)
   if (read) yield* read(source, event)
-  else if (!isFolderFacts(value, source.path))
+  else if (!isFolderFacts(value, source.path) && !(await isBesideTalks(source.path)))
     throw new UnreadableInput(
       'it is JSON, but neither a pyvideo talk nor a schedule of frab, pretalx or Sessionize',
     )

@@ -4,6 +4,7 @@ import { type WatchOptions, watchFolder } from './watch-folder.ts'
 export interface KeepLookingParts {
   /** The folder of the notes. */
   readonly folder: string
+  readonly linksTo: readonly string[]
   readonly look: () => Promise<void>
   /** How long to wait from one look to the next if nothing is heard. */
   readonly pauseMs: () => number
@@ -15,8 +16,9 @@ export interface KeepLookingParts {
 }
 
 /** Looks now, whenever the folder is heard to change, and from time to time: not everything is heard. */
-export function keepLooking({ folder, look, pauseMs, log, signal, watch }: KeepLookingParts): void {
+export function keepLooking({ folder, linksTo, look, pauseMs, log, signal, watch }: KeepLookingParts): void {
   const watcher = watchFolder(folder, {
+    linksTo,
     onChange: () => void look(),
     onFailure: ({ message }) =>
       log.warn(

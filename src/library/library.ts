@@ -20,6 +20,8 @@ import type { WatchOptions } from './watch-folder.ts'
 export interface LibraryOptions {
   /** The folder of the notes. */
   readonly folder: string
+  /** Folders outside of it that links may lead to. Default: none. */
+  readonly linksTo?: readonly string[]
   /** Where the index is kept from one run to the next. */
   readonly dataFolder: string
   readonly log: LibraryLog
@@ -61,6 +63,7 @@ export interface Library {
  */
 export async function openLibrary({
   folder,
+  linksTo = [],
   dataFolder,
   log,
   build: buildOnce,
@@ -72,14 +75,14 @@ export async function openLibrary({
   const closing = new AbortController()
   const { signal } = closing
   const path = snapshotPath(dataFolder, folder)
-  const scanner = createScanner(folder)
+  const scanner = createScanner(folder, linksTo)
   const { build, rest } = createBuildWithinLimit({ buildOnce, maxSilentMs })
   const [key, scan] = await Promise.all([snapshotKey(), scanner.scan()])
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
   const before = kept.buffer && openSnapshot(kept.buffer)
   const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
-  const reader = createReader({ folder, key, build, log, signal }, scan)
+  const reader = createReader({ folder, linksTo, key, build, log, signal }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
@@ -94,6 +97,7 @@ export async function openLibrary({
     watch: () =>
       keepLooking({
         folder,
+        linksTo,
         look: looking.ask,
         pauseMs: scanner.pauseMs,
         log,

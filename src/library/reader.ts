@@ -1,4 +1,4 @@
-import type { Scan } from '../notes/scan-notes.ts'
+import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
 import type { LimitedBuild } from './build/build-within-limit.ts'
 import type { LibraryLog } from './log/library-log.ts'
@@ -26,6 +26,7 @@ interface Read {
 export interface ReaderParts {
   /** The folder of the notes. */
   readonly folder: string
+  readonly linksTo: readonly string[]
   /** Goes into each snapshot. */
   readonly key: Uint8Array
   readonly build: LimitedBuild['build']
@@ -37,7 +38,7 @@ export interface ReaderParts {
 const retryMs = 60_000
 
 /** @param first what the snapshot that is served first was read from */
-export function createReader({ folder, key, build, log, signal }: ReaderParts, first: Scan): Reader {
+export function createReader({ folder, linksTo, key, build, log, signal }: ReaderParts, first: Scan): Reader {
   let fingerprint = first.fingerprint
   let retryAt = Number.POSITIVE_INFINITY
 
@@ -45,13 +46,14 @@ export function createReader({ folder, key, build, log, signal }: ReaderParts, f
     hasRead: (scan) =>
       scan.fingerprint !== '' && scan.fingerprint === fingerprint && performance.now() < retryAt,
     async read(scan, earlier, isOver = () => false) {
+      const scanAgain = () => scanNotes(folder, linksTo)
       const buildFrom = (scan: Scan) => {
         fingerprint = scan.fingerprint
         const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
         return build(job, createProgressLog(log.info), signal)
       }
       try {
-        const { buffer, isAtRest } = await buildAtRest({ folder, scan, build: buildFrom, signal })
+        const { buffer, isAtRest } = await buildAtRest({ scan, scanAgain, build: buildFrom, signal })
         if (!isAtRest) fingerprint = ''
         retryAt = Number.POSITIVE_INFINITY
         return { snapshot: openSnapshot(buffer), isAtRest }

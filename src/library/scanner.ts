@@ -14,13 +14,13 @@ const minPauseMs = 5_000
 /** How long the folder may take to answer: one that is gone from the network may never do. */
 const maxScanMs = 60_000
 
-export function createScanner(folder: string): Scanner {
+export function createScanner(folder: string, linksTo: readonly string[]): Scanner {
   let scanMs = 0
   let scanning: Promise<Scan> | undefined
 
   async function scanOnce(): Promise<Scan> {
     const from = performance.now()
-    const scan = await scanNotes(folder)
+    const scan = await scanNotes(folder, linksTo)
     scanMs = performance.now() - from
     return scan
   }

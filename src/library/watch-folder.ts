@@ -14,6 +14,8 @@ export interface Watcher {
 }
 
 export interface WatchOptions {
+  /** Folders outside of it that links may lead to. Default: none. */
+  readonly linksTo?: readonly string[]
   readonly onChange: () => void
   /** Hears once why some folder cannot be watched, such as ENOSPC if the system watches no more. */
   readonly onFailure: (error: Error) => void
@@ -33,7 +35,7 @@ const maxBurstMs = 500
  */
 export function watchFolder(
   folder: string,
-  { onChange, onFailure, watch: watchPath = watch }: WatchOptions,
+  { linksTo, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
 ): Watcher {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
   let isClosed = false
@@ -92,7 +94,7 @@ export function watchFolder(
   }
   const follow = async () => {
     const root = resolve(folder)
-    const { folders } = await walkFolders(root)
+    const { folders } = await walkFolders(root, linksTo)
     const paths = [dirname(root), ...folders.map(({ path }) => path)]
     const identities = new Map(
       await Promise.all(paths.map(async (path) => [path, await identityOf(path)] as const)),

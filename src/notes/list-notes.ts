@@ -2,7 +2,9 @@ import { basename, join, resolve } from 'node:path'
 import { describeFailure } from '../files/describe-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
-import { isPartName, stemOf, withoutId } from './foreign/titles.ts'
+import { dayIn, yearIn } from './foreign/dates.ts'
+import { isEventName } from './foreign/event-names.ts'
+import { isKindName, isPartName, isSiteName, stemOf, withoutId } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
@@ -34,6 +36,8 @@ interface NoteFile {
   readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
+  /** The day that a folder within the event's names, `YYYY-MM-DD`. */
+  readonly day?: string
 }
 
 export interface Listing {
@@ -62,12 +66,13 @@ export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
 /**
  * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
  * an import has kept is in an event's `talks.jsonl`. Never throws.
+ * @param linksTo folders outside of it that links may lead to
  */
-export async function listNotes(folder: string): Promise<Listing> {
+export async function listNotes(folder: string, linksTo: readonly string[] = []): Promise<Listing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-  const walk = await walkFolders(folder)
+  const walk = await walkFolders(folder, linksTo)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')
@@ -182,8 +187,15 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const homeOf = (steps: readonly string[]): readonly string[] => {
     let home = steps
-    while (home.length > 0 && isPartName(home.at(-1) ?? '') && !isEvent(home)) home = home.slice(0, -1)
+    while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
+  }
+  const isPartOf = (steps: readonly string[]) => {
+    const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
+    if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // What lies in the folder of an event is a part of it, unless it is named for another.
+    const isNamed = yearIn(last) !== undefined || isEventName(last)
+    return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
   for (const { path, steps, entries } of walked) {
     const names = entries
@@ -197,7 +209,10 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
-        event.notes.push({ path: join(path, name), id, stem: stemOf(name), hasSiblings })
+        // `RiotJS/Notes.txt` is on what its folder says.
+        const isNoTitle = /^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1
+        const stem = isNoTitle ? (inner.at(-1) ?? stemOf(name)) : stemOf(name)
+        event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...dayOf(inner) })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -234,16 +249,50 @@ function idOfRoot(root: string, walked: WalkedFolder | undefined): string {
   return isTaken ? `${name}~` : name
 }
 
-const folderNameOf = (steps: readonly string[]): string => {
-  const last = steps.at(-1) ?? ''
-  return /^(?:19|20)\d\d$/.test(last) && steps.length > 1 ? `${steps.at(-2)} ${last}` : last
+/**
+ * What names the event of a folder: with the year that the folder above or below says, and with what is above a place.
+ *
+ *     folderNameOf(['PyCon', 'Italia', '2025']) // => 'PyCon Italia 2025'
+ *     folderNameOf(['2017', 'midwestjs']) // => 'midwestjs 2017'
+ */
+function folderNameOf(steps: readonly string[]): string {
+  const [outer = '', above = '', last = ''] = ['', '', ...steps].slice(-3)
+  if (isYear(last) && above !== '') {
+    const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
+    return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
+  }
+  return isYear(above) && yearIn(last) === undefined ? `${last} ${above}` : last
 }
+
+/** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */
+function isOfYear(steps: readonly string[]): boolean {
+  const last = steps.at(-1) ?? ''
+  if (isYear(last)) {
+    const above = steps.at(-2) ?? ''
+    return /\p{L}{3}/u.test(above) && !isSiteName(above) && !isKindName(above)
+  }
+  return (
+    yearIn(last) !== undefined &&
+    /\p{L}{3}/u.test(last) &&
+    !/\b(?:notes?|talks?|conferences?|vault|archive|trips?|events?|meetups?)\b/i.test(
+      last.replace(/[-_]/g, ' '),
+    )
+  )
+}
+
+const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)
 
 /** A note's name without its ending, unless another note has the same but for that. */
 function idOfFile(name: string, names: readonly string[]): string {
   const stem = stemOf(name)
   const isShared = !/\.md$/i.test(name) && names.some((other) => other !== name && stemOf(other) === stem)
   return isShared ? name : stem
+}
+
+/** The day that one of the folders is of. */
+const dayOf = (steps: readonly string[]) => {
+  const day = steps.map(dayIn).find(Boolean)
+  return day === undefined ? {} : { day }
 }
 
 const keyOf = (steps: readonly string[]): string => steps.join('\0')

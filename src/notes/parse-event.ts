@@ -18,10 +18,26 @@ const eventSchema = mapping(
     year: z.int({ error: 'write the year as a number: `year: 2012`' }).optional(),
     place: line('write the place as text').optional(),
     url: line('give the address: "https://…"').optional(),
+    zone: zone().optional(),
     split: split().optional(),
   },
   'write one `key: value` a line',
 )
+
+/** As `Intl` knows it; offsets too, for what schedules give. */
+function zone() {
+  const error = 'write a time zone: `zone: Europe/Berlin`'
+  return z.string({ error }).refine(
+    (name) => {
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+      } catch {
+        return false
+      }
+    },
+    { error },
+  )
+}
 
 /** Where the notes of an event's folder are split into talks, as somebody has said it: at a level of headings, or not. */
 export type SplitRule = 'none' | number

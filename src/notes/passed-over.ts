@@ -3,10 +3,13 @@
 const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 /** A repository's own papers, and lists that programs read. */
 const paper =
-  /^(?:contributing|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
+  /^(?:contributing|ofl|licen[cs]e[-_.\w]*|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
+/** Of texts alone: `runtime.txt` says which Python a host should run. */
+const setting = /^(?:runtime|cname|procfile)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
-const machinery = /^(?:node_modules|bower_components|vendor|venv|dist|themes?|site-packages|__pycache__)$/i
+const machinery =
+  /^(?:node_modules|bower_components|vendor|venv|dist|themes?|site-packages|fonts|__pycache__)$/i
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection =
   /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i
@@ -16,6 +19,7 @@ export const isNoteName = (name: string): boolean =>
   !/^[._]/.test(name) &&
   !index.test(name) &&
   !paper.test(stem(name)) &&
+  !setting.test(name) &&
   !/^template\b|\btemplate$/i.test(stem(name))
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */

@@ -27,13 +27,15 @@ import { recordsFile } from './talk-record.ts'
  * `talks.jsonl`; also the team's `<folder>/synonyms.yml`. Whatever cannot be served is among the problems, sorted by file
  * and line, and the rest is served. Never throws: a missing folder is a problem too.
  */
-export async function readCorpus(folder: string): Promise<Corpus> {
-  return (await readNotes(folder)).corpus
+export async function readCorpus(folder: string, linksTo?: readonly string[]): Promise<Corpus> {
+  return (await readNotes(folder, { linksTo })).corpus
 }
 
 export interface ReadOptions {
   /** What lies in the folder, if that is known already. */
   readonly scan?: Scan
+  /** Folders outside of it that links may lead to. Default: none. */
+  readonly linksTo?: readonly string[] | undefined
   /** What the files gave in an earlier reading: one that is still the same is not read again. */
   readonly earlier?: readonly FileReading[]
   /** Whether a file that cannot be served any longer goes on giving what it gave before. */
@@ -68,6 +70,7 @@ export async function readNotes(
   folder: string,
   {
     scan: given,
+    linksTo,
     earlier = [],
     keepLastGood = false,
     isStrict = false,
@@ -77,7 +80,7 @@ export async function readNotes(
     suspects = new Set(),
   }: ReadOptions = {},
 ): Promise<Reading> {
-  const scan = given ?? (await scanNotes(folder))
+  const scan = given ?? (await scanNotes(folder, linksTo))
   const known = new Map(earlier.map((file) => [file.path, file]))
   let done = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -166,13 +169,14 @@ export async function readNotes(
     ],
     kept,
   )
+  const filesWithKeys = files.filter(({ unknownKeys }) => unknownKeys !== undefined)
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
     ...events.flatMap(({ at, served }) =>
       at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
     ),
     ...files.flatMap((file) => file.problems),
-    ...events.flatMap(({ at }) => unknownKeysOf(at, files)),
+    ...events.flatMap(({ at }) => unknownKeysOf(at, filesWithKeys)),
     ...duplicates,
   ]
   return {

@@ -10,6 +10,7 @@ import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
 import { hashOfText, type Served } from './served.ts'
+import { slotOf } from './slots.ts'
 import type { Event, Talk } from './talk.ts'
 
 /** What is known of a note before it is read. */
@@ -18,6 +19,8 @@ export interface NotePlace {
   readonly id: string
   readonly stem: string
   readonly hasSiblings: boolean
+  /** The day that a folder within the event's names, `YYYY-MM-DD`. */
+  readonly day?: string
   /** That of its folder. */
   readonly event: Event
   /** Whether somebody has given the folder's event its name. */
@@ -123,7 +126,7 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       links: talk.links,
       followUps: [],
       attendees: [],
-      ...(talk.date && { date: talk.date }),
+      ...slotOf({ ...talk, date: talk.date ?? place.day }),
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }
@@ -163,6 +166,20 @@ function brokenFrontMatter(text: string, file: string, { id, event }: NotePlace)
   )
 }
 
+/** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
+const isGenericName = (name: string): boolean => {
+  const bare = name
+    .replace(/[-_+]+/g, ' ')
+    .replace(/\b(?:19|20)\d\d\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (
+    /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
+      bare,
+    ) || /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+  )
+}
+
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
   { event, decision }: ForeignNote,
@@ -171,11 +188,10 @@ export function ownEvent(
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
+    const isGeneric = isGenericName(folder.name)
     const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
-    const isEvent =
-      isEventName(folder.name) &&
-      !/^(?:\w+ )?(?:conference|meet-?up|talk)s?(?: notes| talks)?$/i.test(folder.name)
-    if (!isYearAlone && (folder.year !== undefined || isEvent)) return undefined
+    const isEvent = isEventName(folder.name) && !isGeneric
+    if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))

@@ -26,8 +26,8 @@ const filesAtATime = 32
 const stepMs = 50
 
 /** Lists the corpus and stamps every file that is read for it. 1,080 files take about 30 ms. Never throws. */
-export async function scanNotes(folder: string): Promise<Scan> {
-  const listing = await listNotes(folder)
+export async function scanNotes(folder: string, linksTo: readonly string[] = []): Promise<Scan> {
+  const listing = await listNotes(folder, linksTo)
   const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
   const paths = [...synonyms, ...listing.folders.flatMap(filesOf)]
   const stamps = await inParallel(paths, filesAtATime, stampOf)

@@ -35,6 +35,15 @@ export const list = <Item extends z.ZodType>(item: Item, advice: string) =>
 /** A day that there is, as text. */
 export const date = () => z.iso.date({ error: 'write the date as YYYY-MM-DD' })
 
+/** A time by the event's clocks. */
+export const timeOfDay = () =>
+  z
+    .string({ error: adviceOnTime })
+    .overwrite((text) => text.trim().replace(/^(?=\d:)/, '0'))
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: adviceOnTime })
+
+const adviceOnTime = 'write the time in quotes, as HH:MM: "09:30"'
+
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, {
     error: (issue) => {

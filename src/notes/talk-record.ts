@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Link, Speaker, TalkKind } from './talk.ts'
+import type { Link, Slot, Speaker, TalkKind } from './talk.ts'
 
 /** The file of an event's folder that holds talks as records, one a line. */
 export const recordsFile = 'talks.jsonl'
@@ -8,7 +8,7 @@ export const recordsFile = 'talks.jsonl'
  * One line of an event's talks.jsonl: the keys of a note's front matter, and the rest of the note as `body`. Imports are
  * kept so because one file of many lines is read many times faster than many files.
  */
-export interface TalkRecord {
+export interface TalkRecord extends Slot {
   /** What the note's file would be called, without `.md`; a note of that name takes the record's place. */
   readonly id: string
   readonly title: string
@@ -16,8 +16,7 @@ export interface TalkRecord {
   readonly speakers?: readonly Speaker[]
   readonly tags?: readonly string[]
   readonly links?: readonly Link[]
-  /** `YYYY-MM-DD`. */
-  readonly date?: string
+  readonly again?: readonly Slot[]
   readonly language?: string
   /** Markdown, as after a note's front matter. */
   readonly body: string

@@ -1,6 +1,13 @@
-import type * as z from 'zod'
-import { date, line, list, mapping, mappingOrText, oneOf } from './schema.ts'
+import * as z from 'zod'
+import { date, line, list, mapping, mappingOrText, oneOf, timeOfDay } from './schema.ts'
 import { linkKinds, talkKinds } from './talk.ts'
+
+const slot = {
+  date: date().optional(),
+  starts: timeOfDay().optional(),
+  ends: timeOfDay().optional(),
+  room: line('write the room as text, in quotes if it is a number').optional(),
+}
 
 /** The front matter of a talk note. */
 export const talkSchema = mapping(
@@ -47,7 +54,12 @@ export const talkSchema = mapping(
       'write a list: `- Sentence`, one a line',
     ),
     attendees: list(line('write each name as text'), 'write a list: `attendees: [Name, Name]`'),
-    date: date().optional(),
+    ...slot,
+    again: z
+      .array(mapping(slot, 'write `- { date: 2026-12-02, starts: "14:00", room: Hall }`'), {
+        error: 'write a list: `again: [{ date: 2026-12-02, starts: "14:00" }]`',
+      })
+      .optional(),
     language: line('write a language code, e.g. `en` or `pt-BR`')
       .refine(isLanguage, { error: 'write a language code, e.g. `en` or `pt-BR`' })
       .default('en'),

@@ -17,6 +17,19 @@ export interface Event {
   readonly year?: number
   readonly place?: string
   readonly url?: string
+  /** IANA name or offset (`+02:00`) of the clocks that its times are by; if absent, whoever asks is taken to be there. */
+  readonly zone?: string
+}
+
+/** One time at which a talk is given, by the clocks of the event's place. */
+export interface Slot {
+  /** The local day, `YYYY-MM-DD`. */
+  readonly date?: string
+  /** `HH:MM`. */
+  readonly starts?: string
+  /** `HH:MM`; if not after `starts`, on the day after. */
+  readonly ends?: string
+  readonly room?: string
 }
 
 export interface Speaker {
@@ -55,7 +68,8 @@ export interface Section {
   readonly passages: readonly Passage[]
 }
 
-export interface Talk {
+/** A talk is itself the first time that it is given: if its note says no day, the event's dates tell. */
+export interface Talk extends Slot {
   /** `<event id>/<file name without .md>`, e.g. `europython-2012/kivy`. */
   readonly id: string
   readonly event: Event
@@ -67,8 +81,8 @@ export interface Talk {
   readonly followUps: readonly FollowUp[]
   /** People who were there and can be asked; free text. */
   readonly attendees: readonly string[]
-  /** The local day on which it was held, `YYYY-MM-DD`, if the note says it; else the event's dates tell. */
-  readonly date?: string
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
   /** BCP 47 language of the note, `en` if the note says nothing. */
   readonly language: string
   /** Path for people, relative to the working folder and with `/`, e.g. `corpus/europython-2012/kivy.md`. */

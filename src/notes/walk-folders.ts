@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { delimiter, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
@@ -40,9 +40,6 @@ interface PassedLink {
   readonly leads: 'back' | 'out' | 'to a folder'
 }
 
-/** Of the environment: folders outside of the notes that links in these may lead to, with `:` between (`;` on Windows). */
-const linksVariable = 'HALLWAY_LINKS'
-
 /** More than this is a home folder or a disk, not notes. */
 const maxFolders = 20_000
 const maxDepth = 16
@@ -52,12 +49,9 @@ const foldersAtATime = 32
  * All folders in which notes may lie, however deep: hidden ones are passed over, and what a `.gitignore` names, what tools
  * keep for themselves, links to folders below the first level, and links that lead out of the notes: in a stranger's notes they
  * might name any file of this machine. Never throws.
- * @param others where else links may lead
+ * @param others folders outside of the notes that links may lead to
  */
-export async function walkFolders(
-  root: string,
-  others: readonly string[] = (process.env[linksVariable] ?? '').split(delimiter).filter(Boolean),
-): Promise<Walk> {
+export async function walkFolders(root: string, others: readonly string[] = []): Promise<Walk> {
   const folders: WalkedFolder[] = []
   const links: PassedLink[] = []
   const within = await Promise.all([root, ...others].map((folder) => realpath(folder).catch(() => folder)))

@@ -2,8 +2,8 @@ import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
 import type { DocValues } from './filter/doc-values.ts'
 import { readDocValues } from './filter/read-doc-values.ts'
-import { compileIndex } from './index/compile-index.ts'
 import type { CompiledIndex } from './index/compiled-index.ts'
+import { buildIndex } from './index/update-index.ts'
 
 /**
  * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is
@@ -16,6 +16,6 @@ export interface SearchData {
 }
 
 /** @param index of the talks, if there is one already */
-export function prepareSearch(talks: readonly Talk[], index = compileIndex(talks)): SearchData {
+export function prepareSearch(talks: readonly Talk[], index = buildIndex(talks)): SearchData {
   return { index, docValues: readDocValues(talks), dateOrder: readDateOrder(talks) }
 }

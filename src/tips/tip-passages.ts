@@ -1,5 +1,6 @@
 import type { Passage, Talk } from '../notes/talk.ts'
 import { recordsFile } from '../notes/talk-record.ts'
+import { isTranscript } from '../notes/transcripts.ts'
 
 /** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
 const minLength = 40
@@ -17,7 +18,7 @@ export function tipPassages(talk: Talk): readonly Passage[] {
   const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
   if (talk.takeaways.length > 0 || talk.file.endsWith(recordsFile)) return takeaways
   const passages = talk.sections
-    .filter(({ title }) => !noSection.test(title))
+    .filter(({ title }) => !noSection.test(title) && !isTranscript(title))
     .flatMap((section) => section.passages)
   const found = [talk.summary, ...passages].flatMap((passage) => standAlone(passage, talk.language))
   return found.slice(0, maxTipsOfTalk)
@@ -25,7 +26,7 @@ export function tipPassages(talk: Talk): readonly Passage[] {
 
 /** What stands in these is for finding, not for keeping in mind. */
 const noSection =
-  /^(?:transcript|links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|meta(?:data)?)$/i
+  /^(?:links?|references?|resources|further reading|slides|video|code|questions?(?: and answers)?|q ?& ?a|agenda|outline|(?:table of )?contents|speakers?|about .*|bio|to-?do|credits|sponsors?|schedule|meta(?:data)?)$/i
 
 function standAlone(passage: Passage, language: string): readonly Passage[] {
   if (passage.form === 'code' || passage.depth > 0) return []

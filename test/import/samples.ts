@@ -318,6 +318,21 @@ export const samples: readonly Sample[] = [
     ],
   },
   {
+    kind: 'sessions, speakers and schedule of a conference site, a file each',
+    by: 'import',
+    files: {
+      'data/sessions.yml':
+        '- id: 101\n  title: "Doldrums"\n  description: "The wind\n  rests."\n  speakers: [1]\n- id: 102\n  title: Monsoons\n  description: It rains.\n  speakers: [2]\n',
+      'data/speakers.yml': '- id: 1\n  name: Ada\n  surname: Beispiel\n- id: 2\n  name: Ben Exemplar\n',
+      'data/schedule.yml':
+        '- date: "2026-06-11"\n  tracks:\n    - {title: "Hall 1"}\n    - {title: "Hall 2"}\n  timeslots:\n    - {\n    \tstartTime: "09:00",\n    \tendTime: "09:45",\n    \tsessionIds: [101, 102]\n    }\n',
+    },
+    talks: [
+      { title: 'Doldrums', speakers: ['Ada Beispiel'], event: 'Imported talks 2026', date: '2026-06-11' },
+      { title: 'Monsoons', speakers: ['Ben Exemplar'], event: 'Imported talks 2026', date: '2026-06-11' },
+    ],
+  },
+  {
     kind: 'a programme page with schema.org events',
     by: 'import',
     files: {

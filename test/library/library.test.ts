@@ -526,6 +526,27 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
+test('a link out of the notes is served from the start that names where it leads, and no longer from one that does not', async () => {
+  const folder = writeFolder(teaCorpus)
+  const elsewhere = writeFolder({ 'milk.md': teaNote('Milk') })
+  await symlink(join(elsewhere, 'milk.md'), join(folder, 'potcon/milk.md'))
+  const served = async (linksTo?: readonly string[]) => {
+    const { library } = await open(folder, linksTo && { linksTo })
+    await library.close()
+    return titles(library).includes('Milk')
+  }
+  expect([await served(), await served([elsewhere]), await served()]).toEqual([false, true, false])
+})
+
+test('a file that a link out of the notes leads to is watched like any other', async () => {
+  const folder = writeFolder(teaCorpus)
+  const elsewhere = writeFolder({ 'more/milk.md': teaNote('Milk') })
+  await symlink(join(elsewhere, 'more'), join(folder, 'milkconf'))
+  const { library } = await open(folder, { linksTo: [elsewhere] })
+  library.watch()
+  await writeFile(join(elsewhere, 'more/milk.md'), teaNote('Cream'))
+  await serves(library, ['Cream', 'Kettles', 'Leaves', 'Lids'])
+})
 const stuckScript = new URL('./stuck-worker.ts', import.meta.url)
 
 test('a note that is never done is named, and the rest is served and edited on', async () => {

@@ -179,12 +179,12 @@ describe('errors keep a note from being served', () => {
     [
       'a key like no other',
       note(`${good}\ncolour: red`),
-      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, language)',
+      '4:1 error: unknown key `colour` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, starts, ends, room, again, language)',
     ],
     [
       'a key that JavaScript knows',
       note(`${good}\n__proto__: red`),
-      '4:1 error: unknown key `__proto__` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, language)',
+      '4:1 error: unknown key `__proto__` (remove it; the keys are title, kind, speakers, tags, links, followUps, attendees, date, starts, ends, room, again, language)',
     ],
     [
       'a misspelt key within a link',

@@ -212,6 +212,40 @@ describe('files in other places', () => {
     )
   })
 
+  test('an event is named with its year and what it is a part of, and folders of kinds and dates are its own', async () => {
+    const corpus = await readWith({
+      '2017/midwestjs/talks/loops.md': '# Loops\n\nThey turn.\n',
+      'PyCon/Italia/2025/knots.md': '# Knots\n\nThey hold.\n',
+      'Kettle Club/2025 06 10/spouts.md': '# Spouts\n\nThey pour.\n',
+      'content/talks/bowls.md': '# Bowls\n\nThey are round.\n',
+      'kettle2016/deep_frying/oils.md': '# Oils\n\nThey boil.\n',
+      'KettleConf/2016/Friday/Grates/Notes.txt': 'They hold the kettle.\n\nAlways.\n',
+      'PotCity/20190601/pots.md': '# Pots\n\nThey hold.\n',
+    })
+    const eventOf = (title: string) => {
+      const talk = corpus.talks.find((one) => one.title === title)
+      return [talk?.event.name, talk?.event.year, talk?.date]
+    }
+    expect(eventOf('Loops')).toEqual(['Midwestjs 2017', 2017, undefined])
+    expect(eventOf('Knots')).toEqual(['PyCon Italia 2025', 2025, undefined])
+    expect(eventOf('Spouts')).toEqual(['Kettle Club', undefined, '2025-06-10'])
+    expect(eventOf('Bowls')[0]).toBe('Talks')
+    expect(eventOf('Oils')[0]).toBe('Kettle2016')
+    expect(eventOf('Grates')[0]).toBe('KettleConf 2016')
+    expect(eventOf('Pots')).toEqual(['PotCity', undefined, '2019-06-01'])
+  })
+
+  test('a file of several talks names its event if its folder says none', async () => {
+    const talks = '## Tides - Ada Lovelace\n\nx\n\n## Moons - Charles Babbage\n\nx\n'
+    const corpus = await readWith({
+      'conference-notes/2019 OarConf.md': `# OarConf\n\n${talks}`,
+      '2018 React Conf/2018-10-25.md': `# Day 1\n\n${talks}`,
+    })
+    expect([...new Set(corpus.talks.map(({ event }) => event.name))]).toEqual(
+      expect.arrayContaining(['OarConf', '2018 React Conf']),
+    )
+  })
+
   test('what a .gitignore names is passed over, and so are templates', async () => {
     const corpus = await readWith({
       '.gitignore': '/private/\n*.draft.md\n',

@@ -77,7 +77,7 @@ function lackingName({ narrowings }: ListRequest, clauses: string, notices: read
   return undefined
 }
 
-const isOfNames = ({ field }: Narrowing) => ['speaker', 'event', 'tag', 'lang'].includes(field)
+const isOfNames = ({ field }: Narrowing) => ['speaker', 'event', 'tag', 'lang', 'room'].includes(field)
 
 /** The question with the nearest name that the notes have; in a filter it may need its quotes. */
 function nearestQuestion(

@@ -29,6 +29,7 @@ const nouns: Readonly<Record<Listed, readonly [one: string, several: string]>> =
   tag: ['tag', 'tags'],
   event: ['event', 'events'],
   year: ['year', 'years'],
+  room: ['room', 'rooms'],
   kind: ['kind of talk', 'kinds of talks'],
   lang: ['language', 'languages'],
 }
@@ -64,4 +65,6 @@ const ways: Readonly<Record<string, string | undefined>> = {
   until: 'until',
   has: 'with',
   lang: 'in',
+  room: 'in',
+  date: 'on',
 }

@@ -109,6 +109,7 @@ export const things: readonly Thing[] = [
   { of: 'event', alone: 'sure', names: phrases('conferences') },
   { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
   { of: 'year', alone: 'asked', names: phrases('years') },
+  { of: 'room', alone: 'asked', names: phrases('rooms|halls|stages') },
   {
     of: 'kind',
     alone: 'sure',
@@ -136,6 +137,7 @@ export const dividers: readonly { readonly of: Listed; readonly names: ReadonlyS
   { of: 'event', names: phrases('event|events|conference|conferences') },
   { of: 'speaker', names: phrases('speaker|speakers|author|presenter') },
   { of: 'tag', names: phrases('tag|tags|topic|topics') },
+  { of: 'room', names: phrases('room|rooms|hall|stage') },
   { of: 'kind', names: phrases('kind|type') },
   { of: 'lang', names: phrases('language|languages') },
 ]

@@ -1,3 +1,4 @@
+import type { Slot } from '../../notes/talk.ts'
 import type { FacetField, Notice } from '../../search/query/query.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 
@@ -14,6 +15,8 @@ export interface Listing {
   readonly explanation: string
   /** If talks are listed: those of the page. */
   readonly results: readonly SearchResult[]
+  /** If they are listed by time: when and where each of the page is. */
+  readonly slots?: readonly Slot[]
   /** If values are listed: those of the page. */
   readonly values: readonly ListedValue[]
   readonly offset: number

@@ -3,6 +3,8 @@ import { flattenInline } from '../../markup/flatten-inline.ts'
 import { readableText, readMarkup } from '../../markup/read-markup.ts'
 import { languageTag } from '../../notes/foreign/language-tag.ts'
 import { distinctLinks } from '../../notes/foreign/web-link.ts'
+import { slotOf, slotsOf } from '../../notes/slots.ts'
+import type { Slot } from '../../notes/talk.ts'
 import { contentHash, type TalkRecord } from '../../notes/talk-record.ts'
 import { dateWithin } from '../talk/event-year.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
@@ -26,7 +28,9 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
   const words = talk.tags.map((tag) => oneLine(tag, 60).replace(/^#/, '').toLowerCase())
   const tags = distinctBy(words.filter(Boolean), (tag) => tag).slice(0, 20)
   const links = distinctLinks(talk.links)
-  const date = dateWithin(eventName, talk.date)
+  const slots = slotsOf(talk).map((slot) => shownSlot(slot, eventName))
+  const [first = {}, ...others] = slots
+  const again = others.filter((slot) => slot.date !== undefined)
   const content = {
     id,
     title: plainTitle(talk.title),
@@ -34,12 +38,21 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
     ...(speakers.length > 0 && { speakers }),
     ...(tags.length > 0 && { tags }),
     ...(links.length > 0 && { links }),
-    ...(date && { date }),
+    ...first,
+    ...(again.length > 0 && { again }),
     ...(language && language !== 'en' && { language }),
     body: composeBody(talk, width),
   }
   const from = talk.file === undefined ? {} : { file: talk.file }
   return { ...content, source: { key: talk.key, hash: contentHash(content), ...from } }
+}
+
+/** A time without its day says nothing, if there is one for the event's other year; a room does. */
+function shownSlot({ date, starts, ends, room }: Slot, eventName: string): Slot {
+  const held = dateWithin(eventName, date)
+  const isOfOtherYear = date !== undefined && held === undefined
+  const named = room === undefined ? undefined : oneLine(room, 80)
+  return slotOf({ date: held, room: named, ...(isOfOtherYear ? {} : { starts, ends }) })
 }
 
 /** What a source does not say is not written: without a paragraph the body begins with whatever there is. */

@@ -20,6 +20,8 @@ export interface SourceFacts {
   readonly talkDates?: Dates
   readonly place?: string
   readonly url?: string
+  /** Offsets that differ, as in summer and in winter, are none. */
+  readonly zone?: string | 'several'
 }
 
 /** What event.yml is to say. */
@@ -29,6 +31,7 @@ export interface EventFacts extends Partial<Dates> {
   readonly isDatedByTalks?: boolean
   readonly place?: string
   readonly url?: string
+  readonly zone?: string
 }
 
 const stamp =
@@ -49,7 +52,15 @@ export function addTalk(
     talkDates: widen(facts?.talkDates, counts ? { starts: counts, ends: counts } : undefined),
     place: event.place ?? facts?.place,
     url: event.url || facts?.url,
+    zone: zoneOf(facts?.zone, event.zone),
   }
+}
+
+function zoneOf(known: string | undefined, given: string | undefined): string | undefined {
+  if (known === undefined || given === undefined || known === given) return given ?? known
+  // A name says more than an offset.
+  if (known.includes('/')) return known
+  return given.includes('/') ? given : 'several'
 }
 
 /** The name that the event has: the source's, or that which event.yml (`before`) gives if the source names none. */
@@ -72,6 +83,7 @@ export function mergeFacts(facts: SourceFacts, before: string | undefined): Even
     isDatedByTalks: isDatedByTalks && dates !== undefined,
     place: facts.place ?? known.place,
     url: facts.url ?? known.url,
+    zone: (facts.zone === 'several' ? undefined : facts.zone) ?? known.zone,
   }
 }
 
@@ -87,17 +99,27 @@ export function eventFileText(
   const [line = '', hash] = stamp.exec(before ?? '') ?? []
   const isEdited = before !== undefined && contentHash(before.slice(line.length)) !== hash
   if (before !== undefined && (hash === undefined || (isEdited && !force))) return undefined
-  const { name, starts, ends, place, url, isDatedByTalks } = facts
+  const { name, starts, ends, place, url, zone, isDatedByTalks } = facts
   // A meetup of many years has no year of its own.
   const year = yearIn(name) ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
-  const yaml = stringify({ name, year: year && Number(year), starts, ends, place, url }, { lineWidth: 0 })
+  const yaml = stringify(
+    { name, year: year && Number(year), starts, ends, place, url, zone },
+    { lineWidth: 0 },
+  )
   const mark = `${contentHash(yaml)}${isDatedByTalks ? ' (dates of talks)' : ''}`
   const text = `# Imported; edit freely, an edited file is left alone. ${mark}\n${yaml}`
   return text === before ? undefined : text
 }
 
 const field = z.string().optional().catch(undefined)
-const eventSchema = z.object({ name: field, starts: field, ends: field, place: field, url: field })
+const eventSchema = z.object({
+  name: field,
+  starts: field,
+  ends: field,
+  place: field,
+  url: field,
+  zone: field,
+})
 
 function readFacts(text: string | undefined): Partial<EventFacts> {
   const isDatedByTalks = stamp.exec(text ?? '')?.[2] !== undefined

@@ -9,6 +9,7 @@ import { maxRecordLength, UnreadableInput } from '../read/input.ts'
 import { readFoldedLines, toUtf8 } from '../read/lines.ts'
 import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { inZone, readSlot } from './read-slot.ts'
 import { looseDateOf } from './record-fields.ts'
 
 interface OpenEntry {
@@ -106,18 +107,19 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }
   const described = readDescription(value('description'))
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length)) return { passed: where }
+  const when = slotIn(lines, { zone, room: value('location') })
   const categories = properties('categories').flatMap(valuesOf)
   return {
     where,
     talk: {
       key,
-      event,
+      event: inZone(event, when.zone),
       title,
       kind: talkKind(categories.join(', '), title),
       speakers: speakers.map((name) => ({ name })),
       tags: categories,
       links: distinctLinks([webLink(value('url'), 'Page of the talk', 'site'), ...described.links]),
-      date: dayOf(lines, zone),
+      ...when.slot,
       text: { form: 'abstract', value: described.text },
     },
   }
@@ -149,27 +151,44 @@ function readDescription(description: string): Described {
   return { text: text.join('\n').trim(), speakers: speakers.map(({ name }) => name), links }
 }
 
-/** The local day: of a moment in UTC, that which it is in the calendar's zone. */
-function dayOf(lines: readonly string[], zone: string | undefined): string | undefined {
-  const start = dateTimeOf(lines)
-  const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)\d\dZ$/.exec(start) ?? []
-  if (zone === undefined || year === undefined) return startOf(lines)
+/** By the calendar's own clocks, or else by those of the entry's zone. */
+function slotIn(
+  lines: readonly string[],
+  { zone, room }: { readonly zone: string | undefined; readonly room: string },
+) {
+  const start = dateTimeOf(lines, 'DTSTART')
+  const own = /^DTSTART(?:;[^:]*)?;TZID="?([^;:"]+)/im.exec(lines.join('\n'))?.[1]
+  const clocks = start.endsWith('Z') ? zone : (own ?? zone)
+  const known = clocks !== undefined && isZone(clocks) ? clocks : undefined
+  return readSlot(
+    {
+      starts: [start],
+      ends: dateTimeOf(lines, 'DTEND'),
+      duration: dateTimeOf(lines, 'DURATION'),
+      room,
+      day: startOf(lines),
+    },
+    known,
+  )
+}
+
+function isZone(name: string): boolean {
   try {
-    const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:00Z`)
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment)
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
-    // A zone that nobody knows.
-    return startOf(lines)
+    return false
   }
 }
 
 /** From the line itself: what ical.js makes of a date that is written another way is no date any more. */
 function startOf(lines: readonly string[]): string | undefined {
-  return looseDateOf(dateTimeOf(lines))
+  return looseDateOf(dateTimeOf(lines, 'DTSTART'))
 }
 
-const dateTimeOf = (lines: readonly string[]): string =>
-  lines.flatMap((line) => /^DTSTART(?:;(?:"[^"]*"|[^:"])*)?:(.*)$/i.exec(line)?.[1] ?? [])[0] ?? ''
+const dateTimeOf = (lines: readonly string[], name: 'DTSTART' | 'DTEND' | 'DURATION'): string =>
+  lines.flatMap(
+    (line) => new RegExp(`^${name}(?:;(?:"[^"]*"|[^:"])*)?:(.*)$`, 'i').exec(line)?.[1]?.trim() ?? [],
+  )[0] ?? ''
 
 /** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {

@@ -3,7 +3,7 @@ import type { Imported } from '../talk/imported-talk.ts'
 import { forgivingList, looseText } from './record-fields.ts'
 import { readScheduleTalk } from './schedule-talk.ts'
 
-const moment = z.object({ date: looseText })
+const moment = z.object({ date: looseText, time: looseText.catch(''), tz: looseText.catch('') })
 const person = z.object({ first_name: looseText, last_name: looseText, fullName: looseText, name: looseText })
 const attachment = z.object({ title: looseText, download_url: looseText, link_url: looseText })
 const folder = z.object({ title: looseText, attachments: forgivingList(attachment) })
@@ -11,6 +11,10 @@ const contribution = z.looseObject({
   id: looseText,
   title: looseText,
   startDate: moment.nullish().catch(undefined),
+  endDate: moment.nullish().catch(undefined),
+  duration: looseText.catch(''),
+  room: looseText.catch(''),
+  roomFullname: looseText.catch(''),
   description: looseText.catch(''),
   track: looseText.catch(''),
   session: looseText.catch(''),
@@ -42,6 +46,7 @@ export function* readIndico(value: unknown, file: string): Generator<Imported> {
       ...(given.endDate?.date && { ends: given.endDate.date }),
       ...(given.location && { place: given.location }),
       ...(given.url && { url: given.url }),
+      ...(given.startDate?.tz && { zone: given.startDate.tz }),
     }
     const seen = new Set<string>()
     for (const [index, one] of given.contributions.entries()) {
@@ -58,6 +63,10 @@ export function* readIndico(value: unknown, file: string): Generator<Imported> {
 const fieldsOf = (data: z.infer<typeof contribution>): Readonly<Record<string, unknown>> => ({
   title: data.title,
   date: data.startDate?.date ?? '',
+  start: data.startDate?.time ?? '',
+  end: data.endDate?.time ?? '',
+  duration: data.duration,
+  room: data.roomFullname || data.room,
   track: data.track || data.session,
   type: data.type,
   abstract: data.description,

@@ -21,7 +21,7 @@ export function jsonReaderOf(value: unknown): JsonReader | undefined {
   if (isSessionize(value)) return ({ file }, event) => readSessionize(value, file, event)
   if (isIndico(value)) return ({ file }) => readIndico(value, file)
   if (isPlaylist(value)) return (source, event) => readPlaylist(value, source, event)
-  if (holdsTalks(value)) return ({ file }, event) => readTalkLists(value, file, event)
+  if (holdsTalks(value)) return (source, event) => readTalkLists(value, source, event)
   return undefined
 }
 

@@ -45,12 +45,19 @@ const superEventOf = ({ superEvent }: LooseRecord): LooseRecord | undefined =>
 const performersOf = ({ performer, performers, actor, author }: LooseRecord): unknown =>
   performer ?? performers ?? actor ?? author
 
+/** Of a hall, not of the town that it is in. */
+const nameOf = (place: unknown): unknown =>
+  typeof place === 'object' && place !== null && 'name' in place ? place.name : place
+
 const recordOf = (item: LooseRecord): LooseRecord => ({
   id: item['@id'] ?? item.url,
   title: item.name,
   speakers: performersOf(item),
   description: item.description,
   start: item.startDate,
+  end: item.endDate,
+  duration: item.duration,
+  room: nameOf(item.location),
   url: item.url,
   video: item.recordedIn,
   keywords: item.keywords,

@@ -10,7 +10,7 @@ const page = z.object({
   results: z.array(z.unknown()),
 })
 
-const slot = z.object({ start: looseText })
+const slot = z.object({ start: looseText, end: looseText.catch(''), room: looseName })
 const submission = z.looseObject({
   code: looseText,
   state: looseText.catch(''),
@@ -31,18 +31,22 @@ const proposal = z
     ['state', 'submission_type', 'slot', 'slots', 'speakers', 'abstract', 'track'].some((key) => key in one),
   )
 
+const named = forgivingList(z.object({ id: looseText, name: looseText }))
+
 /** What pretalx's schedule widget reads: `/schedule/widgets/schedule.json`. */
 const widget = z.object({
   talks: z.array(z.unknown()),
   speakers: forgivingList(z.object({ code: looseText, name: looseText })),
-  tracks: forgivingList(z.object({ id: looseText, name: looseText })),
+  tracks: named,
   rooms: z.unknown().optional(),
+  timezone: looseText.catch(''),
   event_start: looseText.catch(''),
   event_end: looseText.catch(''),
 })
 const widgetTalk = z.looseObject({
   speakers: forgivingList(z.string()),
   track: looseText.catch(''),
+  room: looseText.catch(''),
   start: looseText.catch(''),
 })
 
@@ -77,10 +81,13 @@ export function* readPretalxPage(value: unknown, file: string, event: ImportedEv
 }
 
 function fieldsOf(data: z.infer<typeof submission>): Readonly<Record<string, unknown>> {
+  const held = data.slot?.start ? data.slot : data.slots[0]
   return {
     ...data,
     id: undefined,
-    date: data.slot?.start || data.slots[0]?.start,
+    date: held?.start,
+    end: held?.end,
+    room: held?.room,
     type: data.submission_type,
     language: data.content_locale,
     persons: data.speakers,
@@ -97,8 +104,14 @@ export function* readPretalxWidget(
   file: string,
   fallback: ImportedEvent,
 ): Generator<Imported> {
-  const { talks, speakers, tracks, event_start, event_end } = widget.parse(value)
-  const event = { ...fallback, starts: dateOf(event_start), ends: dateOf(event_end) }
+  const { talks, speakers, tracks, rooms, timezone, event_start, event_end } = widget.parse(value)
+  const event = {
+    ...fallback,
+    starts: dateOf(event_start),
+    ends: dateOf(event_end),
+    ...(timezone && { zone: timezone }),
+  }
+  const roomNames = new Map(named.parse(rooms).map(({ id, name }) => [id, name]))
   const names = new Map(speakers.map(({ code, name }) => [code, name]))
   const trackNames = new Map(tracks.map(({ id, name }) => [id, name]))
   for (const [index, given] of talks.entries()) {
@@ -109,6 +122,7 @@ export function* readPretalxWidget(
       id: undefined,
       date: data.start,
       track: trackNames.get(data.track),
+      room: roomNames.get(data.room),
       persons: data.speakers.flatMap((code) => names.get(code) ?? []),
     }
     yield readScheduleTalk(fields ?? given, { event, where })

@@ -2,7 +2,9 @@ import { dayIn } from '../../notes/foreign/dates.ts'
 import { factsOf } from '../../notes/foreign/facts.ts'
 import { meaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
+import { slotOf } from '../../notes/slots.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
+import { inZone } from './read-slot.ts'
 
 /** A talk as a list of any program gives it: a row of a table, an item of YAML or JSON. */
 export type LooseRecord = Readonly<Record<string, unknown>>
@@ -41,14 +43,14 @@ export function readRecordTalk(record: LooseRecord, { event, where, day }: Recor
     where,
     talk: {
       key,
-      event: facts.event && !event.id ? { name: facts.event } : event,
+      event: inZone(facts.event && !event.id ? { name: facts.event } : event, facts.zone),
       title,
       kind: facts.kind ?? talkKind(type, title),
       speakers: facts.speakers,
       tags: facts.tags,
       links: facts.links,
       ...(facts.language && { language: facts.language }),
-      ...(date && { date }),
+      ...slotOf({ ...facts, date, room: facts.room ?? textOf(record, 'location', 'venue') }),
       text: { form: 'abstract', value: distinctTexts(texts).join('\n\n') },
     },
   }

@@ -52,7 +52,7 @@ function* readRooms(rooms: Readonly<Record<string, unknown>>, context: ScheduleC
     const { data, error } = talksOfRoom.safeParse(given)
     if (error) yield { bad: { where, reason: explain(error) } }
     for (const [index, talk] of (data ?? []).entries())
-      yield readScheduleTalk(talk, { ...context, where: `${where}, talk ${index + 1}` })
+      yield readScheduleTalk(talk, { ...context, room, where: `${where}, talk ${index + 1}` })
   }
 }
 

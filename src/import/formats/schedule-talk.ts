@@ -3,7 +3,8 @@ import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dateOf, explain, looseList, looseText, requiredText } from './record-fields.ts'
+import { inZone, readSlot } from './read-slot.ts'
+import { dateOf, explain, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const link = z.union([
   z.string().transform((url) => ({ url, title: '', type: '' })),
@@ -38,6 +39,10 @@ const scheduleTalk = z.object({
   title: requiredText,
   subtitle: looseText,
   date: looseText,
+  start: looseText.catch(''),
+  end: looseText.catch(''),
+  duration: z.union([looseText, z.unknown().transform(() => '')]),
+  room: looseName,
   track: z.union([looseText, z.object({ name: looseText.optional() }).transform(({ name }) => name ?? '')]),
   type: looseText,
   language: looseText,
@@ -58,6 +63,7 @@ const conference = z.object({
   venue: looseText,
   city: looseText,
   url: looseText,
+  time_zone_name: looseText.catch(''),
 })
 
 /** The conference of a schedule; `fallback` names it if the schedule does not. */
@@ -71,6 +77,7 @@ export function scheduleEvent(value: unknown, fallback: string): ImportedEvent {
     ends: dateOf(data.end),
     place: place || undefined,
     url: data.url,
+    ...(data.time_zone_name && { zone: data.time_zone_name }),
   }
 }
 
@@ -79,11 +86,16 @@ export interface ScheduleContext {
   readonly where: string
   /** The day it is listed under. */
   readonly day?: string
+  /** The room it is listed under. */
+  readonly room?: string
   /** What addresses without a host are relative to. */
   readonly baseUrl?: string
 }
 
-export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }: ScheduleContext): Imported {
+export function readScheduleTalk(
+  value: unknown,
+  { event, where, day, room, baseUrl }: ScheduleContext,
+): Imported {
   const parsed = scheduleTalk.safeParse(value)
   if (!parsed.success) return { bad: { where, title: titleIn(value), reason: explain(parsed.error) } }
   const talk = parsed.data
@@ -92,6 +104,16 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
   const key = talk.guid || talk.code || talk.id
   const absolute = (url: string) =>
     baseUrl && !/^[a-z]+:|^www\./i.test(url) ? URL.parse(url, baseUrl)?.href : url
+  const when = readSlot(
+    {
+      starts: [talk.date, talk.start],
+      ends: talk.end,
+      duration: talk.duration,
+      room: talk.room || room,
+      day: dateOf(talk.date) ?? dateOf(day ?? ''),
+    },
+    event.zone,
+  )
   // A description often opens with the abstract.
   const texts = talk.description.startsWith(talk.abstract)
     ? [talk.description]
@@ -100,7 +122,7 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
     where,
     talk: {
       key: key || `${day ?? ''}/${talk.title}`,
-      event,
+      event: inZone(event, when.zone),
       title: talk.subtitle ? `${talk.title}: ${talk.subtitle}` : talk.title,
       kind: talkKind(talk.type, talk.title),
       speakers: speakers.map((name) => ({ name })),
@@ -113,7 +135,7 @@ export function readScheduleTalk(value: unknown, { event, where, day, baseUrl }:
         ),
       ]),
       language: talk.language,
-      date: dateOf(talk.date) ?? dateOf(day ?? ''),
+      ...when.slot,
       text: { form: 'abstract', value: texts.filter(Boolean).join('\n\n') },
     },
   }

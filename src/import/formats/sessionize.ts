@@ -3,13 +3,17 @@ import { talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { LinkKind } from '../../notes/talk.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
-import { dateOf, explain, forgivingList, looseList, looseText, requiredText } from './record-fields.ts'
+import { inZone, readSlot } from './read-slot.ts'
+import { explain, forgivingList, looseList, looseName, looseText, requiredText } from './record-fields.ts'
 
 const session = z.object({
   id: looseText,
   title: requiredText,
   description: looseText,
   startsAt: looseText,
+  endsAt: looseText.catch(''),
+  room: looseName,
+  roomId: looseText.catch(''),
   status: looseText,
   isServiceSession: z.boolean().nullish(),
   /** Ids of speakers in the view "All"; their names too in "Sessions" and "Grid". */
@@ -38,9 +42,12 @@ const all = z.object({
   speakers: forgivingList(speaker),
   categories: forgivingList(category),
   questions: forgivingList(question),
+  rooms: forgivingList(z.object({ id: looseText, name: looseText })),
 })
 const group = z.object({ sessions }).transform((one) => one.sessions)
-const room = z.object({ sessions }).transform((one) => one.sessions)
+const room = z
+  .object({ name: looseText.catch(''), sessions })
+  .transform(({ name, sessions }) => sessions.map((one) => withRoom(one, name)))
 const day = z
   .object({ rooms: z.array(z.unknown()).transform((list) => forgivingList(room).parse(list)) })
   .transform(({ rooms }) => withoutRepeats(rooms.flat()))
@@ -63,6 +70,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       ),
     ),
   )
+  const rooms = new Map(whole?.rooms.map(({ id, name }) => [id, name]))
   const questions = new Map(whole?.questions.map(({ id, question }) => [id, question]))
   const given =
     whole?.sessions ??
@@ -83,6 +91,10 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       yield { passed: where, ...(talk.isServiceSession ? {} : { cancelled: { event, key } }) }
       continue
     }
+    const when = readSlot(
+      { starts: [talk.startsAt], ends: talk.endsAt, room: talk.room || rooms.get(talk.roomId) },
+      event.zone,
+    )
     const speakers = talk.speakers
       .map((one) => (typeof one === 'string' ? names.get(one) : one.name) ?? '')
       .filter(Boolean)
@@ -101,7 +113,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
       where,
       talk: {
         key,
-        event,
+        event: inZone(event, when.zone),
         title: talk.title,
         kind: talkKind(tags.join(', '), talk.title),
         speakers: speakers.map((name) => ({ name })),
@@ -113,7 +125,7 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
           ...answers.map(({ question, answer }) => webLink(answer, question, kindOfQuestion(question))),
         ]),
         ...(language && { language }),
-        date: dateOf(talk.startsAt),
+        ...when.slot,
         text: { form: 'abstract', value: talk.description },
       },
     }
@@ -123,6 +135,15 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
 function kindOfQuestion(question: string): LinkKind | undefined {
   if (/video|youtube|recording/i.test(question)) return 'video'
   return /slides?|presentation|deck/i.test(question) ? 'slides' : undefined
+}
+
+/** A grid lists sessions below their rooms; what all rooms see is in none of them. */
+function withRoom(session: unknown, room: string): unknown {
+  if (typeof session !== 'object' || session === null || 'isPlenumSession' in session === false)
+    return session
+  return (session as { readonly isPlenumSession: unknown }).isPlenumSession === true || 'room' in session
+    ? session
+    : { ...session, room }
 }
 
 /** What all rooms see is listed under each of them. */

@@ -1,5 +1,7 @@
+import type { Source } from '../read/source.ts'
 import type { Imported, ImportedEvent } from '../talk/imported-talk.ts'
 import { dayOfRecord, isTalkRecord, type LooseRecord, readRecordTalk } from './record-talk.ts'
+import { namesIn, readSiteData } from './site-data.ts'
 
 /** Lists of talks lie inside days, rooms and slots; deeper than this nobody keeps them. */
 const maxDepth = 8
@@ -7,13 +9,23 @@ const maxDepth = 8
 /** Whether a document of YAML or JSON holds a list of talks, as sites of conferences keep them. */
 export const holdsTalks = (value: unknown): boolean => recordsIn(value).next().done === false
 
-/** All talks of such a document, wherever they are in it. */
-export function* readTalkLists(value: unknown, file: string, event: ImportedEvent): Generator<Imported> {
-  const names = namesById(value)
+/** All talks of such a document, wherever they are in it, with what the files beside it say of them. */
+export async function* readTalkLists(
+  value: unknown,
+  { path, file }: Pick<Source, 'path' | 'file'>,
+  event: ImportedEvent,
+): AsyncGenerator<Imported> {
+  const { names: others, slots } = await readSiteData(path)
+  const names = new Map([...others, ...namesWithin(value)])
   let count = 0
   for (const { record, day } of recordsIn(value)) {
     const where = `${file}, talk ${++count}`
-    yield readRecordTalk(withNames(record, names), { event, where, ...(day !== undefined && { day }) })
+    const slot = slots.get(String(record.id)) ?? {}
+    yield readRecordTalk(withNames({ ...slot, ...record }, names), {
+      event,
+      where,
+      ...(day !== undefined && { day }),
+    })
   }
 }
 
@@ -43,20 +55,11 @@ function* recordsIn(value: unknown, day?: string, depth = 0): Generator<Found> {
   }
 }
 
-/** The names of a document's speakers by what talks call them. */
-function namesById(value: unknown): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return names
+/** Those of the people that the same document lists. */
+function namesWithin(value: unknown): Iterable<readonly [string, string]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const { speakers, people } = value as LooseRecord
-  const list = speakers ?? people
-  if (typeof list !== 'object' || list === null) return names
-  for (const [key, one] of Object.entries(list)) {
-    if (typeof one !== 'object' || one === null) continue
-    const { id, slug, name } = one as LooseRecord
-    if (typeof name === 'string')
-      for (const by of [id, slug, key]) if (by !== undefined) names.set(String(by), name)
-  }
-  return names
+  return namesIn(speakers ?? people)
 }
 
 function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): LooseRecord {
@@ -69,7 +72,7 @@ function withNames(record: LooseRecord, names: ReadonlyMap<string, string>): Loo
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [
       key,
-      /^(?:speakers?|presenters?|people)$/i.test(key) ? named(value) : value,
+      /^(?:speakers?|presenters?|people)(?:[_-]?ids?)?$/i.test(key) ? named(value) : value,
     ]),
   )
 }

@@ -20,7 +20,6 @@ function fieldsOf({ children }: XmlElement): Readonly<Record<string, unknown>> {
   const all = (name: string) =>
     children.filter((child) => child.name.toLowerCase() === name).map((child) => textIn(child).trim())
   const [first] = all('dtstart')
-  const [, year, month, day] = /(\d{4})-?(\d{2})-?(\d{2})/.exec(first ?? '') ?? []
   return {
     guid: all('uid')[0],
     title: all('summary')[0] || all('title')[0],
@@ -30,7 +29,10 @@ function fieldsOf({ children }: XmlElement): Readonly<Record<string, unknown>> {
     track: all('track')[0] ?? all('categories')[0],
     type: all('type')[0] ?? all('category')[0],
     language: all('language')[0],
-    date: year && `${year}-${month}-${day}`,
+    date: first,
+    end: all('dtend')[0],
+    duration: all('duration')[0],
+    room: all('location')[0] ?? all('room')[0],
     persons: all('attendee'),
     links: all('attach').map((url) => ({ url })),
   }

@@ -1,3 +1,5 @@
+import { slotsOf } from '../../notes/slots.ts'
+import type { Slot } from '../../notes/talk.ts'
 import { contentHash } from '../../notes/talk-record.ts'
 import { foldName } from '../../text/fold.ts'
 import type { StoredEvent } from '../corpus/stored-event.ts'
@@ -16,7 +18,7 @@ export interface GoneTalk {
  */
 export function findGone(
   { byKey }: StoredEvent,
-  seen: ReadonlySet<string>,
+  seen: Pick<ReadonlyMap<string, unknown>, 'has'>,
   isCancelled: (key: string) => boolean,
 ): readonly GoneTalk[] {
   const again = new Set([...byKey].filter(([key]) => seen.has(key)).map(([, { file }]) => file))
@@ -46,24 +48,52 @@ export function createTitles({ byKey }: StoredEvent): Titles {
 }
 
 export interface Repeats {
-  /** Whether a talk of the same title, people and text was there already: a workshop that is given again. */
-  readonly isRepeat: (talk: ImportedTalk) => boolean
+  /** The talk with the times of all that were the same before it, if there were any; `isSameId` is the source's word for it. */
+  readonly joined: (talk: ImportedTalk, isSameId: boolean) => ImportedTalk | undefined
 }
 
+/** Of the first talk that was the same: its text is that of the others. */
+type FirstTalk = Pick<ImportedTalk, 'key' | 'name' | 'file' | 'kind' | 'tags' | 'links' | 'language'> & {
+  slots: readonly Slot[]
+}
+
+/** Tells talks of the same title, people and text: a workshop that is given again. */
 export function createRepeats(): Repeats {
-  const known = new Set<string>()
+  const known = new Map<string, FirstTalk>()
   return {
-    isRepeat({ title, speakers, text }) {
-      // Notes are a person's own, and without any text nobody can tell.
-      if (text.form === 'notes' || text.value.trim() === '') return false
+    joined(talk, isSameId) {
+      const { title, speakers, text } = talk
+      // Notes are a person's own, and without a text or people nobody can tell.
+      if (text.form === 'notes') return undefined
+      if (text.value.trim() === '' && speakers.length === 0 && !isSameId) return undefined
       const hash = contentHash({
         title: foldName(title),
         speakers: speakers.map(({ name }) => name),
         text: text.value,
       })
-      const isKnown = known.has(hash)
-      known.add(hash)
-      return isKnown
+      const first = known.get(hash)
+      if (first === undefined) {
+        const { key, name, file, kind, tags, links, language } = talk
+        known.set(hash, { key, name, file, kind, tags, links, language, slots: slotsOf(talk) })
+        return undefined
+      }
+      const all = distinctSlots([...first.slots, ...slotsOf(talk)])
+      // The same id at the same time is there twice by mistake.
+      if (isSameId && all.length === first.slots.length) return undefined
+      first.slots = all
+      const { slots, ...rest } = first
+      const [{ date, starts, ends, room } = {}, ...again] = slots
+      return { ...talk, ...rest, date, starts, ends, room, again }
     },
   }
 }
+
+/** In order of time. */
+const distinctSlots = (slots: readonly Slot[]): readonly Slot[] =>
+  [...new Map(slots.map((slot) => [orderOf(slot), slot])).entries()]
+    .filter(([, slot]) => slot.date !== undefined || slots.every(({ date }) => date === undefined))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, slot]) => slot)
+
+const orderOf = ({ date = '', starts = '', ends = '', room = '' }: Slot): string =>
+  [date, starts, ends, room].join(' ')

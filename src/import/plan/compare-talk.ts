@@ -1,32 +1,27 @@
 import { foldFileName } from '../../files/fold-file-name.ts'
 import { freeName, safeName } from '../../files/safe-name.ts'
-import type { TalkRecord } from '../../notes/talk-record.ts'
 import { composeTalk } from '../compose/compose-talk.ts'
 import { noteWidth, writeNote } from '../corpus/note-file.ts'
 import type { ImportedTalk } from '../talk/imported-talk.ts'
-import type { Outcome } from './import-plan.ts'
+import type { Compared } from './compared.ts'
 import type { OpenEvent } from './open-event.ts'
-import type { Staged } from './staged.ts'
 
-export interface Compared {
-  readonly outcome: Outcome
-  readonly id: string
-  readonly staged?: Staged
-  readonly record?: TalkRecord
-}
-
-/** What a talk is to what the event's folder holds, and what is to be written of it. */
+/**
+ * What a talk is to what the event's folder holds, and what is to be written of it.
+ * @param known what it is called, if it was compared before
+ */
 export function compareTalk(
   talk: ImportedTalk,
   { held, name, numbers }: OpenEvent,
   force: boolean,
+  known?: string,
 ): Compared {
   const stored = held.byKey.get(talk.key)
-  const wanted = stored?.id ?? safeName(talk.name ?? talk.title)
+  const wanted = stored?.id ?? known ?? safeName(talk.name ?? talk.title)
   if (held.written.has(foldFileName(wanted))) return { outcome: 'kept', id: wanted }
   if (stored?.edited && !force) return { outcome: 'kept', id: wanted }
 
-  const id = stored?.id ?? freeName(wanted, (name) => held.taken.has(foldFileName(name)), numbers)
+  const id = stored?.id ?? known ?? freeName(wanted, (name) => held.taken.has(foldFileName(name)), numbers)
   held.taken.add(foldFileName(id))
   const form = stored?.form ?? (talk.text.form === 'notes' ? 'note' : 'record')
   const record = composeTalk(talk, id, name, form === 'note' ? noteWidth : undefined)

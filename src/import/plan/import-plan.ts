@@ -43,6 +43,8 @@ export interface ImportPlan {
   readonly badCount: number
   /** Entries that are no talks. */
   readonly passed: number
+  /** Entries that are times at which another one is given again. */
+  readonly repeats: number
   readonly hints: readonly string[]
   /** What is wrong with the corpus's own files of records. */
   readonly damaged: readonly { readonly file: string; readonly reason: string }[]

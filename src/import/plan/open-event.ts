@@ -1,11 +1,13 @@
-import { appendFile } from 'node:fs/promises'
+import { appendFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
 import { eventFileText, mergeFacts, type SourceFacts } from '../corpus/event-file.ts'
 import { readStoredEvent, type StoredEvent } from '../corpus/stored-event.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 import { createRepeats, createTitles, type Repeats, type Titles } from './compare-sources.ts'
+import type { Compared } from './compared.ts'
 import type { Outcome, PlannedEvent, PlanOptions } from './import-plan.ts'
+import { readStaged, stagedLine } from './staged.ts'
 
 /** An event while an import is planned. */
 export interface OpenEvent {
@@ -14,10 +16,12 @@ export interface OpenEvent {
   readonly counts: Record<Outcome, number>
   /** How far each name has been numbered. */
   readonly numbers: Map<string, number>
-  /** Keys of the talks that the sources hold. */
-  readonly seen: Set<string>
+  /** The talks that the sources hold, by key. */
+  readonly seen: Map<string, Pick<Compared, 'id' | 'outcome'>>
   readonly titles: Titles
   readonly repeats: Repeats
+  /** Talks that are given several times, by key: what is to be written of them takes the place of what was staged. */
+  readonly compared: Map<string, Compared>
   readonly stagingFile: string
   facts: SourceFacts | undefined
   /** What it is called in the texts of its talks. */
@@ -45,8 +49,9 @@ export async function openEvent(
     held,
     titles: createTitles(held),
     repeats: createRepeats(),
+    compared: new Map(),
     counts: { new: 0, changed: 0, unchanged: 0, kept: 0 },
-    seen: new Set(),
+    seen: new Map(),
     numbers: new Map(),
     stagingFile: join(options.stagingFolder, `${open.size}.jsonl`),
     facts: undefined,
@@ -66,6 +71,34 @@ export async function flush(events: Iterable<OpenEvent>): Promise<void> {
     event.pending = []
     event.isStaged = true
   }
+}
+
+/** While a staging file is written anew. */
+const maxLinesHeld = 1000
+
+/** Puts what is to be written of talks that are given several times in the place of what was staged of each time. */
+export async function settleRepeats(event: OpenEvent): Promise<void> {
+  const { compared, stagingFile } = event
+  if (compared.size === 0 || !event.isStaged) return
+  event.isStaged = false
+  const settled = `${stagingFile}.settled`
+  const left = new Map(compared)
+  let lines: string[] = []
+  const write = async () => {
+    await appendFile(settled, lines.join(''))
+    lines = []
+  }
+  for await (const one of readStaged(stagingFile)) {
+    const latest = left.get(one.key)
+    const isStale = compared.has(one.key) && latest?.staged?.content !== one.content
+    if (isStale) continue
+    left.delete(one.key)
+    event.isStaged = true
+    lines.push(stagedLine(one))
+    if (lines.length === maxLinesHeld) await write()
+  }
+  await write()
+  await rename(settled, stagingFile)
 }
 
 /** What the plan says of the event, when all talks have been read. */

@@ -7,7 +7,7 @@ import type { BadRecord, Imported, ImportedTalk } from '../talk/imported-talk.ts
 import { findGone } from './compare-sources.ts'
 import { compareTalk } from './compare-talk.ts'
 import type { ImportPlan, Outcome, OutlinedTalk, PlanOptions } from './import-plan.ts'
-import { closeEvent, eventId, flush, type OpenEvent, openEvent } from './open-event.ts'
+import { closeEvent, eventId, flush, type OpenEvent, openEvent, settleRepeats } from './open-event.ts'
 import { createPause } from './pause.ts'
 import { stagedLine } from './staged.ts'
 
@@ -28,6 +28,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
   const twins: string[] = []
   let badCount = 0
   let passed = 0
+  let repeats = 0
   let pending = 0
   let sample: ImportPlan['sample']
   const outline: OutlinedTalk[] = []
@@ -48,7 +49,9 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
       reject({ where: found.where, reason: 'title: holds nothing that can be seen' })
     } else {
       const event = await openEvent(found.talk.event, open, options)
-      if (event.seen.has(found.talk.key)) {
+      const isSeen = event.seen.has(found.talk.key)
+      const joined = event.repeats.joined(found.talk, isSeen)
+      if (isSeen && joined === undefined) {
         reject({
           where: found.where,
           title: found.talk.title,
@@ -56,21 +59,26 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
         })
         continue
       }
-      event.seen.add(found.talk.key)
-      if (event.repeats.isRepeat(found.talk)) {
-        passed++
-        continue
-      }
+      const talk = joined ?? found.talk
+      const earlier = joined && event.seen.get(joined.key)
+      if (joined) repeats++
       const before = event.facts
       event.facts = addTalk(before, found.talk.event, found.talk.date)
       if (event.facts.name !== before?.name) event.name = eventName(event.facts, event.held.eventFile)
-      const { outcome, id, staged, record } = compareTalk(found.talk, event, options.force ?? false)
-      const twin = event.titles.add(found.talk, id)
+      const { outcome, id, staged, record } = compareTalk(talk, event, options.force ?? false, earlier?.id)
+      event.seen.set(talk.key, { id, outcome })
+      if (earlier) {
+        event.seen.set(found.talk.key, { id, outcome })
+        event.counts[earlier.outcome]--
+        counts[earlier.outcome]--
+        event.compared.set(talk.key, { id, outcome, ...(staged && { staged }) })
+      }
+      const twin = earlier ? undefined : event.titles.add(talk, id)
       if (twin !== undefined && outcome === 'new')
         twins.push(`${event.id}/${id} has the title of ${event.id}/${twin}`)
       event.counts[outcome]++
       counts[outcome]++
-      if (found.talk.text.form === 'notes') outline.push(outlined(found.talk, found.where, outcome))
+      if (talk.text.form === 'notes') outline.push(outlined(talk, found.where, outcome))
       if (outcome === 'kept' && kept.length < 100) kept.push(`${event.id}/${id}`)
       if (!staged) continue
       sample ??= record && { event: event.id, record }
@@ -84,6 +92,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     }
   }
   await flush(open.values())
+  for (const event of open.values()) await settleRepeats(event)
   const events = [...open.values()].map((event) => closeEvent(event, options.force ?? false))
   const gone = [...open.values()].flatMap(({ id, held, seen }) =>
     findGone(held, seen, (key) => cancelled.has(`${id}/${key}`)).map((talk) => ({
@@ -107,6 +116,7 @@ export async function planImport(talks: AsyncIterable<Imported>, options: PlanOp
     bad,
     badCount,
     passed,
+    repeats,
     hints: [...hints, ...hintOfTwins(twins)],
     gone,
   }

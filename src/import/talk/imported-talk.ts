@@ -1,5 +1,5 @@
 import type { Block } from '../../markup/block.ts'
-import type { Link, TalkKind } from '../../notes/talk.ts'
+import type { Link, Slot, TalkKind } from '../../notes/talk.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {
@@ -13,10 +13,12 @@ export interface ImportedEvent {
   readonly ends?: string
   readonly place?: string
   readonly url?: string
+  /** IANA name or offset of the clocks that its talks' times are by. */
+  readonly zone?: string
 }
 
 /** One talk as another format tells it: texts may hold markup, names may be anything. */
-export interface ImportedTalk {
+export interface ImportedTalk extends Slot {
   /** What the source calls this talk; the same talk has the same key at the next import, whatever its title then. */
   readonly key: string
   /** What its note should be called; made from the title if absent. */
@@ -32,8 +34,8 @@ export interface ImportedTalk {
   readonly links: readonly Link[]
   /** As the source writes it: `eng`, `de_DE`, `English`. */
   readonly language?: string
-  /** `YYYY-MM-DD`, if the source says when it was held. */
-  readonly date?: string
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
   /** What was said, word by word, as a program wrote it down. */
   readonly transcript?: string
   /**

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Scan, scanNotes } from '../../notes/scan-notes.ts'
+import type { Scan } from '../../notes/scan-notes.ts'
 
 export interface BuildRequest {
-  /** The folder of the notes. */
-  readonly folder: string
-  /** What lies in it. */
+  /** What lies in the notes' folder, and how that is looked up again. */
   readonly scan: Scan
+  readonly scanAgain: () => Promise<Scan>
   readonly build: (scan: Scan) => Promise<SharedArrayBuffer>
   readonly signal: AbortSignal
 }
@@ -26,7 +25,7 @@ const settlingMs = 100
  * mix what was never there together, such as half of a checkout, and is read again at once.
  * @throws what `build` throws, and at the signal
  */
-export async function buildAtRest({ folder, scan: first, build, signal }: BuildRequest): Promise<Built> {
+export async function buildAtRest({ scan: first, scanAgain, build, signal }: BuildRequest): Promise<Built> {
   let restlessSince: number | undefined
   const isTooLong = () => {
     restlessSince ??= performance.now()
@@ -35,11 +34,11 @@ export async function buildAtRest({ folder, scan: first, build, signal }: BuildR
   for (let scan = first; ; ) {
     if (scan.fingerprint === '' && !isTooLong()) {
       await setTimeout(settlingMs, undefined, { signal })
-      scan = await scanNotes(folder)
+      scan = await scanAgain()
       continue
     }
     const buffer = await build(scan)
-    const after = await scanNotes(folder)
+    const after = await scanAgain()
     const isAtRest = scan.fingerprint !== '' && after.fingerprint === scan.fingerprint
     if (isAtRest || isTooLong()) return { buffer, isAtRest }
     scan = after

@@ -3,9 +3,8 @@ import type { Corpus } from '../../notes/corpus.ts'
 import { type Reading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
-import { compileIndex } from '../../search/index/compile-index.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
-import { updateIndex } from '../../search/index/update-index.ts'
+import { buildIndex, updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
 import { prepareSearch, type SearchData } from '../../search/search-data.ts'
 import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
@@ -59,7 +58,7 @@ export async function buildSnapshot(
   const index =
     earlier && files && earlier.corpus.talks.length > 0
       ? changedIndex(earlier, files, reading)
-      : compileIndex(corpus.talks, (done) =>
+      : buildIndex(corpus.talks, (done) =>
           onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
         )
   const isSame = earlier?.corpus.version === corpus.version

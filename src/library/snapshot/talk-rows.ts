@@ -102,6 +102,18 @@ class StoredTalk implements Talk {
   get date() {
     return this.readHead().date
   }
+  get starts() {
+    return this.readHead().starts
+  }
+  get ends() {
+    return this.readHead().ends
+  }
+  get room() {
+    return this.readHead().room
+  }
+  get again() {
+    return this.readHead().again
+  }
   get language() {
     return this.readHead().language
   }
@@ -142,9 +154,11 @@ interface Pieces {
 }
 
 function writeTalk(talk: Talk): Pieces {
-  const { title, kind, speakers, tags, links, followUps, attendees, date, language, file } = talk
+  const { title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
+  const { date, starts, ends, room, again } = talk
   const { takeaways, summary, sections } = talk
-  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, date, language, file }
+  const slots = { date, starts, ends, room, again }
+  const head: Head = { title, kind, speakers, tags, links, followUps, attendees, ...slots, language, file }
   const body: Body = { summary, sections }
   return {
     head: writeText(JSON.stringify(head)),

@@ -5,8 +5,10 @@ const month = `(${months.join('|')})[a-z]*\\.?`
 const year = '(19[89]\\d|20\\d\\d)'
 const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
 
-const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
+const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._ ])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
+/** Either order, where only one is a date. */
+const slashed = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`)
 const dayFirst = new RegExp(`(?<!\\d)${dayOfMonth}(?: of)?[\\s-]+${month},?[\\s-]+${year}(?!\\d)`, 'i')
 const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}(?!\\d)`, 'iu')
 
@@ -31,6 +33,10 @@ export function dayIn(text: string): string | undefined {
   add(iso, [at(iso, 1), iso?.[2] ?? iso?.[5] ?? '', Number(iso?.[3] ?? iso?.[6])])
   const german = dotted.exec(text)
   add(german, [at(german, 3), german?.[2] ?? '', at(german, 1)])
+  const figures = slashed.exec(text)
+  const [one, other] = [at(figures, 1), at(figures, 2)]
+  if (one > 12 || other > 12 || one === other)
+    add(figures, [at(figures, 3), String(one > 12 ? other : one), one > 12 ? one : other])
   const british = dayFirst.exec(text)
   add(british, [at(british, 3), monthAt(british, 2), at(british, 1)])
   const american = monthFirst.exec(text)
@@ -61,6 +67,7 @@ export function withoutDay(text: string): string {
   return text
     .replace(new RegExp(`${numbered.source}(?:[-_T ]*\\d{4}(?=[-_ ]))?`), ' ')
     .replace(dotted, ' ')
+    .replace(slashed, ' ')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
     .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')

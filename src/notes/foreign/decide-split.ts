@@ -2,7 +2,7 @@ import { yearIn } from './dates.ts'
 import { isEventName } from './event-names.ts'
 import { besideTalks, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
-import { isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
+import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
@@ -49,8 +49,14 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
     if (signs) return several(signs)
-    if (eventOfDay(first.heading.text) !== undefined) return several('its top heading is a day of an event')
-    if (isOneTalk(first)) return one('its headings are sections')
+    const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
+    if (
+      eventOfDay(first.heading.text) !== undefined ||
+      (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
+    )
+      return several('its top heading is a day of an event')
+    if (isOneTalk(first) || (sectionTitle.test(first.heading.text) && roots.length > 1))
+      return one('its headings are sections')
     const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
@@ -61,6 +67,9 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
+  if (facts.hasSiblings && isAloneNamed && !others.some((node) => isGroup(node, facts)))
+    return one('only its first heading has a speaker')
   const signs = signsOfTalks(main, facts)
   if (signs) return several(signs)
   if (facts.hasTitle) return one('its front matter says the title')
@@ -71,6 +80,9 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
   if (facts.hasSiblings) return one('it is one of several notes')
   return several('it has several top headings')
 }
+
+/** `Friday, Apr 21`. */
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+\S+){0,4}$/i
 
 const isOfYear = (title: string, stem: string): boolean =>
   /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)

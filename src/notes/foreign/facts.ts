@@ -1,18 +1,20 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
-import type { Link, Speaker, TalkKind } from '../talk.ts'
+import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn } from './dates.ts'
 import type { Field } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { peopleIn } from './people.ts'
 import { talkKind } from './talk-kind.ts'
+import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './times.ts'
 import { webLink } from './web-link.ts'
 
 /** What front matter, or lines like it, say of a talk. */
-export interface Facts {
+export interface Facts extends Slot {
   readonly title?: string
   readonly speakers: readonly Speaker[]
-  readonly date?: string
+  /** That its times are by, if a time says it. */
+  readonly zone?: string
   readonly tags: readonly string[]
   readonly links: readonly Link[]
   readonly event?: string
@@ -54,6 +56,7 @@ export function factsOf(fields: readonly Field[]): Facts {
       ),
     ),
     ...(date && { date }),
+    ...slotOf(known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of }))),
     tags: tagsOf(of('tags').map(({ value }) => value)),
     links: of('link').flatMap(({ key, value, meaning }) =>
       meaning.of === 'link' ? linksIn(withHost(value, key, provider), meaning) : [],
@@ -71,6 +74,45 @@ export function factsOf(fields: readonly Field[]): Facts {
     unknownKeys: known.flatMap(({ key, meaning, value }) =>
       meaning || value === null || value === '' ? [] : [key],
     ),
+  }
+}
+
+interface SaidField {
+  readonly key: string
+  readonly text: string
+  readonly of: Meaning['of'] | undefined
+}
+
+/** When and where, but for the day. A plain `date` may as well be the time at which the note was written. */
+function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment, 'zone'> {
+  const textsOf = (of: Meaning['of']) =>
+    fields.flatMap((field) => (field.of === of && field.text !== '' ? [field] : []))
+  const room = textsOf('room')[0]?.text
+  const isOnProgramme = room !== undefined || textsOf('ends').length + textsOf('duration').length > 0
+  const begins = textsOf('date').filter(({ key }) => isOnProgramme || /start|begin|when|held/i.test(key))
+  const ranges = [...textsOf('time'), ...begins].map(({ text }) => timesIn(text))
+  const moments = begins.map(({ text }) => momentIn(text))
+  const timed = moments.find(({ time }) => time !== undefined)
+  const starts = ranges.find((range) => range.starts !== undefined)?.starts ?? timed?.time
+  const lasts = textsOf('duration')
+    .map(({ text }) => minutesIn(text))
+    .find((minutes) => minutes !== undefined)
+  const ends =
+    textsOf('ends')
+      .map(({ text }) => momentIn(text).time)
+      .find((time) => time !== undefined) ??
+    ranges.find((range) => range.ends !== undefined)?.ends ??
+    (starts !== undefined && lasts !== undefined ? laterBy(starts, lasts) : undefined)
+  const zone =
+    timed?.zone ??
+    textsOf('zone')
+      .map(({ text }) => text)
+      .find((text) => text.includes('/'))
+  return {
+    ...(starts && { starts }),
+    ...(starts && ends && ends !== starts && { ends }),
+    ...(room && { room }),
+    ...(zone && { zone }),
   }
 }
 

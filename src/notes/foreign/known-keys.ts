@@ -13,6 +13,12 @@ export type Meaning =
         | 'kind'
         | 'text'
         | 'draft'
+        | 'room'
+        /** From when, or from when to when. */
+        | 'time'
+        | 'ends'
+        | 'duration'
+        | 'zone'
         | 'published'
     }
   /** Names as they stand in addresses: `ada-example`. */
@@ -32,7 +38,10 @@ const keys: readonly (readonly [Meaning, string])[] = [
       'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
       'intervenant intervenants conferencier who',
   ],
-  [{ of: 'slugs' }, 'presenterslugs speakerslugs speakerslug presenterslug speakerids authorslugs'],
+  [
+    { of: 'slugs' },
+    'presenterslugs speakerslugs speakerslug presenterslug speakerids speakerid presenterids presenterid authorslugs',
+  ],
   [
     { of: 'date' },
     'date day held heldon start starts startdate startdatetime startsat starttime datetime when recorded recordedat ' +
@@ -47,7 +56,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [{ of: 'event' }, 'event events eventname conference conferencename conf meetup conferencia konferenz'],
   [{ of: 'language' }, 'language lang locale sprache'],
   [{ of: 'kind' }, 'kind type sessiontype talktype format'],
-  [{ of: 'text' }, 'description summary abstract excerpt subtitle intro synopsis'],
+  [{ of: 'text' }, 'description summary abstract extract excerpt subtitle intro synopsis'],
   [
     { of: 'link', kind: 'video', title: 'Video' },
     'video videos videourl videolink youtube youtubeurl youtubelink youtubeid vimeo vimeoid recording recordingurl watch videoid stream',
@@ -66,10 +75,12 @@ const keys: readonly (readonly [Meaning, string])[] = [
     'url urls link links website site web page homepage externalurl eventurl conferenceurl talkurl talklink sessionurl ' +
       'resources references paper article blog transcript canonicalurl originalurl permalinkurl attachments',
   ],
-  [
-    { of: 'place' },
-    'room location place venue city country geo address time end ends endtime enddate enddatetime endsat duration length level',
-  ],
+  [{ of: 'place' }, 'location place venue city country geo address enddate level'],
+  [{ of: 'room' }, 'room roomname hall stage saal raum sala salle'],
+  [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure'],
+  [{ of: 'ends' }, 'end ends endtime enddatetime endsat until'],
+  [{ of: 'duration' }, 'duration length minutes dauer'],
+  [{ of: 'zone' }, 'timezone tz'],
   [
     { of: 'nothing' },
     'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +
@@ -78,7 +89,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
       'sidebarposition hidden hidetitle pagination template rating stars status state done progress parent grandparent ' +
       'haschildren collection theme class publish private visibility series lastedited createdtime lastreviewed redirectfrom ' +
       'redirectto social twittercard seo robots sitemap outputs cascade markup ' +
-      'timezone tz provider videoprovider width height ' +
+      'provider videoprovider width height ' +
       'difficulty audience feed rss tweet share sharing likes views source2 editlink prev next excerptseparator ' +
       'headertransparent headerimage bio affiliation company organization organisation email avatar',
   ],

@@ -52,7 +52,7 @@ const noNames = new Set(
   typescript ui ultimate under understanding unit universal up upgrade us usage use user users using ux value variable various
   venue version video view views virtual visual visualization vue watch way wearable web website welcome what when where who why
   wiki wild window windows with without word work worker workers workflow working works workshop workshops world writing xml year
-  your zero announcements registration doors networking bio author authors organizer organizers moderator panelists attendees
+  your zero announcements identity crisis panel registration doors networking bio author authors organizer organizers moderator panelists attendees
   chair track1 track2 monday tuesday wednesday thursday friday saturday sunday january february march july
   september october november december incorporated limited inc ltd llc gmbh corp university institute college school`
     .split(/\s+/)
@@ -82,7 +82,7 @@ export function isKnownName(name: string): boolean {
 }
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+/gu))
+  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@)/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))

@@ -47,7 +47,9 @@ function namesInList(text: string): readonly Speaker[] {
     .map((part) => part.trim())
     .filter(Boolean)
   const isList = /\s(?:and|und|et|y|e)\s|&|;/.test(plain)
-  return parts.flatMap((part, index) => {
+  // Behind what somebody does stands for whom.
+  const role = parts.findIndex((part, index) => index > 0 && (isRole(part) || /^c[a-z]o$/i.test(part)))
+  return (role < 0 || isList ? parts : parts.slice(0, role)).flatMap((part, index) => {
     if (index === 0 || (!isRole(part) && (isList || !isCompany(part)) && hasNameShape(part)))
       return personOf(part)
     // `Ada Example, @ada`

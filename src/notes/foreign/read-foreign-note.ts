@@ -6,17 +6,18 @@ import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
-import type { Link, Speaker, TalkKind } from '../talk.ts'
+import { slotOf } from '../slots.ts'
+import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { dayNumber } from './heading-names.ts'
+import { dayNumber, sectionTitle } from './heading-names.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
-import { splitHeading } from './speaker-line.ts'
+import { areNameWords, splitHeading } from './speaker-line.ts'
 import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
@@ -24,7 +25,7 @@ import { isPlaceholder, readableName } from './titles.ts'
 import { distinctLinks, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
-interface ForeignTalk {
+interface ForeignTalk extends Slot {
   readonly title: string
   /** What tells it from the others of its file, also when text around it changes. */
   readonly key: string
@@ -34,8 +35,6 @@ interface ForeignTalk {
   readonly speakers: readonly Speaker[]
   readonly tags: readonly string[]
   readonly links: readonly Link[]
-  /** `YYYY-MM-DD`. */
-  readonly date?: string
   /** BCP 47. */
   readonly language?: string
   /** Its text; the lines are the file's. */
@@ -87,7 +86,10 @@ export function readForeignNote(
   const { fields, body, problem } =
     markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(fields)
-  const { dialect, blocks: read } = readDocument(body.join('\n'), markup === undefined ? given : 'markdown')
+  const { dialect, blocks: read } = readDocument(
+    withoutDirectives(body.join('\n')),
+    markup === undefined ? given : 'markdown',
+  )
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -132,7 +134,9 @@ export function readForeignNote(
       isMarked: isTitled,
     })
     const event = talk.event
-    if (talk.blocks.length === 0 && fields.length === 0 && marked.length === 0) return skip('holds no text')
+    const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
+    if (talk.blocks.length === 0 && marked.length === 0 && saysNothing && problem === undefined)
+      return skip('holds no text')
     return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
   }
   const { title, parts, left } = splitTalks(outline, { ...options, ...(!isMarked && { titleDepth: 1 }) })
@@ -200,7 +204,7 @@ export function eventNameOf(title: string): string {
     title
       .replace(/\s*\(https?:[^()]*\)/g, '')
       .replace(besideEventName, '')
-      .replace(/^(?:my )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
       .trim(),
   ).trim()
@@ -214,6 +218,14 @@ interface WholeContext {
   readonly isMarked: boolean
 }
 
+/** DocC puts `@Metadata { … }` below the title; its lines stay empty, so that those below keep their numbers. */
+const withoutDirectives = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/^@[A-Z]\w+(?:\([^()\n]*\))? \{\n(?:(?!^@[A-Z]\w+ \{)[^\n]*\n){0,12}?\}$/gm, (block) =>
+        block.replace(/[^\n]+/g, ''),
+      )
+    : text
+
 /** The whole file as one talk. */
 function readWhole(
   blocks: readonly ReadBlock[],
@@ -222,7 +234,9 @@ function readWhole(
   const top = topHeading(blocks, { facts, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
-    top && facts.title === undefined ? splitHeading(linked.title, isName) : { title: '', names: [] }
+    top && facts.title === undefined
+      ? splitHeading(linked.title, isNameBeside(linked.link, isName))
+      : { title: '', names: [] }
   const byFile = splitHeading(readableName(stem), / by /i.test(stem) ? hasNameShape : isKnownPerson)
   const named =
     facts.title !== undefined
@@ -240,6 +254,7 @@ function readWhole(
     ...known,
     ...head.facts.speakers,
     ...(known.length > 0 ? [] : head.speakers),
+    ...(known.length + head.facts.speakers.length + head.speakers.length > 0 ? [] : sureName(title)),
   ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
@@ -251,12 +266,15 @@ function readWhole(
     speakers,
     tags: tagsWith(all.tags, body),
     links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
-    ...(date && { date }),
+    ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     blocks: body,
     ...(all.event && { event: all.event }),
   }
 }
+
+/** A note that is called like a person is on what that person said. */
+const sureName = (title: string): readonly Speaker[] => (isKnownPerson(title) ? [{ name: title }] : [])
 
 /** In the name of a file nothing else says what is a name. */
 const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
@@ -287,14 +305,25 @@ function topHeading(
   const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
   if (facts.title !== undefined)
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
-  return isFirst &&
+  const isTitle =
+    isFirst &&
     (isOnly || first.depth === 1 || splitHeading(first.text, isName).names.length > 0) &&
     !isDay(first.text) &&
-    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract)$/i.test(
+    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
     )
-    ? first
-    : undefined
+  // A line above headings that are no titles is one.
+  const above = blocks[0]
+  const isLine =
+    blocks.indexOf(first) === 1 &&
+    above?.form === 'paragraph' &&
+    above.raw.length === 1 &&
+    above.text.length <= 100 &&
+    !/[.!?:;,]$|https?:/.test(above.text)
+  const isSection =
+    sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
+  if (isLine && above && isSection) return above
+  return isTitle ? first : undefined
 }
 
 const maxBlocksAboveTitle = 3
@@ -340,7 +369,7 @@ function readPart(
   { facts, isName, isGuessed, splitsLines, isNumbered, count }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
-  const { title, names } = splitHeading(linked.title, isName)
+  const { title, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
   const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
@@ -367,14 +396,28 @@ function readPart(
     speakers,
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
-    ...(date && { date }),
+    ...slotOf({ ...head.facts, date }),
     ...(facts.language && { language: facts.language }),
     blocks: [...described(head.facts, head.body), ...head.body],
   }
 }
 
+/** A link to somebody's profile has a name before it, whatever the name. */
+const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
+  link !== undefined && profile.test(link.url) ? (name) => isName(name) || areNameWords(name) : isName
+
+const profile =
+  /^https?:\/\/(?:www\.)?(?:(?:twitter|x|github)\.com\/[\w-]+|linkedin\.com\/in\/[^/]+|[\w.]+\/@\w+)\/?$/i
+
 /** A heading that is a link gives its words, and a link. */
 function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
+  // `Title (link)`: what a link is called beside a title says nothing.
+  const [aside = '', said] =
+    /\s*[([](?:link|url|page|talk|session|details|info|abstract)\s+\((https?:\/\/[^\s()]+)\)[)\]]/i.exec(
+      heading,
+    ) ?? []
+  if (said !== undefined && aside !== heading)
+    return { title: heading.replace(aside, '').trim(), link: webLink(said) }
   const [, words = '', address] = /^(.*\S)\s+\((https?:\/\/[^\s()]+)\)(?=\s|$)/.exec(heading) ?? []
   if (address === undefined) return { title: heading }
   return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }

@@ -19,15 +19,21 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s,|/–—-]+$/, '')
+    .replace(/[\s,.|/–—-]+$/, '')
     .trim()
   const only = handles.map((handle) => ({ name: handle, handle }))
   if (rest === '' || /^twitter:?$/i.test(rest)) return only
   const marked = marker.exec(rest)?.[1]
-  const people = namesIn(marked ?? rest, { isName, isMarked: marked !== undefined })
+  // Whoever has a handle is somebody, whatever the name.
+  const isSomebody = (name: string) => isName(name) || (handles.length > 0 && areNameWords(name))
+  const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
+
+/** Two or three words with capitals: for who has a handle or a profile, whatever else the words may mean. */
+export const areNameWords: IsName = (name) =>
+  /^\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,2}$/u.test(name)
 
 /** No line that names people is longer, in characters; patterns must not be tried on whole books. */
 const maxLineLength = 400
@@ -51,7 +57,9 @@ function namesIn(
   { isName, isMarked }: { readonly isName: IsName; readonly isMarked: boolean },
 ): readonly string[] {
   const parts = text
-    .split(/\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s)\s*/)
+    .split(
+      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s)\s*/,
+    )
     .map((part) => part.trim())
     .filter(Boolean)
   const [first = '', ...others] = parts
@@ -93,19 +101,28 @@ export interface SplitHeading {
 export function splitHeading(heading: string, isName: IsName): SplitHeading {
   if (heading.length > maxLineLength) return { title: heading, names: [] }
   const text = bareHeading(heading)
+  const isSomebody: IsName = (name) =>
+    isName(name) || (/(?<![\w.])@\w{2,}|\]:?\s*https?:/.test(text) && areNameWords(name))
   const people = (part: string) =>
     plainLine(part)
       .split(/\s*(?:,|&|;|\/|\sand\s|\sund\s)\s*/)
       .filter(Boolean)
   /** The names that a part consists of: a person with what they do, or several. */
-  const named = (part: string): readonly string[] => {
+  const named = (part: string, isBehind = false): readonly string[] => {
     const [first = '', ...others] = people(
       part
         .replace(/\s*\([^()]*\)/g, '')
+        .replace(/\s*["“][^"”]+["”](?=\s\p{Lu})/u, '')
+        .replace(/\[([^\][]+)\]:?\s*https?:\S+/g, '$1')
         .replace(/(?<![\w.])@\w+/g, '')
+        .replace(/[\w.+-]+@[\w.-]+\.\w+/g, '')
+        .replace(/[\s,–—-]+$/, '')
         .trim(),
     )
-    if (!isName(first) || isCompany(first)) return []
+    const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
+    const isWho = isSomebody(who) || (isBehind && hasNameShape(who))
+    if (where !== undefined && /^\p{Lu}/u.test(where) && isWho && !isCompany(who)) return [who]
+    if (!isSomebody(first) || isCompany(first)) return []
     // What follows a comma is a company as often as a second person.
     const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
     const names = [
@@ -129,15 +146,22 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const names = named(bracketed[2].replace(/^(?:by|with|speakers?:?)\s+/i, ''))
     if (names.length > 0) return asTitle(bracketed[1], names)
   }
-  const segments = text.split(/\s+[-–—|]+\s+/)
+  const segments = text
+    .split(/\s+[-–—|]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
+  // Whoever stands beside a keynote gives it.
+  const keynote = segments.findIndex((segment) => /^(?:(?:opening|closing) )?keynote$/i.test(segment))
+  const beside = segments[1 - keynote]?.replace(/\s*["“(][^"”()]+["”)](?=\s\p{Lu})/u, '')
+  if (segments.length === 2 && keynote >= 0 && beside && hasNameShape(beside))
+    return asTitle(segments[keynote] ?? text, [beside])
   const said = segments.findIndex((segment, at) => at > 0 && /^["“„«].+["”“»]$/.test(segment))
   if (said > 0 && named(segments[0] ?? '').length > 0)
     return asTitle(segments[said] ?? text, named(segments[0] ?? ''))
   if (segments.length > 1) {
     // From the end on, for a company may follow the name.
     for (let at = segments.length - 1; at > 0; at--) {
-      const names = named(segments[at] ?? '')
       const isLast = at === segments.length - 1
+      const names = named(segments[at] ?? '', isLast)
       if (names.length > 0 && (isLast || segments.length === 3 || names.every(isKnownName)))
         return asTitle([...segments.slice(0, at)].join(' - '), names)
     }
@@ -160,7 +184,12 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 /** Without a picture, a number of the list or an hour around it. */
 const bareHeading = (heading: string): string =>
   heading
+    .replace(/<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd)\b[^<>]*>/gi, ' ')
+    .trim()
     .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
+    .replace(/^0\d\s*[-–—:.)]\s+(?=\S)/, '')
+    .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
     .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
     .replace(
       /(?<!\s)\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,

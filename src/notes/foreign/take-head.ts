@@ -6,7 +6,7 @@ import type { Link, Speaker } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
-import { meaningOf } from './known-keys.ts'
+import { type Meaning, meaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { webLink } from './web-link.ts'
@@ -41,6 +41,9 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   let date: string | undefined
   let speakerBlock: ReadBlock | undefined
   let lines = 0
+  let isBelowHeading = false
+  const isName = (block: ReadBlock | undefined) =>
+    block?.form === 'bullet' && speakersIn(`by ${block.text}`, options.isName).length > 0
   let at = 0
   const hasSpeaker = () => options.hasSpeakers || speakers.length > 0
 
@@ -73,7 +76,9 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
       if (isRead && property.value.length <= maxFieldLength) {
         fields.push(field)
-        return meaning?.of === 'speakers' && isRole(property.value) ? 'kept' : 'taken'
+        const isAlsoText =
+          meaning && (isWhere(meaning.of) || (meaning.of === 'speakers' && isRole(property.value)))
+        return isAlsoText ? 'kept' : 'taken'
       }
     }
     if (property && !meaning && property.value !== '' && property.value.length <= 60 && fields.length >= 2) {
@@ -86,10 +91,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     // Several people stand on lines below each other.
-    const isMore = speakers.length > 0 && speakerBlock === block
-    const isBelow = block.depth > 0 && !/^:?(?:speakers?|by)\b/i.test(text)
+    const isMore = speakers.length > 0 && (speakerBlock === block || isBelowHeading || isBelowWho(blocks, at))
+    const isBelow =
+      (block.depth > 0 || isBelowHeading || isBelowWho(blocks, at)) && !/^:?(?:speakers?|by)\b/i.test(text)
     const found = hasSpeaker() && !isMore ? [] : speakersIn(isBelow ? `by ${text}` : text, options.isName)
-    if (found.length === 0 || !isSpeakerLine(text, found, block, options.isName)) return undefined
+    if (found.length === 0 || !(isBelow || isSpeakerLine(text, found, block, options.isName)))
+      return undefined
     speakers.push(...found)
     speakerBlock = block
     return isOnlyNames(plain, found) ? 'taken' : 'kept'
@@ -98,18 +105,21 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
     if (!block || block.form === 'code') break
+    if (whoLine.test(plainLine(block.text)) && isName(blocks[at + 1])) {
+      if (block.form === 'heading') isBelowHeading = true
+      continue
+    }
     if (block.quoted) {
       // A name alone is no quotation.
-      const found = hasSpeaker() ? [] : speakersIn(block.text, options.isName)
-      if (
-        at > 0 ||
-        block.form === 'heading' ||
-        found.length === 0 ||
-        !isOnlyNames(plainLine(block.text), found)
-      )
+      const [first = '', ...others] = block.raw.map((line) => line.replace(/^[\s>]+/, ''))
+      const found = hasSpeaker() ? [] : speakersIn(first, options.isName)
+      if (at > 0 || block.form === 'heading' || found.length === 0 || !isOnlyNames(plainLine(first), found))
         break
       speakers.push(...found)
-      continue
+      const rest = others.filter((line) => line.trim() !== '')
+      if (rest.length === 0) continue
+      const body = [{ ...block, text: flattenLine(rest.join(' ')) }, ...below(blocks.slice(at + 1), options)]
+      return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
@@ -156,12 +166,17 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
 }
 
+/** What is known of when and where is shown, but people may ask for it in the words of the note. */
+const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
+
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|speakers?|presenters?|by)\s*[?:]?$/i
+const whoLine = /^(?:who|speakers?|presenters?|panell?ists?|by)\s*[?:]?$/i
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
-  const above = blocks.slice(0, at).findLast(({ depth }) => depth < (blocks[at]?.depth ?? 0))
-  return above !== undefined && whoLine.test(above.text)
+  const block = blocks[at]
+  const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
+  const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
+  return above !== undefined && whoLine.test(plainLine(above.text))
 }
 
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */

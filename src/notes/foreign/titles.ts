@@ -30,6 +30,18 @@ export const isPlaceholder = (title: string): boolean =>
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean =>
-  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_.]\d{1,2}(?:[-_.]\d{1,4})?$/i.test(
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
+    name,
+  )
+
+/** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
+export const isKindName = (name: string): boolean =>
+  /^(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
+    name,
+  )
+
+/** Whether a folder holds what a site is made of, and is no event. */
+export const isSiteName = (name: string): boolean =>
+  /^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$/i.test(
     name,
   )

@@ -30,9 +30,10 @@ export function readDateOrder(talks: readonly Talk[]): DateOrder {
   return { newest: placesWith(-1), oldest: placesWith(1) }
 }
 
-/** A year alone comes before the days in it. */
-function dateOf({ date, event }: Talk): string {
-  return date ?? event.starts ?? (event.year === undefined ? '' : String(event.year))
+/** A year alone comes before the days in it, and a day before its times. */
+export function dateOf({ date, starts = '', event }: Talk): string {
+  if (date !== undefined) return `${date} ${starts}`
+  return event.starts ?? (event.year === undefined ? '' : String(event.year))
 }
 
 function compare(a: string, b: string): number {

@@ -12,7 +12,17 @@ import {
 } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
-export const docValueFields = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
+export const docValueFields = [
+  'event',
+  'year',
+  'date',
+  'room',
+  'speaker',
+  'tag',
+  'kind',
+  'language',
+  'has',
+] as const
 export type DocValueField = (typeof docValueFields)[number]
 
 /** The values that one field has in all talks, numbered. */
@@ -46,6 +56,8 @@ export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
   kind: 'kind',
   has: 'has',
   year: 'year',
+  date: 'date',
+  room: 'room',
 }
 
 /** The numbers of the doc values that a filter's value means; none if no talk has such a value. */
@@ -60,6 +72,10 @@ export function meaningOf(
     case 'years': {
       const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = value
       return placesOf(values, (year) => Number(year) >= from && Number(year) <= to)
+    }
+    case 'days': {
+      const { from = '', to = '9999' } = value
+      return placesOf(values, (day) => from <= day && day <= to)
     }
     case 'beginning':
       return placesOf(keys, withBeginning(keyOfName(value.text)))
@@ -159,7 +175,7 @@ interface FacetValue {
   readonly filter: string
 }
 
-export const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
+export const facetFields: readonly FacetField[] = ['event', 'year', 'room', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
 export function countFacets(

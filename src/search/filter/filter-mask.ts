@@ -132,7 +132,9 @@ function sideOf(filter: Filter): unknown {
 }
 
 function isBound(value: FilterValue): boolean {
-  return value.form === 'years' && (value.from === undefined || value.to === undefined)
+  return (
+    (value.form === 'years' || value.form === 'days') && (value.from === undefined || value.to === undefined)
+  )
 }
 
 function unknownValue(field: FilterField, value: FilterValue, column: DocValueDictionary): Notice {
@@ -150,6 +152,7 @@ function unknownValue(field: FilterField, value: FilterValue, column: DocValueDi
 
 function lack(field: FilterField, value: FilterValue): string {
   if (value.form === 'years') return `No talk is of ${describeYears(value)}`
+  if (value.form === 'days') return `No talk is of ${describeDays(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   return `No talk has the ${called[field]} “${typed}”`
 }
@@ -162,6 +165,14 @@ const called: Readonly<Record<FilterField, string>> = {
   kind: 'kind',
   has: 'part',
   year: 'year',
+  date: 'date',
+  room: 'room',
+}
+
+function describeDays({ from, to }: { readonly from?: string; readonly to?: string }): string {
+  if (from === undefined) return `${to} or earlier`
+  if (to === undefined) return `${from} or later`
+  return from === to ? from : `${from} to ${to}`
 }
 
 function describeYears({ from, to }: { readonly from?: number; readonly to?: number }): string {

@@ -1,4 +1,4 @@
-import { type FilterField, inQuotes } from '../query/query.ts'
+import { type FacetField, type FilterField, inQuotes } from '../query/query.ts'
 import {
   compactKeyOf,
   type DocValueDictionaries,
@@ -16,6 +16,8 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
+  /** All days of which there are talks, in order. */
+  days(): readonly string[]
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
@@ -28,11 +30,13 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
         case 'has':
           return parts.has(keyOfName(name)) ? `has:${parts.get(keyOfName(name))}` : undefined
         case 'kind':
+        case 'date':
           return undefined
         case 'tag':
         case 'lang':
           return clauseOfWhole(field, name, column)
         case 'speaker':
+        case 'room':
         case 'event':
           return (
             clauseOfWhole(field, name, column) ??
@@ -40,11 +44,12 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
+    days: () => docValues.date.values.toSorted(),
   }
 }
 
 function clauseOfWhole(
-  field: 'tag' | 'lang' | 'speaker' | 'event',
+  field: Exclude<FacetField, 'year' | 'kind'>,
   name: string,
   column: DocValueDictionary,
 ) {

@@ -1,3 +1,4 @@
+import { slotsOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { TalkPart } from '../query/query.ts'
 import {
@@ -55,6 +56,8 @@ const columns: Readonly<Record<DocValueField, Description>> = {
       return year === undefined ? [] : [String(year)]
     },
   },
+  date: { valuesOf: (talk) => slotsOf(talk).flatMap(({ date }) => date ?? []) },
+  room: { valuesOf: (talk) => slotsOf(talk).flatMap(({ room }) => room ?? []) },
   speaker: {
     valuesOf: ({ speakers }) => speakers.map(({ name }) => name),
     names: (name, key, { speakers }) => {

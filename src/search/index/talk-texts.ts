@@ -1,4 +1,5 @@
-import type { Passage, Talk } from '../../notes/talk.ts'
+import type { Passage, Section, Talk } from '../../notes/talk.ts'
+import { isTranscript } from '../../notes/transcripts.ts'
 
 /** Where a text of a talk stands. The order is that of the index; new ones go to the end. */
 export const fields = [
@@ -12,6 +13,7 @@ export const fields = [
   'section',
   'links',
   'followUps',
+  'transcript',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -25,7 +27,7 @@ export interface TalkText {
   readonly section: string
 }
 
-/** All that a talk is found by, name-like texts first. */
+/** All that a talk is found by, name-like texts first, and what a program wrote down last. */
 export function textsOf(talk: Talk): TalkText[] {
   const texts: TalkText[] = []
   const add = (field: Field, text: string) => {
@@ -43,12 +45,15 @@ export function textsOf(talk: Talk): TalkText[] {
   add('event', talk.event.name)
   quote('summary', talk.summary)
   for (const takeaway of talk.takeaways) quote('takeaways', takeaway)
-  for (const section of talk.sections) {
+  const isOwn = ({ title }: Section) => !isTranscript(title)
+  for (const section of talk.sections.filter(isOwn)) {
     add('heading', section.title)
     for (const passage of section.passages) quote('section', passage, section.title)
   }
   for (const link of talk.links) add('links', `${link.title} ${wordsOfAddress(link.url)}`.trim())
   for (const { text, url } of talk.followUps) add('followUps', `${text} ${wordsOfAddress(url)}`.trim())
+  for (const section of talk.sections.filter((one) => !isOwn(one)))
+    for (const passage of section.passages) quote('transcript', passage, section.title)
   return texts
 }
 

@@ -67,7 +67,9 @@ const packed = z.object({
   nameTerms: listOf<number>(),
   inAll: listOf<number>(),
   inTitle: listOf<number>(),
-  averageLengths: z.object({ all: z.number(), title: z.number() }),
+  /** Once for every field that has it: see `lunrIdf`. */
+  documentsWith: listOf<number>(),
+  averageLengths: z.object({ all: z.number(), title: z.number(), transcript: z.number() }),
   /** Of terms with several forms: term, bits of the forms, how many talks have these. */
   formSets: listOf<number>(),
 })
@@ -88,7 +90,10 @@ export async function packStatistics(
   counted.terms.forEach((term, at) => {
     if (counted.inTitle[at]! > 0) inTitle[term]! += 1
   })
-  const { averageLengths } = weightStatistics(counted, { documentCount, termCount: terms.length })
+  const { documentsWith, averageLengths } = weightStatistics(counted, {
+    documentCount,
+    termCount: terms.length,
+  })
   const statistics: Packed = {
     corpusVersion: corpus.version,
     documentCount,
@@ -107,8 +112,13 @@ export async function packStatistics(
     nameTerms: Array.from(terms.keys()).filter((term) => index.isNameTerm[term] === 1),
     inAll: Array.from(terms.keys(), (term) => index.postingStarts[term + 1]! - index.postingStarts[term]!),
     inTitle: [...inTitle],
+    documentsWith: [...documentsWith],
     // Without any talk there is no average.
-    averageLengths: { all: averageLengths.all || 1, title: averageLengths.title || 1 },
+    averageLengths: {
+      all: averageLengths.all || 1,
+      title: averageLengths.title || 1,
+      transcript: averageLengths.transcript || 1,
+    },
     formSets: formSetsOf(index),
   }
   const bytes = await promisify(gzip)(JSON.stringify(statistics))
@@ -147,7 +157,7 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
   for (const term of rest.nameTerms) isNameTerm[term] = 1
   const inAll = Uint32Array.from(rest.inAll)
   const inTitle = Uint32Array.from(rest.inTitle)
-  const documentsWith = inAll.map((count, term) => count + inTitle[term]!)
+  const documentsWith = Uint32Array.from(rest.documentsWith)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)

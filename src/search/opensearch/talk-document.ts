@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { slotOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
+import { dateOf } from '../filter/date-order.ts'
 import type { DocValueField } from '../filter/doc-values.ts'
 import { docValueKeysOf } from '../filter/read-doc-values.ts'
 import { analyzeTalks, sequenceLength, writeSequence } from '../index/compile-index.ts'
@@ -28,7 +30,7 @@ export interface TalkDocument extends StoredTalk {
   readonly hash: string
   /** The title as a question of the same words would be: see `titleKeyOf`. */
   readonly titled: string
-  /** `YYYY-MM-DD` or a year; missing if neither the talk nor its event has one. */
+  /** `YYYY-MM-DD`, with `HH:MM` if its time is known, or a year; missing if neither the talk nor its event has one. */
   readonly date?: string
   /** What titles of one date are ordered by. */
   readonly titleOrder: string
@@ -51,7 +53,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
   const sequence = new Uint32Array(sequenceLength(analyzed))
   writeSequence(analyzed, numbers, { sequence, at: 0 })
   const titleUses = analyzed.flatMap(({ field, uses }) => (field === 'title' ? uses : []))
-  const date = talk.date ?? talk.event.starts ?? talk.event.year
+  const date = dateOf(talk)
   const json = JSON.stringify(plain(talk))
   return {
     id: talk.id,
@@ -59,7 +61,7 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
     title: talk.title,
     event: talk.event.id,
     titled: titleKeyOf(splitWords(talk.title).map(({ text }) => text)),
-    ...(date !== undefined && { date: String(date) }),
+    ...(date !== '' && { date }),
     titleOrder: titleOrderOf(talk.title),
     terms: analyzed.map(({ uses }) => inBlanks(uses.map(({ term }) => term))),
     titleTerms: inBlanks(titleUses.map(({ term }) => term)),
@@ -146,10 +148,10 @@ function titleOrderOf(title: string): string {
 
 /** All of a talk: some read their parts only when asked. */
 function plain(talk: Talk): Talk {
-  const { id, event, title, kind, speakers, tags, links, followUps, attendees, date, language, file } = talk
-  const { summary, takeaways, sections } = talk
+  const { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file } = talk
+  const { again, summary, takeaways, sections } = talk
   const head = { id, event, title, kind, speakers, tags, links, followUps, attendees, language, file }
-  return { ...head, ...(date !== undefined && { date }), summary, takeaways, sections }
+  return { ...head, ...slotOf(talk), ...(again && { again }), summary, takeaways, sections }
 }
 
 function hashOf(json: string): string {

@@ -94,7 +94,7 @@ export interface Filter extends Place {
   readonly anyOf: readonly FilterValue[]
 }
 
-const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year'] as const
+const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year', 'date', 'room'] as const
 export type FilterField = (typeof filterFields)[number]
 
 /** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
@@ -102,8 +102,8 @@ export function hasSeveral(field: FilterField): boolean {
   return field === 'speaker' || field === 'tag' || field === 'has'
 }
 
-/** The fields by whose values results are divided: what a talk has is told by its links. */
-export type FacetField = Exclude<FilterField, 'has'>
+/** The fields by whose values results are divided: what a talk has is told by its links, and days are told by years. */
+export type FacetField = Exclude<FilterField, 'has' | 'date'>
 
 /** Its text and place are those of what was typed, without quotes. How it is compared is in doc-values.ts. */
 export type FilterValue = QueryPart &
@@ -118,6 +118,11 @@ export type FilterValue = QueryPart &
         readonly form: 'years'
         readonly from?: number
         readonly to?: number
+      }
+    | /** The same of days, `YYYY-MM-DD`. */ {
+        readonly form: 'days'
+        readonly from?: string
+        readonly to?: string
       }
   )
 

@@ -133,10 +133,14 @@ export function readValue(field: QueryField, typed: ClauseValue): FieldValue {
   switch (field) {
     case 'year':
       return readYears(part)
+    case 'date':
+      return readDays(part)
     case 'before':
     case 'after':
     case 'since':
     case 'until': {
+      const day = readDay(text)
+      if (day !== undefined) return days(part, dayBounds[field](day))
       const year = readYear(text)
       return year === undefined ? noYear(field, text) : years(part, bounds[field](year))
     }
@@ -182,6 +186,45 @@ function readYears(part: QueryPart): FieldValue {
 
 function years(part: QueryPart, range: { readonly from?: number; readonly to?: number }): FieldValue {
   return { field: 'year', value: { ...part, form: 'years', ...range } }
+}
+
+const dayBounds = {
+  before: (day: string) => ({ to: neighbour(day, -1) }),
+  after: (day: string) => ({ from: neighbour(day, 1) }),
+  since: (day: string) => ({ from: day }),
+  until: (day: string) => ({ to: day }),
+} as const
+
+function neighbour(day: string, by: 1 | -1): string {
+  const moment = new Date(`${day}T00:00:00Z`)
+  moment.setUTCDate(moment.getUTCDate() + by)
+  return moment.toISOString().slice(0, 10)
+}
+
+/** `2026-12-01`, `2026-12-01..2026-12-03`, and months: `2026-12`. */
+function readDays(part: QueryPart): FieldValue {
+  const [from = '', to = from, ...others] = visible(part.text).split(/\.{2,3}/)
+  const [first, last] = [readDay(from) ?? monthOf(from)?.first, readDay(to) ?? monthOf(to)?.last]
+  if (first === undefined || last === undefined || others.length > 0)
+    return {
+      problem: `“${part.text}” is no day: write it as in date:2026-12-01, or date:2026-12-01..2026-12-03.`,
+    }
+  return days(part, first <= last ? { from: first, to: last } : { from: last, to: first })
+}
+
+function days(part: QueryPart, range: { readonly from?: string; readonly to?: string }): FieldValue {
+  return { field: 'date', value: { ...part, form: 'days', ...range } }
+}
+
+function readDay(typed: string): string | undefined {
+  const plain = visible(typed)
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(plain) && !Number.isNaN(Date.parse(`${plain}T00:00:00Z`))
+  return isDay ? plain : undefined
+}
+
+/** No month has a later day than the 31st, so that its last day need not be known. */
+function monthOf(typed: string) {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(typed) ? { first: `${typed}-01`, last: `${typed}-31` } : undefined
 }
 
 function boundOf(sign: string): keyof typeof bounds {

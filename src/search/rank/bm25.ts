@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type CompiledIndex, firstMark, wordMask } from '../index/compiled-index.ts'
+import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -189,6 +189,8 @@ export function termWeights(queryTerms: readonly QueryTerm[], reader: IndexReade
 /** lunr's, for a text of average length. */
 const k1 = 1.2
 
+const transcriptMark = markOf('transcript')
+
 /** Scores long notes by their best window; the others keep their scores. */
 export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
@@ -203,8 +205,9 @@ export function createWindowScorer(
   { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
 ): WindowScorer {
   const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
-  const isLong = Uint8Array.from({ length: documentCount }, (_, document) =>
-    Number(sequenceStarts[document + 1]! - sequenceStarts[document]! > minTerms),
+  const ownEnds = Uint32Array.from({ length: documentCount }, (_, document) => ownEndOf(document))
+  const isLong = Uint8Array.from(ownEnds, (end, document) =>
+    Number(end - sequenceStarts[document]! > minTerms),
   )
   /** By word: its weight in the question times its term's idf; 0 for words that are not asked for. */
   const values = new Float64Array(words.length)
@@ -224,11 +227,21 @@ export function createWindowScorer(
     },
   }
 
+  /** Where a talk's transcript begins, or else its end: somebody says everything once in an hour. */
+  function ownEndOf(document: number): number {
+    let end = sequenceStarts[document + 1]!
+    while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) === transcriptMark) {
+      end--
+      while (end > sequenceStarts[document]! && (sequence[end - 1]! & wordMask) < firstMark) end--
+    }
+    return end
+  }
+
   function bestWindow(document: number): number {
     const places: number[] = []
     const slots: number[] = []
     const slotOf = new Map<number, number>()
-    for (let at = sequenceStarts[document]!; at < sequenceStarts[document + 1]!; at++) {
+    for (let at = sequenceStarts[document]!; at < ownEnds[document]!; at++) {
       const word = sequence[at]! & wordMask
       if (word >= firstMark || values[word] === 0) continue
       const term = wordTerms[word]!

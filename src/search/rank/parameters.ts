@@ -111,6 +111,7 @@ export const defaultParameters = {
     section: 0.85,
     links: 0.85,
     followUps: 0.85,
+    transcript: 0.7,
     /** The share that remains of a generic or everyday word in passing: not beside its neighbour in the question (0; two near misses of 37). */
     passingShare: 0.5,
     /** A text with this many of the query terms does not have them in passing. */
@@ -174,6 +175,8 @@ export const defaultParameters = {
     thingGain: 0.8,
     /** A takeaway stands alone and is short (1). */
     takeawayGain: 1.05,
+    /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
+    transcriptShare: 0.5,
     /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
     maxPassages: 12,
     /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */

@@ -80,6 +80,7 @@ export interface SentenceParameters {
   readonly beforeShare: number
   readonly thingGain: number
   readonly takeawayGain: number
+  readonly transcriptShare: number
 }
 
 /** A sentence of a passage, or all of its code. */
@@ -125,6 +126,9 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
   const { values, textOf, asked, parameters } = scoring
   const { text, field } = passage.text
+  const { takeawayGain, transcriptShare } = parameters
+  const gain = field === 'takeaways' ? takeawayGain : 1
+  const ofField = field === 'transcript' ? transcriptShare : 1
   const { sentences: ranges, marks } = textOf(passage)
   const around = Array.from(values, (_, term) =>
     Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
@@ -140,8 +144,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     for (let term = 0; term < values.length; term++)
       sum += values[term]! * Math.max(has[term]!, around[term]!)
     const thing = asked && hasThing(text.slice(...range), asked)
-    const gain = field === 'takeaways' ? parameters.takeawayGain : 1
-    const score = sum * gain + (thing ? valueOfThing(scoring) : 0)
+    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }

@@ -9,7 +9,7 @@ import { readUnfinishedClause, type UnfinishedClause } from './unfinished-clause
 
 /** Something of the notes that goes on from what somebody types. */
 export interface Suggestion {
-  readonly kind: 'speaker' | 'tag' | 'event' | 'talk' | 'kind' | 'lang' | 'year' | 'has'
+  readonly kind: 'speaker' | 'tag' | 'event' | 'talk' | 'kind' | 'lang' | 'year' | 'has' | 'room'
   /** Its name, e.g. `Alex Martelli`. */
   readonly text: string
   /** All that is typed, with what asks for it in place of the last clause: `flask speaker:"Alex Martelli"`. */
@@ -43,6 +43,7 @@ const suggestedFrom: Readonly<Partial<Record<QueryField, [DocValueField, Suggest
   event: ['event', 'event'],
   kind: ['kind', 'kind'],
   lang: ['language', 'lang'],
+  room: ['room', 'room'],
   year: ['year', 'year'],
   before: ['year', 'year'],
   after: ['year', 'year'],
@@ -64,7 +65,7 @@ function suggestValues(
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.talks - a.talks)
     .map(({ text, value, talks }) => {
       const asked =
-        field === 'speaker' || field === 'event' || field === 'lang'
+        field === 'speaker' || field === 'event' || field === 'lang' || field === 'room'
           ? writeFilter(field, value, sources.docValues[name])
           : `${field}:${quoteValue(text)}`
       return { kind, text, question: before + asked, talks }

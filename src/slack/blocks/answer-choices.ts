@@ -146,6 +146,7 @@ const called: Partial<Readonly<Record<Facet['field'], string>>> = {
   tag: '#',
   kind: 'kind: ',
   lang: 'language: ',
+  room: 'room: ',
 }
 
 /** How many values of each are offered. A kind is what people ask for least, so it comes last. */
@@ -154,6 +155,7 @@ const perField: Readonly<Record<Facet['field'], number>> = {
   event: 1,
   speaker: 1,
   year: 1,
+  room: 1,
   lang: 1,
   kind: 1,
 }

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
+import { describeSlot } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
-import type { Talk } from '../../notes/talk.ts'
+import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
 import { limits } from './limits.ts'
@@ -65,7 +66,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
     ...richText(section(bold(fitLine(explanation, 300)))),
-    ...results.map(({ talk }) => talkLine(talk)),
+    ...results.map(({ talk }, at) => talkLine(talk, listing.slots?.[at])),
     ...askButtons(offers, linesPerList),
     ...footnote([...place, ...counts].join(' ')),
     ...askButtons(suggestions.map((suggestion) => ({ question: suggestion }))),
@@ -73,8 +74,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
   ]
 }
 
-function talkLine(talk: Talk): types.SectionBlock {
-  const whose = [namesOf(talk), talk.event.name].filter((part) => part !== '').join(' · ')
+function talkLine(talk: Talk, slot: Slot | undefined): types.SectionBlock {
+  const whose = [slot ? describeSlot(slot) : '', namesOf(talk), talk.event.name]
+    .filter((part) => part !== '')
+    .join(' · ')
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`
   return {
     type: 'section',

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import { isListItem, leadOf, summaryOf } from '../../answers/answer-shape.ts'
+import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Link, LinkKind, Talk } from '../../notes/talk.ts'
 import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
@@ -125,7 +126,8 @@ const usualRoom: Room = { links: 4, followUp: 48 }
  * @param notesUrl where the notes can be read; without it the place is plain
  */
 export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
-  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60)]
+  const when = fitLine(describeSlots(talk), 90)
+  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60), when]
     .filter((part) => part !== '')
     .join(' · ')
   const place = shortPlace(talk.file, line)

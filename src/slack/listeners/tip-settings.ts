@@ -7,9 +7,9 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt'
 import { z } from 'zod'
+import { dateIn } from '../../calendar/days.ts'
 import type { TipChannel } from '../../store/store.ts'
 import { parseJson } from '../../text/parse-json.ts'
-import { dateIn } from '../../tips/settings/days.ts'
 import { UnknownAreaError } from '../../tips/settings/holidays.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'

@@ -1,9 +1,11 @@
+import type { DaysPhrase } from '../../calendar/dates-named.ts'
+import type { Weekday } from '../../calendar/day-names.ts'
+import { addDays, type DayRange, dateIn, mondayOf, withDays, withoutDays } from '../../calendar/days.ts'
 import type { TipFilter } from '../tip.ts'
-import { addDays, type DayRange, dateIn, mondayOf, withDays, withoutDays } from './days.ts'
 import type { HolidayCalendar } from './holidays.ts'
-import { type DaysPhrase, type DaysProblem, resolveDays } from './resolve-days.ts'
+import { type DaysProblem, resolveDays } from './resolve-days.ts'
 import { nextPosts } from './schedule.ts'
-import type { HolidayArea, TipChoice, Weekday } from './settings.ts'
+import type { HolidayArea, TipChoice } from './settings.ts'
 import { withoutPast } from './without-past.ts'
 
 /** What is to be another than before; the rest stays. */

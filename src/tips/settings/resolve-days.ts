@@ -1,63 +1,18 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DayRange } from './days.ts'
-import type { Weekday } from './settings.ts'
-
-export type DayUnit = 'day' | 'week' | 'month' | 'year'
-
-/** One or more days as people name them, which mean dates once it is known what today is. */
-export type DaysPhrase =
-  /** Today and so many units: `tomorrow`, `in two weeks`. */
-  | { readonly kind: 'ahead'; readonly count: number; readonly unit: DayUnit }
-  /** `this` may be today, `coming` is the first one after it, `next` is in the week that begins next. */
-  | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly which: 'this' | 'coming' | 'next' }
-  /** Without a year the next one; with a weekday, `said` in these words, only if it falls on that. `month` from 1. */
-  | {
-      readonly kind: 'date'
-      readonly day: number
-      readonly month: number
-      readonly year?: number | undefined
-      readonly weekday?: { readonly day: Weekday; readonly said: string } | undefined
-    }
-  /** `the 5th`: the next one. */
-  | { readonly kind: 'day-of-month'; readonly day: number }
-  /** A whole month. */
-  | { readonly kind: 'month'; readonly month: number; readonly year?: number | undefined }
-  /** A whole week (from Monday), weekend, month or year; of this one what is left from today on. */
-  | {
-      readonly kind: 'period'
-      readonly unit: 'week' | 'weekend' | 'month' | 'year'
-      readonly which: 'this' | 'next'
-    }
-  /** Both ends included. */
-  | { readonly kind: 'span'; readonly first: DaysPhrase; readonly last: DaysPhrase }
-  /** `5/1`: two dates that are written alike, as `said`. */
-  | { readonly kind: 'either'; readonly said: string; readonly phrases: readonly DaysPhrase[] }
+import { type DaysPhrase, datesNamed, type NameProblem } from '../../calendar/dates-named.ts'
+import type { DayRange } from '../../calendar/days.ts'
 
 /** Why days that somebody named are none that can be meant. Dates are `YYYY-MM-DD`. */
 export type DaysProblem =
+  | NameProblem
   | { readonly kind: 'over'; readonly date: string }
   | { readonly kind: 'too-far'; readonly date: string }
-  | {
-      readonly kind: 'no-such-date'
-      readonly day: number
-      readonly month: number
-      readonly year?: number | undefined
-    }
   | { readonly kind: 'ends-before'; readonly first: string; readonly last: string }
-  /** What was `said` may be any of several dates, the soonest first: the weekday and the date are two, or `5/1` is. */
-  | {
-      readonly kind: 'several'
-      readonly why: 'weekday' | 'figures'
-      readonly said: string
-      readonly dates: readonly string[]
-    }
 
 export type Resolved = { readonly range: DayRange } | { readonly problem: DaysProblem }
 
 /** Nobody plans tips further ahead; a year that was mistyped is. */
 export const maxYearsAhead = 2
-/** A span without years that began before today is one that is going on, unless it would be longer than this. */
-const maxOngoingDays = 200
 
 /**
  * The dates of a phrase, today's or later.
@@ -65,166 +20,12 @@ const maxOngoingDays = 200
  * resolveDays({ kind: 'date', day: 5, month: 1 }, '2026-11-28') // => { range: { first: '2027-01-05', last: '2027-01-05' } }
  */
 export function resolveDays(phrase: DaysPhrase, today: string): Resolved {
-  const found = datesOf(phrase, plain(today))
+  const found = datesNamed(phrase, today)
   if ('problem' in found) return found
-  const { first, last } = found.dates
-  const limit = plain(today).add({ years: maxYearsAhead })
-  if (isBefore(last, first)) return { problem: { kind: 'ends-before', first: iso(first), last: iso(last) } }
-  if (isBefore(last, plain(today))) return { problem: { kind: 'over', date: iso(last) } }
-  if (isBefore(limit, last)) return { problem: { kind: 'too-far', date: iso(last) } }
-  const begin = isBefore(first, plain(today)) ? plain(today) : first
-  return { range: { first: iso(begin), last: iso(last) } }
-}
-
-interface Dates {
-  readonly first: Temporal.PlainDate
-  readonly last: Temporal.PlainDate
-}
-
-type Found = { readonly dates: Dates } | { readonly problem: DaysProblem }
-
-/** `today` is the date from which the next one of a name is looked for. */
-function datesOf(phrase: DaysPhrase, today: Temporal.PlainDate): Found {
-  switch (phrase.kind) {
-    case 'ahead':
-      return one(today.add({ [`${phrase.unit}s`]: phrase.count }))
-    case 'weekday':
-      return one(weekdayFrom(today, phrase))
-    case 'date':
-      return dateFrom(phrase, today)
-    case 'day-of-month':
-      return one(dayOfMonthFrom(today, phrase.day))
-    case 'month': {
-      const ended = phrase.month < today.month
-      const year = phrase.year ?? today.year + (ended ? 1 : 0)
-      const first = Temporal.PlainDate.from({ year, month: phrase.month, day: 1 })
-      return { dates: { first, last: first.with({ day: first.daysInMonth }) } }
-    }
-    case 'period':
-      return { dates: periodFrom(today, phrase) }
-    case 'span':
-      return spanFrom(phrase, today)
-    case 'either': {
-      const all = phrase.phrases.map((each) => datesOf(each, today))
-      const dates = all.flatMap((found) => ('dates' in found ? [iso(found.dates.first)] : [])).sort()
-      return dates.length > 1
-        ? { problem: { kind: 'several', why: 'figures', said: phrase.said, dates } }
-        : (all.find((found) => 'dates' in found) ?? all[0]!)
-    }
-  }
-}
-
-function spanFrom(
-  { first: from, last: to }: Extract<DaysPhrase, { kind: 'span' }>,
-  today: Temporal.PlainDate,
-): Found {
-  const [begin, soonest] = [datesOf(withYearOf(to, from), today), datesOf(to, today)]
-  if ('problem' in begin) return begin
-  if ('problem' in soonest) return soonest
-  const { first } = begin.dates
-  const isYearSaid = yearOf(from) !== undefined || yearOf(to) !== undefined
-  // 20 November to 5 December, said in between: the next 20 November is not meant.
-  if (from.kind === 'date' && !isYearSaid && isBefore(soonest.dates.last, first)) {
-    const began = first.subtract({ years: 1 })
-    if (began.until(soonest.dates.last).days <= maxOngoingDays)
-      return { dates: { first: began, last: soonest.dates.last } }
-  }
-  const end = isFloating(to) ? datesOf(to, first) : soonest
-  return 'problem' in end ? end : { dates: { first, last: end.dates.last } }
-}
-
-/** `15 January to 1 February 2028`: the year is said once, for both. */
-function withYearOf(last: DaysPhrase, first: DaysPhrase): DaysPhrase {
-  const year = yearOf(last)
-  if (year === undefined || yearOf(first) !== undefined) return first
-  if ((first.kind !== 'date' && first.kind !== 'month') || (last.kind !== 'date' && last.kind !== 'month'))
-    return first
-  const isBeforeNewYear = first.month > last.month
-  return { ...first, year: isBeforeNewYear ? year - 1 : year }
-}
-
-const yearOf = (phrase: DaysPhrase) =>
-  phrase.kind === 'date' || phrase.kind === 'month' ? phrase.year : undefined
-
-/** Whether it means another date after a later day. */
-const isFloating = (phrase: DaysPhrase) =>
-  phrase.kind === 'weekday' ||
-  phrase.kind === 'day-of-month' ||
-  ((phrase.kind === 'date' || phrase.kind === 'month') && phrase.year === undefined)
-
-function weekdayFrom(
-  today: Temporal.PlainDate,
-  { weekday, which }: Omit<Extract<DaysPhrase, { kind: 'weekday' }>, 'kind'>,
-): Temporal.PlainDate {
-  if (which === 'next') return nextMonday(today).add({ days: weekday - 1 })
-  const ahead = (weekday - today.dayOfWeek + 7) % 7
-  return today.add({ days: ahead === 0 && which === 'coming' ? 7 : ahead })
-}
-
-function dateFrom(
-  { day, month, year, weekday }: Extract<DaysPhrase, { kind: 'date' }>,
-  today: Temporal.PlainDate,
-): Found {
-  // 29 February may be up to eight years ahead.
-  const years = year !== undefined ? [year] : Array.from({ length: 9 }, (_, i) => today.year + i)
-  const date = years
-    .map((each) => exactDate({ year: each, month, day }))
-    .find((each) => each !== undefined && (year !== undefined || !isBefore(each, today)))
-  if (date === undefined) return { problem: { kind: 'no-such-date', day, month, year } }
-  if (weekday === undefined || date.dayOfWeek === weekday.day) return one(date)
-  const after = weekdayFrom(date, { weekday: weekday.day, which: 'coming' })
-  const near = date.until(after).days > 3 ? after.subtract({ days: 7 }) : after
-  const dates = [date, isBefore(near, today) ? after : near].map(iso).sort()
-  return { problem: { kind: 'several', why: 'weekday', said: weekday.said, dates } }
-}
-
-function dayOfMonthFrom(today: Temporal.PlainDate, day: number): Temporal.PlainDate {
-  const months = Array.from({ length: 12 }, (_, i) => today.with({ day: 1 }).add({ months: i }))
-  return months
-    .map(({ year, month }) => exactDate({ year, month, day }))
-    .find((date) => date !== undefined && !isBefore(date, today))!
-}
-
-function periodFrom(
-  today: Temporal.PlainDate,
-  { unit, which }: Extract<DaysPhrase, { kind: 'period' }>,
-): Dates {
-  switch (unit) {
-    case 'week': {
-      const first = which === 'this' ? today : nextMonday(today)
-      return { first, last: sundayOf(first) }
-    }
-    case 'weekend': {
-      const last = sundayOf(which === 'this' ? today : nextMonday(today))
-      const first = last.subtract({ days: 1 })
-      return { first: isBefore(first, today) ? today : first, last }
-    }
-    case 'month': {
-      const first = which === 'this' ? today : today.with({ day: 1 }).add({ months: 1 })
-      return { first, last: first.with({ day: first.daysInMonth }) }
-    }
-    case 'year': {
-      const first = which === 'this' ? today : today.with({ month: 1, day: 1 }).add({ years: 1 })
-      return { first, last: first.with({ month: 12, day: 31 }) }
-    }
-  }
-}
-
-const one = (date: Temporal.PlainDate): Found => ({ dates: { first: date, last: date } })
-const plain = (date: string) => Temporal.PlainDate.from(date)
-const iso = (date: Temporal.PlainDate) => date.toString()
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
-const nextMonday = (date: Temporal.PlainDate) => date.add({ days: 8 - date.dayOfWeek })
-const sundayOf = (date: Temporal.PlainDate) => date.add({ days: 7 - date.dayOfWeek })
-
-function exactDate(date: {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}): Temporal.PlainDate | undefined {
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' })
-  } catch {
-    return undefined
-  }
+  const { first, last } = found.range
+  const limit = Temporal.PlainDate.from(today).add({ years: maxYearsAhead }).toString()
+  if (last < first) return { problem: { kind: 'ends-before', first, last } }
+  if (last < today) return { problem: { kind: 'over', date: last } }
+  if (limit < last) return { problem: { kind: 'too-far', date: last } }
+  return { range: { first: first < today ? today : first, last } }
 }

@@ -1,6 +1,6 @@
+import { dateIn } from '../../calendar/days.ts'
 import type { TipChannel, TipSubscription } from '../../store/store.ts'
 import type { TipStore } from '../tip-parts.ts'
-import { dateIn } from './days.ts'
 import type { Holidays } from './holidays.ts'
 import { changeOver } from './schedule.ts'
 import { parseTipSettings, readTipSettings, type TipChoice } from './settings.ts'

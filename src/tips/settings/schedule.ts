@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { isEvenWeeksFrom, rangeAround } from './days.ts'
+import type { Weekday } from '../../calendar/day-names.ts'
+import { isEvenWeeksFrom, rangeAround } from '../../calendar/days.ts'
 import type { HolidayCalendar } from './holidays.ts'
-import type { TipSchedule, Weekday } from './settings.ts'
+import type { TipSchedule } from './settings.ts'
 
 /** One daily tip: the local date that it is for, and the instant at which it is to appear. */
 export interface Post {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import type { Weekday } from '../../calendar/day-names.ts'
+import { type DayRange, withDays } from '../../calendar/days.ts'
 import type { TipFilter } from '../tip.ts'
-import { type DayRange, withDays } from './days.ts'
 import { asTimeZone } from './time-zone.ts'
 
-/** ISO 8601: Monday is 1, Sunday is 7. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 export const workingDays: readonly Weekday[] = [1, 2, 3, 4, 5]
 export const weekend: readonly Weekday[] = [6, 7]

@@ -1,4 +1,4 @@
-import { addDays, withDays } from './days.ts'
+import { addDays, withDays } from '../../calendar/days.ts'
 import type { TipSchedule } from './settings.ts'
 
 type Absences = Pick<TipSchedule, 'daysOff' | 'pausedUntil'>

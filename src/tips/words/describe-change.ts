@@ -1,6 +1,6 @@
-import { withoutDays } from '../settings/days.ts'
+import { withoutDays } from '../../calendar/days.ts'
+import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { defaultTipSettings, type TipSettings } from '../settings/settings.ts'
-import { describeDate, describeRanges } from './describe-days.ts'
 import { describeFilter, describeWeekdays, plainTime } from './describe-settings.ts'
 import type { TipStanding } from './standing.ts'
 

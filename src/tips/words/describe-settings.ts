@@ -1,17 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNames, type Weekday } from '../../calendar/day-names.ts'
+import { describeRanges } from '../../calendar/describe-days.ts'
 import { joined } from '../../text/joined.ts'
 import type { Post } from '../settings/schedule.ts'
-import {
-  everyDay,
-  type TipSchedule,
-  type TipSettings,
-  type Weekday,
-  weekend,
-  workingDays,
-} from '../settings/settings.ts'
+import { everyDay, type TipSchedule, type TipSettings, weekend, workingDays } from '../settings/settings.ts'
 import type { TipFilter } from '../tip.ts'
-import { dayNames } from './day-names.ts'
-import { describeRanges } from './describe-days.ts'
 
 /**
  * Settings in plain words. `holidayArea` is the name of the area whose holidays are skipped.

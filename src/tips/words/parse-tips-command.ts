@@ -1,3 +1,4 @@
+import { joinWords, splitWords } from '../../calendar/word-at.ts'
 import type { Clause, ClauseRead } from './clause.ts'
 import { isPauseWithoutEnd, isResumption, isStopRequest } from './is-stop-request.ts'
 import { readAbsence } from './read-absence.ts'
@@ -5,7 +6,6 @@ import { readDays } from './read-days.ts'
 import { readFilter, readHolidays } from './read-names.ts'
 import { ambiguousZone, readTime, readZone } from './read-time.ts'
 import type { TipsCommand } from './tips-command.ts'
-import { joinWords, splitWords } from './word-at.ts'
 
 export const tipsExamples: readonly string[] = [
   'on weekdays at 9:30',

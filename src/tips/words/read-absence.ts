@@ -1,8 +1,8 @@
+import { readDate, readDates } from '../../calendar/read-date.ts'
+import { readDuration } from '../../calendar/read-duration.ts'
 import type { PauseEnd } from '../settings/change-settings.ts'
 import type { ClauseRead } from './clause.ts'
-import { readDate, readDates } from './read-date.ts'
 import { readWeekdays } from './read-days.ts'
-import { readDuration } from './read-duration.ts'
 import { readTime } from './read-time.ts'
 
 /**

@@ -1,6 +1,7 @@
-import { everyDay, type Weekday, weekend, workingDays } from '../settings/settings.ts'
+import type { Weekday } from '../../calendar/day-names.ts'
+import { dayNames } from '../../calendar/day-names.ts'
+import { everyDay, weekend, workingDays } from '../settings/settings.ts'
 import type { ClauseRead } from './clause.ts'
-import { dayNames } from './day-names.ts'
 
 const lowerNames = dayNames.map((name) => name.toLowerCase())
 

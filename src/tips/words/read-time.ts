@@ -1,26 +1,12 @@
+import { readClockTime } from '../../calendar/read-clock-time.ts'
 import { asTimeZone } from '../settings/time-zone.ts'
 import { zonesByName } from '../settings/zone-by-name.ts'
 import type { ClauseRead } from './clause.ts'
 
 export function readTime(words: readonly string[], at: number): ClauseRead | undefined {
   const start = /^(at|@)$/i.test(words[at]!) ? at + 1 : at
-  const [word, half] = [words[start], words[start + 1]]
-  if (word === undefined) return undefined
-  const joined = /^[ap]\.?m\.?$/i.test(half ?? '') ? asTime(word + half) : undefined
-  const time = joined ?? asTime(word)
-  return time === undefined ? undefined : { clause: { time }, end: start + (joined ? 2 : 1) }
-}
-
-function asTime(word: string): string | undefined {
-  const text = word.toLowerCase().replace(/\.(?=m|$)/g, '')
-  if (text === 'noon' || text === 'midday') return '12:00'
-  if (text === 'midnight') return '00:00'
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?h?(am|pm)?$/.exec(text)
-  if (!match) return undefined
-  const [typed, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]]
-  if (minute > 59 || typed > 23 || (half && (typed < 1 || typed > 12))) return undefined
-  const hour = half === undefined ? typed : (typed % 12) + (half === 'pm' ? 12 : 0)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const read = readClockTime(words, start)
+  return read && { clause: { time: read.time }, end: read.end }
 }
 
 export function readZone(words: readonly string[], at: number): ClauseRead | undefined {

@@ -1,6 +1,6 @@
+import { describeDate } from '../../calendar/describe-days.ts'
 import type { Post } from '../settings/schedule.ts'
 import type { TipSettings } from '../settings/settings.ts'
-import { describeDate } from './describe-days.ts'
 import { describeChoice, describePost, describeSettings } from './describe-settings.ts'
 
 /** How the tips of a channel stand. */

@@ -89,9 +89,9 @@ describe('reStructuredText', () => {
     const [one] = talksOf(
       'Engines\n=======\n\nMill\n----\n\n:Speaker: Ada Lovelace\n:Room: A\n\nExample::\n\n    turn()\n\n.. note:: Mind the\n   crank.\n\n.. warning::\n\n   It is hot.\n\n.. figure:: mill.png\n   :alt: no\n\n   A mill.\n\n.. a comment\n   of two lines\n\n=====  =====\nA      B\n=====  =====\nTrue   False\n=====  =====\n\n    Nothing is lost.\n\n.. [1] A footnote.\n\n.. code-block:: python\n   :linenos:\n\n   x = 1\n\nStore\n-----\n\nIt keeps.\n',
     )
-    expect(one?.speakers).toEqual([{ name: 'Ada Lovelace' }])
+    expect(one).toMatchObject({ speakers: [{ name: 'Ada Lovelace' }], room: 'A' })
     expect(markdownOf(one)).toBe(
-      ':Room: A\n\nExample:\n\n```\nturn()\n```\n\nMind the crank.\n\nIt is hot.\n\nA mill.\n\n```\n=====  =====\nA      B\n=====  =====\nTrue   False\n=====  =====\n```\n\n> Nothing is lost.\n\n[1] A footnote.\n\n```python\nx = 1\n```',
+      'Example:\n\n```\nturn()\n```\n\nMind the crank.\n\nIt is hot.\n\nA mill.\n\n```\n=====  =====\nA      B\n=====  =====\nTrue   False\n=====  =====\n```\n\n> Nothing is lost.\n\n[1] A footnote.\n\n```python\nx = 1\n```\n\n:Room: A',
     )
   })
 

@@ -69,3 +69,85 @@ test('no text makes it throw', () => {
     { numRuns: 500 },
   )
 })
+
+describe('who speaks', () => {
+  const speakersOf = (text: string) =>
+    readForeignNote(text, { stem: 'the file', dialect: 'markdown', hasSiblings: true }).talks.map(
+      ({ title, speakers }) => [title, ...speakers.map(({ name }) => name)],
+    )
+  test.each([
+    [
+      'in a list below a heading',
+      '# Tides\n\n## Presenters\n\n- Ada Lovelace\n- Zora Quxfoo\n\n## Notes\n\nx\n',
+    ],
+    [
+      'in a list below a line',
+      '# Tides\n\nSpeakers\n- [Ada Lovelace](https://a.example), engineer\n- Zora Quxfoo\n\nThey turn.\n',
+    ],
+  ])('%s', (_, text) => {
+    expect(speakersOf(text)).toEqual([['Tides', 'Ada Lovelace', 'Zora Quxfoo']])
+  })
+
+  test('in the first line of a quotation, the rest of which stays', () => {
+    const [talk] = readForeignNote('# Tides\n> Ada Lovelace\n> They turn twice a day.\n', {
+      stem: 'tides',
+      dialect: 'markdown',
+    }).talks
+    expect(talk?.speakers).toEqual([{ name: 'Ada Lovelace' }])
+    expect(talk?.blocks.map(({ text }) => text)).toEqual(['They turn twice a day.'])
+  })
+
+  test('beside a link to their profile, whatever their name', () => {
+    expect(speakersOf('# Tides - [Zora Long](https://twitter.com/zoralong)\n\nx\n')).toEqual([
+      ['Tides', 'Zora Long'],
+    ])
+  })
+
+  test('in a heading that says so, which is no title', () => {
+    expect(speakersOf('Tides of the north\n\n## Speaker: Ada Lovelace\n\nx\n\n## Moons\n\nx\n')).toEqual([
+      ['Tides of the north', 'Ada Lovelace'],
+    ])
+  })
+
+  test('as the title, if it is a name that people have', () => {
+    expect(speakersOf('# Charles Babbage\n\n- Engines turn.\n')).toEqual([
+      ['Charles Babbage', 'Charles Babbage'],
+    ])
+    expect(speakersOf('# Machine Learning\n\n- Engines turn.\n')).toEqual([['Machine Learning']])
+  })
+
+  test('below what a program is told of the page', () => {
+    expect(
+      speakersOf('# Tides\n\n@Metadata {\n    @TitleHeading("Talk")\n}\n\nAda Lovelace\n\n## Moons\n\nx\n'),
+    ).toEqual([['Tides', 'Ada Lovelace']])
+  })
+
+  test('a firm behind a role is nobody', () => {
+    expect(
+      speakersOf(
+        '# Tides\n\n- Speaker: [Ada Lovelace](https://a.example), CEO, [Clever Engine](https://b.example)\n',
+      ),
+    ).toEqual([['Tides', 'Ada Lovelace']])
+  })
+})
+
+test('a day as the top heading holds talks, also among other files', () => {
+  expect(
+    titlesOf('# Friday, Apr 21\n\n## Tides ([link](https://oar.example/1))\n\nx\n\n## Moons\n\nx\n', {
+      hasSiblings: true,
+    }),
+  ).toEqual(['Tides', 'Moons'])
+})
+
+test('a note of which only the first heading has a speaker is one talk', () => {
+  expect(
+    titlesOf('# Tides - Ada Lovelace\n\nx\n\n# First rule of tides\n\nx\n', { hasSiblings: true }),
+  ).toEqual(['Tides'])
+})
+
+test('a page that holds a title alone is left out, and said', () => {
+  expect(
+    readForeignNote('---\ntitle: Search\nlayout: search\n---\n', { stem: 'search', dialect: 'markdown' })
+      .skipped,
+  ).toBe('holds no text')
+})

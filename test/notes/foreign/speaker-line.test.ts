@@ -19,6 +19,8 @@ describe('a line names speakers', () => {
     ],
     ['Speaker: Zora Quxfoo @ Engine Works', ['Zora Quxfoo']],
     ['@ada', ['@ada']],
+    ['Zora Long @zoralong', ['Zora Long']],
+    ['Zora Quxfoo @zora works at Engine Works', ['Zora Quxfoo']],
   ])('%s', (line, names) => {
     expect(namesIn(line)).toEqual(names)
   })
@@ -58,6 +60,28 @@ describe('a heading is a title and who speaks', () => {
     ['Design Systems + Dreams - delivering at scale', 'Design Systems + Dreams - delivering at scale', []],
     ['State Machines: an introduction', 'State Machines: an introduction', []],
     ['Oil, water and Salt', 'Oil, water and Salt', []],
+  ])('%s', (heading, title, names) => {
+    expect(split(heading)).toEqual({ title, names })
+  })
+})
+
+describe('a heading is split into title and speakers', () => {
+  test.each([
+    ['Tides - Zora Quxfoo of Engine Works', 'Tides', ['Zora Quxfoo']],
+    ['Tides - Zora Hall @zorahall', 'Tides', ['Zora Hall']],
+    ['Tides -Zora Quxfoo @zora', 'Tides', ['Zora Quxfoo']],
+    ['Tides - Ada Lovelace - ada@engine.example', 'Tides', ['Ada Lovelace']],
+    ['Opening Keynote - [Zora Quxfoo]: https://github.com/zora', 'Opening Keynote', ['Zora Quxfoo']],
+    ['Zora "Zo" Quxfoo - Keynote', 'Keynote', ['Zora Quxfoo']],
+    ['Session: Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
+    ['Day 1 - 02 - Tides - Ada Lovelace', 'Tides', ['Ada Lovelace']],
+    ['<img src="x.png" width="25"> Tides', 'Tides', []],
+    ['vector<int> and friends', 'vector<int> and friends', []],
+    [
+      'Take Care of Each Other: Ships without captains',
+      'Take Care of Each Other: Ships without captains',
+      [],
+    ],
   ])('%s', (heading, title, names) => {
     expect(split(heading)).toEqual({ title, names })
   })

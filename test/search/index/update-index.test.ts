@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
-import { updateIndex } from '../../../src/search/index/update-index.ts'
+import { buildIndex, updateIndex } from '../../../src/search/index/update-index.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
+import { passage } from '../../helpers/make-talk.ts'
 
 /** Updates an index of the first talks to one of the others; the same object is the same talk. */
 function updated(before: readonly Talk[], after: readonly Talk[]) {
@@ -31,15 +32,20 @@ test('an updated index is the one that lunr builds of the same talks', () => {
     .record({
       title: fc.array(word, { maxLength: 3 }),
       summary: fc.array(word, { maxLength: 8 }),
+      transcript: fc.array(word, { maxLength: 8 }),
       language: fc.constantFrom('en', 'de', 'it'),
     })
-    .map(({ title, summary, language }): Talk => {
+    .map(({ title, summary, transcript, language }): Talk => {
       const [garden] = gardenTalks
       return {
         ...garden!,
         language,
         title: title.join(' '),
         summary: { ...garden!.summary, text: summary.join(' ') },
+        sections: [
+          ...garden!.sections,
+          { title: 'Transcript', line: 9, passages: [passage(transcript.join(' '))] },
+        ],
       }
     })
   const talks = fc.array(talk, { maxLength: 6 })
@@ -65,4 +71,18 @@ test("an updated index of the project's own notes is the one that lunr builds", 
   const renamed = { ...talks[20]!, title: 'Beekeeping with descriptors' }
   const after = [...talks.slice(3, 20), renamed, ...talks.slice(21), gardenTalks[0]!]
   expect(updated(talks, after)).toEqual(compileIndex(after))
+})
+
+test('the index of many talks, of which lunr builds a part, is the one that lunr builds of all', () => {
+  const talks = Array.from(
+    { length: 1100 },
+    (_, number): Talk => ({
+      ...gardenTalks[number % gardenTalks.length]!,
+      id: `garden/${number}`,
+      title: `Row ${number % 37} of ${number % 11} bees`,
+    }),
+  )
+  const heard: number[] = []
+  expect(buildIndex(talks, (done) => heard.push(done))).toEqual(compileIndex(talks))
+  expect(heard).toEqual([1000])
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { packStatistics, unpackStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
 import { buildTalkDocument, talkHash } from '../../../src/search/opensearch/talk-document.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
-import { makeTalk } from '../../helpers/make-talk.ts'
+import { makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const whole = compileIndex(gardenTalks)
 const statistics = await unpackStatistics(
@@ -17,6 +18,15 @@ test('an index of all talks, made of their documents, is the one that was compil
   for (const [name, value] of Object.entries(whole)) {
     expect([name, index[name as keyof typeof index]]).toEqual([name, value])
   }
+})
+
+test('so is the index of talks of which some have transcripts', async () => {
+  const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and zithers')] }
+  const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
+  const compiled = compileIndex(talks)
+  const packed = await packStatistics({ version: 'spoken' }, prepareSearch(talks, compiled))
+  const { index } = (await unpackStatistics(packed)).readerOf(talks.map(buildTalkDocument))
+  expect(index.postingWeights).toEqual(compiled.postingWeights)
 })
 
 test('an index of a few talks weighs and counts their terms as the whole index does', () => {
@@ -48,8 +58,17 @@ test('what is no statistics is refused', async () => {
 test('a document has the hash by which an unchanged talk is known, and any change gives another', () => {
   const talk = makeTalk('kettle', { title: 'Kettles', tags: ['tea'] })
   expect(buildTalkDocument(talk).hash).toBe(talkHash(talk))
-  for (const change of [{ title: 'Kettle' }, { tags: [] }, { date: '2020-01-01' }, { file: 'other.md' }])
-    expect(talkHash({ ...talk, ...change })).not.toBe(talkHash(talk))
+  const changes: readonly Partial<Talk>[] = [
+    { title: 'Kettle' },
+    { tags: [] },
+    { date: '2020-01-01' },
+    { starts: '10:30' },
+    { ends: '11:00' },
+    { room: 'Pantry' },
+    { again: [{ date: '2020-01-02' }] },
+    { file: 'other.md' },
+  ]
+  for (const change of changes) expect(talkHash({ ...talk, ...change })).not.toBe(talkHash(talk))
 })
 
 test('what phrases are looked for in has stop words, and the parts of compounds with what follows them', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everyDay, type Weekday, weekend, workingDays } from '../../../src/tips/settings/settings.ts'
+import type { Weekday } from '../../../src/calendar/day-names.ts'
+import { everyDay, weekend, workingDays } from '../../../src/tips/settings/settings.ts'
 import { parseTipsCommand, tipsExamples } from '../../../src/tips/words/parse-tips-command.ts'
 import type { TipsCommand } from '../../../src/tips/words/tips-command.ts'
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, type DayRange, dateIn, withDays } from '../../../src/calendar/days.ts'
+import { describeDate, describeRange } from '../../../src/calendar/describe-days.ts'
+import { readDate } from '../../../src/calendar/read-date.ts'
 import { changeSettings, type TipChanges } from '../../../src/tips/settings/change-settings.ts'
-import { addDays, type DayRange, dateIn, withDays } from '../../../src/tips/settings/days.ts'
 import { noHolidays } from '../../../src/tips/settings/holidays.ts'
 import { resolveDays } from '../../../src/tips/settings/resolve-days.ts'
 import { defaultTipSettings, type TipChoice } from '../../../src/tips/settings/settings.ts'
-import { describeChangeProblem, describeDate, describeRange } from '../../../src/tips/words/describe-days.ts'
+import { describeChangeProblem } from '../../../src/tips/words/describe-days.ts'
 import { isAbsenceRequest } from '../../../src/tips/words/is-absence-request.ts'
 import { parseTipsCommand } from '../../../src/tips/words/parse-tips-command.ts'
-import { readDate } from '../../../src/tips/words/read-date.ts'
 import { readDaysOff } from '../../../src/tips/words/read-days-off.ts'
 
 /** A Saturday, at noon in London. */

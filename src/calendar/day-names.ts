@@ -1,3 +1,6 @@
+/** From 1, Monday, as ISO 8601 counts. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 /** From Monday. */
 export const dayNames: readonly string[] = [
   'Monday',

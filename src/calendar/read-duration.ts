@@ -1,4 +1,4 @@
-import type { DayUnit } from '../settings/resolve-days.ts'
+import type { DayUnit } from './dates-named.ts'
 import { skip, word } from './word-at.ts'
 
 /** A number of days, weeks, months or years: `3 days`, `a week`, `a couple of weeks`, `the next two months`. */

@@ -8,7 +8,7 @@ import {
   rangeAround,
   withDays,
   withoutDays,
-} from '../../../src/tips/settings/days.ts'
+} from '../../src/calendar/days.ts'
 
 const begin = '2026-11-20'
 const offset = fc.nat(60)

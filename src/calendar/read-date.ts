@@ -1,6 +1,5 @@
-import type { DaysPhrase } from '../settings/resolve-days.ts'
-import type { Weekday } from '../settings/settings.ts'
-import { dayNames, monthNames } from './day-names.ts'
+import type { DaysPhrase } from './dates-named.ts'
+import { dayNames, monthNames, type Weekday } from './day-names.ts'
 import { readDuration } from './read-duration.ts'
 import { skip, word } from './word-at.ts'
 

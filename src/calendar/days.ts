@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Weekday } from './day-names.ts'
 
 /** Whole local days, both ends included. */
 export interface DayRange {
@@ -55,3 +56,13 @@ export function isEvenWeeksFrom(date: string, other: string): boolean {
   const days = Temporal.PlainDate.from(mondayOf(other)).until(mondayOf(date)).days
   return days % 14 === 0
 }
+
+/** The day of the week, Monday is 1. */
+export const weekdayOf = (date: string): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday
+
+/** What the clocks of a zone show at an instant in epoch milliseconds, as `HH:MM`. */
+export const timeIn = (zone: string, at: number) =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })

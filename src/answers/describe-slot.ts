@@ -1,0 +1,29 @@
+import { dayNames, monthNames } from '../calendar/day-names.ts'
+import { weekdayOf } from '../calendar/days.ts'
+import { slotsOf } from '../notes/slots.ts'
+import type { Slot, Talk } from '../notes/talk.ts'
+
+/**
+ * When and where, in a line; empty if nothing is known.
+ *
+ * describeSlot({ date: '2026-12-01', starts: '11:00', ends: '11:45', room: 'Hall' }) // => 'Tue 1 Dec 2026, 11:00–11:45, Hall'
+ */
+export function describeSlot({ date, starts, ends, room }: Slot): string {
+  const time = starts === undefined ? undefined : ends === undefined ? starts : `${starts}–${ends}`
+  return [date === undefined ? undefined : shortDate(date), time, room].filter(Boolean).join(', ')
+}
+
+/** The first time at which a talk is given that has more than a day, and how many others there are. */
+export function describeSlots(talk: Talk): string {
+  const slots = slotsOf(talk)
+  const first = slots[0] ?? {}
+  const isKnown = slots.length > 1 || first.starts !== undefined || first.room !== undefined
+  if (!isKnown) return ''
+  return `${describeSlot(first)}${slots.length > 1 ? ` and ${slots.length - 1} more` : ''}`
+}
+
+function shortDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  const weekday = dayNames[weekdayOf(date) - 1] ?? ''
+  return `${weekday.slice(0, 3)} ${day} ${(monthNames[(month ?? 1) - 1] ?? '').slice(0, 3)} ${year}`
+}

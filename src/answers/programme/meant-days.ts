@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill'
+import { type DaysPhrase, datesNamed, type NameProblem } from '../../calendar/dates-named.ts'
+import { type DayRange, dateIn } from '../../calendar/days.ts'
+import type { Now } from '../../calendar/now.ts'
+
+/** Which days are meant, by the clocks of each zone, or why none are. */
+export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: NameProblem }
+
+/**
+ * The days that a phrase means of a programme. A weekday or a date without a year is the next one that has talks, or else
+ * the last one that had: of an event that is over, people still ask what was on Tuesday.
+ * @param days all that have talks, in order
+ */
+export function meantDays(phrase: DaysPhrase, now: Now, days: readonly string[]): MeantDays {
+  const today = dateIn(now.zone, now.at)
+  // Said on a Tuesday, "on Tuesday" is today.
+  const asked =
+    phrase.kind === 'weekday' && phrase.which === 'coming' ? { ...phrase, which: 'this' as const } : phrase
+  const named = datesNamed(asked, today)
+  if ('problem' in named) return named
+  const isHeld = ({ first, last }: DayRange) => days.some((day) => first <= day && day <= last)
+  const fits = dayTest(asked)
+  if (fits === undefined || isHeld(named.range)) {
+    return {
+      in: (zone) => {
+        const found = datesNamed(asked, dateIn(zone, now.at))
+        return 'range' in found ? found.range : named.range
+      },
+    }
+  }
+  const others = days.filter(fits)
+  const nearest = others.find((day) => day >= today) ?? others.at(-1)
+  if (nearest === undefined) return { in: () => named.range }
+  const range = asked.kind === 'month' ? monthOf(nearest) : { first: nearest, last: nearest }
+  return { in: () => range }
+}
+
+/** Whether a day may be meant by a name that is not of one year or week; undefined if the name is of one. */
+function dayTest(phrase: DaysPhrase): ((day: string) => boolean) | undefined {
+  switch (phrase.kind) {
+    case 'weekday':
+      return phrase.which === 'next'
+        ? undefined
+        : (day) => Temporal.PlainDate.from(day).dayOfWeek === phrase.weekday
+    case 'date':
+      return phrase.year === undefined
+        ? (day) => day.endsWith(`-${two(phrase.month)}-${two(phrase.day)}`)
+        : undefined
+    case 'day-of-month':
+      return (day) => day.endsWith(`-${two(phrase.day)}`)
+    case 'month':
+      return phrase.year === undefined ? (day) => day.slice(5, 7) === two(phrase.month) : undefined
+    default:
+      return undefined
+  }
+}
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+const monthOf = (day: string): DayRange => ({
+  first: `${day.slice(0, 8)}01`,
+  last: Temporal.PlainDate.from(day).with({ day: 31 }).toString(),
+})

@@ -1,0 +1,25 @@
+/**
+ * A time of day at this place, as `HH:MM`, and the index of the word after it: `9`, `9:30`, `9.30`, `8 am`, `17h30`, `noon`.
+ */
+export function readClockTime(
+  words: readonly string[],
+  at: number,
+): { readonly time: string; readonly end: number } | undefined {
+  const [word, half] = [words[at], words[at + 1]]
+  if (word === undefined) return undefined
+  const joined = /^[ap]\.?m\.?$/i.test(half ?? '') ? asTime(word + half) : undefined
+  const time = joined ?? asTime(word)
+  return time === undefined ? undefined : { time, end: at + (joined ? 2 : 1) }
+}
+
+function asTime(word: string): string | undefined {
+  const text = word.toLowerCase().replace(/\.(?=m|$)/g, '')
+  if (text === 'noon' || text === 'midday') return '12:00'
+  if (text === 'midnight') return '00:00'
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?h?(am|pm)?$/.exec(text)
+  if (!match) return undefined
+  const [typed, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]]
+  if (minute > 59 || typed > 23 || (half && (typed < 1 || typed > 12))) return undefined
+  const hour = half === undefined ? typed : (typed % 12) + (half === 'pm' ? 12 : 0)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

@@ -1,0 +1,40 @@
+import { parseAllDocuments, type YAMLError } from 'yaml'
+
+/**
+ * YAML as Ruby reads it, in which sites of conferences are written: brackets and quoted texts may go on at any column. One
+ * value a document, or what is wrong.
+ */
+export function parseLooseYaml(text: string): { readonly value: unknown } | { readonly problem: string } {
+  const read = parse(text)
+  if ('value' in read) return read
+  const mended = parse(
+    text
+      // A quoted text, or a mapping in brackets, on several lines, as one line.
+      .replace(/(?<=: )"(?:[^"\\]|\\[\s\S])*"/g, (quoted) => quoted.replace(/\s*\n\s*/g, ' '))
+      .replace(/(?<=- )\{[^{}]*\}/g, (mapping) => mapping.replace(/\s+/g, ' ')),
+  )
+  return 'value' in mended ? mended : read
+}
+
+function parse(text: string): { readonly value: unknown } | { readonly problem: string } {
+  try {
+    // Sites put a document of comments before it.
+    const documents = parseAllDocuments(text, { logLevel: 'error', uniqueKeys: false })
+    if (!Array.isArray(documents)) return { problem: 'it is empty' }
+    const value = documents.map((document) => {
+      const error = document.errors.find((one) => !isHarmless(one))
+      if (error) throw error
+      return document.toJS({ maxAliasCount: 100 })
+    })
+    return { value }
+  } catch (error) {
+    return {
+      problem:
+        String((error as Error).message)
+          .split('\n')[0]
+          ?.slice(0, 150) ?? '',
+    }
+  }
+}
+
+const isHarmless = ({ code }: YAMLError): boolean => code === 'BAD_INDENT' || code === 'TAB_AS_INDENT'

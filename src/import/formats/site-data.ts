@@ -1,0 +1,117 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { readWholeText } from '../../files/read-regular-file.ts'
+import { parseJson } from '../../text/parse-json.ts'
+import { parseLooseYaml } from './loose-yaml.ts'
+import type { LooseRecord } from './record-talk.ts'
+
+/** What lies beside the list of talks in the data of a conference's site, in files of its own. */
+export interface SiteData {
+  /** Names of people by what talks call them. */
+  readonly names: ReadonlyMap<string, string>
+  /** Fields that say when and where, by the id of a session. */
+  readonly slots: ReadonlyMap<string, LooseRecord>
+}
+
+const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
+const ofPeople = /^(?:speakers?|people)\./i
+const ofTalks = /^(?:sessions?|talks?|presentations?)\.(?:ya?ml|json)$/i
+
+/** Reads speakers and schedule from the folder of a list of talks; what is not there or no such file gives nothing. */
+export async function readSiteData(path: string): Promise<SiteData> {
+  const folder = dirname(path)
+  const files = (await readdir(folder).catch(() => [])).filter(
+    (name) => besides.test(name) && name !== basename(path),
+  )
+  const names = new Map<string, string>()
+  const slots = new Map<string, LooseRecord>()
+  for (const file of files) {
+    const text = await readWholeText(join(folder, file)).catch(() => '')
+    const value = /\.json$/i.test(file) ? parseJson(text) : yamlIn(text)
+    if (ofPeople.test(file)) for (const [id, name] of namesIn(value)) names.set(id, name)
+    else for (const [id, slot] of slotsIn(value)) slots.set(id, slot)
+  }
+  return { names, slots }
+}
+
+/** What else such a folder holds. */
+const noTalks =
+  /^(?:conference|conf|config|site|sponsors?|partners|team|organi[sz]ers?|crew|staff|jobs|faq|nav(?:igation)?)\.(?:ya?ml|json)$/i
+
+/** Whether a file says more of the talks that another one beside it lists, or of their conference. */
+export async function isBesideTalks(path: string): Promise<boolean> {
+  if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
+  return (await readdir(dirname(path)).catch(() => [])).some((name) => ofTalks.test(name))
+}
+
+function yamlIn(text: string): unknown {
+  const read = parseLooseYaml(text)
+  return 'value' in read ? read.value : undefined
+}
+
+/** The names of people by what talks call them: an id, a slug, or the key of a mapping. */
+export function* namesIn(list: unknown): Generator<readonly [id: string, name: string]> {
+  if (Array.isArray(list) && list.every((one) => Array.isArray(one))) {
+    for (const one of list) yield* namesIn(one)
+    return
+  }
+  if (typeof list !== 'object' || list === null) return
+  const { list: inner, speakers } = list as LooseRecord
+  if (!Array.isArray(list) && typeof (inner ?? speakers) === 'object') {
+    yield* namesIn(inner ?? speakers)
+    return
+  }
+  for (const [key, one] of Object.entries(list)) {
+    if (typeof one !== 'object' || one === null) continue
+    const {
+      id,
+      slug,
+      key: own,
+      name,
+      surname,
+      lastname,
+      first_name,
+      last_name,
+      full_name,
+    } = one as LooseRecord
+    const parts = [
+      full_name ?? name ?? first_name,
+      full_name === undefined ? (surname ?? lastname ?? last_name) : undefined,
+    ]
+    const whole = parts.filter((part) => typeof part === 'string' && part.trim() !== '').join(' ')
+    if (whole === '') continue
+    for (const by of [id, slug, own, ...(Array.isArray(list) ? [] : [key])])
+      if (typeof by === 'string' || typeof by === 'number') yield [String(by), whole]
+  }
+}
+
+/** Of days with time slots, each with the ids of its sessions, one a track. */
+function* slotsIn(value: unknown): Generator<readonly [id: string, slot: LooseRecord]> {
+  if (Array.isArray(value)) {
+    for (const one of value) yield* slotsIn(one)
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  const day = value as LooseRecord
+  if (!Array.isArray(day.timeslots)) {
+    for (const one of Object.values(day)) if (typeof one === 'object') yield* slotsIn(one)
+    return
+  }
+  const tracks = Array.isArray(day.tracks) ? day.tracks : []
+  for (const slot of day.timeslots) {
+    if (typeof slot !== 'object' || slot === null) continue
+    const { startTime, endTime, sessionIds } = slot as LooseRecord
+    const ids = Array.isArray(sessionIds) ? sessionIds : []
+    for (const [track, of] of ids.entries())
+      for (const id of Array.isArray(of) ? of : [of])
+        yield [
+          String(id),
+          {
+            date: day.date,
+            start: startTime,
+            end: endTime,
+            ...(ids.length > 1 && { room: (tracks[track] as LooseRecord | undefined)?.title }),
+          },
+        ]
+  }
+}

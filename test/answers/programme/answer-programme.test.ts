@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { createAnswers, withClock } from '../../../src/answers/answers.ts'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import { quayCorpus } from '../../corpora/quay.ts'
+import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+
+const quay = createAnswers(quayCorpus, createLunrEngine(quayCorpus), { examples: [] })
+/** Saturday 28 November 2026, 13:30 in Berlin. */
+const halfPastOne = '2026-11-28T12:30:00Z'
+
+async function ask(question: string, at = halfPastOne, zone = 'Europe/Berlin', answers = quay) {
+  const answer = await withClock(answers, () => ({ at: Date.parse(at), zone })).answerQuestion(question)
+  return {
+    kind: answer.kind,
+    titles: answer.results.map(({ talk }) => talk.title),
+    explanation: 'explanation' in answer ? answer.explanation : '',
+    suggestions: answer.suggestions,
+    ...(answer.kind === 'listing' && { slots: answer.slots }),
+  }
+}
+
+test.each([
+  ['what is on tomorrow in room 2?', ['Ropes of steel', 'Dry docks']],
+  ["what's on right now?", ['Rudders', 'Fog horns']],
+  ['What’s on now in the main hall?', ['Fog horns']],
+  ['what comes up next?', ['Ropes of steel']],
+  ["what's next?", ['Ropes of steel']],
+  ['what is in the main hall at 11:00?', ['Knots']],
+  ['who speaks after lunch on Tuesday?', ['Charts', 'Charts']],
+  ['who speaks before lunch on Sunday?', ['Ropes of steel', 'Knots']],
+  ['which keynotes are on Tuesday?', ['Anchors']],
+  ['any talks about ropes tomorrow morning?', ['Ropes of steel', 'Knots']],
+  ['what does Ada Pier present on Sunday?', ['Knots', 'Night sailing']],
+  ['what is on 1 December from 2 to 3pm?', ['Charts']],
+  ['programme for 2026-12-01', ['Anchors', 'Charts', 'Charts']],
+  ['what is on at Quay Days on Sunday afternoon', ['Dry docks']],
+  ['what is on tomorrow room:pier', ['Night sailing']],
+  ['when and where is the talk on knots?', ['Knots']],
+  ['When is “Ropes of steel”?', ['Ropes of steel']],
+  ['what room is Night sailing in?', ['Night sailing']],
+  ['where does Mia Buoy speak?', ['Fog horns', 'Dry docks']],
+])('%s', async (question, titles) => {
+  const answer = await ask(question)
+  expect(answer).toMatchObject({ kind: 'listing', titles })
+})
+
+test('a talk that is given twice is listed at each of its times, and only there', async () => {
+  expect((await ask('what is on in room 2 on Tuesday?')).slots).toEqual([
+    { date: '2026-12-01', starts: '16:00', ends: '16:30', room: 'Room 2' },
+  ])
+  expect((await ask('when is the talk on charts?')).explanation).toBe(
+    '“Charts”: Tue 1 Dec 2026, 14:00–14:30, Main Hall; Tue 1 Dec 2026, 16:00–16:30, Room 2.',
+  )
+})
+
+test('days and times are those of the event, and their zone is named to those in another', async () => {
+  // Already Sunday in Berlin, still Saturday in New York.
+  const night = '2026-11-28T23:30:00Z'
+  const { titles, explanation } = await ask('what is on today?', night, 'America/New_York')
+  expect(titles).toEqual(['Ropes of steel', 'Knots', 'Dry docks', 'Night sailing'])
+  expect(explanation).toContain('Times are those of Europe/Berlin.')
+  expect((await ask('what is on today?', night)).explanation).not.toContain('Times')
+})
+
+test('what began before midnight is still on after it', async () => {
+  expect(await ask('what is on right now?', '2026-11-29T23:10:00Z')).toMatchObject({
+    titles: ['Night sailing'],
+  })
+})
+
+test('where nothing is on, it is said what comes next', async () => {
+  expect(await ask('what is on right now?', '2026-11-28T10:00:00Z')).toMatchObject({
+    kind: 'listing',
+    titles: [],
+    explanation: 'No talk right now. Next: “Rudders”, Sat 28 Nov 2026, 13:00–13:45, Room 2.',
+  })
+  expect(await ask('what is on on Wednesday?')).toMatchObject({
+    explanation: 'No talk on Wednesday 2 December 2026. The next day with talks is Sunday 29 November 2026.',
+    suggestions: ['What is on 29 November 2026?'],
+  })
+})
+
+test('a weekday or date of an event that is over is the last one that had talks', async () => {
+  expect(await ask('what was on on Sunday?', '2027-05-05T10:00:00Z')).toMatchObject({
+    explanation: '4 talks on Sunday 29 November 2026.',
+  })
+})
+
+test.each([
+  ['what is on tomorrow in rom 2?', 'what is on tomorrow in Room 2?', 'Room 2'],
+  ['what is on in the mian hall tomorrow?', 'what is on in the Main Hall tomorrow?', 'Main Hall'],
+])('%s is offered with the room that was probably meant', async (question, offered, room) => {
+  const { titles, explanation, suggestions } = await ask(question)
+  expect({ titles, first: suggestions[0] }).toEqual({ titles: [], first: offered })
+  expect(explanation).toContain(`The nearest is “${room}”`)
+})
+
+test.each([
+  'who is on call this weekend?',
+  'why do ropes break on Sunday?',
+  'what did Tom say about steel on Sunday?',
+  'when was steel invented?',
+  'where does a rope store its strength?',
+  'next',
+  'what about ropes?',
+])('%s is a question like any other', async (question) => {
+  expect((await ask(question)).slots).toBeUndefined()
+})
+
+test('notes that say no time say so', async () => {
+  const corpus = makeCorpus(makeTalk('sails', { title: 'Sails' }))
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect((await ask('what is on tomorrow?', halfPastOne, 'UTC', answers)).explanation).toContain(
+    'The notes do not say when talks are.',
+  )
+})
+
+test('without a clock, nothing is taken for a day', async () => {
+  expect((await quay.answerQuestion('what is on tomorrow?')).kind).not.toBe('listing')
+})
