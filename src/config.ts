@@ -36,6 +36,19 @@ interface NotesGit {
   readonly secret: string | undefined
 }
 
+/** An OpenSearch cluster that finds talks, which several processes can share. */
+interface SearchCluster {
+  /** The nodes' addresses, without user and password. */
+  readonly addresses: readonly string[]
+  readonly credentials?:
+    | { readonly kind: 'user'; readonly user: string; readonly password: string }
+    | { readonly kind: 'api-key'; readonly key: string }
+  /** A file with certificates, as PEM, that vouch for the nodes' own. */
+  readonly certificateFile?: string
+  /** What the names of our indices begin with. */
+  readonly index: string
+}
+
 export interface Config {
   readonly connection: Connection
   /** The folder of the notes. */
@@ -50,6 +63,8 @@ export interface Config {
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
+  /** The cluster that finds talks; the index in this process does if there is none. */
+  readonly search: SearchCluster | undefined
   /** `off`, or the name of the model that answers use; undefined for the one that was installed last. */
   readonly meaning: string | undefined
   /** How late a daily tip may come, in milliseconds, before its day is skipped. */
@@ -78,22 +93,30 @@ export interface Config {
   readonly warnings: readonly string[]
 }
 
+/** As it stands in an address, and as it is meant. */
+function passwordsIn(address = ''): readonly string[] {
+  if (!URL.canParse(address)) return []
+  const { password } = new URL(address)
+  return [password, /%(?![\da-f]{2})/i.test(password) ? password : decodeURIComponent(password)]
+}
+
 /** What must never be read in a log, by value. */
 function secretsOf(connection: Connection, values: Values): readonly string[] {
   const { DATABASE_URL: databaseUrl, OTEL_EXPORTER_OTLP_HEADERS: headers = '' } = values
   const { HALLWAY_NOTES_GIT: git = '', HALLWAY_NOTES_SECRET: secret = '' } = values
   const reader = /^https?:\/\/([^/@]*)@/.exec(git)?.[1] ?? ''
-  const password = databaseUrl && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
+  const { HALLWAY_SEARCH_URL: search = '', HALLWAY_SEARCH_API_KEY: apiKey = '' } = values
   const all = [
     ...Object.entries(connection).flatMap(([name, value]) => (name === 'kind' ? [] : value)),
-    password,
+    ...[databaseUrl, ...listed(search)].flatMap(passwordsIn),
+    apiKey,
     secret,
     reader,
     ...reader.split(':').slice(1),
     ...headers.split(',').map((header) => header.slice(header.indexOf('=') + 1).trim()),
   ]
   // What is shorter stands in many words.
-  return all.filter((secret) => secret.length >= 6)
+  return [...new Set(all)].filter((secret) => secret.length >= 6)
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -121,6 +144,7 @@ export function readConfig(
       notesGit: notesGitOf(read.data),
       dataFolder: read.data.HALLWAY_DATA,
       databaseUrl: read.data.DATABASE_URL,
+      search: searchOf(read.data),
       meaning: read.data.HALLWAY_MEANING,
       tipGraceMs: read.data.HALLWAY_TIP_GRACE * 60 * 60 * 1000,
       port: read.data.HALLWAY_PORT,
@@ -153,6 +177,9 @@ const advice = {
     'Set it to 32 random bytes in base64, as `openssl rand -base64 32` prints them; older keys may follow, with commas between.',
   HALLWAY_CORPUS_FOR:
     'Set it to the ids of workspaces such as T012AB34CD with commas between, to all, or leave it out.',
+  HALLWAY_SEARCH_URL:
+    'Set it to the addresses of an OpenSearch cluster, with commas between, such as https://user:password@search1.example.com:9200.',
+  HALLWAY_SEARCH_INDEX: `Set it to small letters, digits and -, such as ${defaults.HALLWAY_SEARCH_INDEX}.`,
   HALLWAY_MEANING: 'Set it to off or to the name of a model, or leave it out.',
   HALLWAY_MODEL_MIRROR: 'Set it to an address such as https://models.example.com/, or leave it out.',
   HALLWAY_TIP_GRACE: `Set it to hours from 0 to 24, such as ${defaults.HALLWAY_TIP_GRACE}.`,
@@ -212,6 +239,13 @@ const schema = z.object({
   HALLWAY_CORPUS: z.string().default(defaults.HALLWAY_CORPUS).transform(expandHome),
   HALLWAY_DATA: z.string().default(defaults.HALLWAY_DATA),
   DATABASE_URL: z.string().optional(),
+  HALLWAY_SEARCH_URL: z.string().refine(areAddresses, advice.HALLWAY_SEARCH_URL).optional(),
+  HALLWAY_SEARCH_API_KEY: z.string().optional(),
+  HALLWAY_SEARCH_CA: z.string().transform(expandHome).optional(),
+  HALLWAY_SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z][a-z\d-]{0,100}$/, advice.HALLWAY_SEARCH_INDEX)
+    .default(defaults.HALLWAY_SEARCH_INDEX),
   HALLWAY_MEANING: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]*$/, advice.HALLWAY_MEANING)
@@ -312,6 +346,35 @@ function corpusFor({
   return HALLWAY_CORPUS_FOR === '' ? [] : listed(HALLWAY_CORPUS_FOR)
 }
 
+function areAddresses(text: string): boolean {
+  return listed(text).every((address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined
+    // A lone % in a password would be read as the beginning of an escape.
+    const isReadable = !/%(?![\da-f]{2})/i.test(address)
+    return url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && isReadable
+  })
+}
+
+/** User and password may stand in any of the addresses, and are for all of them. */
+function searchOf(values: z.infer<typeof schema>): SearchCluster | undefined {
+  const { HALLWAY_SEARCH_URL, HALLWAY_SEARCH_API_KEY: key, HALLWAY_SEARCH_CA: certificateFile } = values
+  if (HALLWAY_SEARCH_URL === undefined) return undefined
+  const urls = listed(HALLWAY_SEARCH_URL).map((address) => new URL(address))
+  const withUser = urls.find(({ username }) => username !== '')
+  const { username = '', password = '' } = withUser ?? {}
+  const user = {
+    kind: 'user',
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  } as const
+  return {
+    addresses: urls.map(({ origin, pathname }) => origin + pathname.replace(/\/$/, '')),
+    ...(key ? { credentials: { kind: 'api-key', key } } : withUser && { credentials: user }),
+    ...(certificateFile && { certificateFile }),
+    index: values.HALLWAY_SEARCH_INDEX,
+  }
+}
+
 type Variable = keyof typeof schema.shape
 type Values = Readonly<Partial<Record<Variable, string>>>
 
@@ -385,7 +448,8 @@ function holds(name: Variable, value: string): string {
   if (name === 'HALLWAY_TOKEN_KEY')
     return `holds ${counted(listed(value).length, 'key')} of ${counted(value.length, 'character')} together`
   if (name === 'SLACK_CLIENT_SECRET') return `holds ${counted(value.length, 'character')}`
-  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID') return `is "${value}"`
+  if (!name.startsWith('SLACK_') || name === 'SLACK_CLIENT_ID')
+    return `is "${value.replaceAll(/(?<=\/\/)[^@/,]*@/g, '…@')}"`
   const prefix = /^(?:xox[a-z]|xapp|xoxe\.xox[a-z])-/.exec(value)?.[0]
   const length = counted(value.length, 'character')
   return prefix ? `begins with ${prefix}, ${length}` : `begins with no prefix of a Slack token, ${length}`
@@ -409,6 +473,9 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
       ? (['HALLWAY_SLACK_API_URL', 'DATABASE_URL', 'HALLWAY_NOTES_SECRET'] as const)
       : []
   const ofMany = connection.kind === 'many' ? [] : (['HALLWAY_CORPORA', 'HALLWAY_CORPUS_FOR'] as const)
+  const searchIdle = env.HALLWAY_SEARCH_URL?.trim()
+    ? []
+    : (['HALLWAY_SEARCH_API_KEY', 'HALLWAY_SEARCH_CA'] as const)
   const isHostIdle =
     connection.kind === 'local' && ![undefined, '', defaults.HALLWAY_HOST].includes(env.HALLWAY_HOST?.trim())
   const isStatusIdle =
@@ -437,6 +504,9 @@ function warningsOf(env: Environment, connection: Connection): readonly string[]
           .filter((name) => env[name]?.trim())
           .map((name) => `${name} does nothing as long as HALLWAY_NOTES_GIT is not set.`)),
     ...(isStatusIdle ? ['HALLWAY_STATUS_HOST does nothing as long as HALLWAY_STATUS_PORT is not set.'] : []),
+    ...searchIdle
+      .filter((name) => env[name]?.trim())
+      .map((name) => `${name} does nothing as long as HALLWAY_SEARCH_URL is not set.`),
     ...(isHostIdle
       ? [
           'HALLWAY_HOST does nothing as long as no SLACK_ variable is set: the local workspace is for this machine alone.',

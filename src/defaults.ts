@@ -6,6 +6,7 @@ import { join } from 'node:path'
 export const defaults = {
   HALLWAY_CORPUS: 'corpus',
   HALLWAY_DATA: 'data',
+  HALLWAY_SEARCH_INDEX: 'hallway',
   HALLWAY_TIP_GRACE: '3',
   HALLWAY_PORT: '3000',
   HALLWAY_HOST: '127.0.0.1',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
@@ -10,6 +11,7 @@ import { findPlace } from './find-place.ts'
 import { servePages } from './http/serve-pages.ts'
 import { IndexingFailure, indexingFailure } from './library/indexing-failure.ts'
 import { type Library, openLibrary } from './library/library.ts'
+import { openClusterSearch } from './library/open-cluster-search.ts'
 import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
@@ -22,11 +24,14 @@ import { portProblem } from './port-problem.ts'
 import { followRepository } from './repository/follow-repository.ts'
 import { GitFailure, shownUrl } from './repository/git.ts'
 import { openRepository, type Repository } from './repository/repository.ts'
+import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
+import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
 import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
+import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
@@ -68,9 +73,15 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   }
   const { corpus: folder, dataFolder } = config
   const meaning = createMeaning({ dataFolder, corpusFolder: folder, wanted: config.meaning, log })
-  const library = await openLibrary({ folder, dataFolder, log, meaning: meaning.serve }).catch(
-    indexingFailure,
-  )
+  const search = config.search && (await openClusterSearch(config.search, log).catch(clusterError))
+  if (search instanceof ClusterError) return refuse(search.message)
+  const library = await openLibrary({
+    folder,
+    dataFolder,
+    log,
+    meaning: meaning.serve,
+    search: search?.serve,
+  }).catch(indexingFailure)
   if (library instanceof IndexingFailure) return refuse(library.message)
   const { corpus } = library.current()
   if (corpus.talks.length === 0) {
@@ -88,7 +99,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
     )
     for (const line of firstProblems(corpus)) tell('warn', line)
   }
-  return serveUnlessRefused(config, { ...ready, library, repository, meaning, limits })
+  return serveUnlessRefused(config, { ...ready, library, repository, meaning, search, limits })
 }
 
 async function serveUnlessRefused(config: Config, opened: Opened): Promise<number | undefined> {
@@ -114,6 +125,7 @@ interface Opened {
   readonly operations: Operations
   readonly readiness: ReadinessDesk
   readonly closeOperations: () => Promise<void>
+  readonly search?: ClusterSearch | undefined
   readonly log: Logger
   readonly tell: Tell
   readonly limits: StopLimits
@@ -124,11 +136,12 @@ interface Opened {
 }
 
 async function serve(config: Config, opened: Opened): Promise<void> {
-  const { operations, readiness, library, repository, meaning, log, tell } = opened
+  const { operations, readiness, library, repository, meaning, search, log, tell } = opened
   await using opening = new AsyncDisposableStack()
   opening.defer(() => opened.closeOperations())
   opening.defer(() => meaning?.close())
   opening.defer(() => library?.close())
+  opening.defer(() => search?.close())
   const place = await findPlace(config)
   opening.defer(() => place.close())
   const store = await openStore({ ...place, logger: log })
@@ -167,6 +180,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   place.onTime?.(() => hallway.lookForTips())
   library?.watch()
   meaning?.watch()
+  search?.start(createIndexingLease(store))
   // Over Socket Mode nothing else listens there; the local workspace has it for its page.
   if (pages && config.connection.kind === 'socket') {
     const server = await servePages(pages, { ...config, log })
@@ -183,6 +197,19 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const from = library ? describeNotes(library.current().corpus) : `the folders in ${config.corpora}`
   tell('info', `Hallway answers from ${from}. ${hint}`)
 }
+
+/** Of all processes on one store, one brings the notes into the cluster. */
+function createIndexingLease(store: LeaseStore): IndexingLease {
+  const name = 'search index'
+  const holder = randomUUID()
+  return {
+    hold: () => store.holdLease(name, holder, Date.now(), indexingLeaseMs),
+    release: () => store.releaseLease(name, holder),
+  }
+}
+
+/** How long others wait for a process that died while it was indexing, in milliseconds. It is held anew every few seconds. */
+const indexingLeaseMs = 3 * 60 * 1000
 
 function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {
   return notesUrl === undefined || corpora !== undefined

@@ -26,6 +26,7 @@ test('with nothing set, a local workspace with the usual settings', () => {
     corpusFor: 'all',
     dataFolder: 'data',
     databaseUrl: undefined,
+    search: undefined,
     host: '127.0.0.1',
     tipGraceMs: 3 * 60 * 60 * 1000,
     port: 3000,
@@ -308,6 +309,57 @@ describe('the address of the notes', () => {
   })
 })
 
+describe('the addresses of a search cluster', () => {
+  test('may be several, with user and password in one of them, which are for all', () => {
+    const url = 'https://ann:p%40ss@search1.example.com:9200/, https://search2.example.com:9200/os/'
+    expect(configOf({ HALLWAY_SEARCH_URL: url, HALLWAY_SEARCH_CA: 'ca.pem' }).search).toEqual({
+      addresses: ['https://search1.example.com:9200', 'https://search2.example.com:9200/os'],
+      credentials: { kind: 'user', user: 'ann', password: 'p@ss' },
+      certificateFile: 'ca.pem',
+      index: 'hallway',
+    })
+  })
+
+  test('come with an API key instead', () => {
+    const env = {
+      HALLWAY_SEARCH_URL: 'http://search:9200',
+      HALLWAY_SEARCH_API_KEY: 'key',
+      HALLWAY_SEARCH_INDEX: 'notes',
+    }
+    expect(configOf(env).search).toEqual({
+      addresses: ['http://search:9200'],
+      credentials: { kind: 'api-key', key: 'key' },
+      index: 'notes',
+    })
+  })
+
+  test.each([
+    'search:9200',
+    'https://a.example,',
+    'ftp://a.example',
+    'https://a.example?q=1',
+    'https://ann:50%@a.example',
+  ])('are refused with what to set, and without a password: %s', (url) => {
+    const [problem = ''] = problemsOf({ HALLWAY_SEARCH_URL: url })
+    expect(problem).toMatch(/^HALLWAY_SEARCH_URL is ".+"\. Set it to the addresses of an OpenSearch cluster/)
+    expect(problem).not.toContain('50%')
+  })
+
+  test('keep their secrets out of the log', () => {
+    const secrets = (env: Environment) => configOf(env).secrets
+    expect(secrets({ HALLWAY_SEARCH_URL: 'https://ann:very-secret@a.example' })).toEqual(['very-secret'])
+    expect(
+      secrets({ HALLWAY_SEARCH_URL: 'https://a.example', HALLWAY_SEARCH_API_KEY: 'secret-key' }),
+    ).toEqual(['secret-key'])
+  })
+
+  test('are missed by what needs them', () => {
+    expect(configOf({ HALLWAY_SEARCH_API_KEY: 'key' }).warnings).toEqual([
+      'HALLWAY_SEARCH_API_KEY does nothing as long as HALLWAY_SEARCH_URL is not set.',
+    ])
+  })
+})
+
 const example = parse(readFileSync(new URL('../.env.example', import.meta.url)))
 
 test('.env.example holds every setting, with the values that are the defaults', () => {
@@ -331,6 +383,10 @@ test('.env.example holds every setting, with the values that are the defaults', 
     'HALLWAY_NOTES_SECRET',
     'HALLWAY_NOTES_URL',
     'HALLWAY_PORT',
+    'HALLWAY_SEARCH_API_KEY',
+    'HALLWAY_SEARCH_CA',
+    'HALLWAY_SEARCH_INDEX',
+    'HALLWAY_SEARCH_URL',
     'HALLWAY_SLACK_API_URL',
     'HALLWAY_SLOW_MS',
     'HALLWAY_STATUS_HOST',

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
+import { printCluster } from './cluster/print-cluster.ts'
 import { printMeaning } from './meaning/print-meaning.ts'
 import { type Options, parseOptions, type Task, usage } from './options.ts'
 import { allPeers } from './peers/all-peers.ts'
@@ -40,6 +41,12 @@ async function main(args: readonly string[]): Promise<void> {
         collections: chosen(judged, options),
         sciences: sciencesOf(judged),
         lines,
+      })
+    case 'cluster':
+      return printCluster({
+        ...task,
+        collections: chosen(judged, options),
+        talks: lines && shuffle(lines.map(parseTalkLine), createRandom(1)),
       })
     case 'meaning':
       return printMeaning({
@@ -162,6 +169,7 @@ function command(args: readonly string[]): string {
   const places = {
     '--data': '<folder>',
     '--meaning': '<folder>',
+    '--opensearch': '<addresses>',
     '--questions': '<folder>',
     '--results': '<file>',
   }

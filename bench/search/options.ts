@@ -41,6 +41,15 @@ export type Task =
       readonly questions: readonly string[]
     }
   | {
+      readonly kind: 'cluster'
+      /** Of an OpenSearch cluster. */
+      readonly addresses: readonly string[]
+      /** As for `ablate`. */
+      readonly questions: readonly string[]
+      /** Numbers of talks. */
+      readonly sizes: readonly number[]
+    }
+  | {
       readonly kind: 'meaning'
       /** A folder as HALLWAY_DATA is one, with models. */
       readonly folder: string
@@ -54,6 +63,7 @@ export const usage = `Usage: npm run bench:search -- --data <folder> [--collecti
   [--only ${parts.join(',')}] [--engines a,b] [--sizes 1000,10000] [--results <file>]
   --ablate [--questions <file or folder>]... [--ideas a,b]
   --tune <parameter> --values a,b,c [--questions <file or folder>]...
+  --opensearch <addresses> [--questions <file or folder>]... [--sizes 21715]
   --meaning <folder with models> [--questions <file or folder>]... [--sizes 56,1000]
 Engines: ${Object.keys(allPeers).join(', ')}`
 
@@ -75,6 +85,7 @@ export function parseOptions(args: readonly string[]): Options {
       tune: { type: 'string' },
       values: { type: 'string' },
       meaning: { type: 'string' },
+      opensearch: { type: 'string' },
     },
   })
   const { data, collections, quick } = values
@@ -96,6 +107,7 @@ interface Typed {
   readonly tune?: string | undefined
   readonly values?: string | undefined
   readonly meaning?: string | undefined
+  readonly opensearch?: string | undefined
 }
 
 const optionsOf = {
@@ -103,9 +115,13 @@ const optionsOf = {
   ablate: ['questions', 'ideas'],
   tune: ['values', 'questions'],
   meaning: ['questions', 'sizes'],
+  cluster: ['questions', 'sizes'],
 } as const satisfies Record<Task['kind'], (keyof Typed)[]>
 
-function kindOf({ ablate, tune, meaning }: Typed): Task['kind'] {
+function kindOf({ ablate, tune, meaning, opensearch }: Typed): Task['kind'] {
+  if (opensearch !== undefined && (ablate || tune !== undefined || meaning !== undefined))
+    throw new Error('--opensearch: without --ablate, --tune and --meaning.')
+  if (opensearch !== undefined) return 'cluster'
   if (meaning !== undefined && (ablate || tune !== undefined))
     throw new Error('--meaning: without --ablate and --tune.')
   if (meaning !== undefined) return 'meaning'
@@ -128,6 +144,13 @@ function taskOf(typed: Typed): Task {
       return { kind: 'ablate', questions, ...(ideas && { ideas: ideas.split(',') }) }
     case 'tune':
       return { kind: 'tune', path: pathOf(typed.tune!), values: valuesOf(typed.values), questions }
+    case 'cluster':
+      return {
+        kind: 'cluster',
+        addresses: typed.opensearch!.split(','),
+        questions,
+        sizes: sizesOf(typed, '21715'),
+      }
     case 'meaning':
       return { kind: 'meaning', folder: typed.meaning!, questions, sizes: sizesOf(typed, '56,1000') }
     case 'measure': {

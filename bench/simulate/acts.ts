@@ -268,7 +268,10 @@ async function lost({ place, random, told, tally }: Scene): Promise<void> {
   const bot = pick(bots, random)
   weather.arm('apps.connections.open', { refusal: pick(['invalid_auth', 'account_inactive'], random) })
   bot.drop()
-  await waitFor(bot.isLost).catch(() => told('a bot that is refused does not end'))
+  // Another may have been about to reconnect, and be told instead.
+  await waitFor(() => bots.some((each) => each.isLost())).catch(() =>
+    told('a bot that is refused does not end'),
+  )
   weather.calm()
   tally.restarts += await place.revive()
 }

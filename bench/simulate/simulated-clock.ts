@@ -8,6 +8,8 @@ export interface SimulatedClock {
   pass(ms: number): void
   /** The machine's clock is that far ahead from now on, or behind if negative. */
   mislead(ms: number): void
+  /** Whether it was ever wrong. */
+  wasWrong(): boolean
 }
 
 /** Pauses of this length are between looks; the simulation looks itself. Shorter ones are cut to a hundredth. */
@@ -16,7 +18,7 @@ const longPauseMs = 10_000
 export function createSimulatedClock(origin: number): SimulatedClock {
   const real = createClock()
   const began = real.steady()
-  let [passed, error] = [0, 0]
+  let [passed, error, isWrong] = [0, 0, false]
   const steady = () => real.steady() - began + passed
   const now = () => Math.floor(origin + steady())
   return {
@@ -31,6 +33,8 @@ export function createSimulatedClock(origin: number): SimulatedClock {
     },
     mislead(ms) {
       error = ms
+      isWrong ||= ms !== 0
     },
+    wasWrong: () => isWrong,
   }
 }

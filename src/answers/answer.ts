@@ -59,6 +59,10 @@ export interface Answered {
   readonly facets: readonly Facet[]
   /** Whether time ran out, so that there may be better talks. */
   readonly isPartial: boolean
+  /** See `SearchResults.pagedTo`. */
+  readonly pagedTo?: number
+  /** See `SearchResults.isStandIn`. */
+  readonly isStandIn?: boolean
   /** Whether a later page was asked for, but of notes that have changed: then this is the first page of the new ones. */
   readonly isStartedAgain: boolean
   readonly corpusVersion: string
@@ -74,6 +78,8 @@ export interface Unanswered {
   /** What to try, each a short sentence or a question that can be asked as it stands; never empty. */
   readonly suggestions: readonly string[]
   readonly notices: readonly Notice[]
+  /** See `SearchResults.isStandIn`. */
+  readonly isStandIn?: boolean
   readonly corpusVersion: string
 }
 

@@ -61,6 +61,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found),
       suggestions: [],
       notices,
+      ...standIn(found),
       corpusVersion,
     }
   }
@@ -83,6 +84,8 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     ...meant(found),
     facets,
     isPartial,
+    ...standIn(found),
+    ...(found.pagedTo !== undefined && { pagedTo: found.pagedTo }),
     isStartedAgain: false,
     corpusVersion,
   }
@@ -92,6 +95,10 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
 function isGrammarAlone({ text, words, phrases, filters }: Query): boolean {
   const isBare = phrases.length + filters.length === 0 && text.trimEnd().endsWith('?')
   return isBare && words.length > 0 && words.every(({ role }) => role === 'grammar')
+}
+
+function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
+  return isStandIn ? { isStandIn } : {}
 }
 
 function emptyHanded({ isPartial, results, unknownWords }: SearchResults): string {

@@ -11,7 +11,7 @@ import { createLook } from './look.ts'
 import { oneAfterAnother, oneAtATime } from './one-at-a-time.ts'
 import { createReader } from './reader.ts'
 import { createScanner } from './scanner.ts'
-import { createServed, type ServeMeaning } from './served.ts'
+import { createServed, type ServeMeaning, type ServeSearch } from './served.ts'
 import { openSnapshot } from './snapshot/snapshot.ts'
 import { readSnapshotFile, snapshotPath } from './snapshot/snapshot-file.ts'
 import { snapshotKey } from './snapshot/snapshot-key.ts'
@@ -31,6 +31,8 @@ export interface LibraryOptions {
   readonly watch?: WatchOptions['watch']
   /** Searches by meaning too. Default: by words alone. */
   readonly meaning?: ServeMeaning | undefined
+  /** Searches in a cluster. Default: in this process. */
+  readonly search?: ServeSearch | undefined
 }
 
 /** The notes, ready to be asked, and kept up with as they change. */
@@ -65,6 +67,7 @@ export async function openLibrary({
   maxSilentMs,
   watch,
   meaning,
+  search,
 }: LibraryOptions): Promise<Library> {
   const closing = new AbortController()
   const { signal } = closing
@@ -78,7 +81,7 @@ export async function openLibrary({
   const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
   const reader = createReader({ folder, key, build, log, signal }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
-  const served = createServed(first, { folder, log, meaning })
+  const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
   if (!isCurrent) keeper.keepNow()
   const inTurn = oneAfterAnother()

@@ -1,6 +1,8 @@
 import { type Answers, createAnswers } from '../answers/answers.ts'
 import { createLunrEngine } from '../search/lunr-engine.ts'
+import type { ServedNotes } from '../search/opensearch/cluster-search.ts'
 import type { MeaningOfTalks } from '../search/rank/nearness.ts'
+import type { SearchEngine } from '../search/search-engine.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
@@ -12,6 +14,9 @@ export interface Served {
   replace(snapshot: Snapshot): boolean
 }
 
+/** Has a search cluster answer of these notes, as long as it can; else their own engine does. */
+export type ServeSearch = (notes: ServedNotes, own: SearchEngine) => SearchEngine
+
 /** Begins to search a snapshot by meaning, by its buffer. */
 export type ServeMeaning = (snapshot: SharedArrayBuffer) => MeaningOfTalks
 
@@ -20,10 +25,12 @@ export interface ServedOptions {
   readonly folder: string
   readonly log: LibraryLog
   readonly meaning?: ServeMeaning | undefined
+  readonly search?: ServeSearch | undefined
 }
 
-export function createServed(first: Snapshot, { folder, log, meaning }: ServedOptions): Served {
-  let current = open(first, meaning)
+export function createServed(first: Snapshot, options: ServedOptions): Served {
+  const { folder, log } = options
+  let current = open(first, options)
 
   return {
     snapshot: () => current.snapshot,
@@ -37,7 +44,7 @@ export function createServed(first: Snapshot, { folder, log, meaning }: ServedOp
         )
         return false
       }
-      current = open(snapshot, meaning)
+      current = open(snapshot, options)
       if (corpus.version === before.version) return false
       const talks = `${corpus.talks.length.toLocaleString('en')} ${corpus.talks.length === 1 ? 'talk' : 'talks'}`
       log.info(`Notes changed: ${talks} now (version ${corpus.version}).`)
@@ -46,8 +53,10 @@ export function createServed(first: Snapshot, { folder, log, meaning }: ServedOp
   }
 }
 
-function open(snapshot: Snapshot, meaning: ServeMeaning | undefined) {
+function open(snapshot: Snapshot, { meaning, search: serve }: ServedOptions) {
   const { corpus, search, examples, buffer } = snapshot
-  const engine = createLunrEngine({ ...corpus, search }, meaning?.(buffer))
+  const meaningOfTalks = meaning?.(buffer)
+  const own = createLunrEngine({ ...corpus, search }, meaningOfTalks)
+  const engine = serve ? serve({ corpus, search, findNearness: meaningOfTalks?.findNearness }, own) : own
   return { snapshot, answers: createAnswers(corpus, engine, { examples }) }
 }

@@ -1,12 +1,9 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { stemmedLanguages } from './analysis/stem.ts'
-import { builtInSynonyms } from './expand/built-in-synonyms.ts'
+import { remembering } from '../text/remembering.ts'
 import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
-import { createSpeller, noCorrections, type Speller } from './expand/spelling.ts'
-import { createSynonyms } from './expand/synonyms.ts'
-import { createFormFinder } from './expand/term-forms.ts'
-import { createTakeApart, type Vocabulary } from './expand/term-variants.ts'
-import { countFacets, countTalks } from './filter/doc-values.ts'
+import { noCorrections, unlessLate } from './expand/spelling.ts'
+import { createVocabulary } from './expand/vocabulary.ts'
+import { countFacets } from './filter/doc-values.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
@@ -59,22 +56,19 @@ export function createLunrEngine(
   const findMatches = createMatcher(reader, parameters)
   const quoterFor = createQuoter(reader, parameters.quotation)
   const namedEvents = createNamedEvents(docValues.event)
-  const languages = stemmedLanguages(docValues.language.values)
-  const forms = createFormFinder({ reader, languages }, parameters.forms)
-  const vocabulary: Vocabulary = {
-    reader,
-    speller: createSpeller(reader),
-    synonyms: createSynonyms([...builtInSynonyms, ...(corpus.synonyms ?? [])]),
-    forms,
-    takenApart: createTakeApart({ reader, forms }, parameters.variants.apart),
-    languages,
+  const ofNotes = createVocabulary(reader, {
     allLanguages: docValues.language.values,
-  }
+    synonyms: corpus.synonyms,
+    ...parameters,
+  })
+  const vocabulary = { ...ofNotes, takenApart: remembering(ofNotes.takenApart) }
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
-  const tagCounts = countTalks(docValues.tag)
-  const topics = docValues.tag.values.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
+  const { values: tags, talks: tagCounts } = docValues.tag
+  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
 
   return {
+    limits: { maxPaged: Number.POSITIVE_INFINITY },
+
     async search(query, options = {}) {
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
@@ -209,11 +203,6 @@ function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice
 }
 
 const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
-
-/** For one question: no word is looked up any more once it is late. */
-function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
-}
 
 /** How many talks resemble another one at the most. */
 const maxSimilar = 1000

@@ -87,6 +87,10 @@ export interface SearchResults {
   readonly facets: readonly Facet[]
   /** Whether time ran out: then the order is rougher than it would be. */
   readonly isPartial: boolean
+  /** Whether another engine answered than the one that should have, since that one does not answer. Default false. */
+  readonly isStandIn?: boolean
+  /** How far into this list one can page, if that is not to its end: see `EngineLimits`. */
+  readonly pagedTo?: number
   /** The `Corpus.version` that all results come from. */
   readonly corpusVersion: string
 }
@@ -95,6 +99,12 @@ export interface SearchResults {
 export interface Topic {
   readonly tag: string
   readonly talks: number
+}
+
+/** What an engine cannot do of its contract. What of it touches an answer is said with it. */
+interface EngineLimits {
+  /** How far into a list one can page: what is beyond is counted, and the last page is the last before it. */
+  readonly maxPaged: number
 }
 
 /** Which part of a list to return. */
@@ -110,6 +120,7 @@ export type PageOptions = Pick<SearchOptions, 'limit' | 'offset'>
  * - all results of one search come from one corpus version.
  */
 export interface SearchEngine {
+  readonly limits: EngineLimits
   search(query: Query, options?: SearchOptions): Promise<SearchResults>
   /** Talks that resemble the given one, best first, without itself; empty for an unknown id. */
   similar(talkId: string, options?: PageOptions): Promise<readonly SimilarTalk[]>

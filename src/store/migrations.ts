@@ -120,4 +120,15 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'leases',
+    async up(db) {
+      await db.schema
+        .createTable('hallway_leases')
+        .addColumn('name', 'text', (column) => column.primaryKey())
+        .addColumn('holder', 'text', (column) => column.notNull())
+        .addColumn('lease_until', 'bigint', (column) => column.notNull())
+        .execute()
+    },
+  },
 ]

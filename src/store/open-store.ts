@@ -6,6 +6,7 @@ import { createEventStore } from './event-store.ts'
 import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
 import { createInstallationStore } from './installation-store.ts'
+import { createLeaseStore } from './lease-store.ts'
 import { createLeavingStore } from './leaving-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
@@ -74,6 +75,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createLeavingStore(run),
     ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
     notesBell,
+    ...createLeaseStore(run),
     async close() {
       await notesBell.close()
       await db.destroy()

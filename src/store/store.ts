@@ -7,14 +7,15 @@
  *   what a lost connection interrupted. What still fails rejects with a `StoreError`.
  * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. Where
  *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
- * - Every row belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
+ * - Every row but a lease belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
  */
 export interface Store
   extends EventStore,
     TipSubscriptionStore,
     TipDeliveryStore,
     FeedbackStore,
-    InstallationStore {
+    InstallationStore,
+    LeaseStore {
   /**
    * Deletes all that is stored of a workspace, at once or not at all; of an organization, also of its workspaces that have no
    * installation of their own.
@@ -216,6 +217,14 @@ export interface TipDeliveryStore {
   tipRecord(slot: TipSlot): Promise<TipRecord | undefined>
   /** The last records of a channel, newest first. */
   tipHistory(channel: TipChannel, limit: number): Promise<readonly TipRecord[]>
+}
+
+/** The right to do for all processes what only one should do at a time, such as indexing. */
+export interface LeaseStore {
+  /** Takes a lease that is free or has expired, or keeps one's own for longer. True for exactly one holder at a time. */
+  holdLease(name: string, holder: string, now: number, leaseMs: number): Promise<boolean>
+  /** Lets another have it at once. Without effect for anybody but its holder. */
+  releaseLease(name: string, holder: string): Promise<void>
 }
 
 export interface Feedback {

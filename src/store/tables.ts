@@ -9,6 +9,7 @@ export interface Tables {
   readonly hallway_feedback: FeedbackTable
   readonly hallway_installations: InstallationTable
   readonly hallway_organizations: OrganizationTable
+  readonly hallway_leases: LeaseTable
 }
 
 /** The tables whose rows belong to a workspace. */
@@ -73,6 +74,13 @@ interface TipDeliveryTable {
   message_ts: string | null
   appears_at: number | null
   reason: string | null
+}
+
+/** Of all workspaces together. */
+interface LeaseTable {
+  name: string
+  holder: string
+  lease_until: number
 }
 
 interface FeedbackTable {

@@ -50,6 +50,12 @@ const choose = (coverages: readonly number[], choice: Partial<Choice> = {}) =>
     ...choice,
   })
 
+test.each([[0.1], [1]])('says that another engine stood in, at a coverage of %d', (coverage) => {
+  const found = { ...foundOf([coverage]), isStandIn: true }
+  expect(choose([coverage], { found })).toMatchObject({ isStandIn: true })
+  expect(choose([coverage])).not.toHaveProperty('isStandIn')
+})
+
 test.each([
   ['no result', [], 'none'],
   ['nothing of substance', [unsureFrom - 0.01], 'none'],

@@ -27,8 +27,20 @@ const manyTalks = Array.from({ length: 1300 }, (_, number) => {
   })
 })
 
+/** How hard an engine is tried. */
+interface Pace {
+  /** Random questions. */
+  readonly numRuns: number
+  /** The shortest pages that a list of a thousand talks is read by. */
+  readonly shortPage: number
+}
+
 /** What `SearchEngine` promises, for any implementation. */
-export function describeEngine(name: string, openEngine: OpenEngine): void {
+export function describeEngine(
+  name: string,
+  openEngine: OpenEngine,
+  { numRuns, shortPage }: Pace = { numRuns: 300, shortPage: 7 },
+): void {
   describe(`${name} keeps the contract of a search engine`, () => {
     const library = openEngine({ talks: libraryTalks, version: 'library' })
     const garden = openEngine({ talks: gardenTalks, version: 'garden' })
@@ -59,7 +71,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
         fc.asyncProperty(question, async (text) => {
           expectWellFormed(await search(text))
         }),
-        { numRuns: 300 },
+        { numRuns },
       )
     })
 
@@ -116,7 +128,7 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
           for (const options of [{ minShare: 0.4 }, { minShare: 0.4, sort: 'newest' }, {}]) {
             const { total } = await find(question, options)
             expect(total).toBeGreaterThan(300)
-            for (const limit of [7, 300]) {
+            for (const limit of [shortPage, 300]) {
               const paged: string[] = []
               for (let offset = 0; offset < total; offset += limit) {
                 const page = await find(question, { ...options, limit, offset })
@@ -237,6 +249,8 @@ export function describeEngine(name: string, openEngine: OpenEngine): void {
     })
 
     test('filters alone list the talks by date and title, and words with filters rank what the filters leave', async () => {
+      expect((await find('after:1800')).bestCoverage).toBe(1)
+      expect((await find('year:1999')).bestCoverage).toBe(0)
       expect(idsOf(await find('after:1800'))).toEqual(['compilers', 'fibres', 'engines', 'looms'])
       expect(idsOf(await find('after:1800 sort:oldest'))).toEqual(['engines', 'looms', 'compilers', 'fibres'])
       expect(idsOf(await find('punched cards', {}))[0]).toBe('looms')

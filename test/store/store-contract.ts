@@ -25,6 +25,37 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
     /** Spreads calls over five connections. */
     const connection = (index: number): Store => [store, ...others][index % 5] ?? store
 
+    describe('leases', () => {
+      test('are held by one of all who want them', async () => {
+        const name = `lease-${randomUUID()}`
+        const held = await Promise.all(
+          Array.from({ length: 20 }, (_, index) =>
+            connection(index).holdLease(name, `${index}`, morning, hour),
+          ),
+        )
+        expect(held.filter(Boolean)).toHaveLength(1)
+      })
+
+      test('can be kept by their holder, and taken by others once they have expired', async () => {
+        const name = `lease-${randomUUID()}`
+        expect(await store.holdLease(name, 'a', morning, hour)).toBe(true)
+        expect(await store.holdLease(name, 'b', morning + hour - 1, hour)).toBe(false)
+        expect(await store.holdLease(name, 'a', morning + hour - 1, hour)).toBe(true)
+        expect(await store.holdLease(name, 'b', morning + hour + 1, hour)).toBe(false)
+        expect(await store.holdLease(name, 'b', morning + 2 * hour, hour)).toBe(true)
+        expect(await store.holdLease(name, 'a', morning + 2 * hour, hour)).toBe(false)
+      })
+
+      test('are let go by their holder alone', async () => {
+        const name = `lease-${randomUUID()}`
+        await store.holdLease(name, 'a', morning, hour)
+        await store.releaseLease(name, 'b')
+        expect(await store.holdLease(name, 'b', morning, hour)).toBe(false)
+        await store.releaseLease(name, 'a')
+        expect(await store.holdLease(name, 'b', morning, hour)).toBe(true)
+      })
+    })
+
     describe('events', () => {
       test('are claimed once, however often and by whichever replica', async () => {
         const teamId = newTeam()

@@ -6,9 +6,19 @@ import { readFile } from 'node:fs/promises'
  * sources that read, analyse and index, their dependencies' versions, and Node's, whose Unicode tables they use.
  */
 export async function snapshotKey(): Promise<Uint8Array> {
+  return keyOf('../build/build-worker.ts', 'snapshot.ts')
+}
+
+/** The same of what is written into a search cluster: twelve hex digits. */
+export async function clusterIndexKey(): Promise<string> {
+  const key = await keyOf('../../search/opensearch/write-index.ts', '../../search/search-data.ts')
+  return key.toString('hex').slice(0, 12)
+}
+
+async function keyOf(...makers: readonly string[]): Promise<Buffer> {
   const hash = createHash('sha256').update(process.version)
-  const makers = ['../build/build-worker.ts', 'snapshot.ts'].map((name) => new URL(name, import.meta.url))
-  for (const source of (await sourcesOf(makers)).values()) hash.update(source)
+  const modules = makers.map((name) => new URL(name, import.meta.url))
+  for (const source of (await sourcesOf(modules)).values()) hash.update(source)
   return hash.update(await readFile(new URL('../../../package-lock.json', import.meta.url))).digest()
 }
 

@@ -1,4 +1,3 @@
-import { remembering } from '../../text/remembering.ts'
 import { endsInCapital, isDocumentStopWord, isFindable } from '../analysis/analyzer.ts'
 import { stem } from '../analysis/stem.ts'
 import type { IndexReader } from '../index/index-reader.ts'
@@ -32,7 +31,7 @@ export interface Vocabulary {
 }
 
 /** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
-type VariantParameters = Readonly<
+export type VariantParameters = Readonly<
   Record<
     | 'itself'
     | 'joined'
@@ -195,7 +194,7 @@ export function createTakeApart(
   notes: Pick<Vocabulary, 'reader' | 'forms'>,
   weights: VariantWeights,
 ): Vocabulary['takenApart'] {
-  return remembering((word) => takenApart(word, notes, weights))
+  return (word) => takenApart(word, notes, weights)
 }
 
 function takenApart(

@@ -1,6 +1,6 @@
 import { nearestNames } from '../../text/nearest-names.ts'
 import { type FilterField, type FilterValue, quoteValue } from '../query/query.ts'
-import { compactKeyOf, countTalks, type DocValueColumn, keyOfName, namesIn } from './doc-values.ts'
+import { compactKeyOf, type DocValueDictionary, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */
 export interface CorrectedValue {
@@ -17,7 +17,7 @@ export interface CorrectedValue {
 export function correctFilterValue(
   field: FilterField,
   { form, text }: FilterValue,
-  column: DocValueColumn,
+  column: DocValueDictionary,
 ): CorrectedValue | undefined {
   if (form !== 'words' && form !== 'whole') return undefined
   const wanted = (field === 'tag' ? compactKeyOf(text) : keyOfName(text)).trim()
@@ -46,7 +46,7 @@ function wordsIn(key: string): string[] {
 
 function candidatesNear(
   wanted: string,
-  column: DocValueColumn,
+  column: DocValueDictionary,
   spellingsIn: (key: string) => string[],
 ): Candidate[] {
   // Three letters are rather another name than a misspelt one: `tag:git` does not mean `gist`.
@@ -59,11 +59,10 @@ function candidatesNear(
       else valuesOf.set(spelling, new Set([value]))
     }
   })
-  const talks = countTalks(column)
   // Spellings are folded already.
   const near = nearestNames(wanted, [...valuesOf.keys()], { tolerance: 'narrow', keyOf: (key) => key })
   return near.map(({ name: spelling, distance }) => {
     const values = [...valuesOf.get(spelling)!]
-    return { spelling, distance, values, talks: values.reduce((sum, value) => sum + talks[value]!, 0) }
+    return { spelling, distance, values, talks: values.reduce((sum, value) => sum + column.talks[value]!, 0) }
   })
 }

@@ -12,20 +12,29 @@ import {
 } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
-const docValueFields = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
+export const docValueFields = ['event', 'year', 'speaker', 'tag', 'kind', 'language', 'has'] as const
 export type DocValueField = (typeof docValueFields)[number]
 
-/** One field of all talks: its values are numbered, and each document has some of them. */
-export interface DocValueColumn {
+/** The values that one field has in all talks, numbered. */
+export interface DocValueDictionary {
   /** As shown to people: `Alex Martelli`, `EuroPython 2012`, `pt-BR`. */
   readonly values: readonly string[]
   /** The names that each value is found by, `| ada lovelace | ada_l |`: see `keyOfName`. */
   readonly keys: readonly string[]
+  /** What makes each one value, however and wherever it is written: see `docValueKeysOf`. */
+  readonly ownKeys: readonly string[]
+  /** How many talks have each. */
+  readonly talks: Uint32Array
+}
+
+/** One field of all talks: each document has some of its values. */
+export interface DocValueColumn extends DocValueDictionary {
   /** By document: the run `[starts[n], starts[n + 1])` of `numbers` holds its values. */
   readonly starts: Uint32Array
   readonly numbers: Uint32Array
 }
 
+export type DocValueDictionaries = Readonly<Record<DocValueField, DocValueDictionary>>
 export type DocValues = Readonly<Record<DocValueField, DocValueColumn>>
 
 /** The doc values that each field of the query language is compared with. */
@@ -43,7 +52,7 @@ export const docValueFieldOf: Readonly<Record<FilterField, DocValueField>> = {
 export function meaningOf(
   field: FilterField,
   value: FilterValue,
-  { values, keys }: DocValueColumn,
+  { values, keys }: DocValueDictionary,
 ): number[] {
   switch (value.form) {
     case 'choice':
@@ -134,13 +143,6 @@ export function languageName(language: string): string {
   }
 }
 
-/** By value: how many talks have it. */
-export function countTalks({ values, numbers }: DocValueColumn): number[] {
-  const counts = values.map(() => 0)
-  for (const number of numbers) counts[number]! += 1
-  return counts
-}
-
 /** How the talks that match divide by the values of one field. */
 export interface Facet {
   readonly field: FacetField
@@ -157,7 +159,7 @@ interface FacetValue {
   readonly filter: string
 }
 
-const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
+export const facetFields: readonly FacetField[] = ['event', 'year', 'speaker', 'tag', 'kind', 'lang']
 
 /** Counts the values that the documents have, the `maxValues` most frequent ones of each field. */
 export function countFacets(
@@ -188,12 +190,29 @@ function countValues(
       counts[number]! += 1
     }
   }
+  return mostFrequent(field, column, { found, countOf: (number) => counts[number]!, maxValues })
+}
+
+interface CountedValues {
+  /** The numbers of the values that matching talks have. */
+  readonly found: readonly number[]
+  /** How many of the matching talks have a value. */
+  countOf(number: number): number
+  readonly maxValues: number
+}
+
+export function mostFrequent(
+  field: FacetField,
+  column: DocValueDictionary,
+  { found, countOf, maxValues }: CountedValues,
+): FacetValue[] {
+  const { values } = column
   return found
-    .sort((a, b) => counts[b]! - counts[a]! || (values[a]! < values[b]! ? -1 : 1))
+    .toSorted((a, b) => countOf(b) - countOf(a) || (values[a]! < values[b]! ? -1 : 1))
     .slice(0, maxValues)
     .map((number) => ({
       value: values[number]!,
-      count: counts[number]!,
+      count: countOf(number),
       // Few of them are shown.
       get filter() {
         return writeFilter(field, number, column)
@@ -206,7 +225,7 @@ function countValues(
  * quotes, and of events with one name each is asked for by its id.
  * @param number the value's in the column
  */
-export function writeFilter(field: FacetField, number: number, column: DocValueColumn): string {
+export function writeFilter(field: FacetField, number: number, column: DocValueDictionary): string {
   const name = column.values[number]!
   switch (field) {
     case 'year':

@@ -8,7 +8,14 @@ import {
   type Query,
 } from '../query/query.ts'
 import { correctFilterValue } from './correct-filter-value.ts'
-import { type DocValueColumn, type DocValues, docValueFieldOf, meaningOf } from './doc-values.ts'
+import {
+  type DocValueDictionaries,
+  type DocValueDictionary,
+  type DocValueField,
+  type DocValues,
+  docValueFieldOf,
+  meaningOf,
+} from './doc-values.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */
@@ -26,7 +33,7 @@ export function buildFilterMask(query: Query, source: PhraseSource, docValues: D
   const { reader } = source
   const mask = new Uint8Array(reader.index.documentCount).fill(1)
   const { filters: read, notices } = readFilters(filters, docValues)
-  applyFilters(read, mask)
+  applyFilters(read, docValues, mask)
   for (const { text, form } of exclusions) {
     const excluded =
       form === 'beginning'
@@ -59,13 +66,12 @@ function keepOnly(mask: Uint8Array, documents: readonly number[]): void {
 /** Which doc values a filter means. */
 interface ReadFilter {
   readonly filter: Filter
-  readonly column: DocValueColumn
   /** By value number: 1 if the value is meant. */
   readonly isMeant: Uint8Array
 }
 
 /** Filters as the values of the notes that they mean; a value that no talk has is noticed, with the nearest one. */
-function readFilters(filters: readonly Filter[], docValues: DocValues) {
+export function readFilters(filters: readonly Filter[], docValues: DocValueDictionaries) {
   const notices: Notice[] = []
   const read = filters.map((filter): ReadFilter => {
     const { field, anyOf } = filter
@@ -76,27 +82,45 @@ function readFilters(filters: readonly Filter[], docValues: DocValues) {
       for (const number of meant) isMeant[number] = 1
       if (meant.length === 0) notices.push(unknownValue(field, value, column))
     }
-    return { filter, column, isMeant }
+    return { filter, isMeant }
   })
-  return { filters: read, notices }
+  return { filters: sidesOf(read), notices }
+}
+
+/** What documents must have, or must not have, one of. */
+export interface FilterSide {
+  readonly field: DocValueField
+  readonly isExcluded: boolean
+  /** By value number: 1 if the value will do. */
+  readonly isWanted: Uint8Array
 }
 
 /**
- * Clears the mask of every document that the filters rule out. Of what a talk has only one of, such as its year, several
- * filters are alternatives; of what it can have several of, all must hold. So must bounds of years.
+ * All sides must hold. Of what a talk has only one of, such as its year, several filters are alternatives, and so one side;
+ * of what it can have several of, all must hold. So must bounds of years.
  */
-function applyFilters(filters: readonly ReadFilter[], mask: Uint8Array): void {
-  for (const [first, ...others] of Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()) {
-    const { column, filter, isMeant } = first!
-    const isWanted = isMeant.map((one, value) =>
-      Math.max(one, ...others.map((other) => other.isMeant[value]!)),
-    )
+function sidesOf(filters: readonly ReadFilter[]): FilterSide[] {
+  const sides = Map.groupBy(filters, ({ filter }) => sideOf(filter)).values()
+  return Array.from(sides, ([first, ...others]): FilterSide => {
+    const { filter, isMeant } = first!
+    return {
+      field: docValueFieldOf[filter.field],
+      isExcluded: filter.isExcluded,
+      isWanted: isMeant.map((one, value) => Math.max(one, ...others.map((other) => other.isMeant[value]!))),
+    }
+  })
+}
+
+/** Clears the mask of every document that the filters rule out. */
+function applyFilters(sides: readonly FilterSide[], docValues: DocValues, mask: Uint8Array): void {
+  for (const { field, isExcluded, isWanted } of sides) {
+    const column = docValues[field]
     for (let document = 0; document < mask.length; document++) {
       let has = false
       for (let at = column.starts[document]!; at < column.starts[document + 1]! && !has; at++) {
         has = isWanted[column.numbers[at]!] === 1
       }
-      if (has === filter.isExcluded) mask[document] = 0
+      if (has === isExcluded) mask[document] = 0
     }
   }
 }
@@ -111,7 +135,7 @@ function isBound(value: FilterValue): boolean {
   return value.form === 'years' && (value.from === undefined || value.to === undefined)
 }
 
-function unknownValue(field: FilterField, value: FilterValue, column: DocValueColumn): Notice {
+function unknownValue(field: FilterField, value: FilterValue, column: DocValueDictionary): Notice {
   const { start, end } = value
   const nearest = correctFilterValue(field, value, column)
   const guess = nearest === undefined ? '' : ` The nearest is “${nearest.shown}”.`

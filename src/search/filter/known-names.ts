@@ -1,8 +1,8 @@
 import { type FilterField, inQuotes } from '../query/query.ts'
 import {
   compactKeyOf,
-  type DocValueColumn,
-  type DocValues,
+  type DocValueDictionaries,
+  type DocValueDictionary,
   docValueFieldOf,
   keyOfName,
   writeFilter,
@@ -18,7 +18,7 @@ export interface KnownNames {
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
 }
 
-export function createKnownNames(docValues: DocValues): KnownNames {
+export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
   return {
     clauseFor(field, name, isPart = false) {
       const column = docValues[docValueFieldOf[field]]
@@ -43,14 +43,18 @@ export function createKnownNames(docValues: DocValues): KnownNames {
   }
 }
 
-function clauseOfWhole(field: 'tag' | 'lang' | 'speaker' | 'event', name: string, column: DocValueColumn) {
+function clauseOfWhole(
+  field: 'tag' | 'lang' | 'speaker' | 'event',
+  name: string,
+  column: DocValueDictionary,
+) {
   const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
   const number = column.keys.findIndex((names) => names.includes(`|${key}|`))
   return number < 0 ? undefined : writeFilter(field, number, column)
 }
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
-function hasPart(name: string, { keys }: DocValueColumn, isPart: boolean): boolean {
+function hasPart(name: string, { keys }: DocValueDictionary, isPart: boolean): boolean {
   const key = keyOfName(name)
   const having = keys.filter((names) => names.includes(key))
   if (isPart) return having.length > 0

@@ -89,11 +89,13 @@ function isTitle(
 /** The documents of the events that a question names, as 1; undefined if it names none. */
 export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined
 
+type EventColumn = Pick<DocValueColumn, 'keys' | 'starts' | 'numbers'>
+
 /** One word may be anything: `python`. */
 const minNameWords = 2
 
 /** An event is named by its whole name, or its id, word for word: "pandas at PyData London 2014". */
-export function createNamedEvents({ keys, starts, numbers }: DocValueColumn): NamedEvents {
+export function createNamedEvents({ keys, starts, numbers }: EventColumn): NamedEvents {
   const eventsByName = new Map<string, number[]>()
   keys.forEach((key, event) => {
     for (const name of namesIn(key)) {

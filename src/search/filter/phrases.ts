@@ -47,7 +47,16 @@ interface WantedWord {
   readonly stopWord: number
 }
 
-function wantedWord(word: string, form: PhraseForm, { reader, languages }: PhraseSource): WantedWord {
+function wantedWord(word: string, form: PhraseForm, source: PhraseSource): WantedWord {
+  return { uses: usesMeant(word, form, source), stopWord: documentStopWords.indexOf(word) }
+}
+
+/** The uses of a word of a phrase that the notes may have in its place, by number. */
+export function usesMeant(
+  word: string,
+  form: PhraseForm,
+  { reader, languages }: Pick<PhraseSource, 'reader' | 'languages'>,
+): ReadonlySet<number> {
   const uses = new Set<number>()
   for (const stem of stemsOf(word, languages)) {
     const term = reader.termNumber(stem)
@@ -58,7 +67,7 @@ function wantedWord(word: string, form: PhraseForm, { reader, languages }: Phras
       if (isMeant || (form === 'inflected' && relation === 'inflection')) uses.add(use)
     }
   }
-  return { uses, stopWord: documentStopWords.indexOf(word) }
+  return uses
 }
 
 function documentsWithOne(uses: ReadonlySet<number>, { index, formTable }: IndexReader): number[] {

@@ -1,49 +1,78 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { TalkPart } from '../query/query.ts'
-import { compactKeyOf, type DocValueColumn, type DocValues, keyOfName, languageName } from './doc-values.ts'
+import {
+  compactKeyOf,
+  type DocValueColumn,
+  type DocValueField,
+  type DocValues,
+  docValueFields,
+  keyOfName,
+  languageName,
+} from './doc-values.ts'
 
 /** Document numbers are places in `talks`. */
 export function readDocValues(talks: readonly Talk[]): DocValues {
-  const read = (valuesOf: ValuesOf, description?: Description) => readColumn(talks, valuesOf, description)
-  return {
-    event: read(({ event }) => [event.id], {
-      shown: (_, { event }) => event.name,
-      key: (id) => id,
-      names: (id, _, { event }) => [keyOfName(event.name), keyOfName(id)],
-    }),
-    year: read(({ date, event }) => {
-      const year = date?.slice(0, 4) ?? event.year
-      return year === undefined ? [] : [String(year)]
-    }),
-    speaker: read(({ speakers }) => speakers.map(({ name }) => name), {
-      names: (name, key, { speakers }) => {
-        const handle = speakers.find((speaker) => speaker.name === name)?.handle
-        return handle ? [key, keyOfName(handle)] : [key]
-      },
-    }),
-    tag: read(({ tags }) => tags, {
-      key: compactKeyOf,
-      names: (tag, key) => [keyOfName(tag), key],
-    }),
-    kind: read(({ kind }) => [kind]),
-    language: read(({ language }) => [language], {
-      names: (language, key) => [key, keyOfName(languageName(language) || language)],
-    }),
-    has: read(partsOf),
-  }
+  return ofEachField((field) => readColumn(talks, columns[field]))
 }
 
-/** The values of a talk, as the notes write them. */
-type ValuesOf = (talk: Talk) => readonly string[]
+/** Of one talk, by field: the own keys of its values. */
+export function docValueKeysOf(talk: Talk): Readonly<Record<DocValueField, readonly string[]>> {
+  return ofEachField((field) => {
+    const { valuesOf, key = keyOfName } = columns[field]
+    return [...new Set(valuesOf(talk).map(key))]
+  })
+}
 
-/** What a value is, asked for each way to write it once, with the first talk that has it. */
+function ofEachField<Value>(read: (field: DocValueField) => Value): Record<DocValueField, Value> {
+  return Object.fromEntries(docValueFields.map((field) => [field, read(field)])) as Record<
+    DocValueField,
+    Value
+  >
+}
+
+/** What the values of a field are. All but `valuesOf` is asked for each way to write one once, with the first talk that has it. */
 interface Description {
+  /** The values of a talk, as the notes write them. */
+  readonly valuesOf: (talk: Talk) => readonly string[]
   /** Default: as it is written. */
   readonly shown?: (written: string, talk: Talk) => string
   /** Values of the same key are one. Default: `keyOfName`. */
   readonly key?: (written: string) => string
   /** What else it is found by, as keys. Default: its own alone. */
   readonly names?: (written: string, key: string, talk: Talk) => readonly string[]
+}
+
+const columns: Readonly<Record<DocValueField, Description>> = {
+  event: {
+    valuesOf: ({ event }) => [event.id],
+    shown: (_, { event }) => event.name,
+    key: (id) => id,
+    names: (id, _, { event }) => [keyOfName(event.name), keyOfName(id)],
+  },
+  year: {
+    valuesOf: ({ date, event }) => {
+      const year = date?.slice(0, 4) ?? event.year
+      return year === undefined ? [] : [String(year)]
+    },
+  },
+  speaker: {
+    valuesOf: ({ speakers }) => speakers.map(({ name }) => name),
+    names: (name, key, { speakers }) => {
+      const handle = speakers.find((speaker) => speaker.name === name)?.handle
+      return handle ? [key, keyOfName(handle)] : [key]
+    },
+  },
+  tag: {
+    valuesOf: ({ tags }) => tags,
+    key: compactKeyOf,
+    names: (tag, key) => [keyOfName(tag), key],
+  },
+  kind: { valuesOf: ({ kind }) => [kind] },
+  language: {
+    valuesOf: ({ language }) => [language],
+    names: (language, key) => [key, keyOfName(languageName(language) || language)],
+  },
+  has: { valuesOf: partsOf },
 }
 
 /** One way to write a value. */
@@ -55,8 +84,7 @@ interface Spelling {
 
 function readColumn(
   talks: readonly Talk[],
-  valuesOf: ValuesOf,
-  { shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description = {},
+  { valuesOf, shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description,
 ): DocValueColumn {
   const spellings = new Map<string, Spelling>()
   const numberOfKey = new Map<string, number>()
@@ -80,9 +108,13 @@ function readColumn(
     }
     starts[document + 1] = numbers.length
   })
+  const counts = new Uint32Array(keys.length)
+  for (const number of numbers) counts[number]! += 1
   return {
     values: mostFrequentSpelling(spellings.values(), keys.length),
     keys,
+    ownKeys: [...numberOfKey.keys()],
+    talks: counts,
     starts,
     numbers: Uint32Array.from(numbers),
   }

@@ -36,22 +36,44 @@ export interface IndexReader {
 }
 
 /** Words of one term, by number. */
-interface TermForms {
+export interface TermForms {
   readonly term: number
   readonly words: ReadonlySet<number>
 }
 
-export function createIndexReader(index: CompiledIndex): IndexReader {
+/** What all talks know of terms. An index of a few of them is read with that of all. */
+export interface TermStatistics {
+  readonly documentCount: number
+  documentFrequency(term: number): number
+  /** Visits the sets of a term's forms that documents have, as the bits of postings, with how many have each. */
+  eachFormSet(term: number, visit: (bits: number, documents: number) => void): void
+  areNeighbours(left: TermForms, right: TermForms): boolean
+}
+
+function statisticsOf(index: CompiledIndex): TermStatistics {
+  const { documentCount, postingStarts, postingForms } = index
+  return {
+    documentCount,
+    documentFrequency: (term) => postingStarts[term + 1]! - postingStarts[term]!,
+    eachFormSet(term, visit) {
+      for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) visit(postingForms[at]!, 1)
+    },
+    areNeighbours: (left, right) => areNeighbours(index, left, right),
+  }
+}
+
+/** @param statistics of all talks. Default: those of the index. */
+export function createIndexReader(index: CompiledIndex, statistics = statisticsOf(index)): IndexReader {
   const formsOf = (term: number) => index.forms.subarray(index.formStarts[term], index.formStarts[term + 1])
-  const documentFrequency = (term: number) => index.postingStarts[term + 1]! - index.postingStarts[term]!
+  const { documentCount, documentFrequency } = statistics
   return {
     index,
     termNumber: (term) => placeIn(index.terms, term),
     documentFrequency,
-    idf: (term) => inverseDocumentFrequency(documentFrequency(term), index.documentCount),
+    idf: (term) => inverseDocumentFrequency(documentFrequency(term), documentCount),
     idfOfFrequency: (documents) =>
-      inverseDocumentFrequency(Math.min(documents, index.documentCount), index.documentCount),
-    idfOfUnknown: inverseDocumentFrequency(0, index.documentCount),
+      inverseDocumentFrequency(Math.min(documents, documentCount), documentCount),
+    idfOfUnknown: inverseDocumentFrequency(0, documentCount),
     hasWord: (word) => placeIn(index.words, word) !== undefined,
     usesOf: remembering((word) => rangeOf(index.words, word)),
     wordsWithPrefix: (prefix) => rangeOfPrefix(index.words, prefix),
@@ -61,8 +83,9 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       const table = formTable(formsOf(term), (word) => Number(forms.has(word)))
       if (typeof table === 'number') return table * documentFrequency(term)
       let documents = 0
-      for (let at = index.postingStarts[term]!; at < index.postingStarts[term + 1]!; at++)
-        documents += table[index.postingForms[at]!]!
+      statistics.eachFormSet(term, (bits, having) => {
+        documents += table[bits]! * having
+      })
       return documents
     },
     hasTerm: (document, term) => {
@@ -72,7 +95,7 @@ export function createIndexReader(index: CompiledIndex): IndexReader {
       )
       return documents.includes(document)
     },
-    areNeighbours: (left, right) => areNeighbours(index, left, right),
+    areNeighbours: statistics.areNeighbours,
     isNameTerm: (term) => index.isNameTerm[term] === 1,
   }
 }

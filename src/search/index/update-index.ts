@@ -124,25 +124,42 @@ function mergeSequences(
 const k1 = 1.2
 const b = 0.75
 
+/** What lunr's weights of one document owe to all the others. */
+export interface WeightStatistics {
+  /** By term: lunr's own. */
+  readonly idf: Float64Array
+  /** In terms. */
+  readonly averageLengths: { readonly all: number; readonly title: number }
+}
+
+/**
+ * lunr's inverse document frequency, by term.
+ * @param documentsWith how many documents have the term, each counted once for either field that has it
+ */
+export function lunrIdf(documentsWith: Uint32Array, documentCount: number): Float64Array {
+  return Float64Array.from(documentsWith, (count) =>
+    Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))),
+  )
+}
+
+interface WeighOptions {
+  readonly documentCount: number
+  readonly termCount: number
+  readonly boost: number
+  /** Default: those of the documents themselves. */
+  readonly statistics?: WeightStatistics
+}
+
 /** What `lunr.Builder` computes of these documents. */
-function weigh(
+export function weigh(
   sequences: Sequences,
   words: IndexedWords,
-  {
-    documentCount,
-    termCount,
-    boost,
-  }: { readonly documentCount: number; readonly termCount: number; readonly boost: number },
+  { documentCount, termCount, boost, statistics }: WeighOptions,
 ): WeighedTerms {
   const counts = countTerms(sequences, words, { documentCount, termCount })
   const { starts, terms, inAll, inTitle, allLengths, titleLengths } = counts
-  const documentsWith = new Uint32Array(termCount)
-  // lunr counts a document once for each field that has the term.
-  for (let at = 0; at < terms.length; at++) documentsWith[terms[at]!]! += inTitle[at]! > 0 ? 2 : 1
-  const idf = Float64Array.from(documentsWith, (count) =>
-    Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))),
-  )
-  const averages = { all: average(allLengths), title: average(titleLengths) }
+  const { idf, averageLengths: averages } =
+    statistics ?? weightStatistics(counts, { documentCount, termCount })
   const weight = (term: number, count: number, relativeLength: number) =>
     (idf[term]! * ((k1 + 1) * count)) / (k1 * (1 - b + b * relativeLength) + count)
   // As lunr does: its index keeps three digits.
@@ -161,8 +178,22 @@ function weigh(
   return { starts, terms, all, title }
 }
 
+/** What all weights rest on, from how often each document has each term. */
+export function weightStatistics(
+  { terms, inTitle, allLengths, titleLengths }: ReturnType<typeof countTerms>,
+  { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },
+): WeightStatistics & { readonly documentsWith: Uint32Array } {
+  const documentsWith = new Uint32Array(termCount)
+  for (let at = 0; at < terms.length; at++) documentsWith[terms[at]!]! += inTitle[at]! > 0 ? 2 : 1
+  return {
+    documentsWith,
+    idf: lunrIdf(documentsWith, documentCount),
+    averageLengths: { all: average(allLengths), title: average(titleLengths) },
+  }
+}
+
 /** By document: its different terms in order of number, and how often it and its title have each. */
-function countTerms(
+export function countTerms(
   { sequence, sequenceStarts }: Sequences,
   { wordTerms }: IndexedWords,
   { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },

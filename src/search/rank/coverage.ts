@@ -70,8 +70,11 @@ function isVague(
 export interface CoverageBounds {
   /** The share of the question's idf, from 0 to 1. */
   of(document: number): number
-  /** The documents that have a term of the question and whose bound is at least this share of the highest, by number. */
-  from(share: number): number[]
+  /**
+   * The documents that have a term of the question and whose bound is at least this share of the highest, by number.
+   * @param highest in units of idf, of all documents, if these are only some of them
+   */
+  from(share: number, highest?: number): number[]
 }
 
 /**
@@ -110,8 +113,8 @@ export function createCoverageBounds(reader: IndexReader) {
     const all = queryTerms.reduce((sum, { idf }) => sum + idf, 0)
     return {
       of: (document) => covered[document]! / all,
-      from(share) {
-        let best = 0
+      from(share, highest = 0) {
+        let best = highest
         for (let document = 0; document < documentCount; document++) best = Math.max(best, covered[document]!)
         const close: number[] = []
         for (let document = 0; document < documentCount; document++) {

@@ -38,6 +38,8 @@ export interface MatchRequest extends Pick<RankRequest, 'queryTerms' | 'mask' | 
   readonly wordsOfQuestion: readonly number[]
   /** Documents that cover less than this share of what the best one covers are not found. */
   readonly minShare: number
+  /** The highest bound of coverage among all talks, in units of idf, if the index has only some of them. */
+  readonly highestBound?: number | undefined
 }
 
 /** Finds the documents that cover a question about as well as the best one. Working memory is kept between questions. */
@@ -50,7 +52,7 @@ export function createMatcher(
   const featuresFor = createFeatureReader(reader, parameters)
   const boundsFor = createCoverageBounds(reader)
 
-  return ({ queryTerms, wordsOfQuestion, mask, named, minShare, isLate }) => {
+  return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
     const coverageOf = createCoverage(queryTerms, parameters.coverage)
     const rank = (depth: number) =>
@@ -65,7 +67,7 @@ export function createMatcher(
     const hasSome = (document: number) => hasAny(featuresOf(document).certainty)
     const isFound = new Uint8Array(documentCount)
     const minBound = minShare === 0 ? 0 : parameters.decision.listedShareOfBound
-    for (const document of bounds.from(minBound)) isFound[document] = 1
+    for (const document of bounds.from(minBound, highestBound)) isFound[document] = 1
     for (const document of reranked.keys())
       isFound[document] = Number(hasSome(document) && covered(document) >= minShare * bestCoverage)
     let total = 0

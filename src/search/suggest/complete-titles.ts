@@ -11,7 +11,7 @@ import { type Completion, depthIn, isBegun } from './completion.ts'
  */
 export function completeTitles(
   words: readonly string[],
-  { reader, talks }: { readonly reader: IndexReader; readonly talks: readonly Talk[] },
+  { reader, talks }: { readonly reader: IndexReader; readonly talks: readonly Pick<Talk, 'title'>[] },
 ) {
   return titlesInIndex(words, reader)
     .filter(({ depth }) => depth > 0 || words.length === 1)

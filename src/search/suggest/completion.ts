@@ -1,4 +1,4 @@
-import { countTalks, type DocValueColumn } from '../filter/doc-values.ts'
+import type { DocValueDictionary } from '../filter/doc-values.ts'
 
 /** A name of the notes that completes the words that somebody types. */
 export interface Completion {
@@ -25,14 +25,13 @@ export function depthIn(key: string, words: readonly string[]): number {
 }
 
 /** The values of a field that complete the words typed; all of them if there are no words. */
-export function completeValues(words: readonly string[], column: DocValueColumn): Completion[] {
-  const { values, keys } = column
+export function completeValues(words: readonly string[], column: DocValueDictionary): Completion[] {
+  const { values, keys, talks } = column
   const matching = Array.from(values.keys()).filter((value) => isBegun(keys[value]!, words))
-  const counts = matching.length > 0 ? countTalks(column) : []
   return matching.map((value) => ({
     text: values[value]!,
     value,
-    talks: counts[value]!,
+    talks: talks[value]!,
     depth: depthIn(keys[value]!, words),
     isFirst: keys[value]!.includes(`| ${words.join(' ')}`),
   }))

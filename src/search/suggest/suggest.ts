@@ -1,5 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
-import { type DocValueField, type DocValues, writeFilter } from '../filter/doc-values.ts'
+import { type DocValueDictionaries, type DocValueField, writeFilter } from '../filter/doc-values.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { quoteValue } from '../query/query.ts'
 import type { QueryField } from '../query/query-fields.ts'
@@ -19,9 +19,10 @@ export interface Suggestion {
 }
 
 interface Sources {
-  readonly docValues: DocValues
+  readonly docValues: DocValueDictionaries
   readonly reader: IndexReader
-  readonly talks: readonly Talk[]
+  /** By document. */
+  readonly talks: readonly Pick<Talk, 'title'>[]
 }
 
 /**

@@ -66,12 +66,26 @@ function buildResults(answer: Answered, options: AnswerOptions): Message {
 }
 
 /** Whatever the reader should know about how the question was read, each a sentence. */
-function noticesOf({ notices, isStartedAgain, isPartial }: Answered): readonly string[] {
+function noticesOf(answer: Answered): readonly string[] {
+  const { notices, isStartedAgain, isPartial, isStandIn, pagedTo = Infinity, offset, results } = answer
   return [
     ...notices.map(({ message }) => message),
     ...(isStartedAgain ? ['The notes have changed since, so these are the best talks again.'] : []),
     ...(isPartial ? ['This took too long, so better talks may be missing.'] : []),
+    ...standInNotice(isStandIn),
+    ...(offset + results.length >= pagedTo
+      ? [
+          `Only the first ${pagedTo.toLocaleString('en')} talks can be paged through: narrow the question to see others.`,
+        ]
+      : []),
   ]
+}
+
+/** Said if the cluster that should have searched does not answer. */
+function standInNotice(isStandIn: boolean | undefined): readonly string[] {
+  return isStandIn
+    ? ['The search cluster does not answer at the moment, so this is from this machine’s own index.']
+    : []
 }
 
 /** "Showing results for …", if the question was taken for another one; of a long one, the words that were. */
@@ -185,7 +199,7 @@ function buildNoAnswer(answer: Unanswered, options: AnswerOptions): Message {
   const questions = questionsIn(answer.suggestions).slice(0, maxQuestions)
   return message(answer.explanation, [
     ...sharedLine(answer.question, options.sharedBy),
-    ...noticeBlocks(answer.notices.map((notice) => notice.message)),
+    ...noticeBlocks([...answer.notices.map((notice) => notice.message), ...standInNotice(answer.isStandIn)]),
     ...explanationBlocks(answer.explanation, answer.suggestions),
     ...buttonRow([...questionButtons(questions.map((question) => ({ question }))), helpButton()]),
   ])

@@ -43,10 +43,17 @@ export function createTipSenders(parts: TipSenderParts): {
   readonly instantSender: InstantTipSender
 } {
   const { now, log } = parts
+  /** By how much Slack's clock is ahead of this machine's, which may be wrong, as Slack's last answer told. */
+  let slackAheadMs = 0
   // Each attempt is the poster's own decision, after a look: so this client never tries again by itself.
   const client = new webApi.WebClient(parts.token, {
     ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
-    ...(parts.fetch !== undefined && { fetch: parts.fetch }),
+    fetch: async (...request) => {
+      const response = await (parts.fetch ?? fetch)(...request)
+      const told = Date.parse(response.headers.get('date') ?? '')
+      if (!Number.isNaN(told)) slackAheadMs = told - now()
+      return response
+    },
     timeout: parts.timeoutMs ?? settleMs / 2,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -91,12 +98,11 @@ export function createTipSenders(parts: TipSenderParts): {
 
   async function find(channel: TipChannel, trace: string): Promise<FindResult> {
     const at = Number(trace)
-    const askedAt = now()
     const found = await attempt(() => scheduledFor(channel, at))
     // If the channel is out of reach, nothing is scheduled; posting tells what is the matter.
     if (typeof found === 'object') return found.kind === 'refused' ? { kind: 'absent' } : unavailable(found)
     if (found !== undefined) return { kind: 'arrived', reference: found, appearsAt: at * 1000 }
-    return askedAt < at * 1000 - doubtMs
+    return now() + slackAheadMs < at * 1000 - doubtMs
       ? { kind: 'absent' }
       : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
   }

@@ -45,8 +45,10 @@ export function plainReply(
 export async function listen(
   port: number,
   handle: Handler,
+  now: () => number = Date.now,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((request, response) => {
+    response.setHeader('date', new Date(now()).toUTCString())
     void respond(server, request, response, handle)
   })
   server.keepAliveTimeout = 60_000

@@ -119,7 +119,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     }
   }
 
-  const listening = await listen(options.port, handle)
+  const listening = await listen(options.port, handle, clock.now)
   port = listening.port
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
   listening.server.on('upgrade', (request, stream, head) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test } from 'vitest'
-import { snapshotKey, sourcesOf } from '../../../src/library/snapshot/snapshot-key.ts'
+import { clusterIndexKey, snapshotKey, sourcesOf } from '../../../src/library/snapshot/snapshot-key.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 test('follows imports of every form into every folder, each module once', async ({ expect }) => {
@@ -37,4 +37,12 @@ test('keys the sources of every room that makes a snapshot, and none that only a
 
 test('is the same for the same code', async ({ expect }) => {
   expect(await snapshotKey()).toEqual(await snapshotKey())
+})
+
+test('an index in a cluster is named for the sources that make it, in twelve hex digits', async ({
+  expect,
+}) => {
+  const key = await clusterIndexKey()
+  expect(key).toMatch(/^[\da-f]{12}$/)
+  expect(await clusterIndexKey()).toBe(key)
 })

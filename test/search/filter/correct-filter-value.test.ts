@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { correctFilterValue } from '../../../src/search/filter/correct-filter-value.ts'
-import type { DocValueColumn } from '../../../src/search/filter/doc-values.ts'
+import type { DocValueDictionary } from '../../../src/search/filter/doc-values.ts'
 
-/** A column in which each talk has one value. */
-const columnOf = (...values: readonly string[]): DocValueColumn => ({
+/** Values that a talk each has. */
+const columnOf = (...values: readonly string[]): DocValueDictionary => ({
   values,
   keys: values.map((value) => `| ${value.toLowerCase()} |`),
-  starts: Uint32Array.from([...values, ''].keys()),
-  numbers: Uint32Array.from(values.keys()),
+  ownKeys: values,
+  talks: Uint32Array.from(values, () => 1),
 })
 
 const speakers = columnOf('Alex Martelli', 'Guido', 'Lea', 'Ada Lovelace')

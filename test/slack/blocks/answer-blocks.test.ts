@@ -24,6 +24,29 @@ describe('an answer', () => {
     )
   })
 
+  test('says that another engine stood in, and where a list ends that cannot be paged through', () => {
+    const shown = (given: Parameters<typeof found>[1]) =>
+      readable(buildAnswerMessage(found([result(queues)], given), { shareable: false }).blocks)
+    expect(shown({ isStandIn: true })).toContain('The search cluster does not answer at the moment')
+    expect(shown({})).not.toContain('cluster')
+    expect(shown({ offset: 24, total: 30, pagedTo: 25 })).toContain(
+      'Only the first 25 talks can be paged through',
+    )
+    expect(shown({ offset: 0, total: 30, pagedTo: 25 })).not.toContain('paged through')
+    const none = {
+      kind: 'none',
+      reason: 'no-match',
+      question: 'helm?',
+      results: [],
+      explanation: 'The notes say nothing about this.',
+      suggestions: [],
+      notices: [],
+      isStandIn: true,
+      corpusVersion: harbourCorpus.version,
+    } as const
+    expect(readable(buildAnswerMessage(none, { shareable: false }).blocks)).toContain('The search cluster')
+  })
+
   test('is told with its talk in the fallback, escaped', () => {
     expect(buildAnswerMessage(found([result(lighthouses)]), { shareable: true }).text).toBe(
       'How a lamp is driven from _both_ languages. (Lighthouses in &lt;Rust&gt; &amp; *Python*)',

@@ -68,6 +68,8 @@ const hits: fc.Arbitrary<Answer> = fc
     meant: fc.option(fc.record({ question, isAnswered: fc.boolean() }), { nil: undefined }),
     facets: fc.array(facet, { maxLength: 6 }),
     isPartial: fc.boolean(),
+    isStandIn: fc.boolean(),
+    pagedTo: fc.nat(500),
     isStartedAgain: fc.boolean(),
     explanation: hostileText,
     suggestions: fc.array(

@@ -21,11 +21,12 @@ beforeEach(async () => {
 })
 afterEach(() => workspace.close())
 
-const open = (token = workspace.botToken, timeoutMs = 60_000) =>
+/** @param wrongMs by how much the clock of Hallway's machine is ahead of Slack's */
+const open = (token = workspace.botToken, timeoutMs = 60_000, wrongMs = 0) =>
   createTipSenders({
     token,
     slackApiUrl: workspace.apiUrl,
-    now: () => time,
+    now: () => time + wrongMs,
     log: createLog('info', (line) => log.push(line)),
     timeoutMs,
   })
@@ -80,6 +81,16 @@ describe('a daily tip', () => {
     time = at - 16_000
     expect(await sender.find(channel(), trace)).toEqual({ kind: 'absent' })
     time = at - 15_000
+    expect(await sender.find(channel(), trace)).toMatchObject({ kind: 'cannot-tell' })
+  })
+
+  test('that appeared is not taken for one that never arrived if this machine’s clock is behind', async () => {
+    const { sender } = open(undefined, hangs, -90 * minute)
+    workspace.fail('chat.scheduleMessage', { connection: 'reset', accepted: true })
+    expect(await sender.send(message())).toMatchObject({ kind: 'unknown' })
+    await skipTo(at)
+    time = at + minute
+    expect(workspace.messages('#talks')).toHaveLength(1)
     expect(await sender.find(channel(), trace)).toMatchObject({ kind: 'cannot-tell' })
   })
 

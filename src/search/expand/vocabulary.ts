@@ -1,0 +1,34 @@
+import { stemmedLanguages } from '../analysis/stem.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { builtInSynonyms } from './built-in-synonyms.ts'
+import { createSpeller } from './spelling.ts'
+import { createSynonyms } from './synonyms.ts'
+import { createFormFinder, type FormParameters } from './term-forms.ts'
+import { createTakeApart, type VariantParameters, type Vocabulary } from './term-variants.ts'
+
+interface VocabularyOptions {
+  /** What the notes are written in, as in `Talk.language`. */
+  readonly allLanguages: readonly string[]
+  /** The team's own; the built-in ones come with them. */
+  readonly synonyms?: readonly (readonly string[])[] | undefined
+  readonly forms: FormParameters
+  readonly variants: VariantParameters
+}
+
+/** What questions are expanded with: the words of the notes, and how they belong together. */
+export function createVocabulary(
+  reader: IndexReader,
+  { allLanguages, synonyms = [], forms: ofForms, variants }: VocabularyOptions,
+): Vocabulary {
+  const languages = stemmedLanguages(allLanguages)
+  const forms = createFormFinder({ reader, languages }, ofForms)
+  return {
+    reader,
+    speller: createSpeller(reader),
+    synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
+    forms,
+    takenApart: createTakeApart({ reader, forms }, variants.apart),
+    languages,
+    allLanguages,
+  }
+}

@@ -1,0 +1,227 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { z } from 'zod'
+import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
+import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
+import { packWeights, titleBoost } from '../index/compile-index.ts'
+import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
+import {
+  createIndexReader,
+  type IndexReader,
+  type TermForms,
+  type TermStatistics,
+} from '../index/index-reader.ts'
+import { countTerms, lunrIdf, type WeightStatistics, weigh, weightStatistics } from '../index/update-index.ts'
+import { packWords, useOf } from '../index/word-uses.ts'
+import type { SearchData } from '../search-data.ts'
+import { decodeSequence, type StoredTalk } from './talk-document.ts'
+
+/**
+ * What ranking a few talks has to know of all: their words, how many talks have each, and the values of their fields. It
+ * grows with the words of a corpus, not with its talks, and is kept in the cluster beside them.
+ */
+export interface CorpusStatistics {
+  readonly corpusVersion: string
+  readonly documentCount: number
+  readonly synonyms: readonly SynonymGroup[]
+  readonly docValues: DocValueDictionaries
+  readonly terms: readonly string[]
+  readonly words: IndexedWords
+  readonly isNameTerm: Uint8Array
+  /** By term: how many talks have it anywhere, and how many in their titles. */
+  readonly inAll: Uint32Array
+  readonly inTitle: Uint32Array
+  readonly weights: WeightStatistics
+  /** By word: the key of its use. */
+  readonly useKeys: readonly string[]
+  /** Reads a few of the talks with what all know of their terms. Document numbers are places in the list. */
+  readonly readerOf: (
+    talks: readonly Pick<StoredTalk, 'uses' | 'sequence'>[],
+    areNeighbours?: AreNeighbours,
+  ) => IndexReader
+}
+
+type AreNeighbours = TermStatistics['areNeighbours']
+
+/** Long lists, which we wrote ourselves: to look at each item would take longer than to read them. */
+const listOf = <Item>() => z.custom<readonly Item[]>(Array.isArray)
+
+const packed = z.object({
+  corpusVersion: z.string(),
+  documentCount: z.number(),
+  synonyms: listOf<readonly string[]>(),
+  docValues: z.record(
+    z.enum(docValueFields),
+    z.object({
+      values: listOf<string>(),
+      keys: listOf<string>(),
+      ownKeys: listOf<string>(),
+      talks: listOf<number>(),
+    }),
+  ),
+  terms: listOf<string>(),
+  words: listOf<string>(),
+  wordTerms: listOf<number>(),
+  wordKinds: listOf<number>(),
+  wordCounts: listOf<number>(),
+  nameTerms: listOf<number>(),
+  inAll: listOf<number>(),
+  inTitle: listOf<number>(),
+  averageLengths: z.object({ all: z.number(), title: z.number() }),
+  /** Of terms with several forms: term, bits of the forms, how many talks have these. */
+  formSets: listOf<number>(),
+})
+
+type Packed = z.infer<typeof packed>
+
+/** Units of base64 in one document: the cluster takes a hundred megabytes at once, and a text of any length. */
+const partLength = 4_000_000
+
+/** The statistics of a corpus as texts that a document each can hold. */
+export async function packStatistics(
+  corpus: Pick<Corpus, 'version' | 'synonyms'>,
+  { index, docValues }: SearchData,
+): Promise<readonly string[]> {
+  const { documentCount, terms } = index
+  const counted = countTerms(index, index, { documentCount, termCount: terms.length })
+  const inTitle = new Uint32Array(terms.length)
+  counted.terms.forEach((term, at) => {
+    if (counted.inTitle[at]! > 0) inTitle[term]! += 1
+  })
+  const { averageLengths } = weightStatistics(counted, { documentCount, termCount: terms.length })
+  const statistics: Packed = {
+    corpusVersion: corpus.version,
+    documentCount,
+    synonyms: (corpus.synonyms ?? []).map((group) => [...group]),
+    docValues: Object.fromEntries(
+      docValueFields.map((field) => {
+        const { values, keys, ownKeys, talks } = docValues[field]
+        return [field, { values: [...values], keys: [...keys], ownKeys: [...ownKeys], talks: [...talks] }]
+      }),
+    ) as unknown as Packed['docValues'],
+    terms: [...terms],
+    words: [...index.words],
+    wordTerms: [...index.wordTerms],
+    wordKinds: [...index.wordKinds],
+    wordCounts: [...index.wordCounts],
+    nameTerms: Array.from(terms.keys()).filter((term) => index.isNameTerm[term] === 1),
+    inAll: Array.from(terms.keys(), (term) => index.postingStarts[term + 1]! - index.postingStarts[term]!),
+    inTitle: [...inTitle],
+    // Without any talk there is no average.
+    averageLengths: { all: averageLengths.all || 1, title: averageLengths.title || 1 },
+    formSets: formSetsOf(index),
+  }
+  const bytes = await promisify(gzip)(JSON.stringify(statistics))
+  const text = bytes.toString('base64')
+  return Array.from({ length: Math.ceil(text.length / partLength) }, (_, part) =>
+    text.slice(part * partLength, (part + 1) * partLength),
+  )
+}
+
+function formSetsOf({ postingStarts, postingForms, formStarts, terms }: CompiledIndex): number[] {
+  const sets: number[] = []
+  for (let term = 0; term < terms.length; term++) {
+    if (formStarts[term + 1]! - formStarts[term]! < 2) continue
+    const counts = new Map<number, number>()
+    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++)
+      counts.set(postingForms[at]!, (counts.get(postingForms[at]!) ?? 0) + 1)
+    for (const [bits, count] of counts) sets.push(term, bits, count)
+  }
+  return sets
+}
+
+/** @throws if these are no statistics */
+export async function unpackStatistics(parts: readonly string[]): Promise<CorpusStatistics> {
+  const bytes = await promisify(gunzip)(Buffer.from(parts.join(''), 'base64'))
+  const { corpusVersion, documentCount, synonyms, docValues, terms, ...rest } = packed.parse(
+    JSON.parse(bytes.toString('utf8')),
+  )
+  const uses = rest.words.map((word, number) => ({
+    use: useOf({ word, term: terms[rest.wordTerms[number]!]! }, wordKinds[rest.wordKinds[number]!]!),
+    count: rest.wordCounts[number]!,
+  }))
+  const termNumbers = new Map(terms.map((term, number) => [term, number]))
+  const words = packWords(uses, { of: (term) => termNumbers.get(term)!, count: terms.length })
+  const useKeys = uses.map(({ use }) => use.key)
+  const isNameTerm = new Uint8Array(terms.length)
+  for (const term of rest.nameTerms) isNameTerm[term] = 1
+  const inAll = Uint32Array.from(rest.inAll)
+  const inTitle = Uint32Array.from(rest.inTitle)
+  const documentsWith = inAll.map((count, term) => count + inTitle[term]!)
+  const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
+  const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
+  const formSets = readFormSets(rest.formSets, terms.length)
+  const eachFormSet: TermStatistics['eachFormSet'] = (term, visit) => {
+    if (formSets.starts[term] === formSets.starts[term + 1]) visit(1, inAll[term]!)
+    for (let at = formSets.starts[term]!; at < formSets.starts[term + 1]!; at++)
+      visit(formSets.bits[at]!, formSets.counts[at]!)
+  }
+
+  return {
+    corpusVersion,
+    documentCount,
+    synonyms,
+    docValues: mapValues(docValues),
+    terms,
+    words,
+    isNameTerm,
+    inAll,
+    inTitle,
+    weights,
+    useKeys,
+    readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {
+      const index = indexTalks(talks)
+      const documentFrequency = (term: number) => inAll[term]!
+      return createIndexReader(index, { documentCount, documentFrequency, eachFormSet, areNeighbours })
+    },
+  }
+
+  function indexTalks(talks: readonly Pick<StoredTalk, 'uses' | 'sequence'>[]): CompiledIndex {
+    const decoded = talks.map(({ uses, sequence }) =>
+      decodeSequence(
+        sequence,
+        Uint32Array.from(uses, (key) => numberOfUse.get(key) ?? 0),
+      ),
+    )
+    const sequenceStarts = new Uint32Array(talks.length + 1)
+    decoded.forEach((sequence, document) => {
+      sequenceStarts[document + 1] = sequenceStarts[document]! + sequence.length
+    })
+    const sequence = new Uint32Array(sequenceStarts.at(-1)!)
+    decoded.forEach((entries, document) => {
+      sequence.set(entries, sequenceStarts[document])
+    })
+    const sequences = { sequence, sequenceStarts }
+    const weighed = weigh(sequences, words, {
+      documentCount: talks.length,
+      termCount: terms.length,
+      boost: titleBoost,
+      statistics: weights,
+    })
+    const packed = packWeights(weighed, sequences, words)
+    return { documentCount: talks.length, terms, isNameTerm, ...packed, ...sequences, ...words }
+  }
+}
+
+function mapValues(docValues: Packed['docValues']): DocValueDictionaries {
+  return Object.fromEntries(
+    docValueFields.map((field) => [
+      field,
+      { ...docValues[field], talks: Uint32Array.from(docValues[field].talks) },
+    ]),
+  ) as unknown as DocValueDictionaries
+}
+
+function readFormSets(sets: readonly number[], termCount: number) {
+  const size = sets.length / 3
+  const starts = new Uint32Array(termCount + 1)
+  const bits = new Uint8Array(size)
+  const counts = new Uint32Array(size)
+  for (let at = 0; at < size; at++) {
+    starts[sets[3 * at]! + 1]! += 1
+    bits[at] = sets[3 * at + 1]!
+    counts[at] = sets[3 * at + 2]!
+  }
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
+  return { starts, bits, counts }
+}

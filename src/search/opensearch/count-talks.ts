@@ -1,0 +1,65 @@
+import { docValueFieldOf, type Facet, facetFields, mostFrequent } from '../filter/doc-values.ts'
+import type { SearchOptions } from '../search-engine.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import type { Clause } from './index-mapping.ts'
+import { nothing, type TalkIndex } from './talk-index.ts'
+
+export interface Counted {
+  /** How many talks there are besides the candidates. */
+  readonly others: number
+  readonly facets: readonly Facet[]
+  readonly isPartial: boolean
+}
+
+interface CountRequest extends Pick<SearchOptions, 'facets' | 'facetFields'> {
+  /** What is found without being a candidate; undefined if it is known that nothing is. */
+  readonly others: Clause | undefined
+  /** All that is found. */
+  readonly all: Clause
+  readonly maxMs: number
+}
+
+/** Counts what is found, and how it divides. */
+export async function countTalks(
+  index: TalkIndex,
+  { docValues }: CorpusStatistics,
+  { others, all, facets = 0, facetFields: fields = facetFields, maxMs }: CountRequest,
+): Promise<Counted> {
+  if (others === undefined && facets === 0) return { others: 0, facets: [], isPartial: false }
+  const aggs = Object.fromEntries(
+    fields.map((field) => [
+      field,
+      // More than are shown, since equal ones are put in order here.
+      { terms: { field: `values.${docValueFieldOf[field]}`, size: Math.max(50, 3 * facets) } },
+    ]),
+  )
+  const responses = await index.search(
+    [
+      others ? { query: others, size: 0, track_total_hits: true } : nothing,
+      facets > 0 ? { query: all, size: 0, aggs } : nothing,
+    ],
+    maxMs,
+  )
+  const [ofOthers, ofAll] = responses
+  const divided = ofAll?.aggregations ?? {}
+  return {
+    others: (others && ofOthers?.hits.total?.value) ?? 0,
+    isPartial: responses.some(({ timed_out }) => timed_out),
+    facets: (facets > 0 ? fields : []).map((field): Facet => {
+      const column = docValues[docValueFieldOf[field]]
+      const counts = (divided[field]?.buckets ?? []).map(
+        ({ key, doc_count }) => [column.ownKeys.indexOf(key), doc_count] as const,
+      )
+      const countOf = new Map(counts)
+      const found = [...countOf.keys()]
+      return {
+        field,
+        values: mostFrequent(field, column, {
+          found,
+          countOf: (number) => countOf.get(number)!,
+          maxValues: facets,
+        }),
+      }
+    }),
+  }
+}

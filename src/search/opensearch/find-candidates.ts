@@ -1,0 +1,81 @@
+import type { Query } from '../query/query.ts'
+import type { SearchResponse } from './cluster.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
+import type { NearnessOfTalks } from './meaning-of-talks.ts'
+import type { Asked, ReadQuestion } from './read-question.ts'
+import { titleKeyOf } from './talk-document.ts'
+import { bestBy, nothing, type TalkIndex, talksOf } from './talk-index.ts'
+
+/** All that is ranked for one question. */
+export interface Candidates {
+  readonly known: KnownTalks
+  readonly byWords: FoundTalks
+  readonly byPhrases: FoundTalks
+  /** The documents whose title the question is, word for word; to the letter, if there is one. */
+  readonly titled: readonly number[]
+  /** Whether time ran out. */
+  readonly isPartial: boolean
+}
+
+export interface FoundTalks {
+  readonly talks: readonly RankedTalk[]
+  /** The most that any of all talks can cover, in units of idf. */
+  readonly highestBound: number
+  /** Whether there are no others that have a word of the question. */
+  readonly isWhole: boolean
+}
+
+export interface CandidateRequest {
+  readonly query: Query
+  readonly question: ReadQuestion
+  readonly near: NearnessOfTalks | undefined
+  /** How many talks are ranked, by words and by nearness. */
+  readonly counts: { readonly byWords: number; readonly byMeaning: number }
+  readonly maxMs: number
+}
+
+/** What fits the words best, what says the phrases, what is nearest in meaning, and what the question is the title of. */
+export async function findCandidates(
+  index: TalkIndex,
+  statistics: CorpusStatistics,
+  { query, question, near, counts, maxMs }: CandidateRequest,
+): Promise<Candidates> {
+  const { byWords, byPhrases, isListing } = question
+  const best = (asked?: Asked) =>
+    asked?.score && !isListing ? bestBy(asked.score, asked.filter, counts.byWords) : nothing
+  const highest = (asked?: Asked) =>
+    asked?.bounds && !isListing ? { ...bestBy(asked.bounds, asked.filter, 1), _source: false } : nothing
+  const title = titleKeyOf(query.words.map(({ folded }) => folded))
+  // Exclusions leave fewer of them.
+  const ids = near?.nearest((query.exclusions.length > 0 ? 4 : 1) * counts.byMeaning)
+  const responses = await index.search(
+    [
+      best(byWords),
+      highest(byWords),
+      best(byPhrases),
+      highest(byPhrases),
+      title === '' ? nothing : bestBy({ term: { titled: title } }, [], counts.byWords),
+      ids ? bestBy({ terms: { id: ids } }, byWords.filter, ids.length) : nothing,
+    ],
+    maxMs,
+  )
+  const [words, bound, said, boundOfSaid, ofTitle, ofMeaning] = responses
+  const isWhole = (of?: SearchResponse<RankedTalk>) => talksOf(of).length < counts.byWords
+  const candidates = [...talksOf(words), ...talksOf(said), ...talksOf(ofMeaning)]
+  const titled = talksOf(ofTitle)
+  const asWritten = titled.filter((talk) => talk.title === query.text)
+  const known = createKnownTalks([...candidates, ...titled], statistics)
+  return {
+    known,
+    // What says the phrases, or is near in meaning, may have words of the question, too.
+    byWords: { talks: candidates, highestBound: boundIn(bound), isWhole: isWhole(words) },
+    byPhrases: { talks: talksOf(said), highestBound: boundIn(boundOfSaid), isWhole: isWhole(said) },
+    titled: (asWritten.length > 0 ? asWritten : titled).map(({ id }) => known.numberOf(id)!),
+    isPartial: responses.some(({ timed_out }) => timed_out),
+  }
+}
+
+function boundIn(response: SearchResponse<RankedTalk> | undefined): number {
+  return response?.hits.hits[0]?._score ?? 0
+}

@@ -1,0 +1,80 @@
+import { docValueFields } from '../filter/doc-values.ts'
+import { maxKeyLength } from './talk-document.ts'
+
+/** A part of a request to the cluster, as its query language has it. */
+export type Clause = Readonly<Record<string, unknown>>
+
+/** What all talks know together, in parts that one document each can hold. */
+export interface StatisticsDocument {
+  /** From 0. */
+  readonly part: number
+  readonly statistics: string
+  readonly corpusVersion: string
+  /** Epoch milliseconds. */
+  readonly madeAt: number
+}
+
+/** How many talks one shard holds at the most when an index is made. */
+const talksPerShard = 250_000
+
+/** How far into a list somebody can page: the cluster ranks all talks before a page, so each is dearer than the one before. */
+export const maxPaged = 20_000
+
+/**
+ * Terms come analysed, so the cluster only divides at blanks: one analysis serves both engines. Every node that is asked for
+ * talks can have a copy, up to three.
+ */
+export function indexSettings(talkCount: number): Clause {
+  return {
+    number_of_shards: Math.max(1, Math.ceil(talkCount / talksPerShard)),
+    auto_expand_replicas: '0-2',
+    max_result_window: maxPaged,
+    // Nothing is searched before all is there.
+    refresh_interval: -1,
+    analysis: {
+      tokenizer: { blanks: { type: 'whitespace', max_token_length: maxKeyLength } },
+      analyzer: { blanks: { type: 'custom', tokenizer: 'blanks' } },
+    },
+  }
+}
+
+/** Of each talk, see `TalkDocument`. What is not searched is kept only to be given back. */
+export const indexMapping: Clause = {
+  dynamic: 'strict',
+  _source: {
+    excludes: ['terms', 'titleTerms', 'titleWords', 'spoken', 'values', 'titled', 'titleOrder', 'date'],
+  },
+  properties: {
+    id: keyword(true),
+    hash: { type: 'keyword', index: false },
+    title: unsearched(),
+    event: unsearched(),
+    titled: keyword(false),
+    date: keyword(true),
+    titleOrder: keyword(true),
+    terms: text({ position_increment_gap: 100 }),
+    titleTerms: text({ index_options: 'freqs' }),
+    titleWords: text({ index_options: 'docs', norms: false }),
+    spoken: text({ norms: false, position_increment_gap: 100 }),
+    uses: keyword(false),
+    sequence: unsearched(),
+    values: { properties: Object.fromEntries(docValueFields.map((field) => [field, keyword(true)])) },
+    talk: unsearched(),
+    statistics: unsearched(),
+    part: { type: 'integer' },
+    corpusVersion: unsearched(),
+    madeAt: { type: 'long', index: false, doc_values: false },
+  },
+}
+
+function keyword(isSorted: boolean): Clause {
+  return { type: 'keyword', doc_values: isSorted, ignore_above: maxKeyLength }
+}
+
+function text(options: Clause): Clause {
+  return { type: 'text', analyzer: 'blanks', ...options }
+}
+
+function unsearched(): Clause {
+  return { type: 'keyword', index: false, doc_values: false }
+}

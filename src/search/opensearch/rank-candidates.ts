@@ -1,0 +1,77 @@
+import type { Query } from '../query/query.ts'
+import { fuseMeaning } from '../rank/fuse-meaning.ts'
+import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
+import type { RankingParameters } from '../rank/parameters.ts'
+import type { Candidates, FoundTalks } from './find-candidates.ts'
+import type { NearnessOfTalks } from './meaning-of-talks.ts'
+import type { Asked, ReadQuestion } from './read-question.ts'
+
+/** What a question finds among its candidates, ranked as all talks would be. */
+export interface RankedCandidates {
+  readonly matches: Matches
+  /** Which of the two ways to read the question was taken. */
+  readonly asked: Asked
+  readonly isByPhrases: boolean
+  /** The documents that lead because the question is their title. */
+  readonly first: readonly number[]
+  /** What other talks have to cover at least, in units of idf, to be found. */
+  readonly minBound: number
+  /** Whether there are no others to be found. */
+  readonly isWhole: boolean
+  readonly request: MatchRequest
+}
+
+interface RankOptions {
+  readonly query: Query
+  readonly near: NearnessOfTalks | undefined
+  readonly minShare: number
+  readonly isLate: () => boolean
+}
+
+/** As the embedded engine chooses between words and phrases, and adds meaning. */
+export function rankCandidates(
+  { known, byWords, byPhrases, titled }: Candidates,
+  question: ReadQuestion,
+  { query, near, minShare, isLate }: RankOptions,
+  parameters: RankingParameters,
+): RankedCandidates {
+  const { decision } = parameters
+  const { isListing, named } = question
+  const findMatches = createMatcher(known.reader, parameters)
+  const ofNamed =
+    named.length > 0 ? known.maskOf(known.talks.filter(({ event }) => named.includes(event))) : undefined
+  const requestFor = (asked: Asked, { talks, highestBound }: FoundTalks): MatchRequest => ({
+    ...asked,
+    mask: known.maskOf(talks),
+    named: ofNamed,
+    minShare,
+    highestBound,
+    isLate,
+  })
+  const wordRequest = requestFor(question.byWords, byWords)
+  const phraseRequest = question.byPhrases && requestFor(question.byPhrases, byPhrases)
+  const findByWords = () => (isListing ? listMatches(undefined) : findMatches(wordRequest))
+  const ofWords = findByWords()
+  const ofPhrases = phraseRequest && findMatches(phraseRequest)
+  const minCoverage = decision.minShareOfPhrases * ofWords.bestCoverage
+  const isByPhrases = ofPhrases !== undefined && ofPhrases.total > 0 && ofPhrases.bestCoverage >= minCoverage
+  // Only the last matches that were asked for can be read.
+  const ranked = isByPhrases ? ofPhrases : ofPhrases ? findByWords() : ofWords
+  const { highestBound, isWhole } = isByPhrases ? byPhrases : byWords
+  const isFused = near !== undefined && titled.length === 0
+  const nearness = near?.among(known.talks.map(({ id }) => id))
+  const fused =
+    isFused && nearness
+      ? fuseMeaning(ranked, { nearness, mask: wordRequest.mask, minShare }, parameters)
+      : ranked
+  const first = isListing || query.filters.length > 0 ? [] : titled
+  return {
+    matches: withFirst(first, fused),
+    asked: isByPhrases ? question.byPhrases! : question.byWords,
+    isByPhrases,
+    first,
+    minBound: minShare === 0 ? 0 : decision.listedShareOfBound * highestBound,
+    isWhole: isWhole && !isListing,
+    request: isByPhrases ? phraseRequest! : wordRequest,
+  }
+}

@@ -1,0 +1,121 @@
+import type { Talk } from '../../notes/talk.ts'
+import type { Query, Sort } from '../query/query.ts'
+import type { Candidate } from '../rank/match-features.ts'
+import { createMatcher, type Matches } from '../rank/matches.ts'
+import type { RankingParameters } from '../rank/parameters.ts'
+import type { SearchResult } from '../search-engine.ts'
+import { createQuoter } from '../snippet/quote-talk.ts'
+import type { Hit, SearchRequest } from './cluster.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import type { Clause } from './index-mapping.ts'
+import { createKnownTalks, type KnownTalks, type RankedTalk } from './known-talks.ts'
+import type { NearnessOfTalks } from './meaning-of-talks.ts'
+import { lunrFactor } from './query-clauses.ts'
+import type { RankedCandidates } from './rank-candidates.ts'
+import { bestBy, byId, rankedFields, type TalkIndex } from './talk-index.ts'
+
+/** A talk of a page; its document's number depends on which talks are known. */
+export interface Placed {
+  readonly id: string
+  readonly candidate: Candidate
+}
+
+interface FurtherRequest {
+  readonly ranked: RankedCandidates
+  /** By relevance, or by date. */
+  readonly sort: Sort
+  /** What is found without being a candidate, and all that is found. */
+  readonly others: Clause | undefined
+  readonly all: Clause
+  /** Where they begin in the list of their kind, and how many. */
+  readonly from: number
+  readonly size: number
+}
+
+/** Asks for talks of a list that are no candidates, or of a list by date, in which any may come. */
+export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherRequest): SearchRequest {
+  if (sort === 'relevance') return { ...bestBy(ranked.asked.score!, others ? [others] : [], size), from }
+  return {
+    query: { bool: { filter: all } },
+    from,
+    size,
+    sort: [
+      { date: { order: sort === 'newest' ? 'desc' : 'asc', missing: '_last' } },
+      { titleOrder: 'asc' },
+      byId,
+    ],
+    _source: rankedFields,
+    track_total_hits: false,
+  }
+}
+
+/** @param lowest score of what comes before */
+export function placeFurther({ _source, _score }: Hit<RankedTalk>, lowest: number): Placed {
+  const score = Math.min(lowest, (_score ?? 0) * lunrFactor)
+  return { id: _source.id, candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
+}
+
+interface ResultsRequest {
+  readonly query: Query
+  readonly shown: readonly Placed[]
+  readonly known: KnownTalks
+  /** By id. */
+  readonly loaded: ReadonlyMap<string, Talk>
+  /** What is shown and was no candidate. */
+  readonly further: readonly RankedTalk[]
+  readonly ranked: RankedCandidates
+  readonly near: NearnessOfTalks | undefined
+  readonly isListing: boolean
+  readonly isExplained: boolean
+}
+
+/** The talks themselves, by id, with those that were loaded before. */
+export async function loadTalks(
+  index: TalkIndex,
+  placed: readonly Placed[],
+  maxMs: number,
+  loaded: ReadonlyMap<string, Talk> = new Map(),
+): Promise<ReadonlyMap<string, Talk>> {
+  const missing = new Set(placed.map(({ id }) => id).filter((id) => !loaded.has(id)))
+  return new Map([...loaded, ...(await index.talks([...missing], maxMs))])
+}
+
+/** Makes results of what is shown. What was no candidate is read like one: what it covers does not depend on the others. */
+export async function readPage(
+  index: TalkIndex,
+  statistics: CorpusStatistics,
+  request: ResultsRequest & { readonly maxMs: number },
+  parameters: RankingParameters,
+): Promise<SearchResult[]> {
+  const { query, shown, further, ranked, near, isListing, isExplained } = request
+  const talks = await loadTalks(index, shown, request.maxMs, request.loaded)
+  const isWhole = further.every(({ id }) => request.known.numberOf(id) !== undefined)
+  const known = isWhole ? request.known : createKnownTalks([...request.known.talks, ...further], statistics)
+  const matches =
+    isWhole || isListing
+      ? ranked.matches
+      : createMatcher(known.reader, parameters)({ ...ranked.request, mask: undefined, named: undefined })
+  const titled = ranked.first.map((document) => known.numberOf(request.known.talks[document]!.id)!)
+  const { queryTerms } = ranked.asked
+  const quoteTalk = createQuoter(known.reader, parameters.quotation)({ queryTerms, query, titled })
+  return shown.flatMap(({ id, candidate }) => resultOf(id, candidate))
+
+  function resultOf(id: string, given: Candidate): SearchResult[] {
+    const talk: Talk | undefined = talks.get(id)
+    const document = known.numberOf(id)
+    // The cluster may run out of time here, too.
+    if (talk === undefined || document === undefined) return []
+    const candidate = { ...given, document }
+    const result = {
+      talk,
+      score: candidate.score,
+      coverage: coverageIn(matches, candidate, titled),
+      ...quoteTalk(talk, document, near?.nearestPassage(id)),
+    }
+    return [isExplained ? { ...result, explanation: matches.explain(candidate) } : result]
+  }
+}
+
+function coverageIn(matches: Matches, candidate: Candidate, titled: readonly number[]): number {
+  return titled.includes(candidate.document) ? 1 : matches.coverageOf(candidate)
+}

@@ -1,0 +1,115 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
+import type { Cluster, SearchRequest } from '../../../src/search/opensearch/cluster.ts'
+import { ClusterError } from '../../../src/search/opensearch/cluster-error.ts'
+import { createClusterSearch } from '../../../src/search/opensearch/cluster-search.ts'
+import { packStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
+import type { CurrentIndex } from '../../../src/search/opensearch/current-index.ts'
+import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import { prepareSearch } from '../../../src/search/search-data.ts'
+import { gardenTalks } from '../../corpora/garden.ts'
+
+const search = prepareSearch(gardenTalks)
+const corpus = { talks: gardenTalks, version: 'ours' }
+const own = createLunrEngine({ ...corpus, search })
+const query = parseQuery('compost')
+
+/** What a cluster says whose index has the notes' statistics, and no talk that fits any question. */
+async function openSearch({ current, isAway = false }: { current?: CurrentIndex; isAway?: boolean }) {
+  const state = { current, isAway, time: 1000, holds: 0 }
+  const lines: string[] = []
+  const parts = await packStatistics(corpus, search)
+  const hitsFor = ({ query: asked }: SearchRequest): object[] => {
+    const clause = JSON.stringify(asked)
+    if (clause.includes('"term":{"part":0}')) return state.current ? [sourceOf(state.current)] : []
+    return clause.includes('"exists":{"field":"part"}')
+      ? parts.map((statistics) => ({ _source: { statistics } }))
+      : []
+  }
+  const cluster: Cluster = {
+    async searchAll(_, requests) {
+      if (state.isAway) throw new ClusterError('away', 'Nothing listens.')
+      return requests.map((request) => ({
+        timed_out: false,
+        hits: { total: { value: 0 }, hits: hitsFor(request) as never },
+      }))
+    },
+    ask: () => Promise.reject(new ClusterError('failed', 'Nothing can be written.')),
+    close: async () => {},
+  }
+  const opened = createClusterSearch({
+    cluster,
+    name: { prefix: 'test', key: '0123456789ab' },
+    log: { info: (line) => lines.push(line), warn: (line) => lines.push(line) },
+    now: () => state.time,
+    // Looks are asked for.
+    pauseMs: 1_000_000,
+  })
+  onTestFinished(() => opened.close())
+  const engine = opened.serve({ corpus, search }, own)
+  opened.start({
+    async hold() {
+      state.holds++
+      return true
+    },
+    release: async () => {},
+  })
+  await opened.look()
+  return { state, lines, engine, look: opened.look }
+}
+
+const sourceOf = ({ name, ...source }: CurrentIndex) => ({ _index: name, _source: source })
+
+test('asks the cluster once it has these very notes, and the own engine as long as it has others', async () => {
+  const { state, engine, look } = await openSearch({
+    current: { name: 'a', corpusVersion: 'theirs', madeAt: 2000 },
+  })
+  expect(await engine.search(query)).toMatchObject({ total: 2 })
+  expect(await engine.search(query)).not.toHaveProperty('isStandIn')
+  state.current = { name: 'b', corpusVersion: 'ours', madeAt: 3000 }
+  await look()
+  expect(await engine.search(query)).toMatchObject({ total: 0, corpusVersion: 'ours' })
+})
+
+test('nobody waits for a cluster that is away, both are told once, and it is asked again when it is back', async () => {
+  const { state, lines, engine, look } = await openSearch({
+    current: { name: 'a', corpusVersion: 'ours', madeAt: 2000 },
+  })
+  state.isAway = true
+  expect(await engine.search(query)).toMatchObject({ total: 2, isStandIn: true })
+  await look()
+  expect(await engine.search(query)).toMatchObject({ total: 2, isStandIn: true })
+  expect(lines.filter((line) => line.includes('Nothing listens'))).toHaveLength(1)
+  state.isAway = false
+  await look()
+  expect(await engine.search(query)).toMatchObject({ total: 0 })
+  expect(lines.at(-1)).toBe('OpenSearch answers again.')
+})
+
+test('notes that have changed since the index was made are brought in at once', async () => {
+  expect((await openSearch({})).state.holds).toBe(1)
+  const older = { name: 'a', corpusVersion: 'theirs', madeAt: 500 }
+  const { state, lines, look } = await openSearch({ current: older })
+  expect(state.holds).toBe(1)
+  const told = 'The notes could not be brought into OpenSearch: Nothing can be written.'
+  expect(lines).toEqual([told])
+  await look()
+  expect(state.holds).toBe(1)
+  state.time += 60_000
+  await look()
+  expect(state.holds).toBe(2)
+  expect(lines).toEqual([told])
+})
+
+test('an index that was made since may have newer notes: it is replaced if they do not come within a minute', async () => {
+  const { state, lines, look } = await openSearch({
+    current: { name: 'a', corpusVersion: 'theirs', madeAt: 2000 },
+  })
+  state.time += 59_000
+  await look()
+  expect(state.holds).toBe(0)
+  state.time += 1_000
+  await look()
+  expect(state.holds).toBe(1)
+  expect(lines.some((line) => line.includes('HALLWAY_SEARCH_INDEX'))).toBe(true)
+})

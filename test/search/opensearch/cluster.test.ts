@@ -1,0 +1,170 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { createServer as createTcpServer } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { createCluster, expectCluster } from '../../../src/search/opensearch/cluster.ts'
+import type { ClusterSettings } from '../../../src/search/opensearch/cluster-settings.ts'
+import { freePort } from '../../helpers/free-port.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+
+/** What is wrong with a cluster whose nodes answer so. */
+async function problemWith(
+  answer: RequestListener,
+  settings: Partial<ClusterSettings> = {},
+): Promise<{ readonly code: string; readonly message: string; readonly address: string } | undefined> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as { readonly port: number }
+  const address = `http://127.0.0.1:${port}`
+  return problemOf({ addresses: [address], ...settings }, address)
+}
+
+async function problemOf(settings: ClusterSettings, address: string) {
+  const cluster = await createCluster(settings)
+  onTestFinished(() => cluster.close())
+  return expectCluster(cluster).then(
+    () => undefined,
+    ({ code, message }: { readonly code: string; readonly message: string }) => ({ code, message, address }),
+  )
+}
+
+const info =
+  (version: object): RequestListener =>
+  (_, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ version }))
+  }
+const refusing =
+  (status: number, error: object = {}): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ error, status }))
+  }
+
+test('an OpenSearch of a version that is known is taken, whoever asks', async () => {
+  let asked: string | undefined
+  const answer: RequestListener = (request, response) => {
+    asked = request.headers.authorization
+    info({ distribution: 'opensearch', number: '3.8.0' })(request, response)
+  }
+  expect(await problemWith(answer)).toBeUndefined()
+  expect(asked).toBeUndefined()
+  expect(
+    await problemWith(answer, { credentials: { kind: 'user', user: 'ann', password: 'p:1' } }),
+  ).toBeUndefined()
+  expect(asked).toBe(`Basic ${btoa('ann:p:1')}`)
+  expect(await problemWith(answer, { credentials: { kind: 'api-key', key: 'abc' } })).toBeUndefined()
+  expect(asked).toBe('ApiKey abc')
+})
+
+test('one that is too old is refused, and so is anything else', async () => {
+  expect(await problemWith(info({ distribution: 'opensearch', number: '1.3.20' }))).toMatchObject({
+    code: 'unfit',
+    message: 'The OpenSearch at HALLWAY_SEARCH_URL is version 1.3.20; Hallway needs 2.0 or newer.',
+  })
+  expect(await problemWith(info({ number: '8.19.0' }))).toMatchObject({
+    code: 'unfit',
+    message: 'What answers at HALLWAY_SEARCH_URL is no OpenSearch, but version 8.19.0 of something else.',
+  })
+})
+
+test('credentials that are missing or wrong are said by the name of what to set', async () => {
+  const missing = await problemWith(refusing(401))
+  expect(missing).toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining('HALLWAY_SEARCH_API_KEY'),
+  })
+  const user = { kind: 'user', user: 'ann', password: 'very-secret' } as const
+  const wrong = await problemWith(refusing(401), { credentials: user })
+  expect(wrong).toMatchObject({
+    code: 'refused',
+    message: expect.stringMatching(/user ann .*HALLWAY_SEARCH_URL/),
+  })
+  expect(wrong?.message).not.toContain('very-secret')
+  const forbidden = await problemWith(refusing(403, { reason: 'no permissions for [cluster:monitor/main]' }))
+  expect(forbidden).toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining('cluster:monitor/main'),
+  })
+})
+
+test('a cluster that does not answer is away, and may come', async () => {
+  const address = `http://127.0.0.1:${await freePort()}`
+  expect(await problemOf({ addresses: [address] }, address)).toMatchObject({
+    code: 'away',
+    message: `Nothing listens at ${address}.`,
+  })
+  expect(
+    await problemWith(refusing(503, { type: 'cluster_manager_not_discovered_exception' })),
+  ).toMatchObject({
+    code: 'away',
+    message: expect.stringContaining('cluster_manager_not_discovered_exception'),
+  })
+})
+
+test('an address that wants http and not https, or the other way around, is said so', async () => {
+  const plain = createServer(info({ distribution: 'opensearch', number: '3.8.0' }))
+  const abrupt = createTcpServer((socket) => socket.on('error', () => {}).end())
+  for (const server of [plain, abrupt]) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.close()
+    })
+  }
+  const addressOf = (server: typeof abrupt, scheme: string) =>
+    `${scheme}://127.0.0.1:${(server.address() as { readonly port: number }).port}`
+  const secure = addressOf(plain, 'https')
+  expect(await problemOf({ addresses: [secure] }, secure)).toMatchObject({
+    code: 'unfit',
+    message: expect.stringContaining('http://'),
+  })
+  const insecure = addressOf(abrupt, 'http')
+  expect(await problemOf({ addresses: [insecure] }, insecure)).toMatchObject({
+    message: expect.stringContaining('https://'),
+  })
+})
+
+const hasOpenssl = spawnSync('openssl', ['version']).status === 0
+
+test.skipIf(!hasOpenssl)(
+  'a certificate of one’s own is refused with what to set, and trusted if it is set (needs openssl)',
+  async () => {
+    const folder = temporaryFolder()
+    const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+    const self = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      certificate,
+      '-days',
+      '2',
+    ]
+    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1']
+    execFileSync('openssl', [...self, ...names], { stdio: 'ignore' })
+    const certificates = readFileSync(certificate, 'utf8')
+    const answer = info({ distribution: 'opensearch', number: '3.8.0' })
+    const server = createSecureServer({ key: readFileSync(key), cert: certificates }, answer)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.close()
+    })
+    const address = `https://127.0.0.1:${(server.address() as { readonly port: number }).port}`
+    expect(await problemOf({ addresses: [address] }, address)).toMatchObject({
+      code: 'unfit',
+      message: expect.stringContaining('HALLWAY_SEARCH_CA'),
+    })
+    expect(await problemOf({ addresses: [address], certificates }, address)).toBeUndefined()
+  },
+)
