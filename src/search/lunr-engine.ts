@@ -1,7 +1,13 @@
 import type { Corpus } from '../notes/corpus.ts'
 import { remembering } from '../text/remembering.ts'
-import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from './expand/query-terms.ts'
-import { noCorrections, unlessLate } from './expand/spelling.ts'
+import {
+  type Expansion,
+  expandQuery,
+  type QueryTerm,
+  unlessLate,
+  wordsOfQuestion,
+} from './expand/query-terms.ts'
+import { noCorrections } from './expand/spelling.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
 import { countFacets } from './filter/doc-values.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'

@@ -10,7 +10,7 @@ import {
   topicsOf,
 } from '../query/query.ts'
 import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName } from './spelling.ts'
+import { type Correction, isOtherName, type Speller } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -70,6 +70,11 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
 /** What a query is expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
+}
+
+/** For one question: no word is looked up any more once it is late. */
+export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
+  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
 }
 
 /** See `RankingParameters.terms`. */

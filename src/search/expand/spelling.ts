@@ -148,8 +148,3 @@ const maxShortName = 6
 
 /** Of shorter words, any longer one has one in it. */
 const minNameLength = 4
-
-/** For one question: no word is looked up any more once it is late. */
-export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
-}

@@ -1,5 +1,11 @@
-import { type Expansion, expandQuery, type QueryTerm, wordsOfQuestion } from '../expand/query-terms.ts'
-import { noCorrections, unlessLate } from '../expand/spelling.ts'
+import {
+  type Expansion,
+  expandQuery,
+  type QueryTerm,
+  unlessLate,
+  wordsOfQuestion,
+} from '../expand/query-terms.ts'
+import { noCorrections } from '../expand/spelling.ts'
 import type { Vocabulary } from '../expand/term-variants.ts'
 import { readFilters } from '../filter/filter-mask.ts'
 import { createNamedEvents } from '../filter/named-talks.ts'
