@@ -118,6 +118,11 @@ export const commands: Readonly<Record<string, Command>> = {
 export async function run(argv: readonly string[]): Promise<void> {
   loadDotenv({ quiet: true })
   const { env, stdin } = process
+  // Whoever reads the first lines only (`hallway check | head`) has what was wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
   const [stdout, stderr] = [harmlessOutput(process.stdout), harmlessOutput(process.stderr)]
   const exitCode = await runCommand(argv, { env, stdin, stdout, stderr })
   if (exitCode !== undefined) process.exitCode = exitCode

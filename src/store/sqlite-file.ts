@@ -55,7 +55,7 @@ export function refuseOthers(file: string): void {
   if (size < minSize) {
     throw damaged(
       file,
-      `it has ${size} ${size === 1 ? 'byte' : 'bytes'}, which no database has; was it emptied?`,
+      `it has ${size} ${size === 1 ? 'byte' : 'bytes'}, which no database has, as if it was emptied`,
     )
   }
   const handle = openSync(file, 'r')

@@ -73,6 +73,7 @@ export async function answerProgramme(
   const isDaySaid = request.days !== undefined || (time?.kind !== 'now' && time?.kind !== 'next')
   const shownDays = isOpen(range) ? daysSpan(picked) : range
   const total = picked.length
+  const near = { days, areDaysKnown: names.days().length > 0, range, today: dateIn(now.zone, now.at) }
   const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
   const shown = picked.slice(start, start + limit)
   return {
@@ -84,7 +85,7 @@ export async function answerProgramme(
       ...(unknown.length > 0
         ? unknown.map(({ message }) => message)
         : total === 0
-          ? nearby(sessions, request, days, now)
+          ? nearby(sessions, request, near)
           : []),
       ...zoneSentence(shown, now),
     ].join(' '),
@@ -93,17 +94,14 @@ export async function answerProgramme(
     values: [],
     offset: start,
     total,
-    suggestions:
-      total === 0
-        ? [...corrected(query.text, request, unknown), ...questionsNear(days, dateIn(now.zone, now.at))]
-        : [],
+    suggestions: total === 0 ? [...corrected(query.text, request, unknown), ...questionsNear(near)] : [],
     notices: query.notices,
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }
 }
 
-/** If no day is said: today, if there are talks, or else the next day that has some, or else any. */
+/** If no day is said: from today on, if there are talks, or else any. */
 function daysOf({ days: phrase, time }: ProgrammeRequest, now: Now, days: readonly string[]): MeantDays {
   if (phrase !== undefined) return meantDays(phrase, now, days)
   const todayIn = (zone: string) => dateIn(zone, now.at)
@@ -114,7 +112,8 @@ function daysOf({ days: phrase, time }: ProgrammeRequest, now: Now, days: readon
   // Whatever fits the time first is looked for among all days.
   if (time?.kind === 'at' || time?.kind === 'within') return { in: () => always }
   const next = days.find((day) => day >= todayIn(now.zone))
-  return { in: () => (next === undefined ? always : { first: next, last: next }) }
+  // A room alone: all that is still to come in it.
+  return { in: () => (next === undefined ? always : { first: next, last: always.last }) }
 }
 
 /** Those of today or of the next day after; if there is none, all. */
@@ -175,29 +174,45 @@ function corrected(
   return [question.replace(room.name, () => nearest.replaceAll('"', ''))]
 }
 
-/** Where there is nothing, what comes next, or was last. */
+/** Days with talks such as those that were asked for, and the days that were. */
+interface NearDays {
+  readonly days: readonly string[]
+  /** Whether any talk of the notes has a day. */
+  readonly areDaysKnown: boolean
+  readonly range: DayRange
+  readonly today: string
+}
+
+/** Where there is nothing, what comes next, or was before. */
 function nearby(
   sessions: readonly Session<SearchResult>[],
-  { time }: ProgrammeRequest,
-  days: readonly string[],
-  now: Now,
+  { time, topic }: ProgrammeRequest,
+  near: NearDays,
 ): readonly string[] {
-  if (days.length === 0) return ['The notes do not say when talks are.']
+  if (!near.areDaysKnown) return ['The notes do not say when talks are.']
   if (time?.kind === 'now') {
     const [next] = pickSessions(sessions, { kind: 'next' })
     if (next) return [`Next: “${next.given.talk.title}”, ${describeSlot(next.slot)}.`]
   }
-  const today = dateIn(now.zone, now.at)
-  const next = days.find((day) => day > today)
-  if (next) return [`The next day with talks is ${describeDate(next)}.`]
-  return [`The last day with talks was ${describeDate(days.at(-1)!)}.`]
+  const day = nearestDay(near)
+  if (day === undefined) return []
+  const such = topic === undefined ? 'with talks' : 'with such talks'
+  if (isOnDays({ date: day }, near.range)) return [`On ${describeDate(day)} there are talks at other times.`]
+  if (day > near.range.last) return [`The next day ${such} is ${describeDate(day)}.`]
+  return [`The last day ${such} before ${day < near.today ? 'was' : 'is'} ${describeDate(day)}.`]
 }
 
-function questionsNear(days: readonly string[], today: string): readonly string[] {
-  const near = days.find((day) => day > today) ?? days.at(-1)
-  if (near === undefined) return []
-  const [year, month, day] = near.split('-').map(Number)
-  return [`What was on ${day} ${monthNames[month! - 1]} ${year}?`.replace('was', near > today ? 'is' : 'was')]
+/** One that was asked for, if only the time does not fit; else the first one after, or the last one before. */
+const nearestDay = ({ days, range }: NearDays): string | undefined =>
+  days.find((date) => isOnDays({ date }, range)) ??
+  days.find((day) => day > range.last) ??
+  days.findLast((day) => day < range.first)
+
+function questionsNear(near: NearDays): readonly string[] {
+  const date = nearestDay(near)
+  if (date === undefined) return []
+  const [year, month, day] = date.split('-').map(Number)
+  return [`What ${date < near.today ? 'was' : 'is'} on ${day} ${monthNames[month! - 1]} ${year}?`]
 }
 
 /** Only if their clocks differ from those of whoever asks. */

@@ -13,6 +13,7 @@ const whenWhere = new RegExp(
   String.raw`^\W*(${asked}(?:\s*(?:and|or|,|&|/)\s*${asked})*)\s+(?:is|are|was|were|will|does|do|did|can|could)\s+(.+?)[\s?!.]*$`,
   'i',
 )
+const contracted = /\b(when|where)['’]s\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation)'
 const ofTalk = new RegExp(
   String.raw`^(?:the\s+|a\s+|an\s+)?(.*?)\b${things}s?\b(?:\s+(?:that\s+is\s+)?(?:on|about|of|by|with|called|titled|named|regarding|covering|from)\b)?\s*(.*?)$`,
@@ -29,7 +30,7 @@ const happens =
  * talkAskedWhen('when and where is the talk on knots?') // => 'knots'
  */
 export function talkAskedWhen(question: string): string | undefined {
-  const [, lead = '', said] = whenWhere.exec(question) ?? []
+  const [, lead = '', said] = whenWhere.exec(question.replace(contracted, '$1 is')) ?? []
   const rest = said?.replace(happens, '').replace(/\s+(?:in|at)$/i, '')
   if (rest === undefined) return undefined
   if (/^(?:the\s+)?keynotes?$/i.test(rest)) return 'kind:keynote'
@@ -55,7 +56,7 @@ export function answerWhen(
   const [only] = results
   const explanation =
     known.length === 0
-      ? results.map(({ talk }) => unknownTime(talk)).join(' ')
+      ? [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
       : results.length === 1 && only
         ? `“${only.talk.title}”: ${known.map(({ slot }) => describeSlot(slot)).join('; ')}.`
         : `${results.length} talks.`
@@ -76,9 +77,14 @@ export function answerWhen(
   }
 }
 
-function unknownTime({ title, event }: Talk): string {
-  const { name, starts, ends = starts, place, year } = event
-  const when = starts && ends ? describeDays({ first: starts, last: ends }) : year && `in ${year}`
+/** Of several talks it says what their event tells of each, and so the same of all. */
+function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {
+  const { name, starts, ends, place, year } = event
+  const began = starts && `which began ${describeDays({ first: starts, last: starts })}`
+  const when =
+    starts && ends ? describeDays({ first: starts, last: ends }) : (began ?? (year && `in ${year}`))
   const where = [when, place && `in ${place}`].filter(Boolean).join(', ')
-  return `The notes do not say when “${title}” is. It is of ${name}${where === '' || String(name).includes(where) ? '' : `, ${where}`}.`
+  const isSaid = where === '' || name.includes(where.replace(/^in /, ''))
+  if (isOneOfMany) return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say when these are.`
+  return `The notes do not say when “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
 }

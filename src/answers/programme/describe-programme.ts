@@ -48,6 +48,9 @@ function describeTime(time: TimePhrase): string {
       return 'right now'
     case 'next':
       return 'coming next'
+    case 'first':
+    case 'last':
+      return `the ${time.kind} to begin`
     case 'at':
       return `at ${time.time}`
     case 'within':

@@ -34,8 +34,12 @@ export function pickSessions<Given>(
       return ordered.filter(({ slot, here }) => isOn(slot, here))
     case 'next': {
       const later = ordered.filter(({ slot, here }) => startOf(slot) > `${here.date} ${here.time}`)
-      const [first] = later
-      return later.filter(({ slot }) => first && startOf(slot) === startOf(first.slot))
+      return atSameTime(later, later[0])
+    }
+    case 'first':
+    case 'last': {
+      const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
+      return atSameTime(timed, timed.at(time.kind === 'first' ? 0 : -1))
     }
     case 'at':
       return ordered.filter(({ slot }) => isOn(slot, { date: slot.date ?? '', time: time.time }))
@@ -52,6 +56,9 @@ export function pickSessions<Given>(
     }
   }
 }
+
+const atSameTime = <Given>(sessions: readonly Session<Given>[], as: Session<Given> | undefined) =>
+  sessions.filter(({ slot }) => as && startOf(slot) === startOf(as.slot))
 
 /** By time, then by room. */
 export const inOrder = <One extends { readonly slot: Slot }>(sessions: readonly One[]): readonly One[] =>

@@ -18,6 +18,8 @@ export interface ProgrammeRequest {
 export type TimePhrase =
   | { readonly kind: 'now' }
   | { readonly kind: 'next' }
+  /** What begins first or last, of what else is asked for. */
+  | { readonly kind: 'first' | 'last' }
   /** What is going on then. */
   | { readonly kind: 'at'; readonly time: string }
   /** What begins within; the end is not part of it. */

@@ -52,6 +52,8 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
     (time?.kind === 'next' || !words.some((_, at) => asksForTalks.has(folded(words, at))))
   )
     return undefined
+  // "The first talk on Celery" asks for no day.
+  if (days === undefined && (time?.kind === 'first' || time?.kind === 'last')) return undefined
   // `Next` alone may be anything.
   if (words.length === 1 && days === undefined && rooms.length === 0) return undefined
   return {
@@ -87,7 +89,7 @@ function plainText({ text, filters }: Query): string {
 }
 
 function readAt(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  const read = readWhenOrWhere(words, at, names) ?? readName(words, at, names)
+  const read = readCounting(words, at) ?? readWhenOrWhere(words, at, names) ?? readName(words, at, names)
   if (read) return read
   const more = readTopic(words, at, names) ?? readUnknownRoom(words, at, names)
   if (more) return more
@@ -98,6 +100,15 @@ const folded = (words: readonly string[], at: number) => word(words, at).replace
 
 function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   return readDays(words, at) ?? readTime(words, at) ?? readRoom(words, at, names)
+}
+
+/** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
+function readCounting(words: readonly string[], at: number): Read | undefined {
+  const two = `${word(words, at)} ${word(words, at + 1)}`
+  if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (!things.has(word(words, at + 1))) return undefined
+  if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
+  return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
 }
 
 function readTime(words: readonly string[], at: number): Read | undefined {

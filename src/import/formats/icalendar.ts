@@ -185,10 +185,11 @@ function startOf(lines: readonly string[]): string | undefined {
   return looseDateOf(dateTimeOf(lines, 'DTSTART'))
 }
 
-const dateTimeOf = (lines: readonly string[], name: 'DTSTART' | 'DTEND' | 'DURATION'): string =>
-  lines.flatMap(
-    (line) => new RegExp(`^${name}(?:;(?:"[^"]*"|[^:"])*)?:(.*)$`, 'i').exec(line)?.[1]?.trim() ?? [],
-  )[0] ?? ''
+const lineOf = (name: string) => new RegExp(`^${name}(?:;(?:"[^"]*"|[^:"])*)?:(.*)$`, 'i')
+const dateTimeLines = { DTSTART: lineOf('DTSTART'), DTEND: lineOf('DTEND'), DURATION: lineOf('DURATION') }
+
+const dateTimeOf = (lines: readonly string[], name: keyof typeof dateTimeLines): string =>
+  lines.flatMap((line) => dateTimeLines[name].exec(line)?.[1]?.trim() ?? [])[0] ?? ''
 
 /** pretalx puts ` - ` and the speakers behind the title, even if there are none. */
 function splitSummary(summary: string): { readonly title: string; readonly names: readonly string[] } {

@@ -82,7 +82,7 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
 }
 
 /** `Friday, Apr 21`. */
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+\S+){0,4}$/i
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
 
 const isOfYear = (title: string, stem: string): boolean =>
   /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)

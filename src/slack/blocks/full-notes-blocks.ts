@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
 import { fitLine, split } from './fit.ts'
 import { limits } from './limits.ts'
@@ -50,10 +51,11 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
   }
 }
 
-/** Who, where and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
+/** Who, where, when and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
 function byline(talk: Talk): string {
   const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
-  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), kindNames[talk.kind]]
+  const when = fitLine(describeSlots(talk), 90)
+  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), when, kindNames[talk.kind]]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -36,6 +36,7 @@ test.each([
   ['what is on at Quay Days on Sunday afternoon', ['Dry docks']],
   ['what is on tomorrow room:pier', ['Night sailing']],
   ['when and where is the talk on knots?', ['Knots']],
+  ["when's the talk on knots?", ['Knots']],
   ['When is “Ropes of steel”?', ['Ropes of steel']],
   ['what room is Night sailing in?', ['Night sailing']],
   ['where does Mia Buoy speak?', ['Fog horns', 'Dry docks']],
@@ -75,9 +76,41 @@ test('where nothing is on, it is said what comes next', async () => {
     explanation: 'No talk right now. Next: “Rudders”, Sat 28 Nov 2026, 13:00–13:45, Room 2.',
   })
   expect(await ask('what is on on Wednesday?')).toMatchObject({
-    explanation: 'No talk on Wednesday 2 December 2026. The next day with talks is Sunday 29 November 2026.',
-    suggestions: ['What is on 29 November 2026?'],
+    explanation:
+      'No talk on Wednesday 2 December 2026. The last day with talks before is Tuesday 1 December 2026.',
+    suggestions: ['What is on 1 December 2026?'],
   })
+})
+
+test('the nearest day is counted from the one that was asked about', async () => {
+  expect((await ask('what is on on Monday?')).explanation).toBe(
+    'No talk on Monday 30 November 2026. The next day with talks is Tuesday 1 December 2026.',
+  )
+  expect((await ask('what was on yesterday?')).suggestions).toEqual(['What is on 28 November 2026?'])
+  expect((await ask('what is on tomorrow at 4am?')).explanation).toBe(
+    'No talk on Sunday 29 November 2026, at 04:00. On Sunday 29 November 2026 there are talks at other times.',
+  )
+})
+
+test('that a topic is missing is not said of the times of talks', async () => {
+  expect((await ask('is there a talk on kubernetes tomorrow?')).explanation).toBe(
+    'No talk on kubernetes on Sunday 29 November 2026.',
+  )
+})
+
+test.each([
+  ['how many talks are on tomorrow?', 4],
+  ['what is the first talk on Sunday?', 1],
+  ['last talk on Tuesday', 1],
+  ['who is on stage right now?', 2],
+])('no word about how many, first, last or the stage is a topic: %s', async (question, count) => {
+  const { kind, titles } = await ask(question)
+  expect([kind, titles.length]).toEqual(['listing', count])
+})
+
+test('of a room alone, all is shown that is still to come in it', async () => {
+  const { slots = [] } = await ask('what talks are in room 2?')
+  expect(new Set(slots.map(({ date }) => date)).size).toBeGreaterThan(1)
 })
 
 test('a weekday or date of an event that is over is the last one that had talks', async () => {
