@@ -37,20 +37,26 @@ export function createSender({
         'x-slack-request-timestamp': timestamp,
         'x-slack-signature': `v0=${signature}`,
       }
-      return new Promise((resolve, reject) => {
-        const sent = request(
-          { agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers },
-          (response) => {
-            response.resume()
-            response.once('end', () => {
-              if (response.statusCode === 200) resolve()
-              else reject(new Error(`An event was answered with ${response.statusCode}.`))
-            })
-          },
-        )
-        sent.once('error', reject)
-        sent.end(body)
-      })
+      const post = () =>
+        new Promise<void>((resolve, reject) => {
+          const sent = request(
+            { agent, port, host: '127.0.0.1', path: '/slack/events', method: 'POST', headers },
+            (response) => {
+              response.resume()
+              response.once('end', () => {
+                if (response.statusCode === 200) resolve()
+                else reject(new Error(`An event was answered with ${response.statusCode}.`))
+              })
+            },
+          )
+          sent.once('error', (error: NodeJS.ErrnoException) => {
+            // The app closed a kept connection just as it was used again: as any client, over another one.
+            if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post())
+            else reject(error)
+          })
+          sent.end(body)
+        })
+      return post()
     },
     close: () => agent.destroy(),
   }
