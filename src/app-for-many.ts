@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
-import { type Hallway, maxAnswerMs } from './app.ts'
+import { type Hallway, stopAnswering } from './app.ts'
 import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
@@ -10,13 +10,12 @@ import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
-import { aborted, createWork } from './slack/client/work.ts'
+import { createWork } from './slack/client/work.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
 import { createInstallations, type Team } from './slack/installations/installations.ts'
 import { createSeal } from './slack/installations/seal.ts'
 import { createTeamBots } from './slack/installations/team-bots.ts'
-import type { Store } from './store/store.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface PartsForMany
@@ -68,7 +67,6 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         identity: { botId, botUserId },
         receiver: noReceiver,
         answers,
-        store: storeOf(team, store),
         operations,
         turns,
         work,
@@ -102,7 +100,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     poster: {
       lookAfter: async (channel) => (await bots.of({ teamId: channel.teamId }))?.poster.lookAfter(channel),
       async noticeNotes() {
-        for (const { poster } of bots.all()) await poster.noticeNotes()
+        for (const [teamId, { poster }] of bots.all()) await poster.noticeNotes(teamId)
       },
     },
     leadMs,
@@ -129,27 +127,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     async stop() {
       receiver.drain?.()
       await sleep(parts.drainMs ?? 0)
-      const deadline = AbortSignal.timeout(maxAnswerMs)
-      await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
-      await Promise.race([receiver.stop(), aborted(deadline)])
-      await work.done(deadline)
+      await stopAnswering({ scheduler, work, stopReceiving: () => receiver.stop() })
     },
   }
 }
 
 /** A bot gets its requests handed. */
 const noReceiver: Receiver = { init() {}, async start() {}, async stop() {} }
-
-/** The store as one workspace's bot may see it where it asks for all. */
-function storeOf({ teamId }: Team, store: Store): Store {
-  return {
-    ...store,
-    async tipsToAppear(now, channel) {
-      const all = await store.tipsToAppear(now, channel)
-      return all.filter((record) => record.teamId === teamId)
-    },
-  }
-}
 
 function sealedOtherwise(teamIds: readonly string[]): string {
   const [first] = teamIds

@@ -11,7 +11,8 @@ import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
-import { aborted, createWork } from './slack/client/work.ts'
+import { aborted, createWork, type Work } from './slack/client/work.ts'
+import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface Parts
   extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work'> {
@@ -51,7 +52,7 @@ export class ConnectionFailure extends Error {
 }
 
 /** How long stopping waits for what is being answered, in milliseconds. */
-export const maxAnswerMs = 8_000
+const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
@@ -81,13 +82,24 @@ export function createApp(parts: Parts): Hallway {
     async stop() {
       receiver.drain?.()
       if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
-      const deadline = AbortSignal.timeout(maxAnswerMs)
-      await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
-      // What came in meanwhile is answered too; from here on nothing comes.
-      await Promise.race([app.stop(), aborted(deadline)])
-      await work.done(deadline)
+      await stopAnswering({ scheduler, work, stopReceiving: () => app.stop() })
     },
   }
+}
+
+interface Answering {
+  readonly scheduler: Pick<TipScheduler, 'stop'>
+  readonly work: Pick<Work, 'done'>
+  readonly stopReceiving: () => Promise<unknown>
+}
+
+/** Begins no further tip, answers what has arrived, and takes no more; all of it for at most eight seconds. */
+export async function stopAnswering({ scheduler, work, stopReceiving }: Answering): Promise<void> {
+  const deadline = AbortSignal.timeout(maxAnswerMs)
+  await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
+  // What came in meanwhile is answered too; from here on nothing comes.
+  await Promise.race([stopReceiving(), aborted(deadline)])
+  await work.done(deadline)
 }
 
 function createReceiver(

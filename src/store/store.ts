@@ -210,8 +210,11 @@ export interface TipDeliveryStore {
    * been claimed. Without effect where the record is about another message.
    */
   withdrawTip(slot: TipSlot, messageTs: string): Promise<void>
-  /** Posted tips that appear after `now`, soonest first: of one channel, or of all. */
-  tipsToAppear(now: number, channel?: TipChannel): Promise<readonly TipRecord[]>
+  /** Posted tips that appear after `now`, soonest first: of one channel, of one workspace, or of all. */
+  tipsToAppear(
+    now: number,
+    of?: Pick<TipChannel, 'teamId'> & Partial<TipChannel>,
+  ): Promise<readonly TipRecord[]>
   /** Slots of the channel that were claimed and have no outcome yet. */
   openTips(channel: TipChannel): Promise<readonly TipRecord[]>
   tipRecord(slot: TipSlot): Promise<TipRecord | undefined>

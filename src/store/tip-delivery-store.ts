@@ -163,14 +163,19 @@ export function createTipDeliveryStore(run: Run): TipDeliveryStore {
       )
     },
 
-    async tipsToAppear(now, channel) {
+    async tipsToAppear(now, of) {
       const rows = await run((db) =>
         db
           .selectFrom('hallway_tip_deliveries')
           .selectAll()
           .where('appears_at', '>', now)
           .where('state', '=', 'posted')
-          .where(({ and }) => and(channel ? channelOf(channel) : {}))
+          .where(({ and }) =>
+            and({
+              ...(of && { team_id: of.teamId }),
+              ...(of?.channelId !== undefined && { channel_id: of.channelId }),
+            }),
+          )
           .orderBy('appears_at')
           .orderBy('channel_id')
           .execute(),

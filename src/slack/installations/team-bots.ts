@@ -14,8 +14,8 @@ export interface TeamBots<Bot> {
   of(team: Team): Promise<Bot | undefined>
   /** Hands a request to the bot of its workspace, and to no other. */
   processEvent(event: ReceiverEvent): Promise<void>
-  /** Those that were needed so far. */
-  all(): readonly Bot[]
+  /** Those that were needed so far, by workspace. */
+  all(): ReadonlyMap<string, Bot>
 }
 
 /**
@@ -91,7 +91,7 @@ export function createTeamBots<Bot extends TeamBot>({
     await bot.app.processEvent(event)
   }
 
-  return { of, processEvent, all: () => [...made.values()] }
+  return { of, processEvent, all: () => new Map(made) }
 }
 
 /** The workspaces that a request says are left, if that is what it says. */

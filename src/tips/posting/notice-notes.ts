@@ -16,10 +16,9 @@ export function createNoticeNotes({ store, tips, corpus, now }: NoticeNotesParts
   return async (teamId?: string): Promise<void> => {
     const served = corpus()
     if (served === noticed) return
-    const toAppear = await store.tipsToAppear(now() + firmMs)
+    const toAppear = await store.tipsToAppear(now() + firmMs, teamId === undefined ? undefined : { teamId })
     const known = new Set(toAppear.length === 0 ? [] : tips().map(({ id }) => id))
     for (const record of toAppear) {
-      if (teamId !== undefined && record.teamId !== teamId) continue
       if (record.plan === undefined || known.has(record.plan.takeawayId)) continue
       const subscription = await store.tipSubscription(record)
       if (subscription) await store.setNextTip(subscription, record.appearsAt!, now())
