@@ -189,15 +189,8 @@ function compoundParts({ parts }: QueryWord, source: VariantSource): TermVariant
 
 const maxCompoundLength = 40
 
-/** What finds a word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
-export function createTakeApart(
-  notes: Pick<Vocabulary, 'reader' | 'forms'>,
-  weights: VariantWeights,
-): Vocabulary['takenApart'] {
-  return (word) => takenApart(word, notes, weights)
-}
-
-function takenApart(
+/** A word as two that stand side by side somewhere in the notes: `codebase`, `python3`. */
+export function takenApart(
   word: string,
   notes: Pick<Vocabulary, 'reader' | 'forms'>,
   weights: VariantWeights,

@@ -4,7 +4,7 @@ import { builtInSynonyms } from './built-in-synonyms.ts'
 import { createSpeller } from './spelling.ts'
 import { createSynonyms } from './synonyms.ts'
 import { createFormFinder, type FormParameters } from './term-forms.ts'
-import { createTakeApart, type VariantParameters, type Vocabulary } from './term-variants.ts'
+import { takenApart, type VariantParameters, type Vocabulary } from './term-variants.ts'
 
 interface VocabularyOptions {
   /** What the notes are written in, as in `Talk.language`. */
@@ -27,7 +27,7 @@ export function createVocabulary(
     speller: createSpeller(reader),
     synonyms: createSynonyms([...builtInSynonyms, ...synonyms]),
     forms,
-    takenApart: createTakeApart({ reader, forms }, variants.apart),
+    takenApart: (word) => takenApart(word, { reader, forms }, variants.apart),
     languages,
     allLanguages,
   }

@@ -16,8 +16,8 @@ import { countTalks } from './count-talks.ts'
 import { findCandidates } from './find-candidates.ts'
 import { type Clause, maxPaged } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
-import { type MeaningOfTalks, nearnessOfTalks } from './meaning-of-talks.ts'
 import { createNeighbours } from './neighbours.ts'
+import { nearnessOfTalks, type OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
 import { rankCandidates } from './rank-candidates.ts'
 import { furtherTalks, loadTalks, type Placed, placeFurther, readPage } from './read-page.ts'
@@ -32,7 +32,7 @@ export interface OpenSearchEngineOptions {
   /** How far into a list one can page. Default `maxPaged`, which is the most. */
   readonly pagedTo?: number
   /** Searches by meaning too. Default: by words alone. */
-  readonly meaning?: MeaningOfTalks
+  readonly meaning?: OwnMeaning
 }
 
 /**

@@ -3,7 +3,7 @@ import { fuseMeaning } from '../rank/fuse-meaning.ts'
 import { createMatcher, listMatches, type Matches, type MatchRequest, withFirst } from '../rank/matches.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { Candidates, FoundTalks } from './find-candidates.ts'
-import type { NearnessOfTalks } from './meaning-of-talks.ts'
+import type { NearnessOfTalks } from './own-meaning.ts'
 import type { Asked, ReadQuestion } from './read-question.ts'
 
 /** What a question finds among its candidates, ranked as all talks would be. */

@@ -1,7 +1,7 @@
 import type { FindNearness, Nearness } from '../rank/nearness.ts'
 
 /** How near talks are to questions in meaning, as this process knows it of the notes that the cluster has. */
-export interface MeaningOfTalks {
+export interface OwnMeaning {
   readonly find: FindNearness
   /** The talks' ids, by document of what `find` gives. */
   readonly ids: readonly string[]
