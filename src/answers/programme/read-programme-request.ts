@@ -99,7 +99,7 @@ function readAt(words: readonly string[], at: number, names: KnownNames): Read |
 const folded = (words: readonly string[], at: number) => word(words, at).replace(/['’]/g, '')
 
 function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  return readDays(words, at) ?? readTime(words, at) ?? readRoom(words, at, names)
+  return readDays(words, at) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
 }
 
 /** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
@@ -109,10 +109,6 @@ function readCounting(words: readonly string[], at: number): Read | undefined {
   if (!things.has(word(words, at + 1))) return undefined
   if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
   return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
-}
-
-function readTime(words: readonly string[], at: number): Read | undefined {
-  return readTimePhrase(words, at)
 }
 
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`. */
