@@ -22,8 +22,7 @@ export function createCarefulFetch(fetch: Fetch, apiUrl: string): Fetch {
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
     if (!url.startsWith(apiUrl)) return reply(fetch, input, init)
-    const method = url.slice(apiUrl.length)
-    if (!showsSomething.test(method)) return withWait(await fetch(input, init))
+    if (!showsSomething(url, apiUrl)) return withWait(await fetch(input, init))
     try {
       const answer = await post(fetch, input, init)
       return withWait(answer)
@@ -34,8 +33,12 @@ export function createCarefulFetch(fetch: Fetch, apiUrl: string): Fetch {
   }
 }
 
-/** Methods that put something before people, and would do it again. */
-const showsSomething = /^(?:chat\.post\w+|views\.(?:open|push))$/
+/** Whether a request puts something before people, and would do it again: by such a method, or to a response_url. */
+export function showsSomething(url: string, apiUrl: string): boolean {
+  return !url.startsWith(apiUrl) || showing.test(url.slice(apiUrl.length))
+}
+
+const showing = /^(?:chat\.post\w+|views\.(?:open|push))$/
 
 /** One try. @throws {NoAnswer} if what became of it is not certain */
 async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
