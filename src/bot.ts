@@ -91,12 +91,12 @@ export function clientOptionsFor(
   const counted = countCalls(fetch, apiUrl, metrics)
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
-  const careful = createCarefulFetch(noting, apiUrl)
+  const careful = createCarefulFetch(noting, { apiUrl, timeoutMs: 30_000 })
   const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),
-    timeout: 30_000,
     retryConfig: { retries: 3 },
+    rejectRateLimitedCalls: true,
     // A call that waits for another would be made in the other's name. How many there are at once, turns decide.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: send,

@@ -122,7 +122,10 @@ async function settle({ place, isOpen, told }: Asking, replies: () => number): P
   await revive()
   await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
   // Whoever died after it was answered may have left the question open: another looks whether it was.
-  await waitFor(async () => !(await isOpen())).catch(() => told('a question stays open'))
+  await waitFor(async () => {
+    await revive()
+    return !(await isOpen())
+  }).catch(() => told('a question stays open'))
   await rest(place)
 }
 
