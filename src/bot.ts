@@ -65,7 +65,7 @@ export function createBot(parts: BotParts): Bot {
     extendedErrorHandler: true,
   })
   const tips = createDailyTips({
-    ...createTipSenders({ token, slackApiUrl, notesUrl, log, now, fetch: counted }),
+    ...createTipSenders({ token, slackApiUrl, notesUrl, log, clock, fetch: counted }),
     store,
     corpus: () => answers().corpus,
     clock,

@@ -50,7 +50,7 @@ const store = mortalStore(breakStore(opened, orders.broken))
 const now = () => clock.now()
 const senders = createTipSenders({
   ...orders,
-  now,
+  clock,
   log: log as never,
   fetch: mortalFetch,
 })
