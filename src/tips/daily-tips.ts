@@ -31,10 +31,12 @@ export interface DailyTips {
 export function createDailyTips({ clock, ...parts }: DailyTipsParts): DailyTips {
   const { store, log, sender } = parts
   const shared = { ...parts, holidays: createHolidays(), now: () => clock.now() }
-  const poster = createTipPoster(shared)
+  // Slack shows tips by its own clock: by this machine's, which may be wrong, they would come late, or on no day.
+  const slackClock = { ...clock, now: () => sender.now() }
+  const poster = createTipPoster({ ...shared, now: slackClock.now })
   return {
     desk: createTipDesk({ ...shared, poster }),
     poster,
-    scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock, log }),
+    scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock: slackClock, log }),
   }
 }
