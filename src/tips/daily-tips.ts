@@ -17,6 +17,8 @@ export interface DailyTipsParts {
   /** For tips on request, which must appear at once. */
   readonly instantSender: InstantTipSender
   readonly clock: Clock
+  /** By which Slack shows tips: by this machine's, which may be wrong, they would come late, or on no day. */
+  readonly slackClock: Clock & { makeSure?(): Promise<void> }
   readonly log: TipLog
   readonly policy?: Partial<TipPolicy>
 }
@@ -28,12 +30,10 @@ export interface DailyTips {
   readonly scheduler: TipScheduler
 }
 
-export function createDailyTips({ clock, ...parts }: DailyTipsParts): DailyTips {
+export function createDailyTips({ clock, slackClock, ...parts }: DailyTipsParts): DailyTips {
   const { store, log, sender } = parts
   const shared = { ...parts, holidays: createHolidays(), now: () => clock.now() }
-  // Slack shows tips by its own clock: by this machine's, which may be wrong, they would come late, or on no day.
-  const slackClock = { ...clock, now: () => sender.now() }
-  const poster = createTipPoster({ ...shared, now: slackClock.now })
+  const poster = createTipPoster({ ...shared, now: () => slackClock.now() })
   return {
     desk: createTipDesk({ ...shared, poster }),
     poster,

@@ -58,6 +58,7 @@ export async function openListening(store: OpenStore): Promise<Listening> {
     sender: slack.sender(),
     instantSender: slack.sender(),
     clock,
+    slackClock: clock,
     log,
   })
   const app = new App({

@@ -1,6 +1,5 @@
 import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
-import type { Clock } from '../../tips/clock.ts'
 import { describeTrouble } from '../../tips/posting/refusal.ts'
 import {
   type FindResult,
@@ -11,6 +10,7 @@ import {
 } from '../../tips/posting/tip-sender.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
+import type { SlackClock } from './slack-clock.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
 export interface TipSenderParts {
@@ -18,7 +18,7 @@ export interface TipSenderParts {
   readonly slackApiUrl: string | undefined
   /** Where the notes can be read. */
   readonly notesUrl?: NotesUrl | undefined
-  readonly clock: Pick<Clock, 'now' | 'steady'>
+  readonly clock: SlackClock
   readonly log: Logger
   /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */
   readonly timeoutMs?: number
@@ -50,18 +50,11 @@ export function createTipSenders(parts: TipSenderParts): {
   readonly instantSender: InstantTipSender
 } {
   const { clock, log } = parts
-  /** What Slack's clock showed at a moment of this machine's, which may be wrong, or set since. */
-  let told: { readonly now: number; readonly steady: number } | undefined
-  const now = () => (told ? told.now + clock.steady() - told.steady : clock.now())
+  const now = () => clock.now()
   // Each attempt is the poster's own decision, after a look: so this client never tries again by itself.
   const client = new webApi.WebClient(parts.token, {
     ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
-    fetch: async (...request) => {
-      const response = await (parts.fetch ?? fetch)(...request)
-      const date = Date.parse(response.headers.get('date') ?? '')
-      if (!Number.isNaN(date)) told = { now: date, steady: clock.steady() }
-      return response
-    },
+    fetch: clock.hearing(parts.fetch ?? fetch),
     timeout: parts.timeoutMs ?? settleMs / 2,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -135,7 +128,7 @@ export function createTipSenders(parts: TipSenderParts): {
 
   const withdraw: TipSender['withdraw'] = async (channel, { reference, appearsAt }) => {
     // Until Slack has told what time it is, nobody knows if it is too late.
-    const asked = told === undefined ? await attempt(() => scheduledFor(channel, appearsAt)) : undefined
+    const asked = clock.isTold() ? undefined : await attempt(() => scheduledFor(channel, appearsAt))
     if (typeof asked === 'object' && asked.kind !== 'refused') return unavailable(asked)
     if (appearsAt - now() < firmMs) return { kind: 'too-late' }
     const request = { channel: channel.channelId, scheduled_message_id: reference }

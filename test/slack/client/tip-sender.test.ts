@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog } from '../../../src/slack/client/log.ts'
+import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
 import { createTipSenders } from '../../../src/slack/client/tip-sender.ts'
+import { createClock } from '../../../src/tips/clock.ts'
 import { allTips } from '../../../src/tips/tip.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
 import { campTalk } from '../../corpora/camp.ts'
@@ -26,7 +28,10 @@ const open = (token = workspace.botToken, timeoutMs = 60_000, wrongMs = 0) =>
   createTipSenders({
     token,
     slackApiUrl: workspace.apiUrl,
-    clock: { now: () => time + wrongMs, steady: () => time },
+    clock: createSlackClock(
+      { ...createClock(), now: () => time + wrongMs, steady: () => time },
+      async () => {},
+    ),
     log: createLog('info', (line) => log.push(line)),
     timeoutMs,
   })
