@@ -2,16 +2,18 @@ import { expect, test } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
-import { packStatistics, unpackStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
+import {
+  countIndex,
+  packStatistics,
+  unpackStatistics,
+} from '../../../src/search/opensearch/corpus-statistics.ts'
 import { buildTalkDocument, talkHash } from '../../../src/search/opensearch/talk-document.ts'
-import { prepareSearch } from '../../../src/search/search-data.ts'
+import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const whole = compileIndex(gardenTalks)
-const statistics = await unpackStatistics(
-  await packStatistics({ version: 'garden' }, prepareSearch(gardenTalks, whole)),
-)
+const statistics = await unpackStatistics(await packedOf('garden', prepareSearch(gardenTalks, whole)))
 
 test('an index of all talks, made of their documents, is the one that was compiled, to the last bit', () => {
   const { index } = statistics.readerOf(gardenTalks.map(buildTalkDocument))
@@ -24,7 +26,7 @@ test('so is the index of talks of which some have transcripts', async () => {
   const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and zithers')] }
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
   const compiled = compileIndex(talks)
-  const packed = await packStatistics({ version: 'spoken' }, prepareSearch(talks, compiled))
+  const packed = await packedOf('spoken', prepareSearch(talks, compiled))
   const { index } = (await unpackStatistics(packed)).readerOf(talks.map(buildTalkDocument))
   expect(index.postingWeights).toEqual(compiled.postingWeights)
 })
@@ -47,7 +49,7 @@ test('an index of a few talks weighs and counts their terms as the whole index d
 })
 
 test('statistics of no talks at all are statistics', async () => {
-  const empty = await unpackStatistics(await packStatistics({ version: 'none' }, prepareSearch([])))
+  const empty = await unpackStatistics(await packedOf('none', prepareSearch([])))
   expect(empty).toMatchObject({ corpusVersion: 'none', documentCount: 0, terms: [] })
 })
 
@@ -77,3 +79,7 @@ test('what phrases are looked for in has stop words, and the parts of compounds 
     expect.arrayContaining(['the use of os.path.join in practice', 'os path join in practice']),
   )
 })
+
+async function packedOf(version: string, { index, docValues }: SearchData): Promise<readonly string[]> {
+  return packStatistics({ version }, await countIndex(index), docValues)
+}

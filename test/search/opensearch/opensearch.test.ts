@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { type Cluster, createCluster } from '../../../src/search/opensearch/cluster.ts'
@@ -312,7 +313,7 @@ async function describeOpenSearch(): Promise<void> {
 
 async function openEngine(
   cluster: Cluster,
-  corpus: Pick<WriteIndexOptions['corpus'], 'talks' | 'version'>,
+  corpus: Pick<Corpus, 'talks' | 'version'>,
   options: OpenSearchEngineOptions = {},
 ): Promise<SearchEngine> {
   const { current } = await writeIndex(cluster, optionsFor(corpus))
