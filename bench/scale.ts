@@ -4,11 +4,15 @@
  * the processors; the ratios, and the processor time that each of them takes, are what to compare.
  */
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { openCluster, type ScaleCluster } from './scale/open-cluster.ts'
 import { type Options, type Part, parseOptions, usage } from './scale/options.ts'
+import { printReplicas } from './scale/replicas/print-replicas.ts'
 import { printSizes } from './scale/sizes/print-sizes.ts'
+import { printCluster } from './search/cluster/print-cluster.ts'
 import { printParagraphs } from './search/print.ts'
-import { parseTalkLine, readTalkLines, talksFile, type VideoTalk } from './search/subjects/pyvideo.ts'
+import { readCollections } from './search/subjects/collections.ts'
+import { parseTalkLine, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 
 async function main(args: readonly string[]): Promise<void> {
   const options = parseOptions(args)
@@ -25,20 +29,41 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function print(part: Part, cluster: ScaleCluster, options: Options): Promise<void> {
-  const talks = readTalks(options.data)
+  const { data, questions } = options
+  const lines = data === undefined ? undefined : readTalkLines(data)
+  const noTalks = `there is no ${talksFile}: set --data to the folder that holds it`
   switch (part) {
+    case 'replicas': {
+      if (!lines) return leaveOut('Replicas', noTalks)
+      const binaries = findPostgres()
+      if (binaries === undefined)
+        return leaveOut('Replicas', 'there are no programs of PostgreSQL on the PATH')
+      const postgres = await startPostgres(binaries)
+      try {
+        await printReplicas({ cluster, postgres, lines, counts: options.replicas })
+      } finally {
+        await postgres.remove()
+      }
+      return
+    }
+    case 'quality':
+      if (data === undefined)
+        printParagraphs('Judged collections are left out: set --data to the folder that holds ir/.')
+      return printCluster({
+        ...cluster,
+        collections: data === undefined ? [] : readCollections(data),
+        questions,
+        talks: undefined,
+        sizes: [],
+      })
     case 'sizes':
-      if (!talks) return leaveOut('Sizes', `there is no ${talksFile}: set --data to the folder that holds it`)
-      return printSizes(cluster, talks, options.sizes)
+      if (!lines) return leaveOut('Sizes', noTalks)
+      return printSizes(cluster, lines.map(parseTalkLine), options.sizes)
   }
 }
 
 function leaveOut(part: string, reason: string): void {
   printParagraphs(`### ${part}`, `Left out: ${reason}.`)
-}
-
-function readTalks(data: string | undefined): VideoTalk[] | undefined {
-  return data === undefined ? undefined : readTalkLines(data)?.map(parseTalkLine)
 }
 
 function machineLine(): string {

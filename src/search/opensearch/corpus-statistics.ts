@@ -29,9 +29,13 @@ export interface CorpusStatistics {
   readonly terms: readonly string[]
   readonly words: IndexedWords
   readonly isNameTerm: Uint8Array
-  /** By term: how many talks have it anywhere, and how many in their titles. */
+  /** By term: how many talks have it anywhere, in their titles, outside of transcripts, and in these. */
   readonly inAll: Uint32Array
   readonly inTitle: Uint32Array
+  readonly inText: Uint32Array
+  readonly inTranscript: Uint32Array
+  /** How many talks have a transcript. */
+  readonly transcriptCount: number
   readonly weights: WeightStatistics
   /** By word: the key of its use. */
   readonly useKeys: readonly string[]
@@ -68,8 +72,9 @@ const packed = z.object({
   nameTerms: listOf<number>(),
   inAll: listOf<number>(),
   inTitle: listOf<number>(),
-  /** Once for every field that has it: see `lunrIdf`. */
-  documentsWith: listOf<number>(),
+  inText: listOf<number>(),
+  inTranscript: listOf<number>(),
+  transcriptCount: z.number(),
   averageLengths: z.object({ all: z.number(), title: z.number(), transcript: z.number() }),
   /** Of terms with several forms: term, bits of the forms, how many talks have these. */
   formSets: listOf<number>(),
@@ -145,7 +150,10 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
   for (const term of rest.nameTerms) isNameTerm[term] = 1
   const inAll = Uint32Array.from(rest.inAll)
   const inTitle = Uint32Array.from(rest.inTitle)
-  const documentsWith = Uint32Array.from(rest.documentsWith)
+  const inText = Uint32Array.from(rest.inText)
+  const inTranscript = Uint32Array.from(rest.inTranscript)
+  // Once for every field that has it.
+  const documentsWith = inText.map((count, term) => count + inTitle[term]! + inTranscript[term]!)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)
@@ -165,6 +173,9 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
     isNameTerm,
     inAll,
     inTitle,
+    inText,
+    inTranscript,
+    transcriptCount: rest.transcriptCount,
     weights,
     useKeys,
     readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {

@@ -14,8 +14,11 @@ export interface CountedCorpus {
   /** By term: how many talks have it anywhere, and how many in their titles. */
   readonly inAll: readonly number[]
   readonly inTitle: readonly number[]
-  /** Once for every field that has it: see `lunrIdf`. */
-  readonly documentsWith: readonly number[]
+  /** Outside of transcripts, and in them. */
+  readonly inText: readonly number[]
+  readonly inTranscript: readonly number[]
+  /** How many talks have a transcript. */
+  readonly transcriptCount: number
   readonly averageLengths: { readonly all: number; readonly title: number; readonly transcript: number }
   /** Of terms with several forms: term, bits of the forms, how many talks have these. */
   readonly formSets: readonly number[]
@@ -67,6 +70,7 @@ export function createCorpusCounter(): CorpusCounter {
   /** How many talks have these forms of a term and no others: the numbers of two uses and more, by term. */
   const together = new Map<TermCounts, Map<string, number>>()
   const lengths = { all: 0, title: 0, transcript: 0 }
+  let transcriptCount = 0
   let documentCount = 0
 
   function register(key: string): number {
@@ -88,6 +92,7 @@ export function createCorpusCounter(): CorpusCounter {
     add(sequence) {
       documentCount++
       const ofTalk = new Map<TermCounts, number[]>()
+      const spokenBefore = lengths.transcript
       let textStart = 0
       for (let at = 0; at < sequence.length; at++) {
         const mark = sequence[at]! & wordMask
@@ -115,6 +120,7 @@ export function createCorpusCounter(): CorpusCounter {
         }
         textStart = at + 1
       }
+      if (lengths.transcript > spokenBefore) transcriptCount++
       for (const [of, forms] of ofTalk) {
         of.inAll++
         if (of.bits & textBit) of.inText++
@@ -142,7 +148,9 @@ export function createCorpusCounter(): CorpusCounter {
         nameTerms: [...sortedTerms.keys()].filter((number) => sortedTerms[number]!.isName),
         inAll: sortedTerms.map((of) => of.inAll),
         inTitle: sortedTerms.map((of) => of.inTitle),
-        documentsWith: sortedTerms.map((of) => of.inText + of.inTitle + of.inTranscript),
+        inText: sortedTerms.map((of) => of.inText),
+        inTranscript: sortedTerms.map((of) => of.inTranscript),
+        transcriptCount,
         averageLengths: {
           all: average(lengths.all),
           title: average(lengths.title),
