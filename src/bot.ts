@@ -43,6 +43,8 @@ export interface BotParts {
 /** Hallway in one workspace: what listens there, and its tips. */
 export interface Bot extends DailyTips {
   readonly app: App
+  /** Whether its notes cannot be read: then its tips wait. */
+  readonly isUnread: () => boolean
 }
 
 export function createBot(parts: BotParts): Bot {
@@ -78,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
   const deliveries = createStoreDeliveries({ store, now, log })
   const { fetch: send } = clientOptions
   registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
-  return { app, ...tips }
+  return { app, isUnread: () => parts.answers().isUnread === true, ...tips }
 }
 
 /** How Slack is called. The library writes into the options that it is given: each part gets its own. */
