@@ -29,6 +29,8 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
   }))
   const words = splitWords(plainText(query))
   if (words.length > maxWords) return undefined
+  const isRoomTyped = typed.some(({ field }) => field === 'room')
+  if (!isRoomTyped && !saysWhenOrWhere(words, names)) return undefined
   let said: Said = {}
   for (let at = 0; at < words.length; ) {
     const read = readAt(words, at, names)
@@ -65,6 +67,10 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
     narrowings: [...narrowings, ...typed.filter(({ field }) => field !== 'room')],
   }
 }
+
+/** What says none of both is no such question, and is not read any further. */
+const saysWhenOrWhere = (words: readonly string[], names: KnownNames) =>
+  words.some((_, at) => roomWords.has(word(words, at)) || readWhenOrWhere(words, at, names) !== undefined)
 
 interface Said {
   readonly days?: DaysPhrase
@@ -129,6 +135,7 @@ function readDays(words: readonly string[], at: number): Read | undefined {
 }
 
 function readRoom(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+  if (!names.areRoomsKnown) return undefined
   const isPlaced = /^(in|at|inside)$/.test(word(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
   const isHall = (place: number) => roomWords.has(word(words, place))

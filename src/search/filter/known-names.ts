@@ -16,6 +16,8 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
+  /** Whether the notes name any room: most do not. */
+  readonly areRoomsKnown: boolean
   /** All days of which there are talks, in order. */
   days(): readonly string[]
 }
@@ -44,6 +46,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
+    areRoomsKnown: docValues.room.values.length > 0,
     days: () => docValues.date.values.toSorted(),
   }
 }
