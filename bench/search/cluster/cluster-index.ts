@@ -21,7 +21,7 @@ interface BothEngines {
 }
 
 /** An index in the cluster. */
-export interface BenchIndex {
+interface BenchIndex {
   readonly name: string
   readonly clusterMs: number
   /** Of one copy. */

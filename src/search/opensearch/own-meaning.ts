@@ -22,7 +22,7 @@ export interface NearnessOfTalks extends TalksByCosine<Nearness> {
   nearestPassage(id: string): number | undefined
 }
 
-export type AlikeTalks = TalksByCosine<Alike>
+type AlikeTalks = TalksByCosine<Alike>
 
 /** @param ids of the talks, by document of what meaning tells */
 export function createOwnMeaning(

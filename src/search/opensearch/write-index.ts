@@ -31,7 +31,7 @@ export function aliasOf({ prefix, key }: IndexName): string {
 }
 
 /** Talks in any order, which are read once: not all of them have to be in memory. */
-export type TalkList = { readonly length: number } & (Iterable<Talk> | AsyncIterable<Talk>)
+type TalkList = { readonly length: number } & (Iterable<Talk> | AsyncIterable<Talk>)
 
 export interface WriteIndexOptions {
   readonly name: IndexName
