@@ -9,6 +9,12 @@ export function processorTimeOf(pids: readonly number[]): number | undefined {
   return [...all.values()].filter(({ pid }) => isTheirs(pid)).reduce((sum, { ms }) => sum + ms, 0)
 }
 
+/** Of this process alone, in milliseconds. */
+export function ownProcessorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Of these processes without what they have started, in megabytes; undefined if the system does not tell (Linux). */
 export function residentMemoryOf(pids: readonly number[]): number | undefined {
   const each = pids.map((pid) => Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1]))

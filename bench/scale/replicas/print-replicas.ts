@@ -13,7 +13,7 @@ import { printParagraphs, printTable, report } from '../../search/print.ts'
 import { parseTalkLine } from '../../search/subjects/pyvideo.ts'
 import { importCorpus } from '../../start-up.ts'
 import type { ScaleCluster } from '../open-cluster.ts'
-import { processorTimeOf } from '../processor-time.ts'
+import { ownProcessorTime, processorTimeOf } from '../processor-time.ts'
 import { startReplicas } from './start-replicas.ts'
 
 const askers = 16
@@ -64,7 +64,11 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
       const replicas = await startReplicas({ count, corpusFolder, kept: embedded.dataFolder, shared })
       try {
         await warmUp(replicas, questions, { askers, answers: 400 * count })
-        const others = { cluster: cluster.pids, postgres: [postgres.pid()], asker: [process.pid] }
+        const others = () => [
+          processorTimeOf(cluster.pids) ?? Number.NaN,
+          processorTimeOf([postgres.pid()]) ?? Number.NaN,
+          ownProcessorTime(),
+        ]
         const [own, theirs] = await measureByTurns([embedded, replicas], questions, others)
         row('one, by itself', own!, own!, embedded.residentMb())
         row(`${count} on PostgreSQL and OpenSearch`, theirs!, own!, replicas.residentMb())
@@ -110,19 +114,19 @@ interface Measured {
 async function measureByTurns(
   apps: readonly AskedApp[],
   questions: readonly string[],
-  others: Readonly<Record<string, readonly number[]>>,
+  timesOfOthers: () => readonly number[],
 ): Promise<Measured[]> {
   const each = apps.map((app) => ({
     app,
     loops: [] as ClosedLoop[],
     alone: [] as number[],
-    others: Object.values(others).map(() => 0),
+    others: timesOfOthers().map(() => 0),
   }))
   for (let turn = 0; turn < turns; turn++) {
     for (const one of each) {
-      const before = timesOf(others)
+      const before = timesOfOthers()
       one.loops.push(await measureClosedLoop(one.app, questions, { askers, ms: turnMs }))
-      timesOf(others).forEach((ms, place) => {
+      timesOfOthers().forEach((ms, place) => {
         one.others[place]! += ms - before[place]!
       })
     }
@@ -141,10 +145,6 @@ async function measureByTurns(
       others: ofOthers.map((ms) => ms / times.length),
     }
   })
-}
-
-function timesOf(others: Readonly<Record<string, readonly number[]>>): number[] {
-  return Object.values(others).map((pids) => processorTimeOf(pids) ?? Number.NaN)
 }
 
 async function importLines(lines: readonly string[]): Promise<string> {

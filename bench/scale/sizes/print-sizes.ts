@@ -12,7 +12,7 @@ import { printParagraphs, printTable, report } from '../../search/print.ts'
 import { growing } from '../../search/subjects/perturb.ts'
 import { documentOf, type VideoTalk } from '../../search/subjects/pyvideo.ts'
 import type { ScaleCluster } from '../open-cluster.ts'
-import { processorTimeOf } from '../processor-time.ts'
+import { ownProcessorTime, processorTimeOf } from '../processor-time.ts'
 import type { ReaderFigures, ReaderOrders } from './messages.ts'
 
 /** What it takes to have more and more talks in a cluster, and how long a question then takes. They are made as they are sent. */
@@ -45,15 +45,12 @@ export async function printSizes(
   ])
   for (const size of sizes) {
     report(`${size} talks`)
-    const [own, theirs] = [processorTimeOf([process.pid]), processorTimeOf(pids)]
+    const [own, theirs] = [ownProcessorTime(), processorTimeOf(pids)]
     const made = await cluster.index(
       { talks: manyTalks(talks, size), version: `${size}` },
       { onProgress: progress() },
     )
-    const perTalk = [
-      since(processorTimeOf([process.pid]), own, size),
-      since(processorTimeOf(pids), theirs, size),
-    ]
+    const perTalk = [since(ownProcessorTime(), own, size), since(processorTimeOf(pids), theirs, size)]
     report(`${size} talks are in after ${(made.clusterMs / 1000).toFixed(0)} s, ${made.diskMb.toFixed(0)} MB`)
     const before = processorTimeOf(pids)
     const figures = await search({ addresses, index: made.name, warmUp, questions })
