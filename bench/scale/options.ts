@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 export type Part = (typeof parts)[number]
-const parts = ['replicas', 'quality', 'sizes'] as const
+const parts = ['replicas', 'quality', 'sizes', 'workspaces'] as const
 
 export interface Options {
   /** The folder that holds `pyvideo-talks.jsonl.gz` and `ir/`. */
@@ -11,6 +11,9 @@ export interface Options {
   readonly replicas: readonly number[]
   /** Numbers of talks. */
   readonly sizes: readonly number[]
+  /** How many workspaces have notes of their own, and how many notes each. */
+  readonly workspaces: number
+  readonly notes: readonly number[]
   /** Files of judged questions on the notes of HALLWAY_CORPUS or `corpus`, or folders of them. */
   readonly questions: readonly string[]
   readonly cluster: ClusterChoice
@@ -21,10 +24,11 @@ export type ClusterChoice =
   | { readonly kind: 'own'; readonly nodes: number; readonly heapMb: number }
 
 export const usage = `Usage: npm run bench:scale -- [--only ${parts.join(',')}] [options]
-  --data <folder>          that holds pyvideo-talks.jsonl.gz (replicas, sizes) and ir/ (quality)
+  --data <folder>          that holds pyvideo-talks.jsonl.gz (all but quality) and ir/ (quality)
   --replicas 1,2,4         how many processes share one PostgreSQL and one cluster
   --sizes 21715,100000,1000000   how many talks are brought into the cluster
   --questions <file or folder>   judged questions on the notes of HALLWAY_CORPUS or corpus; may come several times
+  --workspaces 20 --notes 100,1000   how many workspaces have notes of their own in one process, and how many notes each
   --nodes 1 --heap 1024    nodes of a cluster that is started for the run, and megabytes of heap of each
   --opensearch <addresses> a cluster that runs already, instead of one of its own
   --help
@@ -40,6 +44,8 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
       only: { type: 'string' },
       replicas: { type: 'string', default: '1,2,4' },
       sizes: { type: 'string', default: '21715,100000,1000000' },
+      workspaces: { type: 'string', default: '20' },
+      notes: { type: 'string', default: '100,1000' },
       questions: { type: 'string', multiple: true, default: [] },
       nodes: { type: 'string' },
       heap: { type: 'string' },
@@ -56,6 +62,8 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
     parts: partsOf(values.only),
     replicas: numbersOf('replicas', values.replicas, 16),
     sizes: numbersOf('sizes', values.sizes, 2_000_000),
+    workspaces: numbersOf('workspaces', values.workspaces, 1000)[0]!,
+    notes: numbersOf('notes', values.notes, 20_000),
     questions: values.questions,
     cluster:
       opensearch !== undefined

@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { requestOf } from '../../../src/slack/listeners/read-request.ts'
 import type { PostgresServer } from '../../../test/store/postgres-server.ts'
 import type { AskedApp } from '../../load/app-process.ts'
@@ -11,7 +9,7 @@ import { createRandom } from '../../random.ts'
 import { shortNumber } from '../../search/format.ts'
 import { printParagraphs, printTable, report } from '../../search/print.ts'
 import { parseTalkLine } from '../../search/subjects/pyvideo.ts'
-import { importCorpus } from '../../start-up.ts'
+import { importLines } from '../import-lines.ts'
 import type { ScaleCluster } from '../open-cluster.ts'
 import { ownProcessorTime, processorTimeOf } from '../processor-time.ts'
 import { startReplicas } from './start-replicas.ts'
@@ -145,17 +143,6 @@ async function measureByTurns(
       others: ofOthers.map((ms) => ms / times.length),
     }
   })
-}
-
-async function importLines(lines: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
-  try {
-    const file = join(folder, 'talks.jsonl')
-    await writeFile(file, lines.join('\n'))
-    return await importCorpus(file)
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 }
 
 async function removeIndices(addresses: readonly string[], index: string): Promise<void> {

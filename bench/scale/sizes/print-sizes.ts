@@ -1,5 +1,3 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { percentiles } from '../../percentiles.ts'
@@ -11,6 +9,7 @@ import { toTalk } from '../../search/peers/document-talks.ts'
 import { printParagraphs, printTable, report } from '../../search/print.ts'
 import { growing } from '../../search/subjects/perturb.ts'
 import { documentOf, type VideoTalk } from '../../search/subjects/pyvideo.ts'
+import { askChild } from '../ask-child.ts'
 import type { ScaleCluster } from '../open-cluster.ts'
 import { ownProcessorTime, processorTimeOf } from '../processor-time.ts'
 import type { ReaderFigures, ReaderOrders } from './messages.ts'
@@ -53,7 +52,8 @@ export async function printSizes(
     const perTalk = [since(ownProcessorTime(), own, size), since(processorTimeOf(pids), theirs, size)]
     report(`${size} talks are in after ${(made.clusterMs / 1000).toFixed(0)} s, ${made.diskMb.toFixed(0)} MB`)
     const before = processorTimeOf(pids)
-    const figures = await search({ addresses, index: made.name, warmUp, questions })
+    const orders: ReaderOrders = { addresses, index: made.name, warmUp, questions }
+    const figures = await askChild<ReaderFigures>(join(import.meta.dirname, 'reader-child.ts'), orders)
     const ofCluster = since(processorTimeOf(pids), before, questions.length + warmUp.length)
     const { p50, p99 } = percentiles(figures.times)
     table.row(
@@ -99,20 +99,4 @@ function progress(): (done: number, all: number) => void {
 
 function since(after: number | undefined, before: number | undefined, count: number): string {
   return after === undefined || before === undefined ? '–' : shortNumber((after - before) / count)
-}
-
-async function search(orders: ReaderOrders): Promise<ReaderFigures> {
-  const child = fork(join(import.meta.dirname, 'reader-child.ts'), [JSON.stringify(orders)], {
-    execArgv: ['--expose-gc'],
-  })
-  const over = new AbortController()
-  const died = once(child, 'exit', { signal: over.signal }).then(() => {
-    throw new Error('The process that searches ended too early.')
-  })
-  const [figures] = (await Promise.race([once(child, 'message', { signal: over.signal }), died])) as [
-    ReaderFigures,
-  ]
-  over.abort()
-  await died.catch(() => {})
-  return figures
 }
