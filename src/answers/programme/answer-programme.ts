@@ -68,13 +68,10 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
 }
 
 function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly string[] {
-  const { request, notices, isKindKnown, onDays } = programme
+  const { request, notices, isKindKnown, roomsThere } = programme
   const unknown = notices.filter(({ kind, start, end }) => kind === 'unknown-value' && end > start)
   const rooms = unknownRooms(programme, names)
-  if (rooms.length > 0) {
-    const there = [...new Set(onDays.flatMap(({ slot }) => slot.room ?? []))]
-    return rooms.map((name) => describeUnknownRoom(name, there.length > 0 ? there : names.rooms()))
-  }
+  if (rooms.length > 0) return rooms.map((name) => describeUnknownRoom(name, roomsThere))
   const others = unknown.filter(({ message }) => !/^No talk is of/.test(message))
   if (others.length > 0) return others.map(({ message }) => message)
   if (!isKindKnown && request.kind)

@@ -57,7 +57,7 @@ function shownDays({ request, picked, range }: Programme): DayRange | undefined 
 }
 
 const isByClock = (time: TimePhrase | undefined) =>
-  time?.kind === 'now' || time?.kind === 'next' || time?.kind === 'ahead' || time?.kind === 'from-now'
+  time !== undefined && ['now', 'next', 'ahead', 'from-now', 'left'].includes(time.kind)
 
 function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): boolean {
   const days = daysOf(picked)
@@ -92,6 +92,8 @@ function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string 
     }
     case 'from-now':
       return time.minutes === undefined ? 'from now on' : `within the next ${time.minutes} minutes`
+    case 'left':
+      return 'not over yet'
     case 'within':
       if (time.from === undefined) return `before ${time.until}`
       return time.until === undefined ? `from ${time.from} on` : `from ${time.from} to ${time.until}`

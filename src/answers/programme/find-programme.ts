@@ -31,6 +31,8 @@ export interface Programme {
   readonly next?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
   readonly lunchOn: (date: string) => Lunch | undefined
+  /** The rooms that are there on these days, if none that was asked for is known. */
+  readonly roomsThere: readonly string[]
   /** Whether any talk of the notes is known to be of the kind that was asked for. */
   readonly isKindKnown: boolean
   readonly notices: readonly Notice[]
@@ -71,7 +73,7 @@ export async function findProgramme(
   const lunchOn = (date: string) => breaks?.get(date)
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
   const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
-  const isByClock = time?.kind === 'now' || time?.kind === 'ahead' || time?.kind === 'from-now'
+  const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
   const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
   const [next] = pickSessions(coming, { time: { kind: 'next' } })
   return {
@@ -84,9 +86,25 @@ export async function findProgramme(
     days,
     ...(next && { next }),
     lunchOn,
+    roomsThere: inRooms.length > 0 ? [] : await roomsOn(asked.in),
     isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
     notices: found.notices,
     corpusVersion: found.corpusVersion,
+  }
+
+  /** Of an event that is narrowed to or of these days; of all, if that is none. */
+  async function roomsOn(daysIn: (zone: string) => DayRange): Promise<readonly string[]> {
+    const known = (await engine.names()).rooms()
+    if (rooms.length === 0 || known.length === 0) return known
+    const elsewhere = talkFinder(engine, { ...request, rooms: [] })
+    const isOpen = daysIn(now.zone).first === always.first
+    const { results } = await elsewhere(isOpen ? [] : [`date:${spanOf(zones.map(daysIn))}`])
+    const there = pickSessions(
+      results.flatMap((result) => sessionsOf(result, now)),
+      { time: undefined, daysOf: ({ given }) => daysIn(given.talk.event.zone ?? now.zone) },
+    )
+    const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
+    return named.length > 0 ? named : known
   }
 
   /** Those of today and of the next day with talks. */

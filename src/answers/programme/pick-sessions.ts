@@ -20,10 +20,10 @@ export interface LocalNow {
   readonly time: string
 }
 
-export interface Picking {
+export interface Picking<Given> {
   readonly time: TimePhrase | undefined
   /** The days that are asked for, by the clocks of a session. Default: any. */
-  readonly daysOf?: (session: Session<never>) => DayRange
+  readonly daysOf?: (session: Session<Given>) => DayRange
   /** The lunch break of a day, as far as it is known. */
   readonly lunchOn?: (date: string) => Lunch | undefined
 }
@@ -31,11 +31,10 @@ export interface Picking {
 /** Those that days and a time mean, in order of time, then of room. */
 export function pickSessions<Given>(
   sessions: readonly Session<Given>[],
-  { time, daysOf = () => always, lunchOn = () => undefined }: Picking,
+  { time, daysOf = () => always, lunchOn = () => undefined }: Picking<Given>,
 ): readonly Session<Given>[] {
   const all = inOrder(sessions)
-  const rangeOf = (session: Session<Given>) => daysOf(session as Session<never>)
-  const ordered = all.filter((session) => isOnDays(session.slot, rangeOf(session)))
+  const ordered = all.filter((session) => isOnDays(session.slot, daysOf(session)))
   switch (time?.kind) {
     case undefined:
       return ordered
@@ -54,6 +53,8 @@ export function pickSessions<Given>(
         return momentOf(here) < startOf(slot) && startOf(slot) <= last
       })
     }
+    case 'left':
+      return ordered.filter(({ slot, here }) => endOf(slot) > momentOf(here))
     case 'first':
     case 'last': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
@@ -67,7 +68,7 @@ export function pickSessions<Given>(
     case 'at':
       return all.filter((session) =>
         daysAround(session.slot).some(
-          (date) => isOnDays({ date }, rangeOf(session)) && isOn(session.slot, { date, time: time.time }),
+          (date) => isOnDays({ date }, daysOf(session)) && isOn(session.slot, { date, time: time.time }),
         ),
       )
     case 'within':

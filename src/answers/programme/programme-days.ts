@@ -97,6 +97,8 @@ function daysFor(
       return (zone) => ({ first: addDays(todayIn(zone), -1), last: addDays(todayIn(zone), 1) })
     case 'from-now':
       return (zone) => ({ first: todayIn(zone), last: addDays(todayIn(zone), time.minutes ? 1 : 0) })
+    case 'left':
+      return (zone) => ({ first: todayIn(zone), last: todayIn(zone) })
     case 'next':
       return (zone) => ({ first: todayIn(zone), last: always.last })
     default: {

@@ -46,6 +46,8 @@ export type TimePhrase =
   | { readonly kind: 'ahead'; readonly minutes: number; readonly said: string }
   /** What begins from now on, within so many minutes, or that day. */
   | { readonly kind: 'from-now'; readonly minutes?: number }
+  /** What is not over yet. */
+  | { readonly kind: 'left' }
   /** What begins within; the end is not part of it. */
   | { readonly kind: 'within'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'lunch'; readonly which: 'before' | 'over' | 'after' }

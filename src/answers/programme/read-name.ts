@@ -29,11 +29,13 @@ export function readName(
     if (!isBare && !before.test(word(words, at))) continue
     const start = isBare ? at : skip(words, at + 1, /^the$/)
     for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
-      // A word that holds the question together is no name, nor does one begin or end with it.
-      if (fillers.has(folded(words, start)) || fillers.has(folded(words, end - 1))) continue
+      // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
+      if (fillers.has(folded(words, start))) continue
+      const isEvent = fillers.has(folded(words, end - 1))
       const name = words.slice(start, end).join(' ').replace(/['’]s?$/, '')
       const isPart = isSure || (isBare && isOfSpeaker(words, end))
       for (const field of fields) {
+        if (isEvent && field !== 'event') continue
         const clause = names.clauseFor(field, name, isSure || (isPart && field === 'speaker'))
         if (clause) return { narrowings: [{ field, name, clause }], end }
       }

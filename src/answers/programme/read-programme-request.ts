@@ -216,7 +216,7 @@ function readDays(words: readonly string[], at: number): Read | undefined {
   const thisPart = word(words, at) === 'this' ? readDayPart(words, at + 1) : undefined
   if (thisPart) return { days: today, ...thisPart }
   const rest = readRestOfDay(words, at)
-  if (rest) return { days: today, time: { kind: 'from-now' }, end: rest }
+  if (rest) return { days: today, time: { kind: 'left' }, end: rest }
   const start = skip(words, at, /^(on|for|during|of|from|in)$/)
   const eventDay = readEventDay(words, start)
   if (eventDay) return { days: eventDay.days, end: eventDay.end, ...readDayPart(words, eventDay.end) }
