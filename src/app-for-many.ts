@@ -115,9 +115,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const scheduler = createTipScheduler({
     store,
     poster: {
-      lookAfter: async (channel) => (await bots.of({ teamId: channel.teamId }))?.poster.lookAfter(channel),
+      async lookAfter(channel) {
+        const bot = await bots.of({ teamId: channel.teamId })
+        return bot?.isUnread() ? undefined : bot?.poster.lookAfter(channel)
+      },
       async noticeNotes() {
-        for (const [teamId, { poster }] of bots.all()) await poster.noticeNotes(teamId)
+        for (const [teamId, { poster, isUnread }] of bots.all())
+          if (!isUnread()) await poster.noticeNotes(teamId)
       },
     },
     leadMs,

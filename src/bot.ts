@@ -44,6 +44,8 @@ export interface BotParts {
 /** Hallway in one workspace: what listens there, and its tips. */
 export interface Bot extends DailyTips {
   readonly app: App
+  /** Whether its notes cannot be read: then its tips wait. */
+  readonly isUnread: () => boolean
 }
 
 export function createBot(parts: BotParts): Bot {
@@ -78,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
   const { desk } = tips
   const { fetch: send } = clientOptions
   registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
-  return { app, ...tips }
+  return { app, isUnread: () => parts.answers().isUnread === true, ...tips }
 }
 
 /**
