@@ -29,7 +29,8 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
       const response = await fetch(input, init)
       const slack = Date.parse(response.headers.get('date') ?? '')
       // What failed may be the word of something in between, with a clock of its own.
-      if (response.ok && !Number.isNaN(slack)) told = { slack, machine: machine.now(), steady: machine.steady() }
+      if (response.ok && !Number.isNaN(slack))
+        told = { slack, machine: machine.now(), steady: machine.steady() }
       return response
     },
   }
