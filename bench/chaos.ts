@@ -53,7 +53,7 @@ async function chaosOn(database: string): Promise<void> {
     open.defer(() => server.remove())
     databaseUrl = await server.createDatabase()
   }
-  if (values.http) return chaosOverHttp(database, { dataFolder, databaseUrl })
+  if (values.http) return await chaosOverHttp(database, { dataFolder, databaseUrl })
   const posts = Number(values.posts)
   const channels = Math.min(100, posts)
   const options: ChaosOptions = {
@@ -90,11 +90,11 @@ async function chaosOverHttp(
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
   const corpusFolder = process.env.HALLWAY_CORPUS || 'corpus'
   const report = await runQuestions({ ...place, corpusFolder, questions: Number(values.questions), seed })
-  const { asked, told, late, perhaps, refused, repeated, kills, stops, silent, twice, seconds } = report
+  const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
   console.log(`  ${kills} kills, ${stops} times stopped and gone on; Slack posted ${repeated} times again`)
   console.log(
-    `  ${late} gone on with by another process, ${perhaps} told that the answer may be missing, ${refused} commands refused by Slack`,
+    `  ${late} gone on with by another process, ${perhaps} told that the answer may be missing, ${givenUp} that Slack gave up, which reached nobody`,
   )
   for (const name of silent) console.log(`  no word: ${name}`)
   for (const name of twice) console.log(`  twice: ${name}`)

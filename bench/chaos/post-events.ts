@@ -15,8 +15,8 @@ export interface PostEventsOptions {
 export interface PostedEvents {
   /** How many posts were repetitions. */
   readonly repeated: () => number
-  /** How many events and commands were never acknowledged. */
-  readonly unacknowledged: () => number
+  /** Channels, and messages (`channel:ts`), of commands and events that were never acknowledged. */
+  readonly givenUp: ReadonlySet<string>
   close(): void
 }
 
@@ -35,7 +35,8 @@ const ackMs = 3_000
  */
 export async function postEvents(options: PostEventsOptions): Promise<PostedEvents> {
   const { workspace, port, signingSecret, retryMs } = options
-  let [repeated, unacknowledged] = [0, 0]
+  let repeated = 0
+  const givenUp = new Set<string>()
   const opened = await fetch(`${workspace.apiUrl}apps.connections.open`, {
     method: 'POST',
     headers: { authorization: `Bearer ${workspace.appToken}` },
@@ -59,7 +60,7 @@ export async function postEvents(options: PostEventsOptions): Promise<PostedEven
       repeated += 1
       reason = await post({ type, payload }, { number: index + 1, reason })
     }
-    if (reason !== undefined) unacknowledged += 1
+    if (reason !== undefined) givenUp.add(placeOf(payload))
   }
 
   /** Resolves to why Slack would post it again; undefined if it was acknowledged. */
@@ -92,9 +93,15 @@ export async function postEvents(options: PostEventsOptions): Promise<PostedEven
 
   return {
     repeated: () => repeated,
-    unacknowledged: () => unacknowledged,
+    givenUp,
     close: () => socket.terminate(),
   }
+}
+
+function placeOf({ event, channel_id }: Envelope['payload']): string {
+  if (typeof event !== 'object' || event === null) return String(channel_id)
+  const { channel, ts } = event as { readonly channel?: string; readonly ts?: string }
+  return `${channel}:${ts}`
 }
 
 function formOf(type: Envelope['type'], payload: Envelope['payload']): string {

@@ -30,8 +30,8 @@ export interface QuestionsReport {
   readonly late: number
   /** With a private word, beside an answer or in its place, that the answer may be missing. */
   readonly perhaps: number
-  /** Commands that Slack itself said went wrong: it posts none again. */
-  readonly refused: number
+  /** Of those without a word, what Slack never got acknowledged, and says so itself if it was a command. */
+  readonly givenUp: number
   readonly repeated: number
   readonly kills: number
   readonly stops: number
@@ -145,9 +145,7 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   asking.abort()
   await harm
   const isSettled = async () => {
-    const silent = asked.filter(({ words }) => words().length === 0)
-    const isOnItsWay =
-      silent.some(({ kind }) => kind !== 'command') || silent.length > posted.unacknowledged()
+    const isOnItsWay = asked.some(({ place, words }) => words().length === 0 && !posted.givenUp.has(place))
     return !isOnItsWay && (await store.openQuestions('', 1)).length === 0
   }
   const end = performance.now() + 2 * minute
@@ -158,19 +156,18 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   const words = asked.map((each) => ({ ...each, said: each.words() }))
   const isPerhaps = (text: string) => /If you do not see/.test(text)
   const answersOf = (said: readonly string[]) => said.filter((text) => !isPerhaps(text))
-  const mayBeRefused = posted.unacknowledged()
   const silent = words.filter(({ said }) => said.length === 0)
-  const refused = silent.filter(({ kind }) => kind === 'command').slice(0, mayBeRefused)
+  const givenUp = silent.filter(({ place }) => posted.givenUp.has(place))
   return {
     asked: asked.length,
     told: words.length - silent.length,
     late: words.filter(({ said }) => said.some((text) => text.startsWith('I was restarted while'))).length,
     perhaps: words.filter(({ said }) => said.some(isPerhaps)).length,
-    refused: refused.length,
+    givenUp: givenUp.length,
     repeated: posted.repeated(),
     kills,
     stops,
-    silent: silent.filter((each) => !refused.includes(each)).map(({ name }) => name),
+    silent: silent.filter((each) => !givenUp.includes(each)).map(({ name }) => name),
     twice: words
       .filter(({ said }) => answersOf(said).length > 1 || said.length > 2)
       .map(({ name, said }) => `${name}: ${said.map((text) => text.slice(0, 60)).join(' | ')}`),
@@ -180,7 +177,8 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
 
 interface Asked {
   readonly name: string
-  readonly kind: 'mention' | 'message' | 'command'
+  /** Where it stands: a channel of its own, or `channel:ts`. */
+  readonly place: string
   /** All that was said to it so far. */
   readonly words: () => readonly string[]
 }
@@ -192,16 +190,17 @@ async function ask(workspace: Workspace, number: number): Promise<Asked> {
   const name = `${kind} ${number}`
   if (kind === 'message') {
     const { ts } = await workspace.say('dm', 'queues')
-    return { name, kind, words: () => textsOf(workspace.thread('dm', ts)) }
+    const place = `${workspace.channel('dm').id}:${ts}`
+    return { name, place, words: () => textsOf(workspace.thread('dm', ts)) }
   }
   const { id } = workspace.addChannel(`asking-${number}`)
-  if (kind === 'mention') await workspace.say(id, '@Hallway queues')
-  else await workspace.command('/talks', 'queues', id)
+  const said = kind === 'mention' ? await workspace.say(id, '@Hallway queues') : undefined
+  if (said === undefined) await workspace.command('/talks', 'queues', id)
   const words = () => [
     ...textsOf(workspace.messages(id)),
     ...workspace.ephemerals(id).map(({ text }) => text),
   ]
-  return { name, kind, words }
+  return { name, place: said === undefined ? id : `${id}:${said.ts}`, words }
 }
 
 const textsOf = (messages: ReturnType<Workspace['messages']>) =>
