@@ -113,8 +113,27 @@ export function eventFromFolder(id: string, folderName = id): Event {
   return { id, name: nameOfFolder(folderName), ...(year !== undefined && { year }) }
 }
 
+/** `notes-oarconf-2024` and `oar-days-2024-talk-notes` are called like the event, unless nothing else names it. */
+function withoutNotes(name: string): string {
+  const bare = name
+    .replace(/^(?:my[-_ ])?notes?[-_ ](?:(?:from|on|of)[-_ ])?(?=\p{L}{3})/iu, '')
+    .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
+  return /^(?:(?:my|our|the|a|tech|dev|public|old|misc|raw|study|lecture|talks?|sessions?|conferences?|confs?|meet-?ups?|events?|university|reading)(?:[-_ ](?=\S)|$))*(?:(?:19|20)\d\d)?$/i.test(
+    bare,
+  )
+    ? name
+    : bare
+}
+
+/** `2024_03_oar_days` → `oar_days_2024`, as people say it. Where there are blanks, it is written as it is to be read. */
+const yearLast = (name: string): string =>
+  name.replace(
+    /^((?:19|20)\d\d)(?:[-_.](?:0[1-9]|1[0-2]))?(?:[-_.][0-3]\d)?[-_]+(?=\D*$)(\p{L}[^\s]*\p{L}[^\s]*)$/u,
+    (_, year: string, rest: string) => `${rest}_${year}`,
+  )
+
 function nameOfFolder(folder: string): string {
-  const bare = withoutId(folder)
+  const bare = yearLast(withoutNotes(withoutId(folder)))
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
   // Where there are blanks, somebody has written it as it is to be read.
   if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))

@@ -194,13 +194,24 @@ export function ownEvent(
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isGeneric = isGenericName(folder.name)
+    // `OarConf 2019` in a folder `OarConf`.
+    const isOfYear =
+      event !== undefined &&
+      folder.year === undefined &&
+      yearIn(event) !== undefined &&
+      isSaidBy(event, folder.name)
+    if (isOfYear) return { id, name: event, ...yearOf(event) }
     const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
+    if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
+      return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
     const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))
-    const name = named ?? (isNamedFile ? (event ?? readableNameOfEvent(stem)) : undefined)
+    const said =
+      event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
+    const name = named ?? (isNamedFile ? (said ?? readableNameOfEvent(stem)) : undefined)
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }

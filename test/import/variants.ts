@@ -460,4 +460,147 @@ export const variants: readonly Variant[] = [
       'Sails | Bo Sample | Oar Days 2024 | –',
     ],
   },
+  {
+    kind: 'a list of talks (a)',
+    files: {
+      'README.md':
+        '# Talks worth a watch\n\n- [Ropes](#ropes)\n- [Sails](#sails)\n\n## Ropes\n\n* [Knots](https://www.youtube.com/watch?v=aaaaaa1) by **Ada Beispiel** (OarConf 2014) [32:55]\n* [Hitches that slip](https://vimeo.com/12345) by **Ben Exemplar** (Rope Camp 2015)\n* [Splices - how not to](https://v.example/s) by Eva Probe\n\n## Sails\n\n* [Reefs](https://youtu.be/aaaaaa2) by Zoë Örtl and Bo Sample\n* [Gybes](https://youtu.be/aaaaaa3)\n* [Tacks](https://youtu.be/aaaaaa4) - Mia Muster\n',
+    },
+    talks: [
+      'Gybes | – | * | –',
+      'Hitches that slip | Ben Exemplar | * | –',
+      'Knots | Ada Beispiel | * | –',
+      'Reefs | Zoë Örtl, Bo Sample | * | –',
+      'Splices - how not to | Eva Probe | * | –',
+      'Tacks | Mia Muster | * | –',
+    ],
+  },
+  {
+    kind: 'a list of talks (b)',
+    files: {
+      'talks.md':
+        '# Talks I gave\n\n| Date | Talk | Event | Slides |\n|------|------|-------|--------|\n| 2023-05-02 | Knots | Oar Days | [PDF](https://s.example/k.pdf) |\n| 2023-06-10 | Hitches | Rope Camp | |\n| 2024-01-09 | Sails | Oar Days | https://s.example/s.pdf |\n| 2024-02-09 | Reefs | Boat Meetup | |\n| 2024-03-09 | Gybes | Boat Meetup | |\n',
+    },
+    talks: [
+      'Gybes | – | * | 2024-03-09',
+      'Hitches | – | * | 2023-06-10',
+      'Knots | – | * | 2023-05-02',
+      'Reefs | – | * | 2024-02-09',
+      'Sails | – | * | 2024-01-09',
+    ],
+  },
+  {
+    kind: 'folders of years (a)',
+    files: {
+      '2017/knots.md': '# Knots\nThey hold.\n',
+      '2017/hitches.md': '# Hitches\nThey slip.\n',
+      '2018/sails.md': '# Sails\nThey fill.\n',
+      '2018/reefs.md': '# Reefs\nThey shorten.\n',
+    },
+    talks: ['Hitches | – | 2017 | –', 'Knots | – | 2017 | –', 'Reefs | – | 2018 | –', 'Sails | – | 2018 | –'],
+  },
+  {
+    kind: 'folders of years (b)',
+    files: {
+      '2024_03_oar_days/knots.md': '# Knots\nThey hold.\n',
+      '2024_03_oar_days/hitches.md': '# Hitches\nThey slip.\n',
+      '2023/05_RopeCamp/sails.md': '# Sails\nThey fill.\n',
+      '2023/05_RopeCamp/reefs.md': '# Reefs\nThey shorten.\n',
+    },
+    talks: [
+      'Reefs | – | RopeCamp 2023 | –',
+      'Sails | – | RopeCamp 2023 | –',
+      'Hitches | – | Oar Days 2024 | –',
+      'Knots | – | Oar Days 2024 | –',
+    ],
+  },
+  {
+    kind: 'folders of years (c)',
+    files: {
+      '2025/Oar-Japan.md':
+        '# Oar - Japan\n\n## Day 1\n\n### Knots\n- a\n\n### Hitches (UD2.120 10:30 - 10:55)\n- b\n',
+    },
+    talks: ['Hitches | – | Oar - Japan | –', 'Knots | – | Oar - Japan | –'],
+  },
+  {
+    kind: 'folders named for notes (a)',
+    files: {
+      'notes-oarconf-2024/knots.md': '# Knots\n\nby Ruby Jane Beispiel\n\n## Why\n- strong\n',
+      'oar-days-2025-talk-notes/hitches.md': '# Hitches\n- slip\n',
+    },
+    talks: ['Knots | Ruby Jane Beispiel | Oarconf 2024 | –', 'Hitches | – | Oar Days 2025 | –'],
+  },
+  {
+    kind: 'a speaker behind "with" (a)',
+    files: {
+      'oar-days-2018.md':
+        '# Notes\n\n## Knots with Ada Beispiel at Boat Works\n- a\n\n## Sails with new rope with Moishe Exemplar at Rope Ltd\n- b\n\n## Pots with Anna Beispiel, NS1\n- c\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | Oar days 2018 | –',
+      'Pots | Anna Beispiel | Oar days 2018 | –',
+      'Sails with new rope | Moishe Exemplar | Oar days 2018 | –',
+    ],
+  },
+  {
+    kind: 'speaker, firm and title in one heading (a)',
+    files: {
+      'oar-days-2018/ropes.md':
+        '# Ropes and more\n\n### Ada Beispiel, University of Oars, *How knots hold in salt water*\n- a\n\n### Bo Sample, UCLA, *Hitches that slip under load, and why*\n- b\n',
+    },
+    talks: [
+      'Hitches that slip under load, and why | Bo Sample | Oar Days 2018 | –',
+      'How knots hold in salt water | Ada Beispiel | Oar Days 2018 | –',
+    ],
+  },
+  {
+    kind: 'lines below the title that say who and when (a)',
+    files: {
+      'oar-days-2017/k.md':
+        '### Knots That Hold\n\nDate: Sat 4th Feb\nTime: 17:00\nSpeaker: Ada Beispiel\n\n- a\n\n### Why\n- b\n',
+      'oar-days-2017/h.md': '# Hitches\nBo Sample, 9 November 2017\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Bo Sample | Oar Days 2017 | 2017-11-09',
+      'Knots That Hold | Ada Beispiel | Oar Days 2017 | 17:00',
+    ],
+  },
+  {
+    kind: 'lines below the title that say who and when (b)',
+    files: {
+      'oar-days-2026/k.md':
+        '# Knots\n\n> Ada Beispiel／Boat Works\n\n> 2026-05-07 12:40 - 13:30 @ Hall 4\n\n> [Programme](https://p.example/k)\n\nThey hold.\n',
+      'oar-days-2026/h.md':
+        '# Hitches\n\nWhere they slip.\n\n### Speaker: Ben Exemplar\n2026/05/08\n\n## Why\n- wet\n',
+    },
+    talks: [
+      'Hitches | Ben Exemplar | Oar Days 2026 | –',
+      'Knots | Ada Beispiel | Oar Days 2026 | 2026-05-07 12:40 13:30 Hall 4',
+    ],
+  },
+  {
+    kind: 'a heading that repeats the name of the file (a)',
+    files: {
+      'day1/20160509_OarConf-1.md': '# 20160509_OarConf-1\n\n# Running with oars\n\nDo not.\n',
+      'day1/20160509_OarConf-2.md': '# 20160509_OarConf-2\n\n# Intro\n- a\n\n# Outlook\n- b\n',
+    },
+    talks: ['OarConf 2 | – | * | 2016-05-09', 'Running with oars | – | * | 2016-05-09'],
+  },
+  {
+    kind: 'links around title and speaker (a)',
+    files: {
+      'OarConf-EU.md':
+        '## Talks\n\n### [Knots](https://o.example/k#talk) by [Ada Beispiel](https://twitter.com/ada)\n- a\n\n### [Hitches](https://o.example/h) by [Ben Exemplar](https://b.example)\n- b\n',
+    },
+    talks: ['Hitches | Ben Exemplar | OarConf EU | –', 'Knots | Ada Beispiel | OarConf EU | –'],
+  },
+  {
+    kind: 'a heading that names an event beside its topic (a)',
+    files: {
+      'oar-summit-notes/knots.md':
+        '## Notes from tying knots from Oar Summit\n\nThey hold.\n\n### Ropes:\n- a\n\n### Hands:\n- b\n',
+      'oar-summit-notes/sails.md': '# Sails\n- c\n',
+    },
+    talks: ['Notes from tying knots from Oar Summit | – | Oar Summit | –', 'Sails | – | Oar Summit | –'],
+  },
 ]

@@ -133,4 +133,4 @@ export const isDay = (text: string): boolean =>
   (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
 
 /** Which of the two is the month, nothing tells. */
-const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:19|20)\d\d$/
+const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/

@@ -86,6 +86,22 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     const day = dayIn(plain)
+    const [, clocks = '', room] = programmeLine.exec(plain) ?? []
+    if (day && clocks !== '') {
+      fields.push(
+        { key: 'date', value: day, line: block.line },
+        { key: 'time', value: clocks, line: block.line },
+      )
+      if (room) fields.push({ key: 'room', value: room, line: block.line })
+      return 'kept'
+    }
+    // `Ada Example, 9 November 2017`
+    const dated = day ? withoutDay(plain) : ''
+    if (day && !hasSpeaker() && at === 0 && hasNameShape(dated) && options.isName(dated)) {
+      date ??= day
+      speakers.push({ name: dated })
+      return 'taken'
+    }
     if (day && /^[\p{L}]{0,10}$/u.test(withoutDay(plain).replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) {
       date ??= day
       return 'taken'
@@ -114,6 +130,21 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (whoLine.test(plainLine(block.text)) && isName(blocks[at + 1])) {
       if (block.form === 'heading') isBelowHeading = true
       continue
+    }
+    if (block.quoted && at < maxQuotedBlocks && block.form === 'paragraph') {
+      // Who and when, set apart as a quotation.
+      const typed = block.raw.map((line) => line.replace(/^[\s>]+/, '')).filter((line) => line.trim() !== '')
+      const isHead = typed.some(
+        (line) =>
+          programmeLine.test(line) ||
+          (at === 0 && !hasSpeaker() && speakersIn(line, options.isName).length > 0),
+      )
+      if (isHead && typed.every((line) => line.length <= maxQuotedHead)) {
+        const kinds = typed.map((line) => take(line, block))
+        const rest = typed.filter((_, index) => kinds[index] !== 'taken')
+        if (rest.length > 0) later.push({ ...block, text: flattenLine(rest.join(' ')) })
+        continue
+      }
     }
     if (block.quoted) {
       // A name alone is no quotation.
@@ -197,6 +228,13 @@ export function speakersOfHeading(heading: string, isName: IsName): readonly Spe
 }
 
 const maxFieldLength = 300
+/** Longer lines are what somebody said. */
+const maxQuotedHead = 120
+const maxQuotedBlocks = 3
+
+/** `2026-05-07 12:40 - 13:30 @ Hall 4`. */
+const programmeLine =
+  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d\s*[-–—~]\s*\d{1,2}:\d\d)(?:\s*[@|,]\s*(\S[^@]*))?$/
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
@@ -278,6 +316,7 @@ function nameAboveHandle(lines: readonly string[], isName: IsName): readonly str
 /** A bullet, and a line that begins with "by", may also be any sentence: such a line must say that it names people. */
 function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock, isName: IsName): boolean {
   const plain = plainLine(text)
+  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false

@@ -15,8 +15,10 @@ export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]
  *     readableName('2024-06-09-Descaling-at-scale') // => 'Descaling at scale'
  */
 export function readableName(name: string): string {
-  const bare = withoutDay(withoutId(name)) || dayIn(name) || name
-  if (bare === dayIn(bare)) return bare
+  const named = withoutDay(withoutId(name)) || dayIn(name) || name
+  if (named === dayIn(named)) return named
+  // What counts the files of a folder: `3_Knots`, `03-Knots`.
+  const bare = named.replace(/^(?:\d{1,2}_|0\d[-. ])(?=\D)/, '')
   // Words that are set apart by blanks have their hyphens on purpose.
   const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()
@@ -31,7 +33,7 @@ export const isPlaceholder = (title: string): boolean =>
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean =>
-  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
     name,
   )
 
