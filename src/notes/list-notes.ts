@@ -192,6 +192,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
+    if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     const isNamed = yearIn(last) !== undefined || isEventName(last)

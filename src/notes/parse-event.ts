@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isWebAddress } from '../text/web-address.ts'
-import { yearIn } from './foreign/dates.ts'
+import { dayIn, withoutDay, yearIn } from './foreign/dates.ts'
 import { withoutId } from './foreign/titles.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
@@ -109,7 +109,7 @@ function yearOf(starts: string | undefined, ends = starts): number | undefined {
  * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012', year: 2012 }
  */
 export function eventFromFolder(id: string, folderName = id): Event {
-  const year = yearIn(folderName)
+  const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
   return { id, name: nameOfFolder(folderName), ...(year !== undefined && { year }) }
 }
 
@@ -133,7 +133,9 @@ const yearLast = (name: string): string =>
   )
 
 function nameOfFolder(folder: string): string {
-  const bare = yearLast(withoutNotes(withoutId(folder)))
+  const named = withoutId(folder)
+  const undated = withoutDay(named)
+  const bare = yearLast(withoutNotes(/\p{L}{3}/u.test(undated) && dayIn(named) ? undated : named))
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
   // Where there are blanks, somebody has written it as it is to be read.
   if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
-import { yearIn } from './foreign/dates.ts'
+import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
@@ -201,17 +201,19 @@ export function ownEvent(
       yearIn(event) !== undefined &&
       isSaidBy(event, folder.name)
     if (isOfYear) return { id, name: event, ...yearOf(event) }
-    const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
+    const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
-    const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))
+    const isNamedFile =
+      yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
     const said =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
-    const name = named ?? (isNamedFile ? (said ?? readableNameOfEvent(stem)) : undefined)
+    const isOfFile = said !== undefined && isSaidBy(stem, said)
+    const name = named ?? (isNamedFile || isOfFile ? (said ?? readableNameOfEvent(stem)) : undefined)
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }

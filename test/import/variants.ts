@@ -603,4 +603,54 @@ export const variants: readonly Variant[] = [
     },
     talks: ['Notes from tying knots from Oar Summit | – | Oar Summit | –', 'Sails | – | Oar Summit | –'],
   },
+  {
+    kind: 'posts of a site (a)',
+    files: {
+      '_posts/2019/04/2019-04-16-knots.md':
+        '---\ncategories: ["meetups/oar-days"]\ntitle: "Knots, or how to hold"\n---\n\nBy [Ada Beispiel](https://twitter.com/ada){:rel="nofollow"}, CTO @ Ropes  \n[Slides (PDF)](/assets/k.pdf)\n\n## Why\n\nStrong.\n\n## Code\n\n### Clean\n\nYes.\n',
+      '_posts/2023/05/2023-05-02-sails.md':
+        '---\ntitle: Sails\n---\n\nPar Nastasia Exemplar - **Voiles**\n\n## Vent\n\nFort.\n',
+    },
+    talks: [
+      'Knots, or how to hold | Ada Beispiel (@ada) | Oar days | 2019-04-16',
+      'Sails | Nastasia Exemplar | * | 2023-05-02',
+    ],
+  },
+  {
+    kind: 'the speaker as first heading (a)',
+    files: {
+      '20150610_Knots_intro/notes.md':
+        '## Presenter: James Beispiel\n\n### Links:\n- a\n\nAt the most basic level they hold.\n\n## Hands\n- b\n',
+    },
+    talks: ['Knots intro | James Beispiel | Knots Intro | 2015-06-10'],
+  },
+  {
+    kind: 'who told it, in the first sentence (a)',
+    files: {
+      'OarConf-2019.md':
+        '# OarConf 2019\n\n## Knots\n[Talk on video](https://v.example/k)\n\n[Erica Beispiel](https://twitter.com/erica) told how they hold.\n\n## Sails\n[Ellie Exemplar](https://github.com/ellie) is a rigger.\n\n## Related reading\n- [Ropes](https://r.example)\n',
+    },
+    talks: ['Knots | Erica Beispiel | OarConf 2019 | –', 'Sails | Ellie Exemplar | OarConf 2019 | –'],
+  },
+  {
+    kind: 'posts of others as headings (a)',
+    files: {
+      'wwdc-notes/2021/tides.md':
+        '# Tides that hold\n\n### Reading them\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/1403908057185144832) thread:\n\n> Read them.\n\n### Waves\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/140390805718514483) thread:\n\n> Ride them.\n',
+      'wwdc-notes/2021/waves.md': '# Waves\n- a\n',
+    },
+    talks: ['Tides that hold | – | Wwdc 2021 | –', 'Waves | – | Wwdc 2021 | –'],
+  },
+  {
+    kind: 'speakers with a place between (a)',
+    files: {
+      'oar-days-2015.md':
+        '# Oar Days 2015\n\n## Knots\n*Ada Beispiel, Liverpool John Moores Academy, and Ben Exemplar*\n\n- a\n\n## Commonly Mentioned by Multiple Companies\n- b\n\n## Talk 4 - Sails\n- Presenter: Bo Sample\n',
+    },
+    talks: [
+      'Commonly Mentioned by Multiple Companies | – | Oar Days 2015 | –',
+      'Knots | Ada Beispiel, Ben Exemplar | Oar Days 2015 | –',
+      'Sails | Bo Sample | Oar Days 2015 | –',
+    ],
+  },
 ]

@@ -33,7 +33,7 @@ export interface DecisionFacts extends SplitOptions {
  * Decides by what headings say: speakers, days and tracks, the name of an event. Without such signs a file is one talk if
  * it has one top heading, or is one of many.
  */
-export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision {
+export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): Decision {
   const one = (why: string): Decision => ({ talks: 'one', why })
   const several = (why: string): Decision => ({ talks: 'several', why })
   if (facts.split === 'none') return one('event.yml says so')
@@ -41,6 +41,13 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
   if (facts.level !== undefined) return several('the level of their headings is given')
   if (facts.isList) return several('it is a list of talks')
   if (facts.hasSpeakers) return one('its front matter names the speaker')
+  if (facts.title !== undefined && facts.namesSpeaker('', preface[0]))
+    return one('its title and speaker stand above its headings')
+  if (
+    speakerHeading.test(roots[0]?.heading.text ?? '') &&
+    !roots.slice(1).some(({ heading }) => speakerHeading.test(heading.text))
+  )
+    return one('its first heading names the speaker')
   const main = roots.filter(
     ({ heading, children }, index) =>
       !besideTalks.test(heading.text) &&

@@ -7,6 +7,7 @@ import { languageTag } from './language-tag.ts'
 import { peopleIn } from './people.ts'
 import { talkKind } from './talk-kind.ts'
 import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './times.ts'
+import { readableName } from './titles.ts'
 import { webLink } from './web-link.ts'
 
 /** What front matter, or lines like it, say of a talk. */
@@ -45,7 +46,7 @@ export function factsOf(fields: readonly Field[]): Facts {
   const date = [...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
   const title = firstText('title')
   const type = firstText('kind')
-  const event = firstText('event')
+  const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -159,6 +160,14 @@ function tagsOf(values: readonly unknown[]): readonly string[] {
   })
   const plain = tags.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
   return [...new Set(plain.filter((tag) => tag !== '' && !noTopic.test(tag)))].slice(0, 20)
+}
+
+/** `meetups/oar-days`: a category or tag that says of which event a post is. */
+function eventInTags(values: readonly unknown[]): string | undefined {
+  const tags = values.flatMap((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]))
+  const [, name] =
+    tags.map((tag) => /^#?(?:meet-?ups?|conferences?|events?)\/([^/]{3,60})$/i.exec(tag)).find(Boolean) ?? []
+  return name === undefined ? undefined : readableName(name)
 }
 
 /** An id alone is an address on the host that the key, or another field, names. */

@@ -9,7 +9,7 @@ export const speakerHeading = /^(?:speakers?|presenters?|presented by)\s*:\s*\S/
 
 /** What stands beside talks, and is about none. */
 export const besideTalks =
-  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments)$/i
+  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =

@@ -33,7 +33,7 @@ const noNames = new Set(
   lab labs language languages large launch layer layout leadership learn learned learning legacy lessons lifting light lightning
   like link links linux live local location logging long low lunch machine machines main making manage management managing map maps
   mastering material matter meet meeting meetup memory message messaging methods metrics microservice microservices microsoft
-  migrating migration mobile model modeling models modern module modules moment monitoring monolith more morning most my name
+  migrating migration mobile multiple companies various several upcoming developments everyone model modeling models modern module modules moment monitoring monolith more morning most my name
   native natural network networking networks neural new next no node notes of office offline on one online open opening operations
   ops optimization optimizing or organization other our outline over overview page pages panel parallel parser part parts party
   pattern patterns people performance phone pipeline pipelines pixel platform platforms play point policy post practical practice

@@ -23,7 +23,7 @@ import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './sp
 import { speakersOfHeading, takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { isPlaceholder, readableName } from './titles.ts'
-import { distinctLinks, webLink } from './web-link.ts'
+import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
 interface ForeignTalk extends Slot {
@@ -223,9 +223,10 @@ export function eventNameOf(title: string): string {
       .replace(besideEventName, '')
       .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
+      .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
       .trim(),
   ).trim()
-  return /^$|^(?:conferences?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }
 
 interface WholeContext {
@@ -266,7 +267,7 @@ function readWhole(
   const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
-  const below = rest
+  const below = (top === undefined || sectionTitle.test(top.text) ? blocks : rest)
     .slice(0, maxBlocksAboveSpeaker)
     .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
   const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
@@ -454,10 +455,7 @@ function readPart(
 
 /** A link to somebody's profile has a name before it, whatever the name. */
 const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
-  link !== undefined && profile.test(link.url) ? (name) => isName(name) || areNameWords(name) : isName
-
-const profile =
-  /^https?:\/\/(?:www\.)?(?:(?:twitter|x|github)\.com\/[\w-]+|linkedin\.com\/in\/[^/]+|[\w.]+\/@\w+)\/?$/i
+  link !== undefined && isProfile(link.url) ? (name) => isName(name) || areNameWords(name) : isName
 
 /** A heading that is a link gives its words, and a link. */
 function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
@@ -471,7 +469,7 @@ function takeTitleLink(heading: string): { readonly title: string; readonly link
   // The first is that of the title, further ones are those of people.
   const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=\s|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }
-  const isOfPerson = profile.test(address) && heading.indexOf(all) > 0
+  const isOfPerson = isProfile(address) && heading.indexOf(all) > 0
   const rest = heading.replace(all, '')
   const title = isOfPerson ? rest : rest.replace(/\s\(https?:\/\/[^\s()]+\)(?=\s|$)/g, '')
   return { title: title.trim() || heading, link: webLink(address) }

@@ -18,6 +18,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
   )
+  // Whose words stand below, with the address of a post.
+  if (/\/status\/\d+|:\s*$/.test(line) && handles.length > 0) return []
   const rest = plainLine(line)
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
@@ -64,7 +66,7 @@ function namesIn(
     .split(
       /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s)\s*/,
     )
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
     .filter(Boolean)
   const [first = '', ...others] = parts
   // Three or more are people, and maybe where they all are from.
@@ -73,7 +75,12 @@ function namesIn(
     (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
   const isJoined = /\s(?:and|und)\s|&|;/.test(text)
   const rest = others.filter(
-    (name) => isName(name) && !isRole(name) && !isCompany(name) && (isJoined || isKnownName(name)),
+    (name) =>
+      isName(name) &&
+      !isRole(name) &&
+      !isCompany(name) &&
+      (isJoined || isKnownName(name)) &&
+      !isLongUnknown(name),
   )
   const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
   // Of several that an "and" joins, one that is a name makes names of the others.
@@ -91,6 +98,12 @@ function namesIn(
   // One word after `Speaker:` is somebody's name; a sentence is none.
   const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
   return isOneName ? personOf(first).map(({ name }) => name) : []
+}
+
+/** Four words and more, of which the first is nobody's, are a place that is called after somebody. */
+const isLongUnknown = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return words.length >= 4 && !isKnownName(words.slice(0, 2).join(' '))
 }
 
 export interface SplitHeading {
@@ -211,7 +224,8 @@ const bareHeading = (heading: string): string =>
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(/^(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
       '',
