@@ -18,6 +18,8 @@ export interface KnownNames {
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
   /** All days of which there are talks, in order. */
   days(): readonly string[]
+  /** All rooms that talks are in. */
+  rooms(): readonly string[]
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
@@ -45,6 +47,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
       }
     },
     days: () => docValues.date.values.toSorted(),
+    rooms: () => docValues.room.values,
   }
 }
 
