@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { nearestName } from '../text/nearest-names.ts'
 import { isWebAddress } from '../text/web-address.ts'
 import { dayIn, withoutDay, yearIn } from './foreign/dates.ts'
 import { withoutId } from './foreign/titles.ts'
@@ -26,8 +27,8 @@ const eventSchema = mapping(
 
 /** As `Intl` knows it; offsets too, for what schedules give. */
 function zone() {
-  const error = 'write a time zone: `zone: Europe/Berlin`'
-  return z.string({ error }).refine(
+  const advice = 'write a time zone: `zone: Europe/Berlin`'
+  return z.string({ error: advice }).refine(
     (name) => {
       try {
         return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -35,7 +36,13 @@ function zone() {
         return false
       }
     },
-    { error },
+    {
+      error: ({ input }) => {
+        const meant =
+          typeof input === 'string' ? nearestName(input, Intl.supportedValuesOf('timeZone')) : undefined
+        return meant === undefined ? advice : `did you mean ${meant}?`
+      },
+    },
   )
 }
 
@@ -53,7 +60,7 @@ function split() {
 }
 
 export interface ParsedEvent {
-  /** Absent if any of the problems is an error. */
+  /** Without what is wrong in it; absent if it has no name. */
   readonly event?: Event
   /** For all notes of the folder, or by the name of a file. */
   readonly split?: SplitRule | Readonly<Record<string, SplitRule>>
@@ -70,13 +77,17 @@ export function parseEvent(
   { id, file }: { readonly id: string; readonly file: string },
 ): ParsedEvent {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { value, problems, positionOf } = parseYaml(yaml, { schema: eventSchema, file, subject: 'the file' })
-  if (!value) return { problems }
+  const { sound, problems, positionOf } = parseYaml(yaml, {
+    schema: z.preprocess(ofOtherTools, eventSchema),
+    file,
+    subject: 'the file',
+  })
+  if (!sound) return { problems }
   const warnings: Problem[] = []
   const warn = (key: keyof Event, message: string, advice: string) =>
     warnings.push({ severity: 'warning', file, ...positionOf([key]), message, advice })
 
-  const { starts, ends, url, split, ...rest } = value
+  const { starts, ends, url, split, ...rest } = sound
   const year = rest.year ?? yearOf(starts, ends)
   if (starts && ends && ends < starts)
     warn('ends', `\`ends\` ${ends} lies before \`starts\` ${starts}`, 'mend the dates')
@@ -95,8 +106,27 @@ export function parseEvent(
       ...(linked && { url }),
     },
     ...(split !== undefined && { split }),
-    problems: warnings,
+    problems: [...problems, ...warnings],
   }
+}
+
+/** The event.yml of other tools calls the name `title`, and has keys that say nothing to Hallway. */
+function ofOtherTools(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'name' in value || !('title' in value)) return value
+  const { title, start_date, end_date, year, location, website, timezone, split } = value as Readonly<
+    Record<string, unknown>
+  >
+  const said = {
+    name: title,
+    starts: start_date,
+    ends: end_date,
+    year,
+    place: location,
+    url: website,
+    zone: timezone,
+    split,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined && one !== ''))
 }
 
 function yearOf(starts: string | undefined, ends = starts): number | undefined {

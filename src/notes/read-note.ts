@@ -129,9 +129,10 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: [],
-      attendees: [],
+      followUps: talk.followUps ?? [],
+      attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? place.day }),
+      ...(talk.again && { again: talk.again }),
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }
@@ -140,12 +141,21 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       hash: note.talks.length === 1 ? hash : hashOfText(JSON.stringify({ ...value, event: event.id })),
     }
   })
+  const misread = note.misread.map(
+    ({ key, value, line, advice }): Problem => ({
+      severity: 'warning',
+      file,
+      line,
+      message: `\`${key}\` cannot be read and is left out: ${JSON.stringify(value)}`,
+      advice,
+    }),
+  )
   const makeshift = note.problem === undefined ? undefined : brokenFrontMatter(text, file, place)
   const isBare = makeshift !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   return {
     talks: isBare ? [] : talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    problems: isBare ? [...warnings, makeshift] : warnings,
+    problems: isBare ? [...warnings, makeshift] : [...warnings, ...misread],
     why: note.decision.why,
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(makeshift && !isBare && { makeshift }),

@@ -7,13 +7,14 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
-import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit, isSentence } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { dayNumber, sectionTitle, speakerHeading } from './heading-names.ts'
+import { type MisreadField, misreadFields } from './misread-fields.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
@@ -38,6 +39,10 @@ interface ForeignTalk extends Slot {
   readonly links: readonly Link[]
   /** BCP 47. */
   readonly language?: string
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
+  readonly followUps?: readonly FollowUp[]
+  readonly attendees?: readonly string[]
   /** Its text; the lines are the file's. */
   readonly blocks: readonly Block[]
 }
@@ -54,6 +59,8 @@ export interface ForeignNote {
   /** The line at which code begins that is never closed. */
   readonly unclosedLine?: number
   readonly unknownKeys: readonly string[]
+  /** Fields of when and where that cannot be read. */
+  readonly misread: readonly MisreadField[]
   /** What is wrong with the front matter. */
   readonly problem?: string
   /** Why it gives no talk. */
@@ -121,6 +128,7 @@ export function readForeignNote(
     levels,
     ...(unclosedLine !== undefined && { unclosedLine }),
     unknownKeys: facts.unknownKeys,
+    misread: misreadFields(fields),
     ...(problem !== undefined && { problem }),
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
@@ -290,6 +298,9 @@ function readWhole(
     links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
+    ...(all.again.length > 0 && { again: all.again }),
+    ...(all.followUps.length > 0 && { followUps: all.followUps }),
+    ...(all.attendees.length > 0 && { attendees: all.attendees }),
     blocks: body,
     ...(all.event && { event: all.event }),
   }
@@ -391,6 +402,9 @@ function mergeFacts(facts: Facts, more: Facts): Facts {
     tags: [...new Set([...facts.tags, ...more.tags])],
     links: [...facts.links, ...more.links],
     texts: [...facts.texts, ...more.texts],
+    again: [...facts.again, ...more.again],
+    followUps: [...facts.followUps, ...more.followUps],
+    attendees: [...facts.attendees, ...more.attendees],
     unknownKeys: facts.unknownKeys,
   }
 }
