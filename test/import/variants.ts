@@ -653,4 +653,46 @@ export const variants: readonly Variant[] = [
       'Sails | Bo Sample | Oar Days 2015 | –',
     ],
   },
+  {
+    kind: 'a speaker below the first of several headings (a)',
+    files: {
+      'post-knots.md':
+        '# Data Driven Knots\n_Ada Beispiel, works at Ropes_\n\nhttps://o.example/127\n\n# Metrics\n\n## Work\n* load\n',
+    },
+    talks: ['Data Driven Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'a name that is a part of an address (a)',
+    files: {
+      'oar-conf-2020/estelle-exemplar.md':
+        '## The Humble Knot\n\n### Estelle Exemplar\n@estelle\n\nestelle.github.example/knots\n\n- holds\n',
+      'oar-conf-2020/b.md': '## Sails\n### Ben Exemplar\n- fill\n',
+    },
+    talks: [
+      'Sails | Ben Exemplar | Oar Conf 2020 | –',
+      'The Humble Knot | Estelle Exemplar (@estelle) | Oar Conf 2020 | –',
+    ],
+  },
+  {
+    kind: 'what an event says of itself (a)',
+    files: {
+      'meetups/2020-04-23-oar-unconference.md':
+        '# Oar Unconference - April 23, 2020\n\n## Details\n\n* Hosted by us\n\n# Knots - Ada Beispiel\n\n- a\n\n# Sails - Ben Exemplar\n\n- b\n',
+    },
+    talks: ['Knots | Ada Beispiel | Oar Unconference | –', 'Sails | Ben Exemplar | Oar Unconference | –'],
+  },
+  {
+    kind: 'a list of videos (a)',
+    files: {
+      'watchlist.md':
+        '# To watch\n\n_In no order:_\n\n- [Knots (32:15)](https://www.youtube.com/watch?v=aaaaaaa1)\n- [Sails (41:15)](https://www.youtube.com/watch?v=aaaaaaa2)\n- [Reefs (36:20)](https://www.youtube.com/watch?v=aaaaaaa3)\n- [Tacks (57:40)](https://www.youtube.com/watch?v=aaaaaaa4)\n- [Gybes (1:02:05)](https://www.youtube.com/watch?v=aaaaaaa5)\n',
+    },
+    talks: [
+      'Gybes | – | * | –',
+      'Knots | – | * | –',
+      'Reefs | – | * | –',
+      'Sails | – | * | –',
+      'Tacks | – | * | –',
+    ],
+  },
 ]

@@ -4,7 +4,7 @@ import { besideTalks, eventOfDay, groupTitle, sectionTitle, speakerHeading } fro
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'
-import { readableName } from './titles.ts'
+import { isAbout, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface Decision {
@@ -86,7 +86,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (isOfEvent && others.length > 0 && !main.every(({ heading }) => sectionTitle.test(heading.text)))
     return several('its title names an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
-  if (facts.hasSiblings && isAloneNamed && !others.some((node) => isGroup(node, facts)))
+  const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
+  if (isFile && isAloneNamed && !others.some((node) => isGroup(node, facts)))
     return one('only its first heading has a speaker')
   const signs = signsOfTalks(main, facts)
   if (signs) return several(signs)

@@ -94,7 +94,7 @@ export function isKnownName(name: string): boolean {
 }
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@)/gu))
+  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))

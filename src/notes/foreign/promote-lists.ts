@@ -42,7 +42,7 @@ const minListed = 5
 const linkFirst =
   /^\s*[-*+•]\s+(?:\[[ xX]\]\s+)?(?:\*\*|__|["“])?\[([^\][]{3,200})\]\((https?:[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?:\*\*|__|["”])?\s*(.*)$/
 const hasVideo =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|infoq\.com|confreaks\.\w+|pyvideo\.org|media\.ccc\.de|channel9\.msdn\.com|slideshare\.net|speakerdeck\.com|noti\.st)\//i
+  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|developer\.apple\.com\/videos|youtu\.be|vimeo\.com|infoq\.com|confreaks\.\w+|pyvideo\.org|media\.ccc\.de|channel9\.msdn\.com|slideshare\.net|speakerdeck\.com|noti\.st)\//i
 
 /** An item that begins with a link: a talk, if it has a speaker, or leads to a video or slides. */
 function itemOf(block: ReadBlock, isName: IsName) {
@@ -56,7 +56,7 @@ function itemOf(block: ReadBlock, isName: IsName) {
   return {
     isTalk: names.length > 0 || hasVideo.test(url),
     blocks: (depth: number): readonly ReadBlock[] => {
-      const heading = `${flattenLine(title)} (${url})${names.length > 0 ? ` by ${names.join(' and ')}` : ''}`
+      const heading = `${flattenLine(title).replace(/\s+\(\d{1,2}:\d\d(?::\d\d)?\)$/, '')} (${url})${names.length > 0 ? ` by ${names.join(' and ')}` : ''}`
       const text = flattenLine(rest.replace(/^(?:[-–—|,:]|by:?)\s+/i, ''))
       const isMore = text !== '' && names.join(' and ') !== text
       return [

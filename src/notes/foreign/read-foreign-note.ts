@@ -23,7 +23,7 @@ import { areNameWords, splitHeading } from './speaker-line.ts'
 import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
 import { speakersOfHeading, takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
-import { isPlaceholder, readableName } from './titles.ts'
+import { foldTitle, isAbout, isPlaceholder, readableName } from './titles.ts'
 import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
@@ -368,18 +368,6 @@ function topHeading(
   return isTitle ? first : undefined
 }
 
-/** Whether a heading has a word in common with the name of the file. */
-const isAbout = (stem: string, heading: string): boolean => {
-  const words = new Set(
-    foldTitle(readableName(stem))
-      .split(' ')
-      .filter(({ length }) => length > 3),
-  )
-  return foldTitle(heading)
-    .split(' ')
-    .some((word) => words.has(word))
-}
-
 /** Whether the lines below a title say who speaks, or on which day. */
 function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
   if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
@@ -388,12 +376,6 @@ function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
 }
 
 const maxBlocksAboveTitle = 3
-const foldTitle = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 function mergeFacts(facts: Facts, more: Facts): Facts {
   return {
     ...more,

@@ -48,3 +48,22 @@ export const isSiteName = (name: string): boolean =>
   /^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$/i.test(
     name,
   )
+
+/** What two ways to write a title have in common: its words in lower case. */
+export const foldTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether a heading has a word in common with the name of the file. */
+export const isAbout = (stem: string, heading: string): boolean => {
+  const words = new Set(
+    foldTitle(readableName(stem))
+      .split(' ')
+      .filter(({ length }) => length > 3),
+  )
+  return foldTitle(heading)
+    .split(' ')
+    .some((word) => words.has(word))
+}
