@@ -154,10 +154,11 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   })
 
   const quoted =
-    /^(["“„«'‘])\s*(.+?)\s*(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i.exec(
+    /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i.exec(
       text,
     )
-  if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
+  if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0)
+    return asTitle(quoted[2].trim(), named(quoted[4]))
   const by = /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
   // `Title with Name at Company`; who has a conversation with somebody may be either.
