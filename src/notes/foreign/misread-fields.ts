@@ -20,7 +20,7 @@ export interface MisreadField {
  */
 export function misreadFields(fields: readonly Field[]): readonly MisreadField[] {
   const wrong = fields.flatMap(({ key, value, line }): readonly MisreadField[] => {
-    const advice = adviceOn(meaningOf(key)?.of, value)
+    const advice = adviceOn(meaningOf(key)?.of, value, /start|begin/i.test(key))
     return advice === undefined ? [] : [{ key, value: shown(value), line, advice }]
   })
   return [...wrong, ...(wrong.length === 0 ? turnedRound(fields) : [])]
@@ -29,15 +29,17 @@ export function misreadFields(fields: readonly Field[]): readonly MisreadField[]
 const shown = (value: unknown): string =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').slice(0, 60)
 
-function adviceOn(of: Meaning['of'] | undefined, value: unknown): string | undefined {
+/** @param isStart whether it may say an hour as well as a day */
+function adviceOn(of: Meaning['of'] | undefined, value: unknown, isStart: boolean): string | undefined {
   if (value === null || value === undefined || value === '' || isUnknownYet(value)) return undefined
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   switch (of) {
     case 'date':
-      return text === undefined || isDayOrTime(text) ? undefined : 'write the day as YYYY-MM-DD'
+      if (text === undefined || isDayOrTime(text)) return undefined
+      return isStart && !/\d{4}/.test(text) ? adviceOnTime : 'write the day as YYYY-MM-DD'
     case 'time':
     case 'ends':
-      return text !== undefined && isDayOrTime(text) ? undefined : 'write the time as "HH:MM", in quotes'
+      return text !== undefined && isDayOrTime(text) ? undefined : adviceOnTime
     case 'duration':
       return text !== undefined && minutesIn(text) !== undefined
         ? undefined
@@ -52,6 +54,8 @@ function adviceOn(of: Meaning['of'] | undefined, value: unknown): string | undef
       return undefined
   }
 }
+
+const adviceOnTime = 'write the time as "HH:MM", in quotes'
 
 const isMapping = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -97,5 +101,4 @@ export function isTurnedRound(starts: string, ends: string): boolean {
   )
 }
 
-export const adviceOnEnd = (starts: string): string =>
-  `it lies before the start, ${starts}: mend one of the two`
+const adviceOnEnd = (starts: string): string => `it lies before the start, ${starts}: mend one of the two`

@@ -24,7 +24,8 @@ describe('front matter that is not fully ours', () => {
   })
 
   test.each([
-    ['starts: "25:00"', '"25:00"', 'YYYY-MM-DD'],
+    ['starts: "25:00"', '"25:00"', 'HH:MM'],
+    ['starts: 2026-13-01', '"2026-13-01"', 'YYYY-MM-DD'],
     ['date: 2026-02-30', '"2026-02-30"', 'YYYY-MM-DD'],
     ['time: 31 o clock', '"31 o clock"', 'HH:MM'],
     ['ends: "9.99"', '"9.99"', 'HH:MM'],
