@@ -4,6 +4,7 @@ import {
   type DocValueDictionaries,
   type DocValueDictionary,
   docValueFieldOf,
+  isEventDay,
   keyOfName,
   writeFilter,
 } from './doc-values.ts'
@@ -46,7 +47,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
-    days: () => docValues.date.values.toSorted(),
+    days: () => docValues.date.values.filter((day) => !isEventDay(day)).toSorted(),
     rooms: () => docValues.room.values,
   }
 }
