@@ -25,6 +25,7 @@ import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
 import { answerWhen } from './programme/answer-when.ts'
 import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
+import { isTitle } from './programme/is-title.ts'
 import { readWhenRequest } from './programme/read-when-request.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
@@ -189,8 +190,8 @@ async function answerWhenAsked(
   { now, timeLimit }: AskOptions & { readonly now: Now },
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
-  if (request === undefined) return undefined
   const { engine } = parts
+  if (request === undefined || (await isTitle(text, engine))) return undefined
   const ask = async (wanted: string) =>
     (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
   const notes = { engine, now, corpusVersion: parts.corpus.version }

@@ -9,6 +9,7 @@ import type { Listing } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find-programme.ts'
+import { isTitle } from './is-title.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
 import type { Session } from './pick-sessions.ts'
 import { readProgrammeRequest } from './read-programme-request.ts'
@@ -34,7 +35,8 @@ export async function answerProgramme(
 ): Promise<Listing | undefined> {
   const names = await notes.engine.names()
   const request = readProgrammeRequest(query, names)
-  const programme = request && (await findProgramme(request, notes, now))
+  if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
+  const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined
   const { picked } = programme
   const total = picked.length

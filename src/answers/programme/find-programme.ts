@@ -55,6 +55,7 @@ export async function findProgramme(
   const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
   const own = isNarrowed ? await find([]) : undefined
   const allDays = (await engine.names()).days()
+  if (allDays.length === 0 && isSaidInPassing(request)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
   const asked = await askedDays(request, { now, days, talks: own?.results.map(({ talk }) => talk), find })
   if (asked === undefined) return undefined
@@ -115,6 +116,12 @@ export async function findProgramme(
     return results.flatMap((result) => sessionsOf(result, now))
   }
 }
+
+/** Whether it may well be said of something else, if nothing is known of the days of talks: `what is left?` */
+const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
+  days?.kind === 'event-day' ||
+  days?.kind === 'whole' ||
+  (time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind))
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>

@@ -13,6 +13,7 @@ import {
   fillers,
   misspellable,
   programmeWords,
+  roomWords,
   things,
 } from './programme-words.ts'
 import { readEventDay } from './read-event-day.ts'
@@ -37,6 +38,8 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
   const words = splitWords(plainText(query))
   if (words.length > maxWords) return undefined
+  const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
+  if (!isTyped && !isForProgramme(words, names)) return undefined
   const said = readAll(words, names)
   if (said === undefined) return undefined
   const typed = filters.map(({ field, anyOf, start, end }) => ({
@@ -57,6 +60,18 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
     words,
   )
 }
+
+/** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
+const isForProgramme = (words: readonly string[], names: KnownNames) =>
+  asksWhatIsOn.test(words.join(' ')) ||
+  words.some(
+    (_, at) =>
+      roomWords.has(word(words, at)) ||
+      programmeWords.has(folded(words, at)) ||
+      readBound(words, at) !== undefined ||
+      readWhenOrWhere(words, at, names) !== undefined ||
+      asMeant(words, at) !== undefined,
+  )
 
 /** What has been said so far. */
 interface Said {
@@ -105,7 +120,13 @@ function asMeant(words: readonly string[], at: number): readonly string[] | unde
   return near === undefined || near.distance === 0 ? undefined : words.with(at, near.name)
 }
 
-const nearestWords = remembering((text) => nearestNames(text, misspellable, { tolerance: 'narrow' }))
+/** Few slip in the first letter. */
+const nearestWords = remembering((text) => {
+  const alike = text.length < minMisspelt ? [] : misspellable.filter((known) => known[0] === text[0])
+  return nearestNames(text, alike, { tolerance: 'narrow' })
+})
+
+const minMisspelt = 5
 
 /** What is said if it asks for a programme at all, and leaves no doubt that it does. */
 function meant(
@@ -152,7 +173,7 @@ const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
 const isProgramme = (words: readonly string[]) =>
   words.some((_, at) => programmeWords.has(folded(words, at)))
-const asksWhatIsOn = /\b(?:what(?:['’]?s| is| was| will be)|who(?:['’]?s| is))\s+(?:on|up|happening|going on)\b/i
+const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
 const isOnAlone = /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */

@@ -19,6 +19,8 @@ export function readRoom(words: readonly string[], at: number, names: KnownNames
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
   const places = (end: number) => Array.from({ length: end - start }, (_, index) => start + index)
   const isHall = (place: number) => roomWords.has(word(words, place))
+  const isNamed = (place: number) => place < words.length && names.hasWord('room', words[place]!)
+  if (!isNamed(start) && !(isHall(start) && isNamed(start + 1))) return undefined
   const ends = Array.from(
     { length: Math.min(maxRoomWords, words.length - start) },
     (_, index) => start + index + 1,

@@ -51,7 +51,7 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
 /** `in half an hour`, `30 minutes from now`, `in the next hour`, `later`, `left`. */
 function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
   if (/^(?:left|remaining)$/.test(word(words, at))) return { time: { kind: 'left' }, end: at + 1 }
-  if (/^(?:later|afterwards)$/.test(word(words, at)))
+  if (/^later$/.test(word(words, at)))
     return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
   if (/^(?:in|within|during|over)$/.test(word(words, at))) {
     const nextAt = skip(words, at + 1, /^the$/)
