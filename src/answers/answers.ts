@@ -24,9 +24,11 @@ import { readListRequest } from './listing/read-list-request.ts'
 import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
 import { answerWhen } from './programme/answer-when.ts'
+import { datesInFields, hasDayField } from './programme/dates-in-fields.ts'
 import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
 import { isTitle } from './programme/is-title.ts'
 import { readWhenRequest } from './programme/read-when-request.ts'
+import { asksForTime, withTimeAsked } from './programme/with-time-asked.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -101,15 +103,28 @@ interface Parts {
   readonly decision: RankingParameters['decision']
 }
 
-/**
- * Answers any text. Every page of an answer is of the same kind, because the first results decide it. If a question finds
- * nothing as it stands, it is asked again as it was probably meant.
- */
+/** Answers any text. Days that fields name are read by the clock of whoever asks. */
 export async function answerQuestion(
   question: string,
   parts: Parts,
   options: AskOptions = {},
 ): Promise<Answer> {
+  const { now } = options
+  const dated =
+    now && question.length <= maxQuestionLength && hasDayField(question)
+      ? datesInFields(question, now, (await parts.engine.names()).days())
+      : undefined
+  if (dated === undefined) return answerAsTyped(question, parts, options)
+  const answer = await answerAsTyped(dated.text, parts, options)
+  const notices = answer.notices.map((notice) => ({ ...notice, ...dated.asTyped(notice) }))
+  return { ...answer, question, notices }
+}
+
+/**
+ * Every page of an answer is of the same kind, because the first results decide it. If a question finds
+ * nothing as it stands, it is asked again as it was probably meant.
+ */
+async function answerAsTyped(question: string, parts: Parts, options: AskOptions): Promise<Answer> {
   const { corpus, engine, examples } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
@@ -208,9 +223,22 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
-  const answer = chooseAnswer({ question, query, found, talkCount, decision })
+  const chosen = chooseAnswer({ question, query, found, talkCount, decision })
+  const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
+  const answer = isOfTime ? atTimesAsked(chosen, query) : chosen
   const { didYouMean, isOffered, unknownWords } = found
   return { answer, didYouMean, isOffered, unknownWords }
+}
+
+function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
+  answer: Chosen,
+  { filters }: Query,
+): Chosen {
+  const results = answer.results.map((result) => ({
+    ...result,
+    talk: withTimeAsked(result.talk, filters),
+  }))
+  return { ...answer, results }
 }
 
 /** What ends so can be asked with a click. */

@@ -17,7 +17,11 @@ export function readMinutes(words: readonly string[], at: number): MinutesRead |
   const unitAt = joined ? at : couple ? skip(words, at + 2, /^of$/) : at + 1
   const unit = minutesIn(joined?.[2] ?? word(words, unitAt))
   if (count === undefined || unit === undefined) return undefined
-  const isHalfMore = words.slice(unitAt + 1, unitAt + 4).join(' ').toLowerCase() === 'and a half'
+  const isHalfMore =
+    words
+      .slice(unitAt + 1, unitAt + 4)
+      .join(' ')
+      .toLowerCase() === 'and a half'
   return {
     minutes: count * unit + (isHalfMore ? unit / 2 : 0),
     end: unitAt + (isHalfMore ? 4 : 1),
@@ -29,7 +33,9 @@ function partOfHour(words: readonly string[], at: number): MinutesRead | undefin
   const start = skip(words, at, /^an?$/)
   const share = sharesOfHour.get(word(words, start))
   const hourAt = skip(words, skip(words, start + 1, /^of$/), /^an?$/)
-  return share !== undefined && word(words, hourAt) === 'hour' ? { minutes: share, end: hourAt + 1 } : undefined
+  return share !== undefined && word(words, hourAt) === 'hour'
+    ? { minutes: share, end: hourAt + 1 }
+    : undefined
 }
 
 const sharesOfHour: ReadonlyMap<string, number> = new Map([

@@ -50,7 +50,7 @@ export async function answerProgramme(
     explanation: [described.text, ...remarks(programme, names, now)].join(' '),
     results: shown.map(({ given }) => given),
     slots: shown.map(({ slot }) => slot),
-    ...(!described.isDaySaid && { dayStarts: dayStarts(shown) }),
+    dayStarts: described.isDaySaid ? [] : dayStarts(shown),
     values: [],
     offset: start,
     total,
@@ -95,15 +95,14 @@ const nearDays = ({ days, range, next }: Programme, now: Now) => ({
   today: dateIn(now.zone, now.at),
 })
 
-function suggestions(
-  question: string,
-  programme: Programme,
-  names: KnownNames,
-  now: Now,
-): readonly string[] {
+function suggestions(question: string, programme: Programme, names: KnownNames, now: Now): readonly string[] {
   const { picked, days, request, range, problem } = programme
   const today = dateIn(now.zone, now.at)
-  if (problem !== undefined) return days.filter((day) => day >= today).slice(0, 1).map((day) => questionFor(day, today))
+  if (problem !== undefined)
+    return days
+      .filter((day) => day >= today)
+      .slice(0, 1)
+      .map((day) => questionFor(day, today))
   if (picked.length === 0) {
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms())

@@ -90,8 +90,10 @@ function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly Found
 
 /** describeLength(150) // => '2 hours 30 minutes' */
 function describeLength(minutes: number): string {
-  const [hours, rest] = minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
-  const count = (number: number, unit: string) => (number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`])
+  const [hours, rest] =
+    minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
+  const count = (number: number, unit: string) =>
+    number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]
   return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
 }
 
@@ -115,7 +117,10 @@ async function besides(
   const { date, room } = slot
   const named = `“${given.talk.title}” (${describeSlot(slot)})`
   if (date === undefined || slot.starts === undefined)
-    return { explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`, shown: [own] }
+    return {
+      explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`,
+      shown: [own],
+    }
   const find = talkFinder(engine, { rooms: [], narrowings: [] })
   const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
   const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
@@ -130,8 +135,8 @@ async function besides(
     return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
   }
   const isDay = (other: FoundSession) => other.slot.date === date
-  const near = others.filter((other) =>
-    isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
+  const near = others.filter(
+    (other) => isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
   )
   const nearest = (sessions: readonly FoundSession[]) => {
     const edge = startOf((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
@@ -140,7 +145,10 @@ async function besides(
   const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
   const where = room === undefined ? '' : ` in ${room}`
   if (there.length > 0)
-    return { explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`, shown: there }
+    return {
+      explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`,
+      shown: there,
+    }
   const elsewhere = nearest(near)
   const rest = elsewhere.length === 0 ? '' : ` These are next ${asks} it elsewhere.`
   return { explanation: `No talk is ${asks} ${named}${where} that day.${rest}`, shown: elsewhere }

@@ -79,18 +79,14 @@ const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(
 function ofPresentEvent(results: readonly SearchResult[], now: Now): readonly SearchResult[] {
   if (new Set(results.map(({ talk }) => talk.event.id)).size < 2) return results
   const present = presentEvent(eventsOf(results.map(({ talk }) => talk)), now)
-  return present === undefined
-    ? results
-    : results.filter(({ talk }) => talk.event.id === present.event.id)
+  return present === undefined ? results : results.filter(({ talk }) => talk.event.id === present.event.id)
 }
 
 /** Whether anything is known of when, or where, they are. Of a talk that is named by its title, it is said if it is not. */
-export function isKnown(
-  results: readonly SearchResult[],
-  { asks, named }: WhenRequest,
-  now: Now,
-): boolean {
+export function isKnown(results: readonly SearchResult[], { asks, named }: WhenRequest, now: Now): boolean {
   const slots = results.flatMap((result) => sessionsOf(result, now)).map(({ slot }) => slot)
   const isTitle = results.some(({ talk }) => isSame(talk.title, named))
-  return slots.some((slot) => (asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== ''))
+  return slots.some((slot) =>
+    asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== '',
+  )
 }

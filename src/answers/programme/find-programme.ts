@@ -161,7 +161,11 @@ async function isKnown({ kind }: ProgrammeRequest, engine: SearchEngine): Promis
 
 function spanOf(ranges: readonly DayRange[]): string {
   const first = ranges.map((range) => range.first).sort()[0] ?? always.first
-  const last = ranges.map((range) => range.last).sort().at(-1) ?? always.last
+  const last =
+    ranges
+      .map((range) => range.last)
+      .sort()
+      .at(-1) ?? always.last
   // What began the day before may still be on.
   return `${first > always.first ? addDays(first, -1) : first}..${last}`
 }

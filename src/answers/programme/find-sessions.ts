@@ -13,9 +13,14 @@ const maxTalks = 5000
 const minShareOfTopic = 0.7
 
 /** Finds the talks that a request is narrowed to, and further clauses narrow. */
-export type FindTalks = (more: readonly string[]) => Promise<Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>>
+export type FindTalks = (
+  more: readonly string[],
+) => Promise<Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>>
 
-export function talkFinder(engine: SearchEngine, { rooms, narrowings, topic, kind }: ProgrammeRequest): FindTalks {
+export function talkFinder(
+  engine: SearchEngine,
+  { rooms, narrowings, topic, kind }: ProgrammeRequest,
+): FindTalks {
   const clauses = [...narrowings, ...rooms].map(({ clause }) => clause)
   const find = (words: readonly string[], isOnTopic: boolean) =>
     engine.search(parseQuery(words.join(' ').trim()), {

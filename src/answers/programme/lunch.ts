@@ -35,7 +35,6 @@ export function lunchOf(slots: readonly Slot[]): Lunch | undefined {
 /** What lunch is taken for if the programme shows no break. */
 export const usualLunch: Lunch = { from: '12:00', until: '13:00' }
 
-
 const earliestLunch = 11 * 60
 const latestLunch = 14 * 60
 const shortestLunch = 30

@@ -37,7 +37,10 @@ export function readName(
       // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
       if (fillers.has(folded(words, start))) continue
       const isEvent = fillers.has(folded(words, end - 1))
-      const name = words.slice(start, end).join(' ').replace(/['’]s?$/, '')
+      const name = words
+        .slice(start, end)
+        .join(' ')
+        .replace(/['’]s?$/, '')
       const isPart = isSure || (isBare && isOfSpeaker(words, end))
       for (const field of own) {
         if (isEvent && field !== 'event') continue

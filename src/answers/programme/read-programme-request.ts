@@ -42,20 +42,21 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
   if (!isTyped && !isForProgramme(words, names)) return undefined
   const said = readAll(words, names)
   if (said === undefined) return undefined
-  const typed = filters.map(({ field, anyOf, start, end }) => ({
-    field,
-    name: anyOf.map((value) => value.text).join(' or '),
-    clause: query.text.slice(start, end),
-    isTyped: true,
-  }))
+  const typed = filters.map(({ field, anyOf, start, end, isExcluded }) => {
+    const clause = query.text.slice(start, end)
+    const name = isExcluded ? clause : anyOf.map((value) => value.text).join(' or ')
+    return { field, name, clause, isTyped: true, isRoom: field === 'room' && !isExcluded }
+  })
   const days = said.days ?? typedDays(filters)
-  const isTaken = ({ field }: Narrowing) => field === 'room' || (field === 'date' && days !== said.days)
   return meant(
     {
       ...said,
       ...(days && { days }),
-      rooms: [...(said.rooms ?? []), ...typed.filter(({ field }) => field === 'room')],
-      narrowings: [...(said.narrowings ?? []), ...typed.filter((one) => !isTaken(one))],
+      rooms: [...(said.rooms ?? []), ...typed.filter(({ isRoom }) => isRoom)],
+      narrowings: [
+        ...(said.narrowings ?? []),
+        ...typed.filter(({ field, isRoom }) => !isRoom && (field !== 'date' || days === said.days)),
+      ],
     },
     words,
   )
@@ -144,7 +145,8 @@ function meant(
   const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
   if (days === undefined && isBound) {
     // "The first talk on Celery" asks for no day.
-    const isOfAll = topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    const isOfAll =
+      topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
     if (!isOfAll) return undefined
     const number = time.kind === 'first' ? 1 : -1
     return meant({ ...said, days: { kind: 'event-day', number } }, words)
@@ -171,10 +173,10 @@ function meant(
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
-const isProgramme = (words: readonly string[]) =>
-  words.some((_, at) => programmeWords.has(folded(words, at)))
+const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
 const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
-const isOnAlone = /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+const isOnAlone =
+  /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */
 function plainText({ text, filters }: Query): string {
@@ -215,7 +217,9 @@ function readCounting(words: readonly string[], at: number): Read | undefined {
 
 /** `when does it end tomorrow?`, `what time does day 2 start?` */
 function readBound(words: readonly string[], at: number): TimePhrase | undefined {
-  const isAsked = words.slice(0, at).some((_, place) => /^(?:when|whens|time|late|early)$/.test(folded(words, place)))
+  const isAsked = words
+    .slice(0, at)
+    .some((_, place) => /^(?:when|whens|time|late|early)$/.test(folded(words, place)))
   if (!isAsked) return undefined
   if (/^(?:starts?|begins?|opens?)$/.test(word(words, at))) return { kind: 'first' }
   return /^(?:ends?|finish(?:es)?|closes?|over)$/.test(word(words, at)) ? { kind: 'end' } : undefined
@@ -251,11 +255,7 @@ function readDays(words: readonly string[], at: number): Read | undefined {
 }
 
 /** Words that are set off as a topic, up to where something else is said. */
-function readTopic(
-  words: readonly string[],
-  at: number,
-  isOther: (at: number) => boolean,
-): Read | undefined {
+function readTopic(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {
   const isAbout = aboutWords.has(word(words, at))
   const start = isAbout ? at + 1 : at
   let end = start

@@ -42,7 +42,9 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
     .slice(at, at + 3)
     .map((_, place) => word(words, at + place))
     .join(' ')
-  const now = /^(?:(?:right|just) now|now|currently|at the moment|at present|this minute)(?= |$)/.exec(text)?.[0]
+  const now = /^(?:(?:right|just) now|now|currently|at the moment|at present|this minute)(?= |$)/.exec(
+    text,
+  )?.[0]
   if (now) return { time: { kind: 'now' }, end: at + now.split(' ').length }
   const next = /^(?:(?:coming )?up next|next)(?= |$)/.exec(text)?.[0]
   return next ? { time: { kind: 'next' }, end: at + next.split(' ').length } : undefined
@@ -51,8 +53,7 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
 /** `in half an hour`, `30 minutes from now`, `in the next hour`, `later`, `left`. */
 function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
   if (/^(?:left|remaining)$/.test(word(words, at))) return { time: { kind: 'left' }, end: at + 1 }
-  if (/^later$/.test(word(words, at)))
-    return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
+  if (/^later$/.test(word(words, at))) return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
   if (/^(?:in|within|during|over)$/.test(word(words, at))) {
     const nextAt = skip(words, at + 1, /^the$/)
     const isNext = /^(?:next|coming)$/.test(word(words, nextAt))
@@ -64,7 +65,13 @@ function readFromNow(words: readonly string[], at: number): TimeRead | undefined
     return { time: aheadOf(words, at, read), end: skip(words, read.end, /^time$/) }
   }
   const read = readMinutes(words, at)
-  if (read === undefined || words.slice(read.end, read.end + 2).join(' ').toLowerCase() !== 'from now')
+  if (
+    read === undefined ||
+    words
+      .slice(read.end, read.end + 2)
+      .join(' ')
+      .toLowerCase() !== 'from now'
+  )
     return undefined
   return { time: aheadOf(words, at, read), end: read.end + 2 }
 }

@@ -35,7 +35,10 @@ const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
 /** `the talk on knots`, `Ada's talk`, `the rust workshop`. */
-const talkOn = new RegExp(String.raw`^(?:the\s+|a\s+|an\s+)?(.*?)\b${things}s?\s+(?:that\s+is\s+)?(?:${topical})\s+(.+)$`, 'i')
+const talkOn = new RegExp(
+  String.raw`^(?:the\s+|a\s+|an\s+)?(.*?)\b${things}s?\s+(?:that\s+is\s+)?(?:${topical})\s+(.+)$`,
+  'i',
+)
 const topicTalk = new RegExp(String.raw`^(.+?)\s+${things}s?$`, 'i')
 const anyTalk = /^(?:(?:talk|session|lecture|presentation)s?)?$/i
 const possessive = /['’]s?$/
