@@ -63,9 +63,16 @@ export async function answerProgramme(
 
 /** What is to be said besides how many there are: why there is nothing, and whose clocks are meant. */
 function remarks(programme: Programme, names: KnownNames, now: Now): readonly string[] {
-  const { picked, onDays, next, problem, request } = programme
+  const { picked, onDays, next, last, problem, request } = programme
   if (problem !== undefined) return []
-  const timed = picked.length > 0 ? picked : next ? [next] : request.time ? onDays : []
+  const timed =
+    picked.length > 0
+      ? picked
+      : next || last
+        ? [...(next ? [next] : []), ...(last ? [last] : [])]
+        : request.time
+          ? onDays
+          : []
   return [...(picked.length > 0 ? [] : whyNothing(programme, names, now)), ...zoneSentence(timed, now)]
 }
 
@@ -88,10 +95,11 @@ const unknownRooms = ({ request }: Programme, names: KnownNames): readonly strin
     .filter((room) => !names.rooms().some((known) => isInRooms(known, [room])))
     .map(({ name }) => name)
 
-const nearDays = ({ days, range, next }: Programme, now: Now) => ({
+const nearDays = ({ days, range, next, last }: Programme, now: Now) => ({
   days,
   range,
   next,
+  last,
   today: dateIn(now.zone, now.at),
 })
 
@@ -109,9 +117,10 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []
     return [...corrected, ...questionsNear(nearDays(programme, now))]
   }
-  // Who looks at a day's programme goes on to the next.
+  if (request.days?.kind !== 'whole') return []
+  // Who looks at what is left of a day may want all of it, and goes on to the next.
   const next = days.find((day) => day > range.last)
-  return request.days?.kind === 'whole' && next !== undefined ? [questionFor(next, today)] : []
+  return [...(request.time ? [today] : []), ...(next ? [next] : [])].map((day) => questionFor(day, today))
 }
 
 /** The day that begins with each, if it is not the same as before. */

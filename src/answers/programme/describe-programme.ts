@@ -40,6 +40,7 @@ export function describeProgramme(
             'or',
           )}`,
         ]),
+    ...(time?.kind === 'left' ? ['left'] : []),
     ...(when === '' ? [] : [when]),
   ]
   return { text: `${parts.join(' ')}.`, isDaySaid: isOneDay(programme, days, now) }
@@ -93,7 +94,7 @@ function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string 
     case 'from-now':
       return time.minutes === undefined ? 'from now on' : `within the next ${time.minutes} minutes`
     case 'left':
-      return 'not over yet'
+      return ''
     case 'within':
       if (time.from === undefined) return `before ${time.until}`
       return time.until === undefined ? `from ${time.from} on` : `from ${time.from} to ${time.until}`

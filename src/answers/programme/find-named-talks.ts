@@ -58,20 +58,18 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<readonly Se
   const query = parseQuery(named)
   if (query.filters.length + query.exclusions.length > 0) return []
   const { results, didYouMean, isCorrected } = await engine.search(query, { limit: maxTitlesRead })
-  const wanted = wordsOf(isCorrected && didYouMean !== undefined ? didYouMean : named)
-  const titled = results.filter(({ talk }) => {
-    const title = wordsOf(talk.title)
-    return (
-      wanted.length > 0 &&
-      wanted.every(({ folded, term }) => title.some((word) => word.folded === folded || word.term === term))
+  const exact = results.filter(({ talk }) => isSame(talk.title, named))
+  const { words } = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : query
+  // A request is any, and no talk of it; and words that only hold a sentence together name nothing.
+  const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
+  if (exact.length > 0 || isAny) return exact
+  return results.filter(({ talk }) => {
+    const title = parseQuery(talk.title).words
+    return words.every(({ folded, term }) =>
+      title.some((word) => word.folded === folded || word.term === term),
     )
   })
-  const exact = results.filter(({ talk }) => isSame(talk.title, named))
-  return exact.length > 0 ? exact : titled
 }
-
-/** Those that carry a meaning. */
-const wordsOf = (text: string) => parseQuery(text).words.filter(({ role }) => role !== 'grammar')
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 

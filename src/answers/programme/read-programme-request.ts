@@ -65,6 +65,7 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
 /** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
 const isForProgramme = (words: readonly string[], names: KnownNames) =>
   asksWhatIsOn.test(words.join(' ')) ||
+  isOnAlone.test(words.join(' ')) ||
   words.some(
     (_, at) =>
       roomWords.has(word(words, at)) ||
@@ -142,6 +143,7 @@ function meant(
   }
   // Whoever asks what happens in the engine room may mean no room of the event.
   if (unknownRoom === 'called' && !isTimed) return undefined
+  if (unknownRoom === 'placed' && !(isTimed && asksWhatIsOn.test(words.join(' ')))) return undefined
   const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
   if (days === undefined && isBound) {
     // "The first talk on Celery" asks for no day.
@@ -152,7 +154,10 @@ function meant(
     return meant({ ...said, days: { kind: 'event-day', number } }, words)
   }
   // `Next` alone, or `left`, may be anything.
-  if (words.length === 1 && days === undefined && rooms.length === 0 && !isProgramme(words)) return undefined
+  const isSure = days !== undefined || rooms.length > 0 || time?.kind === 'now' || time?.kind === 'at'
+  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  // Of what comes next, an event is no talk.
+  if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
   const request = {
     ...(time && { time }),
     ...(kind && { kind }),
@@ -175,8 +180,9 @@ const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
 const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
-  /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+  /\b(?:(?:what|wat|who)(?:['’]?s| is)|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */
 function plainText({ text, filters }: Query): string {
@@ -249,8 +255,10 @@ function readDays(words: readonly string[], at: number): Read | undefined {
   if (read === undefined) return undefined
   // "May" and "march" are months where somebody says so.
   const { days } = read
-  if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in') return undefined
-  if (days.kind === 'either' && start === at) return undefined
+  const isAlone = words.length === 1
+  if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)
+    return undefined
+  if (days.kind === 'either' && start === at && !isAlone) return undefined
   return { days, end: read.end, ...readDayPart(words, read.end) }
 }
 

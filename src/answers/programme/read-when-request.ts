@@ -31,6 +31,11 @@ const lengths =
 const beside =
   /^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?:\s+(?:is|are|was|comes?|speaks?|talks?|presents?|goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|running))*(?:\s+(?:right|directly|straight|immediately|just))?\s+(after|following|before|during|at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while)\s+(.+?)(?:\s+(?:is|are) on)?$/i
 const follows = /^(?:what|who)\s+follows\s+(.+)$/i
+const nextEvent =
+  /^(?:(?:what|which|when)(?:['’]?s| is)\s+)?(?:the\s+)?(next (?:conference|event|conf|meetup))$/i
+/** `night hack, when?`, `closing panel room` */
+const tersely =
+  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),?\s+(?:in\s+)?(room|time|when|where|when and where|what time|which room|what room)$/i
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
@@ -40,7 +45,8 @@ const talkOn = new RegExp(
   'i',
 )
 const topicTalk = new RegExp(String.raw`^(.+?)\s+${things}s?$`, 'i')
-const anyTalk = /^(?:(?:talk|session|lecture|presentation)s?)?$/i
+const anyTalk =
+  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those)\s+)?(?:talk|session|lecture|presentation)s?)?$/i
 const possessive = /['’]s?$/
 const speaks =
   /^(.+?)\s+(?:speaks?|speaking|talks?|talking|presents?|presenting|gives?\s+(?:a|the|his|her|their)\s+talk|on\s+stage)(?:\s+(?:on|about)\s+(.+))?$/i
@@ -64,12 +70,16 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
     .replace(contracted, '$1 is')
   // Who says more than one sentence tells of something else.
   if (/[?!.…;:][\s"”)]+\S/.test(text) || text.split(/\s+/).length > maxWords) return undefined
+  if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
   const length = lengths.exec(text)?.[1]
   if (length !== undefined) return ofTalk('length', length)
   const [, place, other = follows.exec(text)?.[1]] = beside.exec(text) ?? []
   if (other !== undefined) return ofTalk(placeOf(place?.toLowerCase()), other)
   const [, lead, auxiliary, said] = direct.exec(text) ?? []
   if (lead !== undefined && said !== undefined) return readDirect(lead, auxiliary!.toLowerCase(), said)
+  const [, terse, what] = tersely.exec(text) ?? []
+  const isClear = terse !== undefined && (terse.includes(' ') || !/^(?:room|time)$/i.test(what ?? ''))
+  if (isClear) return ofTalk(/room|where/i.test(what ?? '') ? 'where' : 'when', terse)
   const [, asking, named, verb = ''] = reported.exec(text) ?? []
   if (asking === undefined || named === undefined) return undefined
   return ofTalk(/^(?:end|finish)/i.test(verb) ? 'end' : whatOf(asking), named)
@@ -111,7 +121,7 @@ function ofTalk(asks: WhenRequest['asks'], said: string): WhenRequest | undefine
   if (otherwise.test(text)) return undefined
   const [, before = '', after] = talkOn.exec(text) ?? []
   if (after !== undefined) return { asks, named: `${before.trim()} ${after.trim()}`.trim(), isTalk: true }
-  const named = text.replace(/^(?:the|a|an)\s+/i, '')
+  const named = text.replace(/^the\s+/i, '')
   // Web applications have sessions too.
   if (anyTalk.test(named)) return undefined
   const topic = topicTalk.exec(named)?.[1]
