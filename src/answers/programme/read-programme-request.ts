@@ -207,7 +207,7 @@ function readAt(words: readonly string[], at: number, names: KnownNames): Read |
 }
 
 function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  return readDays(words, at) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
+  return readDays(words, at, names) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
 }
 
 /** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
@@ -240,7 +240,7 @@ function readRestOfDay(words: readonly string[], at: number): number | undefined
 }
 
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
-function readDays(words: readonly string[], at: number): Read | undefined {
+function readDays(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
   if (word(words, at) === 'tonight')
     return { days: today, time: { kind: 'within', from: '17:00' }, end: at + 1 }
@@ -259,8 +259,16 @@ function readDays(words: readonly string[], at: number): Read | undefined {
   if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)
     return undefined
   if (days.kind === 'either' && start === at && !isAlone) return undefined
+  if (isVersion.test(words[start] ?? '') && !isHeld(days, names)) return undefined
   return { days, end: read.end, ...readDayPart(words, read.end) }
 }
+
+/** `3.12` is rather a version than a day, unless there are talks on it. */
+const isVersion = /^\d{1,2}\.\d{1,2}$/
+const isHeld = (days: DaysPhrase, names: KnownNames) =>
+  names.days().some((day) => days.kind === 'date' && isOfYear(day, days))
+const isOfYear = (day: string, { month, day: number }: { readonly month: number; readonly day: number }) =>
+  Number(day.slice(5, 7)) === month && Number(day.slice(8)) === number
 
 /** Words that are set off as a topic, up to where something else is said. */
 function readTopic(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {

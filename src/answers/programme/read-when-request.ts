@@ -35,7 +35,7 @@ const nextEvent =
   /^(?:(?:what|which|when)(?:['’]?s| is)\s+)?(?:the\s+)?(next (?:conference|event|conf|meetup))$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
-  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),?\s+(?:in\s+)?(room|time|when|where|when and where|what time|which room|what room)$/i
+  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),?\s+(?:in\s+)?(room|when|where|when and where|what time|which room|what room)$/i
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
@@ -78,7 +78,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   const [, lead, auxiliary, said] = direct.exec(text) ?? []
   if (lead !== undefined && said !== undefined) return readDirect(lead, auxiliary!.toLowerCase(), said)
   const [, terse, what] = tersely.exec(text) ?? []
-  const isClear = terse !== undefined && (terse.includes(' ') || !/^(?:room|time)$/i.test(what ?? ''))
+  const isClear = terse !== undefined && (terse.includes(' ') || what?.toLowerCase() !== 'room')
   if (isClear) return ofTalk(/room|where/i.test(what ?? '') ? 'where' : 'when', terse)
   const [, asking, named, verb = ''] = reported.exec(text) ?? []
   if (asking === undefined || named === undefined) return undefined

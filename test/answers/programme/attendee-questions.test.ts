@@ -382,6 +382,9 @@ test.each([
   'who is on call this weekend?',
   'schedule of a cron job',
   'testing time',
+  'queues in real time',
+  '3.12',
+  'what is on in 3.8?',
   'next',
   'hm where do filters go, on the logger or the handler? saw it in that rust talk',
 ])('%s is a question like any other', async (question) => {
