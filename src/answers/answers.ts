@@ -35,6 +35,8 @@ import { waysOn } from './ways-on.ts'
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
   readonly corpus: Corpus
+  /** Whether the notes cannot be read: then nothing follows from what they lack. Default false. */
+  readonly isUnread?: boolean
   /** When these answers were made, which is when the notes were read or found unchanged. */
   readonly readAt: Date
   /** A few questions, made from the notes, that a newcomer can try: the notes answer each. */

@@ -16,6 +16,8 @@ interface RoomRead {
 
 /** A room that the notes know, by its name or what is sure to be a part of it. */
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
+  // Most notes name none.
+  if (names.rooms().length === 0) return undefined
   const isPlaced = /^(in|at|inside)$/.test(word(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
   const comma = words.indexOf(',', start)
