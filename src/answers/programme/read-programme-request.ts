@@ -84,6 +84,8 @@ interface Said {
   readonly narrowings?: readonly Narrowing[]
   readonly kind?: SessionKind
   readonly topic?: string
+  /** Whether the time is that which was said before and another one, taken together. */
+  readonly isTimeTold?: true
 }
 type Read = Said & { readonly end: number }
 
@@ -98,8 +100,8 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
       all = corrected
       continue
     }
-    if (isSaidTwice(said, read)) return undefined
-    const { end, ...more } = read
+    const { end, ...more } = together(said, read)
+    if (isSaidTwice(said, more)) return undefined
     said = {
       ...said,
       ...more,
@@ -111,9 +113,20 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
   return said
 }
 
+/** `tonight at 8` is one time, and in the evening. */
+function together(said: Said, read: Read): Read {
+  const [one, other] = [said.time, read.time]
+  const point = one?.kind === 'at' ? one : other?.kind === 'at' ? other : undefined
+  const part = one?.kind === 'within' ? one : other?.kind === 'within' ? other : undefined
+  if (point === undefined || part === undefined) return read
+  const isHalf = point.time < (part.from ?? '') && point.time < '12:00'
+  const time = isHalf ? `${Number(point.time.slice(0, 2)) + 12}${point.time.slice(2)}` : point.time
+  return { ...read, time: { kind: 'at', time }, isTimeTold: true }
+}
+
 const isSaidTwice = (said: Said, read: Said) =>
   (['days', 'time', 'topic', 'kind'] as const).some(
-    (key) => said[key] !== undefined && read[key] !== undefined,
+    (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )
 
 /** The words with the nearest that a programme is asked for by at this place; undefined if there is none, or it is one. */

@@ -63,6 +63,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   if (question.length > maxLength) return undefined
   const text = question
     .replace(/\s+/g, ' ')
+    .replace(/\bteh\b/gi, 'the')
     .replace(/[ ?!.…]+$/, '')
     .replace(polite, '')
     .replace(indirect, '')

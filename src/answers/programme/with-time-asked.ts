@@ -12,8 +12,15 @@ export function withTimeAsked(talk: Talk, filters: readonly Filter[]): Talk {
   const slots = slotsOf(talk)
   const place = slots.findIndex((slot) => filters.every((filter) => fits(slot, filter)))
   if (place <= 0) return talk
-  const { date: _date, starts: _starts, ends: _ends, room: _room, ...rest } = talk
-  return { ...rest, ...slots[place], again: slots.toSpliced(place, 1) }
+  // A talk that is kept reads its fields when they are asked for, so that they cannot be spread.
+  const { id, event, title, kind, speakers, tags, links, followUps, attendees } = talk
+  const { language, file, summary, takeaways, sections } = talk
+  return {
+    ...{ id, event, title, kind, speakers, tags, links, followUps, attendees },
+    ...{ language, file, summary, takeaways, sections },
+    ...slots[place],
+    again: slots.toSpliced(place, 1),
+  }
 }
 
 function fits({ date = '', room }: Slot, { field, anyOf, isExcluded }: Filter): boolean {

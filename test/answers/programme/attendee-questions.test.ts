@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createAnswers, withClock } from '../../../src/answers/answers.ts'
 import { datesInFields } from '../../../src/answers/programme/dates-in-fields.ts'
 import { inOrder } from '../../../src/answers/programme/pick-sessions.ts'
+import { openTalks, packTalks } from '../../../src/library/snapshot/talk-rows.ts'
 import { slotsOf } from '../../../src/notes/slots.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
@@ -507,15 +508,26 @@ test.each([
   expect([field.titles, field.said]).toEqual([words.titles, words.said])
 })
 
-test('what is found on a day or in a room is shown at its time there', async () => {
+test('what is found on a day or in a room is shown at its time there, of notes that are kept too', async () => {
+  const events = new Map(lanternCorpus.events.map((event) => [event.id, event]))
+  const kept = { ...lanternCorpus, talks: openTalks(packTalks(lanternCorpus.talks), events) }
+  const answers = createAnswers(kept, createLunrEngine(kept), { examples: [] })
   for (const [question, date] of [
     ['tracing date:2026-11-28', '2026-11-28'],
     ['tracing date:tomorrow', '2026-11-29'],
     ['tracing room:"room 10"', '2026-11-29'],
     ['tracing', '2026-11-28'],
   ] as const) {
-    const { answer } = await ask(question)
-    expect([question, answer.results[0]?.talk.date]).toEqual([question, date])
+    for (const given of [lantern, answers]) {
+      const { answer } = await ask(question, fiveAfterTwo, 'UTC', given)
+      const [first] = answer.results
+      expect([question, first?.talk.date, first?.talk.title, first?.talk.summary.text]).toEqual([
+        question,
+        date,
+        'Tracing a slow request',
+        '',
+      ])
+    }
   }
 })
 
