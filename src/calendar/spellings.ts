@@ -9,6 +9,7 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     now: 'rn atm',
     minutes: 'mins',
     the: 'teh',
+    next: 'nxt',
     hours: 'hrs',
   }).flatMap(([word, written]) => written.split(' ').map((one) => [one, word] as const)),
 )

@@ -115,7 +115,9 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms())
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []
-    return [...corrected, ...questionsNear(nearDays(programme, now))]
+    const near = nearDays(programme, now)
+    const such = questionsNear(near)
+    return [...corrected, ...(such.length > 0 ? such : questionsNear({ ...near, days: programme.allDays }))]
   }
   if (request.days?.kind !== 'whole') return []
   // Who looks at what is left of a day may want all of it, and goes on to the next.

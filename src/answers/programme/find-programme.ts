@@ -5,7 +5,7 @@ import type { Notice } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { daysOf, sessionsOf, talkFinder } from './find-sessions.ts'
 import { type Lunch, lunchOf } from './lunch.ts'
-import { endOf, momentOf, pickSessions, type Session, startOf } from './pick-sessions.ts'
+import { endOf, isOver, momentOf, pickSessions, type Session } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
 import { always, type ProgrammeRequest } from './programme-request.ts'
 import { isInRooms } from './rooms-asked.ts'
@@ -27,6 +27,8 @@ export interface Programme {
   readonly event?: Event
   /** All days with such talks, in order. */
   readonly days: readonly string[]
+  /** All days with talks. */
+  readonly allDays: readonly string[]
   /** What comes next, if nothing is there, and it was asked for by the clock. */
   readonly next?: FoundSession
   /** What was last, if there is no such either. */
@@ -68,8 +70,8 @@ export async function findProgramme(
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
   if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
-  const isOver = sessions.every(isOverBy)
-  const request = asked.isLeft && !isOver ? { ...asRead, time: { kind: 'left' } as const } : asRead
+  const isAllOver = sessions.every(isOver)
+  const request = asked.isLeft && !isAllOver ? { ...asRead, time: { kind: 'left' } as const } : asRead
   const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
@@ -82,7 +84,7 @@ export async function findProgramme(
   const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
   const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
   const [next] = pickSessions(coming, { time: { kind: 'next' } })
-  const last = next ? undefined : pickSessions(coming, { time: undefined }).findLast(isOverBy)
+  const last = next ? undefined : pickSessions(coming, { time: undefined }).findLast(isOver)
   return {
     request,
     picked,
@@ -91,6 +93,7 @@ export async function findProgramme(
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
     days,
+    allDays,
     ...(next && { next }),
     ...(last && { last }),
     lunchOn,
@@ -123,8 +126,6 @@ export async function findProgramme(
     return results.flatMap((result) => sessionsOf(result, now))
   }
 }
-
-const isOverBy = ({ slot, here }: FoundSession) => startOf(slot) !== '' && endOf(slot) <= momentOf(here)
 
 /** Whether it may well be said of something else, if nothing is known of the days of talks: `what is left?` */
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>

@@ -31,7 +31,8 @@ interface Given {
 export async function askedDays(request: ProgrammeRequest, given: Given): Promise<AskedDays | undefined> {
   const { days: phrase } = request
   const { now, days } = given
-  if (phrase === undefined) return { in: daysFor(request, now, days) }
+  const isLeft = request.time === undefined && request.rooms.length > 0
+  if (phrase === undefined) return { in: daysFor(request, now, days), ...(isLeft && { isLeft }) }
   switch (phrase.kind) {
     case 'dates':
       return { in: () => phrase }

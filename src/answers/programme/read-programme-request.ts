@@ -148,7 +148,9 @@ function meant(
   said: Said & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
   words: readonly string[],
 ): ProgrammeRequest | undefined {
-  const { days, time, kind, topic, unknownRoom, rooms, narrowings } = said
+  const { days, kind, topic, unknownRoom, rooms, narrowings } = said
+  const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
+  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
@@ -167,7 +169,12 @@ function meant(
     return meant({ ...said, days: { kind: 'event-day', number } }, words)
   }
   // `Next` alone, or `left`, may be anything.
-  const isSure = days !== undefined || rooms.length > 0 || time?.kind === 'now' || time?.kind === 'at'
+  const isSure =
+    days !== undefined ||
+    rooms.length > 0 ||
+    time?.kind === 'now' ||
+    time?.kind === 'at' ||
+    time?.kind === 'within'
   if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
   if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
@@ -195,7 +202,7 @@ const isProgramme = (words: readonly string[]) => words.some((_, at) => programm
 const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
 const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
-  /\b(?:(?:what|wat|who)(?:['’]?s| is)|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+  /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */
 function plainText({ text, filters }: Query): string {
@@ -206,6 +213,7 @@ function plainText({ text, filters }: Query): string {
   return rest
     .replace(/[?!.;:…"“”()]+(?=\s|$)|(?<=^|\s)["“”(]+/g, ' ')
     .replace(/\b(?:room|rm)(?=\d)|\brm(?=\s+\d)/gi, 'room ')
+    .replace(/(?<=\b(?:what|where|who)\s)r\b/gi, 'are')
 }
 
 function readAt(words: readonly string[], at: number, names: KnownNames): Read | undefined {
@@ -227,6 +235,7 @@ function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames
 function readCounting(words: readonly string[], at: number): Read | undefined {
   const two = `${word(words, at)} ${word(words, at + 1)}`
   if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
   if (!things.has(word(words, at + 1))) return undefined

@@ -115,12 +115,19 @@ function readPoint(words: readonly string[], at: number): TimeRead | undefined {
   return read && { time: { kind: 'at', time: read.time }, end: read.end }
 }
 
-/** Nobody asks for talks in the small hours: `at 2` is in the afternoon. */
-function clockAt(words: readonly string[], at: number) {
+const hours: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)]),
+)
+
+/** Nobody asks for talks in the small hours: `at 2` and `at two` are in the afternoon. */
+function clockAt(said: readonly string[], at: number) {
+  const words = said.map((word) => hours.get(word.toLowerCase()) ?? word)
   const read = readClockTime(words, at)
   if (read === undefined) return undefined
   const typed = words.slice(at, read.end).join('')
-  const isHalf = /^[1-6](?:[:.h]\d{2})?h?$/.test(typed)
+  const isHalf = /^(?:a?(?:half|quarter)(?:past|to))?[1-6](?:[:.h]\d{2})?h?$/i.test(typed)
   const time = isHalf ? `${Number(read.time.slice(0, 2)) + 12}${read.time.slice(2)}` : read.time
   return { time, end: skip(words, read.end, /^o['’]?clock$/) }
 }

@@ -17,7 +17,7 @@ const indirect =
   /^(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please )?(?:tell|remind) (?:me|us)|(?:does anyone|does anybody|do you|anyone|anybody|you) (?:know|remember)|(?:tell|remind) (?:me|us)|i wonder|i forgot) /i
 const asked = '(?:(?:at|in|on|until|till) )?(?:when|where|(?:what|which) (?:time|day|date|room|hall|stage))'
 const askedAll = `(${asked}(?: ?(?:and|or|,|&|/) ?${asked})*)`
-const direct = new RegExp(`^${askedAll} (is|are|was|were|will|does|do|did|can|could) (.+)$`, 'i')
+const direct = new RegExp(`^${askedAll} (is|are|was|were|will|does|do|did|can|could|should) (.+)$`, 'i')
 /** `do you know when the talk on knots is?` */
 const reported = new RegExp(
   `^${askedAll} (.+?) (?:is|are|was|were|will be|(starts?|begins?|ends?|finishes|happens|takes place|speaks|presents|talks))(?: on)?$`,
@@ -28,6 +28,16 @@ const lengths =
 const beside =
   /^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|running))*(?: (?:right|directly|straight|immediately|just))? (after|following|before|during|at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while) (.+?)(?: (?:is|are) on)?$/i
 const follows = /^(?:what|who) follows (.+)$/i
+const clashes =
+  /^(?:what|who|which (?:talk|session)s?|anything|talks|sessions)(?: else)?(?: (?:is|are))?(?: on)? (?:clash(?:es|ing)?|collid(?:es?|ing)|overlap(?:s|ping)?|conflict(?:s|ing)?|at the same time) (?:with|as) (.+)$/i
+/** `is the keynote over?`, `has the workshop started?` */
+const standing =
+  /^(?:(?:is|are|was|were|has|have) (.+?) (?:over|done|finished|ended|started|begun|running|on now|still on|still running)(?: yet| now| already)?|did (?:i|we) miss (.+?)|how (?:much longer|long) (?:is|does|will|until|till|before) (.+?)(?: (?:begins?|starts?|take|last|go on|be on|be))?)$/i
+/** `time of the talk on knots` */
+const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
+/** Said of the time that one asks about, and told by the answer. */
+const soon =
+  / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
@@ -71,12 +81,24 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   // Who says more than one sentence tells of something else.
   if (/[?!.…;:][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
+  const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
+    ? []
+    : (standing.exec(text) ?? [])
+  const stood = ended ?? missed ?? until
+  if (stood !== undefined) return ofTalk('when', stood)
+  const [, sought, its = ''] = placeOf.exec(text) ?? []
+  const talk = sought === undefined ? undefined : ofTalk(/time|slot/i.test(sought) ? 'when' : 'where', its)
+  // Room for improvement is no room.
+  if (talk?.isTalk) return talk
   const length = lengths.exec(text)?.[1]
   if (length !== undefined) return ofTalk('length', length)
   const [, place, other = follows.exec(text)?.[1]] = beside.exec(text) ?? []
-  if (other !== undefined) return ofTalk(placeOf(place?.toLowerCase()), other)
+  if (other !== undefined) return ofTalk(besideOf(place?.toLowerCase()), other)
+  const clash = clashes.exec(text)?.[1]
+  if (clash !== undefined) return ofTalk('meanwhile', clash)
   const [, lead, auxiliary, said] = direct.exec(text) ?? []
-  if (lead !== undefined && said !== undefined) return readDirect(lead, auxiliary!.toLowerCase(), said)
+  if (lead !== undefined && said !== undefined)
+    return readDirect(lead, auxiliary!.toLowerCase(), said.replace(soon, ''))
   const [, terse, what] = tersely.exec(text) ?? []
   const isClear = terse !== undefined && (terse.includes(' ') || what?.toLowerCase() !== 'room')
   if (isClear) return ofTalk(/room|where/i.test(what ?? '') ? 'where' : 'when', terse)
@@ -85,7 +107,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   return ofTalk(/^(?:end|finish)/i.test(verb) ? 'end' : whatOf(asking), named)
 }
 
-function placeOf(place: string | undefined): WhenRequest['asks'] {
+function besideOf(place: string | undefined): WhenRequest['asks'] {
   if (place === undefined || place === 'after' || place === 'following') return 'after'
   return place === 'before' ? 'before' : 'meanwhile'
 }
@@ -98,13 +120,15 @@ function readDirect(lead: string, auxiliary: string, said: string): WhenRequest 
   const end = ends.exec(said)
   if (end && asks === 'when') return ofTalk('end', said.slice(0, end.index))
   if (/^until|^till/i.test(lead)) return ofTalk('end', said.replace(happens, ''))
+  const heard = /^(?:i|we|you|one|people) (?:hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said)?.[1]
+  if (heard !== undefined) return ofTalk(asks, heard)
   const [, who, what = ''] = speaks.exec(said) ?? []
   const isName = who !== undefined && !/^(?:the|a|an)$|,/i.test(who) && who.split(' ').length <= maxNameWords
   if (isName && !isTopicTalk(said))
     return { asks, named: `${who.replace(possessive, '')} ${what}`.trim(), isTalk: true }
   const rest = said.replace(happens, '').replace(/ (?:in|at)$/i, '')
   // "Where do talks on deployment go wrong?" asks for no place.
-  if (/^(?:do|does|did|can|could|will)$/.test(auxiliary) && rest === said) return undefined
+  if (/^(?:do|does|did|can|could|will|should)$/.test(auxiliary) && rest === said) return undefined
   // Only talks have a room: which one it is of need not be said to be a talk.
   const isRoom = /\b(?:room|hall|stage)\b/i.test(lead)
   const request = ofTalk(asks, rest)

@@ -237,12 +237,12 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
   ['when is nigth hack', '“Night hack”: Sat 28 Nov 2026, 22:00–02:00, Harbour Tent.', ['Night hack']],
   [
     'when is the keynote?',
-    '2 talks for “keynote”.',
+    '2 talks for “keynote”. All are over.',
     ['Opening: what lanterns taught us', 'Keynote: slow software'],
   ],
   [
     "where's the workshop??",
-    '“Workshop: build a database”: Sat 28 Nov 2026, 16:40–18:40, Room 10.',
+    '“Workshop: build a database”: Sat 28 Nov 2026, 16:40–18:40, Room 10. It begins in 2 hours 35 minutes.',
     ['Workshop: build a database'],
   ],
   [
@@ -268,7 +268,7 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
   ],
   [
     'when is tracing a slow request again?',
-    '“Tracing a slow request”: Sat 28 Nov 2026, 14:40–15:20, Room 2; Sun 29 Nov 2026, 11:15–11:55, Room 10.',
+    '“Tracing a slow request”: Sat 28 Nov 2026, 14:40–15:20, Room 2; Sun 29 Nov 2026, 11:15–11:55, Room 10. It begins in 35 minutes.',
     ['Tracing a slow request', 'Tracing a slow request'],
   ],
   [
@@ -348,6 +348,71 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
     '1 talk on Sunday 29 November 2026, at 11:15.',
     ['Tracing a slow request'],
   ],
+  ['wats on nxt', '1 talk coming next.', ['Tracing a slow request']],
+  [
+    'what r the talks today',
+    '10 talks on Saturday 28 November 2026.',
+    ['Keynote: slow software', 'Django at ten million rows', '…', 'Night hack'],
+  ],
+  [
+    'any1 know whats on in room 2 tmrw',
+    '2 talks in room 2 on Sunday 29 November 2026.',
+    ['Profiling in production', 'Room for improvement'],
+  ],
+  [
+    'who is on stage in the main hall?',
+    'No talk in main hall right now. Next: “Green computing”, Sun 29 Nov 2026, 13:00–13:40, Main Hall.',
+    [],
+  ],
+  [
+    'room 2',
+    '4 talks in room 2 left.',
+    ['Async all the way down', 'Tracing a slow request', 'Profiling in production', 'Room for improvement'],
+  ],
+  [
+    "what's on at half past two?",
+    '1 talk on Saturday 28 November 2026, at 14:30.',
+    ['Rust for Pythonistas, continued'],
+  ],
+  [
+    "what's on at quarter past 2",
+    '2 talks on Saturday 28 November 2026, at 14:15.',
+    ['Async all the way down', 'Rust for Pythonistas, continued'],
+  ],
+  ["what's on tonight at 10", '1 talk on Saturday 28 November 2026, at 22:00.', ['Night hack']],
+  [
+    'first thing tomorrow',
+    '1 talk on Sunday 29 November 2026, the first to begin.',
+    ['Profiling in production'],
+  ],
+  [
+    'is the keynote over?',
+    '2 talks for “keynote”. All are over.',
+    ['Opening: what lanterns taught us', 'Keynote: slow software'],
+  ],
+  [
+    'has the workshop started?',
+    '“Workshop: build a database”: Sat 28 Nov 2026, 16:40–18:40, Room 10. It begins in 2 hours 35 minutes.',
+    ['Workshop: build a database'],
+  ],
+  ['when can I hear Noor?', '2 talks for “Noor”.', ['Queues everywhere', 'Workshop: build a database']],
+  ['which room is noor in now', '2 talks for “noor”.', ['Queues everywhere', 'Workshop: build a database']],
+  [
+    'time of the django talk?',
+    '“Django at ten million rows”: Sat 28 Nov 2026, 10:15–11:00, Room 2. It is over.',
+    ['Django at ten million rows'],
+  ],
+  [
+    'what clashes with queues everywhere?',
+    '1 other talk is at the same time as “Queues everywhere” (Sat 28 Nov 2026, 10:15–11:00, Room 10).',
+    ['Django at ten million rows'],
+  ],
+  [
+    'testing talks on saturday',
+    '1 talk on testing on Saturday 28 November 2026.',
+    ['Testing the untestable'],
+  ],
+  ['beginner talks tomorrow', 'No talk on beginner on Sunday 29 November 2026.', []],
 ]
 
 test.each(asked)('%s', async (question, said, titles) => {
