@@ -204,7 +204,7 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
 async function answerWhenAsked(
   { text, filters }: Query,
   parts: Parts,
-  { now, timeLimit }: AskOptions & { readonly now: Now },
+  { now, timeLimit, list }: AskOptions & { readonly now: Now },
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
   const { engine } = parts
@@ -215,7 +215,7 @@ async function answerWhenAsked(
   const results = await findNamedTalks(request, { ...notes, ask })
   if (results.length === 0) return answerAboutEvent(text, request, notes)
   return request.isTalk || isKnown(results, request, now)
-    ? answerWhen(text, request, results, notes)
+    ? answerWhen(text, request, results, { ...notes, ...list })
     : undefined
 }
 

@@ -17,14 +17,19 @@ export interface WhenOptions {
   readonly engine: SearchEngine
   readonly now: Now
   readonly corpusVersion: string
+  /** Default: the first twenty lines. */
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
 }
+
+const defaultLines = 20
 
 /** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
 export async function answerWhen(
   question: string,
   request: WhenRequest,
   results: readonly SearchResult[],
-  { engine, now, corpusVersion }: WhenOptions,
+  { engine, now, corpusVersion, limit = defaultLines, offset = 0 }: WhenOptions,
 ): Promise<Listing> {
   const sessions = results.flatMap((given) => sessionsOf(given, now))
   const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
@@ -32,16 +37,19 @@ export async function answerWhen(
     known.length === 0
       ? { explanation: unknownTimes(results), shown: known }
       : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
+  const total = known.length === 0 ? results.length : shown.length
+  const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+  const page = shown.slice(start, start + limit)
   return {
     kind: 'listing',
     question,
     of: 'talk',
     explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
-    results: known.length === 0 ? results : shown.map(({ given }) => given),
-    slots: shown.map(({ slot }) => slot),
+    results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
+    slots: page.map(({ slot }) => slot),
     values: [],
-    offset: 0,
-    total: known.length === 0 ? results.length : shown.length,
+    offset: start,
+    total,
     suggestions: [],
     notices: [],
     isStartedAgain: false,

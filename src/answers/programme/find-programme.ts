@@ -59,7 +59,8 @@ export async function findProgramme(
   const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
   const own = isNarrowed ? await find([]) : undefined
   const allDays = (await engine.names()).days()
-  if (allDays.length === 0 && isSaidInPassing(asRead)) return undefined
+  const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
+  if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
   const asked = await askedDays(asRead, { now, days, talks: own?.results.map(({ talk }) => talk), find })
   if (asked === undefined) return undefined
@@ -70,8 +71,8 @@ export async function findProgramme(
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
   if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
-  const isAllOver = sessions.every(isOver)
-  const request = asked.isLeft && !isAllOver ? { ...asRead, time: { kind: 'left' } as const } : asRead
+  const isLeft = asked.isLeft && !sessions.every(isOver)
+  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : asRead
   const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
@@ -127,11 +128,9 @@ export async function findProgramme(
   }
 }
 
-/** Whether it may well be said of something else, if nothing is known of the days of talks: `what is left?` */
+/** Whether it may well be said of something else, if no talk is to come: `what is left?` */
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
-  days?.kind === 'event-day' ||
-  days?.kind === 'whole' ||
-  (time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind))
+  days === undefined && time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind)
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>

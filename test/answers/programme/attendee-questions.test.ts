@@ -457,6 +457,28 @@ test.each([
   expect((await ask(question)).slots).toBeUndefined()
 })
 
+test('of a conference that is over, what may mean anything else is a question like any other', async () => {
+  const nextYear = '2027-05-05T10:00:00Z'
+  for (const question of ['what is left to do?', 'what comes after python?', 'schedule', 'in an hour']) {
+    expect([question, (await ask(question, nextYear)).slots]).toEqual([question, undefined])
+  }
+  expect((await ask('when is lena on?', nextYear)).titles).toHaveLength(3)
+  expect((await ask('programme of Lantern Conf 2026', nextYear)).titles).toHaveLength(20)
+})
+
+test('what is said of many talks is paged', async () => {
+  const list = async (offset: number) => {
+    const answers = withClock(lantern, () => ({ at: Date.parse(fiveAfterTwo), zone: 'UTC' }))
+    const answer = await answers.answerQuestion('when is lena on?', { list: { limit: 2, offset } })
+    return answer.kind === 'listing' ? [answer.offset, answer.total, answer.results.length] : []
+  }
+  expect([await list(0), await list(2), await list(9)]).toEqual([
+    [0, 3, 2],
+    [2, 3, 1],
+    [2, 3, 1],
+  ])
+})
+
 test('who types a title as it is written asks for its talk', async () => {
   const titles = ['Lightning talks, day 2', 'When is it good to be late?', 'So what is on now?']
   const corpus = makeCorpus(
