@@ -129,7 +129,13 @@ test.each([
 test('what is excluded is not found for its nearness either, nor encoded', async () => {
   const findNearness = vi.fn(nearKettles)
   expect(await idsOf('boiler -whistle', findNearness)).toEqual([])
-  expect(findNearness).toHaveBeenCalledWith('boiler', 1000)
+  expect(findNearness).toHaveBeenCalledWith(['boiler'], 1000)
+})
+
+test('a slip of the fingers is also encoded put right', async () => {
+  const findNearness = vi.fn(nearKettles)
+  await ask('who descales ketles?', findNearness)
+  expect(findNearness).toHaveBeenCalledWith(['who descales ketles?', 'who descales kettles?'], 1000)
 })
 
 test('without an answer in time it is as without a model', async () => {
