@@ -102,7 +102,7 @@ test('words weigh more where the nearest talk stands out more', async () => {
   const explained = await firstAmongMany('boiler', makeTalk('a', { title: 'Cups' }), other)
   expect(explained.explanation!.meaning!.weight).toBeGreaterThan(4)
   const [among5] = (await ask('boiler', nearKettles, { explain: true })).results
-  expect(among5!.explanation!.meaning!.weight).toBe(3)
+  expect(among5!.explanation!.meaning!.weight).toBe(2.6)
 })
 
 test('the counts, the pages and the facets are of the same talks', async () => {
