@@ -54,6 +54,8 @@ async function printOneByOne(): Promise<void> {
   row('Ratio', `p50 ${ratio(ofHallway.p50, ofBare.p50)}   p99 ${ratio(ofHallway.p99, ofBare.p99)}`)
 }
 
+type Measured = Pick<ClosedLoop, 'rate' | 'processorMs'>
+
 /** Returns Hallway's rate. */
 async function printClosedLoop(): Promise<number> {
   const loops = new Map(apps.map((app): [AppProcess, ClosedLoop[]] => [app, []]))
@@ -63,9 +65,9 @@ async function printClosedLoop(): Promise<number> {
   const [ofBare, ofHallway] = [bare, hallway].map((app) => ({
     rate: median(loops.get(app)!.map((loop) => loop.rate)),
     processorMs: median(loops.get(app)!.map((loop) => loop.processorMs)),
-  })) as [ClosedLoop, ClosedLoop]
+  })) as [Measured, Measured]
   console.log(`\nIn a closed loop: ${askers} who ask again once they are answered (median of ${turns} turns)`)
-  const figures = ({ rate, processorMs }: ClosedLoop) =>
+  const figures = ({ rate, processorMs }: Measured) =>
     `${rate.toFixed(0).padStart(5)} a second   ${processorMs.toFixed(2)} ms of processor an answer`
   row('Hallway', figures(ofHallway))
   row('Bare Bolt app, a constant', figures(ofBare))

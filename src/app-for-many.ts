@@ -6,11 +6,14 @@ import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { ManyConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
+import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
-import { createWork } from './slack/client/work.ts'
+import { createDeliveries } from './slack/deliveries/deliveries.ts'
+import { createTakeOver } from './slack/deliveries/take-over.ts'
+import { createWork } from './slack/deliveries/work.ts'
 import { createInstallPages } from './slack/installations/install-pages.ts'
 import { createInstallState } from './slack/installations/install-state.ts'
 import { createInstallations, type Team } from './slack/installations/installations.ts'
@@ -19,7 +22,10 @@ import { createTeamBots } from './slack/installations/team-bots.ts'
 import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface PartsForMany
-  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work' | 'answers'> {
+  extends Omit<
+    BotParts,
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'answers'
+  > {
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
@@ -44,12 +50,13 @@ export class SealFailure extends Error {
 /** The whole program for several workspaces: one receiver, a bot for each of them, and one clock for all tips. */
 export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
-  const { requests, registry } = operations
+  const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
   const now = () => clock.now()
+  const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
   const installations = createInstallations({
     store,
-    seal: createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64'))),
+    seal,
     client: new webApi.WebClient(undefined, { ...clientOptionsFor(slackApiUrl, operations), logger: log }),
     clientId,
     clientSecret,
@@ -57,6 +64,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
   const [work, turns] = [createWork(), createTurns()]
+  const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
+  const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
     async create(team, { botToken, botId, botUserId }) {
@@ -69,7 +78,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         answers,
         operations,
         turns,
-        work,
+        deliveries,
       })
     },
     log,
@@ -79,7 +88,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     host: parts.host ?? '127.0.0.1',
     logger: log,
     now: Date.now,
-    requests,
+    ...taking,
     pages: new Map([
       ...(parts.pages ?? []),
       ...createInstallPages({
@@ -95,12 +104,17 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     ]),
   })
   receiver.init(bots)
+  const takeOver = createTakeOver({ ...taking, app: bots, clock, log })
   const scheduler = createTipScheduler({
     store,
     poster: {
-      lookAfter: async (channel) => (await bots.of({ teamId: channel.teamId }))?.poster.lookAfter(channel),
+      async lookAfter(channel) {
+        const bot = await bots.of({ teamId: channel.teamId })
+        return bot?.isUnread() ? undefined : bot?.poster.lookAfter(channel)
+      },
       async noticeNotes() {
-        for (const [teamId, { poster }] of bots.all()) await poster.noticeNotes(teamId)
+        for (const [teamId, { poster, isUnread }] of bots.all())
+          if (!isUnread()) await poster.noticeNotes(teamId)
       },
     },
     leadMs,
@@ -121,13 +135,14 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       if (closed.length > 0) throw new SealFailure(sealedOtherwise(closed))
       await receiver.start(parts.port)
       scheduler.start()
+      takeOver.start()
     },
     isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
       receiver.drain?.()
       await sleep(parts.drainMs ?? 0)
-      await stopAnswering({ scheduler, work, stopReceiving: () => receiver.stop() })
+      await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => receiver.stop() })
     },
   }
 }

@@ -4,18 +4,22 @@ import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
+import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
-import type { Requests } from './operations/requests.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
-import { aborted, createWork, type Work } from './slack/client/work.ts'
+import type { AcknowledgingParts } from './slack/deliveries/acknowledging.ts'
+import { createDeliveries } from './slack/deliveries/deliveries.ts'
+import { createTakeOver, type TakeOver } from './slack/deliveries/take-over.ts'
+import { aborted, createWork, type Work } from './slack/deliveries/work.ts'
+import { createSeal, keyFrom } from './slack/installations/seal.ts'
 import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface Parts
-  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'work'> {
+  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries'> {
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
@@ -56,12 +60,21 @@ const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, operations = createOperations() } = parts
-  const { requests, registry } = operations
-  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), requests)
+  const { connection, clock, log, operations = createOperations() } = parts
+  const { requests, metrics, registry } = operations
   const [work, turns] = [createWork(), createTurns()]
-  const bot = createBot({ ...parts, token: connection.botToken, receiver, operations, turns, work })
+  const token = connection.botToken
+  const deliveries = createDeliveries({
+    store: observeStore(parts.store, requests, metrics),
+    seal: createSeal([keyFrom(token)]),
+    now: () => clock.now(),
+    log,
+  })
+  const taking = { requests, deliveries, work }
+  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), taking)
+  const bot = createBot({ ...parts, token, receiver, operations, turns, deliveries })
   const { app, scheduler } = bot
+  const takeOver = createTakeOver({ ...taking, app, clock, log })
   measureQueues(registry, {
     requests: requests.inFlight,
     turnsRunning: turns.running,
@@ -76,25 +89,28 @@ export function createApp(parts: Parts): Hallway {
       if (connection.kind === 'http') await app.start(parts.port)
       else await app.start().catch((error) => fail('SLACK_APP_TOKEN', error))
       scheduler.start(team_id)
+      takeOver.start()
     },
     isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
       receiver.drain?.()
       if (connection.kind === 'http') await sleep(parts.drainMs ?? 0)
-      await stopAnswering({ scheduler, work, stopReceiving: () => app.stop() })
+      await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => app.stop() })
     },
   }
 }
 
 interface Answering {
   readonly scheduler: Pick<TipScheduler, 'stop'>
+  readonly takeOver: Pick<TakeOver, 'stop'>
   readonly work: Pick<Work, 'done'>
   readonly stopReceiving: () => Promise<unknown>
 }
 
 /** Begins no further tip, answers what has arrived, and takes no more; all of it for at most eight seconds. */
-export async function stopAnswering({ scheduler, work, stopReceiving }: Answering): Promise<void> {
+export async function stopAnswering({ scheduler, takeOver, work, stopReceiving }: Answering): Promise<void> {
+  takeOver.stop()
   const deadline = AbortSignal.timeout(maxAnswerMs)
   await Promise.race([Promise.all([scheduler.stop(), work.done(deadline)]), aborted(deadline)])
   // What came in meanwhile is answered too; from here on nothing comes.
@@ -105,7 +121,7 @@ export async function stopAnswering({ scheduler, work, stopReceiving }: Answerin
 function createReceiver(
   parts: Parts,
   clientOptions: webApi.WebClientOptions,
-  requests: Requests,
+  taking: Omit<AcknowledgingParts, 'logger'>,
 ): SlackReceiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
@@ -115,7 +131,7 @@ function createReceiver(
       host: parts.host ?? '127.0.0.1',
       logger: log,
       now: Date.now,
-      requests,
+      ...taking,
       pages: parts.pages,
     })
   }
@@ -125,7 +141,7 @@ function createReceiver(
     clientOptions,
     logger: log,
     onLost: lost,
-    requests,
+    ...taking,
   })
 }
 

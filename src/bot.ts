@@ -3,11 +3,11 @@ import { type Answers, withClock } from './answers/answers.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
-import { createCarefulFetch } from './slack/client/careful-fetch.ts'
+import { createCarefulFetch, showsSomething } from './slack/client/careful-fetch.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
 import type { Turns } from './slack/client/turns.ts'
-import type { Work } from './slack/client/work.ts'
-import { createStoreDeliveries } from './slack/listeners/deliveries.ts'
+import type { Deliveries } from './slack/deliveries/deliveries.ts'
+import { createNotingFetch } from './slack/deliveries/noting-fetch.ts'
 import { registerListeners } from './slack/listeners.ts'
 import type { Store } from './store/store.ts'
 import type { Clock } from './tips/clock.ts'
@@ -36,24 +36,25 @@ export interface BotParts {
   readonly operations: Operations
   /** Who is answered when. */
   readonly turns: Turns
-  /** Counts what is being answered. */
-  readonly work: Work
+  readonly deliveries: Deliveries
 }
 
 /** Hallway in one workspace: what listens there, and its tips. */
 export interface Bot extends DailyTips {
   readonly app: App
+  /** Whether its notes cannot be read: then its tips wait. */
+  readonly isUnread: () => boolean
 }
 
 export function createBot(parts: BotParts): Bot {
-  const { token, slackApiUrl, clock, notesUrl, log, operations, turns } = parts
+  const { token, slackApiUrl, clock, notesUrl, log, operations, turns, deliveries } = parts
   const { requests, metrics } = operations
   const now = () => clock.now()
   const observed = observeAnswers(parts.answers, requests)
   const answers = () => withClock(observed(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
   const store = observeStore(parts.store, requests, metrics)
   const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
-  const clientOptions = clientOptionsFor(slackApiUrl, operations)
+  const clientOptions = clientOptionsFor(slackApiUrl, operations, deliveries)
   const app = new App({
     receiver: parts.receiver,
     token,
@@ -65,7 +66,6 @@ export function createBot(parts: BotParts): Bot {
     deferInitialization: true,
     extendedErrorHandler: true,
   })
-  app.use(parts.work.count)
   const tips = createDailyTips({
     ...createTipSenders({ token, slackApiUrl, notesUrl, log, now, fetch: counted }),
     store,
@@ -75,21 +75,32 @@ export function createBot(parts: BotParts): Bot {
     policy: { graceMs: parts.tipGraceMs },
   })
   const { desk } = tips
-  const deliveries = createStoreDeliveries({ store, now, log })
   const { fetch: send } = clientOptions
   registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
-  return { app, ...tips }
+  return { app, isUnread: () => parts.answers().isUnread === true, ...tips }
 }
 
-/** How Slack is called. The library writes into the options that it is given: each part gets its own. */
-export function clientOptionsFor(slackApiUrl: string | undefined, { requests, metrics }: Operations) {
+/**
+ * How Slack is called. The library writes into the options that it is given: each part gets its own.
+ * @param deliveries hears of replies, if this is by what replies
+ */
+export function clientOptionsFor(
+  slackApiUrl: string | undefined,
+  { requests, metrics }: Operations,
+  deliveries?: Deliveries,
+) {
   const apiUrl = apiOf(slackApiUrl)
-  const careful = createCarefulFetch(countCalls(fetch, apiUrl, metrics), apiUrl)
+  const counted = countCalls(fetch, apiUrl, metrics)
+  const shows = (url: string) => showsSomething(url, apiUrl)
+  const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
+  const careful = createCarefulFetch(noting, { apiUrl, timeoutMs: 30_000 })
   const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),
-    timeout: 30_000,
     retryConfig: { retries: 3 },
+    rejectRateLimitedCalls: true,
+    // A call that waits for another would be made in the other's name. How many there are at once, turns decide.
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: send,
   } satisfies webApi.WebClientOptions
 }

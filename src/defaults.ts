@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** What holds if a variable is not set. `.env.example` and the README say the same; a test compares them. */
+/** What holds if a variable is not set. `.env.example` and docs/configuration.md say the same; a test compares them. */
 export const defaults = {
   HALLWAY_CORPUS: 'corpus',
   HALLWAY_DATA: 'data',

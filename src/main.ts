@@ -16,7 +16,7 @@ import { createMeaning, type Meaning } from './meaning/meaning.ts'
 import type { Corpus } from './notes/corpus.ts'
 import { formatGroup, groupProblems } from './notes/group-problems.ts'
 import { jsonLines } from './operations/json-lines.ts'
-import { measureNotes, type ServedNotes } from './operations/metrics.ts'
+import { measureNotes, measureTeamNotes, type ServedNotes } from './operations/metrics.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createReadiness, type ReadinessDesk } from './operations/readiness.ts'
 import { runOperations } from './operations/run-operations.ts'
@@ -171,6 +171,8 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   if (connection.kind === 'many') {
     const notes = createTeamNotes({ ...config, common: library, log })
     opening.defer(() => notes.close())
+    measureTeamNotes(operations.registry, notes.failures)
+    readiness.mention('workspaces', () => describeUnread(notes.failures()))
     const scopes = await readScopes()
     hallway = createAppForMany({ ...parts, connection, scopes, answersOf: notes.answersOf })
   } else {
@@ -250,6 +252,12 @@ function describeServed(library: Library): ServedNotes {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   return { talks: corpus.talks.length, bytes: library.bytes(), readAt, errors, warnings }
+}
+
+/** Which folders they are stands in the log: who may read readiness may not know the workspaces. */
+function describeUnread({ size }: ReadonlyMap<string, string>): string | undefined {
+  if (size === 0) return undefined
+  return `the notes of ${size === 1 ? 'a workspace' : `${size} workspaces`} cannot be read: see the log`
 }
 
 async function readVersion(): Promise<string> {

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Answers } from './answers/answers.ts'
 import type { Config } from './config.ts'
-import { type Library, openLibrary } from './library/library.ts'
+import { keepOpening, type OpenedSomeTime } from './library/keep-opening.ts'
+import { type Library, type LibraryOptions, openLibrary } from './library/library.ts'
 import type { LibraryLog } from './library/log/library-log.ts'
 import type { Team } from './slack/installations/installations.ts'
 
@@ -12,12 +13,18 @@ export interface TeamNotesParts
   /** The notes that workspaces may share, if there are any. */
   readonly common: Library | undefined
   readonly log: LibraryLog
+  /** How notes are opened. Default: `openLibrary`. */
+  readonly open?: (options: LibraryOptions) => Promise<Library>
+  /** How long after a failure they are tried again, in milliseconds. Default: a minute. */
+  readonly retryMs?: number
 }
 
 /** Which notes a workspace is answered from. */
 export interface TeamNotes {
-  /** @throws {IndexingFailure} */
+  /** If a workspace's notes cannot be read, its answers say so, until they can. */
   answersOf(team: Team): Promise<() => Answers>
+  /** Why notes of workspaces cannot be read, by their folders. */
+  failures(): ReadonlyMap<string, string>
   /** Closes the notes that workspaces have of their own. */
   close(): Promise<void>
 }
@@ -33,24 +40,20 @@ export function createTeamNotes({
   linksTo,
   dataFolder,
   log,
+  open = openLibrary,
+  retryMs,
 }: TeamNotesParts): TeamNotes {
-  const opened = new Map<string, Promise<Library>>()
+  const opening = new Map<string, Promise<OpenedSomeTime>>()
+  const opened = new Map<string, OpenedSomeTime>()
 
-  async function open(folder: string): Promise<Library> {
-    const library = await openLibrary({ folder, ...(linksTo && { linksTo }), dataFolder, log })
-    library.watch()
-    return library
-  }
-
-  async function ownLibrary(folder: string): Promise<Library> {
-    const opening = opened.get(folder) ?? open(folder)
-    opened.set(folder, opening)
-    try {
-      return await opening
-    } catch (error) {
-      opened.delete(folder)
-      throw error
-    }
+  async function ownNotes(folder: string): Promise<OpenedSomeTime> {
+    const before = opening.get(folder)
+    if (before) return before
+    const links = linksTo && { linksTo }
+    const notes = keepOpening({ folder, ...links, dataFolder, log, open, ...(retryMs && { retryMs }) })
+    opening.set(folder, notes)
+    opened.set(folder, await notes)
+    return notes
   }
 
   return {
@@ -58,17 +61,20 @@ export function createTeamNotes({
       const ids = [teamId, organizationId].filter((id) => id !== undefined && idForm.test(id))
       if (corpora !== undefined) {
         const folders = ids.map((id) => join(corpora, id!))
-        for (const folder of folders) if (await isFolder(folder)) return (await ownLibrary(folder)).current
+        for (const folder of folders) if (await isFolder(folder)) return (await ownNotes(folder)).current
         const isCommon = corpusFor === 'all' || ids.some((id) => corpusFor.includes(id!))
         if (!isCommon || common === undefined)
-          return (await ownLibrary(folders[0] ?? join(corpora, 'none'))).current
+          return (await ownNotes(folders[0] ?? join(corpora, 'none'))).current
       }
       if (common === undefined) throw new TypeError('There are no notes at all.')
       return common.current
     },
+    failures() {
+      const all = [...opened].map(([folder, notes]) => [folder, notes.failure()] as const)
+      return new Map(all.flatMap(([folder, failure]) => (failure === undefined ? [] : [[folder, failure]])))
+    },
     async close() {
-      for (const library of await Promise.allSettled(opened.values()))
-        if (library.status === 'fulfilled') await library.value.close()
+      for (const notes of opening.values()) await (await notes).close()
     },
   }
 }

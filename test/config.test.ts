@@ -407,11 +407,16 @@ test('.env.example holds every setting, with the values that are the defaults', 
   expect(configOf(example)).toEqual(configOf({}))
 })
 
-test('the README tells the same settings and defaults', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const [, table = ''] = /^## Configuration\n(.*?)^## /ms.exec(readme) ?? []
-  const rows = [...table.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?[^|]*\|/gm)]
-  expect(Object.fromEntries(rows.map(([, name, value = '']) => [name, value]))).toEqual(example)
+/** The settings that a page's tables tell, with their defaults. */
+function settingsIn(page: string): Record<string, string> {
+  const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8')
+  const rows = [...text.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?[^|]*\|/gm)]
+  return Object.fromEntries(rows.map(([, name, value = '']) => [name!, value]))
+}
+
+test('docs/configuration.md tells the same settings and defaults, and the README some of them', () => {
+  expect(settingsIn('docs/configuration.md')).toEqual(example)
+  expect(example).toMatchObject(settingsIn('README.md'))
 })
 
 test('the commands that do not talk to Slack find the notes and the state in the same places', () => {

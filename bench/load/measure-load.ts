@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Percentiles, percentiles } from '../percentiles.ts'
 import { createRandom } from '../random.ts'
-import type { AppProcess, Outcome } from './app-process.ts'
+import type { AskedApp } from './app-process.ts'
+import type { Outcome } from './asker.ts'
 
 /** One question after the other, each as soon as the one before it is answered. */
 export interface ClosedLoop {
@@ -9,6 +10,8 @@ export interface ClosedLoop {
   readonly rate: number
   /** Milliseconds of processor time that an answer takes. */
   readonly processorMs: number
+  /** Milliseconds from each question to its answer. */
+  readonly times: readonly number[]
 }
 
 /** Questions that come when they come, whatever became of those before. */
@@ -25,7 +28,7 @@ export interface OpenLoop {
 
 /** Asks until it has been answered so often. */
 export async function warmUp(
-  app: AppProcess,
+  app: AskedApp,
   questions: readonly string[],
   { askers, answers }: { readonly askers: number; readonly answers: number },
 ): Promise<void> {
@@ -37,26 +40,30 @@ export async function warmUp(
 
 /** @param askers how many ask at the same time */
 export async function measureClosedLoop(
-  app: AppProcess,
+  app: AskedApp,
   questions: readonly string[],
   { askers, ms }: { readonly askers: number; readonly ms: number },
 ): Promise<ClosedLoop> {
   const processorBefore = await app.processorMs()
   const start = performance.now()
-  let answers = 0
+  const times: number[] = []
   const ask = async (asker: number) => {
     for (let turn = asker; performance.now() < start + ms; turn += askers) {
       const { posted } = await app.ask(questions[turn % questions.length]!)
-      if (posted?.what === 'answer') answers += 1
+      if (posted?.what === 'answer') times.push(posted.ms)
     }
   }
   await Promise.all(Array.from({ length: askers }, (_, asker) => ask(asker)))
   const seconds = (performance.now() - start) / 1000
-  return { rate: answers / seconds, processorMs: ((await app.processorMs()) - processorBefore) / answers }
+  return {
+    rate: times.length / seconds,
+    processorMs: ((await app.processorMs()) - processorBefore) / times.length,
+    times,
+  }
 }
 
 /** Milliseconds from an event to its posted answer, one at a time. */
-export async function measureOneByOne(app: AppProcess, questions: readonly string[]): Promise<number[]> {
+export async function measureOneByOne(app: AskedApp, questions: readonly string[]): Promise<number[]> {
   const times: number[] = []
   for (const question of questions) {
     const { posted } = await app.ask(question)
@@ -67,7 +74,7 @@ export async function measureOneByOne(app: AppProcess, questions: readonly strin
 
 /** Questions come by chance (a Poisson process), so many a second in the mean. */
 export async function measureOpenLoop(
-  app: AppProcess,
+  app: AskedApp,
   questions: readonly string[],
   { rate, ms }: { readonly rate: number; readonly ms: number },
 ): Promise<OpenLoop> {

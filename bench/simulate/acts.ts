@@ -9,6 +9,7 @@ import {
   questions,
   refusals,
   rest,
+  waitFor,
 } from './asking.ts'
 import type { Notes } from './notes.ts'
 import type { Place } from './place.ts'
@@ -59,7 +60,7 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
   kill: [1, kill],
 }
 
-function troubled({ place, random, tally, told }: Scene, method: string): Asking {
+function troubled({ place, store, random, tally, told }: Scene, method: string): Asking {
   const trouble = drawTrouble(method, place, random)
   if (trouble?.kind === 'death') tally.deaths += 1
   else if (trouble !== undefined) tally.faults += 1
@@ -67,6 +68,8 @@ function troubled({ place, random, tally, told }: Scene, method: string): Asking
   return {
     place,
     trouble,
+    isOpen: async () =>
+      (await store.openQuestions('', 100)).some(({ teamId }) => teamId === place.workspace.teamId),
     told: (problem) => told(trouble === undefined ? problem : `${problem}, with ${JSON.stringify(trouble)}`),
   }
 }
@@ -284,13 +287,4 @@ async function restart({ place, random, tally }: Scene): Promise<void> {
 async function kill({ place, random, tally }: Scene): Promise<void> {
   pick(place.bots, random).kill()
   tally.deaths += await place.revive()
-}
-
-/** @throws if it does not come about within the limit for a busy machine */
-async function waitFor(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 45_000
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('It did not come about.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

@@ -12,6 +12,8 @@ export type Trouble =
 /** Counts what a person has been told, and finds what was said twice or not at all. */
 export interface Asking {
   readonly place: Place
+  /** Whether some process still has a question to answer. */
+  readonly isOpen: () => Promise<boolean>
   readonly trouble: Trouble
   readonly told: (problem: string) => void
 }
@@ -27,7 +29,16 @@ const faults: readonly Fault[] = [
   ...refusals,
 ]
 
-const deaths: readonly DeathPoint[] = ['on delivery', 'after claimEvent']
+const deaths: readonly DeathPoint[] = [
+  ...([
+    'on delivery',
+    'before claimEvent',
+    'after claimEvent',
+    'before noteReply',
+    'after noteReply',
+  ] as const),
+  ...(['before deleteQuestion', 'after deleteQuestion'] as const),
+]
 
 export const questions = [
   ...['queues', 'kites', 'how do jobs deliver twice?', 'what about tea?', 'Ada Pier', 'xyzzy', 'help'],
@@ -57,40 +68,34 @@ export function drawTrouble(method: string, { weather }: Place, random: Random):
 }
 
 /** Somebody asks in a direct message or in a channel. */
-export async function askAloud(
-  { place, trouble, told }: Asking,
-  where: 'dm' | '#talks',
-  question: string,
-): Promise<void> {
+export async function askAloud(asking: Asking, where: 'dm' | '#talks', question: string): Promise<void> {
+  const { place, trouble, told } = asking
   const { workspace, weather } = place
   const said = listen(place)
   const before = weather.delivered.length
   const { ts } = await workspace.say(where, where === 'dm' ? question : `@Hallway ${question}`)
   const inThread = () => workspace.thread(where, ts).filter(({ bot_id }) => bot_id).length
   const replies = () => inThread() + said()
-  await settle({ place, trouble, told }, replies)
+  await settle(asking, replies)
   // What a failing disk could not remember is answered again if it comes again, rather than not at all.
   if (trouble?.kind === 'disk') weather.delivered.splice(before)
   const max = where === '#talks' && isUncertain(trouble) ? 2 : 1
-  if (inThread() > 1 || replies() > max || (replies() === 0 && !mayBeLost(trouble)))
+  if (inThread() > 1 || replies() > max || replies() === 0)
     told(
       `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
     )
 }
 
 /** Somebody types a command, which is answered for them alone. Resolves to the words of the answer. */
-export async function askByCommand(
-  { place, trouble, told }: Asking,
-  text: string,
-  channel = '#talks',
-): Promise<string> {
+export async function askByCommand(asking: Asking, text: string, channel = '#talks'): Promise<string> {
+  const { place, trouble, told } = asking
   const { workspace } = place
   const said = listen(place)
   const done = workspace.command('/talks', text, channel)
-  await settle({ place, trouble, told }, said)
+  await settle(asking, said)
   await done
   const max = isUncertain(trouble) ? 2 : 1
-  if (said() > max || (said() === 0 && !mayBeLost(trouble))) told(`${said()} answers to a command`)
+  if (said() > max || said() === 0) told(`${said()} answers to a command`)
   return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
 }
 
@@ -109,13 +114,18 @@ export function listen({ workspace }: Place): () => number {
 }
 
 /** Waits for the first words; if a bot dies, another takes its place. Then for what the bots still do. */
-async function settle({ place, trouble, told }: Asking, replies: () => number): Promise<void> {
+async function settle({ place, isOpen, told }: Asking, replies: () => number): Promise<void> {
   const { workspace, bots, revive } = place
   const isAnswered = () => replies() > 0
   const isDead = () => bots.some((bot) => bot.isDead())
   await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
   await revive()
-  if (!mayBeLost(trouble)) await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  // Whoever died after it was answered may have left the question open: another looks whether it was.
+  await waitFor(async () => {
+    await revive()
+    return !(await isOpen())
+  }).catch(() => told('a question stays open'))
   await rest(place)
 }
 
@@ -134,13 +144,23 @@ const quietTurns = 8
 
 /** Nobody can know then whether the answer stands there, and a private word may stand beside it. */
 function isUncertain(trouble: Trouble): boolean {
-  return (
-    trouble?.kind === 'fault' &&
-    ['reset after', 'gateway failure after', 'reset before', 'half an answer'].some(
-      (fault) => fault === trouble.fault,
-    )
-  )
+  switch (trouble?.kind) {
+    case 'fault':
+      return ['reset after', 'gateway failure after', 'reset before', 'half an answer'].some(
+        (fault) => fault === trouble.fault,
+      )
+    case 'death':
+      return ![...deaths.slice(0, 4), 'after deleteQuestion'].includes(trouble.point)
+    default:
+      return false
+  }
 }
 
-/** Whoever had taken the question on is dead, and stores no questions. */
-const mayBeLost = (trouble: Trouble): boolean => trouble?.kind === 'death' && trouble.point !== 'on delivery'
+/** @throws if it does not come about within the limit for a busy machine */
+export async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + 45_000
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error('It did not come about.')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

@@ -2,7 +2,12 @@ import type { OpenStore } from '../../src/store/open-store.ts'
 import { breakStore as breakTips, brokenKinds as brokenDeliveries } from '../chaos/broken.ts'
 
 /** Ways to do it that look right and are not: what the simulation must catch. */
-export const brokenKinds = [...brokenDeliveries, 'forgets-events', 'forgets-settings'] as const
+export const brokenKinds = [
+  ...brokenDeliveries,
+  'forgets-events',
+  'forgets-questions',
+  'forgets-settings',
+] as const
 export type Broken = (typeof brokenKinds)[number]
 
 export function breakStore(store: OpenStore, broken: Broken | undefined): OpenStore {
@@ -10,6 +15,9 @@ export function breakStore(store: OpenStore, broken: Broken | undefined): OpenSt
     // Each delivery counts as the first one.
     case 'forgets-events':
       return { ...store, claimEvent: async () => true }
+    // A question that was taken on is as good as answered.
+    case 'forgets-questions':
+      return { ...store, claimEvent: (teamId, event, now) => store.claimEvent(teamId, event, now) }
     // Settings are confirmed, and not kept if there are some already.
     case 'forgets-settings':
       return {

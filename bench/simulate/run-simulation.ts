@@ -105,8 +105,7 @@ async function check(here: TipsHere, { clock, store, told }: Scene, today: strin
     )
   const days = tipsByDay(here)
   for (const [day, tips] of days) {
-    // What is taken back by a wrong clock may be on its way already: docs/reliability.md says so.
-    if (tips <= 1 || (here.isChanged && clock.wasWrong())) continue
+    if (tips <= 1) continue
     const record = await store.tipRecord({ ...channel, slot: day })
     told(`${tips} tips in ${here.channelId} on ${day}: ${JSON.stringify(record)}`)
   }

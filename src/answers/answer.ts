@@ -18,6 +18,8 @@ export type NoAnswerReason =
   | 'too-long'
   /** The notes hold nothing that fits. */
   | 'no-match'
+  /** The notes cannot be read. */
+  | 'unread'
 
 /** Why an answer is unsure. */
 export type DoubtReason =

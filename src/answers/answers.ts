@@ -21,14 +21,19 @@ import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
 import type { Listing } from './listing/listing.ts'
 import { readListRequest } from './listing/read-list-request.ts'
+import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
-import { answerWhen, talkAskedWhen } from './programme/answer-when.ts'
+import { answerWhen } from './programme/answer-when.ts'
+import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
+import { readWhenRequest } from './programme/read-when-request.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
   readonly corpus: Corpus
+  /** Whether the notes cannot be read: then nothing follows from what they lack. Default false. */
+  readonly isUnread?: boolean
   /** When these answers were made, which is when the notes were read or found unchanged. */
   readonly readAt: Date
   /** A few questions, made from the notes, that a newcomer can try: the notes answer each. */
@@ -183,21 +188,20 @@ export async function answerQuestion(
 async function answerWhenAsked(
   { text, filters }: Query,
   parts: Parts,
-  options: AskOptions & { readonly now: Now },
+  { now, timeLimit }: AskOptions & { readonly now: Now },
 ): Promise<Listing | undefined> {
-  const named = talkAskedWhen(text)
-  if (named === undefined || filters.length > 0) return undefined
-  const speaker = (await parts.engine.names()).clauseFor('speaker', named)
-  const wanted = speaker ?? named
-  const asked = { limit: speaker ? maxTimesOfSpeaker : maxTalksShown, timeLimit: options.timeLimit }
-  const { answer } = await askEngine(wanted, parseQuery(wanted), parts, asked)
-  if (answer.kind !== 'found') return undefined
-  const results = speaker ? answer.results : answer.results.slice(0, Math.max(1, answer.shape.shown))
-  return answerWhen(text, results, { now: options.now, corpusVersion: answer.corpusVersion })
+  const request = filters.length === 0 ? readWhenRequest(text) : undefined
+  if (request === undefined) return undefined
+  const { engine } = parts
+  const ask = async (wanted: string) =>
+    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
+  const notes = { engine, now, corpusVersion: parts.corpus.version }
+  const results = await findNamedTalks(request, { ...notes, ask })
+  if (results.length === 0) return answerAboutEvent(text, request, notes)
+  return request.isTalk || isKnown(results, request, now)
+    ? answerWhen(text, request, results, notes)
+    : undefined
 }
-
-/** More talks than anybody gives at one event. */
-const maxTimesOfSpeaker = 20
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
   const { corpus, engine, decision } = parts

@@ -3,6 +3,7 @@ import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import { joined } from '../text/joined.ts'
 import type { DoubtReason } from './answer.ts'
+import { describeSlots } from './describe-slot.ts'
 
 export interface Doubt {
   readonly reason: DoubtReason
@@ -22,7 +23,10 @@ export function explainDoubt(best: SearchResult, results: readonly SearchResult[
   const { subjects } = support
   if (subjects.length > 0 && unsaid !== undefined) {
     const notes = `The notes on ${joined(subjects.slice(0, maxSubjects), 'and')}`
-    return { reason: 'says-nothing', explanation: `${notes} ${unsaid}. They say:` }
+    const isOfTime = support.lackingThing?.thing === 'date' && unsaid === thingNowhere.date?.('')
+    const given = isOfTime ? describeSlots(best.talk) : ''
+    const told = given === '' ? '' : ` “${best.talk.title}” itself is given on ${given}.`
+    return { reason: 'says-nothing', explanation: `${notes} ${unsaid}.${told} They say:` }
   }
   if (support.isByMeaning) {
     const explanation = 'No talk says this in these words; these come closest in meaning.'

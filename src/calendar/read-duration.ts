@@ -31,7 +31,7 @@ const units: Readonly<Record<string, DayUnit | undefined>> = {
   years: 'year',
 }
 
-function countOf(text: string): number | undefined {
+export function countOf(text: string): number | undefined {
   if (text === 'a' || text === 'an') return 1
   const count = /^\d{1,3}$/.test(text) ? Number(text) : counts.indexOf(text)
   return count > 0 ? count : undefined

@@ -1,3 +1,5 @@
+import { spellings } from './spellings.ts'
+
 /** The words of a text; a comma is a word. */
 export const splitWords = (text: string): readonly string[] =>
   text.replaceAll(',', ' , ').split(/\s+/u).filter(Boolean)
@@ -5,9 +7,11 @@ export const splitWords = (text: string): readonly string[] =>
 /** As they are written. */
 export const joinWords = (words: readonly string[]) => words.join(' ').replaceAll(' ,', ',')
 
-/** The word at a place in lower case, empty behind the last; `tomorrow's` is `tomorrow`. */
-export const word = (words: readonly string[], at: number) =>
-  (words[at] ?? '').toLowerCase().replace(/['’]s$/, '')
+/** The word at a place in lower case and as it is spelled, empty behind the last; `tomorrow's` and `tmrw` are `tomorrow`. */
+export function word(words: readonly string[], at: number): string {
+  const plain = (words[at] ?? '').toLowerCase().replace(/['’]s$/, '')
+  return spellings.get(plain) ?? plain
+}
 
 /** The place after the word at this one, if it is such a word; else this one. */
 export const skip = (words: readonly string[], at: number, which: RegExp) =>

@@ -5,8 +5,9 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { listNotes } from '../notes/list-notes.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
-import { isNoteName, isSourceName } from '../notes/passed-over.ts'
-import type { NotePlace } from '../notes/read-note.ts'
+import { isNoteName, isReadFolder, isSourceName } from '../notes/passed-over.ts'
+import { eventPathOf, readFolderEvent } from '../notes/read-file.ts'
+import { type NotePlace, splitOf } from '../notes/read-note.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { jsonReaderOf } from './formats/json-formats.ts'
 import { readCategory } from './formats/pyvideo.ts'
@@ -85,14 +86,25 @@ const namesOf = (files: readonly FoundFile[]): readonly string[] => files.map(({
 /** Where each note of a folder lies, as when the folder is served. */
 async function placesIn(folder: string, linksTo: readonly string[]): Promise<ReadonlyMap<string, NotePlace>> {
   const { folders } = await listNotes(folder, linksTo)
-  return new Map(
-    folders.flatMap(({ id, folderName, hasEventFile, notes }) =>
-      notes.map((note): [string, NotePlace] => {
-        const event = eventFromFolder(id, folderName)
-        return [note.path, { ...note, event, isNamedEvent: hasEventFile, isStrict: false }]
-      }),
-    ),
-  )
+  const places = new Map<string, NotePlace>()
+  for (const at of folders) {
+    const byName = eventFromFolder(at.id, at.folderName)
+    const path = eventPathOf(at)
+    const file = path === undefined ? undefined : await readFolderEvent(path, at, byName)
+    const event = file?.event?.value ?? byName
+    for (const note of at.notes) {
+      const split = splitOf(file?.split, note.path)
+      const isNamedEvent = at.hasEventFile && file?.event !== undefined
+      places.set(note.path, {
+        ...note,
+        event,
+        isNamedEvent,
+        ...(split !== undefined && { split }),
+        isStrict: false,
+      })
+    }
+  }
+  return places
 }
 
 /** Whether some file is of a format that is known by what it holds; the first that is tells. */
@@ -121,8 +133,10 @@ async function* filesIn(
 ): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (/^[._]/.test(entry.name)) continue
     const path = join(folder, entry.name)
+    // Of names that begin with a sign, only what holds notes is anybody's to read.
+    const isOpen = !/^[._]/.test(entry.name) || (entry.isDirectory() && isReadFolder(entry.name))
+    if (!isOpen) continue
     if (entry.isDirectory()) yield* filesIn(path, (await eventOf(path)) ?? event, places)
     else if (entry.isFile() && entry.name !== 'category.json' && (places.has(path) || !isPaper(entry.name)))
       yield await describeFile(path, event)

@@ -1,5 +1,8 @@
-import { basename } from 'node:path'
+import { tmpdir } from 'node:os'
+import { basename, dirname, resolve } from 'node:path'
 import { yearIn } from '../notes/foreign/dates.ts'
+import { isKindName, isSiteName } from '../notes/foreign/titles.ts'
+import { eventFromFolder } from '../notes/parse-event.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { type Columns, readCsvTable } from './formats/csv-table.ts'
 import { readICalendar } from './formats/icalendar.ts'
@@ -12,7 +15,7 @@ import { readScheduleXml } from './formats/schedule-xml.ts'
 import { isBesideTalks } from './formats/site-data.ts'
 import { holdsTalks, readTalkLists } from './formats/talk-lists.ts'
 import { readXcal } from './formats/xcal.ts'
-import { readHead, readInputText, UnreadableInput } from './read/input.ts'
+import { readHead, readInputText, readWrittenText, UnreadableInput } from './read/input.ts'
 import type { Source } from './read/source.ts'
 import { type LongNotesOptions, readLongNotes } from './split/long-notes.ts'
 import type { Imported, ImportedEvent } from './talk/imported-talk.ts'
@@ -31,7 +34,7 @@ export async function* readSource(
   eventName?: string,
   options: SourceOptions = {},
 ): AsyncGenerator<Imported> {
-  const name = eventName ?? nameOf(source.file)
+  const name = eventName ?? (nameOfFile(source.file) || nameOfFolder(source.path))
   const isGuessed = (event: ImportedEvent) => event.isGuess || (!event.id && event.name === name)
   let year: number | undefined
   // A source that names no event gives those of several years, each by itself.
@@ -63,14 +66,17 @@ async function* readFormat(source: Source, name: string, options: SourceOptions)
   if (format === 'pyvideo-lines') yield* readPyvideoLines(source)
   else if (format === 'schedule-xml') yield* readScheduleXml(source, name)
   else if (format === 'icalendar') yield* readICalendar(source, event)
+  else if (format === 'xcal') yield* readXcal(await readInputText(source.bytes()), source.file, event)
+  else if (format === 'json')
+    yield* readJson(parseDocument(await readInputText(source.bytes())), source, event)
   else {
-    const text = await readInputText(source.bytes())
-    if (format === 'xcal') yield* readXcal(text, source.file, event)
-    else if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
+    const { text, encoding } = await readWrittenText(source.bytes())
+    if (encoding !== undefined && encoding !== 'UTF-16')
+      yield { hint: `${source.file} is not UTF-8, so it is read as ${encoding}.` }
+    if (format === 'csv') yield* readCsvTable(text, source.file, event, options.columns)
     else if (format === 'yaml') yield* readYaml(text, source, event)
     else if (format === 'html') yield* readPage(text, source, event, options)
-    else if (format === 'notes') yield* readLongNotes(text, source, event, options)
-    else yield* readJson(parseDocument(text), source, event)
+    else yield* readLongNotes(text, source, event, options)
   }
 }
 
@@ -114,14 +120,29 @@ const parseDocument = (text: string): unknown =>
     throw new UnreadableInput(`it is not valid JSON${where}; is it cut off?`)
   })
 
-/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`. */
-function nameOf(file: string): string {
+/** `pycon-uk_2012.schedule.xml` → `Pycon uk 2012`; empty if it says only what is in it: `talks.txt`. */
+function nameOfFile(file: string): string {
   const words = basename(file)
     .replace(/\.gz$/i, '')
     .replace(/\.\w{1,8}$/, '')
     .replace(/[-_.\s]+/g, ' ')
-    .replace(/\b(schedule|sessions|talks|notes|export|all)\b/gi, ' ')
+    .replace(/\b(?:schedules?|sessions?|talks?|notes?|charlas|vorträge|vortraege|export|all)\b/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Imported talks'
+  return saysNothing.test(words) ? '' : words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+const saysNothing =
+  /^(?:\p{L}?|index|readme|data|list|programme?|agenda|videos?|speakers?|presentations?|proposals?|submissions?|contributions?|events?|table|sheet ?\d*|untitled|my|the)$/iu
+
+/** That of the folder that a file lies in, unless it is one where anything may lie. */
+function nameOfFolder(path: string): string {
+  const folder = dirname(resolve(path))
+  const name = basename(folder)
+  const isTemporary = dirname(folder) === resolve(tmpdir()) && /[-_.][A-Za-z0-9]{6}$/.test(name)
+  const isAnywhere = isTemporary || isSiteName(name) || isKindName(name) || anywhere.test(name)
+  return isAnywhere ? 'Imported talks' : eventFromFolder(name).name
+}
+
+const anywhere =
+  /^(?:downloads?|desktop|documents?|dokumente|schreibtisch|home|te?mp|imports?|inputs?|files?)?$/i

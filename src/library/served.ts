@@ -57,6 +57,6 @@ function open(snapshot: Snapshot, { meaning, search: serve }: ServedOptions) {
   const { corpus, search, examples, buffer } = snapshot
   const meaningOfTalks = meaning?.(buffer)
   const own = createLunrEngine({ ...corpus, search }, meaningOfTalks)
-  const engine = serve ? serve({ corpus, search, findNearness: meaningOfTalks?.findNearness }, own) : own
+  const engine = serve ? serve({ corpus, search, meaning: meaningOfTalks }, own) : own
   return { snapshot, answers: createAnswers(corpus, engine, { examples }) }
 }

@@ -1,7 +1,9 @@
 /** Lines of AsciiDoc as lines of Markdown, one for one, so that each stays where it is. */
 export function markdownOfAsciidoc(lines: readonly string[]): readonly string[] {
   let block: string | undefined
-  return lines.map((line) => {
+  const head = new Set(asciidocFields(lines).map(({ line }) => line))
+  return lines.map((line, index) => {
+    if (head.has(index + 1)) return ''
     const delimiter = /^(-{4,}|\.{4,}|`{3,}|\/{4,})\s*$/.exec(line)?.[1]
     if (block !== undefined) {
       if (delimiter?.[0] !== block) return block === '/' ? '' : line
@@ -42,11 +44,22 @@ const inline = (line: string): string =>
     .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])/g, '**$1**')
     .replace(/\s\+$/, '')
 
+/** `Ada Example <ada@example.org>; Bo Sample`: two to four words each. */
+const author = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|van|von|der|den|del?|da|di|du|la|le)){1,3}(?:\s*<[^<>\n]+>)?`
+const authorLine = new RegExp(`^${author}(?:; ${author}){0,8}\\s*$`, 'u')
+const revision = /^(?:v?[\d.]+, ?)?(?:19|20)\d\d-\d\d-\d\d\b/
+
 /** `:key: value` at the head of a document, as fields. */
 export function asciidocFields(
   lines: readonly string[],
 ): readonly { readonly key: string; readonly value: string; readonly line: number }[] {
+  const title = lines.findIndex((line) => /^= \S/.test(line))
   return lines.flatMap((line, index) => {
+    // Below the title of a document stand its authors, and below them when it was revised.
+    if (title >= 0 && index === title + 1 && authorLine.test(line))
+      return [{ key: 'authors', value: line.replace(/\s*<[^<>]*>/g, '').trim(), line: index + 1 }]
+    if (title >= 0 && index === title + 2 && authorLine.test(lines[index - 1] ?? '') && revision.test(line))
+      return [{ key: 'date', value: line, line: index + 1 }]
     const [, key, value = ''] =
       /^:(title|author|authors|speaker|speakers|date|revdate|keywords|tags|lang|description|event|conference|url|video|slides):\s*(.*\S)\s*$/i.exec(
         line,

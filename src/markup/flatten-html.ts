@@ -34,16 +34,18 @@ const span = new RegExp(`(?<!\`)(\`{1,3})(?!\`)[^\`]+\\1|<(/?)(${formatting})\\b
  */
 export function flattenTags(line: string): string {
   const open: (string | undefined)[] = []
-  return line.replace(span, (all, ticks, slash, tag, attributes = '') => {
-    if (ticks) return all
-    if (/^a$/i.test(tag)) {
-      if (!slash) open.push(webAddress(attributeOf(attributes, 'href')))
-      const url = slash ? open.pop() : undefined
-      return url ? ` (${url})` : ''
-    }
-    if (/^img$/i.test(tag)) return ` ${attributeOf(attributes, 'alt') ?? ''} `
-    return /^(br|hr|p|div|li|td|th|tr|dd|dt|h\d|summary|blockquote)$/i.test(tag) ? ' ' : ''
-  })
+  return line
+    .replace(/(?<=\S)\s*<small>\s*(?=\S)/gi, ' - ')
+    .replace(span, (all, ticks, slash, tag, attributes = '') => {
+      if (ticks) return all
+      if (/^a$/i.test(tag)) {
+        if (!slash) open.push(webAddress(attributeOf(attributes, 'href')))
+        const url = slash ? open.pop() : undefined
+        return url ? ` (${url})` : ''
+      }
+      if (/^img$/i.test(tag)) return ` ${attributeOf(attributes, 'alt') ?? ''} `
+      return /^(br|hr|p|div|li|td|th|tr|dd|dt|h\d|summary|blockquote)$/i.test(tag) ? ' ' : ''
+    })
 }
 
 // A tag ends at the first `>`, as if quotes did not matter: so no text, however hostile, takes more than linear time.
@@ -97,6 +99,9 @@ export function flattenHtml(html: string): string {
           ...(link ? [link] : []),
           { url: webAddress(attributeOf(attributes, 'href')), from: out.length },
         ]
+    } else if (tag === 'small' && !slash && /\n#{1,6} [^\n]*\S[ \t]*$/.test(out)) {
+      // What is set small beside a title is no part of it.
+      out = `${out.trimEnd()} - `
     } else if (tag === 'img') {
       out += ` ${attributeOf(attributes, 'alt') ?? ''} `
     } else if (paragraphs.test(tag)) {

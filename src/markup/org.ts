@@ -44,11 +44,16 @@ const inline = (line: string): string =>
 export function orgFields(
   lines: readonly string[],
 ): readonly { readonly key: string; readonly value: string; readonly line: number }[] {
+  // What a drawer says of a headline further down, its own talk is told by, if there are several.
+  const drawers = lines.filter((line) => /^\s*:PROPERTIES:\s*$/i.test(line)).length
+  let inDrawer = false
   return lines.flatMap((line, index) => {
-    const [, key, value = ''] =
-      /^\s*#\+(title|author|date|language|filetags|keywords|description|event|url|speaker):\s*(.*\S)\s*$/i.exec(
-        line,
-      ) ?? []
+    if (/^\s*:PROPERTIES:\s*$/i.test(line)) inDrawer = drawers === 1
+    else if (/^\s*:END:\s*$/i.test(line)) inDrawer = false
+    const said = inDrawer
+      ? /^\s*:(title|author|date|speakers?|presenters?|event|conference|url|video|slides|room|tags):\s*(.*\S)\s*$/i
+      : /^\s*#\+(title|author|date|language|filetags|keywords|description|event|conference|url|video|slides|speakers?|presenters?):\s*(.*\S)\s*$/i
+    const [, key, value = ''] = said.exec(line) ?? []
     if (key === undefined) return []
     const isTags = /^filetags$/i.test(key)
     return [

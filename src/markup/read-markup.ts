@@ -4,7 +4,7 @@ import { flattenInline } from './flatten-inline.ts'
 import type { ReadBlock } from './read-block.ts'
 import { type MarkupRules, readBlocks } from './read-blocks.ts'
 import { referencesIn } from './reference-links.ts'
-import { withoutToolSyntax } from './tool-syntax.ts'
+import { usesTightHeadings, withoutToolSyntax } from './tool-syntax.ts'
 
 // In text that was wrapped no line is longer; in text that was not, a line break is meant.
 const maxWrappedLength = 120
@@ -52,9 +52,15 @@ function rulesOf(lines: readonly string[], isHtml: boolean, given?: Dialect): Ma
   }
 }
 
-/** `##Title` is as good a sign of Markdown as `## Title`. */
-const withSpacedHeadings = (lines: readonly string[]): readonly string[] =>
-  lines.map((line) => (/^#{2,6}[^#\s!]/.test(line) ? line.replace(/^#+/, '$& ') : line))
+/** `##Title` is as good a sign of Markdown as `## Title`, and with it `#Title`. */
+function withSpacedHeadings(lines: readonly string[]): readonly string[] {
+  const isTight = lines.some((line) => tightHeading.test(line)) && usesTightHeadings(lines)
+  return lines.map((line) =>
+    tightHeading.test(line) || (isTight && /^#[^#\s!]/.test(line)) ? line.replace(/^#+/, '$& ') : line,
+  )
+}
+
+const tightHeading = /^#{2,6}[^#\s!]/
 
 /** One line of markup as plain text. */
 export const flattenLine = (text: string): string => flattenInline(flattenTags(text))

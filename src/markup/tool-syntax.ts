@@ -74,7 +74,7 @@ function shortcode(name: string, rest: string): string {
 }
 
 /** Whether the text writes its headings without a blank: others do so too, or it has no other, and no tags in a row. */
-function usesTightHeadings(lines: readonly string[]): boolean {
+export function usesTightHeadings(lines: readonly string[]): boolean {
   const tight = lines.filter((line) => /^#[^#\s!]/.test(line) && !/^(?:#[\p{L}\p{N}_/-]+\s*)+$/u.test(line))
   const isLoose = lines.some((line) => /^# \S/.test(line))
   return (

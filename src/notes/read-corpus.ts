@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
@@ -9,14 +9,14 @@ import { eventFile, eventFromFolder } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
 import {
+  eventPathOf,
   type FileContent,
   type FileReading,
-  readEventFile,
-  readIndexFile,
+  readFolderEvent,
   readRecords,
   readSynonyms,
 } from './read-file.ts'
-import { type NotePlace, readNote } from './read-note.ts'
+import { type NotePlace, readNote, splitOf } from './read-note.ts'
 import { type Scan, scanNotes } from './scan-notes.ts'
 import type { Served } from './served.ts'
 import type { Event, Talk } from './talk.ts'
@@ -109,17 +109,17 @@ export async function readNotes(
   }
 
   const events = await inParallel(scan.folders, filesAtATime, async (at) => {
-    const path = join(at.path, eventFile)
-    const given = at.hasEventFile ? await read(path, () => readEventFile(path, at.id)) : undefined
     const byName = eventFromFolder(at.id, at.folderName)
-    const index = at.index === undefined || at.hasEventFile ? undefined : join(at.path, at.index)
-    const isIndexed = index !== undefined && !at.notes.some((note) => note.path === index)
-    const file = isIndexed ? await read(index, () => readIndexFile(index, byName), byName.name) : given
+    const path = eventPathOf(at)
+    const file =
+      path === undefined
+        ? undefined
+        : await read(path, () => readFolderEvent(path, at, byName), at.hasEventFile ? '' : byName.name)
     return { at, file, served: file?.event ?? { value: byName, hash: '' } }
   })
   const notes = events.flatMap(({ served: { value: event }, at, file }) =>
     at.notes.map((note) => {
-      const split = typeof file?.split === 'object' ? file.split[basename(note.path)] : file?.split
+      const split = splitOf(file?.split, note.path)
       const place: NotePlace = {
         ...note,
         id: `${event.id}/${note.id}`,

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import { yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { type ParsedEvent, parseEvent } from './parse-event.ts'
+import type { EventFolder } from './list-notes.ts'
+import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
 import type { NoteContent } from './read-note.ts'
@@ -29,7 +31,7 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
 
 export type FileContent = Omit<FileReading, 'path' | 'stamp'>
 
-export async function readEventFile(path: string, id: string): Promise<FileContent> {
+async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const { event, split, problems } = parseEvent(read.text, { id, file: pathForPeople(path) })
@@ -41,8 +43,19 @@ export async function readEventFile(path: string, id: string): Promise<FileConte
   }
 }
 
+/** The file in a folder that says what its event is, if there is one. */
+export function eventPathOf({ path, hasEventFile, index, notes }: EventFolder): string | undefined {
+  if (hasEventFile) return join(path, eventFile)
+  const introduction = index === undefined ? undefined : join(path, index)
+  return notes.some((note) => note.path === introduction) ? undefined : introduction
+}
+
+/** Reads the file of `eventPathOf`. */
+export const readFolderEvent = (path: string, at: EventFolder, byName: Event): Promise<FileContent> =>
+  at.hasEventFile ? readEventFile(path, at.id) : readIndexFile(path, byName)
+
 /** The event of a folder by the title of what introduces it, if that is an event's: sites call theirs in `_index.md`. */
-export async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
+async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
   const { eventNameOf, readForeignNote } = await import('./foreign/read-foreign-note.ts')

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
@@ -5,7 +6,7 @@ import { yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
-import type { SplitRule } from './parse-event.ts'
+import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
 import type { Problem } from './problem.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -41,6 +42,10 @@ export interface NoteContent {
   /** What is wrong with it, if it could be read all the same, by guessing. */
   readonly makeshift?: Problem
 }
+
+/** What an event.yml says of where a note is split: for all of its folder, or by the name of the file. */
+export const splitOf = (split: ParsedEvent['split'], path: string): SplitRule | undefined =>
+  typeof split === 'object' ? split[basename(path)] : split
 
 /** Reads a note: one in our own form as it is checked, any other for what it says. */
 export async function readNote(path: string, place: NotePlace): Promise<NoteContent> {

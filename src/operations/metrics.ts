@@ -103,6 +103,16 @@ export function measureNotes(registry: Registry, served: () => ServedNotes): voi
   )
 }
 
+/** @param failures of the notes that workspaces have of their own */
+export function measureTeamNotes(registry: Registry, failures: () => ReadonlyMap<string, string>): void {
+  registry.read(
+    'gauge',
+    'hallway_unread_workspace_notes',
+    'Folders of notes of workspaces that cannot be read: who asks there is told so.',
+    () => failures().size,
+  )
+}
+
 /** How much is under way, and how much waits. */
 export interface Queues {
   readonly requests: () => number

@@ -13,6 +13,8 @@ interface Readiness {
 export interface ReadinessDesk {
   /** From now on this must be well too. */
   require(name: string, check: Check): void
+  /** From now on this is told too, and decides nothing: what is amiss for some can leave others well. */
+  mention(name: string, check: Check): void
   /** All has been opened. Until then, Hallway is not ready. */
   started(): void
   /** It goes. From now on, Hallway is not ready. */
@@ -25,9 +27,14 @@ const maxCheckMs = 2_000
 
 export function createReadiness(): ReadinessDesk {
   const checks = new Map<string, Check>()
+  const mentions = new Set<string>()
   let phase: 'starting' | 'running' | 'stopping' = 'starting'
   return {
     require: (name, check) => void checks.set(name, check),
+    mention(name, check) {
+      mentions.add(name)
+      checks.set(name, check)
+    },
     started() {
       phase = 'running'
     },
@@ -39,7 +46,8 @@ export function createReadiness(): ReadinessDesk {
         [...checks].map(async ([name, check]) => [name, (await within(check)) ?? 'ok'] as const),
       )
       const all = Object.fromEntries([['process', phase === 'running' ? 'ok' : phase], ...results])
-      return { checks: all, isReady: Object.values(all).every((result) => result === 'ok') }
+      const isReady = Object.entries(all).every(([name, result]) => result === 'ok' || mentions.has(name))
+      return { checks: all, isReady }
     },
   }
 }

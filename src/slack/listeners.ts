@@ -1,15 +1,14 @@
-import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
-import type { Requests } from '../operations/requests.ts'
+import type { App } from '@slack/bolt'
 import { actionIds, unknownActionId } from './blocks/buttons.ts'
 import { tipSettingsId, unknownViewId } from './blocks/tip-settings-view.ts'
 import { apologise } from './listeners/apology.ts'
 import { ask } from './listeners/ask.ts'
 import { talksCommand } from './listeners/command.ts'
-import { type Deliveries, deliveryKey } from './listeners/deliveries.ts'
 import { directMessage } from './listeners/direct-message.ts'
 import { fullNotes } from './listeners/full-notes.ts'
 import { help } from './listeners/help.ts'
 import { inTurn } from './listeners/in-turn.ts'
+import { goOn } from './listeners/interrupted.ts'
 import type { ListenerParts } from './listeners/listener-parts.ts'
 import { mention } from './listeners/mention.ts'
 import { messagesTab } from './listeners/messages-tab.ts'
@@ -24,8 +23,8 @@ import { uninstalled } from './listeners/uninstalled.ts'
 
 /** Everything that Hallway listens to. */
 export function registerListeners(app: App, parts: ListenerParts): void {
-  const { answers, deliveries, desk, store, requests } = parts
-  app.use(onlyOnce(deliveries, requests))
+  const { answers, desk, store, requests } = parts
+  app.use(goOn(app, parts.send))
   app.use(inTurn(parts.turns, requests))
 
   app.command('/talks', talksCommand(parts))
@@ -56,14 +55,4 @@ export function registerListeners(app: App, parts: ListenerParts): void {
     requests.note('failed')
     await apologise(app, error, body, parts.send)
   })
-}
-
-/** Lets each delivery through once. One that comes again is acknowledged, so that Slack stops. */
-function onlyOnce(deliveries: Deliveries, requests: Pick<Requests, 'note'>): Middleware<AnyMiddlewareArgs> {
-  return async (args) => {
-    const key = deliveryKey({ ...args.body })
-    if (key === undefined || (await deliveries.claim(key))) return args.next()
-    requests.note('repeated')
-    if ('ack' in args && args.ack !== undefined) await args.ack()
-  }
 }

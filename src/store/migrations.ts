@@ -131,4 +131,28 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'questions',
+    async up(db) {
+      await db.schema.alterTable('hallway_events').addColumn('question', 'text').execute()
+      await db.schema.alterTable('hallway_events').addColumn('keeper', 'text').execute()
+      for (const [name, initial] of [
+        ['beats', 0],
+        ['attempts', 1],
+        ['replied', 0],
+      ] as const) {
+        await db.schema
+          .alterTable('hallway_events')
+          .addColumn(name, 'integer', (column) => column.notNull().defaultTo(initial))
+          .execute()
+      }
+      // Of the few that are open alone, so that a claim without a question pays nothing for it.
+      await db.schema
+        .createIndex('hallway_events_open')
+        .on('hallway_events')
+        .column('keeper')
+        .where(sql.ref('keeper'), 'is not', null)
+        .execute()
+    },
+  },
 ]

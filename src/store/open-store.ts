@@ -67,7 +67,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
       })
     : createOwnBell()
   return {
-    ...(events ? createSqliteEventStore(events, (action) => retry(action, retrying)) : createEventStore(run)),
+    ...createEventStore(run),
+    ...(events && createSqliteEventStore(events, (action) => retry(action, retrying))),
     ...createTipSubscriptionStore(run),
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),

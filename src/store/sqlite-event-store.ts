@@ -1,41 +1,70 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { type EventStore, eventsKeptMs, pruneEveryMs } from './store.ts'
+import { type EventStore, eventsKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
 type Again = <Result>(action: () => Promise<Result>) => Promise<Result>
+
+/** What every question waits for. */
+type Frequent = Pick<EventStore, 'claimEvent' | 'forgetEvent' | 'noteReply' | 'deleteQuestion' | 'beat'>
 
 /**
  * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every
  * thousand claims or so, which takes a claim from milliseconds to some thirty microseconds: what is claimed outlives the process, and a machine that loses its
  * power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
- * does.
+ * does. What is deleted is overwritten.
  */
-export function createSqliteEventStore(database: DatabaseSync, again: Again): EventStore {
-  database.exec('pragma synchronous = normal; pragma busy_timeout = 0; pragma wal_autocheckpoint = 4000')
-  const prune = database.prepare('delete from hallway_events where claimed_at < ?')
+export function createSqliteEventStore(database: DatabaseSync, again: Again): Frequent {
+  database.exec(
+    'pragma synchronous = normal; pragma busy_timeout = 0; pragma wal_autocheckpoint = 4000; pragma secure_delete = on',
+  )
+  const prune = database.prepare(
+    'delete from hallway_events where claimed_at < ? and (keeper is null or claimed_at < ?)',
+  )
   const forget = database.prepare('delete from hallway_events where team_id = ? and event = ?')
   const claim = database.prepare(
-    `insert into hallway_events (team_id, event, claimed_at, holder) values (?, ?, ?, ?)
+    `insert into hallway_events (team_id, event, claimed_at, holder, question, keeper) values (?, ?, ?, ?, ?, ?)
       on conflict (team_id, event) do update set holder = excluded.holder where holder = excluded.holder
       returning holder`,
   )
+  const reply = database.prepare(
+    'update hallway_events set replied = ? where team_id = ? and event = ? and keeper = ?',
+  )
+  const settle = database.prepare(
+    'update hallway_events set question = null, keeper = null where team_id = ? and event = ? and keeper = ?',
+  )
+  const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
   let prunedAt = 0
 
   return {
-    async claimEvent(teamId, event, now) {
+    async claimEvent(teamId, event, now, kept) {
       // By the distance, so that a clock that ran ahead for a while does not end the pruning.
       if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        await again(async () => prune.run(now - eventsKeptMs))
+        await again(async () => prune.run(now - eventsKeptMs, now - questionsKeptMs))
         prunedAt = now
       }
       const holder = randomUUID()
       // To its end: the commit comes after the last row, and `get` would not hear of its failure.
-      return again(async () => claim.all(teamId, event, now, holder).length > 0)
+      return again(
+        async () =>
+          claim.all(teamId, event, now, holder, kept?.question ?? null, kept?.keeper ?? null).length > 0,
+      )
     },
 
     async forgetEvent(teamId, event) {
       await again(async () => forget.run(teamId, event))
+    },
+
+    async noteReply({ teamId, event }, keeper, isReplied) {
+      return again(async () => reply.run(isReplied ? 1 : 0, teamId, event, keeper).changes === 1)
+    },
+
+    async deleteQuestion({ teamId, event }, keeper) {
+      await again(async () => settle.run(teamId, event, keeper))
+    },
+
+    async beat(keeper) {
+      await again(async () => live.run(keeper))
     },
   }
 }

@@ -51,18 +51,63 @@ export interface InstallationStore {
   organizationOf(teamId: string): Promise<string | undefined>
 }
 
+/** Something that Slack delivers. */
+export interface TeamEvent {
+  readonly teamId: string
+  /** Slack's event id, or channel and ts. */
+  readonly event: string
+}
+
+/** A question that is kept until it is answered. */
+interface KeptQuestion {
+  /** What it takes to answer it, sealed: whoever wrote it reads it. */
+  readonly question: string
+  /** The process that answers it. */
+  readonly keeper: string
+}
+
+/** One that is not answered yet. */
+export interface OpenQuestion extends TeamEvent, KeptQuestion {
+  /** How often its keeper has said that it lives. */
+  readonly beats: number
+}
+
+/** One that a process has taken over from another, which died. */
+export interface TakenQuestion extends KeptQuestion, TeamEvent {
+  readonly claimedAt: number
+  /** By how many processes it was begun, with this one. */
+  readonly attempts: number
+  /** Whether a reply may have been shown. */
+  readonly isReplied: boolean
+}
+
+/**
+ * What Slack delivers, claimed once. The question that it asks is part of its claim, so that neither is written without the
+ * other, and is gone as soon as it is answered. Only its keeper can note a reply to it: of two that hold themselves for it, the
+ * one that was too slow finds out before it replies.
+ */
 export interface EventStore {
-  /**
-   * True for exactly one of all callers that claim the same event, however often Slack delivers it. `event` is Slack's
-   * event id, or channel and ts. An event is remembered for `eventsKeptMs`.
-   */
-  claimEvent(teamId: string, event: string, now: number): Promise<boolean>
+  /** True for exactly one of all callers that claim the same event. An event is remembered for `eventsKeptMs`. */
+  claimEvent(teamId: string, event: string, now: number, kept?: KeptQuestion): Promise<boolean>
   /** Lets an event be claimed again: what it was claimed for did not come to pass. */
   forgetEvent(teamId: string, event: string): Promise<void>
+  /** Notes that a reply may be shown from now on, or that it certainly was not. False if another keeps the question by now. */
+  noteReply(event: TeamEvent, keeper: string, isReplied: boolean): Promise<boolean>
+  /** Deletes a question: it is answered. Without effect if another keeps it by now. */
+  deleteQuestion(event: TeamEvent, keeper: string): Promise<void>
+  /** Says that a keeper lives, to whoever looks at its questions. */
+  beat(keeper: string): Promise<void>
+  /** Questions of all other keepers, at most so many. */
+  openQuestions(keeper: string, limit: number): Promise<readonly OpenQuestion[]>
+  /** For one caller at most, and for none if its keeper has said since that it lives, or answered it. */
+  takeQuestion(question: OpenQuestion, keeper: string): Promise<TakenQuestion | undefined>
 }
 
 /** How long a claimed event is remembered: far longer than Slack's last redelivery, about six minutes. */
 export const eventsKeptMs = 24 * 60 * 60 * 1000
+
+/** How long a question is kept that nobody answers, since no process of its bot runs any more. */
+export const questionsKeptMs = 7 * eventsKeptMs
 
 /** How often those are removed that are older. */
 export const pruneEveryMs = 10 * 60 * 1000

@@ -37,6 +37,13 @@ interface EventTable {
   claimed_at: number
   /** A random id per claim: by it, a claim that is repeated because its answer got lost recognises itself. */
   holder: string
+  /** Sealed. Null once it is answered, like the next one, and for what asks nothing. */
+  question: string | null
+  keeper: string | null
+  beats: Generated<number>
+  attempts: Generated<number>
+  /** 1 from before a reply is sent. */
+  replied: Generated<number>
 }
 
 interface TipSubscriptionTable {

@@ -11,7 +11,7 @@ describe('through 300 steps of faults', () => {
     expect(outcome.tips).toBeGreaterThan(3)
   }, 240_000)
 
-  test.each(['check-then-post', 'forgets-events', 'forgets-settings'] as const)(
+  test.each(['check-then-post', 'forgets-events', 'forgets-questions', 'forgets-settings'] as const)(
     'a bot that is not right is caught: %s',
     async (broken) => {
       const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus', broken })

@@ -4,14 +4,19 @@ import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { SealFailure } from '../../src/app-for-many.ts'
+import { IndexingFailure } from '../../src/library/indexing-failure.ts'
+import { openLibrary } from '../../src/library/library.ts'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { actionIds } from '../../src/slack/blocks/buttons.ts'
 import type { Team } from '../../src/slack/installations/installations.ts'
+import { createTeamNotes } from '../../src/team-notes.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { harbourCorpus } from '../corpora/harbour.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { bullets, makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { silent } from '../helpers/silent-log.ts'
+import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import {
   beginInstall,
   completeInstall,
@@ -394,6 +399,118 @@ test('an organization lets Hallway into its workspaces, and takes it out of all'
   for (const teamId of ['TA', 'TB'])
     expect(await store.tipSubscription({ teamId, channelId: 'C1' })).toBeUndefined()
   expect(b.calls('chat.postMessage')).toEqual([])
+})
+
+describe('an organization that takes Hallway out of some of its workspaces', () => {
+  async function openOrganization() {
+    const slack = await openSlack()
+    const a = await openTeam(slack, 'TA')
+    slack.tokens.set('xoxb-org', a)
+    slack.organizations.set('xoxb-org', ['TA', 'TB', 'TC'])
+    slack.grants.set('org', {
+      ...grantOf(a, 'xoxb-org'),
+      team: null,
+      enterprise: { id: 'E1', name: 'E1' },
+      is_enterprise_install: true,
+    })
+    const store = await openTestStore()
+    const many = await openMany(slack, store, { answersOf })
+    await many.install('org')
+    for (const teamId of ['TA', 'TB', 'TC']) {
+      await store.saveOrganization(teamId, 'E1')
+      await store.saveTipSubscription({ teamId, channelId: 'C1', state: 'on', settings: {}, setUpBy: 'U1' })
+    }
+    const revoke = (...team_ids: readonly unknown[]) =>
+      many.slackOf('E1').raw(
+        JSON.stringify({
+          type: 'event_callback',
+          team_id: 'E1',
+          enterprise_id: 'E1',
+          event_id: `EvRevoked${team_ids.join()}`,
+          event: { type: 'team_access_revoked', team_ids },
+        }),
+      )
+    const remaining = async () => {
+      const teams = []
+      for (const teamId of ['TA', 'TB', 'TC'])
+        if (await store.tipSubscription({ teamId, channelId: 'C1' })) teams.push(teamId)
+      return teams
+    }
+    return { slack, a, store, many, revoke, remaining }
+  }
+
+  test('has what is stored of these deleted, and nothing of the others', async () => {
+    const { slack, a, store, many, revoke, remaining } = await openOrganization()
+    slack.organizations.set('xoxb-org', ['TA'])
+    expect(await revoke('TB', 7, 'TC')).toBe(200)
+    await expect.poll(remaining).toEqual(['TA'])
+    await expect.poll(() => many.log.join('\n')).toContain('Hallway was removed from TC')
+    expect(await store.organizationOf('TB')).toBeUndefined()
+    expect((await store.installations()).map(({ teamId }) => teamId)).toEqual(['E1'])
+    const words = await said(a, 'queues')
+    await many.slackOf('TA').event(words)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+  })
+
+  test('loses nothing by an old notice about a workspace that has it again, nor by one that names none', async () => {
+    const { many, revoke, remaining } = await openOrganization()
+    expect(await revoke('TB')).toBe(200)
+    await expect
+      .poll(() => many.log.join('\n'))
+      .toContain('An old notice says that Hallway was removed from TB')
+    expect(await revoke()).toBe(200)
+    expect(await remaining()).toEqual(['TA', 'TB', 'TC'])
+  })
+})
+
+test('a workspace whose notes cannot be read is told so with what to do, its tips wait, and it is answered once they can', async () => {
+  const slack = await openSlack()
+  const a = await openTeam(slack, 'TA')
+  const corpora = writeFolder({
+    'TA/tea-days-2024/kettles.md':
+      '---\ntitle: Kettles that whistle\nspeakers: [Rosa]\n---\n\nThey do.\n\n## Takeaways\n\n- Fill kettles to the half.\n',
+  })
+  const store = await openTestStore()
+  const reading = { fails: true }
+  const notes = createTeamNotes({
+    ...{ common: undefined, corpora, corpusFor: [], dataFolder: temporaryFolder(), log: silent, retryMs: 20 },
+    async open(options) {
+      if (reading.fails) throw new IndexingFailure('The notes could not be indexed: out of memory.')
+      return openLibrary(options)
+    },
+  })
+  onTestFinished(() => notes.close())
+  const many = await openMany(slack, store, { answersOf: notes.answersOf })
+  await many.install('code-TA')
+  const asked = await said(a, 'kettles')
+  await many.slackOf('TA').event(asked)
+  const told = await answerIn(a, asked.ts)
+  expect(told).toContain('The notes of this workspace cannot be read at the moment.')
+  expect(told).toContain('whoever runs Hallway')
+  expect(told).not.toContain('memory')
+  const help = await said(a, 'help')
+  await many.slackOf('TA').event(help)
+  expect(await answerIn(a, help.ts)).toContain('cannot be read at the moment')
+  const soon = new Date(Date.now() + 30 * 60_000).toISOString().slice(11, 16)
+  const channel = { teamId: 'TA', channelId: a.channel('dm').id }
+  const settings = {
+    time: soon,
+    zone: 'UTC',
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    filter: { kind: 'all' },
+    since: Date.now(),
+  }
+  await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+  await many.hallway.lookForTips()
+  expect(await store.tipSubscription(channel)).toMatchObject({ nextAt: 0 })
+  expect([...notes.failures().values()]).toEqual(['The notes could not be indexed: out of memory.'])
+  reading.fails = false
+  await expect.poll(() => notes.failures().size).toBe(0)
+  const again = await said(a, 'kettles')
+  await many.slackOf('TA').event(again)
+  expect(await answerIn(a, again.ts)).toContain('Kettles that whistle')
+  await many.hallway.lookForTips()
+  expect(a.scheduled().map(({ text }) => text)).toEqual([expect.stringContaining('Fill kettles')])
 })
 
 test('the way through Slack’s page, by a Slack that we did not write', async () => {

@@ -27,6 +27,8 @@ export interface Slack {
   readonly grants: Map<string, Readonly<Record<string, unknown>>>
   /** Which workspace a token is for; a token that is taken out is refused. */
   readonly tokens: Map<string, Workspace>
+  /** The workspaces that an organization's token is for. */
+  readonly organizations: Map<string, readonly string[]>
   /** How often each code or refresh token was given. */
   readonly granted: string[]
 }
@@ -34,6 +36,7 @@ export interface Slack {
 export async function openSlack(): Promise<Slack> {
   const grants: Slack['grants'] = new Map()
   const tokens: Slack['tokens'] = new Map()
+  const organizations: Slack['organizations'] = new Map()
   const granted: string[] = []
 
   async function answer(request: IncomingMessage): Promise<unknown> {
@@ -50,6 +53,8 @@ export async function openSlack(): Promise<Slack> {
     const token = args.get('token') ?? request.headers.authorization?.replace('Bearer ', '') ?? ''
     const workspace = tokens.get(token)
     if (workspace === undefined) return { ok: false, error: 'invalid_auth' }
+    if (method === 'auth.teams.list')
+      return { ok: true, teams: (organizations.get(token) ?? []).map((id) => ({ id, name: id })) }
     args.delete('token')
     const response = await fetch(workspace.apiUrl + method, {
       method: 'POST',
@@ -74,7 +79,7 @@ export async function openSlack(): Promise<Slack> {
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { apiUrl: `http://127.0.0.1:${port}/api/`, grants, tokens, granted }
+  return { apiUrl: `http://127.0.0.1:${port}/api/`, grants, tokens, organizations, granted }
 }
 
 export async function openTeam(slack: Slack, teamId: string): Promise<Workspace> {

@@ -2,10 +2,12 @@ import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createOperations } from '../../src/operations/operations.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
-import { acknowledging } from '../../src/slack/client/acknowledging.ts'
 import { createLog } from '../../src/slack/client/log.ts'
 import { createTurns } from '../../src/slack/client/turns.ts'
-import { createStoreDeliveries } from '../../src/slack/listeners/deliveries.ts'
+import { acknowledging } from '../../src/slack/deliveries/acknowledging.ts'
+import { createDeliveries } from '../../src/slack/deliveries/deliveries.ts'
+import { createWork } from '../../src/slack/deliveries/work.ts'
+import { createSeal, keyFrom } from '../../src/slack/installations/seal.ts'
 import { registerListeners } from '../../src/slack/listeners.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { createClock } from '../../src/tips/clock.ts'
@@ -70,11 +72,12 @@ export async function openListening(store: OpenStore): Promise<Listening> {
   })
   const now = () => clock.now()
   const { requests } = createOperations()
+  const deliveries = createDeliveries({ store, seal: createSeal([keyFrom('xoxb-1')]), now, log })
   registerListeners(app, {
     turns: createTurns(),
     requests,
     answers: () => answers,
-    deliveries: createStoreDeliveries({ store, now, log }),
+    deliveries,
     desk,
     store,
     notesUrl: undefined,
@@ -82,7 +85,7 @@ export async function openListening(store: OpenStore): Promise<Listening> {
     send: network,
   })
   await app.init()
-  const entrance = acknowledging(app, { logger: log, requests })
+  const entrance = acknowledging(app, { logger: log, requests, deliveries, work: createWork() })
   return {
     async deliver(body) {
       shown = []

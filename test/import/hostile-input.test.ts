@@ -144,13 +144,24 @@ describe('whole documents', () => {
     expect((await readContent(Buffer.from(`\ufeff${text}`, 'utf16le'))).titles).toEqual(['Zürich'])
   })
 
-  test('names the line that is not UTF-8', async () => {
+  test('reads notes that an old program wrote, and says so', async () => {
     const notes = Buffer.concat([
       Buffer.from('# One\n\ntext\n\n# Two\n\nZ'),
       Buffer.from([0xfc]),
       Buffer.from('rich\n'),
     ])
-    expect((await readContent(notes)).failure).toMatch(/not UTF-8 \(line 7\)/)
+    const { talks, found } = await readContent(notes)
+    expect(talks.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(found).toContainEqual({ hint: 'input is not UTF-8, so it is read as Windows-1252.' })
+  })
+
+  test('names the line of JSON that is not UTF-8', async () => {
+    const json = Buffer.concat([
+      Buffer.from('{"count": 1,\n"results": ["'),
+      Buffer.from([0xe9]),
+      Buffer.from('"]}'),
+    ])
+    expect((await readContent(json)).failure).toMatch(/not UTF-8 \(line 2\)/)
   })
 
   test.each([

@@ -20,6 +20,16 @@ test('ready is only what has started, has nothing amiss, and is not about to sto
   expect(await readiness.read()).toEqual({ isReady: false, checks: { process: 'stopping', slack: 'ok' } })
 })
 
+test('what is only mentioned is told, and leaves it ready', async () => {
+  const readiness = createReadiness()
+  readiness.started()
+  readiness.mention('workspaces', () => 'the notes of a workspace cannot be read')
+  expect(await readiness.read()).toEqual({
+    isReady: true,
+    checks: { process: 'ok', workspaces: 'the notes of a workspace cannot be read' },
+  })
+})
+
 test('a check that throws, or does not answer, is amiss', async () => {
   vi.useFakeTimers()
   const readiness = createReadiness()

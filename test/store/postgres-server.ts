@@ -10,6 +10,8 @@ import { freePort } from '../helpers/free-port.ts'
 /** A real PostgreSQL server that belongs to one test file. */
 export interface PostgresServer {
   readonly port: number
+  /** Of the process that has started all others. */
+  pid(): number
   /** The URL of a new, empty database. */
   createDatabase(): Promise<string>
   /** Ends all connections at once, as an administrator's restart does. */
@@ -107,6 +109,7 @@ export async function startPostgres(binaries: string, tls?: ServerCertificate): 
 
   return {
     port,
+    pid: () => server.pid!,
     async createDatabase() {
       databases += 1
       const name = `test_${databases}`

@@ -1,6 +1,6 @@
 /**
  * Databases with rows in all tables, as released versions left them: released/ holds what their code wrote, as SQL. The
- * tables have been the same since 0.3.0, the first version that keeps anything; a release that changes them adds its own.
+ * first version that keeps anything is 0.3.0, and 0.7.0 the first whose tables are others; a release that changes them adds its own.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -66,7 +66,7 @@ describe('on SQLite', () => {
   const schemaOf = (database: DatabaseSync) =>
     database.prepare('select name, sql from sqlite_master where sql is not null order by name').all()
   const rowsOf = (database: DatabaseSync, tables: readonly string[]) =>
-    tables.map((table) => database.prepare(`select * from ${table} order by 1, 2, 3`).all())
+    tables.map((table) => database.prepare(`select * from ${table} order by 1, 2`).all())
 
   test.each(files('sqlite'))('%s opens with all its rows, and is then as a new database is', async (file) => {
     const [dataFolder, fresh] = [temporaryFolder(), temporaryFolder()]
@@ -83,7 +83,7 @@ describe('on SQLite', () => {
     await (await openStore({ dataFolder: fresh, logger: silent })).close()
     using read = new DatabaseSync(now!, { readOnly: true })
     using made = new DatabaseSync(empty!, { readOnly: true })
-    expect(rowsOf(read, tables)).toEqual(before)
+    expect(rowsOf(read, tables)).toMatchObject(before)
     expect(schemaOf(read)).toEqual(schemaOf(made))
     await expectWhole(store)
   })
@@ -108,13 +108,13 @@ describe('on PostgreSQL', () => {
       const tables = tablesIn(textOf(file))
       expect(tables.length).toBeGreaterThan(0)
       const rowsOf = () =>
-        Promise.all(tables.map((table) => query(url, `select * from ${table} order by 1, 2, 3`)))
+        Promise.all(tables.map((table) => query(url, `select * from ${table} order by 1, 2`)))
       const before = await rowsOf()
       expect(before.every((rows) => rows.length > 0)).toBe(true)
       const store = await openStore({ dataFolder: '/nowhere', databaseUrl: url, logger: silent })
       onTestFinished(() => store.close())
       await (await openStore({ dataFolder: '/nowhere', databaseUrl: fresh, logger: silent })).close()
-      expect(await rowsOf()).toEqual(before)
+      expect(await rowsOf()).toMatchObject(before)
       expect(await columnsOf(url)).toEqual(await columnsOf(fresh))
       expect(await indexesOf(url)).toEqual(await indexesOf(fresh))
       await expectWhole(store)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import {
   eventsKeptMs,
+  questionsKeptMs,
   type Store,
   type TipChannel,
   type TipLease,
@@ -86,6 +87,90 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         await store.forgetEvent(teamId, 'Ev1')
         expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(false)
         expect(await store.claimEvent(teamId, 'Ev1', morning)).toBe(true)
+      })
+    })
+
+    describe('questions', () => {
+      const kept = () => ({ question: 'sealed', keeper: randomUUID() })
+      /** Those of one workspace, as somebody else finds them. */
+      const openIn = async (teamId: string) =>
+        (await store.openQuestions('somebody else', 1_000)).filter((open) => open.teamId === teamId)
+
+      test('are kept with their claim, by whoever claims them, and deleted by their keeper alone', async () => {
+        const teamId = newTeam()
+        const [one, two] = [kept(), kept()]
+        expect(await store.claimEvent(teamId, 'Ev1', morning, one)).toBe(true)
+        expect(await store.claimEvent(teamId, 'Ev1', morning, two)).toBe(false)
+        expect(await store.claimEvent(teamId, 'Ev2', morning)).toBe(true)
+        const open = { teamId, event: 'Ev1', question: 'sealed', keeper: one.keeper, beats: 0 }
+        expect(await openIn(teamId)).toEqual([open])
+        expect(await store.openQuestions(one.keeper, 1_000)).not.toContainEqual(open)
+        await store.deleteQuestion(open, two.keeper)
+        expect(await openIn(teamId)).toEqual([open])
+        await store.deleteQuestion(open, one.keeper)
+        await store.deleteQuestion(open, one.keeper)
+        expect(await openIn(teamId)).toEqual([])
+        expect(await store.claimEvent(teamId, 'Ev1', morning, two)).toBe(false)
+      })
+
+      test('are taken over by one of all who want them, from a keeper that says nothing', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning, kept())
+        const [open] = await openIn(teamId)
+        const takers = Array.from({ length: 10 }, () => randomUUID())
+        const taken = await Promise.all(
+          takers.map((keeper, index) => connection(index).takeQuestion(open!, keeper)),
+        )
+        const got = taken.filter((each) => each !== undefined)
+        expect(got).toHaveLength(1)
+        const { keeper } = got[0]!
+        expect(got[0]).toEqual({
+          ...{ teamId, event: 'Ev1', question: 'sealed', keeper },
+          ...{ claimedAt: morning, attempts: 2, isReplied: false },
+        })
+        // Whose connection broke asks again.
+        expect(await store.takeQuestion(open!, keeper)).toEqual(got[0])
+      })
+
+      test('are not taken from a keeper that lives, or has answered', async () => {
+        const teamId = newTeam()
+        const { question, keeper } = kept()
+        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        const [before] = await openIn(teamId)
+        await store.beat(keeper)
+        expect(await store.takeQuestion(before!, randomUUID())).toBeUndefined()
+        const [after] = await openIn(teamId)
+        expect(after).toEqual({ ...before, beats: 1 })
+        await store.deleteQuestion(after!, keeper)
+        expect(await store.takeQuestion(after!, randomUUID())).toBeUndefined()
+      })
+
+      test('tell by their keeper alone if there may be a reply', async () => {
+        const teamId = newTeam()
+        const { question, keeper } = kept()
+        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        const [open] = await openIn(teamId)
+        expect(await store.noteReply(open!, keeper, true)).toBe(true)
+        const taken = await store.takeQuestion(open!, randomUUID())
+        expect(taken).toMatchObject({ isReplied: true })
+        expect(await store.noteReply(open!, keeper, false)).toBe(false)
+        expect(await store.noteReply(open!, taken!.keeper, false)).toBe(true)
+      })
+
+      test('outlive their event, but not a week in which nobody answers them', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning, kept())
+        await store.claimEvent(teamId, 'Ev2', morning + eventsKeptMs + hour)
+        expect(await openIn(teamId)).toHaveLength(1)
+        await store.claimEvent(teamId, 'Ev3', morning + questionsKeptMs + hour)
+        expect(await openIn(teamId)).toEqual([])
+      })
+
+      test('are gone when their workspace leaves', async () => {
+        const teamId = newTeam()
+        await store.claimEvent(teamId, 'Ev1', morning, kept())
+        await store.deleteWorkspace(teamId)
+        expect(await openIn(teamId)).toEqual([])
       })
     })
 

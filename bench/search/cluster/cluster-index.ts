@@ -5,7 +5,7 @@ import { type Cluster, createCluster } from '../../../src/search/opensearch/clus
 import { readStatistics } from '../../../src/search/opensearch/current-index.ts'
 import { createOpenSearchEngine } from '../../../src/search/opensearch/opensearch-engine.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
-import { writeIndex } from '../../../src/search/opensearch/write-index.ts'
+import { type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 
@@ -20,34 +20,57 @@ interface BothEngines {
   readonly diskMb: number
 }
 
+/** An index in the cluster. */
+interface BenchIndex {
+  readonly name: string
+  readonly clusterMs: number
+  /** Of one copy. */
+  readonly diskMb: number
+}
+
 export interface BenchCluster extends AsyncDisposable {
   open(corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>): Promise<BothEngines>
+  /** Brings talks into the cluster alone, as they come. */
+  index(corpus: WriteIndexOptions['corpus'], options?: IndexOptions): Promise<BenchIndex>
+  remove(index: BenchIndex): Promise<void>
 }
+
+type IndexOptions = Pick<WriteIndexOptions, 'search' | 'onProgress'>
 
 /** A cluster for one run of the benchmark, which leaves nothing in it. */
 export async function openBenchCluster(addresses: readonly string[]): Promise<BenchCluster> {
   const cluster = await createCluster({ addresses })
   const prefix = `bench-${randomUUID().slice(0, 8)}`
   let count = 0
+
+  async function index(corpus: WriteIndexOptions['corpus'], options: IndexOptions = {}): Promise<BenchIndex> {
+    const from = performance.now()
+    const name = { prefix: `${prefix}-${count++}`, key: '0123456789ab' }
+    const { current } = await writeIndex(cluster, { name, corpus, ...options })
+    const clusterMs = performance.now() - from
+    return { name: current.name, clusterMs, diskMb: await diskOf(cluster, current.name) }
+  }
+
   return {
+    index,
     async open(given) {
       const corpus = { ...given, talks: given.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
       const begun = performance.now()
       const search = prepareSearch(corpus.talks)
-      const indexed = performance.now()
-      const name = { prefix: `${prefix}-${count++}`, key: '0123456789ab' }
-      const { current } = await writeIndex(cluster, { name, corpus, search })
-      const clusterMs = performance.now() - indexed
+      const embeddedMs = performance.now() - begun
+      const { name, ...made } = await index(corpus, { search })
       return {
+        ...made,
         embedded: createLunrEngine({ ...corpus, search }),
         openSearch: createOpenSearchEngine(
-          createTalkIndex(cluster, current.name),
-          await readStatistics(cluster, current.name),
+          createTalkIndex(cluster, name),
+          await readStatistics(cluster, name),
         ),
-        embeddedMs: indexed - begun,
-        clusterMs,
-        diskMb: await diskOf(cluster, current.name),
+        embeddedMs,
       }
+    },
+    async remove({ name }) {
+      await cluster.ask((client) => client.indices.delete({ index: name }))
     },
     async [Symbol.asyncDispose]() {
       await cluster.ask((client) => client.indices.delete({ index: `${prefix}-*` }))

@@ -36,7 +36,7 @@ export async function printCluster({
   sizes,
 }: ClusterRun): Promise<void> {
   await using cluster = await openBenchCluster(addresses)
-  await printCollections(cluster, collections)
+  if (collections.length > 0) await printCollections(cluster, collections)
   if (questions.length > 0) await printNotes(cluster, questions)
   if (talks) await printSizes(cluster, talks, sizes)
 }

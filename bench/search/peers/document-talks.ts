@@ -8,7 +8,8 @@ export function talksOf(documents: readonly SearchDocument[]): Talk[] {
 
 const event: Event = { id: 'bench', name: '' }
 
-function toTalk({ id, title, speakers = [], tags = [], text }: SearchDocument): Talk {
+/** As one of `talksOf`. */
+export function toTalk({ id, title, speakers = [], tags = [], text }: SearchDocument): Talk {
   const paragraphs = text.split(/\n\s*\n/).map((paragraph, index) => toPassage(paragraph, index + 1))
   const [summary = toPassage('', 1), ...passages] = paragraphs
   return {

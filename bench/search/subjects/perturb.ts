@@ -11,19 +11,27 @@ export function growDocuments(
   count: number,
   random: Random,
 ): SearchDocument[] {
-  const documents = real.slice(0, count)
-  for (let made = documents.length; made < count; made++) {
+  return [...growing(real, count, random)]
+}
+
+/** As `growDocuments`, one after the other. */
+export function* growing(
+  real: readonly SearchDocument[],
+  count: number,
+  random: Random,
+): Generator<SearchDocument> {
+  yield* real.slice(0, count)
+  for (let made = real.length; made < count; made++) {
     const [one, other] = [pick(real, random), pick(real, random)]
     const title = one.title.split(' ')
     title[Math.floor(random() * title.length)] = pick(other.title.split(' '), random)
-    documents.push({
+    yield {
       ...one,
       id: `${one.id}-${made}`,
       title: title.join(' '),
       text: misspellSome(mixSentences(one.text, other.text, random), random),
-    })
+    }
   }
-  return documents
 }
 
 /**

@@ -1,81 +1,168 @@
+import { addDays } from '../../calendar/days.ts'
 import type { Now } from '../../calendar/now.ts'
-import { slotsOf } from '../../notes/slots.ts'
 import type { Talk } from '../../notes/talk.ts'
-import type { SearchResult } from '../../search/search-engine.ts'
+import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { describeSlot } from '../describe-slot.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { describeDays } from './describe-programme.ts'
-import { inOrder } from './pick-sessions.ts'
+import { sessionsOf, talkFinder } from './find-sessions.ts'
+import { lengthOf } from './minutes.ts'
+import { endOf, inOrder, isOn, momentOf, type Session, startOf } from './pick-sessions.ts'
+import type { WhenRequest } from './read-when-request.ts'
 
-const asked = String.raw`(?:(?:at|in|on)\s+)?(?:when|where|(?:what|which)\s+(?:time|day|date|room|hall|stage))`
-const whenWhere = new RegExp(
-  String.raw`^\W*(${asked}(?:\s*(?:and|or|,|&|/)\s*${asked})*)\s+(?:is|are|was|were|will|does|do|did|can|could)\s+(.+?)[\s?!.]*$`,
-  'i',
-)
-const contracted = /\b(when|where)['’]s\b/gi
-const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation)'
-const ofTalk = new RegExp(
-  String.raw`^(?:the\s+|a\s+|an\s+)?(.*?)\b${things}s?\b(?:\s+(?:that\s+is\s+)?(?:on|about|of|by|with|called|titled|named|regarding|covering|from)\b)?\s*(.*?)$`,
-  'i',
-)
-const bySpeaker =
-  /^(.+?)\s+(?:speak|speaking|talk|talking|present|presenting|give\s+(?:a|the|his|her|their)\s+talk|on\s+stage)(?:\s+(?:on|about)\s+(.+))?$/i
-const happens =
-  /\s+(?:be\s+)?(?:held|given|scheduled|planned|taking\s+place|take\s+place|happening|happen|starting|start|begin|on|again)$/i
+type FoundSession = Session<SearchResult>
 
-/**
- * What a question for the time or the room of a talk names the talk by; undefined for any other question.
- *
- * talkAskedWhen('when and where is the talk on knots?') // => 'knots'
- */
-export function talkAskedWhen(question: string): string | undefined {
-  const [, lead = '', said] = whenWhere.exec(question.replace(contracted, '$1 is')) ?? []
-  const rest = said?.replace(happens, '').replace(/\s+(?:in|at)$/i, '')
-  if (rest === undefined) return undefined
-  if (/^(?:the\s+)?keynotes?$/i.test(rest)) return 'kind:keynote'
-  const title = /^["“”„«](.+)["“”»]$/.exec(rest)?.[1]
-  if (title !== undefined) return title
-  const [, who, what = ''] = bySpeaker.exec(rest) ?? []
-  if (who !== undefined && !/^(?:the|a|an)$/i.test(who)) return `${who} ${what}`.trim()
-  const [, before = '', after = ''] = ofTalk.exec(rest) ?? []
-  const named = `${before.trim()} ${after.trim()}`.trim()
-  if (named !== '') return named
-  // Only talks have a room: which one it is of need not be said to be a talk.
-  return /\b(?:room|hall|stage)\b/i.test(lead) ? rest : undefined
+export interface WhenOptions {
+  readonly engine: SearchEngine
+  readonly now: Now
+  readonly corpusVersion: string
 }
 
-/** When and where the talks are that were found for it, each at all its times. */
-export function answerWhen(
+/** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
+export async function answerWhen(
   question: string,
+  request: WhenRequest,
   results: readonly SearchResult[],
-  { now, corpusVersion }: { readonly now: Now; readonly corpusVersion: string },
-): Listing {
-  const sessions = results.flatMap((given) => slotsOf(given.talk).map((slot) => ({ given, slot })))
+  { engine, now, corpusVersion }: WhenOptions,
+): Promise<Listing> {
+  const sessions = results.flatMap((given) => sessionsOf(given, now))
   const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
-  const [only] = results
-  const explanation =
+  const { explanation, shown } =
     known.length === 0
-      ? [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
-      : results.length === 1 && only
-        ? `“${only.talk.title}”: ${known.map(({ slot }) => describeSlot(slot)).join('; ')}.`
-        : `${results.length} talks.`
+      ? { explanation: unknownTimes(results), shown: known }
+      : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
   return {
     kind: 'listing',
     question,
     of: 'talk',
-    explanation: [explanation, ...zoneSentence(known, now)].join(' '),
-    results: known.length === 0 ? results : known.map(({ given }) => given),
-    slots: known.map(({ slot }) => slot),
+    explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
+    results: known.length === 0 ? results : shown.map(({ given }) => given),
+    slots: shown.map(({ slot }) => slot),
     values: [],
     offset: 0,
-    total: known.length || results.length,
+    total: known.length === 0 ? results.length : shown.length,
     suggestions: [],
     notices: [],
     isStartedAgain: false,
     corpusVersion,
   }
 }
+
+interface Told {
+  readonly explanation: string
+  readonly shown: readonly FoundSession[]
+}
+
+function ofTalks(
+  request: WhenRequest,
+  results: readonly SearchResult[],
+  known: readonly FoundSession[],
+): Told {
+  const [only] = results
+  if (results.length > 1 || only === undefined)
+    return { explanation: `${results.length} talks for “${request.named}”.`, shown: known }
+  const { title } = only.talk
+  const times = known.map(({ slot }) => describeSlot(slot)).join('; ')
+  const said = `${whatIsAsked(request, title, known)}: ${times}.`
+  return { explanation: [said, ...standing(known)].join(' '), shown: known }
+}
+
+/** What is said before the times, such as how long it takes. */
+function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly FoundSession[]): string {
+  const slots = known.map(({ slot }) => slot)
+  const lengths = [...new Set(slots.flatMap((slot) => lengthOf(slot) ?? []))]
+  switch (asks) {
+    case 'end': {
+      const ends = slots.flatMap((slot) => slot.ends ?? [])
+      if (ends.length === 0) return `The notes do not say when “${title}” ends`
+      return ends.length === 1 ? `“${title}” ends at ${ends[0]}` : `“${title}”`
+    }
+    case 'length':
+      if (lengths.length === 0) return `The notes do not say how long “${title}” is`
+      return lengths.length === 1 ? `“${title}” takes ${describeLength(lengths[0]!)}` : `“${title}”`
+    case 'where':
+      return slots.some(({ room }) => room) ? `“${title}”` : `The notes name no room for “${title}”`
+    default:
+      return `“${title}”`
+  }
+}
+
+/** describeLength(150) // => '2 hours 30 minutes' */
+function describeLength(minutes: number): string {
+  const [hours, rest] =
+    minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
+  const count = (number: number, unit: string) =>
+    number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]
+  return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
+}
+
+/** Whether it is on or over, by the clocks of its event. */
+function standing(known: readonly FoundSession[]): readonly string[] {
+  const timed = known.filter(({ slot }) => startOf(slot) !== '')
+  if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
+  const isOver = timed.length > 0 && timed.every(({ slot, here }) => endOf(slot) <= momentOf(here))
+  return isOver ? ['It is over.'] : []
+}
+
+/** What is given before or after a talk in its room, or at its time elsewhere; undefined if that is not asked for. */
+async function besides(
+  { asks }: WhenRequest,
+  known: readonly FoundSession[],
+  { engine, now }: Pick<WhenOptions, 'engine' | 'now'>,
+): Promise<Told | undefined> {
+  if (asks !== 'after' && asks !== 'before' && asks !== 'meanwhile') return undefined
+  const own = presentOf(known)
+  const { slot, given } = own
+  const { date, room } = slot
+  const named = `“${given.talk.title}” (${describeSlot(slot)})`
+  if (date === undefined || slot.starts === undefined)
+    return {
+      explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`,
+      shown: [own],
+    }
+  const find = talkFinder(engine, { rooms: [], narrowings: [] })
+  const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
+  const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
+    (other) =>
+      other.given.talk.event.id === given.talk.event.id &&
+      startOf(other.slot) !== '' &&
+      !(other.given.talk.id === given.talk.id && startOf(other.slot) === startOf(slot)),
+  )
+  const [start, end] = [startOf(slot), endOf(slot)]
+  if (asks === 'meanwhile') {
+    const shown = others.filter((other) => startOf(other.slot) < end && endOf(other.slot) > start)
+    return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
+  }
+  const isDay = (other: FoundSession) => other.slot.date === date
+  const near = others.filter(
+    (other) => isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
+  )
+  const nearest = (sessions: readonly FoundSession[]) => {
+    const edge = startOf((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
+    return sessions.filter((other) => startOf(other.slot) === edge)
+  }
+  const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
+  const where = room === undefined ? '' : ` in ${room}`
+  if (there.length > 0)
+    return {
+      explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`,
+      shown: there,
+    }
+  const elsewhere = nearest(near)
+  const rest = elsewhere.length === 0 ? '' : ` These are next ${asks} it elsewhere.`
+  return { explanation: `No talk is ${asks} ${named}${where} that day.${rest}`, shown: elsewhere }
+}
+
+const counted = ({ length }: readonly unknown[]) =>
+  length === 0 ? 'No other talk is' : length === 1 ? '1 other talk is' : `${length} other talks are`
+
+/** The one that is on, or else the next one, or else the last one. */
+const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
+  sessions.find(({ slot, here }) => endOf(slot) > momentOf(here)) ?? sessions.at(-1)!
+
+const unknownTimes = (results: readonly SearchResult[]) =>
+  [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
 
 /** Of several talks it says what their event tells of each, and so the same of all. */
 function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {

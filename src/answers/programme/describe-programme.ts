@@ -1,27 +1,37 @@
-import type { DayRange } from '../../calendar/days.ts'
+import { type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeRange } from '../../calendar/describe-days.ts'
+import type { Now } from '../../calendar/now.ts'
 import { joined } from '../../text/joined.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
-import type { ProgrammeRequest, TimePhrase } from './programme-request.ts'
+import type { Programme } from './find-programme.ts'
+import { daysOf } from './find-sessions.ts'
+import { usualLunch } from './lunch.ts'
+import { momentAfter } from './pick-sessions.ts'
+import { always, type TimePhrase } from './programme-request.ts'
+import { nounsOf } from './session-kinds.ts'
 
 /**
- * How many talks there are of what was asked for, as a sentence: `2 talks in Room 2 on Tuesday 1 December 2026, from 13:00 on.`
- * @param days absent if no day was asked for or found
+ * How many talks there are of what was asked for, as a sentence, and whether it says the one day that they are on: `2 talks in
+ * Room 2 on Tuesday 1 December 2026, from 13:00 on.`
  */
 export function describeProgramme(
-  { time, rooms, narrowings, topic }: ProgrammeRequest,
-  total: number,
-  days: DayRange | undefined,
-): string {
-  const isKeynote = narrowings.some(({ clause }) => clause === 'kind:keynote')
-  const noun = isKeynote ? 'keynote' : 'talk'
-  const count =
-    total === 0 ? `No ${noun}` : `${total.toLocaleString('en')} ${total === 1 ? noun : `${noun}s`}`
-  const when = [days && describeDays(days), time && describeTime(time)].filter(Boolean).join(', ')
-  return `${[
+  programme: Programme,
+  now: Now,
+): { readonly text: string; readonly isDaySaid: boolean } {
+  const { request, picked, problem, event } = programme
+  if (problem !== undefined) return { text: problem, isDaySaid: true }
+  const { time, rooms, narrowings, topic, kind } = request
+  const total = picked.length
+  const [one, several] = kind ? nounsOf(kind) : ['talk', 'talks']
+  const count = total === 0 ? `No ${one}` : `${total.toLocaleString('en')} ${total === 1 ? one : several}`
+  const days = shownDays(programme)
+  const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
+  const isEventSaid = narrowings.some(({ field }) => field === 'event')
+  const parts = [
     count,
     ...(topic === undefined ? [] : [`on ${topic}`]),
-    ...narrowings.filter(({ field }) => field !== 'kind').map(describeNarrowing),
+    ...narrowings.map(describeNarrowing),
+    ...(event && !isEventSaid ? [`at ${event.name}`] : []),
     ...(rooms.length === 0
       ? []
       : [
@@ -31,7 +41,28 @@ export function describeProgramme(
           )}`,
         ]),
     ...(when === '' ? [] : [when]),
-  ].join(' ')}.`
+  ]
+  return { text: `${parts.join(' ')}.`, isDaySaid: isOneDay(programme, days, now) }
+}
+
+/** The days that are said; undefined if it goes without saying that they are today, or none are known. */
+function shownDays({ request, picked, range }: Programme): DayRange | undefined {
+  const { days, time } = request
+  if (days === undefined && isByClock(time)) return undefined
+  const isOpen = range.first === always.first || range.last === always.last
+  if (days !== undefined && !isOpen) return range
+  const found = daysOf(picked)
+  const [first] = found
+  return first === undefined ? (days && !isOpen ? range : undefined) : { first, last: found.at(-1)! }
+}
+
+const isByClock = (time: TimePhrase | undefined) =>
+  time !== undefined && ['now', 'next', 'ahead', 'from-now', 'left'].includes(time.kind)
+
+function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): boolean {
+  const days = daysOf(picked)
+  const isSame = said === undefined || (said.first === said.last && said.first === days[0])
+  return days.length < 2 && isSame && (said !== undefined || days[0] === dateIn(now.zone, now.at))
 }
 
 export const describeDays = (days: DayRange): string =>
@@ -42,7 +73,7 @@ function describeNarrowing({ field, name }: Narrowing): string {
   return way === undefined ? name : `${way} ${name}`
 }
 
-function describeTime(time: TimePhrase): string {
+function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string {
   switch (time.kind) {
     case 'now':
       return 'right now'
@@ -51,12 +82,28 @@ function describeTime(time: TimePhrase): string {
     case 'first':
     case 'last':
       return `the ${time.kind} to begin`
+    case 'end':
+      return 'the last to end'
     case 'at':
       return `at ${time.time}`
+    case 'ahead': {
+      const times = [...new Set(picked.map(({ here }) => momentAfter(here, time.minutes).time))]
+      return times.length === 1 ? `${time.said}, at ${times[0]}` : time.said
+    }
+    case 'from-now':
+      return time.minutes === undefined ? 'from now on' : `within the next ${time.minutes} minutes`
+    case 'left':
+      return 'not over yet'
     case 'within':
       if (time.from === undefined) return `before ${time.until}`
       return time.until === undefined ? `from ${time.from} on` : `from ${time.from} to ${time.until}`
-    case 'lunch':
-      return `${time.which} lunch`
+    case 'lunch': {
+      const days = daysOf(picked)
+      if (days.length !== 1) return `${time.which} lunch`
+      const lunch = lunchOn(days[0]!)
+      const { from, until } = lunch ?? usualLunch
+      const why = lunch ? 'when nothing is on' : 'as no break is known'
+      return `${time.which} lunch (taken to be from ${from} to ${until}, ${why})`
+    }
   }
 }

@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import { type DaysPhrase, datesNamed, type NameProblem } from '../../calendar/dates-named.ts'
+import { monthNames } from '../../calendar/day-names.ts'
 import { type DayRange, dateIn } from '../../calendar/days.ts'
+import { describeDate } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import { joined } from '../../text/joined.ts'
 
-/** Which days are meant, by the clocks of each zone, or why none are. */
-export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: NameProblem }
+/** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
+export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
 
 /**
  * The days that a phrase means of a programme. A weekday or a date without a year is the next one that has talks, or else
@@ -17,7 +20,7 @@ export function meantDays(phrase: DaysPhrase, now: Now, days: readonly string[])
   const asked =
     phrase.kind === 'weekday' && phrase.which === 'coming' ? { ...phrase, which: 'this' as const } : phrase
   const named = datesNamed(asked, today)
-  if ('problem' in named) return named
+  if ('problem' in named) return whichOf(named.problem, days)
   const isHeld = ({ first, last }: DayRange) => days.some((day) => first <= day && day <= last)
   const fits = dayTest(asked)
   if (fits === undefined || isHeld(named.range)) {
@@ -33,6 +36,18 @@ export function meantDays(phrase: DaysPhrase, now: Now, days: readonly string[])
   if (nearest === undefined) return { in: () => named.range }
   const range = asked.kind === 'month' ? monthOf(nearest) : { first: nearest, last: nearest }
   return { in: () => range }
+}
+
+/** If a name may be several dates, the one that alone has talks. */
+function whichOf(problem: NameProblem, days: readonly string[]): MeantDays {
+  if (problem.kind === 'no-such-date') {
+    const year = problem.year === undefined ? '' : ` ${problem.year}`
+    return { problem: `There is no ${problem.day} ${monthNames[problem.month - 1]}${year}.` }
+  }
+  const [date, ...others] = problem.dates.filter((day) => days.includes(day))
+  return date !== undefined && others.length === 0
+    ? { in: () => ({ first: date, last: date }) }
+    : { problem: `“${problem.said}” may be ${joined(problem.dates.map(describeDate), 'or')}.` }
 }
 
 /** Whether a day may be meant by a name that is not of one year or week; undefined if the name is of one. */

@@ -1,6 +1,8 @@
 import { addDays, type DayRange } from '../../calendar/days.ts'
 import type { Slot } from '../../notes/talk.ts'
-import type { TimePhrase } from './programme-request.ts'
+import { type Lunch, usualLunch } from './lunch.ts'
+import { dayLength, lengthOf, minutesOf, timeOf, usualLength } from './minutes.ts'
+import { always, type TimePhrase } from './programme-request.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {
@@ -11,113 +13,123 @@ export interface Session<Given> {
 }
 
 /** By the clocks of some zone. */
-interface LocalNow {
+export interface LocalNow {
   /** `YYYY-MM-DD`. */
   readonly date: string
   /** `HH:MM`. */
   readonly time: string
 }
 
-/** Minutes that a talk takes whose end is not known. */
-const usualLength = 60
+export interface Picking<Given> {
+  readonly time: TimePhrase | undefined
+  /** The days that are asked for, by the clocks of a session. Default: any. */
+  readonly daysOf?: (session: Session<Given>) => DayRange
+  /** The lunch break of a day, as far as it is known. */
+  readonly lunchOn?: (date: string) => Lunch | undefined
+}
 
-/** Those that a time means, in order of time, then of room. Without a time, all of them. */
+/** Those that days and a time mean, in order of time, then of room. */
 export function pickSessions<Given>(
   sessions: readonly Session<Given>[],
-  time: TimePhrase | undefined,
+  { time, daysOf = () => always, lunchOn = () => undefined }: Picking<Given>,
 ): readonly Session<Given>[] {
-  const ordered = inOrder(sessions)
+  const all = inOrder(sessions)
+  const ordered = all.filter((session) => isOnDays(session.slot, daysOf(session)))
   switch (time?.kind) {
     case undefined:
       return ordered
     case 'now':
-      return ordered.filter(({ slot, here }) => isOn(slot, here))
+      return all.filter(({ slot, here }) => isOn(slot, here))
+    case 'ahead':
+      return all.filter(({ slot, here }) => isOn(slot, momentAfter(here, time.minutes)))
     case 'next': {
-      const later = ordered.filter(({ slot, here }) => startOf(slot) > `${here.date} ${here.time}`)
+      const later = ordered.filter(({ slot, here }) => startOf(slot) > momentOf(here))
       return atSameTime(later, later[0])
     }
+    case 'from-now': {
+      const { minutes } = time
+      return (minutes === undefined ? ordered : all).filter(({ slot, here }) => {
+        const last = minutes === undefined ? '9999' : momentOf(momentAfter(here, minutes))
+        return momentOf(here) < startOf(slot) && startOf(slot) <= last
+      })
+    }
+    case 'left':
+      return ordered.filter(({ slot, here }) => endOf(slot) > momentOf(here))
     case 'first':
     case 'last': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
       return atSameTime(timed, timed.at(time.kind === 'first' ? 0 : -1))
     }
+    case 'end': {
+      const timed = ordered.filter(({ slot }) => slot.ends !== undefined)
+      const latest = timed.map(({ slot }) => endOf(slot)).sort()
+      return timed.filter(({ slot }) => endOf(slot) === latest.at(-1))
+    }
     case 'at':
-      return ordered.filter(({ slot }) => isOn(slot, { date: slot.date ?? '', time: time.time }))
+      return all.filter((session) =>
+        daysAround(session.slot).some(
+          (date) => isOnDays({ date }, daysOf(session)) && isOn(session.slot, { date, time: time.time }),
+        ),
+      )
     case 'within':
       return ordered.filter(({ slot }) => isWithin(slot, time))
-    case 'lunch': {
-      const lunch = lunchOf(ordered.map(({ slot }) => slot))
-      return ordered.filter(({ slot }) =>
-        isWithin(slot, {
+    case 'lunch':
+      return ordered.filter(({ slot }) => {
+        const lunch = lunchOn(slot.date ?? '') ?? usualLunch
+        return isWithin(slot, {
           ...(time.which !== 'before' && { from: time.which === 'over' ? lunch.from : lunch.until }),
           ...(time.which !== 'after' && { until: time.which === 'over' ? lunch.until : lunch.from }),
-        }),
-      )
-    }
+        })
+      })
   }
 }
 
 const atSameTime = <Given>(sessions: readonly Session<Given>[], as: Session<Given> | undefined) =>
   sessions.filter(({ slot }) => as && startOf(slot) === startOf(as.slot))
 
-/** By time, then by room. */
-export const inOrder = <One extends { readonly slot: Slot }>(sessions: readonly One[]): readonly One[] =>
-  sessions.toSorted((a, b) => (orderOf(a.slot) < orderOf(b.slot) ? -1 : 1))
+/** By time, then by room: Room 2 comes before Room 10. */
+export function inOrder<One extends { readonly slot: Slot }>(sessions: readonly One[]): readonly One[] {
+  const rooms = new Intl.Collator('en', { numeric: true })
+  return sessions.toSorted((a, b) => {
+    const [one, other] = [timeKey(a.slot), timeKey(b.slot)]
+    return one === other ? rooms.compare(a.slot.room ?? '', b.slot.room ?? '') : one < other ? -1 : 1
+  })
+}
 
 /** Whether days are those that are asked for. */
 export const isOnDays = ({ date }: Slot, { first, last }: DayRange): boolean =>
   date !== undefined && first <= date && date <= last
 
-const orderOf = ({ date = '', starts = '', room = '' }: Slot) => `${date} ${starts} ${room}`
-const startOf = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
+const timeKey = ({ date = '', starts = '' }: Slot) => `${date} ${starts}`
+export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 
-/** Whether it is going on; an end that is not after the start is on the day after. */
-function isOn({ date, starts, ends }: Slot, here: LocalNow): boolean {
-  if (date === undefined || starts === undefined) return false
-  const from = minutesOf(starts)
-  const end = ends === undefined ? from + usualLength : minutesOf(ends)
-  const until = end <= from ? end + dayLength : end
-  const at = minutesOf(here.time)
-  if (date === here.date) return from <= at && at < until
-  return addDays(date, 1) === here.date && at + dayLength < until
+/** As `YYYY-MM-DD HH:MM`, empty if it is not known. */
+export const startOf = ({ date = '', starts }: Slot) => (starts === undefined ? '' : `${date} ${starts}`)
+
+/** The same of its end, as far as that can be told. */
+export function endOf(slot: Slot): string {
+  const { date, starts } = slot
+  if (date === undefined || starts === undefined) return ''
+  const end = momentAfter({ date, time: starts }, lengthOf(slot) ?? usualLength)
+  return momentOf(end)
+}
+
+/** So many minutes after. */
+export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow {
+  const at = minutesOf(time) + minutes
+  return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOf(at) }
+}
+
+/** Its own day, and the next, on which it may still be on. */
+const daysAround = ({ date }: Slot) => (date === undefined ? [] : [date, addDays(date, 1)])
+
+/** Whether it is going on. */
+export function isOn(slot: Slot, here: LocalNow): boolean {
+  const [start, at] = [startOf(slot), momentOf(here)]
+  return slot.date !== undefined && start !== '' && start <= at && at < endOf(slot)
 }
 
 const isWithin = (
   { starts }: Slot,
   { from = '', until = '99' }: { readonly from?: string; readonly until?: string },
 ): boolean => starts !== undefined && from <= starts && starts < until
-
-/**
- * The lunch break of a day: the longest time around noon in which nothing is on, or else from twelve to one.
- *
- * lunchOf([{ starts: '11:00', ends: '12:15' }, { starts: '13:45' }]) // => { from: '12:15', until: '13:45' }
- */
-function lunchOf(slots: readonly Slot[]): { readonly from: string; readonly until: string } {
-  const busy = slots
-    .flatMap(({ starts, ends }) => {
-      if (starts === undefined) return []
-      const from = minutesOf(starts)
-      const end = ends === undefined ? from + usualLength : minutesOf(ends)
-      return [{ from, until: end <= from ? dayLength : end }]
-    })
-    .sort((a, b) => a.from - b.from)
-  let best: { from: number; until: number } | undefined
-  let free = busy[0]?.until ?? 0
-  for (const { from, until } of busy) {
-    const isAroundNoon = free >= earliestLunch && free <= latestLunch
-    if (isAroundNoon && from - free >= shortestLunch && from - free > (best ? best.until - best.from : 0))
-      best = { from: free, until: from }
-    free = Math.max(free, until)
-  }
-  const { from, until } = best ?? { from: 12 * 60, until: 13 * 60 }
-  return { from: timeOf(from), until: timeOf(until) }
-}
-
-const earliestLunch = 11 * 60
-const latestLunch = 14 * 60
-const shortestLunch = 30
-const dayLength = 24 * 60
-
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const timeOf = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -1,27 +1,53 @@
 import type { DaysPhrase } from '../../calendar/dates-named.ts'
+import type { DayRange } from '../../calendar/days.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
+import type { SessionKind } from './session-kinds.ts'
 
 /** What of a programme somebody wants to see: `what is on tomorrow in room 2?` */
 export interface ProgrammeRequest {
-  readonly days?: DaysPhrase
+  readonly days?: ProgrammeDays
   readonly time?: TimePhrase
   readonly rooms: readonly Narrowing[]
   /** Whether a room is only guessed to be one, from where it stands. */
   readonly isRoomGuessed?: boolean
-  /** What else it is narrowed to: an event, a speaker, a tag, a kind. */
+  /** What else it is narrowed to: an event, a speaker, a tag. */
   readonly narrowings: readonly Narrowing[]
+  readonly kind?: SessionKind
   /** What the talks are to be about, as typed. */
   readonly topic?: string
+}
+
+/** Days by the calendar or of an event, or the programme as such: today's while an event is on, or else all of the next one. */
+export type ProgrammeDays = DaysPhrase | EventDay | TypedDays | { readonly kind: 'whole' }
+
+/** As fields give them: `date:2026-12-01`. */
+export interface TypedDays extends DayRange {
+  readonly kind: 'dates'
+}
+
+export const always: DayRange = { first: '0000-01-01', last: '9999-12-31' }
+
+/** `day 2`, `the last day`. */
+export interface EventDay {
+  readonly kind: 'event-day'
+  /** From 1, or from the end on: -1 is the last one. */
+  readonly number: number
 }
 
 /** Times are `HH:MM`, by the event's clocks. */
 export type TimePhrase =
   | { readonly kind: 'now' }
   | { readonly kind: 'next' }
-  /** What begins first or last, of what else is asked for. */
-  | { readonly kind: 'first' | 'last' }
+  /** What begins first or last, or ends last, of what else is asked for. */
+  | { readonly kind: 'first' | 'last' | 'end' }
   /** What is going on then. */
   | { readonly kind: 'at'; readonly time: string }
+  /** What is going on so many minutes from now, as `said`. */
+  | { readonly kind: 'ahead'; readonly minutes: number; readonly said: string }
+  /** What begins from now on, within so many minutes, or that day. */
+  | { readonly kind: 'from-now'; readonly minutes?: number }
+  /** What is not over yet. */
+  | { readonly kind: 'left' }
   /** What begins within; the end is not part of it. */
   | { readonly kind: 'within'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'lunch'; readonly which: 'before' | 'over' | 'after' }

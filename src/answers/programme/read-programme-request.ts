@@ -2,88 +2,153 @@ import type { DaysPhrase } from '../../calendar/dates-named.ts'
 import { readDate } from '../../calendar/read-date.ts'
 import { skip, splitWords, word } from '../../calendar/word-at.ts'
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import { type FilterField, inQuotes, type Query } from '../../search/query/query.ts'
+import type { Query } from '../../search/query/query.ts'
+import { nearestNames } from '../../text/nearest-names.ts'
+import { remembering } from '../../text/remembering.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
-import type { ProgrammeRequest, TimePhrase } from './programme-request.ts'
-import { aboutWords, asksForTalks, fillers, roomWords, things } from './programme-words.ts'
+import type { ProgrammeDays, ProgrammeRequest, TimePhrase } from './programme-request.ts'
+import { aboutWords, asksForTalks, fillers, misspellable, programmeWords, things } from './programme-words.ts'
+import { readEventDay } from './read-event-day.ts'
+import { folded, readName } from './read-name.ts'
+import { readRoom, readUnknownRoom, type UnknownRoom } from './read-room.ts'
 import { readDayPart, readTimePhrase } from './read-time-phrase.ts'
+import { readSessionKind, type SessionKind } from './session-kinds.ts'
+import { typedDays } from './typed-days.ts'
 
 /** Longer than any question that only wants to see a programme. */
 const maxWords = 24
-const maxNameWords = 8
 
 /**
- * Reads a question for what is on when and where. Every word must be a day, a time, a room, a name, a topic that is set off,
- * or hold the question together, and one of the first three must be there: anything else is a question like any other.
+ * Reads a question for what is on when and where. Every word must be a day, a time, a room, a name, a kind of session, a topic
+ * that is set off, or hold the question together, and it must be clear that a programme is asked for: anything else is a
+ * question like any other.
  *
  * readProgrammeRequest(parseQuery('what is on tomorrow in room 2?'), names) // => { days: tomorrow, rooms: [room:"Room 2"], … }
  */
 export function readProgrammeRequest(query: Query, names: KnownNames): ProgrammeRequest | undefined {
   const { prefixes, exclusions, phrases, filters } = query
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
+  const words = splitWords(plainText(query))
+  if (words.length > maxWords) return undefined
+  const said = readAll(words, names)
+  if (said === undefined) return undefined
   const typed = filters.map(({ field, anyOf, start, end }) => ({
     field,
     name: anyOf.map((value) => value.text).join(' or '),
     clause: query.text.slice(start, end),
     isTyped: true,
   }))
-  const words = splitWords(plainText(query))
-  if (words.length > maxWords) return undefined
-  const isRoomTyped = typed.some(({ field }) => field === 'room')
-  if (!isRoomTyped && !saysWhenOrWhere(words, names)) return undefined
-  let said: Said = {}
-  for (let at = 0; at < words.length; ) {
-    const read = readAt(words, at, names)
-    if (read === undefined || isSaidTwice(said, read)) return undefined
-    said = {
+  const days = said.days ?? typedDays(filters)
+  const isTaken = ({ field }: Narrowing) => field === 'room' || (field === 'date' && days !== said.days)
+  return meant(
+    {
       ...said,
-      ...(read.days && { days: read.days }),
-      ...(read.time && { time: read.time }),
-      ...(read.topic && { topic: read.topic }),
-      ...(read.isRoomGuessed && { isRoomGuessed: true }),
-      rooms: [...(said.rooms ?? []), ...(read.rooms ?? [])],
-      narrowings: [...(said.narrowings ?? []), ...(read.narrowings ?? [])],
-    }
-    at = read.end
-  }
-  const { days, time, topic, isRoomGuessed = false, rooms = [], narrowings = [] } = said
-  const allRooms = [...rooms, ...typed.filter(({ field }) => field === 'room')]
-  if (days === undefined && time === undefined && (rooms.length === 0 || isRoomGuessed)) return undefined
-  if (
-    topic !== undefined &&
-    (time?.kind === 'next' || !words.some((_, at) => asksForTalks.has(folded(words, at))))
+      ...(days && { days }),
+      rooms: [...(said.rooms ?? []), ...typed.filter(({ field }) => field === 'room')],
+      narrowings: [...(said.narrowings ?? []), ...typed.filter((one) => !isTaken(one))],
+    },
+    words,
   )
-    return undefined
-  // "The first talk on Celery" asks for no day.
-  if (days === undefined && (time?.kind === 'first' || time?.kind === 'last')) return undefined
-  // `Next` alone may be anything.
-  if (words.length === 1 && days === undefined && rooms.length === 0) return undefined
-  return {
-    ...(days && { days }),
-    ...(time && { time }),
-    ...(topic && { topic }),
-    ...(isRoomGuessed && { isRoomGuessed }),
-    rooms: allRooms,
-    narrowings: [...narrowings, ...typed.filter(({ field }) => field !== 'room')],
-  }
 }
 
-/** What says none of both is no such question, and is not read any further. */
-const saysWhenOrWhere = (words: readonly string[], names: KnownNames) =>
-  words.some((_, at) => roomWords.has(word(words, at)) || readWhenOrWhere(words, at, names) !== undefined)
-
+/** What has been said so far. */
 interface Said {
-  readonly days?: DaysPhrase
+  readonly days?: ProgrammeDays
   readonly time?: TimePhrase
   readonly rooms?: readonly Narrowing[]
+  readonly unknownRoom?: UnknownRoom
   readonly narrowings?: readonly Narrowing[]
+  readonly kind?: SessionKind
   readonly topic?: string
-  readonly isRoomGuessed?: boolean
 }
 type Read = Said & { readonly end: number }
 
+function readAll(words: readonly string[], names: KnownNames): Said | undefined {
+  let said: Said = {}
+  let all = words
+  for (let at = 0; at < all.length; ) {
+    const read = readAt(all, at, names)
+    if (read === undefined) {
+      const corrected = asMeant(all, at)
+      if (corrected === undefined) return undefined
+      all = corrected
+      continue
+    }
+    if (isSaidTwice(said, read)) return undefined
+    const { end, ...more } = read
+    said = {
+      ...said,
+      ...more,
+      rooms: [...(said.rooms ?? []), ...(more.rooms ?? [])],
+      narrowings: [...(said.narrowings ?? []), ...(more.narrowings ?? [])],
+    }
+    at = end
+  }
+  return said
+}
+
 const isSaidTwice = (said: Said, read: Said) =>
-  (['days', 'time', 'topic'] as const).some((key) => said[key] !== undefined && read[key] !== undefined)
+  (['days', 'time', 'topic', 'kind'] as const).some(
+    (key) => said[key] !== undefined && read[key] !== undefined,
+  )
+
+/** The words with the nearest that a programme is asked for by at this place; undefined if there is none, or it is one. */
+function asMeant(words: readonly string[], at: number): readonly string[] | undefined {
+  const [near] = nearestWords(word(words, at))
+  return near === undefined || near.distance === 0 ? undefined : words.with(at, near.name)
+}
+
+const nearestWords = remembering((text) => nearestNames(text, misspellable, { tolerance: 'narrow' }))
+
+/** What is said if it asks for a programme at all, and leaves no doubt that it does. */
+function meant(
+  said: Said & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
+  words: readonly string[],
+): ProgrammeRequest | undefined {
+  const { days, time, kind, topic, unknownRoom, rooms, narrowings } = said
+  const isTimed = days !== undefined || time !== undefined
+  if (topic !== undefined) {
+    const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
+    if (time?.kind === 'next' || !isOfTalks) return undefined
+  }
+  // Whoever asks what happens in the engine room may mean no room of the event.
+  if (unknownRoom === 'called' && !isTimed) return undefined
+  const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
+  if (days === undefined && isBound) {
+    // "The first talk on Celery" asks for no day.
+    const isOfAll =
+      topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    if (!isOfAll) return undefined
+    const number = time.kind === 'first' ? 1 : -1
+    return meant({ ...said, days: { kind: 'event-day', number } }, words)
+  }
+  // `Next` alone, or `left`, may be anything.
+  if (words.length === 1 && days === undefined && rooms.length === 0 && !isProgramme(words)) return undefined
+  const request = {
+    ...(time && { time }),
+    ...(kind && { kind }),
+    ...(topic && { topic }),
+    ...(unknownRoom === 'near' && { isRoomGuessed: true }),
+    rooms,
+    narrowings,
+  }
+  if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
+  if (topic !== undefined) return undefined
+  const isNamed = narrowings.some(({ field }) => field === 'event')
+  if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
+    return { ...request, days: { kind: 'whole' } }
+  const isAlone = narrowings.length === 0 && kind === undefined
+  return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
+}
+
+const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
+  narrowings.some(({ field }) => field === 'event') ||
+  words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
+const asksWhatIsOn =
+  /\b(?:what(?:['’]?s| is| was| will be)|who(?:['’]?s| is))\s+(?:on|up|happening|going on)\b/i
+const isOnAlone =
+  /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */
 function plainText({ text, filters }: Query): string {
@@ -91,18 +156,21 @@ function plainText({ text, filters }: Query): string {
     (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
     text,
   )
-  return rest.replace(/[?!.;:…"“”()]+(?=\s|$)|(?<=^|\s)["“”(]+/g, ' ')
+  return rest
+    .replace(/[?!.;:…"“”()]+(?=\s|$)|(?<=^|\s)["“”(]+/g, ' ')
+    .replace(/\b(?:room|rm)(?=\d)|\brm(?=\s+\d)/gi, 'room ')
 }
 
 function readAt(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   const read = readCounting(words, at) ?? readWhenOrWhere(words, at, names) ?? readName(words, at, names)
   if (read) return read
-  const more = readTopic(words, at, names) ?? readUnknownRoom(words, at, names)
+  const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
+  const kind = readSessionKind(words, at)
+  const more =
+    kind ?? readTopic(words, at, isOther) ?? readUnknownRoom(words, at, { names, isOther: isOther })
   if (more) return more
   return fillers.has(folded(words, at)) ? { end: at + 1 } : undefined
 }
-
-const folded = (words: readonly string[], at: number) => word(words, at).replace(/['’]/g, '')
 
 function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   return readDays(words, at) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
@@ -112,19 +180,43 @@ function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames
 function readCounting(words: readonly string[], at: number): Read | undefined {
   const two = `${word(words, at)} ${word(words, at + 1)}`
   if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  const bound = readBound(words, at)
+  if (bound) return { time: bound, end: at + 1 }
   if (!things.has(word(words, at + 1))) return undefined
   if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
   return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
 }
 
-/** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`. */
+/** `when does it end tomorrow?`, `what time does day 2 start?` */
+function readBound(words: readonly string[], at: number): TimePhrase | undefined {
+  const isAsked = words
+    .slice(0, at)
+    .some((_, place) => /^(?:when|whens|time|late|early)$/.test(folded(words, place)))
+  if (!isAsked) return undefined
+  if (/^(?:starts?|begins?|opens?)$/.test(word(words, at))) return { kind: 'first' }
+  return /^(?:ends?|finish(?:es)?|closes?|over)$/.test(word(words, at)) ? { kind: 'end' } : undefined
+}
+
+/** `the rest of today`. */
+function readRestOfDay(words: readonly string[], at: number): number | undefined {
+  const start = skip(words, skip(words, at, /^(for|during)$/), /^the$/)
+  if (word(words, start) !== 'rest' || word(words, start + 1) !== 'of') return undefined
+  const end = skip(words, start + 2, /^the$/)
+  return /^(?:today|day)$/.test(word(words, end)) ? end + 1 : undefined
+}
+
+/** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
 function readDays(words: readonly string[], at: number): Read | undefined {
   const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
   if (word(words, at) === 'tonight')
     return { days: today, time: { kind: 'within', from: '17:00' }, end: at + 1 }
   const thisPart = word(words, at) === 'this' ? readDayPart(words, at + 1) : undefined
   if (thisPart) return { days: today, ...thisPart }
+  const rest = readRestOfDay(words, at)
+  if (rest) return { days: today, time: { kind: 'left' }, end: rest }
   const start = skip(words, at, /^(on|for|during|of|from|in)$/)
+  const eventDay = readEventDay(words, start)
+  if (eventDay) return { days: eventDay.days, end: eventDay.end, ...readDayPart(words, eventDay.end) }
   const read = readDate(words, start)
   if (read === undefined) return undefined
   // "May" and "march" are months where somebody says so.
@@ -134,92 +226,8 @@ function readDays(words: readonly string[], at: number): Read | undefined {
   return { days, end: read.end, ...readDayPart(words, read.end) }
 }
 
-function readRoom(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  if (!names.areRoomsKnown) return undefined
-  const isPlaced = /^(in|at|inside)$/.test(word(words, at))
-  const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
-  const isHall = (place: number) => roomWords.has(word(words, place))
-  const places = (end: number) => Array.from({ length: end - start }, (_, index) => start + index)
-  const ends = Array.from(
-    { length: Math.min(6, words.length - start) },
-    (_, index) => start + index + 1,
-  ).toReversed()
-  for (const isPart of [false, true]) {
-    for (const end of ends) {
-      const isOwn = places(end).some(isHall)
-      const isLong = end - start > 1
-      // "In the hall" is any hall; "in room 7" is no room that has "room" in its name.
-      if (places(end).every(isHall) && (isPart || !isPlaced)) continue
-      if (isPart ? !isOwn && !(isPlaced && isLong) : !isOwn && !isPlaced && !isLong) continue
-      const typed = words.slice(start, end).join(' ')
-      const bare = typed.replace(/^(?:room|hall|track|stage)\s+/i, '')
-      const clause =
-        names.clauseFor('room', typed, isPart) ?? (isPart ? undefined : names.clauseFor('room', bare))
-      if (clause) return { rooms: [{ field: 'room', name: typed, clause }], end }
-    }
-  }
-  return undefined
-}
-
-/** A room that the notes do not know, after what leads to one; how it is called tells whether it is surely meant. */
-function readUnknownRoom(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  if (!/^(in|at|inside)$/.test(word(words, at))) return undefined
-  const start = skip(words, at + 1, /^the$/)
-  let end = start
-  while (
-    end < words.length &&
-    end - start < 3 &&
-    words[end] !== ',' &&
-    readWhenOrWhere(words, end, names) === undefined
-  )
-    end++
-  if (end === start || fillers.has(folded(words, start))) return undefined
-  const name = words.slice(start, end).join(' ')
-  const isSure = words.slice(start, end).some((_, index) => roomWords.has(word(words, start + index)))
-  return {
-    rooms: [{ field: 'room', name, clause: `room:${inQuotes(name)}` }],
-    ...(!isSure && { isRoomGuessed: true }),
-    end,
-  }
-}
-
-const named: readonly {
-  readonly before: RegExp
-  readonly fields: readonly FilterField[]
-  readonly isSure: boolean
-}[] = [
-  { before: /^(at|during)$/, fields: ['event'], isSure: true },
-  { before: /^(of|in|for|from|on)$/, fields: ['event', 'year'], isSure: false },
-  { before: /^(by|with|from)$/, fields: ['speaker'], isSure: true },
-  { before: /^(on|about|covering|regarding)$/, fields: ['tag'], isSure: false },
-  { before: /^$/, fields: ['event', 'speaker'], isSure: false },
-]
-
-function readName(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  const kind = /^keynotes?$/.test(word(words, at)) ? 'keynote' : undefined
-  if (kind)
-    return { narrowings: [{ field: 'kind', name: `kind:${kind}`, clause: `kind:${kind}` }], end: at + 1 }
-  if (word(words, at) === 'lightning' && things.has(word(words, at + 1)))
-    return { narrowings: [{ field: 'kind', name: 'kind:lightning', clause: 'kind:lightning' }], end: at + 2 }
-  for (const { before, fields, isSure } of named) {
-    const isBare = before.test('')
-    if (!isBare && !before.test(word(words, at))) continue
-    const start = isBare ? at : skip(words, at + 1, /^the$/)
-    for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
-      // A word that holds the question together is no name, nor does one begin or end with it.
-      if (fillers.has(folded(words, start)) || fillers.has(folded(words, end - 1))) continue
-      const name = words.slice(start, end).join(' ')
-      for (const field of fields) {
-        const clause = names.clauseFor(field, name, isSure)
-        if (clause) return { narrowings: [{ field, name, clause }], end }
-      }
-    }
-  }
-  return undefined
-}
-
 /** Words that are set off as a topic, up to where something else is said. */
-function readTopic(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+function readTopic(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {
   const isAbout = aboutWords.has(word(words, at))
   const start = isAbout ? at + 1 : at
   let end = start
@@ -227,7 +235,7 @@ function readTopic(words: readonly string[], at: number, names: KnownNames): Rea
     end < words.length &&
     words[end] !== ',' &&
     (end === start ? !fillers.has(folded(words, end)) : !things.has(word(words, end))) &&
-    readWhenOrWhere(words, end, names) === undefined
+    !isOther(end)
   while (isTopic()) end++
   const length = end - start
   if (length === 0 || (!isAbout && (length > 3 || !things.has(word(words, end))))) return undefined

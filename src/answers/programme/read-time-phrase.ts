@@ -1,4 +1,5 @@
 import { readClockTime } from '../../calendar/read-clock-time.ts'
+import { readMinutes } from '../../calendar/read-minutes.ts'
 import { skip, word } from '../../calendar/word-at.ts'
 import type { TimePhrase } from './programme-request.ts'
 
@@ -8,11 +9,17 @@ interface TimeRead {
 }
 
 /**
- * A time of day as people ask for a programme by: `right now`, `next`, `at 11`, `after lunch`, `from 2 to 4`, `3pm`, `in the
- * morning`.
+ * A time of day as people ask for a programme by: `right now`, `next`, `later`, `in an hour`, `at 11`, `after lunch`, `from 2
+ * to 4`, `3pm`, `in the morning`.
  */
 export function readTimePhrase(words: readonly string[], at: number): TimeRead | undefined {
-  return readNow(words, at) ?? readLunch(words, at) ?? readRange(words, at) ?? readPoint(words, at)
+  return (
+    readNow(words, at) ??
+    readFromNow(words, at) ??
+    readLunch(words, at) ??
+    readRange(words, at) ??
+    readPoint(words, at)
+  )
 }
 
 /** `morning`, `afternoon`: of a day that is said before. */
@@ -35,17 +42,55 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
     .slice(at, at + 3)
     .map((_, place) => word(words, at + place))
     .join(' ')
-  const now = /^(?:(?:right|just) now|now|currently|at the moment|at present)(?= |$)/.exec(text)?.[0]
+  const now = /^(?:(?:right|just) now|now|currently|at the moment|at present|this minute)(?= |$)/.exec(
+    text,
+  )?.[0]
   if (now) return { time: { kind: 'now' }, end: at + now.split(' ').length }
   const next = /^(?:(?:coming )?up next|next)(?= |$)/.exec(text)?.[0]
   return next ? { time: { kind: 'next' }, end: at + next.split(' ').length } : undefined
 }
 
+/** `in half an hour`, `30 minutes from now`, `in the next hour`, `later`, `left`. */
+function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
+  if (/^(?:left|remaining)$/.test(word(words, at))) return { time: { kind: 'left' }, end: at + 1 }
+  if (/^(?:later|afterwards)$/.test(word(words, at)))
+    return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
+  if (/^(?:in|within|during|over)$/.test(word(words, at))) {
+    const nextAt = skip(words, at + 1, /^the$/)
+    const isNext = /^(?:next|coming)$/.test(word(words, nextAt))
+    const whole = isNext && word(words, nextAt + 1) === 'hour' ? { minutes: 60, end: nextAt + 2 } : undefined
+    const read = whole ?? readMinutes(words, isNext ? nextAt + 1 : at + 1)
+    if (read === undefined) return undefined
+    if (isNext || word(words, at) !== 'in')
+      return { time: { kind: 'from-now', minutes: read.minutes }, end: read.end }
+    return { time: aheadOf(words, at, read), end: skip(words, read.end, /^time$/) }
+  }
+  const read = readMinutes(words, at)
+  if (
+    read === undefined ||
+    words
+      .slice(read.end, read.end + 2)
+      .join(' ')
+      .toLowerCase() !== 'from now'
+  )
+    return undefined
+  return { time: aheadOf(words, at, read), end: read.end + 2 }
+}
+
+function aheadOf(
+  words: readonly string[],
+  at: number,
+  { minutes, end }: { readonly minutes: number; readonly end: number },
+): TimePhrase {
+  const said = words.slice(skip(words, at, /^in$/), end).join(' ')
+  return { kind: 'ahead', minutes, said: `in ${said}` }
+}
+
 function readLunch(words: readonly string[], at: number): TimeRead | undefined {
-  const lead = /^(before|after|at|over|during|around)$/.exec(word(words, at))?.[1]
+  const lead = /^(before|after|at|over|during|around|post|pre)$/.exec(word(words, at))?.[1]
   const start = skip(words, at + 1, /^(the|my|our)$/)
   if (lead === undefined || !/^lunch(?:time|-?break)?$/.test(word(words, start))) return undefined
-  const which = lead === 'before' || lead === 'after' ? lead : 'over'
+  const which = /^(?:before|pre)$/.test(lead) ? 'before' : /^(?:after|post)$/.test(lead) ? 'after' : 'over'
   return { time: { kind: 'lunch', which }, end: skip(words, start + 1, /^(break|time)$/) }
 }
 

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { errorCode } from '../../files/error-code.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
+import { type DecodedText, decodeText } from '../../text/decode-text.ts'
 
 /** Longest record in bytes: a line of JSON Lines, a talk of a schedule. */
 export const maxRecordLength = 1024 * 1024
@@ -63,6 +64,23 @@ export async function readHead(path: string, size = 64 * 1024): Promise<Buffer> 
 
 /** The whole text: UTF-8, or UTF-16 if it begins with that byte order mark. */
 export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDocumentSize): Promise<string> {
+  const whole = await readWhole(bytes, limit)
+  const encoding = encodingOf(whole)
+  const text = decodeStrictly(whole, encoding)
+  if (text !== undefined) return text
+  const lines = whole.toString('latin1').split('\n')
+  const bad = lines.findIndex((line) => decodeStrictly(Buffer.from(line, 'latin1'), encoding) === undefined)
+  throw new UnreadableInput(`it is not ${encoding.toUpperCase()} (line ${bad + 1}); save it as UTF-8`)
+}
+
+/** The whole text of what people write, in any encoding that their programs write it in. */
+export async function readWrittenText(bytes: AsyncIterable<Buffer>): Promise<DecodedText> {
+  const decoded = decodeText(await readWhole(bytes, maxDocumentSize))
+  if (decoded === undefined) throw new UnreadableInput('it is no text')
+  return decoded
+}
+
+async function readWhole(bytes: AsyncIterable<Buffer>, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of bytes) {
@@ -70,13 +88,7 @@ export async function readInputText(bytes: AsyncIterable<Buffer>, limit = maxDoc
     if (length > limit) throw new UnreadableInput(`it is larger than ${limit / 1024 / 1024} MiB`)
     chunks.push(chunk)
   }
-  const whole = Buffer.concat(chunks)
-  const encoding = encodingOf(whole)
-  const text = decodeStrictly(whole, encoding)
-  if (text !== undefined) return text
-  const lines = whole.toString('latin1').split('\n')
-  const bad = lines.findIndex((line) => decodeStrictly(Buffer.from(line, 'latin1'), encoding) === undefined)
-  throw new UnreadableInput(`it is not ${encoding.toUpperCase()} (line ${bad + 1}); save it as UTF-8`)
+  return Buffer.concat(chunks)
 }
 
 /** By its byte order mark; UTF-8 if there is none. */

@@ -1,15 +1,33 @@
 /** Days as people write them in front matter, headings and names of files. All come out as `YYYY-MM-DD`. */
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const month = `(${months.join('|')})[a-z]*\\.?`
+/** Their names in German, French, Spanish, Italian, Portuguese and Dutch, a month a line. */
+const names = `januar jänner janvier enero gennaio janeiro januari
+  februar février fevrier febrero febbraio fevereiro februari
+  märz maerz mars marzo março maart
+  april avril abril aprile
+  mai mayo maggio maio mei
+  juni juin junio giugno junho
+  juli juillet julio luglio julho
+  august août aout agosto augustus
+  september septembre septiembre settembre setembro
+  oktober octobre octubre ottobre outubro
+  november novembre noviembre novembro
+  dezember décembre decembre diciembre dicembre dezembro december`
+  .split('\n')
+  .map((line) => line.trim().split(' '))
+const month = `((?:${names.flat().join('|')})(?!\\p{L})|${months.join('|')})[a-z]*\\.?`
 const year = '(19[89]\\d|20\\d\\d)'
-const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
+const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
 
 const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._ ])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
 /** Either order, where only one is a date. */
 const slashed = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`)
-const dayFirst = new RegExp(`(?<!\\d)${dayOfMonth}(?: of)?[\\s-]+${month},?[\\s-]+${year}(?!\\d)`, 'i')
+const dayFirst = new RegExp(
+  `(?<!\\d)${dayOfMonth}(?: of| de)?[\\s-]+${month},?(?: de)?[\\s-]+${year}(?!\\d)`,
+  'iu',
+)
 const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}(?!\\d)`, 'iu')
 
 /**
@@ -17,6 +35,7 @@ const monthFirst = new RegExp(`(?<!\\p{L})${month}\\s+${dayOfMonth},?\\s+${year}
  *
  *     dayIn('Tue, 10th Feb 2012, 9:00') // => '2012-02-10'
  *     dayIn('June 9, 2024') // => '2024-06-09'
+ *     dayIn('2 de mayo de 2023') // => '2023-05-02'
  *     dayIn('2024-06-09-0930-kettles') // => '2024-06-09'
  *     dayIn('May 2-3, 2019') // => undefined
  */
@@ -28,7 +47,7 @@ export function dayIn(text: string): string | undefined {
   }
   const at = (match: RegExpExecArray | null, group: number) => Number(match?.[group])
   const monthAt = (match: RegExpExecArray | null, group: number) =>
-    String(months.indexOf((match?.[group] ?? '').toLowerCase()) + 1)
+    String(numberOfMonth((match?.[group] ?? '').toLowerCase()))
   const iso = numbered.exec(text)
   add(iso, [at(iso, 1), iso?.[2] ?? iso?.[5] ?? '', Number(iso?.[3] ?? iso?.[6])])
   const german = dotted.exec(text)
@@ -43,6 +62,9 @@ export function dayIn(text: string): string | undefined {
   add(american, [at(american, 3), monthAt(american, 1), at(american, 2)])
   return found.sort((one, other) => one.at - other.at)[0]?.day
 }
+
+const numberOfMonth = (name: string): number =>
+  names.findIndex((month) => month.includes(name)) + 1 || months.indexOf(name.slice(0, 3)) + 1
 
 function dayOf(inYear: number, inMonth: string, on: number): string | undefined {
   const pad = (number: number | string) => String(number).padStart(2, '0')
@@ -70,6 +92,7 @@ export function withoutDay(text: string): string {
     .replace(slashed, ' ')
     .replace(dayFirst, ' ')
     .replace(monthFirst, ' ')
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/^[\s,:|()[\]–—_-]+|(?<![\s,:|([–—_-])[\s,:|([–—_-]+$/g, '')
     .replace(/\s{2,}/g, ' ')
 }

@@ -14,8 +14,8 @@ export interface Decision {
 export interface DecisionFacts extends SplitOptions {
   /** What somebody has said of it: the level of the headings that are talks, or that there is one. */
   readonly split?: 'none' | number
-  /** Whether front matter names the talk. */
-  readonly hasTitle: boolean
+  /** The title of the file, as its front matter says it. */
+  readonly title?: string
   /** Whether front matter names a speaker. */
   readonly hasSpeakers: boolean
   /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
@@ -60,19 +60,23 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
-    if (facts.hasTitle) return one('it has one top heading')
+    if (facts.title !== undefined) return one('it has one top heading')
     if (isOfYear(first.heading.text, facts.stem) && talks.length >= 2)
       return several('its name and its top heading tell the same year')
     if (isEventName(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  const isOfEvent =
+    facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
+  if (isOfEvent && others.length > 0 && !main.every(({ heading }) => sectionTitle.test(heading.text)))
+    return several('its title names an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
   if (facts.hasSiblings && isAloneNamed && !others.some((node) => isGroup(node, facts)))
     return one('only its first heading has a speaker')
   const signs = signsOfTalks(main, facts)
   if (signs) return several(signs)
-  if (facts.hasTitle) return one('its front matter says the title')
+  if (facts.title !== undefined) return one('its front matter says the title')
   if (facts.isLong) return several('it has several top headings')
   const isEvent = isEventName(first.heading.text)
   if (isEvent && (isEmpty(first) || yearIn(first.heading.text) !== undefined))

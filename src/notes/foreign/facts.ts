@@ -89,7 +89,7 @@ function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment,
     fields.flatMap((field) => (field.of === of && field.text !== '' ? [field] : []))
   const room = textsOf('room')[0]?.text
   const isOnProgramme = room !== undefined || textsOf('ends').length + textsOf('duration').length > 0
-  const begins = textsOf('date').filter(({ key }) => isOnProgramme || /start|begin|when|held/i.test(key))
+  const begins = textsOf('date').filter(({ key }) => isOnProgramme || /start|begin|when|held|time/i.test(key))
   const ranges = [...textsOf('time'), ...begins].map(({ text }) => timesIn(text))
   const moments = begins.map(({ text }) => momentIn(text))
   const timed = moments.find(({ time }) => time !== undefined)
@@ -143,6 +143,8 @@ const withoutLinks = (text: string): string =>
       words.replace(/^.*\//, '').replace(/#.*$/, ''),
     )
     .replace(/\[([^\][]+)\]\([^()\s]*\)/g, '$1')
+    // As Notion writes what is related.
+    .replace(/(?<=\S)\s*\(https?:\/\/(?:www\.)?notion\.so\/[^()\s]*\)/g, '')
 
 /** What says only what kind of file it is. */
 const noTopic =

@@ -8,8 +8,9 @@ export const sectionTitle =
 export const besideTalks =
   /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments)$/i
 
-/** `day 2`, `day two`: a part of a pattern. */
-export const dayNumber = 'day (?:\\d+|one|two|three|four|five)'
+/** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
+export const dayNumber =
+  '(?:day (?:\\d+|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d+|\\d{1,2}\\. tag)'
 
 const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}$`, 'i')
 
@@ -31,6 +32,8 @@ const patterns = [
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[\\s,:(–—-]+\\S+){0,4}',
+  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
+  '[0-3]?\\d/[0-3]?\\d/(?:19|20)\\d{2}',
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,

@@ -34,7 +34,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre'],
   [
     { of: 'speakers' },
-    'speaker speakers speakername speakernames author authors presenter presenters presentedby by host hosts ' +
+    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by host hosts ' +
       'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
       'intervenant intervenants conferencier who',
   ],
@@ -63,7 +63,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { of: 'link', kind: 'slides', title: 'Slides' },
-    'slides slide slidesurl slideurl slideslink slidedeck deck presentation presentationurl presentationlink slideshare speakerdeck pdf',
+    'slides slide folien diapositives diapositivas slidesurl slideurl slideslink slidedeck deck presentation presentationurl presentationlink slideshare speakerdeck pdf',
   ],
   [
     { of: 'link', kind: 'code', title: 'Code' },
@@ -99,7 +99,18 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
   keys.flatMap(([meaning, names]) => names.split(' ').map((name) => [name, meaning] as const)),
 )
 
-/** What a key means, however it is spelled: `video_url`, `Video URL`, `videoUrl`; undefined if nobody knows. */
-export const meaningOf = (key: string): Meaning | undefined => meanings.get(foldKey(key))
+/** What a key means, however it is spelled: `video_url`, `Video URL`, `url_video`; undefined if nobody knows. */
+export function meaningOf(key: string): Meaning | undefined {
+  const folded = foldKey(key)
+  const meaning = meanings.get(folded)
+  if (meaning) return meaning
+  const [, before, behind] = /^(?:(?:url|link)(.+)|(.+)(?:urls?|links?|uri))$/.exec(folded) ?? []
+  const linked = meanings.get(before ?? behind ?? '')
+  return linked?.of === 'link' ? linked : undefined
+}
 
-const foldKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const foldKey = (key: string): string =>
+  key
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, isCompany, isRole } from './names.ts'
+import { hasNameShape, isCompany, isKnownName, isRole } from './names.ts'
 
 /**
  * The people that a field of front matter names, in whatever shape: one text, a list, mappings, wiki links, slugs. What a
@@ -11,7 +11,7 @@ import { hasNameShape, isCompany, isRole } from './names.ts'
 export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Speaker[] {
   const people = valuesIn(value).flatMap((one) => {
     if (typeof one !== 'string') return one
-    return areSlugs ? personOf(nameOfSlug(one)) : namesInList(one)
+    return areSlugs || isSlug(one) ? personOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
   for (const person of people)
@@ -77,9 +77,11 @@ export function personOf(text: string): readonly Speaker[] {
 /** Wiki links, links and emphasis give their words alone. */
 const plainNames = (text: string): string =>
   text
-    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, (_, words: string) =>
-      words.replace(/^.*\//, '').replace(/#.*$/, ''),
-    )
+    .replace(/!?\[\[(?:([^[\]|]*)\|)?([^[\]|]*)\]\]/g, (_, page: string | undefined, words: string) => {
+      // A page that is called by the whole name says more than a first name does.
+      const target = (page ?? '').replace(/^.*\//, '').replace(/#.*$/, '')
+      return hasNameShape(target) ? target : words.replace(/^.*\//, '').replace(/#.*$/, '')
+    })
     .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/<[^<>]*>|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .trim()
@@ -89,6 +91,10 @@ export function handleIn(text: string): string | undefined {
   const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
   return name === undefined ? undefined : `@${name}`
 }
+
+/** A name as it stands in addresses, with a first or last name that many people have. */
+const isSlug = (text: string): boolean =>
+  /^\p{Ll}+(?:-\p{Ll}+){1,3}$/u.test(text) && isKnownName(nameOfSlug(text))
 
 const nameOfSlug = (slug: string): string =>
   /\s/.test(slug)

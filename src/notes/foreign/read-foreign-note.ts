@@ -105,7 +105,7 @@ export function readForeignNote(
   const decision = decideSplit(outline, {
     ...options,
     ...(split !== undefined && { split }),
-    hasTitle: facts.title !== undefined,
+    ...(facts.title !== undefined && { title: facts.title }),
     hasSpeakers: facts.speakers.length > 0,
     stem,
     isLong,
@@ -387,6 +387,7 @@ function readPart(
     group !== '' &&
     !isSpeakerAbove &&
     dayIn(group) === undefined &&
+    !isDay(group) &&
     !/day|session|talks?$|keynote|\d{4}/i.test(group)
   return {
     title,
@@ -435,16 +436,26 @@ const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
 const namesSpeaker = (isName: IsName) => (title: string, below: ReadBlock | undefined) => {
   if (splitHeading(title, isName).names.length > 0) return true
   if (!below || below.form === 'code' || below.form === 'heading' || below.quoted) return false
+  const { speakers, facts } = takeHead([below], { isName })
   return (
-    takeHead([below], { isName }).speakers.length > 0 ||
-    /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
+    speakers.length + facts.speakers.length > 0 || /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
   )
 }
 
 const linksIn = (blocks: readonly Block[]): readonly (Link | undefined)[] =>
   blocks.flatMap(({ form, text }) =>
-    form === 'code' ? [] : webAddressesIn(text).map(([start, end]) => webLink(text.slice(start, end))),
+    form === 'code'
+      ? []
+      : webAddressesIn(text).map(([start, end]) => {
+          const [, label] = linkLabel.exec(text.slice(Math.max(0, start - maxLabelLength), start)) ?? []
+          return webLink(text.slice(start, end), label)
+        }),
   )
+
+/** What stands before an address and says what is there: `Slides (`, `Video: `. */
+const linkLabel =
+  /(?:^|[\s|,;([-])((?:video|recording|slides?|slide deck|deck|folien|source code|code|repo(?:sitory)?))\s*(?:\(|:\s*)$/i
+const maxLabelLength = 40
 
 const hashTag = /(?<![\p{L}\p{N}#/&])#(\p{L}[\p{L}\p{N}_/-]{1,40})(?![\p{L}\p{N}#])/gu
 

@@ -137,9 +137,11 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   })
 
   const quoted =
-    /^(["“„«'‘])(.+?)(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|by\b|von\b|\()\s*(?=\S|$))?(.*?)\)?$/i.exec(text)
+    /^(["“„«'‘])\s*(.+?)\s*(["”“»'’])\s*(?=\S|$)(?:(?:[-–—|,:]|(?:by|von|par|por|di|da|door)\b|\()\s*(?=\S|$))?(.*?)\)?$/i.exec(
+      text,
+    )
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
-  const by = /^(.*\S)\s+by:?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text)
+  const by = /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
@@ -203,7 +205,7 @@ const bareHeading = (heading: string): string =>
 
 /** Without quotation marks around the whole, unless more of them stand within. */
 const unquoted = (title: string): string => {
-  const [, inner] = /^["“„«'‘]([^"“”„«»]+)["”“»'’]$/.exec(title.trim()) ?? []
+  const [, inner] = /^["“„«'‘]\s*([^"“”„«»\s][^"“”„«»]*?)\s*["”“»'’]$/.exec(title.trim()) ?? []
   return inner ?? title.trim()
 }
 

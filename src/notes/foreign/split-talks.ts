@@ -3,6 +3,7 @@ import { dayIn, withoutDay } from './dates.ts'
 import { isEventName } from './event-names.ts'
 import { besideTalks, dayNumber, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
+import { isPause } from './talk-kind.ts'
 
 /** One talk of the notes: the heading it begins with, what stands below, and the heading of the group it is in. */
 export interface Part {
@@ -54,7 +55,8 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
       const { text: title, line, depth } = node.heading
-      if (besideTalks.test(title) || (options.level !== undefined && depth > options.level))
+      const isPauseAlone = isPause(title, 0) && !options.namesSpeaker(title, node.own[0])
+      if (besideTalks.test(title) || isPauseAlone || (options.level !== undefined && depth > options.level))
         leave(blocksOf(node), `"${title}"`)
       else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
         leave(node.own, `below "${title}"`)
@@ -126,4 +128,9 @@ const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
 
 /** Whether a heading says a day and nothing else but its name. */
 export const isDay = (text: string): boolean =>
-  numberedDay.test(text) || (dayIn(text) !== undefined && /^\p{L}{0,10}$/u.test(withoutDay(text)))
+  numberedDay.test(text) ||
+  slashedDay.test(text) ||
+  (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
+
+/** Which of the two is the month, nothing tells. */
+const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:19|20)\d\d$/

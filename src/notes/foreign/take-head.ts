@@ -104,6 +104,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 
   for (; at < blocks.length && lines < maxHeadLines; at++) {
     const block = blocks[at]
+    const rows = block && fieldsOfTable(block)
+    if (rows && rows.length > 0) {
+      fields.push(...rows)
+      lines += rows.length
+      continue
+    }
     if (!block || block.form === 'code') break
     if (whoLine.test(plainLine(block.text)) && isName(blocks[at + 1])) {
       if (block.form === 'heading') isBelowHeading = true
@@ -191,6 +197,28 @@ export function speakersOfHeading(heading: string, isName: IsName): readonly Spe
 }
 
 const maxFieldLength = 300
+
+/** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
+function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
+  if (form !== 'code' || !raw[0]?.trim().startsWith('|')) return []
+  const rows = raw.map((row, index) => ({
+    cells: row
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim()),
+    line: line + index,
+  }))
+  const filled = rows.filter(({ cells }) => cells.some((cell) => /[^\s:-]/.test(cell)))
+  const fields = filled.map(({ cells: [key = '', value = ''], line: at }) => ({
+    key: key.replace(/^[*_]+|[*_:]+$/g, ''),
+    value: flattenLine(value),
+    line: at,
+  }))
+  const known = fields.filter(({ key }) => meaningOf(key) !== undefined)
+  const isOfFields = filled.every(({ cells }) => cells.length === 2) && known.length * 2 > fields.length
+  return isOfFields && known.length >= 2 ? fields : []
+}
 
 const withoutSign = (line: string) => flattenLine(line.trim().replace(/^[-*+•]\s+/, ''))
 

@@ -1,4 +1,4 @@
-import { withoutDay } from './dates.ts'
+import { dayIn, withoutDay } from './dates.ts'
 
 const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 
@@ -15,7 +15,8 @@ export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]
  *     readableName('2024-06-09-Descaling-at-scale') // => 'Descaling at scale'
  */
 export function readableName(name: string): string {
-  const bare = withoutDay(withoutId(name)) || name
+  const bare = withoutDay(withoutId(name)) || dayIn(name) || name
+  if (bare === dayIn(bare)) return bare
   // Words that are set apart by blanks have their hyphens on purpose.
   const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()

@@ -16,10 +16,10 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
-  /** Whether the notes name any room: most do not. */
-  readonly areRoomsKnown: boolean
   /** All days of which there are talks, in order. */
   days(): readonly string[]
+  /** All rooms that talks are in. */
+  rooms(): readonly string[]
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
@@ -46,8 +46,8 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
-    areRoomsKnown: docValues.room.values.length > 0,
     days: () => docValues.date.values.toSorted(),
+    rooms: () => docValues.room.values,
   }
 }
 

@@ -4,6 +4,8 @@ import type { TalkPart } from '../query/query.ts'
 import {
   compactKeyOf,
   type DocValueColumn,
+  type DocValueDictionaries,
+  type DocValueDictionary,
   type DocValueField,
   type DocValues,
   docValueFields,
@@ -14,6 +16,20 @@ import {
 /** Document numbers are places in `talks`. */
 export function readDocValues(talks: readonly Talk[]): DocValues {
   return ofEachField((field) => readColumn(talks, columns[field]))
+}
+
+/** Reads the values of talks that come one by one, and of which no number is kept. */
+export function createDocValueCounter(): {
+  add(talk: Talk): void
+  dictionaries(): DocValueDictionaries
+} {
+  const dictionaries = ofEachField((field) => createDictionary(columns[field]))
+  return {
+    add(talk) {
+      for (const field of docValueFields) dictionaries[field].add(talk)
+    },
+    dictionaries: () => ofEachField((field) => dictionaries[field].read()),
+  }
 }
 
 /** Of one talk, by field: the own keys of its values. */
@@ -85,13 +101,33 @@ interface Spelling {
   count: number
 }
 
-function readColumn(
-  talks: readonly Talk[],
-  { valuesOf, shown = (written) => written, key = keyOfName, names = (_, own) => [own] }: Description,
-): DocValueColumn {
+function readColumn(talks: readonly Talk[], description: Description): DocValueColumn {
+  const dictionary = createDictionary(description)
+  const starts = new Uint32Array(talks.length + 1)
+  const numbers: number[] = []
+  talks.forEach((talk, document) => {
+    for (const number of dictionary.add(talk)) numbers.push(number)
+    starts[document + 1] = numbers.length
+  })
+  return { ...dictionary.read(), starts, numbers: Uint32Array.from(numbers) }
+}
+
+interface GrowingDictionary {
+  /** Returns the numbers of the talk's values, each once. */
+  add(talk: Talk): readonly number[]
+  read(): DocValueDictionary
+}
+
+function createDictionary({
+  valuesOf,
+  shown = (written) => written,
+  key = keyOfName,
+  names = (_, own) => [own],
+}: Description): GrowingDictionary {
   const spellings = new Map<string, Spelling>()
   const numberOfKey = new Map<string, number>()
   const keys: string[] = []
+  const talkCounts: number[] = []
   const spell = (written: string, talk: Talk): Spelling => {
     const own = key(written)
     const number =
@@ -101,25 +137,23 @@ function readColumn(
     spellings.set(written, spelling)
     return spelling
   }
-  const starts = new Uint32Array(talks.length + 1)
-  const numbers: number[] = []
-  talks.forEach((talk, document) => {
-    for (const written of valuesOf(talk)) {
-      const spelling = spellings.get(written) ?? spell(written, talk)
-      spelling.count++
-      if (!numbers.includes(spelling.number, starts[document])) numbers.push(spelling.number)
-    }
-    starts[document + 1] = numbers.length
-  })
-  const counts = new Uint32Array(keys.length)
-  for (const number of numbers) counts[number]! += 1
   return {
-    values: mostFrequentSpelling(spellings.values(), keys.length),
-    keys,
-    ownKeys: [...numberOfKey.keys()],
-    talks: counts,
-    starts,
-    numbers: Uint32Array.from(numbers),
+    add(talk) {
+      const numbers: number[] = []
+      for (const written of valuesOf(talk)) {
+        const spelling = spellings.get(written) ?? spell(written, talk)
+        spelling.count++
+        if (!numbers.includes(spelling.number)) numbers.push(spelling.number)
+      }
+      for (const number of numbers) talkCounts[number] = (talkCounts[number] ?? 0) + 1
+      return numbers
+    },
+    read: () => ({
+      values: mostFrequentSpelling(spellings.values(), keys.length),
+      keys,
+      ownKeys: [...numberOfKey.keys()],
+      talks: Uint32Array.from(talkCounts),
+    }),
   }
 }
 

@@ -207,7 +207,7 @@ export function weigh(
 }
 
 /** What all weights rest on, from how often each document has each term. */
-export function weightStatistics(
+function weightStatistics(
   counts: ReturnType<typeof countTerms>,
   { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },
 ): WeightStatistics & { readonly documentsWith: Uint32Array } {
@@ -228,7 +228,7 @@ export function weightStatistics(
 }
 
 /** By document: its different terms in order of number, and how often it, its title and its transcript have each. */
-export function countTerms(
+function countTerms(
   { sequence, sequenceStarts }: Sequences,
   { wordTerms }: IndexedWords,
   { documentCount, termCount }: { readonly documentCount: number; readonly termCount: number },

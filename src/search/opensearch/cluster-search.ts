@@ -1,5 +1,5 @@
 import type { Corpus } from '../../notes/corpus.ts'
-import type { FindNearness } from '../rank/nearness.ts'
+import type { MeaningOfTalks } from '../rank/nearness.ts'
 import type { SearchData } from '../search-data.ts'
 import type { SearchEngine } from '../search-engine.ts'
 import type { Cluster } from './cluster.ts'
@@ -7,6 +7,7 @@ import { ClusterError } from './cluster-error.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type CurrentIndex, findCurrentIndex, readStatistics } from './current-index.ts'
 import { createOpenSearchEngine } from './opensearch-engine.ts'
+import { createOwnMeaning } from './own-meaning.ts'
 import { createTalkIndex } from './talk-index.ts'
 import { withStandIn } from './with-stand-in.ts'
 import { aliasOf, type IndexName, writeIndex } from './write-index.ts'
@@ -15,7 +16,7 @@ import { aliasOf, type IndexName, writeIndex } from './write-index.ts'
 export interface ServedNotes {
   readonly corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>
   readonly search: SearchData
-  readonly findNearness?: FindNearness | undefined
+  readonly meaning?: MeaningOfTalks | undefined
 }
 
 /** The right to index, of which there is one for all processes. */
@@ -98,11 +99,11 @@ export function createClusterSearch({
   return {
     serve(notes, own) {
       served = { notes, since: now() }
+      const ids = () => notes.corpus.talks.map(({ id }) => id)
+      const meaning = notes.meaning && createOwnMeaning(notes.meaning, ids())
       const engineOf = once(({ name: index, statistics }: OpenIndex) =>
         createOpenSearchEngine(createTalkIndex(cluster, index), statistics, {
-          ...(notes.findNearness && {
-            meaning: { find: notes.findNearness, ids: notes.corpus.talks.map(({ id }) => id) },
-          }),
+          ...(meaning && { meaning }),
         }),
       )
       return withStandIn(own, {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
@@ -11,9 +12,9 @@ import {
   type TermForms,
   type TermStatistics,
 } from '../index/index-reader.ts'
-import { countTerms, lunrIdf, type WeightStatistics, weigh, weightStatistics } from '../index/update-index.ts'
-import { packWords, useOf } from '../index/word-uses.ts'
-import type { SearchData } from '../search-data.ts'
+import { lunrIdf, type WeightStatistics, weigh } from '../index/update-index.ts'
+import { packWords, useOf, type WordUse } from '../index/word-uses.ts'
+import { type CountedCorpus, createCorpusCounter } from './count-corpus.ts'
 import { decodeSequence, type StoredTalk } from './talk-document.ts'
 
 /**
@@ -28,9 +29,13 @@ export interface CorpusStatistics {
   readonly terms: readonly string[]
   readonly words: IndexedWords
   readonly isNameTerm: Uint8Array
-  /** By term: how many talks have it anywhere, and how many in their titles. */
+  /** By term: how many talks have it anywhere, in their titles, outside of transcripts, and in these. */
   readonly inAll: Uint32Array
   readonly inTitle: Uint32Array
+  readonly inText: Uint32Array
+  readonly inTranscript: Uint32Array
+  /** How many talks have a transcript. */
+  readonly transcriptCount: number
   readonly weights: WeightStatistics
   /** By word: the key of its use. */
   readonly useKeys: readonly string[]
@@ -67,8 +72,9 @@ const packed = z.object({
   nameTerms: listOf<number>(),
   inAll: listOf<number>(),
   inTitle: listOf<number>(),
-  /** Once for every field that has it: see `lunrIdf`. */
-  documentsWith: listOf<number>(),
+  inText: listOf<number>(),
+  inTranscript: listOf<number>(),
+  transcriptCount: z.number(),
   averageLengths: z.object({ all: z.number(), title: z.number(), transcript: z.number() }),
   /** Of terms with several forms: term, bits of the forms, how many talks have these. */
   formSets: listOf<number>(),
@@ -79,47 +85,40 @@ type Packed = z.infer<typeof packed>
 /** Units of base64 in one document: the cluster takes a hundred megabytes at once, and a text of any length. */
 const partLength = 4_000_000
 
+/** The words of all talks, counted from their index. */
+export async function countIndex(index: CompiledIndex): Promise<CountedCorpus> {
+  const { sequence, sequenceStarts, documentCount } = index
+  const counter = createCorpusCounter()
+  for (const { key } of usesOf(index)) counter.numberOf(key)
+  for (let document = 0; document < documentCount; document++) {
+    counter.add(sequence.subarray(sequenceStarts[document], sequenceStarts[document + 1]))
+    if (document % 200 === 199) await setImmediate()
+  }
+  return counter.read()
+}
+
 /** The statistics of a corpus as texts that a document each can hold. */
 export async function packStatistics(
   corpus: Pick<Corpus, 'version' | 'synonyms'>,
-  { index, docValues }: SearchData,
+  { averageLengths, ...counted }: CountedCorpus,
+  dictionaries: DocValueDictionaries,
 ): Promise<readonly string[]> {
-  const { documentCount, terms } = index
-  const counted = countTerms(index, index, { documentCount, termCount: terms.length })
-  const inTitle = new Uint32Array(terms.length)
-  counted.terms.forEach((term, at) => {
-    if (counted.inTitle[at]! > 0) inTitle[term]! += 1
-  })
-  const { documentsWith, averageLengths } = weightStatistics(counted, {
-    documentCount,
-    termCount: terms.length,
-  })
   const statistics: Packed = {
     corpusVersion: corpus.version,
-    documentCount,
     synonyms: (corpus.synonyms ?? []).map((group) => [...group]),
     docValues: Object.fromEntries(
       docValueFields.map((field) => {
-        const { values, keys, ownKeys, talks } = docValues[field]
+        const { values, keys, ownKeys, talks } = dictionaries[field]
         return [field, { values: [...values], keys: [...keys], ownKeys: [...ownKeys], talks: [...talks] }]
       }),
     ) as unknown as Packed['docValues'],
-    terms: [...terms],
-    words: [...index.words],
-    wordTerms: [...index.wordTerms],
-    wordKinds: [...index.wordKinds],
-    wordCounts: [...index.wordCounts],
-    nameTerms: Array.from(terms.keys()).filter((term) => index.isNameTerm[term] === 1),
-    inAll: Array.from(terms.keys(), (term) => index.postingStarts[term + 1]! - index.postingStarts[term]!),
-    inTitle: [...inTitle],
-    documentsWith: [...documentsWith],
+    ...counted,
     // Without any talk there is no average.
     averageLengths: {
       all: averageLengths.all || 1,
       title: averageLengths.title || 1,
       transcript: averageLengths.transcript || 1,
     },
-    formSets: formSetsOf(index),
   }
   const bytes = await promisify(gzip)(JSON.stringify(statistics))
   const text = bytes.toString('base64')
@@ -128,16 +127,10 @@ export async function packStatistics(
   )
 }
 
-function formSetsOf({ postingStarts, postingForms, formStarts, terms }: CompiledIndex): number[] {
-  const sets: number[] = []
-  for (let term = 0; term < terms.length; term++) {
-    if (formStarts[term + 1]! - formStarts[term]! < 2) continue
-    const counts = new Map<number, number>()
-    for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++)
-      counts.set(postingForms[at]!, (counts.get(postingForms[at]!) ?? 0) + 1)
-    for (const [bits, count] of counts) sets.push(term, bits, count)
-  }
-  return sets
+function usesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): WordUse[] {
+  return words.map((word, number) =>
+    useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
+  )
 }
 
 /** @throws if these are no statistics */
@@ -157,7 +150,10 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
   for (const term of rest.nameTerms) isNameTerm[term] = 1
   const inAll = Uint32Array.from(rest.inAll)
   const inTitle = Uint32Array.from(rest.inTitle)
-  const documentsWith = Uint32Array.from(rest.documentsWith)
+  const inText = Uint32Array.from(rest.inText)
+  const inTranscript = Uint32Array.from(rest.inTranscript)
+  // Once for every field that has it.
+  const documentsWith = inText.map((count, term) => count + inTitle[term]! + inTranscript[term]!)
   const weights = { idf: lunrIdf(documentsWith, documentCount), averageLengths: rest.averageLengths }
   const numberOfUse = new Map(useKeys.map((key, number) => [key, number]))
   const formSets = readFormSets(rest.formSets, terms.length)
@@ -177,6 +173,9 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
     isNameTerm,
     inAll,
     inTitle,
+    inText,
+    inTranscript,
+    transcriptCount: rest.transcriptCount,
     weights,
     useKeys,
     readerOf(talks, areNeighbours = (_left: TermForms, _right: TermForms) => false) {

@@ -42,7 +42,17 @@ export function indexSettings(talkCount: number): Clause {
 export const indexMapping: Clause = {
   dynamic: 'strict',
   _source: {
-    excludes: ['terms', 'titleTerms', 'titleWords', 'spoken', 'values', 'titled', 'titleOrder', 'date'],
+    excludes: [
+      'terms',
+      'titleTerms',
+      'transcriptTerms',
+      'titleWords',
+      'spoken',
+      'values',
+      'titled',
+      'titleOrder',
+      'date',
+    ],
   },
   properties: {
     id: keyword(true),
@@ -54,6 +64,7 @@ export const indexMapping: Clause = {
     titleOrder: keyword(true),
     terms: text({ position_increment_gap: 100 }),
     titleTerms: text({ index_options: 'freqs' }),
+    transcriptTerms: text({ position_increment_gap: 100 }),
     titleWords: text({ index_options: 'docs', norms: false }),
     spoken: text({ norms: false, position_increment_gap: 100 }),
     uses: keyword(false),

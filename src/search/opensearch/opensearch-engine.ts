@@ -6,6 +6,7 @@ import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
+import { rankSimilar } from '../similar/rank-similar.ts'
 import { sharedBy, topicsAsWritten } from '../similar/shared.ts'
 import { createQuoter } from '../snippet/quote-talk.ts'
 import { readingOf } from '../suggest/did-you-mean.ts'
@@ -17,7 +18,7 @@ import { findCandidates } from './find-candidates.ts'
 import { type Clause, maxPaged } from './index-mapping.ts'
 import { createKnownTalks, type KnownTalks } from './known-talks.ts'
 import { createNeighbours } from './neighbours.ts'
-import { nearnessOfTalks, type OwnMeaning } from './own-meaning.ts'
+import type { OwnMeaning } from './own-meaning.ts'
 import { neighboursClause, scoreByWords, titlesBegunSo, withBound } from './query-clauses.ts'
 import { rankCandidates } from './rank-candidates.ts'
 import { furtherTalks, loadTalks, type Placed, placeFurther, readPage } from './read-page.ts'
@@ -79,9 +80,9 @@ export function createOpenSearchEngine(
       const question = await readQuestion(query, { spelling, isLate })
       const { isListing } = question
       const isByMeaning = byMeaning && meaning !== undefined && asksForMeaning(query, { spelling })
-      const spellings = spellingsOf(query, question.byWords.queryTerms)
-      const nearness = isByMeaning ? await meaning.find(spellings, timeLeft()) : undefined
-      const near = nearness && nearnessOfTalks(nearness, meaning!.ids)
+      const near = isByMeaning
+        ? await meaning.find(spellingsOf(query, question.byWords.queryTerms), timeLeft())
+        : undefined
       const counts = { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates }
       const candidates = await findCandidates(index, statistics, {
         query,
@@ -178,12 +179,23 @@ export function createOpenSearchEngine(
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
-      const [response] = await index.search([score ? bestBy(score, [], size) : nothing], defaultTimeLimit)
-      const known = createKnownTalks([...self.talks, ...talksOf(response)], statistics)
+      const alike = meaning?.like(talkId)
+      const ids = alike?.nearest(size)
+      const responses = await index.search(
+        [
+          score ? bestBy(score, [], size) : nothing,
+          ids ? bestBy({ terms: { id: ids } }, [], ids.length) : nothing,
+        ],
+        defaultTimeLimit,
+      )
+      const known = createKnownTalks([...self.talks, ...responses.flatMap(talksOf)], statistics)
       const { ranked } = createRanker(known.reader.index).rank(weights, known.talks.length)
       const document = known.numberOf(talkId)!
-      const own = ranked.find((scored) => scored.document === document)
-      const others = ranked.filter((scored) => scored !== own).slice(offset, offset + limit)
+      const others = rankSimilar(
+        document,
+        { ranked, alike: alike?.among(known.talks.map(({ id }) => id)) },
+        parameters.meaning,
+      ).slice(offset, offset + limit)
       const idOf = (scored: { readonly document: number }) => known.talks[scored.document]!.id
       const talks = await index.talks([talkId, ...others.map(idOf)], defaultTimeLimit)
       const quoteTalk = createQuoter(known.reader, parameters.quotation)({ queryTerms: terms })
@@ -195,9 +207,8 @@ export function createOpenSearchEngine(
         return {
           talk,
           score: scored.score,
-          // Likeness is found by words here.
-          isNear: false,
-          coverage: Math.min(1, scored.score / (own?.score ?? scored.score)),
+          isNear: scored.isNear,
+          coverage: scored.coverage,
           ...quoteTalk(talk, scored.document),
           shared: sharedBy(of, talk, words),
         }

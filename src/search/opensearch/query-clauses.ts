@@ -3,6 +3,7 @@ import { documentStopWords, splitWords } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { FilterSide } from '../filter/filter-mask.ts'
 import { type PhraseForm, usesMeant } from '../filter/phrases.ts'
+import { titleBoost, transcriptBoost } from '../index/compile-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
 import type { TermWeights } from '../rank/bm25.ts'
@@ -25,17 +26,19 @@ export function scoreByWords(
   statistics: CorpusStatistics,
   named?: { readonly events: readonly string[]; readonly gain: number },
 ): Clause | undefined {
-  const { terms, inAll, inTitle, documentCount } = statistics
+  const { terms, inText, inTitle, inTranscript, documentCount, transcriptCount } = statistics
   const scored: { readonly clause: Clause; readonly leaves: number; readonly value: number }[] = []
   for (const [term, { words }] of weights) {
     const idf = statistics.weights.idf[term]!
-    const boostOf = (documents: number) => idf / luceneIdf(documents, documentCount)
-    const token = tokenOf(terms[term]!)
+    const value = tokenOf(terms[term]!)
+    const weighIn = (field: string, weight: number, documents: number, all: number): Clause[] =>
+      documents > 0
+        ? [{ term: { [field]: { value, boost: (weight * idf) / luceneIdf(documents, all) } } }]
+        : []
     const weigh = (weight: number): Clause[] => [
-      { term: { terms: { value: token, boost: weight * boostOf(inAll[term]!) } } },
-      ...(inTitle[term]! > 0
-        ? [{ term: { titleTerms: { value: token, boost: weight * titleShare * boostOf(inTitle[term]!) } } }]
-        : []),
+      ...weighIn('terms', weight, inText[term]!, documentCount),
+      ...weighIn('titleTerms', weight * titleBoost, inTitle[term]!, documentCount),
+      ...weighIn('transcriptTerms', weight * transcriptBoost, inTranscript[term]!, transcriptCount),
     ]
     const byWeight = Map.groupBy(
       [...words].filter(([, weight]) => weight > 0),
@@ -58,7 +61,7 @@ export function scoreByWords(
       }),
     )
     const clause = groups.length === 1 ? groups[0]! : { dis_max: { queries: groups } }
-    scored.push({ clause, leaves: 3 * groups.length, value: highest * idf })
+    scored.push({ clause, leaves: 4 * groups.length, value: highest * idf })
   }
   const should = withinLeaves(scored)
   if (should.length === 0) return undefined
@@ -69,9 +72,7 @@ export function scoreByWords(
   return ofEvents ? { bool: { must: [{ bool: { should } }], should: [ofEvents] } } : { bool: { should } }
 }
 
-/** lunr's boost of the title's field. */
-const titleShare = 0.5
-
+/** @param documentCount how many documents have the field at all */
 function luceneIdf(documents: number, documentCount: number): number {
   return Math.log(1 + (documentCount - documents + 0.5) / (documents + 0.5))
 }
@@ -174,7 +175,10 @@ export function phraseClause(phrase: string, form: PhraseForm, source: PhraseWor
 
 /** Whether some words of one term stand before some of another: any forms of them, here. */
 export function neighboursClause(left: number, right: number, { terms }: CorpusStatistics): Clause {
-  return { match_phrase: { terms: `${tokenOf(terms[left]!)} ${tokenOf(terms[right]!)}` } }
+  const phrase = `${tokenOf(terms[left]!)} ${tokenOf(terms[right]!)}`
+  return {
+    bool: { should: ['terms', 'transcriptTerms'].map((field) => ({ match_phrase: { [field]: phrase } })) },
+  }
 }
 
 function hasUse(uses: readonly number[], { useKeys }: CorpusStatistics): Clause {

@@ -34,9 +34,10 @@ export interface TalkDocument extends StoredTalk {
   readonly date?: string
   /** What titles of one date are ordered by. */
   readonly titleOrder: string
-  /** The terms of each text, between blanks. */
+  /** The terms of each text, between blanks; those of transcripts by themselves, since they weigh less. */
   readonly terms: readonly string[]
   readonly titleTerms: string
+  readonly transcriptTerms?: readonly string[]
   /** The title's words, parts of words included: what completions begin with. */
   readonly titleWords: string
   /** The words of each text, stop words included, between blanks: what phrases are looked for in. */
@@ -52,6 +53,8 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
   }
   const sequence = new Uint32Array(sequenceLength(analyzed))
   writeSequence(analyzed, numbers, { sequence, at: 0 })
+  const termsOf = (texts: typeof analyzed) => texts.map(({ uses }) => inBlanks(uses.map(({ term }) => term)))
+  const transcripts = analyzed.filter(({ field }) => field === 'transcript')
   const titleUses = analyzed.flatMap(({ field, uses }) => (field === 'title' ? uses : []))
   const date = dateOf(talk)
   const json = JSON.stringify(plain(talk))
@@ -63,8 +66,9 @@ export function buildTalkDocument(talk: Talk): TalkDocument {
     titled: titleKeyOf(splitWords(talk.title).map(({ text }) => text)),
     ...(date !== '' && { date }),
     titleOrder: titleOrderOf(talk.title),
-    terms: analyzed.map(({ uses }) => inBlanks(uses.map(({ term }) => term))),
+    terms: termsOf(analyzed.filter(({ field }) => field !== 'transcript')),
     titleTerms: inBlanks(titleUses.map(({ term }) => term)),
+    ...(transcripts.length > 0 && { transcriptTerms: termsOf(transcripts) }),
     titleWords: inBlanks(titleUses.map(({ word }) => word)),
     spoken: textsOf(talk).flatMap(({ text }) => spokenOf(text)),
     uses: [...numbers.keys()],

@@ -1,12 +1,21 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Corpus } from '../../notes/corpus.ts'
 import type { Talk } from '../../notes/talk.ts'
+import { createDocValueCounter } from '../filter/read-doc-values.ts'
 import type { SearchData } from '../search-data.ts'
 import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'
-import { packStatistics } from './corpus-statistics.ts'
+import { countIndex, packStatistics } from './corpus-statistics.ts'
+import { createCorpusCounter } from './count-corpus.ts'
 import { type CurrentIndex, findCurrentIndex } from './current-index.ts'
 import { type Clause, indexMapping, indexSettings, type StatisticsDocument } from './index-mapping.ts'
-import { buildTalkDocument, documentName, talkHash } from './talk-document.ts'
+import {
+  buildTalkDocument,
+  decodeSequence,
+  documentName,
+  type TalkDocument,
+  talkHash,
+} from './talk-document.ts'
 
 /** What indices are called. */
 export interface IndexName {
@@ -21,13 +30,17 @@ export function aliasOf({ prefix, key }: IndexName): string {
   return `${prefix}-${key}`
 }
 
+/** Talks in any order, which are read once: not all of them have to be in memory. */
+type TalkList = { readonly length: number } & (Iterable<Talk> | AsyncIterable<Talk>)
+
 export interface WriteIndexOptions {
   readonly name: IndexName
-  readonly corpus: Pick<Corpus, 'talks' | 'version' | 'synonyms'>
-  readonly search: SearchData
+  readonly corpus: Pick<Corpus, 'version' | 'synonyms'> & { readonly talks: TalkList }
+  /** What is known of the talks already. Default: it is counted as they pass, each of which is analysed then. */
+  readonly search?: SearchData | undefined
   /** Asked before each step: whether we are still the one that indexes. Default: always. */
   readonly isHeld?: () => Promise<boolean>
-  /** Hears now and then how many of the changed talks are in. */
+  /** Hears now and then how many of the talks are in. */
   readonly onProgress?: (done: number, all: number) => void
   readonly signal?: AbortSignal
   /** Epoch milliseconds. Default: `Date.now`. */
@@ -56,8 +69,9 @@ export async function writeIndex(cluster: Cluster, options: WriteIndexOptions): 
   try {
     await (before ? copyIndex(cluster, before.name, index) : createIndex(cluster, index, corpus.talks.length))
     const hashes = before ? await readHashes(cluster, index) : new Map<string, string>()
-    const changed = await sendChanges(cluster, index, options, hashes)
-    await sendStatistics(cluster, index, options, madeAt)
+    const count = options.search ? undefined : createCount()
+    const changed = await sendChanges(cluster, index, { ...options, count }, hashes)
+    await sendStatistics(cluster, index, options, { madeAt, count })
     await publish(cluster, index, options, before?.name)
     return { current: { name: index, corpusVersion: corpus.version, madeAt }, changed }
   } catch (error) {
@@ -148,40 +162,88 @@ async function readHashes(cluster: Cluster, index: string): Promise<Map<string, 
 
 const hashesAtOnce = 5000
 
+/** What all talks know together, counted as they pass. */
+interface Count {
+  add(talk: Talk, document: TalkDocument): void
+  readonly statistics: (corpus: WriteIndexOptions['corpus']) => Promise<readonly string[]>
+}
+
+function createCount(): Count {
+  const counter = createCorpusCounter()
+  const values = createDocValueCounter()
+  return {
+    add(talk, { uses, sequence }) {
+      counter.add(decodeSequence(sequence, Uint32Array.from(uses, counter.numberOf)))
+      values.add(talk)
+    },
+    statistics: (corpus) => packStatistics(corpus, counter.read(), values.dictionaries()),
+  }
+}
+
 async function sendChanges(
   cluster: Cluster,
   index: string,
-  options: WriteIndexOptions,
-  hashes: ReadonlyMap<string, string>,
+  options: WriteIndexOptions & { readonly count: Count | undefined },
+  hashes: Map<string, string>,
 ): Promise<NonNullable<WrittenIndex['changed']>> {
-  const { talks } = options.corpus
-  const changed: Talk[] = []
-  for (const [place, talk] of talks.entries()) {
-    if (hashes.get(talk.id) !== talkHash(talk)) changed.push(talk)
-    if (place % 200 === 199) await breathe()
+  const { corpus, count } = options
+  const sender = createSender((lines) => send(cluster, index, lines))
+  let [place, sent] = [0, 0]
+  for await (const talk of corpus.talks) {
+    const known = hashes.get(talk.id)
+    const isNew = known === undefined || known !== talkHash(talk)
+    hashes.delete(talk.id)
+    if (isNew || count) {
+      const document = buildTalkDocument(talk)
+      count?.add(talk, document)
+      if (isNew) {
+        sent++
+        const isFull = sender.add([{ index: { _id: documentName(talk.id) } }, document], document.talk.length)
+        if (isFull) {
+          await expectHeld(options)
+          await sender.flush()
+          options.onProgress?.(place, corpus.talks.length)
+        }
+      }
+    }
+    // Questions are answered meanwhile.
+    if (++place % (isNew || count ? 10 : 200) === 0) await setImmediate()
   }
-  const ids = new Set(talks.map(({ id }) => id))
-  const gone = [...hashes.keys()].filter((id) => !ids.has(id))
-  await send(
-    cluster,
-    index,
-    gone.map((id) => ({ delete: { _id: documentName(id) } })),
-  )
+  for (const id of hashes.keys()) sender.add([{ delete: { _id: documentName(id) } }], id.length)
+  await expectHeld(options)
+  await sender.end()
+  options.onProgress?.(place, corpus.talks.length)
+  return { sent, removed: hashes.size }
+}
+
+/** Sends one lot while the next one is made, so that neither side waits for the other. */
+function createSender(send: (lines: readonly object[]) => Promise<void>) {
   let lines: object[] = []
   let length = 0
-  for (const [place, talk] of changed.entries()) {
-    const document = buildTalkDocument(talk)
-    lines.push({ index: { _id: documentName(talk.id) } }, document)
-    length += 3 * document.talk.length
-    if (length < maxLengthAtOnce && place + 1 < changed.length) continue
-    await expectHeld(options)
-    await send(cluster, index, lines)
-    options.onProgress?.(place + 1, changed.length)
+  let sending = Promise.resolve()
+  const flush = async () => {
+    const lot = lines
     lines = []
     length = 0
-    await breathe()
+    await sending
+    sending = send(lot)
+    // Who waits next hears of a failure.
+    sending.catch(() => {})
   }
-  return { sent: changed.length, removed: gone.length }
+  return {
+    /** @returns whether it is time to send */
+    add(some: readonly object[], talkLength: number): boolean {
+      lines.push(...some)
+      length += 3 * talkLength
+      return length >= maxLengthAtOnce
+    },
+    /** Resolves once the lot before this one is in. */
+    flush,
+    async end() {
+      await flush()
+      await sending
+    },
+  }
 }
 
 /** UTF-16 units of documents in one request, roughly: a few megabytes. */
@@ -214,9 +276,11 @@ async function sendStatistics(
   cluster: Cluster,
   index: string,
   { corpus, search }: WriteIndexOptions,
-  madeAt: number,
+  { madeAt, count }: { readonly madeAt: number; readonly count: Count | undefined },
 ): Promise<void> {
-  const parts = await packStatistics(corpus, search)
+  const parts = search
+    ? await packStatistics(corpus, await countIndex(search.index), search.docValues)
+    : await count!.statistics(corpus)
   const old = { index, refresh: true, body: { query: { exists: { field: 'part' } } } }
   await cluster.ask((client) => client.deleteByQuery(old as never, patiently))
   for (const [part, statistics] of parts.entries()) {
@@ -253,11 +317,6 @@ async function expectHeld({ isHeld, signal }: WriteIndexOptions): Promise<void> 
   signal?.throwIfAborted()
   if (isHeld && !(await isHeld()))
     throw new ClusterError('failed', 'Another Hallway has taken over the indexing.')
-}
-
-/** Questions are answered meanwhile. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Indexing has time, in milliseconds. */

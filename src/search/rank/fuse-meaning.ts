@@ -142,7 +142,7 @@ export function spellingsOf({ text, exclusions, words }: Query, queryTerms: read
 }
 
 /** The documents of the highest cosines, highest first. */
-function nearestOf(cosines: Float32Array, mask: Uint8Array | undefined, count: number): number[] {
+export function nearestOf(cosines: Float32Array, mask: Uint8Array | undefined, count: number): number[] {
   const nearest: number[] = []
   for (let document = 0; document < cosines.length; document++) {
     const cosine = cosines[document]!

@@ -1,14 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
 
 type Fetch = typeof globalThis.fetch
+type Sleep = (ms: number) => Promise<unknown>
 
+/** No wait is shorter, so that all of them together come to an end. */
+const minWaitMs = 100
 /** What Slack asks to wait where it does not say how long, in milliseconds. */
 const defaultWaitMs = 1_000
-/** Longer than this no reply to a click is waited for: its response_url is good for half an hour, its person is not. */
+/** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
+const maxWaitsMs = 120_000
 const maxTries = 4
+
+export interface CarefulOptions {
+  /** Address of Slack's Web API, with a slash at its end. */
+  readonly apiUrl: string
+  /** How long one try may take, in milliseconds. */
+  readonly timeoutMs: number
+  /** Default: the machine's time. */
+  readonly sleep?: Sleep
+}
 
 /**
  * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
@@ -16,17 +29,18 @@ const maxTries = 4
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
  * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
- * @param apiUrl address of Slack's Web API, with a slash at its end
+ *
+ * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
+ * waiting, so that one full channel would silence the others, apologies included.
  */
-export function createCarefulFetch(fetch: Fetch, apiUrl: string): Fetch {
+export function createCarefulFetch(fetch: Fetch, { apiUrl, timeoutMs, sleep = wait }: CarefulOptions): Fetch {
+  const timed: Fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
   return async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
-    if (!url.startsWith(apiUrl)) return reply(fetch, input, init)
-    const method = url.slice(apiUrl.length)
-    if (!showsSomething.test(method)) return withWait(await fetch(input, init))
+    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, input, init), sleep)
+    if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(input, init), sleep))
     try {
-      const answer = await post(fetch, input, init)
-      return withWait(answer)
+      return withWait(await waiting(() => post(timed, input, init), sleep))
     } catch (error) {
       if (neverLeft(error)) throw error
       return Response.json({ ok: false, error: noAnswer })
@@ -34,8 +48,12 @@ export function createCarefulFetch(fetch: Fetch, apiUrl: string): Fetch {
   }
 }
 
-/** Methods that put something before people, and would do it again. */
-const showsSomething = /^(?:chat\.post\w+|views\.(?:open|push))$/
+/** Whether a request puts something before people, and would do it again: by such a method, or to a response_url. */
+export function showsSomething(url: string, apiUrl: string): boolean {
+  return !url.startsWith(apiUrl) || showing.test(url.slice(apiUrl.length))
+}
+
+const showing = /^(?:chat\.post\w+|views\.(?:open|push))$/
 
 /** One try. @throws {NoAnswer} if what became of it is not certain */
 async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
@@ -56,9 +74,19 @@ async function reply(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Respo
       return undefined
     })
     if (response && isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
-    const mayTryAgain = response === undefined || response.status === 429 || response.status === 503
-    if (response && (!mayTryAgain || tries >= maxTries)) return response
-    await sleep(response?.status === 429 ? waitOf(response) : 250 * 2 ** tries)
+    if (response && (response.status !== 503 || tries >= maxTries)) return response
+    await wait(250 * 2 ** tries)
+  }
+}
+
+/** As long as Slack asks for, as often as it asks; then its last answer says that it is too much. */
+async function waiting(ask: () => Promise<Response>, sleep: Sleep): Promise<Response> {
+  for (let waitedMs = 0; ; ) {
+    const response = await ask()
+    if (response.status !== 429) return response
+    waitedMs += waitOf(response)
+    if (waitedMs > maxWaitsMs) return response
+    await sleep(waitOf(response))
   }
 }
 
@@ -67,10 +95,10 @@ const isUncertain = (status: number): boolean => status >= 500 && status !== 503
 
 function waitOf({ headers }: Response): number {
   const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10)
-  return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds, 0) * 1000, maxWaitMs)
+  return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds * 1000, minWaitMs), maxWaitMs)
 }
 
-/** Slack's client gives up at a 429 that does not say how long to wait. */
+/** Slack's client knows a 429 by how long it says to wait. */
 function withWait(response: Response): Response {
   if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
   const headers = plain(response.headers)

@@ -3,21 +3,19 @@ import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { listen } from '../../http/listen.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import type { Page } from '../../http/serve-pages.ts'
-import type { Requests } from '../../operations/requests.ts'
-import { type Acknowledging, acknowledging } from './acknowledging.ts'
+import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import { describeFailure } from './failure.ts'
 import { parseRequestBody } from './request-body.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 import { signatureProblem } from './slack-signature.ts'
 
-export interface HttpReceiverOptions {
+export interface HttpReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly signingSecret: string
   /** The address to listen on. */
   readonly host: string
   readonly logger: Pick<Logger, 'debug' | 'warn'>
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  readonly requests: Pick<Requests, 'run'>
   /** What answers at other paths of the same port. */
   readonly pages?: ReadonlyMap<string, Page> | undefined
 }
@@ -45,7 +43,7 @@ const limits = {
  * what it does not know.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { signingSecret, host, logger, now, requests, pages } = options
+  const { signingSecret, host, logger, now, pages } = options
   let app: Acknowledging | undefined
   let server: Server | undefined
   let isDraining = false
@@ -98,7 +96,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
 
   return {
     init(started) {
-      app = acknowledging(started, { logger, requests })
+      app = acknowledging(started, options)
     },
     async start(port: number) {
       const created = createServer(

@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, type Logger, LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { Requests } from '../../operations/requests.ts'
-import { acknowledging } from './acknowledging.ts'
+import { type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import { describeFailure, refusalOf } from './failure.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 
-export interface SocketReceiverOptions {
+export interface SocketReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly appToken: string
   readonly clientOptions: webApi.WebClientOptions
   readonly logger: Logger
   /** Slack refuses to connect again, e.g. because the token was revoked: called once, with the reason. */
   readonly onLost: (error: unknown) => void
-  readonly requests: Pick<Requests, 'run'>
 }
 
 /** Slack's Socket Mode client, which the package does not name among its exports. */
@@ -24,7 +22,7 @@ type Client = SocketModeReceiver['client']
  * something catches it, leaves the process deaf.
  */
 export function createSocketReceiver(options: SocketReceiverOptions): SlackReceiver {
-  const { appToken, clientOptions, logger, onLost, requests } = options
+  const { appToken, clientOptions, logger, onLost } = options
   const receiver = new SocketModeReceiver({
     appToken,
     // The client throws what it logs as an error: said once is enough.
@@ -46,8 +44,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): SlackRecei
     isGreeted = false
   })
   return {
-    init: (app: App) =>
-      receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, { logger, requests }))),
+    init: (app: App) => receiver.init(Object.assign(Object.create(app) as App, acknowledging(app, options))),
     async start() {
       await client.start()
       keepOpen(client, { logger, onLost, signal: stopping.signal })

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keeps secrets so that nobody reads them who has the database, but not the key. */
 export interface Seal {
@@ -52,6 +52,10 @@ export function createSeal(keys: readonly Buffer[]): Seal {
     isCurrent: (sealed) => form.exec(sealed)?.[1] === first.name,
   }
 }
+
+/** A key that is made of another secret, which it does not tell. */
+export const keyFrom = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'hallway seal', keyLength))
 
 const form = /^1\.([0-9a-f]{16})\.([\w-]+)$/
 

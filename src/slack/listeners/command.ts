@@ -2,6 +2,7 @@ import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
+import { explainRestart } from './delay.ts'
 import type { ListenerParts } from './listener-parts.ts'
 import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
@@ -18,7 +19,7 @@ export function talksCommand({
   desk,
   notesUrl,
 }: Pick<ListenerParts, 'answers' | 'desk' | 'notesUrl'>): Middleware<SlackCommandMiddlewareArgs> {
-  return async ({ ack, body, respond, client, logger }) => {
+  return async ({ ack, body, respond, client, logger, context }) => {
     await ack()
     const request = readRequest(unescapeMrkdwn(payload.parse(body).text))
     if (request.kind === 'tips') {
@@ -28,6 +29,6 @@ export function talksCommand({
     // A command without any reply looks broken.
     const nothing = sentence('Ask me about a topic, a tool or a speaker.')
     const reply = (await replyTo(request, answers(), { shareable: true, notesUrl })) ?? nothing
-    await respond({ ...reply, response_type: 'ephemeral' })
+    await respond({ ...explainRestart(reply, context), response_type: 'ephemeral' })
   }
 }

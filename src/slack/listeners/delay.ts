@@ -1,16 +1,32 @@
 import { footnote, type Message } from '../blocks/message.ts'
+import { interruptedIn } from '../deliveries/take-over.ts'
+
+type Context = Parameters<typeof interruptedIn>[0]
 
 const hourMs = 60 * 60_000
 
 /**
- * The reply, with a word before it if Slack brought the message hours late, as it does after an outage.
+ * The reply, with a word before it if Slack brought the message hours late, as it does after an outage, or if it took this
+ * long because the process ended that was to answer it.
  * @param ts the message's: seconds since the epoch
  * @param now milliseconds since the epoch
  */
-export function explainDelay(reply: Message, ts: string, now: number): Message {
+export function explainDelay(reply: Message, ts: string, now: number, context: Context): Message {
   const hours = Math.floor((now - Number(ts) * 1000) / hourMs)
-  if (!(hours >= 1)) return reply
+  if (interruptedIn(context) !== undefined || !(hours >= 1)) return explainRestart(reply, context)
   const ago = hours === 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
-  const words = `You wrote this ${ago} ago. It has only just reached me, sorry for the delay.`
-  return { ...reply, text: `${words} ${reply.text}`, blocks: [...footnote(words), ...reply.blocks] }
+  return after(`You wrote this ${ago} ago. It has only just reached me, sorry for the delay.`, reply)
 }
+
+/** The reply, with a word before it if the process ended that had begun it. */
+export function explainRestart(reply: Message, context: Context): Message {
+  return interruptedIn(context) === undefined ? reply : after(restarted, reply)
+}
+
+const restarted = 'I was restarted while I was answering this, sorry for the wait.'
+
+const after = (words: string, reply: Message): Message => ({
+  ...reply,
+  text: `${words} ${reply.text}`,
+  blocks: [...footnote(words), ...reply.blocks],
+})

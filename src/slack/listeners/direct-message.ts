@@ -40,6 +40,10 @@ export function directMessage({
           )
         : await replyTo(asked, answers(), { shareable: false, notesUrl })
     if (reply === undefined) return
-    await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })
+    await client.chat.postMessage({
+      ...explainDelay(reply, ts, now(), tools.context),
+      channel,
+      thread_ts: thread_ts ?? ts,
+    })
   }
 }

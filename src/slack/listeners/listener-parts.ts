@@ -4,13 +4,13 @@ import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
 import type { Turns } from '../client/turns.ts'
-import type { Deliveries } from './deliveries.ts'
+import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /** What listeners work with. */
 export interface ListenerParts {
   /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
   readonly answers: () => Answers
-  readonly deliveries: Deliveries
+  readonly deliveries: Pick<Deliveries, 'claim' | 'release'>
   readonly turns: Pick<Turns, 'take'>
   /** Hears what each request comes to. */
   readonly requests: Pick<Requests, 'note' | 'step'>

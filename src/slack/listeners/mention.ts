@@ -43,6 +43,10 @@ export function mention({
             )
           : undefined
     if (reply === undefined) return
-    await client.chat.postMessage({ ...explainDelay(reply, ts, now()), channel, thread_ts: thread_ts ?? ts })
+    await client.chat.postMessage({
+      ...explainDelay(reply, ts, now(), tools.context),
+      channel,
+      thread_ts: thread_ts ?? ts,
+    })
   }
 }

@@ -10,6 +10,7 @@ import type { Talk } from '../../notes/talk.ts'
 import { readIdValue } from '../blocks/buttons.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { type Click, readClick, replyToClick } from './click.ts'
+import { explainRestart } from './delay.ts'
 
 type Listener = Middleware<SlackActionMiddlewareArgs<BlockAction>>
 
@@ -30,10 +31,10 @@ export function onButton<Carried>(
   read: (click: Click) => Carried | undefined,
   answer: (carried: Carried, clicked: Clicked) => Promise<void>,
 ): Listener {
-  return async ({ ack, body, respond, client, logger }) => {
+  return async ({ ack, body, respond, client, logger, context }) => {
     await ack()
     const click = readClick(body)
-    const reply = (message: Message) => replyToClick(respond, click, message)
+    const reply = (message: Message) => replyToClick(respond, click, explainRestart(message, context))
     const carried = read(click)
     if (carried === undefined) return reply(sentence(outdated))
     await answer(carried, { click, respond, reply, client, logger })

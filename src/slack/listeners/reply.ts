@@ -16,6 +16,7 @@ export async function replyTo(
 ): Promise<Message | undefined> {
   switch (request.kind) {
     case 'help':
+      if (answers.isUnread) return buildAnswerMessage(await answers.answerQuestion(''), options)
       return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
     case 'chat': {
       const words = said[request.said]

@@ -13,6 +13,12 @@ test.each([
   ['17/11/2015', '2015-11-17'],
   ['5/1/2015', undefined],
   ['2025 06 10', '2025-06-10'],
+  ['2. März 2023', '2023-03-02'],
+  ['2 mai 2023', '2023-05-02'],
+  ['le 1er août 2024', '2024-08-01'],
+  ['2 de mayo de 2023', '2023-05-02'],
+  ['12 dicembre 2022', '2022-12-12'],
+  ['Main 3, 2020', undefined],
   ['May 2-3, 2019', undefined],
   ['2024-02-30', undefined],
   ['version 2024.1', undefined],
@@ -23,6 +29,7 @@ test.each([
 test('a name is read without its day', () => {
   expect(withoutDay('2024-06-09-0930-tides')).toBe('tides')
   expect(withoutDay('Tides, June 9, 2024')).toBe('Tides')
+  expect(withoutDay('Tides (2024-06-09)')).toBe('Tides')
   expect(withoutDay('Tides of 2024')).toBe('Tides of 2024')
 })
 

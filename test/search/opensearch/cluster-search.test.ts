@@ -3,7 +3,7 @@ import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import type { Cluster, SearchRequest } from '../../../src/search/opensearch/cluster.ts'
 import { ClusterError } from '../../../src/search/opensearch/cluster-error.ts'
 import { createClusterSearch } from '../../../src/search/opensearch/cluster-search.ts'
-import { packStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
+import { countIndex, packStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
 import type { CurrentIndex } from '../../../src/search/opensearch/current-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
@@ -18,7 +18,7 @@ const query = parseQuery('compost')
 async function openSearch({ current, isAway = false }: { current?: CurrentIndex; isAway?: boolean }) {
   const state = { current, isAway, time: 1000, holds: 0 }
   const lines: string[] = []
-  const parts = await packStatistics(corpus, search)
+  const parts = await packStatistics(corpus, await countIndex(search.index), search.docValues)
   const hitsFor = ({ query: asked }: SearchRequest): object[] => {
     const clause = JSON.stringify(asked)
     if (clause.includes('"term":{"part":0}')) return state.current ? [sourceOf(state.current)] : []

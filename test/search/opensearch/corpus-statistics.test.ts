@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Talk } from '../../../src/notes/talk.ts'
+import { createDocValueCounter } from '../../../src/search/filter/read-doc-values.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
-import { packStatistics, unpackStatistics } from '../../../src/search/opensearch/corpus-statistics.ts'
-import { buildTalkDocument, talkHash } from '../../../src/search/opensearch/talk-document.ts'
-import { prepareSearch } from '../../../src/search/search-data.ts'
+import {
+  countIndex,
+  packStatistics,
+  unpackStatistics,
+} from '../../../src/search/opensearch/corpus-statistics.ts'
+import { type CountedCorpus, createCorpusCounter } from '../../../src/search/opensearch/count-corpus.ts'
+import { buildTalkDocument, decodeSequence, talkHash } from '../../../src/search/opensearch/talk-document.ts'
+import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk, passage } from '../../helpers/make-talk.ts'
 
 const whole = compileIndex(gardenTalks)
-const statistics = await unpackStatistics(
-  await packStatistics({ version: 'garden' }, prepareSearch(gardenTalks, whole)),
-)
+const statistics = await unpackStatistics(await packedOf('garden', prepareSearch(gardenTalks, whole)))
 
 test('an index of all talks, made of their documents, is the one that was compiled, to the last bit', () => {
   const { index } = statistics.readerOf(gardenTalks.map(buildTalkDocument))
@@ -24,7 +28,7 @@ test('so is the index of talks of which some have transcripts', async () => {
   const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and zithers')] }
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
   const compiled = compileIndex(talks)
-  const packed = await packStatistics({ version: 'spoken' }, prepareSearch(talks, compiled))
+  const packed = await packedOf('spoken', prepareSearch(talks, compiled))
   const { index } = (await unpackStatistics(packed)).readerOf(talks.map(buildTalkDocument))
   expect(index.postingWeights).toEqual(compiled.postingWeights)
 })
@@ -47,7 +51,7 @@ test('an index of a few talks weighs and counts their terms as the whole index d
 })
 
 test('statistics of no talks at all are statistics', async () => {
-  const empty = await unpackStatistics(await packStatistics({ version: 'none' }, prepareSearch([])))
+  const empty = await unpackStatistics(await packedOf('none', prepareSearch([])))
   expect(empty).toMatchObject({ corpusVersion: 'none', documentCount: 0, terms: [] })
 })
 
@@ -77,3 +81,35 @@ test('what phrases are looked for in has stop words, and the parts of compounds 
     expect.arrayContaining(['the use of os.path.join in practice', 'os path join in practice']),
   )
 })
+
+async function packedOf(version: string, { index, docValues }: SearchData): Promise<readonly string[]> {
+  return packStatistics({ version }, await countIndex(index), docValues)
+}
+
+test('counted as talks pass, in any order, they are those of the index', async () => {
+  const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and Zithers')] }
+  const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles by PyPI', sections: [spoken] })]
+  const counter = createCorpusCounter()
+  const values = createDocValueCounter()
+  for (const talk of talks.toReversed()) {
+    const { uses, sequence } = buildTalkDocument(talk)
+    counter.add(decodeSequence(sequence, Uint32Array.from(uses, counter.numberOf)))
+    values.add(talk)
+  }
+  const [counted, ofIndex] = [counter.read(), await countIndex(compileIndex(talks))]
+  expect({ ...counted, formSets: setsOf(counted) }).toEqual({ ...ofIndex, formSets: setsOf(ofIndex) })
+  const { docValues } = prepareSearch(talks)
+  for (const [field, { ownKeys, talks: counts }] of Object.entries(values.dictionaries())) {
+    const { ownKeys: wanted, talks: wantedCounts } = docValues[field as keyof typeof docValues]
+    expect(new Map(ownKeys.map((key, number) => [key, counts[number]]))).toEqual(
+      new Map(wanted.map((key, number) => [key, wantedCounts[number]])),
+    )
+  }
+})
+
+/** Each set of forms as one text: their order tells nothing. */
+function setsOf({ formSets }: CountedCorpus): string[] {
+  return Array.from({ length: formSets.length / 3 }, (_, set) =>
+    formSets.slice(3 * set, 3 * set + 3).join(' '),
+  ).sort()
+}

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Corpus } from '../../../src/notes/corpus.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { type Cluster, createCluster } from '../../../src/search/opensearch/cluster.ts'
@@ -11,9 +12,12 @@ import {
   createOpenSearchEngine,
   type OpenSearchEngineOptions,
 } from '../../../src/search/opensearch/opensearch-engine.ts'
+import { createOwnMeaning } from '../../../src/search/opensearch/own-meaning.ts'
 import { createTalkIndex } from '../../../src/search/opensearch/talk-index.ts'
 import { aliasOf, type WriteIndexOptions, writeIndex } from '../../../src/search/opensearch/write-index.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
+import type { MeaningOfTalks } from '../../../src/search/rank/nearness.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { prepareSearch } from '../../../src/search/search-data.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
@@ -177,22 +181,7 @@ async function describeOpenSearch(): Promise<void> {
     ['compost -citrus', 'an exclusion, which leaves out what is near, too'],
     ['tomatoes worms', 'words, in another order'],
   ])('“%s” is found by meaning as in the embedded engine: %s', async (question) => {
-    const talks = gardenTalks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const cosines = Float32Array.from(
-      talks,
-      (_, number) => 0.1 + ((number * 7) % talks.length) / talks.length,
-    )
-    const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length
-    const findNearness = async () => ({
-      cosines,
-      mean,
-      deviation: 0.2,
-      chance: 0.3,
-      nearestPassage: (document: number) => ({ passage: 0, cosine: cosines[document]! }),
-    })
-    const own = createLunrEngine({ talks, version: 'garden' }, { findNearness })
-    const meaning = { find: findNearness, ids: talks.map(({ id }) => id) }
-    const engine = await openEngine(cluster, { talks, version: 'garden' }, { meaning })
+    const { own, engine } = await openWithMeaning()
     for (const minShare of [0, 0.4]) {
       const [wanted, got] = [
         await summaryOf(own, question, minShare),
@@ -200,6 +189,94 @@ async function describeOpenSearch(): Promise<void> {
       ]
       expect([minShare, got]).toEqual([minShare, wanted])
     }
+  })
+
+  test('talks like one are found by words and by meaning as in the embedded engine', async () => {
+    const { own, engine } = await openWithMeaning()
+    for (const { id } of gardenTalks) {
+      const [wanted, got] = [await own.similar(id), await engine.similar(id)].map((similar) =>
+        similar.map(({ talk, isNear, score, coverage, shared }) => {
+          return [talk.id, isNear, score.toFixed(2), coverage.toFixed(3), shared]
+        }),
+      )
+      expect(wanted!.some(([, isNear]) => isNear)).toBe(true)
+      expect([id, got]).toEqual([id, wanted])
+    }
+  })
+
+  const openWithMeaning = async () => {
+    const talks = gardenTalks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const cosines = Float32Array.from(
+      talks,
+      (_, number) => 0.1 + ((number * 7) % talks.length) / talks.length,
+    )
+    const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length
+    const nearness = {
+      ...{ cosines, mean, deviation: 0.2, chance: 0.3 },
+      nearestPassage: (document: number) => ({ passage: 0, cosine: cosines[document]! }),
+    }
+    const meaning: MeaningOfTalks = {
+      findNearness: async () => nearness,
+      // A few talks are far from all.
+      findAlike: (document) => ({
+        ...{ mean: 0.2, deviation: 0.15 },
+        cosines: cosines.map((cosine, other) => (other === document ? 1 : cosine - 0.05 * (document % 4))),
+      }),
+    }
+    const own = createLunrEngine({ talks, version: 'garden' }, meaning)
+    const ids = talks.map(({ id }) => id)
+    const engine = await openEngine(
+      cluster,
+      { talks, version: 'garden' },
+      { meaning: createOwnMeaning(meaning, ids) },
+    )
+    return { own, engine }
+  }
+
+  test('what only a transcript says chooses candidates no more than it ranks them', async () => {
+    const transcript = (words: string) => [{ title: 'Transcript', line: 9, passages: [passage(words)] }]
+    const spoken = Array.from({ length: 12 }, (_, number) =>
+      makeTalk(`spoken${number}`, {
+        title: `Buses ${number}`,
+        sections: transcript(`zithers and more zithers zithers, said number ${number}`),
+      }),
+    )
+    const written = makeTalk('written', {
+      title: 'Instruments',
+      summary: passage(`A long text on strings and wood. ${'It tells of many other things too. '.repeat(8)}`),
+      takeaways: [passage('There are zithers.')],
+    })
+    const corpus = { talks: [...spoken, written], version: 'spoken' }
+    const parameters = { ...defaultParameters, depth: { ...defaultParameters.depth, candidates: 2 } }
+    const engine = await openEngine(cluster, corpus, { parameters })
+    const idsOf = async (of: SearchEngine) =>
+      (await of.search(parseQuery('zithers'))).results.map(({ talk }) => talk.id)
+    const [first] = await idsOf(createLunrEngine(corpus))
+    expect(first).toBe('written')
+    expect((await idsOf(engine))[0]).toBe('written')
+    // Words side by side are known of transcripts, too.
+    const halves = await (await openEngine(cluster, corpus)).search(parseQuery('morezithers'))
+    expect(halves.total).toBe((await createLunrEngine(corpus).search(parseQuery('morezithers'))).total)
+  })
+
+  test('an index of talks that come one by one answers as one of all of them', async () => {
+    const corpus = { talks: gardenTalks, version: 'streamed' }
+    const stream = {
+      length: gardenTalks.length,
+      async *[Symbol.asyncIterator]() {
+        yield* gardenTalks.toReversed()
+      },
+    }
+    const { name } = optionsFor(corpus)
+    const { current, changed } = await writeIndex(cluster, { name, corpus: { ...corpus, talks: stream } })
+    expect(changed).toEqual({ sent: gardenTalks.length, removed: 0 })
+    const streamed = createOpenSearchEngine(
+      createTalkIndex(cluster, current.name),
+      await readStatistics(cluster, current.name),
+    )
+    const own = createLunrEngine(corpus)
+    for (const question of ['compost heaps', 'tomatos', 'os.path.join', 'speaker:rosa', 'path join'])
+      expect(await summaryOf(streamed, question)).toEqual(await summaryOf(own, question))
   })
 
   test('pages end where the engine says that they do, and the rest is counted', async () => {
@@ -312,7 +389,7 @@ async function describeOpenSearch(): Promise<void> {
 
 async function openEngine(
   cluster: Cluster,
-  corpus: Pick<WriteIndexOptions['corpus'], 'talks' | 'version'>,
+  corpus: Pick<Corpus, 'talks' | 'version'>,
   options: OpenSearchEngineOptions = {},
 ): Promise<SearchEngine> {
   const { current } = await writeIndex(cluster, optionsFor(corpus))

@@ -18,6 +18,8 @@ import { freePort } from '../../helpers/free-port.ts'
 /** A real cluster of processes on this machine, one a node. */
 export interface TestCluster {
   readonly addresses: readonly string[]
+  /** Of the nodes' processes, as they are now. */
+  pids(): readonly number[]
   /** Sends a signal to a node, by its place among the addresses. */
   signal(node: number, signal: NodeJS.Signals): void
   /** Starts a node again, with its data. */
@@ -41,8 +43,18 @@ export function whyNoCluster(): string | undefined {
 /** What to do about a cluster that does not come up, in milliseconds: a busy machine takes a minute. */
 const maxStartMs = 240_000
 
+interface TestClusterOptions {
+  /** Of each node. Default 320. */
+  readonly heapMb?: number
+  /** Default: compiled quickly, since tests are short. */
+  readonly compiled?: 'quickly' | 'well'
+}
+
 /** Starts nodes, and waits for them. What they keep is in a temporary folder. */
-export async function startTestCluster(count: number): Promise<TestCluster> {
+export async function startTestCluster(
+  count: number,
+  { heapMb = 320, compiled = 'quickly' }: TestClusterOptions = {},
+): Promise<TestCluster> {
   const home = process.env.TEST_OPENSEARCH!
   const folder = mkdtempSync(join(tmpdir(), 'hallway-opensearch-'))
   const user = unprivilegedUser()
@@ -92,7 +104,7 @@ export async function startTestCluster(count: number): Promise<TestCluster> {
           OPENSEARCH_JAVA_HOME: findJava(),
           OPENSEARCH_PATH_CONF: join(own, 'config'),
           OPENSEARCH_TMPDIR: join(own, 'tmp'),
-          OPENSEARCH_JAVA_OPTS: '-Xms320m -Xmx320m -XX:TieredStopAtLevel=1',
+          OPENSEARCH_JAVA_OPTS: `-Xms${heapMb}m -Xmx${heapMb}m${compiled === 'quickly' ? ' -XX:TieredStopAtLevel=1' : ''}`,
         },
       },
     )
@@ -111,6 +123,7 @@ export async function startTestCluster(count: number): Promise<TestCluster> {
 
   const cluster: TestCluster = {
     addresses,
+    pids: () => processes.flatMap(({ pid }) => pid ?? []),
     signal: (node, signal) => processes[node]!.kill(signal),
     restart: start,
     async manager() {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createCarefulFetch } from '../../../src/slack/client/careful-fetch.ts'
 import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
 
-type Treatment = 'hang' | 'reset' | 'half' | 'half refusal' | 'garbage' | 'cut' | number
+type Treatment = 'hang' | 'wait a minute' | 'reset' | 'half' | 'half refusal' | 'garbage' | 'cut' | number
 
 /** Slack's client against a server that treats each request as told, in turn, and answers all later ones. */
 async function client(...treatments: readonly Treatment[]) {
@@ -20,7 +20,8 @@ async function client(...treatments: readonly Treatment[]) {
       response.write(text, () => request.socket.destroySoon())
     }
     if (treatment === 'hang') return
-    if (treatment === 'reset') request.socket.resetAndDestroy()
+    if (treatment === 'wait a minute') response.writeHead(429, { 'retry-after': '60' }).end()
+    else if (treatment === 'reset') request.socket.resetAndDestroy()
     else if (treatment === 'half') cut('{"ok":true,"channel":"C1","ts":"12.3","mess', 500)
     else if (treatment === 'half refusal') cut('{"ok":false,"error":"is_archived","resp', 500)
     else if (treatment === 'cut') cut('', 500)
@@ -33,11 +34,12 @@ async function client(...treatments: readonly Treatment[]) {
     server.close()
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const careful = createCarefulFetch(fetch, `${origin}api/`)
+  // Ends nothing but what hangs, also on a busy machine.
+  const timeoutMs = treatments.includes('hang') ? 2_000 : 60_000
+  const careful = createCarefulFetch(fetch, { apiUrl: `${origin}api/`, timeoutMs })
   const web = new webApi.WebClient('xoxb-0', {
     slackApiUrl: `${origin}api/`,
-    // Ends nothing but what hangs, also on a busy machine.
-    timeout: treatments.includes('hang') ? 2_000 : 60_000,
+    rejectRateLimitedCalls: true,
     retryConfig: { retries: 2, minTimeout: 1, maxTimeout: 1 },
     fetch: careful,
     logger: {
@@ -94,6 +96,29 @@ test('a message is posted once Slack takes more, whether or not it says when', a
   expect(requests).toHaveLength(2)
 })
 
+test('who is told to wait waits alone: what is asked of Slack otherwise is done meanwhile', async () => {
+  const { web, requests } = await client('wait a minute')
+  void web.chat.postMessage(post).catch(() => {})
+  await expect.poll(() => requests).toHaveLength(1)
+  await web.chat.postEphemeral({ ...post, user: 'U1' })
+  await web.chat.postMessage({ ...post, channel: 'C2' })
+  expect(requests).toHaveLength(3)
+})
+
+test('a message that Slack never takes is given up after two minutes, and its last answer tells', async () => {
+  const waits: number[] = []
+  const careful = createCarefulFetch(
+    async () => new Response(null, { status: 429, headers: { 'retry-after': '30' } }),
+    {
+      apiUrl: 'https://slack.example/api/',
+      timeoutMs: 60_000,
+      sleep: async (ms) => void waits.push(ms),
+    },
+  )
+  expect((await careful('https://slack.example/api/chat.postMessage')).status).toBe(429)
+  expect(waits).toEqual([30_000, 30_000, 30_000, 30_000])
+})
+
 test('a question to Slack is asked again, for it changes nothing', async () => {
   const { web, requests } = await client('hang', 'reset')
   await web.auth.test()
@@ -105,10 +130,13 @@ test('a message is tried again where no connection came about', async () => {
   const refused = Object.assign(new TypeError('fetch failed'), {
     cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
   })
-  const careful = createCarefulFetch(async () => {
-    tries += 1
-    throw refused
-  }, 'https://slack.example/api/')
+  const careful = createCarefulFetch(
+    async () => {
+      tries += 1
+      throw refused
+    },
+    { apiUrl: 'https://slack.example/api/', timeoutMs: 60_000 },
+  )
   await expect(careful('https://slack.example/api/chat.postMessage')).rejects.toBe(refused)
   expect(tries).toBe(1)
 })

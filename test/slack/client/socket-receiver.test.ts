@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { createRequests } from '../../../src/operations/requests.ts'
 import { createLog } from '../../../src/slack/client/log.ts'
 import { createSocketReceiver } from '../../../src/slack/client/socket-receiver.ts'
+import { createWork } from '../../../src/slack/deliveries/work.ts'
 
 /** Slack's side of one connection, word by word. */
 async function openSlack() {
@@ -29,6 +30,8 @@ async function openSlack() {
     clientOptions: { slackApiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/` },
     logger: createLog('info', (line) => log.push(line)),
     onLost: () => {},
+    deliveries: { take: async () => ({ answer: (work) => work() }) },
+    work: createWork(),
     requests: createRequests(),
   })
   const app: Pick<App, 'processEvent'> = {

@@ -1,10 +1,8 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 
 /** What is being answered at the moment, so that stopping can wait for it. */
 export interface Work {
-  /** The first middleware: all that comes after it counts. */
-  readonly count: Middleware<AnyMiddlewareArgs>
+  count<Result>(work: () => Promise<Result>): Promise<Result>
   /** Resolves when nothing is being answered, or at the signal. */
   done(signal: AbortSignal): Promise<void>
 }
@@ -13,17 +11,17 @@ export function createWork(): Work {
   let inFlight = 0
   const waiting = new Set<() => void>()
   return {
-    async count({ next }) {
+    async count(work) {
       inFlight += 1
       try {
-        await next()
+        return await work()
       } finally {
         inFlight -= 1
         if (inFlight === 0) for (const resolve of waiting) resolve()
       }
     },
     async done(signal) {
-      // An event that has just been read reaches the middleware some microtasks later.
+      // An event that has just been read is counted some microtasks later.
       await tick()
       if (inFlight === 0) return
       await Promise.race([new Promise<void>((resolve) => waiting.add(resolve)), aborted(signal)])

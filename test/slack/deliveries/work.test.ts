@@ -1,12 +1,9 @@
-import type { AnyMiddlewareArgs, Middleware } from '@slack/bolt'
 import { expect, test } from 'vitest'
-import { createWork } from '../../../src/slack/client/work.ts'
-
-type Args = Parameters<Middleware<AnyMiddlewareArgs>>[0]
+import { createWork } from '../../../src/slack/deliveries/work.ts'
 
 function begin(work: ReturnType<typeof createWork>) {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const counted = work.count({ next: () => promise } as Args)
+  const counted = work.count(() => promise)
   return { resolve, reject, counted }
 }
 

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AskedApp } from '../../load/app-process.ts'
+import { freePort, openAsker } from '../../load/asker.ts'
+import { processorTimeOf, residentMemoryOf } from '../processor-time.ts'
+
+/** What replicas share, if they share anything. */
+interface Shared {
+  readonly databaseUrl: string
+  readonly addresses: readonly string[]
+  /** What the names of their indices begin with. */
+  readonly index: string
+}
+
+interface ReplicasOptions {
+  readonly count: number
+  readonly corpusFolder: string
+  /** A data folder in which an index of the corpus is kept. Default: none, so it is made. */
+  readonly kept?: string | undefined
+  /** Default: nothing; one process keeps and finds all by itself. */
+  readonly shared?: Shared | undefined
+}
+
+/** Hallway as people run it over HTTP, in so many processes, which are asked by turns. */
+export interface Replicas extends AskedApp {
+  /** Of the first. */
+  readonly dataFolder: string
+  /** In the mean. Undefined if the system does not tell. */
+  residentMb(): number | undefined
+  stop(): Promise<void>
+}
+
+const home = fileURLToPath(new URL('../../..', import.meta.url))
+const signingSecret = '0123456789abcdef'
+/** Reading notes, and bringing them into a cluster, may take so long, in milliseconds. */
+const maxStartMs = 600_000
+
+export async function startReplicas(options: ReplicasOptions): Promise<Replicas> {
+  const ports: number[] = []
+  while (ports.length < options.count) ports.push(await freePort())
+  const asker = await openAsker(ports, signingSecret)
+  const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
+  const children: ChildProcess[] = []
+  const stop = async () => {
+    await Promise.all(children.map(end))
+    asker.close()
+    await rm(place, { recursive: true })
+  }
+  try {
+    for (const [number, port] of ports.entries()) {
+      const dataFolder = join(place, `replica-${number}`)
+      if (options.kept !== undefined) await cp(options.kept, dataFolder, { recursive: true })
+      children.push(await startReplica({ ...options, port, dataFolder, slackApiUrl: asker.slackApiUrl }))
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const pids = children.map(({ pid }) => pid!)
+  return {
+    dataFolder: join(place, 'replica-0'),
+    ask: asker.ask,
+    processorMs: async () => processorTimeOf(pids) ?? Number.NaN,
+    residentMb() {
+      const all = residentMemoryOf(pids)
+      return all && all / pids.length
+    },
+    stop,
+  }
+}
+
+interface ReplicaOrders extends ReplicasOptions {
+  readonly port: number
+  readonly dataFolder: string
+  readonly slackApiUrl: string
+}
+
+/** Resolves once it answers, from the cluster if there is one. */
+async function startReplica(orders: ReplicaOrders): Promise<ChildProcess> {
+  const { shared } = orders
+  const child = spawn(process.execPath, ['bin/hallway.mjs', 'start'], {
+    cwd: home,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      SLACK_BOT_TOKEN: 'xoxb-bench',
+      SLACK_SIGNING_SECRET: signingSecret,
+      HALLWAY_SLACK_API_URL: orders.slackApiUrl,
+      HALLWAY_PORT: String(orders.port),
+      HALLWAY_CORPUS: orders.corpusFolder,
+      HALLWAY_DATA: orders.dataFolder,
+      HALLWAY_LOG_LEVEL: 'info',
+      ...(shared && {
+        DATABASE_URL: shared.databaseUrl,
+        HALLWAY_SEARCH_URL: shared.addresses.join(),
+        HALLWAY_SEARCH_INDEX: shared.index,
+      }),
+    },
+  })
+  const wanted = [
+    /Hallway answers from/,
+    ...(shared ? [/Talks are searched in OpenSearch|OpenSearch has/] : []),
+  ]
+  let said = ''
+  const { promise: isReady, resolve, reject } = Promise.withResolvers<void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      // Later words are not kept, but have to be read.
+      if (said.length < 100_000) said += text
+      if (wanted.every((words) => words.test(said))) resolve()
+    })
+  const ended = () => reject(new Error(`Hallway ended before it was ready: ${said}`))
+  child.once('exit', ended)
+  const timer = setTimeout(() => reject(new Error(`Hallway does not get ready: ${said}`)), maxStartMs)
+  try {
+    await isReady
+  } catch (error) {
+    await end(child)
+    throw error
+  } finally {
+    clearTimeout(timer)
+    child.off('exit', ended)
+  }
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}

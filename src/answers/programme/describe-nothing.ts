@@ -1,0 +1,50 @@
+import { monthNames } from '../../calendar/day-names.ts'
+import type { DayRange } from '../../calendar/days.ts'
+import { describeDate } from '../../calendar/describe-days.ts'
+import type { SearchResult } from '../../search/search-engine.ts'
+import { describeSlot } from '../describe-slot.ts'
+import { isOnDays, type Session } from './pick-sessions.ts'
+import type { ProgrammeRequest } from './programme-request.ts'
+
+/** Days with talks such as those that were asked for, and the days that were. */
+export interface NearDays {
+  readonly days: readonly string[]
+  readonly range: DayRange
+  readonly today: string
+  /** What comes next, if what is on about now was asked for. */
+  readonly next: Session<SearchResult> | undefined
+}
+
+/** Where there is nothing, what comes next, or was before. */
+export function describeNear(
+  { topic, narrowings, kind, rooms }: ProgrammeRequest,
+  near: NearDays,
+): readonly string[] {
+  const { next } = near
+  if (next) return [`Next: “${next.given.talk.title}”, ${describeSlot(next.slot)}.`]
+  const day = nearestDay(near)
+  if (day === undefined) return []
+  const isAny = topic === undefined && kind === undefined && narrowings.length + rooms.length === 0
+  const such = isAny ? 'with talks' : 'with such talks'
+  if (isOnDays({ date: day }, near.range)) return [`On ${describeDate(day)} there are talks at other times.`]
+  if (day > near.range.last) return [`The next day ${such} is ${describeDate(day)}.`]
+  return [`The last day ${such} before ${day < near.today ? 'was' : 'is'} ${describeDate(day)}.`]
+}
+
+/** One that was asked for, if only the time does not fit; else the first one after, or the last one before. */
+const nearestDay = ({ days, range }: NearDays): string | undefined =>
+  days.find((date) => isOnDays({ date }, range)) ??
+  days.find((day) => day > range.last) ??
+  days.findLast((day) => day < range.first)
+
+/** What to ask instead. */
+export function questionsNear(near: NearDays): readonly string[] {
+  const date = near.next?.slot.date ?? nearestDay(near)
+  return date === undefined ? [] : [questionFor(date, near.today)]
+}
+
+/** questionFor('2026-12-01', '2026-11-28') // => 'What is on 1 December 2026?' */
+export function questionFor(date: string, today: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `What ${date < today ? 'was' : 'is'} on ${day} ${monthNames[month! - 1]} ${year}?`
+}

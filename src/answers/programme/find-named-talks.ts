@@ -1,0 +1,92 @@
+import type { Now } from '../../calendar/now.ts'
+import { keyOfName } from '../../search/filter/doc-values.ts'
+import { parseQuery } from '../../search/query/parse-query.ts'
+import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import type { Answer } from '../answer.ts'
+import { describeSlot } from '../describe-slot.ts'
+import { sessionsOf, talkFinder } from './find-sessions.ts'
+import { eventsOf, presentEvent } from './present-event.ts'
+import type { WhenRequest } from './read-when-request.ts'
+import { readSessionKind } from './session-kinds.ts'
+
+/** More talks than anybody gives at one event. */
+const maxTalksOfSpeaker = 20
+/** More talks than a few words of a title name. */
+const maxTalksNamed = 5
+const maxTitlesRead = 50
+
+interface Ways {
+  readonly engine: SearchEngine
+  readonly now: Now
+  /** Answers a question on a topic. */
+  readonly ask: (question: string) => Promise<Answer>
+}
+
+/** The talks that a name is of: a kind of session, a speaker, words of a title, or the topic of what is said to be a talk. */
+export async function findNamedTalks(
+  { named, isTalk }: WhenRequest,
+  { engine, now, ask }: Ways,
+): Promise<readonly SearchResult[]> {
+  const words = named.trim().split(/\s+/)
+  const read = readSessionKind(words, 0)
+  const kind = read?.end === words.length ? read.kind : undefined
+  if (kind !== undefined) {
+    const { results } = await talkFinder(engine, { rooms: [], narrowings: [], kind })([])
+    return ofPresentEvent(results, now)
+  }
+  const bySpeaker = await ofSpeaker(named, false, engine)
+  if (bySpeaker.length > 0) return ofPresentEvent(bySpeaker, now)
+  const titled = await ofTitle(named, engine)
+  const isExact = titled.some(({ talk }) => isSame(talk.title, named))
+  const few = isExact ? titled : ofPresentEvent(titled, now)
+  if (few.length > 0 && few.length <= maxTalksNamed) return few
+  const byPart = await ofSpeaker(named, true, engine)
+  if (byPart.length > 0) return ofPresentEvent(byPart, now)
+  if (!isTalk) return []
+  const answer = await ask(named)
+  return answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
+}
+
+async function ofSpeaker(named: string, isPart: boolean, engine: SearchEngine) {
+  const clause = (await engine.names()).clauseFor('speaker', named, isPart)
+  if (clause === undefined) return []
+  return (await engine.search(parseQuery(clause), { limit: maxTalksOfSpeaker })).results
+}
+
+/** Talks whose title has all words of the name, in any form of them; if a title is the name, that alone. */
+async function ofTitle(named: string, engine: SearchEngine): Promise<readonly SearchResult[]> {
+  const query = parseQuery(named)
+  if (query.filters.length + query.exclusions.length > 0) return []
+  const { results, didYouMean, isCorrected } = await engine.search(query, { limit: maxTitlesRead })
+  const wanted = wordsOf(isCorrected && didYouMean !== undefined ? didYouMean : named)
+  const titled = results.filter(({ talk }) => {
+    const title = wordsOf(talk.title)
+    return (
+      wanted.length > 0 &&
+      wanted.every(({ folded, term }) => title.some((word) => word.folded === folded || word.term === term))
+    )
+  })
+  const exact = results.filter(({ talk }) => isSame(talk.title, named))
+  return exact.length > 0 ? exact : titled
+}
+
+/** Those that carry a meaning. */
+const wordsOf = (text: string) => parseQuery(text).words.filter(({ role }) => role !== 'grammar')
+
+const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
+
+/** Of many talks, those of the event that is on, or else of the next one, if there is any to come. */
+function ofPresentEvent(results: readonly SearchResult[], now: Now): readonly SearchResult[] {
+  if (new Set(results.map(({ talk }) => talk.event.id)).size < 2) return results
+  const present = presentEvent(eventsOf(results.map(({ talk }) => talk)), now)
+  return present === undefined ? results : results.filter(({ talk }) => talk.event.id === present.event.id)
+}
+
+/** Whether anything is known of when, or where, they are. Of a talk that is named by its title, it is said if it is not. */
+export function isKnown(results: readonly SearchResult[], { asks, named }: WhenRequest, now: Now): boolean {
+  const slots = results.flatMap((result) => sessionsOf(result, now)).map(({ slot }) => slot)
+  const isTitle = results.some(({ talk }) => isSame(talk.title, named))
+  return slots.some((slot) =>
+    asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== '',
+  )
+}

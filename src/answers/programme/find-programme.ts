@@ -1,0 +1,164 @@
+import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
+import type { Now } from '../../calendar/now.ts'
+import type { Event } from '../../notes/talk.ts'
+import type { Notice } from '../../search/query/query.ts'
+import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { daysOf, sessionsOf, talkFinder } from './find-sessions.ts'
+import { type Lunch, lunchOf } from './lunch.ts'
+import { endOf, momentOf, pickSessions, type Session } from './pick-sessions.ts'
+import { askedDays } from './programme-days.ts'
+import { always, type ProgrammeRequest } from './programme-request.ts'
+import { isInRooms } from './rooms-asked.ts'
+
+type FoundSession = Session<SearchResult>
+
+/** What there is of what was asked for. */
+export interface Programme {
+  readonly request: ProgrammeRequest
+  /** What was asked for, in order. */
+  readonly picked: readonly FoundSession[]
+  /** What is on these days, whenever and wherever, as far as it was looked for. */
+  readonly onDays: readonly FoundSession[]
+  /** The days that were asked for, by the clocks of whoever asks. */
+  readonly range: DayRange
+  /** Why these are no days. */
+  readonly problem?: string
+  /** The event whose days were asked for. */
+  readonly event?: Event
+  /** All days with such talks, in order. */
+  readonly days: readonly string[]
+  /** What comes next, if nothing is there, and it was asked for by the clock. */
+  readonly next?: FoundSession
+  /** The lunch break of a day, if it was asked for and is known. */
+  readonly lunchOn: (date: string) => Lunch | undefined
+  /** The rooms that are there on these days, if none that was asked for is known. */
+  readonly roomsThere: readonly string[]
+  /** Whether any talk of the notes is known to be of the kind that was asked for. */
+  readonly isKindKnown: boolean
+  readonly notices: readonly Notice[]
+  readonly corpusVersion: string
+}
+
+interface Notes {
+  readonly engine: SearchEngine
+  readonly events: readonly Event[]
+}
+
+/** Finds what a request asks for; undefined if the notes show that it asks for no programme. */
+export async function findProgramme(
+  request: ProgrammeRequest,
+  { engine, events }: Notes,
+  now: Now,
+): Promise<Programme | undefined> {
+  const { rooms, narrowings, topic, kind, time } = request
+  const find = talkFinder(engine, request)
+  const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
+  const own = isNarrowed ? await find([]) : undefined
+  const allDays = (await engine.names()).days()
+  const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
+  const asked = await askedDays(request, { now, days, talks: own?.results.map(({ talk }) => talk), find })
+  if (asked === undefined) return undefined
+  const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
+  const found = own ?? (await find([`date:${spanOf(zones.map(asked.in))}`]))
+  const sessions = found.results
+    .flatMap((result) => sessionsOf(result, now))
+    .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
+  // Fields of days alone find talks like any other field, if nothing is known of the hours.
+  if (request.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
+  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
+  const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
+  const breaks =
+    time?.kind === 'lunch' ? await lunchBreaks(onDays, isNarrowed ? engine : undefined, now) : undefined
+  const lunchOn = (date: string) => breaks?.get(date)
+  const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
+  const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
+  const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
+  const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
+  const [next] = pickSessions(coming, { time: { kind: 'next' } })
+  return {
+    request,
+    picked,
+    onDays,
+    range: asked.in(now.zone),
+    ...(asked.problem !== undefined && { problem: asked.problem }),
+    ...(asked.event && { event: asked.event }),
+    days,
+    ...(next && { next }),
+    lunchOn,
+    roomsThere: inRooms.length > 0 ? [] : await roomsOn(asked.in),
+    isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
+    notices: found.notices,
+    corpusVersion: found.corpusVersion,
+  }
+
+  /** Of an event that is narrowed to or of these days; of all, if that is none. */
+  async function roomsOn(daysIn: (zone: string) => DayRange): Promise<readonly string[]> {
+    const known = (await engine.names()).rooms()
+    if (rooms.length === 0 || known.length === 0) return known
+    const elsewhere = talkFinder(engine, { ...request, rooms: [] })
+    const isOpen = daysIn(now.zone).first === always.first
+    const { results } = await elsewhere(isOpen ? [] : [`date:${spanOf(zones.map(daysIn))}`])
+    const there = pickSessions(
+      results.flatMap((result) => sessionsOf(result, now)),
+      { time: undefined, daysOf: ({ given }) => daysIn(given.talk.event.zone ?? now.zone) },
+    )
+    const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
+    return named.length > 0 ? named : known
+  }
+
+  /** Those of today and of the next day with talks. */
+  async function comingOf(days: readonly string[]): Promise<readonly FoundSession[]> {
+    const today = dateIn(now.zone, now.at)
+    const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
+    const { results } = await find([`date:${addDays(today, -1)}..${last}`])
+    return results.flatMap((result) => sessionsOf(result, now))
+  }
+}
+
+/** Whether a time of day is meant of one day, though none is said. */
+const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
+  days === undefined && (time?.kind === 'at' || time?.kind === 'within' || time?.kind === 'lunch')
+
+/** Those of today or of the next day after; if there is none, all. */
+function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSession[] {
+  const today = dateIn(now.zone, now.at)
+  const isToCome = ({ slot, here }: FoundSession) =>
+    (slot.date ?? '') >= today || endOf(slot) > momentOf(here)
+  const day = sessions.find(isToCome)?.slot.date
+  return day === undefined ? sessions : sessions.filter(({ slot }) => slot.date === day)
+}
+
+/** @param engine what has all talks of these days, unless these are all */
+async function lunchBreaks(
+  sessions: readonly FoundSession[],
+  engine: SearchEngine | undefined,
+  now: Now,
+): Promise<ReadonlyMap<string, Lunch | undefined>> {
+  const days = daysOf(sessions)
+  const all =
+    engine === undefined || days.length === 0
+      ? sessions
+      : (await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${days[0]}..${days.at(-1)}`])).results
+          .flatMap((result) => sessionsOf(result, now))
+          .filter(({ given }) => sessions.some((one) => one.given.talk.event.id === given.talk.event.id))
+  return new Map(
+    days.map((day) => [day, lunchOf(all.map(({ slot }) => slot).filter(({ date }) => date === day))]),
+  )
+}
+
+async function isKnown({ kind }: ProgrammeRequest, engine: SearchEngine): Promise<boolean> {
+  const found = await talkFinder(engine, { rooms: [], narrowings: [], ...(kind && { kind }) })([])
+  return found.results.length > 0
+}
+
+function spanOf(ranges: readonly DayRange[]): string {
+  const first = ranges.map((range) => range.first).sort()[0] ?? always.first
+  const last =
+    ranges
+      .map((range) => range.last)
+      .sort()
+      .at(-1) ?? always.last
+  // What began the day before may still be on.
+  return `${first > always.first ? addDays(first, -1) : first}..${last}`
+}

@@ -1,0 +1,59 @@
+import { dateIn, timeIn } from '../../calendar/days.ts'
+import type { Now } from '../../calendar/now.ts'
+import { slotsOf } from '../../notes/slots.ts'
+import { parseQuery } from '../../search/query/parse-query.ts'
+import type { SearchEngine, SearchResult, SearchResults } from '../../search/search-engine.ts'
+import type { Session } from './pick-sessions.ts'
+import type { ProgrammeRequest } from './programme-request.ts'
+import { asTalkKind, isOfKind, nounsOf } from './session-kinds.ts'
+
+/** No programme of a day, and none of an event that is narrowed to a room, has more talks. */
+const maxTalks = 5000
+/** What share of the best talk's coverage a talk on the topic has. */
+const minShareOfTopic = 0.7
+
+/** Finds the talks that a request is narrowed to, and further clauses narrow. */
+export type FindTalks = (
+  more: readonly string[],
+) => Promise<Pick<SearchResults, 'results' | 'notices' | 'corpusVersion'>>
+
+export function talkFinder(
+  engine: SearchEngine,
+  { rooms, narrowings, topic, kind }: ProgrammeRequest,
+): FindTalks {
+  const clauses = [...narrowings, ...rooms].map(({ clause }) => clause)
+  const find = (words: readonly string[], isOnTopic: boolean) =>
+    engine.search(parseQuery(words.join(' ').trim()), {
+      limit: maxTalks,
+      spelling: isOnTopic,
+      ...(isOnTopic && { minShare: minShareOfTopic }),
+    })
+  return async (more) => {
+    const all = [...clauses, ...more]
+    if (topic !== undefined) {
+      const found = await find([topic, ...all], true)
+      return kind ? { ...found, results: found.results.filter(({ talk }) => isOfKind(talk, kind)) } : found
+    }
+    if (kind === undefined) return find(all, false)
+    // What the notes' field says, and what only a title or a tag does.
+    const field = asTalkKind(kind)
+    const [named, said] = [
+      field && (await find([`kind:${field}`, ...all], false)),
+      await find([nounsOf(kind)[0], ...all], false),
+    ]
+    const results = [...(named?.results ?? []), ...said.results.filter(({ talk }) => isOfKind(talk, kind))]
+    const byId = new Map(results.map((result) => [result.talk.id, result]))
+    return { ...said, results: [...byId.values()] }
+  }
+}
+
+/** Each of its times, by the clocks of its event; without a zone, those of whoever asks. */
+export function sessionsOf(given: SearchResult, now: Now): readonly Session<SearchResult>[] {
+  const zone = given.talk.event.zone ?? now.zone
+  const here = { date: dateIn(zone, now.at), time: timeIn(zone, now.at) }
+  return slotsOf(given.talk).map((slot) => ({ given, slot, here }))
+}
+
+/** All days that these are on, in order. */
+export const daysOf = (sessions: readonly Pick<Session<unknown>, 'slot'>[]): readonly string[] =>
+  [...new Set(sessions.flatMap(({ slot }) => slot.date ?? []))].sort()

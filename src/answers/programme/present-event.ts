@@ -1,0 +1,33 @@
+import { dateIn } from '../../calendar/days.ts'
+import type { Now } from '../../calendar/now.ts'
+import { slotsOf } from '../../notes/slots.ts'
+import type { Event, Talk } from '../../notes/talk.ts'
+
+/** An event with the days that it has talks on, in order. */
+export interface EventDays {
+  readonly event: Event
+  readonly days: readonly string[]
+}
+
+/** The days of each event of these talks, without events of which no day is known. */
+export function eventsOf(talks: readonly Pick<Talk, 'event' | 'date' | 'again'>[]): readonly EventDays[] {
+  return [...Map.groupBy(talks, ({ event }) => event.id).values()].flatMap((own) => {
+    const days = [...new Set(own.flatMap((talk) => slotsOf(talk).flatMap(({ date }) => date ?? [])))].sort()
+    return days.length === 0 ? [] : [{ event: own[0]!.event, days }]
+  })
+}
+
+/** The event that is on, of several the one of most days; else the next one; else the last one. */
+export function presentEvent(events: readonly EventDays[], now: Now): EventDays | undefined {
+  const today = dateIn(now.zone, now.at)
+  const [on, coming, over] = [
+    events.filter(({ days }) => days[0]! <= today && today <= days.at(-1)!),
+    events.filter(({ days }) => days[0]! > today),
+    events.filter(({ days }) => days.at(-1)! < today),
+  ]
+  return (
+    on.toSorted((a, b) => b.days.length - a.days.length)[0] ??
+    coming.toSorted((a, b) => (a.days[0]! < b.days[0]! ? -1 : 1))[0] ??
+    over.toSorted((a, b) => (a.days.at(-1)! > b.days.at(-1)! ? -1 : 1))[0]
+  )
+}

@@ -1,0 +1,32 @@
+import { countOf } from '../../calendar/read-duration.ts'
+import { skip, word } from '../../calendar/word-at.ts'
+import type { EventDay } from './programme-request.ts'
+
+const ordinals: readonly RegExp[] = [
+  /^(?:first|1st)$/,
+  /^(?:second|2nd)$/,
+  /^(?:third|3rd)$/,
+  /^(?:fourth|4th)$/,
+  /^(?:fifth|5th)$/,
+  /^(?:sixth|6th)$/,
+  /^(?:seventh|7th)$/,
+]
+
+/** A day of an event, by its number: `day 2`, `day two`, `the second day`, `the last day`. */
+export function readEventDay(
+  words: readonly string[],
+  at: number,
+): { readonly days: EventDay; readonly end: number } | undefined {
+  const start = skip(words, at, /^the$/)
+  if (word(words, start) === 'day') {
+    const number = countOf(word(words, start + 1).replace(/^#/, ''))
+    return number === undefined || /^an?$/.test(word(words, start + 1))
+      ? undefined
+      : { days: { kind: 'event-day', number }, end: start + 2 }
+  }
+  if (word(words, start + 1) !== 'day') return undefined
+  const said = word(words, start)
+  const place = ordinals.findIndex((ordinal) => ordinal.test(said))
+  const number = /^(?:last|final)$/.test(said) ? -1 : place + 1
+  return number === 0 ? undefined : { days: { kind: 'event-day', number }, end: start + 2 }
+}

@@ -1,0 +1,55 @@
+import { skip, word } from '../../calendar/word-at.ts'
+import type { KnownNames } from '../../search/filter/known-names.ts'
+import type { FilterField } from '../../search/query/query.ts'
+import type { Narrowing } from '../listing/read-narrowings.ts'
+import { fillers, speakingWords } from './programme-words.ts'
+
+const maxNameWords = 8
+
+const named: readonly {
+  readonly before: RegExp
+  readonly fields: readonly FilterField[]
+  readonly isSure: boolean
+}[] = [
+  { before: /^(at|during)$/, fields: ['event'], isSure: true },
+  { before: /^(of|in|for|from|on)$/, fields: ['event', 'year'], isSure: false },
+  { before: /^(by|with|from|of|for)$/, fields: ['speaker'], isSure: true },
+  { before: /^(on|about|covering|regarding)$/, fields: ['tag'], isSure: false },
+  { before: /^$/, fields: ['event', 'speaker'], isSure: false },
+]
+
+/** An event, a speaker, a tag or a year that the notes know. */
+export function readName(
+  words: readonly string[],
+  at: number,
+  names: KnownNames,
+): { readonly narrowings: readonly Narrowing[]; readonly end: number } | undefined {
+  for (const { before, fields, isSure } of named) {
+    const isBare = before.test('')
+    if (!isBare && !before.test(word(words, at))) continue
+    const start = isBare ? at : skip(words, at + 1, /^the$/)
+    for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
+      // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
+      if (fillers.has(folded(words, start))) continue
+      const isEvent = fillers.has(folded(words, end - 1))
+      const name = words
+        .slice(start, end)
+        .join(' ')
+        .replace(/['’]s?$/, '')
+      const isPart = isSure || (isBare && isOfSpeaker(words, end))
+      for (const field of fields) {
+        if (isEvent && field !== 'event') continue
+        const clause = names.clauseFor(field, name, isSure || (isPart && field === 'speaker'))
+        if (clause) return { narrowings: [{ field, name, clause }], end }
+      }
+    }
+  }
+  return undefined
+}
+
+/** `is Ada speaking today?`, `Ada's talks`: what stands before is called as somebody is. */
+const isOfSpeaker = (words: readonly string[], end: number) =>
+  /['’]s?$/.test(words[end - 1] ?? '') || speakingWords.has(folded(words, end))
+
+/** Without apostrophes: `what's` is `whats`, and with what it is short for, `what`. */
+export const folded = (words: readonly string[], at: number) => word(words, at).replace(/['’]/g, '')

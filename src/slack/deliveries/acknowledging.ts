@@ -1,0 +1,72 @@
+import type { App, Logger, ReceiverEvent } from '@slack/bolt'
+import type { Requests } from '../../operations/requests.ts'
+import { describeFailure } from '../client/failure.ts'
+import { surfaceOf } from '../client/surface.ts'
+import type { Deliveries } from './deliveries.ts'
+import type { Work } from './work.ts'
+
+/** What a receiver hands its requests to. */
+export interface Acknowledging {
+  /** Resolves when all is done that came of it. Never rejects. */
+  processEvent(event: ReceiverEvent): Promise<void>
+}
+
+export interface AcknowledgingParts {
+  readonly logger: Pick<Logger, 'warn'>
+  /** Hears of each from its arrival to its end. */
+  readonly requests: Pick<Requests, 'run' | 'note'>
+  /** Lets each delivery through once, and keeps what it asks until it is answered. */
+  readonly deliveries: Pick<Deliveries, 'take'>
+  readonly work: Pick<Work, 'count'>
+}
+
+/** Slack is kept waiting no longer for what it delivers to be written down, in milliseconds; it waits for three seconds. */
+const maxWaitMs = 500
+
+/**
+ * The app as receivers use it. Whatever Slack sends is acknowledged once, as soon as it is written down: Slack delivers no
+ * more what it knows to have arrived, so it must outlive this process. What comes again is acknowledged, so that Slack
+ * stops, and nothing else. Only the listener of a modal's submission acknowledges that itself, since Slack waits for what
+ * is wrong with its inputs, and what a person has put in is lost once it is acknowledged: if saving fails, it is not,
+ * and Slack keeps the modal open.
+ */
+export function acknowledging(
+  app: Pick<App, 'processEvent'>,
+  { logger, requests, deliveries, work }: AcknowledgingParts,
+): Acknowledging {
+  return {
+    processEvent: (event) => work.count(() => requests.run(surfaceOf(event.body), () => process(event))),
+  }
+
+  async function process(event: ReceiverEvent): Promise<void> {
+    const { body } = event
+    const isModal = body.type === 'view_submission'
+    let isDone = false
+    const ack: ReceiverEvent['ack'] = async (response) => {
+      if (isDone) return
+      isDone = true
+      await event.ack(response)
+    }
+    const tooLate = isModal ? undefined : setTimeout(() => ack().catch(() => {}), maxWaitMs)
+    try {
+      if (body.type === 'app_rate_limited') {
+        logger.warn(rateWarning)
+        await ack()
+        return
+      }
+      const taken = await deliveries.take(body)
+      clearTimeout(tooLate)
+      if (!isModal || taken === undefined) await ack()
+      if (taken === undefined) return requests.note('repeated')
+      await taken.answer(() => app.processEvent({ ...event, ack }))
+    } catch (error) {
+      logger.warn(`A request from Slack could not be read: ${describeFailure(error)}`)
+      await ack().catch(() => {})
+    } finally {
+      clearTimeout(tooLate)
+    }
+  }
+}
+
+/** What the log says of Slack's notice that it drops events. */
+const rateWarning = 'Slack drops events for a minute: more than 30,000 came within an hour.'

@@ -1,0 +1,30 @@
+/** What one delivery is known by, however often it comes. */
+export interface DeliveryKey {
+  readonly teamId: string
+  readonly event: string
+}
+
+/**
+ * A message's own key, whichever events bring it; another event's id; or the trigger of a command, a click or a modal.
+ * Undefined for a body that has none of these.
+ */
+export function deliveryKey(body: Readonly<Record<string, unknown>>): DeliveryKey | undefined {
+  const teamId = teamOf(body)
+  const message = messageIn(body.event)
+  if (message !== undefined) return { teamId, event: `message:${message.channel}:${message.ts}` }
+  if (typeof body.event_id === 'string') return { teamId, event: `event:${body.event_id}` }
+  return typeof body.trigger_id === 'string' ? { teamId, event: `trigger:${body.trigger_id}` } : undefined
+}
+
+/** A mention comes as an event of its own, too. An edit has a time of its own. */
+function messageIn(event: unknown): { readonly channel: string; readonly ts: string } | undefined {
+  if (typeof event !== 'object' || event === null) return undefined
+  const { type, channel, ts }: Readonly<Record<string, unknown>> = { ...event }
+  if (type !== 'message' && type !== 'app_mention') return undefined
+  return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined
+}
+
+function teamOf({ team_id, team }: Readonly<Record<string, unknown>>): string {
+  if (typeof team_id === 'string') return team_id
+  return typeof team === 'object' && team !== null && 'id' in team ? String(team.id) : ''
+}

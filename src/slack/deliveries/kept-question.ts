@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/**
+ * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done. Undefined for what
+ * waits for no reply: events without a person, and modals, which stay open and are answered at once. A text so long that
+ * it is hardly a question is left out, and can be told of, though not answered.
+ */
+export function keptQuestion(body: unknown): string | undefined {
+  const kept = asked.safeParse(body).data
+  if (kept === undefined) return undefined
+  const text = JSON.stringify(kept)
+  return text.length <= maxLength ? text : JSON.stringify(withoutWords(kept))
+}
+
+/** What `keptQuestion` kept; undefined if it is something else. */
+export function readKeptQuestion(text: string): z.infer<typeof asked> | undefined {
+  try {
+    return asked.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the words are there that are to be answered. */
+export const hasWords = (kept: z.infer<typeof asked>): boolean => !('is_too_long' in kept)
+
+/** In characters: twice what Slack takes as a message. */
+const maxLength = 16_000
+
+const id = z.object({ id: z.string() })
+const place = {
+  api_app_id: z.string().optional(),
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  is_enterprise_install: z.union([z.boolean(), z.string()]).optional(),
+  is_too_long: z.literal(true).optional(),
+}
+
+/** A message: its blocks say the same as its text, if it has one. */
+const message = z
+  .object({
+    type: z.enum(['app_mention', 'message']),
+    channel: z.string(),
+    channel_type: z.string().optional(),
+    user: z.string(),
+    bot_id: z.undefined().optional(),
+    subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    text: z.string().optional(),
+    blocks: z.array(z.unknown()).optional(),
+    attachments: z.array(z.unknown()).optional(),
+    files: z.array(z.unknown().transform(() => ({}))).optional(),
+  })
+  .refine(({ type, channel_type }) => type === 'app_mention' || channel_type === 'im')
+  .transform(({ blocks, ...event }) => (event.text?.trim() ? event : { ...event, blocks }))
+
+const asked = z.union([
+  z.object({
+    type: z.literal('event_callback'),
+    ...place,
+    authorizations: z.array(z.unknown()).optional(),
+    event_id: z.string().optional(),
+    event: message,
+  }),
+  z.object({
+    type: z.literal('block_actions'),
+    ...place,
+    user: z.object({ id: z.string(), team_id: z.string().optional() }),
+    team: z.object({ id: z.string(), enterprise_id: z.string().nullish() }).nullish(),
+    enterprise: id.nullish(),
+    channel: id,
+    container: z.unknown(),
+    message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
+    trigger_id: z.string(),
+    response_url: z.string(),
+    actions: z.array(z.unknown()),
+    view: z.undefined().optional(),
+  }),
+  z.object({
+    command: z.string(),
+    ...place,
+    text: z.string().optional(),
+    user_id: z.string(),
+    channel_id: z.string(),
+    trigger_id: z.string(),
+    response_url: z.string(),
+  }),
+])
+
+function withoutWords(kept: z.infer<typeof asked>): object {
+  if ('event' in kept) {
+    const { text: _, attachments: __, files: ___, ...event } = kept.event
+    return { ...kept, event: { ...event, text: '', blocks: [] }, is_too_long: true }
+  }
+  return 'command' in kept
+    ? { ...kept, text: '', is_too_long: true }
+    : { ...kept, actions: [], is_too_long: true }
+}

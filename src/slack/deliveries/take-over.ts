@@ -1,0 +1,113 @@
+import type { App, Logger, StringIndexed } from '@slack/bolt'
+import type { Requests } from '../../operations/requests.ts'
+import type { OpenQuestion } from '../../store/store.ts'
+import { StoreError } from '../../store/store-error.ts'
+import { describeFailure } from '../client/failure.ts'
+import { surfaceOf } from '../client/surface.ts'
+import type { Deliveries, TakenOver } from './deliveries.ts'
+import { hasWords, readKeptQuestion } from './kept-question.ts'
+import type { Work } from './work.ts'
+
+/** What is known of a question whose process died. */
+export interface Interrupted {
+  /** Whether a reply may have been shown. */
+  readonly isReplied: boolean
+  /** Why it is not to be answered any more, if it is not. */
+  readonly isGivenUp?: 'too-old' | 'too-long' | 'too-often'
+  /** Since it was asked, in milliseconds. */
+  readonly ageMs: number
+}
+
+/** By this name listeners find it in Bolt's context. */
+const property = 'interrupted'
+
+export const interruptedIn = (context: StringIndexed): Interrupted | undefined => context[property]
+
+export interface TakeOverParts {
+  readonly deliveries: Pick<Deliveries, 'beat' | 'openQuestions' | 'takeOver'>
+  /** Of whoever asked. */
+  readonly app: Pick<App, 'processEvent'>
+  readonly requests: Pick<Requests, 'run'>
+  readonly work: Pick<Work, 'count'>
+  readonly clock: { now(): number; sleep(ms: number, signal: AbortSignal): Promise<void> }
+  readonly log: Pick<Logger, 'info' | 'warn' | 'debug'>
+}
+
+/** Takes over what other processes were asked and did not answer before they died. */
+export interface TakeOver {
+  start(): void
+  stop(): void
+}
+
+/** Between two looks, in milliseconds. */
+const pauseMs = 4_000
+/** So many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
+const maxSilentLooks = 3
+/** Answers that come later help nobody any more, in milliseconds. */
+const maxLateMs = 60 * 60_000
+/** By so many processes a question is tried to be answered: it may be what ends them. */
+const maxAttempts = 3
+
+export function createTakeOver({ deliveries, app, requests, work, clock, log }: TakeOverParts): TakeOver {
+  const stopping = new AbortController()
+  let silent = new Map<string, number>()
+
+  async function look(): Promise<void> {
+    await deliveries.beat()
+    const open = await deliveries.openQuestions()
+    // By what it has said last: who speaks again is another.
+    const names = new Map(open.map((question) => [nameOf(question), question]))
+    silent = new Map([...names.keys()].map((name) => [name, (silent.get(name) ?? 0) + 1]))
+    for (const [name, question] of names) {
+      if ((silent.get(name) ?? 0) <= maxSilentLooks || stopping.signal.aborted) continue
+      const taken = await deliveries.takeOver(question)
+      if (taken !== undefined) void work.count(() => resume(taken))
+    }
+  }
+
+  async function resume(taken: TakenOver): Promise<void> {
+    const body = readKeptQuestion(taken.question)
+    if (body === undefined) {
+      log.warn(
+        `What was asked as ${taken.event} was kept by another version, and cannot be read: it stays without an answer.`,
+      )
+      return taken.answer(async () => {})
+    }
+    log.info(`A process ended while it was answering ${taken.event.split(':')[0]}: this one goes on with it.`)
+    const ageMs = Math.max(0, clock.now() - taken.claimedAt)
+    const isGivenUp = !hasWords(body)
+      ? 'too-long'
+      : taken.attempts > maxAttempts
+        ? 'too-often'
+        : ageMs > maxLateMs
+          ? 'too-old'
+          : undefined
+    const { isReplied } = taken
+    const interrupted: Interrupted = { isReplied, ageMs, ...(isGivenUp && { isGivenUp }) }
+    const event = { body: { ...body }, ack: async () => {}, customProperties: { [property]: interrupted } }
+    await taken
+      .answer(() => requests.run(surfaceOf(event.body), () => app.processEvent(event)))
+      .catch((error) => log.warn(`A question could not be gone on with: ${describeFailure(error)}`))
+  }
+
+  async function keepLooking(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await look()
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error
+        // Whoever could not say that it lives is not dead for that.
+        silent = new Map()
+        log.debug(`No look at what others have not answered: ${error.message}`)
+      }
+      await clock.sleep(pauseMs, signal).catch(() => {})
+    }
+  }
+
+  return {
+    start: () => void keepLooking(stopping.signal),
+    stop: () => stopping.abort(),
+  }
+}
+
+const nameOf = ({ teamId, event, keeper, beats }: OpenQuestion) => [teamId, event, keeper, beats].join(' ')

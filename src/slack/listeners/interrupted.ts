@@ -1,0 +1,50 @@
+import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
+import { sentence } from '../blocks/message.ts'
+import { hasOurReply } from '../client/our-reply.ts'
+import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
+import { readSource, type Source, tellAsker, type Word } from './tell-asker.ts'
+
+/**
+ * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
+ * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
+ * that stands beside an answer is read by who asked alone.
+ */
+export function goOn(app: App, send: typeof fetch): Middleware<AnyMiddlewareArgs> {
+  return async ({ context, body, next }) => {
+    const interrupted = interruptedIn(context)
+    if (interrupted === undefined) return next()
+    const source = readSource(body)
+    const word = await wordFor(interrupted, app, source)
+    if (word === 'answer') await next()
+    else if (word !== 'answered') await tellAsker(word, { app, source, send })
+  }
+}
+
+async function wordFor(
+  { isReplied, isGivenUp, ageMs }: Interrupted,
+  app: App,
+  { event }: Source,
+): Promise<Word | 'answer' | 'answered'> {
+  if (isReplied) {
+    const { channel, ts, thread_ts } = event ?? {}
+    const arrived = channel && ts ? await hasOurReply({ channel, ts, thread_ts }, app.client) : undefined
+    if (arrived === true) return 'answered'
+    if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
+  }
+  return isGivenUp === undefined ? 'answer' : { words: sentence(reasons[isGivenUp](ageMs)), to: 'here' }
+}
+
+const perhapsAnswered =
+  'I was restarted while I was answering you. If you do not see my reply, please ask me again.'
+
+const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
+  'too-old': (ageMs) =>
+    `I was stopped while I was answering what you asked ${hoursOf(ageMs)} ago. If you still want to know, please ask me again.`,
+  'too-long': () => 'I was restarted while I was answering you. Please ask me again, in fewer words.',
+  'too-often': () => 'I was restarted each time I tried to answer this. Please ask me in other words.',
+}
+
+function hoursOf(ms: number): string {
+  const hours = Math.round(ms / (60 * 60_000))
+  return hours <= 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
+}

@@ -1,0 +1,136 @@
+import type { App } from '@slack/bolt'
+import { z } from 'zod'
+import { type Message, sentence } from '../blocks/message.ts'
+import { describeFailure } from '../client/failure.ts'
+import { isNoAnswer } from '../client/no-answer.ts'
+
+/** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
+const payload = z.object({
+  response_url: odd(z.url()),
+  command: odd(z.string()),
+  user: odd(z.object({ id: z.string() })),
+  user_id: odd(z.string()),
+  channel: odd(z.object({ id: z.string() })),
+  channel_id: odd(z.string()),
+  actions: odd(z.array(z.object({ action_id: z.string() }))),
+  view: odd(z.object({ callback_id: z.string() })),
+  event: odd(
+    z.object({
+      type: z.string(),
+      user: odd(z.string()),
+      channel: odd(z.string()),
+      ts: odd(z.string()),
+      thread_ts: odd(z.string()),
+    }),
+  ),
+})
+
+/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
+function odd<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined)
+}
+
+/** Where somebody asked, as far as the payload says. */
+export type Source = z.infer<typeof payload>
+
+export const readSource = (body: unknown): Source => payload.safeParse(body).data ?? {}
+
+/** What is said to who asked, in the place of an answer. */
+export interface Word {
+  readonly words: Message
+  /**
+   * `private`: to who asked alone, where they asked. `around`: the same if they asked in a place that refuses Hallway, so
+   * in a direct message first. `here`: as an answer would stand, so that all who saw a message see what became of it.
+   */
+  readonly to: 'private' | 'around' | 'here'
+}
+
+export interface Surroundings {
+  readonly app: Pick<App, 'client' | 'logger'>
+  readonly source: Source
+  readonly send: typeof fetch
+}
+
+/** Says it by the first way that works. Never throws. */
+export async function tellAsker({ words, to }: Word, around: Surroundings): Promise<void> {
+  const { app } = around
+  const ways =
+    to === 'private'
+      ? privateWays(words, around, true)
+      : [...(to === 'around' ? waysAround(words, around) : []), ...waysHere(words, around)]
+  for (const attempt of ways) {
+    try {
+      await attempt()
+      return
+    } catch (error) {
+      app.logger.debug(`Could not say why there is no answer: ${describeFailure(error)}`)
+      // It may have arrived, and is not to be said twice.
+      if (isNoAnswer(error)) return
+    }
+  }
+  app.logger.warn('There was no way left to say why there is no answer.')
+}
+
+type Way = () => Promise<unknown>
+
+function waysHere(words: Message, { app, source, send }: Surroundings): readonly Way[] {
+  const { event } = source
+  const user = userOf(source)
+  return [
+    ...privateWays(words, { app, source, send }, false),
+    ...(event?.channel && event.ts
+      ? [
+          () =>
+            app.client.chat.postMessage({
+              ...words,
+              channel: event.channel!,
+              thread_ts: event.thread_ts ?? event.ts,
+            }),
+        ]
+      : []),
+    // Out of a modal, there is no other way.
+    ...(user ? [() => app.client.chat.postMessage({ ...words, channel: user })] : []),
+  ]
+}
+
+/** @param isOfEvent whether who sent a message is to be told too */
+function privateWays(
+  words: Message,
+  { app, source, send }: Surroundings,
+  isOfEvent: boolean,
+): readonly Way[] {
+  const { response_url, event } = source
+  const user = userOf(source) ?? (isOfEvent ? event?.user : undefined)
+  const channel = source.channel?.id ?? source.channel_id ?? (isOfEvent ? event?.channel : undefined)
+  const thread = isOfEvent && event?.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {}
+  return [
+    ...(response_url ? [() => post(send, response_url, words)] : []),
+    ...(user && channel ? [() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user })] : []),
+  ]
+}
+
+const userOf = ({ user, user_id }: Source): string | undefined => user?.id ?? user_id
+
+/** To who asked in a place that Slack refuses: in a direct message, or for them alone in the place. */
+function waysAround(words: Message, { app, source: { event } }: Surroundings): readonly Way[] {
+  const { user, channel } = event ?? {}
+  if (user === undefined || channel === undefined) return []
+  return [
+    () => app.client.chat.postMessage({ ...words, channel: user }),
+    () => app.client.chat.postEphemeral({ ...words, channel, user }),
+  ]
+}
+
+async function post(send: typeof fetch, url: string, words: Message): Promise<void> {
+  const body = JSON.stringify({ ...words, response_type: 'ephemeral', replace_original: false })
+  const response = await send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+}
+
+/** To who asked alone: the answer may stand there, and then others need no word about it. */
+export const unconfirmed: Word = {
+  words: sentence(
+    'Slack has not confirmed that my reply arrived. If you do not see it, please ask me again.',
+  ),
+  to: 'private',
+}

@@ -1,0 +1,91 @@
+import type { ReceiverEvent } from '@slack/bolt'
+import { expect, test } from 'vitest'
+import { createRequests } from '../../../src/operations/requests.ts'
+import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
+import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
+import { createWork } from '../../../src/slack/deliveries/work.ts'
+
+interface Given {
+  readonly answer?: (event: ReceiverEvent) => Promise<void>
+  /** Default: writes it down at once. */
+  readonly take?: Deliveries['take']
+}
+
+/** What happens in which order when Slack sends a body; the app answers as told. */
+function receive(body: ReceiverEvent['body'], { answer = ({ ack }) => ack(), take }: Given = {}) {
+  const steps: string[] = []
+  const app = {
+    async processEvent(event: ReceiverEvent) {
+      steps.push('begun')
+      await answer(event)
+    },
+  }
+  const writeDown: Deliveries['take'] = async () => {
+    steps.push('written down')
+    return { answer: (work) => work() }
+  }
+  const receiving = acknowledging(app, {
+    logger: { warn: (line: string) => void steps.push(line) },
+    requests: createRequests(),
+    deliveries: { take: take ?? writeDown },
+    work: createWork(),
+  })
+  const ack = async (words?: unknown) => void steps.push(`acknowledged${words ? ` ${words}` : ''}`)
+  return { steps, done: receiving.processEvent({ body, ack }) }
+}
+
+async function happens(...given: Parameters<typeof receive>): Promise<readonly string[]> {
+  const { steps, done } = receive(...given)
+  await done
+  return steps
+}
+
+test.each(['event_callback', 'block_actions', 'shortcut', undefined])(
+  'a request of type %s is acknowledged as soon as it is written down, before anything else, and once',
+  async (type) => {
+    expect(await happens({ type })).toEqual(['written down', 'acknowledged', 'begun'])
+  },
+)
+
+test('what takes long to be written down is acknowledged meanwhile', async () => {
+  const slow = Promise.withResolvers<undefined>()
+  const { steps, done } = receive({ type: 'event_callback' }, { take: () => slow.promise })
+  await expect.poll(() => steps).toEqual(['acknowledged'])
+  slow.resolve(undefined)
+  await done
+  expect(steps).toEqual(['acknowledged'])
+})
+
+test.each(['event_callback', 'view_submission'])(
+  'a request of type %s that comes again is acknowledged, and nothing else',
+  async (type) => {
+    expect(await happens({ type }, { take: async () => undefined })).toEqual(['acknowledged'])
+  },
+)
+
+test('the submission of a modal is acknowledged by its listener, with what is wrong', async () => {
+  const body = { type: 'view_submission' }
+  expect(await happens(body, { answer: ({ ack }) => ack('errors') })).toEqual([
+    'written down',
+    'begun',
+    'acknowledged errors',
+  ])
+  expect(await happens(body, { answer: async () => {} })).toEqual(['written down', 'begun'])
+})
+
+test('what cannot be read is acknowledged all the same, and logged', async () => {
+  const answer = () => Promise.reject(new TypeError('no view'))
+  expect(await happens({ type: 'view_submission' }, { answer })).toEqual([
+    'written down',
+    'begun',
+    'A request from Slack could not be read: TypeError: no view',
+    'acknowledged',
+  ])
+})
+
+test('the notice that Slack drops events is acknowledged and no event', async () => {
+  expect(await happens({ type: 'app_rate_limited' })).toEqual([
+    'Slack drops events for a minute: more than 30,000 came within an hour.',
+    'acknowledged',
+  ])
+})

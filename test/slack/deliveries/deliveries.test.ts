@@ -1,0 +1,132 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
+import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
+import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
+import type { EventStore } from '../../../src/store/store.ts'
+import { StoreError } from '../../../src/store/store-error.ts'
+import { silent } from '../../helpers/silent-log.ts'
+import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+
+const seal = createSeal([keyFrom('xoxb-1')])
+const mention = (text: string) => ({
+  type: 'event_callback',
+  team_id: 'T1',
+  token: 'a secret of Slack’s',
+  event: { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.2', text },
+})
+
+/** As a process that uses the store. */
+function deliveriesOn(store: EventStore, warnings: string[] = []) {
+  const log = { warn: (line: string) => warnings.push(line), debug() {} }
+  return createDeliveries({ store, seal, now: () => 1_000, log })
+}
+
+async function opened(): Promise<OpenStore> {
+  const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
+  onTestFinished(() => store.close())
+  return store
+}
+
+/** What is kept now, as another process sees it. */
+const kept = (store: EventStore) => store.openQuestions('another', 10)
+
+test('where the store cannot tell, what was delivered is handled, and the log says so', async () => {
+  const failure = new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+  const store = new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) })
+  const warnings: string[] = []
+  const deliveries = deliveriesOn(store, warnings)
+  expect(await deliveries.claim({ teamId: 'T1', event: 'event:Ev1' })).toBe(true)
+  expect(warnings).toEqual(['Not known whether event was delivered before: The server is gone.'])
+  const taken = await deliveries.take(mention('kites?'))
+  let isAnswered = false
+  await taken!.answer(async () => {
+    await deliveries.showing()
+    isAnswered = true
+  })
+  expect(isAnswered).toBe(true)
+})
+
+describe('a question', () => {
+  test('is kept until it is answered, well or not, and taken on once', async () => {
+    const store = await opened()
+    const [one, two] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await one.take(mention('kites?'))
+    expect(await two.take(mention('kites?'))).toBeUndefined()
+    expect(await kept(store)).toHaveLength(1)
+    const failing = taken!.answer(async () => {
+      expect(await kept(store)).toHaveLength(1)
+      throw new TypeError('broken')
+    })
+    await expect(failing).rejects.toThrow('broken')
+    expect(await kept(store)).toEqual([])
+    expect(await two.take(mention('kites?'))).toBeUndefined()
+  })
+
+  test('lies in the database sealed: neither its words nor who asked can be read', async () => {
+    const store = await opened()
+    await deliveriesOn(store).take(mention('kites?'))
+    const [open] = await kept(store)
+    expect(open?.question).not.toMatch(/kites|U1/)
+    const read = seal.open(open!.question, 'T1')
+    expect(read).toContain('kites?')
+    expect(read).not.toContain('secret')
+    expect(createSeal([keyFrom('xoxb-2')]).open(open!.question, 'T1')).toBeUndefined()
+  })
+
+  test('is deleted with the next beat if the store failed when it was answered', async () => {
+    const store = await opened()
+    let isFailing = true
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    const deliveries = deliveriesOn({
+      ...store,
+      deleteQuestion: (...given) => (isFailing ? Promise.reject(failure) : store.deleteQuestion(...given)),
+    })
+    await (await deliveries.take(mention('kites?')))!.answer(async () => {})
+    expect(await kept(store)).toHaveLength(1)
+    isFailing = false
+    await deliveries.beat()
+    expect(await kept(store)).toEqual([])
+  })
+
+  test('that another process has taken over gets no reply from the one that was too slow', async () => {
+    const store = await opened()
+    const [slow, other] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await slow.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const [open] = await other.openQuestions()
+      const over = await other.takeOver(open!)
+      expect(over).toMatchObject({ attempts: 2, isReplied: false })
+      await expect(slow.showing()).rejects.toMatchObject({ code: 'no_answer' })
+    })
+    // Nor does it delete what the other has not answered.
+    expect(await kept(store)).toHaveLength(1)
+  })
+
+  test('says if a reply may have been shown, unless it certainly was not', async () => {
+    const store = await opened()
+    const [dying, other] = [deliveriesOn(store), deliveriesOn(store)]
+    const taken = await dying.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const takeBack = await dying.showing()
+      await takeBack()
+      expect(await other.takeOver((await other.openQuestions())[0]!)).toMatchObject({ isReplied: false })
+    })
+    const again = await dying.take({ ...mention('boats?'), event: { ...mention('boats?').event, ts: '1.3' } })
+    await again!.answer(async () => {
+      await dying.showing()
+      const open = (await other.openQuestions()).find(({ event }) => event.endsWith('1.3'))
+      expect(await other.takeOver(open!)).toMatchObject({ isReplied: true })
+    })
+  })
+
+  test('of another bot on the same database is left to it', async () => {
+    const store = await opened()
+    await deliveriesOn(store).take(mention('kites?'))
+    const now = () => 1_000
+    const log = { warn() {}, debug() {} }
+    const stranger = createDeliveries({ store, seal: createSeal([keyFrom('xoxb-2')]), now, log })
+    const [open] = await stranger.openQuestions()
+    expect(await stranger.takeOver(open!)).toBeUndefined()
+    expect(await kept(store)).toEqual([open])
+  })
+})

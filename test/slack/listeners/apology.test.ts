@@ -1,0 +1,84 @@
+import type { App } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { apologise } from '../../../src/slack/listeners/apology.ts'
+
+const bodies = {
+  mention: { event: { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.2' } },
+  'direct message': { event: { type: 'message', channel: 'D1', user: 'U1', ts: '1.2' } },
+  command: {
+    command: '/talks',
+    user_id: 'U1',
+    channel_id: 'C1',
+    response_url: 'https://hooks.slack.example/x',
+  },
+  click: {
+    user: { id: 'U1' },
+    channel: { id: 'C1' },
+    actions: [{ action_id: 'ask' }],
+    response_url: 'https://hooks.slack.example/x',
+  },
+  modal: { user: { id: 'U1' }, view: { callback_id: 'tip_settings' } },
+}
+const refusals = [
+  ...['is_archived', 'restricted_action', 'restricted_action_thread_locked', 'not_in_channel'],
+  ...['channel_not_found', 'msg_too_long', 'invalid_auth', 'internal_error', 'fatal_error', 'ratelimited'],
+]
+const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error })
+
+/** Whether Slack takes what is sent by a way: a method with the place, or a response_url. */
+type Ways = ReadonlySet<string>
+
+async function told(body: object, error: unknown, open: Ways) {
+  const tried: string[] = []
+  const arrived: string[] = []
+  const logged: string[] = []
+  const by = (way: string) => {
+    tried.push(way)
+    if (!open.has(way)) throw refusal('restricted_action')
+    arrived.push(way)
+  }
+  const app = {
+    client: {
+      chat: {
+        postMessage: async ({ channel }: { channel: string }) => by(`postMessage ${channel}`),
+        postEphemeral: async ({ channel }: { channel: string }) => by(`postEphemeral ${channel}`),
+      },
+      conversations: { replies: async () => ({ ok: true, messages: [] }) },
+    },
+    logger: { error() {}, debug() {}, warn: (line: string) => logged.push(line) },
+  } as unknown as App
+  const send: typeof fetch = async () => {
+    by('response_url')
+    return new Response()
+  }
+  await apologise(app, error, body, send)
+  return { tried, arrived, logged }
+}
+
+const everyWay = ['postMessage C1', 'postMessage D1', 'postMessage U1', 'postEphemeral C1', 'response_url']
+
+test('whatever Slack refuses, one word arrives by the first way that is open; if none is, the log says so', async () => {
+  const isReached = async (kind: keyof typeof bodies, code: string, open: readonly string[]) => {
+    const all = await told(bodies[kind], refusal(code), new Set())
+    const { tried, arrived, logged } = await told(bodies[kind], refusal(code), new Set(open))
+    expect(all.tried.length).toBeGreaterThan(0)
+    const way = all.tried.find((each) => open.includes(each))
+    expect(arrived).toEqual(way === undefined ? [] : [way])
+    expect(tried).toEqual(way === undefined ? all.tried : all.tried.slice(0, all.tried.indexOf(way) + 1))
+    expect(logged).toHaveLength(way === undefined ? 1 : 0)
+  }
+  const kinds = fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[]))
+  await fc.assert(fc.asyncProperty(kinds, fc.constantFrom(...refusals), fc.subarray(everyWay), isReached))
+})
+
+test.each([
+  ['mention', 'restricted_action', ['postMessage U1', 'postEphemeral C1', 'postMessage C1']],
+  ['direct message', 'internal_error', ['postMessage D1']],
+  ['command', 'internal_error', ['response_url', 'postEphemeral C1', 'postMessage U1']],
+  ['click', 'internal_error', ['response_url', 'postEphemeral C1', 'postMessage U1']],
+  ['modal', 'internal_error', ['postMessage U1']],
+] as const)('who asked by a %s that met %s is reached by %j, in this order', async (kind, code, ways) => {
+  expect((await told(bodies[kind], refusal(code), new Set())).tried).toEqual(ways)
+})
