@@ -5,6 +5,7 @@ import {
   type DocValueDictionaries,
   type DocValueDictionary,
   docValueFieldOf,
+  isEventDay,
   keyOfName,
   writeFilter,
 } from './doc-values.ts'
@@ -55,7 +56,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
       wordsOfNames.set(field, words)
       return words.has(plainWord(word))
     },
-    days: () => docValues.date.values.toSorted(),
+    days: () => docValues.date.values.filter((day) => !isEventDay(day)).toSorted(),
     rooms: () => docValues.room.values,
   }
 }
