@@ -19,16 +19,11 @@ import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
-import type { Listing } from './listing/listing.ts'
 import { readListRequest } from './listing/read-list-request.ts'
-import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
 import { answerWhen } from './programme/answer-when.ts'
-import { datesInFields, hasDayField } from './programme/dates-in-fields.ts'
-import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
-import { isTitle } from './programme/is-title.ts'
-import { readWhenRequest } from './programme/read-when-request.ts'
-import { asksForTime, withTimeAsked } from './programme/with-time-asked.ts'
+import { datesInFields, hasDayField } from './programme/find/dates-in-fields.ts'
+import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -137,7 +132,11 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
     options.now &&
     (await answerProgramme(asked, { engine, events: corpus.events }, { ...options.list, now: options.now }))
   if (programme) return { ...programme, question }
-  const when = options.now && (await answerWhenAsked(asked, parts, { ...options, now: options.now }))
+  const { timeLimit } = options
+  const ask = async (wanted: string) =>
+    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
+  const notes = { engine, corpusVersion: corpus.version, ask }
+  const when = options.now && (await answerWhen(asked, notes, { now: options.now, list: options.list }))
   if (when) return { ...when, question }
   const request = await readListRequest(asked, () => engine.names())
   const { sort } = options
@@ -198,25 +197,6 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
-}
-
-/** If a talk is found for certain whose time or room is asked for. */
-async function answerWhenAsked(
-  { text, filters }: Query,
-  parts: Parts,
-  { now, timeLimit, list }: AskOptions & { readonly now: Now },
-): Promise<Listing | undefined> {
-  const request = filters.length === 0 ? readWhenRequest(text) : undefined
-  const { engine } = parts
-  if (request === undefined || (await isTitle(text, engine))) return undefined
-  const ask = async (wanted: string) =>
-    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
-  const notes = { engine, now, corpusVersion: parts.corpus.version }
-  const results = await findNamedTalks(request, { ...notes, ask })
-  if (results.length === 0) return answerAboutEvent(text, request, notes)
-  return request.isTalk || isKnown(results, request, now)
-    ? answerWhen(text, request, results, { ...notes, ...list })
-    : undefined
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {

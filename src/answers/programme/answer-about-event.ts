@@ -8,11 +8,11 @@ import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { describeDays } from './describe-programme.ts'
-import { sessionsOf, talkFinder } from './find-sessions.ts'
-import { lunchOf } from './lunch.ts'
-import { meantDays } from './meant-days.ts'
-import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
-import type { WhenRequest } from './read-when-request.ts'
+import { sessionsOf, talkFinder } from './find/find-sessions.ts'
+import { lunchOf } from './find/lunch.ts'
+import { meantDays } from './find/meant-days.ts'
+import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
+import type { WhenRequest } from './read/read-when-request.ts'
 
 const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i

@@ -1,5 +1,5 @@
-import { parseQuery } from '../../search/query/parse-query.ts'
-import type { SearchEngine } from '../../search/search-engine.ts'
+import { parseQuery } from '../../../search/query/parse-query.ts'
+import type { SearchEngine } from '../../../search/search-engine.ts'
 
 /** “What's next?” is asked more often than the talk of that name. */
 const minWords = 3

@@ -1,8 +1,8 @@
-import { skip, word } from '../../calendar/word-at.ts'
-import type { KnownNames } from '../../search/filter/known-names.ts'
-import { inQuotes } from '../../search/query/query.ts'
-import type { Narrowing } from '../listing/read-narrowings.ts'
-import { nearestRoom } from './nearest-rooms.ts'
+import { skip, word } from '../../../calendar/word-at.ts'
+import type { KnownNames } from '../../../search/filter/known-names.ts'
+import { inQuotes } from '../../../search/query/query.ts'
+import type { Narrowing } from '../../listing/read-narrowings.ts'
+import { nearestRoom } from '../nearest-rooms.ts'
 import { fillers, roomWords } from './programme-words.ts'
 import { folded } from './read-name.ts'
 

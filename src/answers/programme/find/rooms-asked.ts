@@ -1,7 +1,7 @@
-import { keyOfName } from '../../search/filter/doc-values.ts'
-import { parseQuery } from '../../search/query/parse-query.ts'
-import type { FilterValue } from '../../search/query/query.ts'
-import type { Narrowing } from '../listing/read-narrowings.ts'
+import { keyOfName } from '../../../search/filter/doc-values.ts'
+import { parseQuery } from '../../../search/query/parse-query.ts'
+import type { FilterValue } from '../../../search/query/query.ts'
+import type { Narrowing } from '../../listing/read-narrowings.ts'
 
 /** Whether a room is one of those that are asked for; any is, if none is. */
 export function isInRooms(room: string | undefined, rooms: readonly Narrowing[]): boolean {

@@ -1,8 +1,8 @@
-import { addDays, type DayRange } from '../../calendar/days.ts'
-import type { Slot } from '../../notes/talk.ts'
+import { addDays, type DayRange } from '../../../calendar/days.ts'
+import type { Slot } from '../../../notes/talk.ts'
+import { always, type TimePhrase } from '../programme-request.ts'
 import { type Lunch, usualLunch } from './lunch.ts'
 import { dayLength, lengthOf, minutesOf, timeOf, usualLength } from './minutes.ts'
-import { always, type TimePhrase } from './programme-request.ts'
 
 /** One time at which a talk is given. */
 export interface Session<Given> {

@@ -1,7 +1,7 @@
-import { skip, word } from '../../calendar/word-at.ts'
-import type { KnownNames } from '../../search/filter/known-names.ts'
-import type { FilterField } from '../../search/query/query.ts'
-import type { Narrowing } from '../listing/read-narrowings.ts'
+import { skip, word } from '../../../calendar/word-at.ts'
+import type { KnownNames } from '../../../search/filter/known-names.ts'
+import type { FilterField } from '../../../search/query/query.ts'
+import type { Narrowing } from '../../listing/read-narrowings.ts'
 import { fillers, speakingWords } from './programme-words.ts'
 
 const maxNameWords = 8

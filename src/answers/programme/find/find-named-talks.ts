@@ -1,14 +1,14 @@
-import { addDays, dateIn } from '../../calendar/days.ts'
-import type { Now } from '../../calendar/now.ts'
-import { keyOfName } from '../../search/filter/doc-values.ts'
-import { parseQuery } from '../../search/query/parse-query.ts'
-import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import type { Answer } from '../answer.ts'
-import { describeSlot } from '../describe-slot.ts'
+import { addDays, dateIn } from '../../../calendar/days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import { keyOfName } from '../../../search/filter/doc-values.ts'
+import { parseQuery } from '../../../search/query/parse-query.ts'
+import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
+import type { Answer } from '../../answer.ts'
+import { describeSlot } from '../../describe-slot.ts'
+import type { WhenRequest } from '../read/read-when-request.ts'
+import { readSessionKind } from '../session-kinds.ts'
 import { sessionsOf, talkFinder } from './find-sessions.ts'
 import { eventsOf, presentEvent } from './present-event.ts'
-import type { WhenRequest } from './read-when-request.ts'
-import { readSessionKind } from './session-kinds.ts'
 
 /** More talks than anybody gives at one event. */
 const maxTalksOfSpeaker = 20

@@ -1,11 +1,11 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
-import type { Now } from '../../calendar/now.ts'
-import type { Event } from '../../notes/talk.ts'
-import { inQuotes } from '../../search/query/query.ts'
+import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import type { Event } from '../../../notes/talk.ts'
+import { inQuotes } from '../../../search/query/query.ts'
+import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { FindTalks } from './find-sessions.ts'
 import { meantDays } from './meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
-import { always, type ProgrammeRequest } from './programme-request.ts'
 
 /** The days that a request is for, by the clocks of each zone. */
 export interface AskedDays {

@@ -1,6 +1,6 @@
-import { slotsOf } from '../../notes/slots.ts'
-import type { Slot, Talk } from '../../notes/talk.ts'
-import type { Filter } from '../../search/query/query.ts'
+import { slotsOf } from '../../../notes/slots.ts'
+import type { Slot, Talk } from '../../../notes/talk.ts'
+import type { Filter } from '../../../search/query/query.ts'
 import { isRoomOf } from './rooms-asked.ts'
 
 /** Whether a talk that is given several times is meant at some of them only. */

@@ -1,7 +1,7 @@
-import { readClockTime } from '../../calendar/read-clock-time.ts'
-import { readMinutes } from '../../calendar/read-minutes.ts'
-import { skip, word } from '../../calendar/word-at.ts'
-import type { TimePhrase } from './programme-request.ts'
+import { readClockTime } from '../../../calendar/read-clock-time.ts'
+import { readMinutes } from '../../../calendar/read-minutes.ts'
+import { skip, word } from '../../../calendar/word-at.ts'
+import type { TimePhrase } from '../programme-request.ts'
 
 interface TimeRead {
   readonly time: TimePhrase

@@ -1,16 +1,15 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
-import type { Now } from '../../calendar/now.ts'
-import type { Event } from '../../notes/talk.ts'
-import type { Notice } from '../../search/query/query.ts'
-import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import { daysOf, sessionsOf, talkFinder } from './find-sessions.ts'
-import { type Lunch, lunchOf } from './lunch.ts'
-import { endOf, isOver, momentOf, pickSessions, type Session } from './pick-sessions.ts'
+import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import type { Event } from '../../../notes/talk.ts'
+import type { Notice } from '../../../search/query/query.ts'
+import type { SearchEngine } from '../../../search/search-engine.ts'
+import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
+import type { Lunch } from './lunch.ts'
+import { lunchBreaks } from './lunch-breaks.ts'
+import { endOf, isOver, momentOf, pickSessions } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
-import { always, type ProgrammeRequest } from './programme-request.ts'
 import { isInRooms } from './rooms-asked.ts'
-
-type FoundSession = Session<SearchResult>
 
 /** What there is of what was asked for. */
 export interface Programme {
@@ -65,7 +64,8 @@ export async function findProgramme(
   const asked = await askedDays(asRead, { now, days, talks: own?.results.map(({ talk }) => talk), find })
   if (asked === undefined) return undefined
   const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
-  const found = own ?? (await find([`date:${spanOf(zones.map(asked.in))}`]))
+  const span = spanOf(zones.map(asked.in))
+  const found = own ?? (await find([`date:${span}`]))
   const sessions = found.results
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
@@ -83,9 +83,8 @@ export async function findProgramme(
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
   const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
   const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
-  const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
-  const [next] = pickSessions(coming, { time: { kind: 'next' } })
-  const last = next ? undefined : pickSessions(coming, { time: undefined }).findLast(isOver)
+  const around =
+    picked.length === 0 && isByClock ? (own ? inRooms : await sessionsAround(days, find, now)) : []
   return {
     request,
     picked,
@@ -95,36 +94,13 @@ export async function findProgramme(
     ...(asked.event && { event: asked.event }),
     days,
     allDays,
-    ...(next && { next }),
-    ...(last && { last }),
+    ...nextOrLast(around),
     lunchOn,
-    roomsThere: inRooms.length > 0 ? [] : await roomsOn(asked.in),
+    roomsThere:
+      inRooms.length > 0 || rooms.length === 0 ? [] : await roomsOn(request, { engine, span, daysFor, now }),
     isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
     notices: found.notices,
     corpusVersion: found.corpusVersion,
-  }
-
-  /** Of an event that is narrowed to or of these days; of all, if that is none. */
-  async function roomsOn(daysIn: (zone: string) => DayRange): Promise<readonly string[]> {
-    const known = (await engine.names()).rooms()
-    if (rooms.length === 0 || known.length === 0) return known
-    const elsewhere = talkFinder(engine, { ...request, rooms: [] })
-    const isOpen = daysIn(now.zone).first === always.first
-    const { results } = await elsewhere(isOpen ? [] : [`date:${spanOf(zones.map(daysIn))}`])
-    const there = pickSessions(
-      results.flatMap((result) => sessionsOf(result, now)),
-      { time: undefined, daysOf: ({ given }) => daysIn(given.talk.event.zone ?? now.zone) },
-    )
-    const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
-    return named.length > 0 ? named : known
-  }
-
-  /** Those of today and of the next day with talks. */
-  async function comingOf(days: readonly string[]): Promise<readonly FoundSession[]> {
-    const today = dateIn(now.zone, now.at)
-    const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
-    const { results } = await find([`date:${addDays(today, -1)}..${last}`])
-    return results.flatMap((result) => sessionsOf(result, now))
   }
 }
 
@@ -145,24 +121,6 @@ function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSe
   return day === undefined ? sessions : sessions.filter(({ slot }) => slot.date === day)
 }
 
-/** @param engine what has all talks of these days, unless these are all */
-async function lunchBreaks(
-  sessions: readonly FoundSession[],
-  engine: SearchEngine | undefined,
-  now: Now,
-): Promise<ReadonlyMap<string, Lunch | undefined>> {
-  const days = daysOf(sessions)
-  const all =
-    engine === undefined || days.length === 0
-      ? sessions
-      : (await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${days[0]}..${days.at(-1)}`])).results
-          .flatMap((result) => sessionsOf(result, now))
-          .filter(({ given }) => sessions.some((one) => one.given.talk.event.id === given.talk.event.id))
-  return new Map(
-    days.map((day) => [day, lunchOf(all.map(({ slot }) => slot).filter(({ date }) => date === day))]),
-  )
-}
-
 async function isKnown({ kind }: ProgrammeRequest, engine: SearchEngine): Promise<boolean> {
   const found = await talkFinder(engine, { rooms: [], narrowings: [], ...(kind && { kind }) })([])
   return found.results.length > 0
@@ -177,4 +135,43 @@ function spanOf(ranges: readonly DayRange[]): string {
       .at(-1) ?? always.last
   // What began the day before may still be on.
   return `${first > always.first ? addDays(first, -1) : first}..${last}`
+}
+
+/** What comes next, or else what was last. */
+function nextOrLast(sessions: readonly FoundSession[]): Pick<Programme, 'next' | 'last'> {
+  const [next] = pickSessions(sessions, { time: { kind: 'next' } })
+  const last = next ? undefined : pickSessions(sessions, { time: undefined }).findLast(isOver)
+  return { ...(next && { next }), ...(last && { last }) }
+}
+
+/** Those of yesterday, of today and of the next day with talks. */
+async function sessionsAround(
+  days: readonly string[],
+  find: FindTalks,
+  now: Now,
+): Promise<readonly FoundSession[]> {
+  const today = dateIn(now.zone, now.at)
+  const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
+  const { results } = await find([`date:${addDays(today, -1)}..${last}`])
+  return results.flatMap((result) => sessionsOf(result, now))
+}
+
+interface RoomsAsked {
+  readonly engine: SearchEngine
+  /** Days that have all that are asked for, as a field takes them. */
+  readonly span: string
+  readonly daysFor: (session: FoundSession) => DayRange
+  readonly now: Now
+}
+
+/** The rooms of what else is asked for; if there are none, all. */
+async function roomsOn(
+  request: ProgrammeRequest,
+  { engine, span, daysFor, now }: RoomsAsked,
+): Promise<readonly string[]> {
+  const { results } = await talkFinder(engine, { ...request, rooms: [] })([`date:${span}`])
+  const sessions = results.flatMap((result) => sessionsOf(result, now))
+  const there = pickSessions(sessions, { time: undefined, daysOf: daysFor })
+  const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
+  return named.length > 0 ? named : (await engine.names()).rooms()
 }
