@@ -1,5 +1,6 @@
-import { request as ask, createServer } from 'node:http'
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { errorCode } from '../../src/files/error-code.ts'
 
 export interface OneAddress {
   readonly port: number
@@ -7,21 +8,17 @@ export interface OneAddress {
 }
 
 /**
- * A balancer in its plainest form: each request goes to the next of the ports, whether somebody is there or not. Who is not
- * there, or goes away meanwhile, is a 502 to whoever asked.
+ * A balancer in its plainest form: each request goes to the next of the ports that takes it. Who goes away while it answers
+ * is a 502 to whoever asked.
  */
 export async function openOneAddress(ports: readonly number[]): Promise<OneAddress> {
   let turn = 0
-  const server = createServer((incoming, outgoing) => {
-    const { method, url: path, headers } = incoming
-    const port = ports[turn++ % ports.length]
-    const onward = ask({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.on('error', () => outgoing.destroy())
-      answer.pipe(outgoing)
-    })
-    onward.on('error', () => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(502).end()))
-    incoming.pipe(onward)
+  const server = createServer(async (incoming, outgoing) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk)
+    turn += 1
+    const inTurn = ports.map((_, index) => ports[(turn + index) % ports.length]!)
+    pass({ incoming, body: Buffer.concat(chunks), outgoing }, inTurn)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -31,4 +28,26 @@ export async function openOneAddress(ports: readonly number[]): Promise<OneAddre
       server.close()
     },
   }
+}
+
+interface Passed {
+  readonly incoming: IncomingMessage
+  readonly body: Buffer
+  readonly outgoing: ServerResponse
+}
+
+function pass({ incoming, body, outgoing }: Passed, [port, ...others]: readonly number[]): void {
+  if (port === undefined) return void outgoing.writeHead(502).end()
+  const { method, url: path, headers } = incoming
+  const onward = ask({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.on('error', () => outgoing.destroy())
+    answer.pipe(outgoing)
+  })
+  onward.on('error', (error) => {
+    if (errorCode(error) === 'ECONNREFUSED') pass({ incoming, body, outgoing }, others)
+    else if (outgoing.headersSent) outgoing.destroy()
+    else outgoing.writeHead(502).end()
+  })
+  onward.end(body)
 }

@@ -144,9 +144,11 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   }
   asking.abort()
   await harm
+  // In the direct message a private word does not say to which question it belongs.
+  const inPrivate = () => workspace.ephemerals('dm').length
   const isSettled = async () => {
-    const isOnItsWay = asked.some(({ place, words }) => words().length === 0 && !posted.givenUp.has(place))
-    return !isOnItsWay && (await store.openQuestions('', 1)).length === 0
+    const silent = asked.filter(({ place, words }) => words().length === 0 && !posted.givenUp.has(place))
+    return silent.length <= inPrivate() && (await store.openQuestions('', 1)).length === 0
   }
   const end = performance.now() + 2 * minute
   while (!(await isSettled()) && performance.now() < end) await wait(200)
@@ -158,16 +160,17 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   const answersOf = (said: readonly string[]) => said.filter((text) => !isPerhaps(text))
   const silent = words.filter(({ said }) => said.length === 0)
   const givenUp = silent.filter(({ place }) => posted.givenUp.has(place))
+  const withoutWord = silent.filter((each) => !givenUp.includes(each))
   return {
     asked: asked.length,
-    told: words.length - silent.length,
+    told: words.length - silent.length + Math.min(inPrivate(), withoutWord.length),
     late: words.filter(({ said }) => said.some((text) => text.startsWith('I was restarted while'))).length,
     perhaps: words.filter(({ said }) => said.some(isPerhaps)).length,
     givenUp: givenUp.length,
     repeated: posted.repeated(),
     kills,
     stops,
-    silent: silent.filter((each) => !givenUp.includes(each)).map(({ name }) => name),
+    silent: withoutWord.slice(inPrivate()).map(({ name }) => name),
     twice: words
       .filter(({ said }) => answersOf(said).length > 1 || said.length > 2)
       .map(({ name, said }) => `${name}: ${said.map((text) => text.slice(0, 60)).join(' | ')}`),

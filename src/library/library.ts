@@ -1,3 +1,4 @@
+import { setImmediate as tick } from 'node:timers/promises'
 import type { Answers } from '../answers/answers.ts'
 import type { Scan } from '../notes/scan-notes.ts'
 import type { buildInWorker } from './build/build-in-worker.ts'
@@ -81,6 +82,9 @@ export async function openLibrary({
   const kept = await readSnapshotFile(path, key)
   if (kept.problem) log.info(`The index ${path} ${kept.problem}: it is made anew.`)
   const before = kept.buffer && openSnapshot(kept.buffer)
+  // It takes tens of milliseconds, and so does serving it: others come first in between.
+  await tick()
+  await tick()
   const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
   const reader = createReader({ folder, linksTo, key, build, log, signal }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot

@@ -1,3 +1,4 @@
+import { setImmediate as tick } from 'node:timers/promises'
 import { type Scan, scanNotes } from '../notes/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
 import type { LimitedBuild } from './build/build-within-limit.ts'
@@ -56,7 +57,11 @@ export function createReader({ folder, linksTo, key, build, log, signal }: Reade
         const { buffer, isAtRest } = await buildAtRest({ scan, scanAgain, build: buildFrom, signal })
         if (!isAtRest) fingerprint = ''
         retryAt = Number.POSITIVE_INFINITY
-        return { snapshot: openSnapshot(buffer), isAtRest }
+        const snapshot = openSnapshot(buffer)
+        // Opening and serving a large one take tens of milliseconds each: others come first in between.
+        await tick()
+        await tick()
+        return { snapshot, isAtRest }
       } catch (error) {
         retryAt = performance.now() + retryMs
         throw error

@@ -51,45 +51,58 @@ export interface Surroundings {
   readonly send: typeof fetch
 }
 
-/** Says it by the first way that works. Never throws. */
+/**
+ * Says it by the first way that works. If nobody knows whether it arrived, a private word says so: for others nothing is said
+ * twice, and who asked rather hears of it twice than not at all. Never throws.
+ */
 export async function tellAsker({ words, to }: Word, around: Surroundings): Promise<void> {
   const { app } = around
   const ways =
     to === 'private'
       ? privateWays(words, around, true)
       : [...(to === 'around' ? waysAround(words, around) : []), ...waysHere(words, around)]
-  for (const attempt of ways) {
-    try {
-      await attempt()
-      return
-    } catch (error) {
-      app.logger.debug(`Could not say why there is no answer: ${describeFailure(error)}`)
-      // It may have arrived, and is not to be said twice.
-      if (isNoAnswer(error)) return
-    }
-  }
+  const end = await firstThatWorks(ways, app)
+  if (end === 'told') return
+  if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmed, around)
   app.logger.warn('There was no way left to say why there is no answer.')
 }
 
-type Way = () => Promise<unknown>
+/** `unknown`: one may have worked, and from there on none was tried, but for private ones. */
+async function firstThatWorks(
+  ways: readonly Way[],
+  app: Surroundings['app'],
+): Promise<'told' | 'unknown' | 'none'> {
+  let end: 'unknown' | 'none' = 'none'
+  for (const { attempt, isPrivate } of ways) {
+    if (end === 'unknown' && !isPrivate) break
+    try {
+      await attempt()
+      return 'told'
+    } catch (error) {
+      app.logger.debug(`Could not say why there is no answer: ${describeFailure(error)}`)
+      if (isNoAnswer(error)) end = 'unknown'
+    }
+  }
+  return end
+}
 
-function waysHere(words: Message, { app, source, send }: Surroundings): readonly Way[] {
-  const { event } = source
+interface Way {
+  readonly attempt: () => Promise<unknown>
+  /** Whether who asked alone sees it. */
+  readonly isPrivate: boolean
+}
+
+function waysHere(words: Message, around: Surroundings): readonly Way[] {
+  const { app, source } = around
+  const { channel, ts, thread_ts } = source.event ?? {}
   const user = userOf(source)
   return [
-    ...privateWays(words, { app, source, send }, false),
-    ...(event?.channel && event.ts
-      ? [
-          () =>
-            app.client.chat.postMessage({
-              ...words,
-              channel: event.channel!,
-              thread_ts: event.thread_ts ?? event.ts,
-            }),
-        ]
+    ...privateWays(words, around, false),
+    ...(channel && ts
+      ? [here(() => app.client.chat.postMessage({ ...words, channel, thread_ts: thread_ts ?? ts }))]
       : []),
     // Out of a modal, there is no other way.
-    ...(user ? [() => app.client.chat.postMessage({ ...words, channel: user })] : []),
+    ...(user ? [inPrivate(() => app.client.chat.postMessage({ ...words, channel: user }))] : []),
   ]
 }
 
@@ -104,10 +117,15 @@ function privateWays(
   const channel = source.channel?.id ?? source.channel_id ?? (isOfEvent ? event?.channel : undefined)
   const thread = isOfEvent && event?.thread_ts !== undefined ? { thread_ts: event.thread_ts } : {}
   return [
-    ...(response_url ? [() => post(send, response_url, words)] : []),
-    ...(user && channel ? [() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user })] : []),
+    ...(response_url ? [inPrivate(() => post(send, response_url, words))] : []),
+    ...(user && channel
+      ? [inPrivate(() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user }))]
+      : []),
   ]
 }
+
+const inPrivate = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: true })
+const here = (attempt: Way['attempt']): Way => ({ attempt, isPrivate: false })
 
 const userOf = ({ user, user_id }: Source): string | undefined => user?.id ?? user_id
 
@@ -116,8 +134,8 @@ function waysAround(words: Message, { app, source: { event } }: Surroundings): r
   const { user, channel } = event ?? {}
   if (user === undefined || channel === undefined) return []
   return [
-    () => app.client.chat.postMessage({ ...words, channel: user }),
-    () => app.client.chat.postEphemeral({ ...words, channel, user }),
+    inPrivate(() => app.client.chat.postMessage({ ...words, channel: user })),
+    inPrivate(() => app.client.chat.postEphemeral({ ...words, channel, user })),
   ]
 }
 

@@ -30,12 +30,14 @@ const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, e
 /** Whether Slack takes what is sent by a way: a method with the place, or a response_url. */
 type Ways = ReadonlySet<string>
 
-async function told(body: object, error: unknown, open: Ways) {
+/** @param silent ways of which Slack does not say whether they worked */
+async function told(body: object, error: unknown, open: Ways, silent: Ways = new Set()) {
   const tried: string[] = []
   const arrived: string[] = []
   const logged: string[] = []
   const by = (way: string) => {
     tried.push(way)
+    if (silent.has(way)) throw refusal('no_answer')
     if (!open.has(way)) throw refusal('restricted_action')
     arrived.push(way)
   }
@@ -81,4 +83,26 @@ test.each([
   ['modal', 'internal_error', ['postMessage U1']],
 ] as const)('who asked by a %s that met %s is reached by %j, in this order', async (kind, code, ways) => {
   expect((await told(bodies[kind], refusal(code), new Set())).tried).toEqual(ways)
+})
+
+test('if nobody knows whether a word for all arrived, who asked gets a private one, and others hear nothing twice', async () => {
+  const everything = new Set(everyWay)
+  const { tried, arrived } = await told(
+    bodies['direct message'],
+    refusal('internal_error'),
+    new Set([...everything, 'postEphemeral D1']),
+    new Set(['postMessage D1']),
+  )
+  expect(tried).toEqual(['postMessage D1', 'postEphemeral D1'])
+  expect(arrived).toEqual(['postEphemeral D1'])
+})
+
+test('if nobody knows whether a private word arrived, it is said in another private way', async () => {
+  const { tried } = await told(
+    bodies.command,
+    refusal('internal_error'),
+    new Set(everyWay),
+    new Set(['response_url']),
+  )
+  expect(tried).toEqual(['response_url', 'postEphemeral C1'])
 })
