@@ -64,15 +64,11 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
     for (const [number, port] of ports.entries()) {
       const dataFolder = join(place, `replica-${number}`)
       if (options.kept !== undefined) await cp(options.kept, dataFolder, { recursive: true })
-      const child = await startReplica({
-        ...options,
-        port,
-        dataFolder,
-        slackApiUrl: asker.slackApiUrl,
-        onLine,
-      })
-      children.push(child)
-      haveEnded.push(endWithUs([child.pid!]))
+      const { slackApiUrl } = asker
+      const replica = startReplica({ ...options, port, dataFolder, slackApiUrl, onLine })
+      children.push(replica.child)
+      haveEnded.push(endWithUs([replica.child.pid!]))
+      await replica.ready
     }
   } catch (error) {
     await stop()
@@ -100,8 +96,13 @@ interface ReplicaOrders extends ReplicasOptions {
   readonly onLine: (line: string) => void
 }
 
-/** Resolves once it answers, from the cluster if there is one. */
-async function startReplica(orders: ReplicaOrders): Promise<ChildProcess> {
+interface StartedReplica {
+  readonly child: ChildProcess
+  /** Resolves once it answers, from the cluster if there is one. */
+  readonly ready: Promise<void>
+}
+
+function startReplica(orders: ReplicaOrders): StartedReplica {
   const { shared } = orders
   const child = spawn(process.execPath, ['bin/hallway.mjs', 'start'], {
     cwd: home,
@@ -138,16 +139,11 @@ async function startReplica(orders: ReplicaOrders): Promise<ChildProcess> {
   const ended = () => reject(new Error(`Hallway ended before it was ready: ${said}`))
   child.once('exit', ended)
   const timer = setTimeout(() => reject(new Error(`Hallway does not get ready: ${said}`)), maxStartMs)
-  try {
-    await isReady
-  } catch (error) {
-    await end(child)
-    throw error
-  } finally {
+  const ready = isReady.finally(() => {
     clearTimeout(timer)
     child.off('exit', ended)
-  }
-  return child
+  })
+  return { child, ready }
 }
 
 async function end(child: ChildProcess): Promise<void> {
