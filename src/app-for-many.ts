@@ -9,6 +9,7 @@ import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
@@ -24,7 +25,7 @@ import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 export interface PartsForMany
   extends Omit<
     BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'answers'
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'answers'
   > {
   readonly connection: ManyConnection
   readonly port: number
@@ -72,6 +73,11 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   })
   const [work, turns] = [createWork(), createTurns()]
   const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
+  const slackClock: SlackClock = createSlackClock(clock, () => asking.api.test())
+  const asking = new webApi.WebClient(undefined, {
+    ...clientOptionsFor(slackApiUrl, operations, { slackClock }),
+    logger: log,
+  })
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
@@ -86,6 +92,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         operations,
         turns,
         deliveries,
+        slackClock,
       })
     },
     onGone: parts.letGo ?? (() => {}),
@@ -129,7 +136,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       },
     },
     leadMs,
-    clock,
+    clock: slackClock,
     log,
   })
 
