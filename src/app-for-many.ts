@@ -41,7 +41,14 @@ export interface PartsForMany
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
   readonly answersOf: (team: Team) => Promise<() => Answers>
+  /** Hears which workspace needs its answers no more, for now. */
+  readonly letGo?: (team: Team) => void
+  /** How long a workspace's bot stays that nobody needs, in milliseconds. Default `maxIdleMs`. */
+  readonly idleMs?: number
 }
+
+/** Longer than a tip is handed to Slack ahead of its time, so that a change of its note is noticed until then. */
+const maxIdleMs = 2 * leadMs
 
 /** Tokens that none of the keys opens; the message is one line that says which, and what to do. */
 export class SealFailure extends Error {
@@ -88,8 +95,12 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         slackClock,
       })
     },
+    onGone: parts.letGo ?? (() => {}),
+    now,
     log,
   })
+  const idleMs = parts.idleMs ?? maxIdleMs
+  let sweeping: NodeJS.Timeout | undefined
   const receiver = createHttpReceiver({
     signingSecret: connection.signingSecret,
     host: parts.host ?? '127.0.0.1',
@@ -142,11 +153,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       if (closed.length > 0) throw new SealFailure(sealedOtherwise(closed))
       await receiver.start(parts.port)
       scheduler.start()
+      sweeping = setInterval(() => bots.letIdleGo(now() - idleMs), idleMs / 10).unref()
       takeOver.start()
     },
     isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
+      clearInterval(sweeping)
       receiver.drain?.()
       await sleep(parts.drainMs ?? 0)
       await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => receiver.stop() })

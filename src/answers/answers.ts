@@ -19,13 +19,11 @@ import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
-import type { Listing } from './listing/listing.ts'
 import { readListRequest } from './listing/read-list-request.ts'
-import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
 import { answerWhen } from './programme/answer-when.ts'
-import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
-import { readWhenRequest } from './programme/read-when-request.ts'
+import { datesInFields, hasDayField } from './programme/find/dates-in-fields.ts'
+import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -102,15 +100,28 @@ interface Parts {
   readonly decision: RankingParameters['decision']
 }
 
-/**
- * Answers any text. Every page of an answer is of the same kind, because the first results decide it. If a question finds
- * nothing as it stands, it is asked again as it was probably meant.
- */
+/** Answers any text. Days that fields name are read by the clock of whoever asks. */
 export async function answerQuestion(
   question: string,
   parts: Parts,
   options: AskOptions = {},
 ): Promise<Answer> {
+  const { now } = options
+  const dated =
+    now && question.length <= maxQuestionLength && hasDayField(question)
+      ? datesInFields(question, now, (await parts.engine.names()).days())
+      : undefined
+  if (dated === undefined) return answerAsTyped(question, parts, options)
+  const answer = await answerAsTyped(dated.text, parts, options)
+  const notices = answer.notices.map((notice) => ({ ...notice, ...dated.asTyped(notice) }))
+  return { ...answer, question, notices }
+}
+
+/**
+ * Every page of an answer is of the same kind, because the first results decide it. If a question finds
+ * nothing as it stands, it is asked again as it was probably meant.
+ */
+async function answerAsTyped(question: string, parts: Parts, options: AskOptions): Promise<Answer> {
   const { corpus, engine, examples } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
@@ -121,7 +132,11 @@ export async function answerQuestion(
     options.now &&
     (await answerProgramme(asked, { engine, events: corpus.events }, { ...options.list, now: options.now }))
   if (programme) return { ...programme, question }
-  const when = options.now && (await answerWhenAsked(asked, parts, { ...options, now: options.now }))
+  const { timeLimit } = options
+  const ask = async (wanted: string) =>
+    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
+  const notes = { engine, corpusVersion: corpus.version, ask }
+  const when = options.now && (await answerWhen(asked, notes, { now: options.now, list: options.list }))
   if (when) return { ...when, question }
   const request = await readListRequest(asked, () => engine.names())
   const { sort } = options
@@ -184,34 +199,28 @@ export async function answerQuestion(
   return relax({ ...answer, suggestions }, query, parts, timeLeft())
 }
 
-/** If a talk is found for certain whose time or room is asked for. */
-async function answerWhenAsked(
-  { text, filters }: Query,
-  parts: Parts,
-  { now, timeLimit }: AskOptions & { readonly now: Now },
-): Promise<Listing | undefined> {
-  const request = filters.length === 0 ? readWhenRequest(text) : undefined
-  if (request === undefined) return undefined
-  const { engine } = parts
-  const ask = async (wanted: string) =>
-    (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
-  const notes = { engine, now, corpusVersion: parts.corpus.version }
-  const results = await findNamedTalks(request, { ...notes, ask })
-  if (results.length === 0) return answerAboutEvent(text, request, notes)
-  return request.isTalk || isKnown(results, request, now)
-    ? answerWhen(text, request, results, notes)
-    : undefined
-}
-
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
   const { corpus, engine, decision } = parts
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
-  const answer = chooseAnswer({ question, query, found, talkCount, decision })
+  const chosen = chooseAnswer({ question, query, found, talkCount, decision })
+  const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
+  const answer = isOfTime ? atTimesAsked(chosen, query) : chosen
   const { didYouMean, isOffered, unknownWords } = found
   return { answer, didYouMean, isOffered, unknownWords }
+}
+
+function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
+  answer: Chosen,
+  { filters }: Query,
+): Chosen {
+  const results = answer.results.map((result) => ({
+    ...result,
+    talk: withTimeAsked(result.talk, filters),
+  }))
+  return { ...answer, results }
 }
 
 /** What ends so can be asked with a click. */

@@ -134,10 +134,10 @@ export function createMeaning(options: MeaningOptions): Meaning {
         if (searched?.of !== served) await encode()
       })
       return {
-        async findNearness(question, atMostMs) {
+        async findNearness(spellings, atMostMs) {
           if (searched?.of !== snapshot || !using) return undefined
           const { find, chance } = searched
-          const vector = await using.questions.encode(question, Math.min(maxMs, atMostMs))
+          const vector = await using.questions.encode(spellings, Math.min(maxMs, atMostMs))
           return vector && { ...find.toQuestion(vector), chance }
         },
         findAlike: (document) => (searched?.of === snapshot ? searched.find.toTalk(document) : undefined),

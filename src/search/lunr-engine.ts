@@ -16,7 +16,7 @@ import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isNarrowed, isWithin, type Notice } from './query/query.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
-import { asksForMeaning, fuseMeaning, withoutExclusions } from './rank/fuse-meaning.ts'
+import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
 import { createMatcher, listMatches, withFirst } from './rank/matches.ts'
 import type { FindAlike, FindNearness, Nearness } from './rank/nearness.ts'
@@ -68,6 +68,7 @@ export function createLunrEngine(
     ...parameters,
   })
   const vocabulary = { ...ofNotes, takenApart: remembering(ofNotes.takenApart) }
+  const knownNames = createKnownNames(docValues)
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
   const { values: tags, talks: tagCounts } = docValues.tag
   const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
@@ -85,17 +86,19 @@ export function createLunrEngine(
       const titled = titledTalks(query, { reader, talks })
       const isByMeaning =
         findNearness && byMeaning && titled.length === 0 && asksForMeaning(query, { spelling })
-      // All that follows is one step: searches share their working memory.
-      const nearness = isByMeaning ? await findNearness(withoutExclusions(query), timeLimit) : undefined
       const request = (isAsTyped: Expansion['isAsTyped']) => {
         const expansion = { vocabulary: { ...vocabulary, speller }, ...parameters, isAsTyped }
         const said = wordsOfQuestion(query, expansion)
         return { queryTerms: expandQuery(query, expansion), wordsOfQuestion: said, named, minShare, isLate }
       }
+      const words = request(() => !spelling)
+      const nearness = isByMeaning
+        ? await findNearness(spellingsOf(query, words.queryTerms), timeLimit)
+        : undefined
+      // All that follows is one step: searches share their working memory.
       const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
         ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
         : { notices: [] }
-      const words = request(() => !spelling)
       const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
@@ -171,7 +174,7 @@ export function createLunrEngine(
     },
 
     async names() {
-      return createKnownNames(docValues)
+      return knownNames
     },
   }
 

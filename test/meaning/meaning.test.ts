@@ -12,7 +12,10 @@ import { encodedBy, tinyModelFiles, tinyRuntime } from './tiny-model.ts'
 const runtimeFolder = tinyRuntime()
 
 /** Of every talk of the tea corpus: the talk as a whole, its summary and its takeaway. */
-const textsOfTeaCorpus = 9
+const passagesOfTeaCorpus = 9
+/** The last two are encoded alone, and below the title. */
+const textsOfOneTalk = 5
+const textsOfTeaCorpus = 3 * textsOfOneTalk
 /** Each start of the tiny model tries it with one text. */
 const triedOnce = 1
 
@@ -62,8 +65,8 @@ async function open({ dataFolder, folder }: Place, options: Partial<MeaningOptio
     await meaning.close()
   }
   onTestFinished(close)
-  const nearest = async (question: string) => {
-    const nearness = await find!(question, 60_000)
+  const nearest = async (...spellings: readonly string[]) => {
+    const nearness = await find!(spellings, 60_000)
     if (!nearness) return undefined
     const talks = library.current().corpus.talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
     const best = nearness.cosines.indexOf(Math.max(...nearness.cosines))
@@ -85,6 +88,14 @@ test('finds what is said in other words', async () => {
   expect(lines).toEqual([])
 })
 
+test('of several spellings, the one of the fewest tokens is encoded, or the first', async () => {
+  const { meaning, nearest } = await open(teaPlace())
+  await meaning.ready(everything)
+  expect(await nearest('boi ler', 'boiler')).toBe('Kettles')
+  expect(await nearest('boiler', 'foli age')).toBe('Kettles')
+  expect(await nearest('boiler', 'foliage')).toBe('Kettles')
+})
+
 test('a restart encodes nothing, and an edit only what has changed', async () => {
   const first = await open(teaPlace())
   await first.meaning.ready(everything)
@@ -101,9 +112,8 @@ test('a restart encodes nothing, and an edit only what has changed', async () =>
   await writeFile(join(folder, 'potcon/cosies.md'), teaNote('Cosies'))
   await second.library.refresh()
   await second.meaning.ready(everything)
-  const ofOneTalk = 3
   // The questions on other subjects are asked again, since what is chance has changed.
-  expect(encoded() - beforeEdit - others).toBe(ofOneTalk + triedOnce)
+  expect(encoded() - beforeEdit - others).toBe(textsOfOneTalk + triedOnce)
   expect(await second.nearest('cosies')).toBe('Cosies')
 })
 
@@ -118,7 +128,7 @@ test('what was encoded before it is stopped is kept', async () => {
 
 test('leaves many passages for later if it is asked to, and says how many', async () => {
   const { meaning } = await open(teaPlace())
-  expect(await meaning.ready(textsOfTeaCorpus - 1)).toBe(textsOfTeaCorpus)
+  expect(await meaning.ready(passagesOfTeaCorpus - 1)).toBe(passagesOfTeaCorpus)
 })
 
 test('uses a model that is installed while it runs', async () => {

@@ -339,6 +339,18 @@ export function describeEngine(
       }
     })
 
+    test('all values of a field come if no number of them is too many', async () => {
+      const talks = Array.from({ length: 70 }, (_, number) =>
+        makeTalk(`t${number}`, { tags: [`tag ${number}`] }),
+      )
+      const engine = await openEngine({ talks, version: 'tags' })
+      const { facets } = await engine.search(parseQuery('kind:talk'), {
+        facets: Number.MAX_SAFE_INTEGER,
+        facetFields: ['tag'],
+      })
+      expect(facets.map(({ values }) => values.length)).toEqual([70])
+    })
+
     test.each([
       ['speaker:love', ['speaker:"Ada Lovelace"'], 'a field, of which only values come'],
       ['tag:love', [], 'a field that has no such value'],

@@ -12,7 +12,7 @@ import { parseTalkLine } from '../../search/subjects/pyvideo.ts'
 import { importLines } from '../import-lines.ts'
 import type { ScaleCluster } from '../open-cluster.ts'
 import { ownProcessorTime, processorTimeOf } from '../processor-time.ts'
-import { startReplicas } from './start-replicas.ts'
+import { type Replicas, startReplicas } from './start-replicas.ts'
 
 const askers = 16
 const turns = 3
@@ -34,7 +34,7 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
   )
   printParagraphs(
     '### Replicas',
-    `${lines.length.toLocaleString('en')} talks, over HTTP, from an event to its posted answer; events go to the replicas by turns. Ratios are to one process with SQLite and its own index, measured by turns with them. In a closed loop ${askers} ask again once they are answered (median of ${turns} turns of ${turnMs / 1000} s). All of it, who asks included, shares the processors.`,
+    `${lines.length.toLocaleString('en')} talks, over HTTP, from an event to its posted answer; events go to the replicas by turns. Ratios are to one process with SQLite and its own index, measured by turns with them. In a closed loop ${askers} ask again once they are answered (median of ${turns} turns of ${turnMs / 1000} s). Where a replica misses the cluster, its own index answers. All of it, who asks included, shares the processors.`,
   )
   const table = printTable([
     'processes',
@@ -47,6 +47,7 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
     'ratio',
     'processor an answer, ms: Hallway / cluster / PostgreSQL / who asks',
     'a process, MB',
+    'the cluster was missed',
   ])
   const corpusFolder = await importLines(lines)
   const embedded = await startReplicas({ count: 1, corpusFolder })
@@ -68,8 +69,8 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
           ownProcessorTime(),
         ]
         const [own, theirs] = await measureByTurns([embedded, replicas], questions, others)
-        row('one, by itself', own!, own!, embedded.residentMb())
-        row(`${count} on PostgreSQL and OpenSearch`, theirs!, own!, replicas.residentMb())
+        row('one, by itself', [own!, own!], embedded)
+        row(`${count} on PostgreSQL and OpenSearch`, [theirs!, own!], replicas)
       } finally {
         await replicas.stop()
         await removeIndices(cluster.addresses, shared.index)
@@ -81,7 +82,8 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
   }
   table.end()
 
-  function row(name: string, of: Measured, own: Measured, residentMb: number | undefined): void {
+  function row(name: string, [of, own]: readonly [Measured, Measured], replicas: Replicas): void {
+    const residentMb = replicas.residentMb()
     const ratio = (read: (one: Measured) => number) =>
       of === own ? '1' : `${shortNumber(read(of) / read(own))} ×`
     table.row(
@@ -95,6 +97,7 @@ export async function printReplicas({ cluster, postgres, lines, counts }: Replic
       ratio(({ p99 }) => p99),
       [of.processorMs, ...of.others].map((ms) => (Number.isNaN(ms) ? '–' : shortNumber(ms))).join(' / '),
       residentMb === undefined ? '–' : shortNumber(residentMb),
+      String(replicas.missed()),
     )
   }
 }

@@ -3,9 +3,11 @@ import { once } from 'node:events'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { AskedApp } from '../../load/app-process.ts'
 import { freePort, openAsker } from '../../load/asker.ts'
+import { endWithUs } from '../leave-nothing.ts'
 import { processorTimeOf, residentMemoryOf } from '../processor-time.ts'
 
 /** What replicas share, if they share anything. */
@@ -29,6 +31,8 @@ interface ReplicasOptions {
 export interface Replicas extends AskedApp {
   /** Of the first. */
   readonly dataFolder: string
+  /** How often one of them said that the cluster does not answer, so that its own index does. */
+  missed(): number
   /** In the mean. Undefined if the system does not tell. */
   residentMb(): number | undefined
   stop(): Promise<void>
@@ -45,8 +49,14 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   const asker = await openAsker(ports, signingSecret)
   const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
   const children: ChildProcess[] = []
+  let missed = 0
+  const onLine = (line: string) => {
+    if (line.includes('own index answers')) missed++
+  }
+  const haveEnded: (() => void)[] = []
   const stop = async () => {
     await Promise.all(children.map(end))
+    for (const each of haveEnded) each()
     asker.close()
     await rm(place, { recursive: true })
   }
@@ -54,7 +64,11 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
     for (const [number, port] of ports.entries()) {
       const dataFolder = join(place, `replica-${number}`)
       if (options.kept !== undefined) await cp(options.kept, dataFolder, { recursive: true })
-      children.push(await startReplica({ ...options, port, dataFolder, slackApiUrl: asker.slackApiUrl }))
+      const { slackApiUrl } = asker
+      const replica = startReplica({ ...options, port, dataFolder, slackApiUrl, onLine })
+      children.push(replica.child)
+      haveEnded.push(endWithUs([replica.child.pid!]))
+      await replica.ready
     }
   } catch (error) {
     await stop()
@@ -65,6 +79,7 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
     dataFolder: join(place, 'replica-0'),
     ask: asker.ask,
     processorMs: async () => processorTimeOf(pids) ?? Number.NaN,
+    missed: () => missed,
     residentMb() {
       const all = residentMemoryOf(pids)
       return all && all / pids.length
@@ -77,10 +92,17 @@ interface ReplicaOrders extends ReplicasOptions {
   readonly port: number
   readonly dataFolder: string
   readonly slackApiUrl: string
+  /** Hears each line that it says. */
+  readonly onLine: (line: string) => void
 }
 
-/** Resolves once it answers, from the cluster if there is one. */
-async function startReplica(orders: ReplicaOrders): Promise<ChildProcess> {
+interface StartedReplica {
+  readonly child: ChildProcess
+  /** Resolves once it answers, from the cluster if there is one. */
+  readonly ready: Promise<void>
+}
+
+function startReplica(orders: ReplicaOrders): StartedReplica {
   const { shared } = orders
   const child = spawn(process.execPath, ['bin/hallway.mjs', 'start'], {
     cwd: home,
@@ -108,24 +130,20 @@ async function startReplica(orders: ReplicaOrders): Promise<ChildProcess> {
   let said = ''
   const { promise: isReady, resolve, reject } = Promise.withResolvers<void>()
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      // Later words are not kept, but have to be read.
-      if (said.length < 100_000) said += text
+    createInterface(stream).on('line', (line) => {
+      orders.onLine(line)
+      // Later words are not kept.
+      if (said.length < 100_000) said += `${line}\n`
       if (wanted.every((words) => words.test(said))) resolve()
     })
   const ended = () => reject(new Error(`Hallway ended before it was ready: ${said}`))
   child.once('exit', ended)
   const timer = setTimeout(() => reject(new Error(`Hallway does not get ready: ${said}`)), maxStartMs)
-  try {
-    await isReady
-  } catch (error) {
-    await end(child)
-    throw error
-  } finally {
+  const ready = isReady.finally(() => {
     clearTimeout(timer)
     child.off('exit', ended)
-  }
-  return child
+  })
+  return { child, ready }
 }
 
 async function end(child: ChildProcess): Promise<void> {

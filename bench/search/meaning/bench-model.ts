@@ -98,8 +98,8 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
       const find = createNearnessFinder(passages!)
       const chance = await measureChance(others, find)
       return {
-        findNearness: async (question) => {
-          const vector = await questions.encode(question, patienceMs)
+        findNearness: async (spellings) => {
+          const vector = await questions.encode(spellings, patienceMs)
           return vector && { ...find.toQuestion(vector), chance }
         },
         find,

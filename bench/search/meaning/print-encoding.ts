@@ -1,6 +1,6 @@
 import { loadModel } from '../../../src/meaning/encode/load-model.ts'
 import { defaultRuntimeFolder } from '../../../src/meaning/encode/runtime.ts'
-import { passageTexts } from '../../../src/meaning/passage-texts.ts'
+import { encodedPassages } from '../../../src/meaning/encoded-passages.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createRandom, shuffle } from '../../random.ts'
 import { shortNumber } from '../format.ts'
@@ -16,7 +16,7 @@ const batchSizes = [1, 8, 32]
 /** How long passages take to encode, in order of length, by threads and by how many are encoded in one run. */
 export async function printEncoding(talks: readonly Talk[], models: readonly BenchModel[]): Promise<void> {
   const texts = shuffle(
-    talks.flatMap(passageTexts).map(({ text }) => text),
+    talks.flatMap(encodedPassages).flatMap(({ texts }) => texts),
     createRandom(3),
   )
     .slice(0, passagesEncoded)

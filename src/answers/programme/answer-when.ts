@@ -1,177 +1,32 @@
-import { addDays } from '../../calendar/days.ts'
 import type { Now } from '../../calendar/now.ts'
-import type { Talk } from '../../notes/talk.ts'
-import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import { describeSlot } from '../describe-slot.ts'
+import type { Query } from '../../search/query/query.ts'
+import type { PageOptions, SearchEngine } from '../../search/search-engine.ts'
+import type { Answer } from '../answer.ts'
 import type { Listing } from '../listing/listing.ts'
-import { zoneSentence } from './answer-programme.ts'
-import { describeDays } from './describe-programme.ts'
-import { sessionsOf, talkFinder } from './find-sessions.ts'
-import { lengthOf } from './minutes.ts'
-import { endOf, inOrder, isOn, momentOf, type Session, startOf } from './pick-sessions.ts'
-import type { WhenRequest } from './read-when-request.ts'
+import { answerAboutEvent } from './answer-about-event.ts'
+import { findNamedTalks, isKnown } from './find/find-named-talks.ts'
+import { isTitle } from './find/is-title.ts'
+import { listTimes } from './list-times.ts'
+import { readWhenRequest } from './read/read-when-request.ts'
 
-type FoundSession = Session<SearchResult>
-
-export interface WhenOptions {
+interface Notes {
   readonly engine: SearchEngine
-  readonly now: Now
   readonly corpusVersion: string
+  /** Answers a question on a topic. */
+  readonly ask: (question: string) => Promise<Answer>
 }
 
-/** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
+/** Answers when and where a talk is, or an event, if it is certain which is meant; undefined for any other question. */
 export async function answerWhen(
-  question: string,
-  request: WhenRequest,
-  results: readonly SearchResult[],
-  { engine, now, corpusVersion }: WhenOptions,
-): Promise<Listing> {
-  const sessions = results.flatMap((given) => sessionsOf(given, now))
-  const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
-  const { explanation, shown } =
-    known.length === 0
-      ? { explanation: unknownTimes(results), shown: known }
-      : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
-  return {
-    kind: 'listing',
-    question,
-    of: 'talk',
-    explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
-    results: known.length === 0 ? results : shown.map(({ given }) => given),
-    slots: shown.map(({ slot }) => slot),
-    values: [],
-    offset: 0,
-    total: known.length === 0 ? results.length : shown.length,
-    suggestions: [],
-    notices: [],
-    isStartedAgain: false,
-    corpusVersion,
-  }
-}
-
-interface Told {
-  readonly explanation: string
-  readonly shown: readonly FoundSession[]
-}
-
-function ofTalks(
-  request: WhenRequest,
-  results: readonly SearchResult[],
-  known: readonly FoundSession[],
-): Told {
-  const [only] = results
-  if (results.length > 1 || only === undefined)
-    return { explanation: `${results.length} talks for “${request.named}”.`, shown: known }
-  const { title } = only.talk
-  const times = known.map(({ slot }) => describeSlot(slot)).join('; ')
-  const said = `${whatIsAsked(request, title, known)}: ${times}.`
-  return { explanation: [said, ...standing(known)].join(' '), shown: known }
-}
-
-/** What is said before the times, such as how long it takes. */
-function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly FoundSession[]): string {
-  const slots = known.map(({ slot }) => slot)
-  const lengths = [...new Set(slots.flatMap((slot) => lengthOf(slot) ?? []))]
-  switch (asks) {
-    case 'end': {
-      const ends = slots.flatMap((slot) => slot.ends ?? [])
-      if (ends.length === 0) return `The notes do not say when “${title}” ends`
-      return ends.length === 1 ? `“${title}” ends at ${ends[0]}` : `“${title}”`
-    }
-    case 'length':
-      if (lengths.length === 0) return `The notes do not say how long “${title}” is`
-      return lengths.length === 1 ? `“${title}” takes ${describeLength(lengths[0]!)}` : `“${title}”`
-    case 'where':
-      return slots.some(({ room }) => room) ? `“${title}”` : `The notes name no room for “${title}”`
-    default:
-      return `“${title}”`
-  }
-}
-
-/** describeLength(150) // => '2 hours 30 minutes' */
-function describeLength(minutes: number): string {
-  const [hours, rest] =
-    minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
-  const count = (number: number, unit: string) =>
-    number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]
-  return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
-}
-
-/** Whether it is on or over, by the clocks of its event. */
-function standing(known: readonly FoundSession[]): readonly string[] {
-  const timed = known.filter(({ slot }) => startOf(slot) !== '')
-  if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
-  const isOver = timed.length > 0 && timed.every(({ slot, here }) => endOf(slot) <= momentOf(here))
-  return isOver ? ['It is over.'] : []
-}
-
-/** What is given before or after a talk in its room, or at its time elsewhere; undefined if that is not asked for. */
-async function besides(
-  { asks }: WhenRequest,
-  known: readonly FoundSession[],
-  { engine, now }: Pick<WhenOptions, 'engine' | 'now'>,
-): Promise<Told | undefined> {
-  if (asks !== 'after' && asks !== 'before' && asks !== 'meanwhile') return undefined
-  const own = presentOf(known)
-  const { slot, given } = own
-  const { date, room } = slot
-  const named = `“${given.talk.title}” (${describeSlot(slot)})`
-  if (date === undefined || slot.starts === undefined)
-    return {
-      explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`,
-      shown: [own],
-    }
-  const find = talkFinder(engine, { rooms: [], narrowings: [] })
-  const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
-  const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
-    (other) =>
-      other.given.talk.event.id === given.talk.event.id &&
-      startOf(other.slot) !== '' &&
-      !(other.given.talk.id === given.talk.id && startOf(other.slot) === startOf(slot)),
-  )
-  const [start, end] = [startOf(slot), endOf(slot)]
-  if (asks === 'meanwhile') {
-    const shown = others.filter((other) => startOf(other.slot) < end && endOf(other.slot) > start)
-    return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
-  }
-  const isDay = (other: FoundSession) => other.slot.date === date
-  const near = others.filter(
-    (other) => isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
-  )
-  const nearest = (sessions: readonly FoundSession[]) => {
-    const edge = startOf((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
-    return sessions.filter((other) => startOf(other.slot) === edge)
-  }
-  const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
-  const where = room === undefined ? '' : ` in ${room}`
-  if (there.length > 0)
-    return {
-      explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`,
-      shown: there,
-    }
-  const elsewhere = nearest(near)
-  const rest = elsewhere.length === 0 ? '' : ` These are next ${asks} it elsewhere.`
-  return { explanation: `No talk is ${asks} ${named}${where} that day.${rest}`, shown: elsewhere }
-}
-
-const counted = ({ length }: readonly unknown[]) =>
-  length === 0 ? 'No other talk is' : length === 1 ? '1 other talk is' : `${length} other talks are`
-
-/** The one that is on, or else the next one, or else the last one. */
-const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
-  sessions.find(({ slot, here }) => endOf(slot) > momentOf(here)) ?? sessions.at(-1)!
-
-const unknownTimes = (results: readonly SearchResult[]) =>
-  [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
-
-/** Of several talks it says what their event tells of each, and so the same of all. */
-function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {
-  const { name, starts, ends, place, year } = event
-  const began = starts && `which began ${describeDays({ first: starts, last: starts })}`
-  const when =
-    starts && ends ? describeDays({ first: starts, last: ends }) : (began ?? (year && `in ${year}`))
-  const where = [when, place && `in ${place}`].filter(Boolean).join(', ')
-  const isSaid = where === '' || name.includes(where.replace(/^in /, ''))
-  if (isOneOfMany) return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say when these are.`
-  return `The notes do not say when “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
+  { text, filters }: Query,
+  notes: Notes,
+  { now, list = {} }: { readonly now: Now; readonly list?: PageOptions | undefined },
+): Promise<Listing | undefined> {
+  const request = filters.length === 0 ? readWhenRequest(text) : undefined
+  if (request === undefined || (await isTitle(text, notes.engine))) return undefined
+  const results = await findNamedTalks(request, { ...notes, now })
+  if (results.length === 0) return answerAboutEvent(text, request, { ...notes, now })
+  return request.isTalk || isKnown(results, request, now)
+    ? listTimes(text, request, results, { ...notes, ...list, now })
+    : undefined
 }

@@ -1,3 +1,4 @@
+import type { Spelt } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
 
 /** What is said to the process that runs a model: first what to load, then what to encode. */
@@ -8,7 +9,7 @@ export type Request =
       readonly runtimeFolder: string
       readonly threads: number
     }
-  | { readonly kind: 'encode'; readonly id: number; readonly texts: readonly string[] }
+  | { readonly kind: 'encode'; readonly id: number; readonly texts: readonly Spelt[] }
 
 /** What it says. */
 export type Reply =

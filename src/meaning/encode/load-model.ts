@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import type { ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
@@ -28,8 +29,7 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
   const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
   })
-  const encode = (texts: readonly string[]) =>
-    encodeTexts(texts, { runtime, tokenizer, session, description })
+  const encode = (texts: readonly Spelt[]) => encodeTexts(texts, { runtime, tokenizer, session, description })
   const [probe] = await encode(['a question'])
   if (probe!.some((number) => !Number.isFinite(number)))
     throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
@@ -54,10 +54,10 @@ interface Parts {
 }
 
 /** All texts in one run, padded to the longest: what is encoded together should be about as long. */
-async function encodeTexts(texts: readonly string[], parts: Parts): Promise<Float32Array[]> {
+async function encodeTexts(texts: readonly Spelt[], parts: Parts): Promise<Float32Array[]> {
   const { runtime, tokenizer, session, description } = parts
   const { dimensions, pooling, maxTokens } = description
-  const sequences = texts.map((text) => cut(tokenizer.encode(text).ids, maxTokens))
+  const sequences = texts.map((text) => cut(idsOf(text, tokenizer), maxTokens))
   const width = Math.max(1, ...sequences.map(({ length }) => length))
   const shape = [texts.length, width] as const
   const ids = new BigInt64Array(texts.length * width)
@@ -80,6 +80,13 @@ async function encodeTexts(texts: readonly string[], parts: Parts): Promise<Floa
     const tokens = pooling === 'first' ? 1 : length
     return pool(data.subarray(row * width * dimensions, (row * width + tokens) * dimensions), dimensions)
   })
+}
+
+function idsOf(text: Spelt, tokenizer: Tokenizer): readonly number[] {
+  const spellings = typeof text === 'string' ? [text] : text
+  return spellings
+    .map((spelling) => tokenizer.encode(spelling).ids)
+    .reduce((fewest, ids) => (ids.length < fewest.length ? ids : fewest))
 }
 
 /** The last token ends a text. */

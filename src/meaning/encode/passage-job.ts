@@ -1,6 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
+import { encodedPassages } from '../encoded-passages.ts'
+import type { Encoder } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
-import { passageTexts } from '../passage-texts.ts'
 import {
   allocateVectors,
   noPassage,
@@ -39,9 +40,9 @@ interface Listener {
   readonly signal: AbortSignal
 }
 
-/** Texts that are encoded in one run: more at once are hardly faster. */
+/** Passages that are encoded in one run: more at once are hardly faster. */
 const batchSize = 8
-/** Texts that are put in order of length, so that those of one run are about as long. */
+/** Passages that are put in order of length, so that those of one run are about as long. */
 const sortedTogether = 512
 /** How often what is encoded so far is kept. */
 const keepEveryMs = 30_000
@@ -86,13 +87,13 @@ export async function passagesOf(
 
 function collect(talks: readonly Talk[], { description }: Model) {
   const starts = new Uint32Array(talks.length + 1)
-  const texts: string[] = []
+  const texts: (readonly string[])[] = []
   const numbers: number[] = []
   // As the search numbers its documents.
   const ordered = talks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   ordered.forEach((talk, document) => {
-    for (const { passage, text } of passageTexts(talk)) {
-      texts.push(description.passagePrefix + text)
+    for (const { passage, texts: ofPassage } of encodedPassages(talk)) {
+      texts.push(ofPassage.map((text) => description.passagePrefix + text))
       numbers.push(passage ?? noPassage)
     }
     starts[document + 1] = texts.length
@@ -101,11 +102,12 @@ function collect(talks: readonly Talk[], { description }: Model) {
     starts,
     passageNumbers: Uint32Array.from(numbers),
   })
-  return { texts, keys: texts.map(textKey), passages }
+  return { texts, keys: texts.map((ofPassage) => textKey(ofPassage.join('\0'))), passages }
 }
 
 interface Encoding extends Listener {
-  readonly texts: readonly string[]
+  /** By passage. */
+  readonly texts: readonly (readonly string[])[]
   readonly passages: PassageVectors
   readonly model: Model
   readonly runtimeFolder: string | undefined
@@ -124,9 +126,12 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
   try {
     let keptAt = performance.now()
     let done = 0
-    for (const batch of batchesOf(missing, texts)) {
+    for (const batch of batchesOf(missing, encoding)) {
       signal.throwIfAborted()
-      const encoded = await encoder.encode(batch.map((passage) => texts[passage]!))
+      const encoded = await encodeEach(
+        batch.map((passage) => texts[passage]!),
+        encoder,
+      )
       batch.forEach((passage, place) => {
         const into = vectors.subarray(passage * dimensions, (passage + 1) * dimensions)
         scales[passage] = quantize(encoded[place]!, into)
@@ -143,10 +148,25 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
   }
 }
 
-function* batchesOf(missing: readonly number[], texts: readonly string[]): Generator<readonly number[]> {
+/** The mean of the vectors of each one's texts: first texts are encoded together, and second ones, since those are about as long. */
+async function encodeEach(
+  passages: readonly (readonly string[])[],
+  encoder: Encoder,
+): Promise<readonly Float32Array[]> {
+  const firsts = await encoder.encode(passages.map(([first]) => first!))
+  const seconds = passages.flatMap(([, second]) => second ?? [])
+  const others = seconds.length > 0 ? [...(await encoder.encode(seconds))] : []
+  return firsts.map((vector, place) => {
+    const other = passages[place]!.length > 1 ? others.shift()! : vector
+    return vector.map((number, at) => (number + other[at]!) / 2)
+  })
+}
+
+function* batchesOf(missing: readonly number[], { texts }: Encoding): Generator<readonly number[]> {
+  const lengthOf = (passage: number) => texts[passage]![0]!.length
   for (let from = 0; from < missing.length; from += sortedTogether) {
     const some = missing.slice(from, from + sortedTogether)
-    some.sort((a, b) => texts[a]!.length - texts[b]!.length)
+    some.sort((a, b) => lengthOf(a) - lengthOf(b))
     for (let at = 0; at < some.length; at += batchSize) yield some.slice(at, at + batchSize)
   }
 }

@@ -1,13 +1,13 @@
-import { EncoderFailure } from '../encoder.ts'
+import { EncoderFailure, type Spelt } from '../encoder.ts'
 import type { Model } from '../model/model-folder.ts'
 import { type RunningEncoder, startEncoder } from './start-encoder.ts'
 
 /** Encodes questions, as soon as the model is loaded and as long as it runs. */
 export interface QuestionEncoder {
   /** The question's vector; undefined if there is none within so many milliseconds. Never throws. */
-  readonly encode: (question: string, maxMs: number) => Promise<Float32Array | undefined>
+  readonly encode: (question: Spelt, maxMs: number) => Promise<Float32Array | undefined>
   /** The same for several, however long it takes. */
-  readonly encodeAll: (questions: readonly string[]) => Promise<readonly Float32Array[] | undefined>
+  readonly encodeAll: (questions: readonly Spelt[]) => Promise<readonly Float32Array[] | undefined>
   /** Resolves once the model is loaded, or cannot be. */
   readonly ready: Promise<void>
   readonly stop: () => void
@@ -34,6 +34,12 @@ export function createQuestionEncoder(
   let startedAt = Number.NEGATIVE_INFINITY
   let waiting = 0
 
+  const { questionPrefix } = model.description
+  const prefixed = (question: Spelt): Spelt =>
+    typeof question === 'string'
+      ? questionPrefix + question
+      : question.map((spelling) => questionPrefix + spelling)
+
   async function start(): Promise<void> {
     startedAt = performance.now()
     try {
@@ -53,9 +59,9 @@ export function createQuestionEncoder(
     onProblem(error.message)
   }
 
-  async function encodeAll(questions: readonly string[]): Promise<readonly Float32Array[] | undefined> {
+  async function encodeAll(questions: readonly Spelt[]): Promise<readonly Float32Array[] | undefined> {
     try {
-      return await running?.encode(questions.map((question) => model.description.questionPrefix + question))
+      return await running?.encode(questions.map(prefixed))
     } catch (error) {
       tell(error)
       return undefined

@@ -9,7 +9,7 @@ export interface PassageVectors {
   readonly dimensions: number
   /** The first vector of each document, and the end. */
   readonly starts: Uint32Array
-  /** By vector: `PassageText.passage`, or `noPassage`. The first of each document is the talk as a whole. */
+  /** By vector: `EncodedPassage.passage`, or `noPassage`. The first of each document is the talk as a whole. */
   readonly passageNumbers: Uint32Array
 }
 

@@ -19,6 +19,9 @@ interface CountRequest extends Pick<SearchOptions, 'facets' | 'facetFields'> {
   readonly maxMs: number
 }
 
+/** A cluster counts 65,535 values in one request unless it is told otherwise. */
+const maxValues = 65_000
+
 /** Counts what is found, and how it divides. */
 export async function countTalks(
   index: TalkIndex,
@@ -26,12 +29,10 @@ export async function countTalks(
   { others, all, facets = 0, facetFields: fields = facetFields, maxMs }: CountRequest,
 ): Promise<Counted> {
   if (others === undefined && facets === 0) return { others: 0, facets: [], isPartial: false }
+  // More than are shown, since equal ones are put in order here.
+  const size = Math.min(Math.max(50, 3 * facets), maxValues)
   const aggs = Object.fromEntries(
-    fields.map((field) => [
-      field,
-      // More than are shown, since equal ones are put in order here.
-      { terms: { field: `values.${docValueFieldOf[field]}`, size: Math.max(50, 3 * facets) } },
-    ]),
+    fields.map((field) => [field, { terms: { field: `values.${docValueFieldOf[field]}`, size } }]),
   )
   const responses = await index.search(
     [

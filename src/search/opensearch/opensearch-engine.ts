@@ -2,7 +2,7 @@ import { createVocabulary } from '../expand/vocabulary.ts'
 import { phraseNotices } from '../filter/filter-mask.ts'
 import { createKnownNames } from '../filter/known-names.ts'
 import { createRanker, termWeights } from '../rank/bm25.ts'
-import { asksForMeaning, withoutExclusions } from '../rank/fuse-meaning.ts'
+import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
 import { defaultTimeLimit, type SearchEngine, type Topic } from '../search-engine.ts'
 import { keyTerms } from '../similar/key-terms.ts'
@@ -52,6 +52,7 @@ export function createOpenSearchEngine(
   }: OpenSearchEngineOptions = {},
 ): SearchEngine {
   const { docValues } = statistics
+  const knownNames = createKnownNames(docValues)
   const neighbours = createNeighbours(async (pairs) => {
     const requests = pairs.map(([left, right]) => ({
       ...bestBy(neighboursClause(left, right, statistics), [], 1),
@@ -80,7 +81,9 @@ export function createOpenSearchEngine(
       const question = await readQuestion(query, { spelling, isLate })
       const { isListing } = question
       const isByMeaning = byMeaning && meaning !== undefined && asksForMeaning(query, { spelling })
-      const near = isByMeaning ? await meaning.find(withoutExclusions(query), timeLeft()) : undefined
+      const near = isByMeaning
+        ? await meaning.find(spellingsOf(query, question.byWords.queryTerms), timeLeft())
+        : undefined
       const counts = { byWords: parameters.depth.candidates, byMeaning: parameters.meaning.candidates }
       const candidates = await findCandidates(index, statistics, {
         query,
@@ -238,7 +241,7 @@ export function createOpenSearchEngine(
     },
 
     async names() {
-      return createKnownNames(docValues)
+      return knownNames
     },
   }
 

@@ -4,7 +4,7 @@ import type { Alike, MeaningOfTalks, Nearness } from '../rank/nearness.ts'
 /** How near talks are to questions and to each other in meaning, as this process knows it of the notes that the cluster has. */
 export interface OwnMeaning {
   /** As `FindNearness`. */
-  find(question: string, maxMs: number): Promise<NearnessOfTalks | undefined>
+  find(spellings: readonly string[], maxMs: number): Promise<NearnessOfTalks | undefined>
   /** Undefined for a talk that is unknown, or not encoded. */
   like(talkId: string): AlikeTalks | undefined
 }
@@ -39,8 +39,8 @@ export function createOwnMeaning(
     }),
   })
   return {
-    async find(question, maxMs) {
-      const nearness = await findNearness(question, maxMs)
+    async find(spellings, maxMs) {
+      const nearness = await findNearness(spellings, maxMs)
       if (!nearness) return undefined
       const passageOf = (id: string) => nearness.nearestPassage(numberOf(id))
       const { nearest, among } = byCosine(nearness)

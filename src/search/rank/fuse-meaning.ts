@@ -1,4 +1,5 @@
-import { type Query, topicsOf } from '../query/query.ts'
+import type { QueryTerm } from '../expand/query-terms.ts'
+import { type Query, rewrite, topicsOf } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
 import type { Candidate } from './match-features.ts'
 import type { Matches } from './matches.ts'
@@ -124,13 +125,20 @@ export function asksForMeaning(
   return spelling && phrases.length + prefixes.length + filters.length === 0 && topicsOf({ words }).length > 0
 }
 
-/** The question as typed; without what it excludes, which an encoder would take for what is meant. */
-export function withoutExclusions({ text, exclusions, words }: Query): string {
-  if (exclusions.length === 0) return text
-  return words
-    .filter(({ use }) => use !== 'clause')
-    .map((word) => word.text)
-    .join(' ')
+/**
+ * What is encoded of a question: as it was typed, and with its slips put right. Without what it excludes, which an encoder would
+ * take for what is meant.
+ */
+export function spellingsOf({ text, exclusions, words }: Query, queryTerms: readonly QueryTerm[]): string[] {
+  if (exclusions.length > 0) {
+    const kept = words.filter(({ use }) => use !== 'clause')
+    return [kept.map((word) => word.text).join(' ')]
+  }
+  const meant = rewrite(
+    text,
+    queryTerms.flatMap(({ correction }) => correction ?? []),
+  )
+  return meant === text ? [text] : [text, meant]
 }
 
 /** The documents of the highest cosines, highest first. */

@@ -20,8 +20,11 @@ interface NearPassage {
   readonly cosine: number
 }
 
-/** Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds. */
-export type FindNearness = (question: string, maxMs: number) => Promise<Nearness | undefined>
+/**
+ * Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds.
+ * @param spellings the question as it was typed, and as it was probably meant if that is not the same
+ */
+export type FindNearness = (spellings: readonly string[], maxMs: number) => Promise<Nearness | undefined>
 
 /** How near all talks are to one of them in meaning, each as a whole; itself included, by a cosine of 1. */
 export type Alike = Pick<Nearness, 'cosines' | 'mean' | 'deviation'>

@@ -26,3 +26,36 @@ test.each([
 ] as const)('%s:%s is taken for nothing: %s', (field, typed, _) => {
   expect(suggested(field, typed)).toBeUndefined()
 })
+
+test.each([
+  ['date', '2026-12-01', { from: '2026-12-01', to: '2026-12-01' }],
+  ['date', '=2026-12-01', { from: '2026-12-01', to: '2026-12-01' }],
+  ['date', '2026-12', { from: '2026-12-01', to: '2026-12-31' }],
+  ['date', '2028-02', { from: '2028-02-01', to: '2028-02-29' }],
+  ['date', '2026', { from: '2026-01-01', to: '2026-12-31' }],
+  ['date', '2026-12-03..2026-12-01', { from: '2026-12-01', to: '2026-12-03' }],
+  ['date', '2025..2026-02', { from: '2025-01-01', to: '2026-02-28' }],
+  ['date', '2026-12-01..', { from: '2026-12-01' }],
+  ['date', '2026-12-01+', { from: '2026-12-01' }],
+  ['date', '..2026', { to: '2026-12-31' }],
+  ['date', '>=2026-12', { from: '2026-12-01' }],
+  ['date', '>2026-12', { from: '2027-01-01' }],
+  ['date', '<=2026', { to: '2026-12-31' }],
+  ['date', '<2026-03-01', { to: '2026-02-28' }],
+  ['after', '2026-12', { from: '2027-01-01' }],
+  ['before', '2026-12-01', { to: '2026-11-30' }],
+] as const)('%s:%s is these days', (field, text, range) => {
+  const read = readValue(field, { text, start: 0, end: text.length, form: 'bare' })
+  const place = { text, start: 0, end: text.length }
+  expect(read).toEqual({ field: 'date', value: { ...place, form: 'days', ...range } })
+})
+
+test.each(['foo', '..', '>=', '2026-13', '2026-12-01..2026-12-02..2026-12-03', '>=foo', '12'])(
+  'date:%s is no day, and it is said how to write one',
+  (text) => {
+    const read = readValue('date', { text, start: 0, end: text.length, form: 'bare' })
+    expect(read).toMatchObject({
+      problem: expect.stringContaining('is no day: write it as in date:2026-12-01'),
+    })
+  },
+)

@@ -102,7 +102,7 @@ test('words weigh more where the nearest talk stands out more', async () => {
   const explained = await firstAmongMany('boiler', makeTalk('a', { title: 'Cups' }), other)
   expect(explained.explanation!.meaning!.weight).toBeGreaterThan(4)
   const [among5] = (await ask('boiler', nearKettles, { explain: true })).results
-  expect(among5!.explanation!.meaning!.weight).toBe(3)
+  expect(among5!.explanation!.meaning!.weight).toBe(2.6)
 })
 
 test('the counts, the pages and the facets are of the same talks', async () => {
@@ -129,7 +129,13 @@ test.each([
 test('what is excluded is not found for its nearness either, nor encoded', async () => {
   const findNearness = vi.fn(nearKettles)
   expect(await idsOf('boiler -whistle', findNearness)).toEqual([])
-  expect(findNearness).toHaveBeenCalledWith('boiler', 1000)
+  expect(findNearness).toHaveBeenCalledWith(['boiler'], 1000)
+})
+
+test('a slip of the fingers is also encoded put right', async () => {
+  const findNearness = vi.fn(nearKettles)
+  await ask('who descales ketles?', findNearness)
+  expect(findNearness).toHaveBeenCalledWith(['who descales ketles?', 'who descales kettles?'], 1000)
 })
 
 test('without an answer in time it is as without a model', async () => {

@@ -3,6 +3,7 @@ import { createAnswers } from '../../../src/answers/answers.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { buildAnswerMessage, shownInSlack } from '../../../src/slack/blocks/answer-blocks.ts'
 import { harbour, riggedCorpus } from '../../corpora/harbour.ts'
+import { lanternCorpus } from '../../corpora/lantern.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
 import { buttonsOf, readable } from '../readable.ts'
 
@@ -58,4 +59,18 @@ test('of more than fit it says which are shown, and the next are a click away', 
   )
   const last = await ask('list tags', { list: { limit: 10, offset: 10 } }, many)
   expect(readable(last.blocks)).toContain('(tag 20) (tag 21)\n11 to 12 of 12.\n(Share in channel)')
+})
+
+test('a programme has its days above the talks, unless the sentence says the day', async () => {
+  const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
+  const now = { at: Date.parse('2026-11-28T12:05:00Z'), zone: 'Europe/Helsinki' }
+  const days = readable((await ask('programme of River Days', { now }, lantern)).blocks)
+  expect(days).toMatch(
+    /^\*\*3 talks at River Days from 8 to 9 December 2026\. .*\*\*\n\*\*Tuesday 8 December 2026\*\*\nStreams and dams\n09:00–09:50, Delta Room · /,
+  )
+  expect(days.match(/December 2026\*\*\n/g)).toHaveLength(2)
+  const day = readable((await ask('first talk tomorrow', { now }, lantern)).blocks)
+  expect(day).toMatch(
+    /^\*\*1 talk on Sunday 29 November 2026, the first to begin\.\*\*\nProfiling in production\n09:30–10:10, Room 2 · /,
+  )
 })

@@ -1,4 +1,4 @@
-import type { Slot } from '../../notes/talk.ts'
+import type { Slot } from '../../../notes/talk.ts'
 import { dayLength, minutesOf, timeOf, usualLength } from './minutes.ts'
 
 export interface Lunch {

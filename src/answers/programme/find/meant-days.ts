@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { type DaysPhrase, datesNamed, type NameProblem } from '../../calendar/dates-named.ts'
-import { monthNames } from '../../calendar/day-names.ts'
-import { type DayRange, dateIn } from '../../calendar/days.ts'
-import { describeDate } from '../../calendar/describe-days.ts'
-import type { Now } from '../../calendar/now.ts'
-import { joined } from '../../text/joined.ts'
+import { type DaysPhrase, datesNamed, type NameProblem } from '../../../calendar/dates-named.ts'
+import { monthNames } from '../../../calendar/day-names.ts'
+import { type DayRange, dateIn } from '../../../calendar/days.ts'
+import { describeDate } from '../../../calendar/describe-days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import { joined } from '../../../text/joined.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
 export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: string }

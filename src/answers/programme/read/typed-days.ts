@@ -1,5 +1,5 @@
-import type { Filter } from '../../search/query/query.ts'
-import { always, type TypedDays } from './programme-request.ts'
+import type { Filter } from '../../../search/query/query.ts'
+import { always, type TypedDays } from '../programme-request.ts'
 
 /** The days that fields such as `date:` and `since:` leave; undefined if there is no such field, or it excludes. */
 export function typedDays(filters: readonly Filter[]): TypedDays | undefined {

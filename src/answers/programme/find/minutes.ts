@@ -1,4 +1,4 @@
-import type { Slot } from '../../notes/talk.ts'
+import type { Slot } from '../../../notes/talk.ts'
 
 /** Minutes that a talk takes whose end is not known. */
 export const usualLength = 60

@@ -1,6 +1,6 @@
-import { countOf } from '../../calendar/read-duration.ts'
-import { skip, word } from '../../calendar/word-at.ts'
-import type { EventDay } from './programme-request.ts'
+import { countOf } from '../../../calendar/read-duration.ts'
+import { skip, word } from '../../../calendar/word-at.ts'
+import type { EventDay } from '../programme-request.ts'
 
 const ordinals: readonly RegExp[] = [
   /^(?:first|1st)$/,

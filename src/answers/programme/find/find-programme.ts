@@ -1,16 +1,15 @@
-import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
-import type { Now } from '../../calendar/now.ts'
-import type { Event } from '../../notes/talk.ts'
-import type { Notice } from '../../search/query/query.ts'
-import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
-import { daysOf, sessionsOf, talkFinder } from './find-sessions.ts'
-import { type Lunch, lunchOf } from './lunch.ts'
-import { endOf, momentOf, pickSessions, type Session } from './pick-sessions.ts'
+import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import type { Event } from '../../../notes/talk.ts'
+import type { Notice } from '../../../search/query/query.ts'
+import type { SearchEngine } from '../../../search/search-engine.ts'
+import { always, type ProgrammeRequest } from '../programme-request.ts'
+import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
+import type { Lunch } from './lunch.ts'
+import { lunchBreaks } from './lunch-breaks.ts'
+import { endOf, isOver, momentOf, pickSessions } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
-import { always, type ProgrammeRequest } from './programme-request.ts'
 import { isInRooms } from './rooms-asked.ts'
-
-type FoundSession = Session<SearchResult>
 
 /** What there is of what was asked for. */
 export interface Programme {
@@ -27,8 +26,12 @@ export interface Programme {
   readonly event?: Event
   /** All days with such talks, in order. */
   readonly days: readonly string[]
+  /** All days with talks. */
+  readonly allDays: readonly string[]
   /** What comes next, if nothing is there, and it was asked for by the clock. */
   readonly next?: FoundSession
+  /** What was last, if there is no such either. */
+  readonly last?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
   readonly lunchOn: (date: string) => Lunch | undefined
   /** The rooms that are there on these days, if none that was asked for is known. */
@@ -46,25 +49,31 @@ interface Notes {
 
 /** Finds what a request asks for; undefined if the notes show that it asks for no programme. */
 export async function findProgramme(
-  request: ProgrammeRequest,
+  asRead: ProgrammeRequest,
   { engine, events }: Notes,
   now: Now,
 ): Promise<Programme | undefined> {
-  const { rooms, narrowings, topic, kind, time } = request
-  const find = talkFinder(engine, request)
+  const { rooms, narrowings, topic, kind } = asRead
+  const find = talkFinder(engine, asRead)
   const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
   const own = isNarrowed ? await find([]) : undefined
   const allDays = (await engine.names()).days()
+  const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
+  if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await askedDays(request, { now, days, talks: own?.results.map(({ talk }) => talk), find })
+  const asked = await askedDays(asRead, { now, days, talks: own?.results.map(({ talk }) => talk), find })
   if (asked === undefined) return undefined
   const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
-  const found = own ?? (await find([`date:${spanOf(zones.map(asked.in))}`]))
+  const span = spanOf(zones.map(asked.in))
+  const found = own ?? (await find([`date:${span}`]))
   const sessions = found.results
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
-  if (request.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  const isLeft = asked.isLeft && !sessions.every(isOver)
+  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : asRead
+  const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
@@ -74,47 +83,30 @@ export async function findProgramme(
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
   const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
   const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
-  const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
-  const [next] = pickSessions(coming, { time: { kind: 'next' } })
+  const around =
+    picked.length === 0 && isByClock ? (own ? inRooms : await sessionsAround(days, find, now)) : []
   return {
     request,
     picked,
-    onDays,
+    onDays: isOfOneDay(request) ? firstDay(onDays, now) : onDays,
     range: asked.in(now.zone),
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
     days,
-    ...(next && { next }),
+    allDays,
+    ...nextOrLast(around),
     lunchOn,
-    roomsThere: inRooms.length > 0 ? [] : await roomsOn(asked.in),
+    roomsThere:
+      inRooms.length > 0 || rooms.length === 0 ? [] : await roomsOn(request, { engine, span, daysFor, now }),
     isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
     notices: found.notices,
     corpusVersion: found.corpusVersion,
   }
-
-  /** Of an event that is narrowed to or of these days; of all, if that is none. */
-  async function roomsOn(daysIn: (zone: string) => DayRange): Promise<readonly string[]> {
-    const known = (await engine.names()).rooms()
-    if (rooms.length === 0 || known.length === 0) return known
-    const elsewhere = talkFinder(engine, { ...request, rooms: [] })
-    const isOpen = daysIn(now.zone).first === always.first
-    const { results } = await elsewhere(isOpen ? [] : [`date:${spanOf(zones.map(daysIn))}`])
-    const there = pickSessions(
-      results.flatMap((result) => sessionsOf(result, now)),
-      { time: undefined, daysOf: ({ given }) => daysIn(given.talk.event.zone ?? now.zone) },
-    )
-    const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
-    return named.length > 0 ? named : known
-  }
-
-  /** Those of today and of the next day with talks. */
-  async function comingOf(days: readonly string[]): Promise<readonly FoundSession[]> {
-    const today = dateIn(now.zone, now.at)
-    const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
-    const { results } = await find([`date:${addDays(today, -1)}..${last}`])
-    return results.flatMap((result) => sessionsOf(result, now))
-  }
 }
+
+/** Whether it may well be said of something else, if no talk is to come: `what is left?` */
+const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
+  days === undefined && time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind)
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
@@ -127,24 +119,6 @@ function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSe
     (slot.date ?? '') >= today || endOf(slot) > momentOf(here)
   const day = sessions.find(isToCome)?.slot.date
   return day === undefined ? sessions : sessions.filter(({ slot }) => slot.date === day)
-}
-
-/** @param engine what has all talks of these days, unless these are all */
-async function lunchBreaks(
-  sessions: readonly FoundSession[],
-  engine: SearchEngine | undefined,
-  now: Now,
-): Promise<ReadonlyMap<string, Lunch | undefined>> {
-  const days = daysOf(sessions)
-  const all =
-    engine === undefined || days.length === 0
-      ? sessions
-      : (await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${days[0]}..${days.at(-1)}`])).results
-          .flatMap((result) => sessionsOf(result, now))
-          .filter(({ given }) => sessions.some((one) => one.given.talk.event.id === given.talk.event.id))
-  return new Map(
-    days.map((day) => [day, lunchOf(all.map(({ slot }) => slot).filter(({ date }) => date === day))]),
-  )
 }
 
 async function isKnown({ kind }: ProgrammeRequest, engine: SearchEngine): Promise<boolean> {
@@ -161,4 +135,43 @@ function spanOf(ranges: readonly DayRange[]): string {
       .at(-1) ?? always.last
   // What began the day before may still be on.
   return `${first > always.first ? addDays(first, -1) : first}..${last}`
+}
+
+/** What comes next, or else what was last. */
+function nextOrLast(sessions: readonly FoundSession[]): Pick<Programme, 'next' | 'last'> {
+  const [next] = pickSessions(sessions, { time: { kind: 'next' } })
+  const last = next ? undefined : pickSessions(sessions, { time: undefined }).findLast(isOver)
+  return { ...(next && { next }), ...(last && { last }) }
+}
+
+/** Those of yesterday, of today and of the next day with talks. */
+async function sessionsAround(
+  days: readonly string[],
+  find: FindTalks,
+  now: Now,
+): Promise<readonly FoundSession[]> {
+  const today = dateIn(now.zone, now.at)
+  const last = days.find((day) => day > addDays(today, 1)) ?? addDays(today, 1)
+  const { results } = await find([`date:${addDays(today, -1)}..${last}`])
+  return results.flatMap((result) => sessionsOf(result, now))
+}
+
+interface RoomsAsked {
+  readonly engine: SearchEngine
+  /** Days that have all that are asked for, as a field takes them. */
+  readonly span: string
+  readonly daysFor: (session: FoundSession) => DayRange
+  readonly now: Now
+}
+
+/** The rooms of what else is asked for; if there are none, all. */
+async function roomsOn(
+  request: ProgrammeRequest,
+  { engine, span, daysFor, now }: RoomsAsked,
+): Promise<readonly string[]> {
+  const { results } = await talkFinder(engine, { ...request, rooms: [] })([`date:${span}`])
+  const sessions = results.flatMap((result) => sessionsOf(result, now))
+  const there = pickSessions(sessions, { time: undefined, daysOf: daysFor })
+  const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
+  return named.length > 0 ? named : (await engine.names()).rooms()
 }

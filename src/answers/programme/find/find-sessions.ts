@@ -1,16 +1,18 @@
-import { dateIn, timeIn } from '../../calendar/days.ts'
-import type { Now } from '../../calendar/now.ts'
-import { slotsOf } from '../../notes/slots.ts'
-import { parseQuery } from '../../search/query/parse-query.ts'
-import type { SearchEngine, SearchResult, SearchResults } from '../../search/search-engine.ts'
+import { dateIn, timeIn } from '../../../calendar/days.ts'
+import type { Now } from '../../../calendar/now.ts'
+import { slotsOf } from '../../../notes/slots.ts'
+import { parseQuery } from '../../../search/query/parse-query.ts'
+import type { SearchEngine, SearchResult, SearchResults } from '../../../search/search-engine.ts'
+import type { ProgrammeRequest } from '../programme-request.ts'
+import { asTalkKind, isOfKind, nounsOf } from '../session-kinds.ts'
 import type { Session } from './pick-sessions.ts'
-import type { ProgrammeRequest } from './programme-request.ts'
-import { asTalkKind, isOfKind, nounsOf } from './session-kinds.ts'
 
 /** No programme of a day, and none of an event that is narrowed to a room, has more talks. */
 const maxTalks = 5000
 /** What share of the best talk's coverage a talk on the topic has. */
 const minShareOfTopic = 0.7
+
+export type FoundSession = Session<SearchResult>
 
 /** Finds the talks that a request is narrowed to, and further clauses narrow. */
 export type FindTalks = (
@@ -48,7 +50,7 @@ export function talkFinder(
 }
 
 /** Each of its times, by the clocks of its event; without a zone, those of whoever asks. */
-export function sessionsOf(given: SearchResult, now: Now): readonly Session<SearchResult>[] {
+export function sessionsOf(given: SearchResult, now: Now): readonly FoundSession[] {
   const zone = given.talk.event.zone ?? now.zone
   const here = { date: dateIn(zone, now.at), time: timeIn(zone, now.at) }
   return slotsOf(given.talk).map((slot) => ({ given, slot, here }))

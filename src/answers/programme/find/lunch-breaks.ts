@@ -1,0 +1,25 @@
+import type { Now } from '../../../calendar/now.ts'
+import type { SearchEngine } from '../../../search/search-engine.ts'
+import { daysOf, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
+import { type Lunch, lunchOf } from './lunch.ts'
+
+/**
+ * The lunch break of each day that these are on, in their events, as far as there is one.
+ * @param engine what has all talks of these days, unless these are all
+ */
+export async function lunchBreaks(
+  sessions: readonly FoundSession[],
+  engine: SearchEngine | undefined,
+  now: Now,
+): Promise<ReadonlyMap<string, Lunch | undefined>> {
+  const days = daysOf(sessions)
+  const all =
+    engine === undefined || days.length === 0
+      ? sessions
+      : (await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${days[0]}..${days.at(-1)}`])).results
+          .flatMap((result) => sessionsOf(result, now))
+          .filter(({ given }) => sessions.some((one) => one.given.talk.event.id === given.talk.event.id))
+  return new Map(
+    days.map((day) => [day, lunchOf(all.map(({ slot }) => slot).filter(({ date }) => date === day))]),
+  )
+}

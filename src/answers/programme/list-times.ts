@@ -1,0 +1,198 @@
+import { addDays } from '../../calendar/days.ts'
+import type { Now } from '../../calendar/now.ts'
+import type { Talk } from '../../notes/talk.ts'
+import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
+import { describeSlot } from '../describe-slot.ts'
+import type { Listing } from '../listing/listing.ts'
+import { zoneSentence } from './answer-programme.ts'
+import { describeDays } from './describe-programme.ts'
+import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
+import { lengthOf, minutesOf } from './find/minutes.ts'
+import { endOf, inOrder, isOn, isOver, momentOf, startOf } from './find/pick-sessions.ts'
+import type { WhenRequest } from './read/read-when-request.ts'
+
+export interface TimesOptions {
+  readonly engine: SearchEngine
+  readonly now: Now
+  readonly corpusVersion: string
+  /** Default: the first twenty lines. */
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+const defaultLines = 20
+
+/** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
+export async function listTimes(
+  question: string,
+  request: WhenRequest,
+  results: readonly SearchResult[],
+  { engine, now, corpusVersion, limit = defaultLines, offset = 0 }: TimesOptions,
+): Promise<Listing> {
+  const sessions = results.flatMap((given) => sessionsOf(given, now))
+  const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
+  const { explanation, shown } =
+    known.length === 0
+      ? { explanation: unknownTimes(results), shown: known }
+      : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
+  const total = known.length === 0 ? results.length : shown.length
+  const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+  const page = shown.slice(start, start + limit)
+  return {
+    kind: 'listing',
+    question,
+    of: 'talk',
+    explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
+    results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
+    slots: page.map(({ slot }) => slot),
+    values: [],
+    offset: start,
+    total,
+    suggestions: [],
+    notices: [],
+    isStartedAgain: false,
+    corpusVersion,
+  }
+}
+
+interface Told {
+  readonly explanation: string
+  readonly shown: readonly FoundSession[]
+}
+
+function ofTalks(
+  request: WhenRequest,
+  results: readonly SearchResult[],
+  known: readonly FoundSession[],
+): Told {
+  const [only] = results
+  if (results.length > 1 || only === undefined)
+    return {
+      explanation: [
+        `${results.length} talks for “${request.named}”.`,
+        ...(areOver(known) ? ['All are over.'] : []),
+      ].join(' '),
+      shown: known,
+    }
+  const { title } = only.talk
+  const times = known.map(({ slot }) => describeSlot(slot)).join('; ')
+  const said = `${whatIsAsked(request, title, known)}: ${times}.`
+  return { explanation: [said, ...standing(known)].join(' '), shown: known }
+}
+
+/** What is said before the times, such as how long it takes. */
+function whatIsAsked({ asks }: WhenRequest, title: string, known: readonly FoundSession[]): string {
+  const slots = known.map(({ slot }) => slot)
+  const lengths = [...new Set(slots.flatMap((slot) => lengthOf(slot) ?? []))]
+  switch (asks) {
+    case 'end': {
+      const ends = slots.flatMap((slot) => slot.ends ?? [])
+      if (ends.length === 0) return `The notes do not say when “${title}” ends`
+      return ends.length === 1 ? `“${title}” ends at ${ends[0]}` : `“${title}”`
+    }
+    case 'length':
+      if (lengths.length === 0) return `The notes do not say how long “${title}” is`
+      return lengths.length === 1 ? `“${title}” takes ${describeLength(lengths[0]!)}` : `“${title}”`
+    case 'where':
+      return slots.some(({ room }) => room) ? `“${title}”` : `The notes name no room for “${title}”`
+    default:
+      return `“${title}”`
+  }
+}
+
+/** describeLength(150) // => '2 hours 30 minutes' */
+function describeLength(minutes: number): string {
+  const [hours, rest] =
+    minutes < 120 && minutes % 60 !== 0 ? [0, minutes] : [Math.floor(minutes / 60), minutes % 60]
+  const count = (number: number, unit: string) =>
+    number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]
+  return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
+}
+
+const areOver = (sessions: readonly FoundSession[]) =>
+  sessions.some(({ slot }) => startOf(slot) !== '') && sessions.every(isOver)
+
+const maxMinutesToBegin = 180
+
+/** Whether it is on or over or begins soon, by the clocks of its event. */
+function standing(known: readonly FoundSession[]): readonly string[] {
+  const timed = known.filter(({ slot }) => startOf(slot) !== '')
+  if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
+  if (areOver(timed)) return ['It is over.']
+  const next = timed.find(({ slot, here }) => slot.date === here.date && startOf(slot) > momentOf(here))
+  const minutes = next && minutesOf(next.slot.starts!) - minutesOf(next.here.time)
+  return minutes !== undefined && minutes <= maxMinutesToBegin
+    ? [`It begins in ${describeLength(minutes)}.`]
+    : []
+}
+
+/** What is given before or after a talk in its room, or at its time elsewhere; undefined if that is not asked for. */
+async function besides(
+  { asks }: WhenRequest,
+  known: readonly FoundSession[],
+  { engine, now }: Pick<TimesOptions, 'engine' | 'now'>,
+): Promise<Told | undefined> {
+  if (asks !== 'after' && asks !== 'before' && asks !== 'meanwhile') return undefined
+  const own = presentOf(known)
+  const { slot, given } = own
+  const { date, room } = slot
+  const named = `“${given.talk.title}” (${describeSlot(slot)})`
+  if (date === undefined || slot.starts === undefined)
+    return {
+      explanation: `The notes do not say at what time “${given.talk.title}” is: ${describeSlot(slot)}.`,
+      shown: [own],
+    }
+  const find = talkFinder(engine, { rooms: [], narrowings: [] })
+  const { results } = await find([`date:${addDays(date, -1)}..${addDays(date, 1)}`])
+  const others = inOrder(results.flatMap((result) => sessionsOf(result, now))).filter(
+    (other) =>
+      other.given.talk.event.id === given.talk.event.id &&
+      startOf(other.slot) !== '' &&
+      !(other.given.talk.id === given.talk.id && startOf(other.slot) === startOf(slot)),
+  )
+  const [start, end] = [startOf(slot), endOf(slot)]
+  if (asks === 'meanwhile') {
+    const shown = others.filter((other) => startOf(other.slot) < end && endOf(other.slot) > start)
+    return { explanation: `${counted(shown)} at the same time as ${named}.`, shown }
+  }
+  const isDay = (other: FoundSession) => other.slot.date === date
+  const near = others.filter(
+    (other) => isDay(other) && (asks === 'after' ? startOf(other.slot) >= end : endOf(other.slot) <= start),
+  )
+  const nearest = (sessions: readonly FoundSession[]) => {
+    const edge = startOf((asks === 'after' ? sessions[0] : sessions.at(-1))?.slot ?? {})
+    return sessions.filter((other) => startOf(other.slot) === edge)
+  }
+  const there = nearest(room === undefined ? near : near.filter((other) => other.slot.room === room))
+  const where = room === undefined ? '' : ` in ${room}`
+  if (there.length > 0)
+    return {
+      explanation: `${there.length === 1 ? '1 talk is' : `${there.length} talks are`} next ${asks} ${named}${where}.`,
+      shown: there,
+    }
+  const elsewhere = nearest(near)
+  const rest = elsewhere.length === 0 ? '' : ` These are next ${asks} it elsewhere.`
+  return { explanation: `No talk is ${asks} ${named}${where} that day.${rest}`, shown: elsewhere }
+}
+
+const counted = ({ length }: readonly unknown[]) =>
+  length === 0 ? 'No other talk is' : length === 1 ? '1 other talk is' : `${length} other talks are`
+
+/** The one that is on, or else the next one, or else the last one. */
+const presentOf = (sessions: readonly FoundSession[]): FoundSession =>
+  sessions.find(({ slot, here }) => endOf(slot) > momentOf(here)) ?? sessions.at(-1)!
+
+const unknownTimes = (results: readonly SearchResult[]) =>
+  [...new Set(results.map(({ talk }) => unknownTime(talk, results.length > 1)))].join(' ')
+
+/** Of several talks it says what their event tells of each, and so the same of all. */
+function unknownTime({ title, event }: Talk, isOneOfMany: boolean): string {
+  const { name, starts, ends, place, year } = event
+  const began = starts && `which began ${describeDays({ first: starts, last: starts })}`
+  const when =
+    starts && ends ? describeDays({ first: starts, last: ends }) : (began ?? (year && `in ${year}`))
+  const where = [when, place && `in ${place}`].filter(Boolean).join(', ')
+  const isSaid = where === '' || name.includes(where.replace(/^in /, ''))
+  if (isOneOfMany) return `The notes on ${name}${isSaid ? '' : `, ${where},`} do not say when these are.`
+  return `The notes do not say when “${title}” is. It is of ${name}${isSaid ? '' : `, ${where}`}.`
+}

@@ -1,0 +1,54 @@
+import { word } from '../../../calendar/word-at.ts'
+import type { KnownNames } from '../../../search/filter/known-names.ts'
+import { readSessionKind } from '../session-kinds.ts'
+import { aboutWords, fillers, things } from './programme-words.ts'
+import { readBound } from './read-bound.ts'
+import { readDays } from './read-days.ts'
+import { folded, readName } from './read-name.ts'
+import { readRoom, readUnknownRoom } from './read-room.ts'
+import { readTimePhrase } from './read-time-phrase.ts'
+import type { Read } from './said.ts'
+
+/** What stands at a place of a question for a programme; undefined if it says nothing that such a question says. */
+export function readPart(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+  const read = readCounting(words, at) ?? readWhenOrWhere(words, at, names) ?? readName(words, at, names)
+  if (read) return read
+  const isOther = (place: number) => readWhenOrWhere(words, place, names) !== undefined
+  const kind = readSessionKind(words, at)
+  const more = kind ?? readTopic(words, at, isOther) ?? readUnknownRoom(words, at, { names, isOther })
+  if (more) return more
+  return fillers.has(folded(words, at)) ? { end: at + 1 } : undefined
+}
+
+/** A day, a time or a room. */
+export function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
+  return readDays(words, at, names) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
+}
+
+/** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
+function readCounting(words: readonly string[], at: number): Read | undefined {
+  const two = `${word(words, at)} ${word(words, at + 1)}`
+  if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
+  const bound = readBound(words, at)
+  if (bound) return { time: bound, end: at + 1 }
+  if (!things.has(word(words, at + 1))) return undefined
+  if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
+  return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
+}
+
+/** Words that are set off as a topic, up to where something else is said. */
+function readTopic(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {
+  const isAbout = aboutWords.has(word(words, at))
+  const start = isAbout ? at + 1 : at
+  let end = start
+  const isTopic = () =>
+    end < words.length &&
+    words[end] !== ',' &&
+    (end === start ? !fillers.has(folded(words, end)) : !things.has(word(words, end))) &&
+    !isOther(end)
+  while (isTopic()) end++
+  const length = end - start
+  if (length === 0 || (!isAbout && (length > 3 || !things.has(word(words, end))))) return undefined
+  return { topic: words.slice(start, end).join(' '), end }
+}

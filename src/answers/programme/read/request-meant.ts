@@ -1,0 +1,72 @@
+import type { Narrowing } from '../../listing/read-narrowings.ts'
+import type { ProgrammeRequest } from '../programme-request.ts'
+import { asksForTalks, programmeWords } from './programme-words.ts'
+import { folded } from './read-name.ts'
+import type { Said } from './said.ts'
+
+/** What is said if it asks for a programme at all, and leaves no doubt that it does. */
+export function requestMeant(
+  said: Said & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
+  words: readonly string[],
+): ProgrammeRequest | undefined {
+  const { days, kind, topic, unknownRoom, rooms, narrowings } = said
+  const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
+  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
+  const isTimed = days !== undefined || time !== undefined
+  if (topic !== undefined) {
+    const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
+    if (time?.kind === 'next' || !isOfTalks) return undefined
+  }
+  // Whoever asks what happens in the engine room may mean no room of the event.
+  if (unknownRoom === 'called' && !isTimed) return undefined
+  if (unknownRoom === 'placed' && !(isTimed && asksWhatIsOn.test(words.join(' ')))) return undefined
+  const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
+  if (days === undefined && isBound) {
+    // "The first talk on Celery" asks for no day.
+    const isOfAll =
+      topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    if (!isOfAll) return undefined
+    const number = time.kind === 'first' ? 1 : -1
+    return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
+  }
+  // `Next` alone, or `left`, may be anything.
+  const isSure =
+    days !== undefined ||
+    rooms.length > 0 ||
+    time?.kind === 'now' ||
+    time?.kind === 'at' ||
+    time?.kind === 'within'
+  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  // Of what comes next, an event is no talk.
+  if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
+  const request = {
+    ...(time && { time }),
+    ...(kind && { kind }),
+    ...(topic && { topic }),
+    ...(unknownRoom === 'near' && { isRoomGuessed: true }),
+    rooms,
+    narrowings,
+  }
+  if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
+  if (topic !== undefined) return undefined
+  const isNamed = narrowings.some(({ field }) => field === 'event')
+  if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
+    return { ...request, days: { kind: 'whole' } }
+  const isAlone = narrowings.length === 0 && kind === undefined
+  return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
+}
+
+const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
+  narrowings.some(({ field }) => field === 'event') ||
+  words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
+const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
+const isOnAlone =
+  /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+
+/** Whether a programme is asked for in so many words, whatever else is said. */
+export function namesProgramme(words: readonly string[]): boolean {
+  const text = words.join(' ')
+  return isProgramme(words) || asksWhatIsOn.test(text) || isOnAlone.test(text)
+}

@@ -1,0 +1,19 @@
+import type { Narrowing } from '../../listing/read-narrowings.ts'
+import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
+import type { SessionKind } from '../session-kinds.ts'
+import type { UnknownRoom } from './read-room.ts'
+
+/** What a question has said so far. */
+export interface Said {
+  readonly days?: ProgrammeDays
+  readonly time?: TimePhrase
+  readonly rooms?: readonly Narrowing[]
+  readonly unknownRoom?: UnknownRoom
+  readonly narrowings?: readonly Narrowing[]
+  readonly kind?: SessionKind
+  readonly topic?: string
+  /** Whether the time is that which was said before and another one, taken together. */
+  readonly isTimeTold?: true
+}
+/** What a part of a question says, and the index of the word after it. */
+export type Read = Said & { readonly end: number }
