@@ -12,7 +12,10 @@ export interface SimulatedClock {
   wasWrong(): boolean
 }
 
-/** Pauses of this length are between looks; the simulation looks itself. Shorter ones are cut to a hundredth. */
+/**
+ * Pauses of this length are between looks; the simulation looks itself. Shorter ones are cut, though not so far that a bot
+ * that waits for the database for a moment seems dead to the others.
+ */
 const longPauseMs = 10_000
 
 export function createSimulatedClock(origin: number): SimulatedClock {
@@ -26,7 +29,7 @@ export function createSimulatedClock(origin: number): SimulatedClock {
     ofBots: {
       now: () => now() + error,
       steady,
-      sleep: (ms, signal) => real.sleep(ms >= longPauseMs ? ms : ms / 100, signal),
+      sleep: (ms, signal) => real.sleep(ms >= longPauseMs ? ms : ms / 20, signal),
     },
     pass(ms) {
       passed += ms
