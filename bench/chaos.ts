@@ -6,6 +6,9 @@
  *   --posts 400                  a hundred channels, so many days as that takes; a few of these are days off
  *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
  *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
+ *   --http                       instead: questions over HTTP to two replicas behind one address, which are killed, and stopped for
+ *                                a while, as Slack posts again what was not acknowledged; each must have one answer or one reason
+ *   --questions 300              how many of these
  *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile
  */
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -15,6 +18,7 @@ import { parseArgs } from 'node:util'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { type ChaosOptions, type Counts, runChaos } from './chaos/run-chaos.ts'
+import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
 
 const { values } = parseArgs({
@@ -24,6 +28,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
     broken: { type: 'string' },
     channels: { type: 'string' },
+    http: { type: 'boolean', default: false },
+    questions: { type: 'string', default: '300' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -47,6 +53,7 @@ async function chaosOn(database: string): Promise<void> {
     open.defer(() => server.remove())
     databaseUrl = await server.createDatabase()
   }
+  if (values.http) return await chaosOverHttp(database, { dataFolder, databaseUrl })
   const posts = Number(values.posts)
   const channels = Math.min(100, posts)
   const options: ChaosOptions = {
@@ -73,6 +80,25 @@ async function chaosOn(database: string): Promise<void> {
       `${report.unconfirmed} never confirmed`,
   )
   if (report.duplicates + report.missing + report.repeated > 0) process.exitCode = 1
+}
+
+async function chaosOverHttp(
+  database: string,
+  place: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
+): Promise<void> {
+  const seed = Number(values.seed)
+  console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
+  const corpusFolder = process.env.HALLWAY_CORPUS || 'corpus'
+  const report = await runQuestions({ ...place, corpusFolder, questions: Number(values.questions), seed })
+  const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
+  console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
+  console.log(`  ${kills} kills, ${stops} times stopped and gone on; Slack posted ${repeated} times again`)
+  console.log(
+    `  ${late} gone on with by another process, ${perhaps} told that the answer may be missing, ${givenUp} that Slack gave up, which reached nobody`,
+  )
+  for (const name of silent) console.log(`  no word: ${name}`)
+  for (const name of twice) console.log(`  twice: ${name}`)
+  if (silent.length + twice.length > 0) process.exitCode = 1
 }
 
 function print(title: string, counts: Counts): void {

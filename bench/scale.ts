@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
+import { endWithUs, leaveNothing } from './scale/leave-nothing.ts'
 import { openCluster, type ScaleCluster } from './scale/open-cluster.ts'
 import { type Options, type Part, parseOptions, usage } from './scale/options.ts'
 import { printReplicas } from './scale/replicas/print-replicas.ts'
@@ -20,6 +21,7 @@ import { parseTalkLine, readTalkLines, talksFile } from './search/subjects/pyvid
 async function main(args: readonly string[]): Promise<void> {
   const options = parseOptions(args)
   if (options === 'help') return console.log(usage)
+  leaveNothing()
   printParagraphs('## Scale', machineLine())
   const inCluster = options.parts.filter((part) => part !== 'workspaces')
   if (inCluster.length > 0) await printWithCluster(inCluster, options)
@@ -50,10 +52,12 @@ async function printPart(part: Part, cluster: ScaleCluster, options: Options): P
       if (binaries === undefined)
         return leaveOut('Replicas', 'there are no programs of PostgreSQL on the PATH')
       const postgres = await startPostgres(binaries)
+      const hasEnded = endWithUs([postgres.pid()])
       try {
         await printReplicas({ cluster, postgres, lines, counts: options.replicas })
       } finally {
         await postgres.remove()
+        hasEnded()
       }
       return
     }

@@ -9,6 +9,7 @@ import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
@@ -24,7 +25,7 @@ import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 export interface PartsForMany
   extends Omit<
     BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'answers'
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'answers'
   > {
   readonly connection: ManyConnection
   readonly port: number
@@ -40,7 +41,14 @@ export interface PartsForMany
   readonly scopes: readonly string[]
   /** The answers of a workspace's notes, which are opened when they are first needed. */
   readonly answersOf: (team: Team) => Promise<() => Answers>
+  /** Hears which workspace needs its answers no more, for now. */
+  readonly letGo?: (team: Team) => void
+  /** How long a workspace's bot stays that nobody needs, in milliseconds. Default `maxIdleMs`. */
+  readonly idleMs?: number
 }
+
+/** Longer than a tip is handed to Slack ahead of its time, so that a change of its note is noticed until then. */
+const maxIdleMs = 2 * leadMs
 
 /** Tokens that none of the keys opens; the message is one line that says which, and what to do. */
 export class SealFailure extends Error {
@@ -65,6 +73,11 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   })
   const [work, turns] = [createWork(), createTurns()]
   const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
+  const slackClock: SlackClock = createSlackClock(clock, () => asking.api.test())
+  const asking = new webApi.WebClient(undefined, {
+    ...clientOptionsFor(slackApiUrl, operations, { slackClock }),
+    logger: log,
+  })
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
@@ -79,10 +92,15 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         operations,
         turns,
         deliveries,
+        slackClock,
       })
     },
+    onGone: parts.letGo ?? (() => {}),
+    now,
     log,
   })
+  const idleMs = parts.idleMs ?? maxIdleMs
+  let sweeping: NodeJS.Timeout | undefined
   const receiver = createHttpReceiver({
     signingSecret: connection.signingSecret,
     host: parts.host ?? '127.0.0.1',
@@ -118,7 +136,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       },
     },
     leadMs,
-    clock,
+    clock: slackClock,
     log,
   })
 
@@ -135,11 +153,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       if (closed.length > 0) throw new SealFailure(sealedOtherwise(closed))
       await receiver.start(parts.port)
       scheduler.start()
+      sweeping = setInterval(() => bots.letIdleGo(now() - idleMs), idleMs / 10).unref()
       takeOver.start()
     },
     isReceiving: receiver.isReceiving,
     lookForTips: () => scheduler.look(),
     async stop() {
+      clearInterval(sweeping)
       receiver.drain?.()
       await sleep(parts.drainMs ?? 0)
       await stopAnswering({ scheduler, takeOver, work, stopReceiving: () => receiver.stop() })

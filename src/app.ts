@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { webApi } from '@slack/bolt'
+import { webApi } from '@slack/bolt'
 import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
@@ -8,6 +8,7 @@ import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -19,7 +20,10 @@ import { createSeal, keyFrom } from './slack/installations/seal.ts'
 import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 
 export interface Parts
-  extends Omit<BotParts, 'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries'> {
+  extends Omit<
+    BotParts,
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock'
+  > {
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
@@ -72,7 +76,12 @@ export function createApp(parts: Parts): Hallway {
   })
   const taking = { requests, deliveries, work }
   const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), taking)
-  const bot = createBot({ ...parts, token, receiver, operations, turns, deliveries })
+  const slackClock: SlackClock = createSlackClock(clock, () => asking.api.test())
+  const asking = new webApi.WebClient(undefined, {
+    ...clientOptionsFor(parts.slackApiUrl, operations, { slackClock }),
+    logger: log,
+  })
+  const bot = createBot({ ...parts, token, receiver, operations, turns, deliveries, slackClock })
   const { app, scheduler } = bot
   const takeOver = createTakeOver({ ...taking, app, clock, log })
   measureQueues(registry, {

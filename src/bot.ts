@@ -4,6 +4,7 @@ import { countCalls, observeAnswers, observeStore } from './operations/observe.t
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch, showsSomething } from './slack/client/careful-fetch.ts'
+import type { SlackClock } from './slack/client/slack-clock.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
 import type { Turns } from './slack/client/turns.ts'
 import type { Deliveries } from './slack/deliveries/deliveries.ts'
@@ -37,6 +38,7 @@ export interface BotParts {
   /** Who is answered when. */
   readonly turns: Turns
   readonly deliveries: Deliveries
+  readonly slackClock: SlackClock
 }
 
 /** Hallway in one workspace: what listens there, and its tips. */
@@ -47,14 +49,14 @@ export interface Bot extends DailyTips {
 }
 
 export function createBot(parts: BotParts): Bot {
-  const { token, slackApiUrl, clock, notesUrl, log, operations, turns, deliveries } = parts
+  const { token, slackApiUrl, clock, notesUrl, log, operations, turns, deliveries, slackClock } = parts
   const { requests, metrics } = operations
   const now = () => clock.now()
   const observed = observeAnswers(parts.answers, requests)
   const answers = () => withClock(observed(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
   const store = observeStore(parts.store, requests, metrics)
   const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
-  const clientOptions = clientOptionsFor(slackApiUrl, operations, deliveries)
+  const clientOptions = clientOptionsFor(slackApiUrl, operations, { deliveries, slackClock })
   const app = new App({
     receiver: parts.receiver,
     token,
@@ -67,10 +69,11 @@ export function createBot(parts: BotParts): Bot {
     extendedErrorHandler: true,
   })
   const tips = createDailyTips({
-    ...createTipSenders({ token, slackApiUrl, notesUrl, log, now, fetch: counted }),
+    ...createTipSenders({ token, slackApiUrl, notesUrl, log, clock: slackClock, fetch: counted }),
     store,
     corpus: () => answers().corpus,
     clock,
+    slackClock,
     log,
     policy: { graceMs: parts.tipGraceMs },
   })
@@ -82,15 +85,15 @@ export function createBot(parts: BotParts): Bot {
 
 /**
  * How Slack is called. The library writes into the options that it is given: each part gets its own.
- * @param deliveries hears of replies, if this is by what replies
+ * @param deliveries hear of replies
  */
 export function clientOptionsFor(
   slackApiUrl: string | undefined,
   { requests, metrics }: Operations,
-  deliveries?: Deliveries,
+  { deliveries, slackClock }: Partial<Pick<BotParts, 'deliveries' | 'slackClock'>> = {},
 ) {
   const apiUrl = apiOf(slackApiUrl)
-  const counted = countCalls(fetch, apiUrl, metrics)
+  const counted = countCalls(slackClock?.hearing(fetch) ?? fetch, apiUrl, metrics)
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
   const careful = createCarefulFetch(noting, { apiUrl, timeoutMs: 30_000 })

@@ -17,7 +17,8 @@ export async function openLocalPlace(port: number): Promise<Place> {
     slackApiUrl: apiUrl,
     dataFolder,
     databaseUrl: undefined,
-    clock: { ...createClock(), now: workspace.clock.now },
+    // A time that is skipped has passed.
+    clock: { ...createClock(), now: workspace.clock.now, steady: workspace.clock.now },
     onTime: workspace.clock.onTime,
     hint: `Open ${url}`,
     async close() {

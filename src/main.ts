@@ -174,7 +174,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     measureTeamNotes(operations.registry, notes.failures)
     readiness.mention('workspaces', () => describeUnread(notes.failures()))
     const scopes = await readScopes()
-    hallway = createAppForMany({ ...parts, connection, scopes, answersOf: notes.answersOf })
+    hallway = createAppForMany({ ...parts, connection, scopes, ...notes })
   } else {
     if (library === undefined) throw new TypeError('One workspace needs one folder of notes.')
     const onLost = (reason: string) => {

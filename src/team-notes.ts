@@ -23,10 +23,20 @@ export interface TeamNotesParts
 export interface TeamNotes {
   /** If a workspace's notes cannot be read, its answers say so, until they can. */
   answersOf(team: Team): Promise<() => Answers>
+  /** Closes what only this workspace is answered from; it is opened anew when that is asked for. */
+  letGo(team: Pick<Team, 'teamId'>): void
   /** Why notes of workspaces cannot be read, by their folders. */
   failures(): ReadonlyMap<string, string>
   /** Closes the notes that workspaces have of their own. */
   close(): Promise<void>
+}
+
+/** A folder of notes that is open, or being opened. */
+interface OwnNotes {
+  /** The workspaces that are answered from it. */
+  readonly teamIds: Set<string>
+  readonly notes: Promise<OpenedSomeTime>
+  opened: OpenedSomeTime | undefined
 }
 
 /**
@@ -43,17 +53,28 @@ export function createTeamNotes({
   open = openLibrary,
   retryMs,
 }: TeamNotesParts): TeamNotes {
-  const opening = new Map<string, Promise<OpenedSomeTime>>()
-  const opened = new Map<string, OpenedSomeTime>()
+  const known = new Map<string, OwnNotes>()
+  const closing = new Map<string, Promise<void>>()
 
-  async function ownNotes(folder: string): Promise<OpenedSomeTime> {
-    const before = opening.get(folder)
-    if (before) return before
+  function ownNotes(folder: string, teamId: string): Promise<OpenedSomeTime> {
+    const own = known.get(folder) ?? begin(folder)
+    own.teamIds.add(teamId)
+    return own.notes
+  }
+
+  function begin(folder: string): OwnNotes {
+    const own: OwnNotes = { teamIds: new Set(), notes: openOwn(folder), opened: undefined }
+    known.set(folder, own)
+    void own.notes.then((opened) => {
+      own.opened = opened
+    })
+    return own
+  }
+
+  async function openOwn(folder: string): Promise<OpenedSomeTime> {
+    await closing.get(folder)
     const links = linksTo && { linksTo }
-    const notes = keepOpening({ folder, ...links, dataFolder, log, open, ...(retryMs && { retryMs }) })
-    opening.set(folder, notes)
-    opened.set(folder, await notes)
-    return notes
+    return keepOpening({ folder, ...links, dataFolder, log, open, ...(retryMs && { retryMs }) })
   }
 
   return {
@@ -61,20 +82,35 @@ export function createTeamNotes({
       const ids = [teamId, organizationId].filter((id) => id !== undefined && idForm.test(id))
       if (corpora !== undefined) {
         const folders = ids.map((id) => join(corpora, id!))
-        for (const folder of folders) if (await isFolder(folder)) return (await ownNotes(folder)).current
+        for (const folder of folders)
+          if (await isFolder(folder)) return (await ownNotes(folder, teamId)).current
         const isCommon = corpusFor === 'all' || ids.some((id) => corpusFor.includes(id!))
         if (!isCommon || common === undefined)
-          return (await ownNotes(folders[0] ?? join(corpora, 'none'))).current
+          return (await ownNotes(folders[0] ?? join(corpora, 'none'), teamId)).current
       }
       if (common === undefined) throw new TypeError('There are no notes at all.')
       return common.current
     },
+    letGo({ teamId }) {
+      for (const [folder, { teamIds, notes }] of known) {
+        if (!teamIds.delete(teamId) || teamIds.size > 0) continue
+        known.delete(folder)
+        closing.set(
+          folder,
+          notes.then((opened) => opened.close()),
+        )
+      }
+    },
     failures() {
-      const all = [...opened].map(([folder, notes]) => [folder, notes.failure()] as const)
-      return new Map(all.flatMap(([folder, failure]) => (failure === undefined ? [] : [[folder, failure]])))
+      const failing = [...known].flatMap(([folder, { opened }]) => {
+        const failure = opened?.failure()
+        return failure === undefined ? [] : [[folder, failure] as const]
+      })
+      return new Map(failing)
     },
     async close() {
-      for (const notes of opening.values()) await (await notes).close()
+      for (const { notes } of known.values()) await (await notes).close()
+      await Promise.all(closing.values())
     },
   }
 }

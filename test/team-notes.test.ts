@@ -58,3 +58,36 @@ test.each(['../common', '..', '', 'TA/oar-days-2024', 'TA/../../common', '.'])(
     expect(await (await open({}))(teamId)).toEqual([])
   },
 )
+
+test('notes are closed once no workspace needs them any more, and opened anew when one does', async () => {
+  const folder = writeFolder(files)
+  const open: string[] = []
+  const notes = createTeamNotes({
+    ...{ common: undefined, corpora: join(folder, 'corpora'), corpusFor: [], dataFolder: temporaryFolder() },
+    log: silent,
+    async open(options) {
+      const library = await openLibrary(options)
+      open.push(options.folder.slice(-2))
+      const close = async () => {
+        await library.close()
+        open.splice(open.indexOf(options.folder.slice(-2)), 1)
+      }
+      return { ...library, close }
+    },
+  })
+  onTestFinished(() => notes.close())
+  const [one, other] = [
+    { teamId: 'TB', organizationId: 'E1' },
+    { teamId: 'TC', organizationId: 'E1' },
+  ]
+  for (const team of [one, other, { teamId: 'TA' }]) await notes.answersOf(team)
+  expect(open).toEqual(['E1', 'TA'])
+  notes.letGo(one)
+  notes.letGo({ teamId: 'TA' })
+  await expect.poll(() => open).toEqual(['E1'])
+  notes.letGo(other)
+  // Asked for before it is closed: the same notes again, once.
+  const answers = await notes.answersOf(other)
+  expect(answers().corpus.talks.map(({ title }) => title)).toEqual(['Knots'])
+  expect(open).toEqual(['E1'])
+})

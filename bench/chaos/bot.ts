@@ -1,4 +1,6 @@
 import { writeSync } from 'node:fs'
+import { webApi } from '@slack/bolt'
+import { createSlackClock, type SlackClock } from '../../src/slack/client/slack-clock.ts'
 import { createTipSenders } from '../../src/slack/client/tip-sender.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { createTipPoster } from '../../src/tips/posting/tip-poster.ts'
@@ -47,10 +49,17 @@ const log = {
 
 const opened = await openStore({ ...orders, logger: log, retryForMs: 20_000 })
 const store = mortalStore(breakStore(opened, orders.broken))
-const now = () => clock.now()
+const slackClock: SlackClock = createSlackClock(clock, () => client.api.test())
+const client = new webApi.WebClient(undefined, {
+  ...orders,
+  timeout: orders.timeoutMs,
+  fetch: slackClock.hearing(fetch),
+  retryConfig: { retries: 0 },
+  logger: log as never,
+})
 const senders = createTipSenders({
   ...orders,
-  now,
+  clock: slackClock,
   log: log as never,
   fetch: mortalFetch,
 })
@@ -59,10 +68,10 @@ const poster = createTipPoster({
   store,
   corpus: () => chaosCorpus,
   holidays: createHolidays(),
-  now,
+  now: () => slackClock.now(),
   log,
 })
-createTipScheduler({ store, poster, leadMs: senders.sender.leadMs, clock, log }).start()
+createTipScheduler({ store, poster, leadMs: senders.sender.leadMs, clock: slackClock, log }).start()
 
 /** The end of the process, as if the power had failed. */
 function perhapsDie(step: string): void {

@@ -47,8 +47,8 @@ export async function measureRush(channels: number): Promise<void> {
   const orders: HallwayOrders = {
     corpusFolder,
     dataFolder,
-    botToken: workspace.botToken,
-    appToken: workspace.appToken,
+    connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+    port: 0,
     slackApiUrl: workspace.apiUrl,
     time,
   }

@@ -1,4 +1,5 @@
 import { startTestCluster, whyNoCluster } from '../../test/search/opensearch/test-cluster.ts'
+import { endWithUs } from './leave-nothing.ts'
 import type { ClusterChoice } from './options.ts'
 
 /** A cluster to measure. */
@@ -24,10 +25,15 @@ export async function openCluster(choice: ClusterChoice): Promise<ScaleCluster |
   if (reason !== undefined) return reason
   const { nodes, heapMb } = choice
   const cluster = await startTestCluster(nodes, { heapMb, compiled: 'well' })
+  const pids = cluster.pids()
+  const haveEnded = endWithUs(pids)
   return {
     addresses: cluster.addresses,
-    pids: cluster.pids(),
+    pids,
     description: `${nodes === 1 ? 'a node' : `${nodes} nodes`} of OpenSearch with ${heapMb} MB of heap`,
-    close: cluster.stop,
+    async close() {
+      await cluster.stop()
+      haveEnded()
+    },
   }
 }

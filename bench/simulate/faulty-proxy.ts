@@ -41,6 +41,8 @@ export async function openFaultyProxy(options: FaultyProxyOptions): Promise<Faul
       weather.inFlight -= 1
     })
     const fault = weather.takeFault(method)
+    // All that is said here is said in Slack's name.
+    response.setHeader('date', new Date(now()).toUTCString())
     if (weather.takeDeath(`before ${method}`)) onDeath()
     if (isCut) return void request.socket.destroy()
     if (fault === undefined || takesEffect(fault)) pass(request, response, fault)

@@ -24,8 +24,11 @@ import { readListRequest } from './listing/read-list-request.ts'
 import { answerAboutEvent } from './programme/answer-about-event.ts'
 import { answerProgramme } from './programme/answer-programme.ts'
 import { answerWhen } from './programme/answer-when.ts'
+import { datesInFields, hasDayField } from './programme/dates-in-fields.ts'
 import { findNamedTalks, isKnown } from './programme/find-named-talks.ts'
+import { isTitle } from './programme/is-title.ts'
 import { readWhenRequest } from './programme/read-when-request.ts'
+import { asksForTime, withTimeAsked } from './programme/with-time-asked.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -102,15 +105,28 @@ interface Parts {
   readonly decision: RankingParameters['decision']
 }
 
-/**
- * Answers any text. Every page of an answer is of the same kind, because the first results decide it. If a question finds
- * nothing as it stands, it is asked again as it was probably meant.
- */
+/** Answers any text. Days that fields name are read by the clock of whoever asks. */
 export async function answerQuestion(
   question: string,
   parts: Parts,
   options: AskOptions = {},
 ): Promise<Answer> {
+  const { now } = options
+  const dated =
+    now && question.length <= maxQuestionLength && hasDayField(question)
+      ? datesInFields(question, now, (await parts.engine.names()).days())
+      : undefined
+  if (dated === undefined) return answerAsTyped(question, parts, options)
+  const answer = await answerAsTyped(dated.text, parts, options)
+  const notices = answer.notices.map((notice) => ({ ...notice, ...dated.asTyped(notice) }))
+  return { ...answer, question, notices }
+}
+
+/**
+ * Every page of an answer is of the same kind, because the first results decide it. If a question finds
+ * nothing as it stands, it is asked again as it was probably meant.
+ */
+async function answerAsTyped(question: string, parts: Parts, options: AskOptions): Promise<Answer> {
   const { corpus, engine, examples } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
@@ -188,18 +204,18 @@ export async function answerQuestion(
 async function answerWhenAsked(
   { text, filters }: Query,
   parts: Parts,
-  { now, timeLimit }: AskOptions & { readonly now: Now },
+  { now, timeLimit, list }: AskOptions & { readonly now: Now },
 ): Promise<Listing | undefined> {
   const request = filters.length === 0 ? readWhenRequest(text) : undefined
-  if (request === undefined) return undefined
   const { engine } = parts
+  if (request === undefined || (await isTitle(text, engine))) return undefined
   const ask = async (wanted: string) =>
     (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
   const notes = { engine, now, corpusVersion: parts.corpus.version }
   const results = await findNamedTalks(request, { ...notes, ask })
   if (results.length === 0) return answerAboutEvent(text, request, notes)
   return request.isTalk || isKnown(results, request, now)
-    ? answerWhen(text, request, results, notes)
+    ? answerWhen(text, request, results, { ...notes, ...list })
     : undefined
 }
 
@@ -209,9 +225,22 @@ async function askEngine(question: string, query: Query, parts: Parts, options: 
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
   const talkCount = corpus.talks.length
-  const answer = chooseAnswer({ question, query, found, talkCount, decision })
+  const chosen = chooseAnswer({ question, query, found, talkCount, decision })
+  const isOfTime = query.filters.length > 0 && asksForTime(query.filters)
+  const answer = isOfTime ? atTimesAsked(chosen, query) : chosen
   const { didYouMean, isOffered, unknownWords } = found
   return { answer, didYouMean, isOffered, unknownWords }
+}
+
+function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
+  answer: Chosen,
+  { filters }: Query,
+): Chosen {
+  const results = answer.results.map((result) => ({
+    ...result,
+    talk: withTimeAsked(result.talk, filters),
+  }))
+  return { ...answer, results }
 }
 
 /** What ends so can be asked with a click. */

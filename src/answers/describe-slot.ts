@@ -5,12 +5,13 @@ import type { Slot, Talk } from '../notes/talk.ts'
 
 /**
  * When and where, in a line; empty if nothing is known.
+ * @param isDated whether the day is said too. Default true.
  *
  * describeSlot({ date: '2026-12-01', starts: '11:00', ends: '11:45', room: 'Hall' }) // => 'Tue 1 Dec 2026, 11:00–11:45, Hall'
  */
-export function describeSlot({ date, starts, ends, room }: Slot): string {
+export function describeSlot({ date, starts, ends, room }: Slot, isDated = true): string {
   const time = starts === undefined ? undefined : ends === undefined ? starts : `${starts}–${ends}`
-  return [date === undefined ? undefined : shortDate(date), time, room].filter(Boolean).join(', ')
+  return [date === undefined || !isDated ? undefined : shortDate(date), time, room].filter(Boolean).join(', ')
 }
 
 /** The first time at which a talk is given that has more than a day, and how many others there are. */

@@ -8,6 +8,8 @@ export const spellings: ReadonlyMap<string, string> = new Map(
     wednesday: 'weds wendesday wensday',
     now: 'rn atm',
     minutes: 'mins',
+    the: 'teh',
+    next: 'nxt',
     hours: 'hrs',
   }).flatMap(([word, written]) => written.split(' ').map((one) => [one, word] as const)),
 )

@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembering.ts'
 import { spellings } from './spellings.ts'
 
 /** The words of a text; a comma is a word. */
@@ -9,9 +10,15 @@ export const joinWords = (words: readonly string[]) => words.join(' ').replaceAl
 
 /** The word at a place in lower case and as it is spelled, empty behind the last; `tomorrow's` and `tmrw` are `tomorrow`. */
 export function word(words: readonly string[], at: number): string {
-  const plain = (words[at] ?? '').toLowerCase().replace(/['’]s$/, '')
-  return spellings.get(plain) ?? plain
+  const typed = words[at]
+  return typed === undefined ? '' : plain(typed)
 }
+
+/** Each word is looked at by many readers. */
+const plain = remembering((typed) => {
+  const bare = typed.toLowerCase().replace(/['’]s$/, '')
+  return spellings.get(bare) ?? bare
+})
 
 /** The place after the word at this one, if it is such a word; else this one. */
 export const skip = (words: readonly string[], at: number, which: RegExp) =>

@@ -1,5 +1,6 @@
 import { describeSlot } from '../answers/describe-slot.ts'
 import type { Listing } from '../answers/listing/listing.ts'
+import { describeDate } from '../calendar/describe-days.ts'
 import { byline, columns } from './format-talk.ts'
 import { pointAt } from './point-at.ts'
 
@@ -9,6 +10,7 @@ export function formatListing(listing: Listing): string {
     explanation,
     results,
     slots = [],
+    dayStarts,
     values,
     offset,
     total,
@@ -18,11 +20,16 @@ export function formatListing(listing: Listing): string {
   } = listing
   const shown = Math.max(results.length, values.length)
   const lines = [
-    ...results.map(({ talk }, at) =>
-      [describeSlot(slots[at] ?? {}), talk.title, byline(talk, slots[at] === undefined)]
+    ...results.flatMap(({ talk }, at) => [
+      ...dayHeading(dayStarts?.[at], at),
+      [
+        describeSlot(slots[at] ?? {}, dayStarts === undefined),
+        talk.title,
+        byline(talk, slots[at] === undefined),
+      ]
         .filter(Boolean)
         .join(' · '),
-    ),
+    ]),
     ...values.map(({ value, talks }) => `${value} (${talks})`),
   ]
   const next = offset + shown
@@ -39,3 +46,7 @@ export function formatListing(listing: Listing): string {
   ]
   return `${blocks.join('\n\n')}\n`
 }
+
+/** Apart from the lines before. */
+const dayHeading = (day: string | undefined, at: number): readonly string[] =>
+  day === undefined ? [] : [...(at > 0 ? [''] : []), describeDate(day)]

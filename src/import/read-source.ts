@@ -99,6 +99,9 @@ async function* readYaml(text: string, source: Source, event: ImportedEvent): As
     return
   }
   if (await isBesideTalks(source.path)) return
+  // A document alone is one of several too.
+  if ('value' in read && Array.isArray(read.value) && read.value.flat(2).length === 0)
+    throw new UnreadableInput('it is a list with nothing in it yet')
   if ('problem' in read) throw new UnreadableInput(`it is no YAML (${read.problem})`)
   throw new UnreadableInput(
     'it is YAML, but no list of talks: each needs a title, and a speaker or a text and a link',

@@ -61,6 +61,7 @@ function plain(line: string, hasTightHeadings: boolean): string {
     .replace(/\{%-?\s*(\w+)([^%]*?)-?%\}/g, (_, name: string, rest: string) => shortcode(name, rest))
     .replace(/<\/?[A-Z][A-Za-z.]*(?:\s[^<>]*)?\/?>/g, ' ')
     .replace(/(\S)\s*\{[:#][^{}]*\}\s*$/, '$1')
+    .replace(/\)\{:[^{}]*\}/g, ')')
     .replace(/^(\s*)@\[(?:youtube|vimeo|toc)[^\]]*\]\(([^)]*)\)\s*$/i, '$1$2')
 }
 

@@ -4,7 +4,7 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { isKindName, isPartName, isSiteName, stemOf, withoutId } from './foreign/titles.ts'
+import { isKindName, isPartName, isSiteName, readableName, stemOf, withoutId } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
@@ -172,7 +172,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     const opened: OpenFolder = {
       id: steps.length > 0 ? steps.map(withoutId).join('/').normalize('NFC') : idOfRoot(root, byKey.get('')),
       path,
-      folderName: folderNameOf(steps.length > 0 ? steps : [basename(resolve(root))]),
+      folderName: folderNameOf(steps, basename(resolve(root))),
       hasEventFile: has(eventFile),
       hasRecords: has(recordsFile),
       ...(index !== undefined && { index }),
@@ -192,6 +192,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
+    if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     const isNamed = yearIn(last) !== undefined || isEventName(last)
@@ -210,16 +211,21 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
         // `RiotJS/Notes.txt` is on what its folder says.
-        const isNoTitle = /^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1
-        const stem = isNoTitle ? (inner.at(-1) ?? stemOf(name)) : stemOf(name)
+        const isNoTitle =
+          (/^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1) ||
+          /^(?:abstract|proposal|outline|description|cfp)$/i.test(stemOf(name))
+        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? stemOf(name)) : stemOf(name)
         event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...dayOf(inner) })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
       const above = steps.slice(0, -1)
       const stem = steps.at(-1) ?? stemOf(basename(resolve(root)))
+      // Below a year, a folder is an event.
       const isOneOfMany =
-        steps.length > 0 && (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+        steps.length > 0 &&
+        !isYear(above.at(-1) ?? '') &&
+        (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
@@ -254,14 +260,26 @@ function idOfRoot(root: string, walked: WalkedFolder | undefined): string {
  *
  *     folderNameOf(['PyCon', 'Italia', '2025']) // => 'PyCon Italia 2025'
  *     folderNameOf(['2017', 'midwestjs']) // => 'midwestjs 2017'
+ *     folderNameOf(['2017'], 'oarconf-notes') // => 'oarconf 2017'
  */
-function folderNameOf(steps: readonly string[]): string {
+function folderNameOf(steps: readonly string[], root: string): string {
+  if (steps.length === 0) return root
+  if (steps.length === 1 && isYear(steps[0] ?? '')) {
+    const name = root
+      .replace(/[-_ ]notes?$/i, '')
+      .replace(/^(?:[\w]{1,6}[-_ ])?(?:conferences?|confs?|meet-?ups?)$/i, '')
+    return isEventName(readableName(name)) && yearIn(name) === undefined
+      ? `${name} ${steps[0]}`
+      : (steps[0] ?? '')
+  }
   const [outer = '', above = '', last = ''] = ['', '', ...steps].slice(-3)
   if (isYear(last) && above !== '') {
     const isPlaceOf = outer !== '' && isEventName(outer) && !isEventName(above)
     return isPlaceOf ? `${outer} ${above} ${last}` : `${above} ${last}`
   }
-  return isYear(above) && yearIn(last) === undefined ? `${last} ${above}` : last
+  // Of a year's events the number of the month is only their order.
+  const name = isYear(above) ? last.replace(/^(?:0[1-9]|1[0-2])[-_. ]+(?=\p{L})/u, '') : last
+  return isYear(above) && yearIn(last) === undefined ? `${name} ${above}` : name
 }
 
 /** Whether a folder is named for an event of a year: `aaai2016`, `CodeMash/2016`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { nearestName } from '../text/nearest-names.ts'
 import { isWebAddress } from '../text/web-address.ts'
-import { yearIn } from './foreign/dates.ts'
+import { dayIn, withoutDay, yearIn } from './foreign/dates.ts'
 import { withoutId } from './foreign/titles.ts'
 import { parseYaml } from './parse-yaml.ts'
 import type { Problem } from './problem.ts'
@@ -26,8 +27,8 @@ const eventSchema = mapping(
 
 /** As `Intl` knows it; offsets too, for what schedules give. */
 function zone() {
-  const error = 'write a time zone: `zone: Europe/Berlin`'
-  return z.string({ error }).refine(
+  const advice = 'write a time zone: `zone: Europe/Berlin`'
+  return z.string({ error: advice }).refine(
     (name) => {
       try {
         return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
@@ -35,7 +36,13 @@ function zone() {
         return false
       }
     },
-    { error },
+    {
+      error: ({ input }) => {
+        const meant =
+          typeof input === 'string' ? nearestName(input, Intl.supportedValuesOf('timeZone')) : undefined
+        return meant === undefined ? advice : `did you mean ${meant}?`
+      },
+    },
   )
 }
 
@@ -53,7 +60,7 @@ function split() {
 }
 
 export interface ParsedEvent {
-  /** Absent if any of the problems is an error. */
+  /** Without what is wrong in it; absent if it has no name. */
   readonly event?: Event
   /** For all notes of the folder, or by the name of a file. */
   readonly split?: SplitRule | Readonly<Record<string, SplitRule>>
@@ -70,13 +77,17 @@ export function parseEvent(
   { id, file }: { readonly id: string; readonly file: string },
 ): ParsedEvent {
   const yaml = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { value, problems, positionOf } = parseYaml(yaml, { schema: eventSchema, file, subject: 'the file' })
-  if (!value) return { problems }
+  const { sound, problems, positionOf } = parseYaml(yaml, {
+    schema: z.preprocess(ofOtherTools, eventSchema),
+    file,
+    subject: 'the file',
+  })
+  if (!sound) return { problems }
   const warnings: Problem[] = []
   const warn = (key: keyof Event, message: string, advice: string) =>
     warnings.push({ severity: 'warning', file, ...positionOf([key]), message, advice })
 
-  const { starts, ends, url, split, ...rest } = value
+  const { starts, ends, url, split, ...rest } = sound
   const year = rest.year ?? yearOf(starts, ends)
   if (starts && ends && ends < starts)
     warn('ends', `\`ends\` ${ends} lies before \`starts\` ${starts}`, 'mend the dates')
@@ -95,8 +106,27 @@ export function parseEvent(
       ...(linked && { url }),
     },
     ...(split !== undefined && { split }),
-    problems: warnings,
+    problems: [...problems, ...warnings],
   }
+}
+
+/** The event.yml of other tools calls the name `title`, and has keys that say nothing to Hallway. */
+function ofOtherTools(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'name' in value || !('title' in value)) return value
+  const { title, start_date, end_date, year, location, website, timezone, split } = value as Readonly<
+    Record<string, unknown>
+  >
+  const said = {
+    name: title,
+    starts: start_date,
+    ends: end_date,
+    year,
+    place: location,
+    url: website,
+    zone: timezone,
+    split,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, one]) => one !== undefined && one !== ''))
 }
 
 function yearOf(starts: string | undefined, ends = starts): number | undefined {
@@ -109,12 +139,33 @@ function yearOf(starts: string | undefined, ends = starts): number | undefined {
  * @example eventFromFolder('pycon-uk_2012') // => { id: 'pycon-uk_2012', name: 'Pycon Uk 2012', year: 2012 }
  */
 export function eventFromFolder(id: string, folderName = id): Event {
-  const year = yearIn(folderName)
+  const year = yearIn(folderName) ?? yearIn(dayIn(folderName) ?? '')
   return { id, name: nameOfFolder(folderName), ...(year !== undefined && { year }) }
 }
 
+/** `notes-oarconf-2024` and `oar-days-2024-talk-notes` are called like the event, unless nothing else names it. */
+function withoutNotes(name: string): string {
+  const bare = name
+    .replace(/^(?:my[-_ ])?notes?[-_ ](?:(?:from|on|of)[-_ ])?(?=\p{L}{3})/iu, '')
+    .replace(/[-_. ](?:talk[-_ ])?notes?(?=[-_. ](?:19|20)\d\d$|$)/i, '')
+  return /^(?:(?:my|our|the|a|tech|dev|public|old|misc|raw|study|lecture|talks?|sessions?|conferences?|confs?|meet-?ups?|events?|university|reading)(?:[-_ ](?=\S)|$))*(?:(?:19|20)\d\d)?$/i.test(
+    bare,
+  )
+    ? name
+    : bare
+}
+
+/** `2024_03_oar_days` → `oar_days_2024`, as people say it. Where there are blanks, it is written as it is to be read. */
+const yearLast = (name: string): string =>
+  name.replace(
+    /^((?:19|20)\d\d)(?:[-_.](?:0[1-9]|1[0-2]))?(?:[-_.][0-3]\d)?[-_]+(?=\D*$)(\p{L}[^\s]*\p{L}[^\s]*)$/u,
+    (_, year: string, rest: string) => `${rest}_${year}`,
+  )
+
 function nameOfFolder(folder: string): string {
-  const bare = withoutId(folder)
+  const named = withoutId(folder)
+  const undated = withoutDay(named)
+  const bare = yearLast(withoutNotes(/\p{L}{3}/u.test(undated) && dayIn(named) ? undated : named))
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
   // Where there are blanks, somebody has written it as it is to be read.
   if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))

@@ -1,4 +1,5 @@
 import { isWebAddress } from '../text/web-address.ts'
+import { isTurnedRound } from './foreign/misread-fields.ts'
 import { costlyMarkup } from './markup-cost.ts'
 import { type Body, parseBody } from './parse-body.ts'
 import { type ParsedYaml, type Position, parseYaml } from './parse-yaml.ts'
@@ -89,7 +90,7 @@ interface Warning extends Pick<Problem, 'isStyle'> {
 }
 
 function frontMatterWarnings(
-  { tags, links, followUps }: FrontMatter,
+  { tags, links, followUps, starts, ends }: FrontMatter,
   { positionOf }: Pick<ParsedYaml<FrontMatter>, 'positionOf'>,
 ): Warning[] {
   const warnings: Warning[] = []
@@ -101,6 +102,12 @@ function frontMatterWarnings(
       advice: 'add the words that people would search for: `tags: [one, two]`',
     })
   }
+  if (starts !== undefined && ends !== undefined && isTurnedRound(starts, ends))
+    warnings.push({
+      at: positionOf(['ends']),
+      message: `\`ends\` "${ends}" lies before \`starts\` "${starts}", as if it went on for more than half a day`,
+      advice: 'mend one of the two',
+    })
   const check = (key: 'links' | 'followUps', items: readonly Partial<Link | FollowUp>[]) =>
     items.forEach(({ url }, index) => {
       if (url === undefined || isWebAddress(url)) return

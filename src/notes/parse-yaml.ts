@@ -22,6 +22,8 @@ export interface Position {
 export interface ParsedYaml<Value> {
   /** Absent if there are problems. */
   readonly value?: Value
+  /** What it says where the keys of which something is wrong are left out; absent if that says too little. */
+  readonly sound?: Value
   readonly problems: readonly Problem[]
   /** Where the value at a path such as `['links', 0, 'url']` stands; its nearest ancestor where it is missing. */
   positionOf(path: readonly PropertyKey[]): Position
@@ -85,7 +87,24 @@ export function parseYaml<Schema extends z.ZodType>(
       problems.push(error(positionOf(issue.path), describeIssue(issue, subject), issue.message))
     }
   }
-  return { ...(problems.length === 0 && { value: checked.data }), problems, positionOf }
+  const sound = checked.success ? checked : schema.safeParse(withoutWrongKeys(value, checked.error.issues))
+  return {
+    ...(problems.length === 0 && { value: checked.data }),
+    ...(sound.success && { sound: sound.data }),
+    problems,
+    positionOf,
+  }
+}
+
+/** A mapping without the keys that issues are about. */
+function withoutWrongKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const wrong = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : issue.path.slice(0, 1),
+    ),
+  )
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)))
 }
 
 /** Nobody mends more of them at a time, and finding the place of each takes as long as the text is. */

@@ -239,7 +239,8 @@ function withLastGood(read: FileContent, before: FileReading): FileContent & { r
   if (!content.problems.some(({ severity }) => severity === 'error')) return content
   const ids = new Set(content.talks.map(({ value }) => value.id))
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))
-  const event = content.event ?? before.event
+  // Of one that is read in part, what it said before is whole.
+  const event = before.event ?? content.event
   const synonyms = content.synonyms ?? before.synonyms
   const keepsMore = talks.length > 0 || event !== content.event || synonyms !== content.synonyms
   if (!keepsMore) return content

@@ -69,7 +69,9 @@ async function readIndexFile(path: string, folderEvent: Event): Promise<FileCont
     /_index\.\w+$/.test(path) ||
     isEventName(name) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
-  if (!isMeant || name.length > 80 || /[`/—]/.test(name)) return { talks: [], problems: [] }
+  // A name that was not written to be read says no more than the folder's.
+  const isCode = !/\s/.test(name) && /[-_]/.test(name)
+  if (!isMeant || isCode || name.length > 80 || /[`/—]/.test(name)) return { talks: [], problems: [] }
   const year = yearIn(name) ?? folderEvent.year
   const value: Event = { id: folderEvent.id, name, ...(year !== undefined && { year }) }
   return { event: { value, hash: hashOfText(JSON.stringify(value)) }, talks: [], problems: [] }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
-import { yearIn } from './foreign/dates.ts'
+import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
@@ -129,9 +129,10 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       speakers: talk.speakers,
       tags: talk.tags,
       links: talk.links,
-      followUps: [],
-      attendees: [],
+      followUps: talk.followUps ?? [],
+      attendees: talk.attendees ?? [],
       ...slotOf({ ...talk, date: talk.date ?? place.day }),
+      ...(talk.again && { again: talk.again }),
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }
@@ -140,12 +141,21 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       hash: note.talks.length === 1 ? hash : hashOfText(JSON.stringify({ ...value, event: event.id })),
     }
   })
+  const misread = note.misread.map(
+    ({ key, value, line, advice }): Problem => ({
+      severity: 'warning',
+      file,
+      line,
+      message: `\`${key}\` cannot be read and is left out: ${JSON.stringify(value)}`,
+      advice,
+    }),
+  )
   const makeshift = note.problem === undefined ? undefined : brokenFrontMatter(text, file, place)
   const isBare = makeshift !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
   return {
     talks: isBare ? [] : talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    problems: isBare ? [...warnings, makeshift] : warnings,
+    problems: isBare ? [...warnings, makeshift] : [...warnings, ...misread],
     why: note.decision.why,
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(makeshift && !isBare && { makeshift }),
@@ -194,13 +204,26 @@ export function ownEvent(
   if (decision.talks === 'several') {
     // A folder that is named like an event is one, however its files call their parts.
     const isGeneric = isGenericName(folder.name)
-    const isYearAlone = /(?:^|\/)(?:19|20)\d\d$/.test(folder.id)
+    // `OarConf 2019` in a folder `OarConf`.
+    const isOfYear =
+      event !== undefined &&
+      folder.year === undefined &&
+      yearIn(event) !== undefined &&
+      isSaidBy(event, folder.name)
+    if (isOfYear) return { id, name: event, ...yearOf(event) }
+    const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
+    if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
+      return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
     if (!isYearAlone && !isGeneric && (folder.year !== undefined || isEvent)) return undefined
     const named =
       event !== undefined && (isEventName(event) || yearIn(event) !== undefined) ? event : undefined
-    const isNamedFile = yearIn(stem) !== undefined || isEventName(readableName(stem))
-    const name = named ?? (isNamedFile ? (event ?? readableNameOfEvent(stem)) : undefined)
+    const isNamedFile =
+      yearIn(stem) !== undefined || dayIn(stem) !== undefined || isEventName(readableName(stem))
+    const said =
+      event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
+    const isOfFile = said !== undefined && isSaidBy(stem, said)
+    const name = named ?? (isNamedFile || isOfFile ? (said ?? readableNameOfEvent(stem)) : undefined)
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Link, Slot, Speaker, TalkKind } from './talk.ts'
+import type { FollowUp, Link, Slot, Speaker, TalkKind } from './talk.ts'
 
 /** The file of an event's folder that holds talks as records, one a line. */
 export const recordsFile = 'talks.jsonl'
@@ -17,6 +17,8 @@ export interface TalkRecord extends Slot {
   readonly tags?: readonly string[]
   readonly links?: readonly Link[]
   readonly again?: readonly Slot[]
+  readonly followUps?: readonly FollowUp[]
+  readonly attendees?: readonly string[]
   readonly language?: string
   /** Markdown, as after a note's front matter. */
   readonly body: string

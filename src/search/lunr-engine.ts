@@ -68,6 +68,7 @@ export function createLunrEngine(
     ...parameters,
   })
   const vocabulary = { ...ofNotes, takenApart: remembering(ofNotes.takenApart) }
+  const knownNames = createKnownNames(docValues)
   const numbers = new Map(talks.map((talk, number) => [talk.id, number]))
   const { values: tags, talks: tagCounts } = docValues.tag
   const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
@@ -173,7 +174,7 @@ export function createLunrEngine(
     },
 
     async names() {
-      return createKnownNames(docValues)
+      return knownNames
     },
   }
 

@@ -1,6 +1,6 @@
 /** Time, as tips see it. */
 export interface Clock {
-  /** Epoch milliseconds; can jump. */
+  /** Whole epoch milliseconds; can jump. */
   now(): number
   /** Milliseconds since some fixed moment; never jumps. */
   steady(): number

@@ -17,6 +17,8 @@ export interface DailyTipsParts {
   /** For tips on request, which must appear at once. */
   readonly instantSender: InstantTipSender
   readonly clock: Clock
+  /** By which Slack shows tips: by this machine's, which may be wrong, they would come late, or on no day. */
+  readonly slackClock: Clock & { makeSure?(): Promise<void> }
   readonly log: TipLog
   readonly policy?: Partial<TipPolicy>
 }
@@ -28,13 +30,13 @@ export interface DailyTips {
   readonly scheduler: TipScheduler
 }
 
-export function createDailyTips({ clock, ...parts }: DailyTipsParts): DailyTips {
+export function createDailyTips({ clock, slackClock, ...parts }: DailyTipsParts): DailyTips {
   const { store, log, sender } = parts
   const shared = { ...parts, holidays: createHolidays(), now: () => clock.now() }
-  const poster = createTipPoster(shared)
+  const poster = createTipPoster({ ...shared, now: () => slackClock.now() })
   return {
     desk: createTipDesk({ ...shared, poster }),
     poster,
-    scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock, log }),
+    scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock: slackClock, log }),
   }
 }

@@ -9,7 +9,10 @@ const day = 24 * hour
 async function open() {
   const workspace = await openTestWorkspace()
   const { clock } = workspace
-  const opened = await openHallway({ workspace, clock: { ...createClock(), now: clock.now } })
+  const opened = await openHallway({
+    workspace,
+    clock: { ...createClock(), now: clock.now, steady: clock.now },
+  })
   clock.onTime(() => opened.hallway.lookForTips())
   const tomorrow = new Date(clock.now() + day).setUTCHours(9, 0, 0, 0)
   const tips = () => workspace.messages('#talks').filter(({ bot_id }) => bot_id)
@@ -51,7 +54,11 @@ test('an app that was down at the time posts the tip that Slack does not hold ye
   await privateReply('#talks')
   await hallway.stop()
   await clock.skipTo(tomorrow + hour)
-  const again = await openHallway({ workspace, store, clock: { ...createClock(), now: clock.now } })
+  const again = await openHallway({
+    workspace,
+    store,
+    clock: { ...createClock(), now: clock.now, steady: clock.now },
+  })
   await again.hallway.lookForTips()
   await clock.skipTo(tomorrow + hour + 6 * 60_000)
   expect(tips().filter(({ ts }) => Number(ts) * 1000 > tomorrow + hour)).toHaveLength(1)

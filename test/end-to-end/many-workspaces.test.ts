@@ -513,6 +513,28 @@ test('a workspace whose notes cannot be read is told so with what to do, its tip
   expect(a.scheduled().map(({ text }) => text)).toEqual([expect.stringContaining('Fill kettles')])
 })
 
+test('a workspace that is quiet for long lets its notes go, and is answered when it asks again', async () => {
+  const slack = await openSlack()
+  const a = await openTeam(slack, 'TA')
+  const [opened, gone]: [string[], string[]] = [[], []]
+  const many = await openMany(slack, await openTestStore(), {
+    idleMs: 300,
+    letGo: ({ teamId }) => gone.push(teamId),
+    async answersOf(team) {
+      opened.push(team.teamId)
+      return answersOf(team)
+    },
+  })
+  await many.install('code-TA')
+  for (const times of [1, 2]) {
+    const words = await said(a, 'queues')
+    await many.slackOf('TA').event(words)
+    expect(await answerIn(a, words.ts)).toContain('Queues that forgive')
+    expect(opened).toHaveLength(times)
+    await expect.poll(() => gone).toHaveLength(times)
+  }
+})
+
 test('the way through Slack’s page, by a Slack that we did not write', async () => {
   const emulator = await createEmulator({
     service: 'slack',

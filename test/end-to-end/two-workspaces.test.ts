@@ -33,7 +33,7 @@ const noon = Date.UTC(2026, 10, 23, 12)
 const harbourWords = /Queues that forgive|Ada Pier|HarbourConf|Rigging|Bo Quay|queues\.md/i
 
 async function open(databaseUrl: string | undefined) {
-  const clock = { ...createClock(), now: () => noon + ahead }
+  const clock = { ...createClock(), now: () => noon + ahead, steady: () => noon + ahead }
   let ahead = 0
   const store = await openStore({ dataFolder: temporaryFolder(), databaseUrl, logger: silent })
   onTestFinished(() => store.close())

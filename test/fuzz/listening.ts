@@ -51,13 +51,14 @@ export async function openListening(store: OpenStore): Promise<Listening> {
     problems.push(...problemsOf(sent).map((problem) => `${method}: ${problem}`))
     return Response.json({ ok: true, ts: '2.000001', view: { id: 'V012' } })
   }
-  const slack = new FakeSlack()
+  const slack = new FakeSlack(() => clock.now())
   const { desk } = createDailyTips({
     store,
     corpus: () => answers.corpus,
     sender: slack.sender(),
     instantSender: slack.sender(),
     clock,
+    slackClock: clock,
     log,
   })
   const app = new App({

@@ -47,3 +47,22 @@ test.each(variants)('$kind: is imported', async (variant) => {
   expect([code, err]).toEqual([0, ''])
   expect(factsOf((await readCorpus(importing.corpus)).talks)).toEqual(variant.talks.toSorted())
 })
+
+test('what stands beside lists of talks is no list, and one without any yet is told', async () => {
+  const importing = createImporting()
+  const folder = writeHome({
+    'oar-days/series.yml': 'name: Oar Days\nkind: conference\n',
+    'oar-days/oar-days-2024/event.yml': 'title: Oar Days 2024\nstart_date: 2024-06-09\n',
+    'oar-days/oar-days-2024/venue.yml': 'name: Quay\n',
+    'oar-days/oar-days-2024/videos.yml':
+      '- title: Knots\n  event_name: Oar Days 2024\n  date: "2024-06-09"\n  speakers: [Ada Beispiel]\n',
+    'oar-days/oar-days-2025/videos.yml': '---\n[]\n',
+  })
+  const { code, err } = await importing.run(folder, '--yes')
+  expect(err).toMatch(/oar-days-2025\/videos\.yml.*it is a list with nothing in it yet/)
+  expect(err).not.toMatch(/series|event\.yml|venue/)
+  expect(code).toBe(1)
+  expect(factsOf((await readCorpus(importing.corpus)).talks)).toEqual([
+    'Knots | Ada Beispiel | Oar Days 2024 | 2024-06-09',
+  ])
+})

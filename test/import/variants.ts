@@ -460,4 +460,239 @@ export const variants: readonly Variant[] = [
       'Sails | Bo Sample | Oar Days 2024 | –',
     ],
   },
+  {
+    kind: 'a list of talks (a)',
+    files: {
+      'README.md':
+        '# Talks worth a watch\n\n- [Ropes](#ropes)\n- [Sails](#sails)\n\n## Ropes\n\n* [Knots](https://www.youtube.com/watch?v=aaaaaa1) by **Ada Beispiel** (OarConf 2014) [32:55]\n* [Hitches that slip](https://vimeo.com/12345) by **Ben Exemplar** (Rope Camp 2015)\n* [Splices - how not to](https://v.example/s) by Eva Probe\n\n## Sails\n\n* [Reefs](https://youtu.be/aaaaaa2) by Zoë Örtl and Bo Sample\n* [Gybes](https://youtu.be/aaaaaa3)\n* [Tacks](https://youtu.be/aaaaaa4) - Mia Muster\n',
+    },
+    talks: [
+      'Gybes | – | * | –',
+      'Hitches that slip | Ben Exemplar | * | –',
+      'Knots | Ada Beispiel | * | –',
+      'Reefs | Zoë Örtl, Bo Sample | * | –',
+      'Splices - how not to | Eva Probe | * | –',
+      'Tacks | Mia Muster | * | –',
+    ],
+  },
+  {
+    kind: 'a list of talks (b)',
+    files: {
+      'talks.md':
+        '# Talks I gave\n\n| Date | Talk | Event | Slides |\n|------|------|-------|--------|\n| 2023-05-02 | Knots | Oar Days | [PDF](https://s.example/k.pdf) |\n| 2023-06-10 | Hitches | Rope Camp | |\n| 2024-01-09 | Sails | Oar Days | https://s.example/s.pdf |\n| 2024-02-09 | Reefs | Boat Meetup | |\n| 2024-03-09 | Gybes | Boat Meetup | |\n',
+    },
+    talks: [
+      'Gybes | – | * | 2024-03-09',
+      'Hitches | – | * | 2023-06-10',
+      'Knots | – | * | 2023-05-02',
+      'Reefs | – | * | 2024-02-09',
+      'Sails | – | * | 2024-01-09',
+    ],
+  },
+  {
+    kind: 'folders of years (a)',
+    files: {
+      '2017/knots.md': '# Knots\nThey hold.\n',
+      '2017/hitches.md': '# Hitches\nThey slip.\n',
+      '2018/sails.md': '# Sails\nThey fill.\n',
+      '2018/reefs.md': '# Reefs\nThey shorten.\n',
+    },
+    talks: ['Hitches | – | 2017 | –', 'Knots | – | 2017 | –', 'Reefs | – | 2018 | –', 'Sails | – | 2018 | –'],
+  },
+  {
+    kind: 'folders of years (b)',
+    files: {
+      '2024_03_oar_days/knots.md': '# Knots\nThey hold.\n',
+      '2024_03_oar_days/hitches.md': '# Hitches\nThey slip.\n',
+      '2023/05_RopeCamp/sails.md': '# Sails\nThey fill.\n',
+      '2023/05_RopeCamp/reefs.md': '# Reefs\nThey shorten.\n',
+    },
+    talks: [
+      'Reefs | – | RopeCamp 2023 | –',
+      'Sails | – | RopeCamp 2023 | –',
+      'Hitches | – | Oar Days 2024 | –',
+      'Knots | – | Oar Days 2024 | –',
+    ],
+  },
+  {
+    kind: 'folders of years (c)',
+    files: {
+      '2025/Oar-Japan.md':
+        '# Oar - Japan\n\n## Day 1\n\n### Knots\n- a\n\n### Hitches (UD2.120 10:30 - 10:55)\n- b\n',
+    },
+    talks: ['Hitches | – | Oar - Japan | –', 'Knots | – | Oar - Japan | –'],
+  },
+  {
+    kind: 'folders named for notes (a)',
+    files: {
+      'notes-oarconf-2024/knots.md': '# Knots\n\nby Ruby Jane Beispiel\n\n## Why\n- strong\n',
+      'oar-days-2025-talk-notes/hitches.md': '# Hitches\n- slip\n',
+    },
+    talks: ['Knots | Ruby Jane Beispiel | Oarconf 2024 | –', 'Hitches | – | Oar Days 2025 | –'],
+  },
+  {
+    kind: 'a speaker behind "with" (a)',
+    files: {
+      'oar-days-2018.md':
+        '# Notes\n\n## Knots with Ada Beispiel at Boat Works\n- a\n\n## Sails with new rope with Moishe Exemplar at Rope Ltd\n- b\n\n## Pots with Anna Beispiel, NS1\n- c\n',
+    },
+    talks: [
+      'Knots | Ada Beispiel | Oar days 2018 | –',
+      'Pots | Anna Beispiel | Oar days 2018 | –',
+      'Sails with new rope | Moishe Exemplar | Oar days 2018 | –',
+    ],
+  },
+  {
+    kind: 'speaker, firm and title in one heading (a)',
+    files: {
+      'oar-days-2018/ropes.md':
+        '# Ropes and more\n\n### Ada Beispiel, University of Oars, *How knots hold in salt water*\n- a\n\n### Bo Sample, UCLA, *Hitches that slip under load, and why*\n- b\n',
+    },
+    talks: [
+      'Hitches that slip under load, and why | Bo Sample | Oar Days 2018 | –',
+      'How knots hold in salt water | Ada Beispiel | Oar Days 2018 | –',
+    ],
+  },
+  {
+    kind: 'lines below the title that say who and when (a)',
+    files: {
+      'oar-days-2017/k.md':
+        '### Knots That Hold\n\nDate: Sat 4th Feb\nTime: 17:00\nSpeaker: Ada Beispiel\n\n- a\n\n### Why\n- b\n',
+      'oar-days-2017/h.md': '# Hitches\nBo Sample, 9 November 2017\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Bo Sample | Oar Days 2017 | 2017-11-09',
+      'Knots That Hold | Ada Beispiel | Oar Days 2017 | 17:00',
+    ],
+  },
+  {
+    kind: 'lines below the title that say who and when (b)',
+    files: {
+      'oar-days-2026/k.md':
+        '# Knots\n\n> Ada Beispiel／Boat Works\n\n> 2026-05-07 12:40 - 13:30 @ Hall 4\n\n> [Programme](https://p.example/k)\n\nThey hold.\n',
+      'oar-days-2026/h.md':
+        '# Hitches\n\nWhere they slip.\n\n### Speaker: Ben Exemplar\n2026/05/08\n\n## Why\n- wet\n',
+    },
+    talks: [
+      'Hitches | Ben Exemplar | Oar Days 2026 | –',
+      'Knots | Ada Beispiel | Oar Days 2026 | 2026-05-07 12:40 13:30 Hall 4',
+    ],
+  },
+  {
+    kind: 'a heading that repeats the name of the file (a)',
+    files: {
+      'day1/20160509_OarConf-1.md': '# 20160509_OarConf-1\n\n# Running with oars\n\nDo not.\n',
+      'day1/20160509_OarConf-2.md': '# 20160509_OarConf-2\n\n# Intro\n- a\n\n# Outlook\n- b\n',
+    },
+    talks: ['OarConf 2 | – | * | 2016-05-09', 'Running with oars | – | * | 2016-05-09'],
+  },
+  {
+    kind: 'links around title and speaker (a)',
+    files: {
+      'OarConf-EU.md':
+        '## Talks\n\n### [Knots](https://o.example/k#talk) by [Ada Beispiel](https://twitter.com/ada)\n- a\n\n### [Hitches](https://o.example/h) by [Ben Exemplar](https://b.example)\n- b\n',
+    },
+    talks: ['Hitches | Ben Exemplar | OarConf EU | –', 'Knots | Ada Beispiel | OarConf EU | –'],
+  },
+  {
+    kind: 'a heading that names an event beside its topic (a)',
+    files: {
+      'oar-summit-notes/knots.md':
+        '## Notes from tying knots from Oar Summit\n\nThey hold.\n\n### Ropes:\n- a\n\n### Hands:\n- b\n',
+      'oar-summit-notes/sails.md': '# Sails\n- c\n',
+    },
+    talks: ['Notes from tying knots from Oar Summit | – | Oar Summit | –', 'Sails | – | Oar Summit | –'],
+  },
+  {
+    kind: 'posts of a site (a)',
+    files: {
+      '_posts/2019/04/2019-04-16-knots.md':
+        '---\ncategories: ["meetups/oar-days"]\ntitle: "Knots, or how to hold"\n---\n\nBy [Ada Beispiel](https://twitter.com/ada){:rel="nofollow"}, CTO @ Ropes  \n[Slides (PDF)](/assets/k.pdf)\n\n## Why\n\nStrong.\n\n## Code\n\n### Clean\n\nYes.\n',
+      '_posts/2023/05/2023-05-02-sails.md':
+        '---\ntitle: Sails\n---\n\nPar Nastasia Exemplar - **Voiles**\n\n## Vent\n\nFort.\n',
+    },
+    talks: [
+      'Knots, or how to hold | Ada Beispiel (@ada) | Oar days | 2019-04-16',
+      'Sails | Nastasia Exemplar | * | 2023-05-02',
+    ],
+  },
+  {
+    kind: 'the speaker as first heading (a)',
+    files: {
+      '20150610_Knots_intro/notes.md':
+        '## Presenter: James Beispiel\n\n### Links:\n- a\n\nAt the most basic level they hold.\n\n## Hands\n- b\n',
+    },
+    talks: ['Knots intro | James Beispiel | Knots Intro | 2015-06-10'],
+  },
+  {
+    kind: 'who told it, in the first sentence (a)',
+    files: {
+      'OarConf-2019.md':
+        '# OarConf 2019\n\n## Knots\n[Talk on video](https://v.example/k)\n\n[Erica Beispiel](https://twitter.com/erica) told how they hold.\n\n## Sails\n[Ellie Exemplar](https://github.com/ellie) is a rigger.\n\n## Related reading\n- [Ropes](https://r.example)\n',
+    },
+    talks: ['Knots | Erica Beispiel | OarConf 2019 | –', 'Sails | Ellie Exemplar | OarConf 2019 | –'],
+  },
+  {
+    kind: 'posts of others as headings (a)',
+    files: {
+      'wwdc-notes/2021/tides.md':
+        '# Tides that hold\n\n### Reading them\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/1403908057185144832) thread:\n\n> Read them.\n\n### Waves\n\n#### Tyler Beispiel [@tyler](https://mobile.twitter.com/tyler/status/140390805718514483) thread:\n\n> Ride them.\n',
+      'wwdc-notes/2021/waves.md': '# Waves\n- a\n',
+    },
+    talks: ['Tides that hold | – | Wwdc 2021 | –', 'Waves | – | Wwdc 2021 | –'],
+  },
+  {
+    kind: 'speakers with a place between (a)',
+    files: {
+      'oar-days-2015.md':
+        '# Oar Days 2015\n\n## Knots\n*Ada Beispiel, Liverpool John Moores Academy, and Ben Exemplar*\n\n- a\n\n## Commonly Mentioned by Multiple Companies\n- b\n\n## Talk 4 - Sails\n- Presenter: Bo Sample\n',
+    },
+    talks: [
+      'Commonly Mentioned by Multiple Companies | – | Oar Days 2015 | –',
+      'Knots | Ada Beispiel, Ben Exemplar | Oar Days 2015 | –',
+      'Sails | Bo Sample | Oar Days 2015 | –',
+    ],
+  },
+  {
+    kind: 'a speaker below the first of several headings (a)',
+    files: {
+      'post-knots.md':
+        '# Data Driven Knots\n_Ada Beispiel, works at Ropes_\n\nhttps://o.example/127\n\n# Metrics\n\n## Work\n* load\n',
+    },
+    talks: ['Data Driven Knots | Ada Beispiel | * | –'],
+  },
+  {
+    kind: 'a name that is a part of an address (a)',
+    files: {
+      'oar-conf-2020/estelle-exemplar.md':
+        '## The Humble Knot\n\n### Estelle Exemplar\n@estelle\n\nestelle.github.example/knots\n\n- holds\n',
+      'oar-conf-2020/b.md': '## Sails\n### Ben Exemplar\n- fill\n',
+    },
+    talks: [
+      'Sails | Ben Exemplar | Oar Conf 2020 | –',
+      'The Humble Knot | Estelle Exemplar (@estelle) | Oar Conf 2020 | –',
+    ],
+  },
+  {
+    kind: 'what an event says of itself (a)',
+    files: {
+      'meetups/2020-04-23-oar-unconference.md':
+        '# Oar Unconference - April 23, 2020\n\n## Details\n\n* Hosted by us\n\n# Knots - Ada Beispiel\n\n- a\n\n# Sails - Ben Exemplar\n\n- b\n',
+    },
+    talks: ['Knots | Ada Beispiel | Oar Unconference | –', 'Sails | Ben Exemplar | Oar Unconference | –'],
+  },
+  {
+    kind: 'a list of videos (a)',
+    files: {
+      'watchlist.md':
+        '# To watch\n\n_In no order:_\n\n- [Knots (32:15)](https://www.youtube.com/watch?v=aaaaaaa1)\n- [Sails (41:15)](https://www.youtube.com/watch?v=aaaaaaa2)\n- [Reefs (36:20)](https://www.youtube.com/watch?v=aaaaaaa3)\n- [Tacks (57:40)](https://www.youtube.com/watch?v=aaaaaaa4)\n- [Gybes (1:02:05)](https://www.youtube.com/watch?v=aaaaaaa5)\n',
+    },
+    talks: [
+      'Gybes | – | * | –',
+      'Knots | – | * | –',
+      'Reefs | – | * | –',
+      'Sails | – | * | –',
+      'Tacks | – | * | –',
+    ],
+  },
 ]

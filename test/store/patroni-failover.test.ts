@@ -77,8 +77,8 @@ test.skipIf(missing.length > 0)(
       corpusFolder: notes(),
       dataFolder: temporaryFolder(),
       databaseUrl: cluster.url,
-      botToken: workspace.botToken,
-      appToken: workspace.appToken,
+      connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+      port: 0,
       slackApiUrl: workspace.apiUrl,
       time,
     }

@@ -49,7 +49,7 @@ afterEach(() => store.close())
 async function openChannel() {
   channels += 1
   const channel = { teamId: 'T1', channelId: `C${channels}` }
-  slack = new FakeSlack()
+  slack = new FakeSlack(() => now)
   now = begin
   const sender = slack.sender(hour)
   const parts = { store, corpus: () => corpus, holidays, now: () => now, log: silent }

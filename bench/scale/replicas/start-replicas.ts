@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AskedApp } from '../../load/app-process.ts'
 import { freePort, openAsker } from '../../load/asker.ts'
+import { endWithUs } from '../leave-nothing.ts'
 import { processorTimeOf, residentMemoryOf } from '../processor-time.ts'
 
 /** What replicas share, if they share anything. */
@@ -45,8 +46,10 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   const asker = await openAsker(ports, signingSecret)
   const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
   const children: ChildProcess[] = []
+  const haveEnded: (() => void)[] = []
   const stop = async () => {
     await Promise.all(children.map(end))
+    for (const each of haveEnded) each()
     asker.close()
     await rm(place, { recursive: true })
   }
@@ -54,7 +57,9 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
     for (const [number, port] of ports.entries()) {
       const dataFolder = join(place, `replica-${number}`)
       if (options.kept !== undefined) await cp(options.kept, dataFolder, { recursive: true })
-      children.push(await startReplica({ ...options, port, dataFolder, slackApiUrl: asker.slackApiUrl }))
+      const child = await startReplica({ ...options, port, dataFolder, slackApiUrl: asker.slackApiUrl })
+      children.push(child)
+      haveEnded.push(endWithUs([child.pid!]))
     }
   } catch (error) {
     await stop()

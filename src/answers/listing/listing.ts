@@ -17,7 +17,10 @@ export interface Listing {
   readonly results: readonly SearchResult[]
   /** If they are listed by time: when and where each of the page is. */
   readonly slots?: readonly Slot[]
-  /** If they are listed by day: for each, the day that begins with it, `YYYY-MM-DD`; absent if `explanation` says the one day. */
+  /**
+   * If they are listed by day: for each, the day that begins with it, `YYYY-MM-DD`, and undefined if it is that of the one
+   * before; empty if `explanation` says the day of all.
+   */
   readonly dayStarts?: readonly (string | undefined)[]
   /** If values are listed: those of the page. */
   readonly values: readonly ListedValue[]

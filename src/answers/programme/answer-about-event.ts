@@ -1,6 +1,8 @@
-import { dateIn } from '../../calendar/days.ts'
+import { addDays, dateIn } from '../../calendar/days.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
+import { readDate } from '../../calendar/read-date.ts'
+import { skip, splitWords } from '../../calendar/word-at.ts'
 import { inQuotes } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
@@ -8,8 +10,13 @@ import { zoneSentence } from './answer-programme.ts'
 import { describeDays } from './describe-programme.ts'
 import { sessionsOf, talkFinder } from './find-sessions.ts'
 import { lunchOf } from './lunch.ts'
+import { meantDays } from './meant-days.ts'
 import { type EventDays, eventsOf, presentEvent } from './present-event.ts'
 import type { WhenRequest } from './read-when-request.ts'
+
+const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
+const nextEvent = /^next (?:conference|event|conf|meetup)$/i
+const tomorrow = ({ zone, at }: Now) => addDays(dateIn(zone, at), 1)
 
 interface Notes {
   readonly engine: SearchEngine
@@ -23,11 +30,19 @@ export async function answerAboutEvent(
   { asks, named }: WhenRequest,
   notes: Notes,
 ): Promise<Listing | undefined> {
-  if (asks === 'when' && /^lunch(?:\s*(?:break|time))?$/i.test(named)) return aboutLunch(question, notes)
-  const clause = (await notes.engine.names()).clauseFor('event', named)
+  const lunch = lunchNamed.exec(named)
+  if (asks === 'when' && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
+  const isNext = nextEvent.test(named)
+  const clause = isNext
+    ? `since:${tomorrow(notes.now)}`
+    : (await notes.engine.names()).clauseFor('event', named)
   if (clause === undefined || (asks !== 'when' && asks !== 'where' && asks !== 'end')) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
-  const known = eventsOf(results.map(({ talk }) => talk))
+  const today = dateIn(notes.now.zone, notes.now.at)
+  const known = eventsOf(results.map(({ talk }) => talk)).filter(
+    ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,
+  )
+  if (isNext && known.length === 0) return undefined
   const present = presentEvent(known, notes.now)
   const event = present?.event ?? results[0]?.talk.event
   if (event === undefined) return undefined
@@ -46,11 +61,20 @@ export async function answerAboutEvent(
   }
 }
 
-/** What the programme of today, or of the next day, leaves free around noon. */
-async function aboutLunch(question: string, notes: Notes): Promise<Listing | undefined> {
+/**
+ * What the programme of a day leaves free around noon.
+ * @param said the day, as typed; if empty, today or the next day with talks
+ */
+async function aboutLunch(question: string, said: string, notes: Notes): Promise<Listing | undefined> {
   const { engine, now } = notes
   const today = dateIn(now.zone, now.at)
-  const day = (await engine.names()).days().find((one) => one >= today)
+  const days = (await engine.names()).days()
+  const words = splitWords(said)
+  const read = readDate(words, skip(words, 0, /^on$/))
+  if (words.length > 0 && read?.end !== words.length) return undefined
+  const meant = read && meantDays(read.days, now, days)
+  const first = meant === undefined ? today : 'in' in meant ? meant.in(now.zone).first : undefined
+  const day = first && days.find((one) => (meant ? one === first : one >= first))
   if (day === undefined) return undefined
   const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${day}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
@@ -60,10 +84,10 @@ async function aboutLunch(question: string, notes: Notes): Promise<Listing | und
     .filter(({ slot }) => slot.date === day)
   const lunch = lunchOf(sessions.map(({ slot }) => slot))
   const on = `on ${describeDate(day)}`
-  const said = lunch
+  const told = lunch
     ? `The notes do not say when lunch is. No talk is on from ${lunch.from} to ${lunch.until} ${on}.`
     : `The notes do not say when lunch is, and no break around noon is known ${on}.`
-  return empty(question, [said, ...zoneSentence(sessions, now)].join(' '), notes)
+  return empty(question, [told, ...zoneSentence(sessions, now)].join(' '), notes)
 }
 
 const empty = (question: string, explanation: string, { corpusVersion }: Notes): Listing => ({

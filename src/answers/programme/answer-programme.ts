@@ -9,6 +9,7 @@ import type { Listing } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find-programme.ts'
+import { isTitle } from './is-title.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
 import type { Session } from './pick-sessions.ts'
 import { readProgrammeRequest } from './read-programme-request.ts'
@@ -34,7 +35,8 @@ export async function answerProgramme(
 ): Promise<Listing | undefined> {
   const names = await notes.engine.names()
   const request = readProgrammeRequest(query, names)
-  const programme = request && (await findProgramme(request, notes, now))
+  if (request === undefined || (await isTitle(query.text, notes.engine))) return undefined
+  const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined
   const { picked } = programme
   const total = picked.length
@@ -48,7 +50,7 @@ export async function answerProgramme(
     explanation: [described.text, ...remarks(programme, names, now)].join(' '),
     results: shown.map(({ given }) => given),
     slots: shown.map(({ slot }) => slot),
-    ...(!described.isDaySaid && { dayStarts: dayStarts(shown) }),
+    dayStarts: described.isDaySaid ? [] : dayStarts(shown),
     values: [],
     offset: start,
     total,
@@ -61,9 +63,16 @@ export async function answerProgramme(
 
 /** What is to be said besides how many there are: why there is nothing, and whose clocks are meant. */
 function remarks(programme: Programme, names: KnownNames, now: Now): readonly string[] {
-  const { picked, onDays, next, problem, request } = programme
+  const { picked, onDays, next, last, problem, request } = programme
   if (problem !== undefined) return []
-  const timed = picked.length > 0 ? picked : next ? [next] : request.time ? onDays : []
+  const timed =
+    picked.length > 0
+      ? picked
+      : next || last
+        ? [...(next ? [next] : []), ...(last ? [last] : [])]
+        : request.time
+          ? onDays
+          : []
   return [...(picked.length > 0 ? [] : whyNothing(programme, names, now)), ...zoneSentence(timed, now)]
 }
 
@@ -86,10 +95,11 @@ const unknownRooms = ({ request }: Programme, names: KnownNames): readonly strin
     .filter((room) => !names.rooms().some((known) => isInRooms(known, [room])))
     .map(({ name }) => name)
 
-const nearDays = ({ days, range, next }: Programme, now: Now) => ({
+const nearDays = ({ days, range, next, last }: Programme, now: Now) => ({
   days,
   range,
   next,
+  last,
   today: dateIn(now.zone, now.at),
 })
 
@@ -105,11 +115,14 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms())
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []
-    return [...corrected, ...questionsNear(nearDays(programme, now))]
+    const near = nearDays(programme, now)
+    const such = questionsNear(near)
+    return [...corrected, ...(such.length > 0 ? such : questionsNear({ ...near, days: programme.allDays }))]
   }
-  // Who looks at a day's programme goes on to the next.
+  if (request.days?.kind !== 'whole') return []
+  // Who looks at what is left of a day may want all of it, and goes on to the next.
   const next = days.find((day) => day > range.last)
-  return request.days?.kind === 'whole' && next !== undefined ? [questionFor(next, today)] : []
+  return [...(request.time ? [today] : []), ...(next ? [next] : [])].map((day) => questionFor(day, today))
 }
 
 /** The day that begins with each, if it is not the same as before. */

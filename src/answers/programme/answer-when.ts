@@ -7,8 +7,8 @@ import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { describeDays } from './describe-programme.ts'
 import { sessionsOf, talkFinder } from './find-sessions.ts'
-import { lengthOf } from './minutes.ts'
-import { endOf, inOrder, isOn, momentOf, type Session, startOf } from './pick-sessions.ts'
+import { lengthOf, minutesOf } from './minutes.ts'
+import { endOf, inOrder, isOn, isOver, momentOf, type Session, startOf } from './pick-sessions.ts'
 import type { WhenRequest } from './read-when-request.ts'
 
 type FoundSession = Session<SearchResult>
@@ -17,14 +17,19 @@ export interface WhenOptions {
   readonly engine: SearchEngine
   readonly now: Now
   readonly corpusVersion: string
+  /** Default: the first twenty lines. */
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
 }
+
+const defaultLines = 20
 
 /** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
 export async function answerWhen(
   question: string,
   request: WhenRequest,
   results: readonly SearchResult[],
-  { engine, now, corpusVersion }: WhenOptions,
+  { engine, now, corpusVersion, limit = defaultLines, offset = 0 }: WhenOptions,
 ): Promise<Listing> {
   const sessions = results.flatMap((given) => sessionsOf(given, now))
   const known = inOrder(sessions.filter(({ slot }) => describeSlot(slot) !== ''))
@@ -32,16 +37,19 @@ export async function answerWhen(
     known.length === 0
       ? { explanation: unknownTimes(results), shown: known }
       : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
+  const total = known.length === 0 ? results.length : shown.length
+  const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+  const page = shown.slice(start, start + limit)
   return {
     kind: 'listing',
     question,
     of: 'talk',
     explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
-    results: known.length === 0 ? results : shown.map(({ given }) => given),
-    slots: shown.map(({ slot }) => slot),
+    results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
+    slots: page.map(({ slot }) => slot),
     values: [],
-    offset: 0,
-    total: known.length === 0 ? results.length : shown.length,
+    offset: start,
+    total,
     suggestions: [],
     notices: [],
     isStartedAgain: false,
@@ -61,7 +69,13 @@ function ofTalks(
 ): Told {
   const [only] = results
   if (results.length > 1 || only === undefined)
-    return { explanation: `${results.length} talks for “${request.named}”.`, shown: known }
+    return {
+      explanation: [
+        `${results.length} talks for “${request.named}”.`,
+        ...(areOver(known) ? ['All are over.'] : []),
+      ].join(' '),
+      shown: known,
+    }
   const { title } = only.talk
   const times = known.map(({ slot }) => describeSlot(slot)).join('; ')
   const said = `${whatIsAsked(request, title, known)}: ${times}.`
@@ -97,12 +111,21 @@ function describeLength(minutes: number): string {
   return [...count(hours, 'hour'), ...count(rest, 'minute')].join(' ')
 }
 
-/** Whether it is on or over, by the clocks of its event. */
+const areOver = (sessions: readonly FoundSession[]) =>
+  sessions.some(({ slot }) => startOf(slot) !== '') && sessions.every(isOver)
+
+const maxMinutesToBegin = 180
+
+/** Whether it is on or over or begins soon, by the clocks of its event. */
 function standing(known: readonly FoundSession[]): readonly string[] {
   const timed = known.filter(({ slot }) => startOf(slot) !== '')
   if (timed.some(({ slot, here }) => isOn(slot, here))) return ['It is on now.']
-  const isOver = timed.length > 0 && timed.every(({ slot, here }) => endOf(slot) <= momentOf(here))
-  return isOver ? ['It is over.'] : []
+  if (areOver(timed)) return ['It is over.']
+  const next = timed.find(({ slot, here }) => slot.date === here.date && startOf(slot) > momentOf(here))
+  const minutes = next && minutesOf(next.slot.starts!) - minutesOf(next.here.time)
+  return minutes !== undefined && minutes <= maxMinutesToBegin
+    ? [`It begins in ${describeLength(minutes)}.`]
+    : []
 }
 
 /** What is given before or after a talk in its room, or at its time elsewhere; undefined if that is not asked for. */

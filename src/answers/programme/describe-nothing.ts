@@ -11,8 +11,9 @@ export interface NearDays {
   readonly days: readonly string[]
   readonly range: DayRange
   readonly today: string
-  /** What comes next, if what is on about now was asked for. */
+  /** What comes next, or was last, if what is on about now was asked for. */
   readonly next: Session<SearchResult> | undefined
+  readonly last: Session<SearchResult> | undefined
 }
 
 /** Where there is nothing, what comes next, or was before. */
@@ -20,8 +21,9 @@ export function describeNear(
   { topic, narrowings, kind, rooms }: ProgrammeRequest,
   near: NearDays,
 ): readonly string[] {
-  const { next } = near
+  const { next, last } = near
   if (next) return [`Next: “${next.given.talk.title}”, ${describeSlot(next.slot)}.`]
+  if (last) return [`The last one was “${last.given.talk.title}”, ${describeSlot(last.slot)}.`]
   const day = nearestDay(near)
   if (day === undefined) return []
   const isAny = topic === undefined && kind === undefined && narrowings.length + rooms.length === 0
@@ -39,7 +41,7 @@ const nearestDay = ({ days, range }: NearDays): string | undefined =>
 
 /** What to ask instead. */
 export function questionsNear(near: NearDays): readonly string[] {
-  const date = near.next?.slot.date ?? nearestDay(near)
+  const date = near.next?.slot.date ?? near.last?.slot.date ?? nearestDay(near)
   return date === undefined ? [] : [questionFor(date, near.today)]
 }
 

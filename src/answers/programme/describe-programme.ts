@@ -1,4 +1,4 @@
-import { type DayRange, dateIn } from '../../calendar/days.ts'
+import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
 import { describeRange } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { joined } from '../../text/joined.ts'
@@ -40,6 +40,7 @@ export function describeProgramme(
             'or',
           )}`,
         ]),
+    ...(time?.kind === 'left' ? ['left'] : []),
     ...(when === '' ? [] : [when]),
   ]
   return { text: `${parts.join(' ')}.`, isDaySaid: isOneDay(programme, days, now) }
@@ -51,10 +52,20 @@ function shownDays({ request, picked, range }: Programme): DayRange | undefined 
   if (days === undefined && isByClock(time)) return undefined
   const isOpen = range.first === always.first || range.last === always.last
   if (days !== undefined && !isOpen) return range
-  const found = daysOf(picked)
+  const found = time?.kind === 'at' ? daysAt(picked, time.time) : daysOf(picked)
   const [first] = found
   return first === undefined ? (days && !isOpen ? range : undefined) : { first, last: found.at(-1)! }
 }
+
+/** The days on which they are on then: what began before midnight may be on after it. */
+const daysAt = (sessions: Programme['picked'], at: string): readonly string[] =>
+  [
+    ...new Set(
+      sessions.flatMap(({ slot: { date, starts = '' } }) =>
+        date === undefined ? [] : at < starts ? addDays(date, 1) : date,
+      ),
+    ),
+  ].sort()
 
 const isByClock = (time: TimePhrase | undefined) =>
   time !== undefined && ['now', 'next', 'ahead', 'from-now', 'left'].includes(time.kind)
@@ -93,7 +104,7 @@ function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string 
     case 'from-now':
       return time.minutes === undefined ? 'from now on' : `within the next ${time.minutes} minutes`
     case 'left':
-      return 'not over yet'
+      return ''
     case 'within':
       if (time.from === undefined) return `before ${time.until}`
       return time.until === undefined ? `from ${time.from} on` : `from ${time.from} to ${time.until}`

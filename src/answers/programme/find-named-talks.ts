@@ -1,3 +1,4 @@
+import { addDays, dateIn } from '../../calendar/days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { keyOfName } from '../../search/filter/doc-values.ts'
 import { parseQuery } from '../../search/query/parse-query.ts'
@@ -14,6 +15,8 @@ const maxTalksOfSpeaker = 20
 /** More talks than a few words of a title name. */
 const maxTalksNamed = 5
 const maxTitlesRead = 50
+/** An event that is on has no talk further away. */
+const daysAround = 5
 
 interface Ways {
   readonly engine: SearchEngine
@@ -32,8 +35,10 @@ export async function findNamedTalks(
   const kind = read?.end === words.length ? read.kind : undefined
   if (kind !== undefined) {
     const { results } = await talkFinder(engine, { rooms: [], narrowings: [], kind })([])
-    return ofPresentEvent(results, now)
+    return ofPresentEvent(results, now, 'or-last')
   }
+  // “You” may be a name, but is none in a question.
+  if (parseQuery(named).words.every(({ role }) => role === 'grammar')) return ofTitle(named, engine)
   const bySpeaker = await ofSpeaker(named, false, engine)
   if (bySpeaker.length > 0) return ofPresentEvent(bySpeaker, now)
   const titled = await ofTitle(named, engine)
@@ -58,34 +63,49 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<readonly Se
   const query = parseQuery(named)
   if (query.filters.length + query.exclusions.length > 0) return []
   const { results, didYouMean, isCorrected } = await engine.search(query, { limit: maxTitlesRead })
-  const wanted = wordsOf(isCorrected && didYouMean !== undefined ? didYouMean : named)
-  const titled = results.filter(({ talk }) => {
-    const title = wordsOf(talk.title)
-    return (
-      wanted.length > 0 &&
-      wanted.every(({ folded, term }) => title.some((word) => word.folded === folded || word.term === term))
+  const exact = results.filter(({ talk }) => isSame(talk.title, named))
+  const { words } = isCorrected && didYouMean !== undefined ? parseQuery(didYouMean) : query
+  // A request is any, and no talk of it; and words that only hold a sentence together name nothing.
+  const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
+  if (exact.length > 0 || isAny) return exact
+  return results.filter(({ talk }) => {
+    const title = parseQuery(talk.title).words
+    return words.every(({ folded, term }) =>
+      title.some((word) => word.folded === folded || word.term === term),
     )
   })
-  const exact = results.filter(({ talk }) => isSame(talk.title, named))
-  return exact.length > 0 ? exact : titled
 }
-
-/** Those that carry a meaning. */
-const wordsOf = (text: string) => parseQuery(text).words.filter(({ role }) => role !== 'grammar')
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 
-/** Of many talks, those of the event that is on, or else of the next one, if there is any to come. */
-function ofPresentEvent(results: readonly SearchResult[], now: Now): readonly SearchResult[] {
+/** Of many talks, those of the event that is on, or else of the next one; if all are over, all, or those of the last one. */
+function ofPresentEvent(
+  results: readonly SearchResult[],
+  now: Now,
+  ifOver: 'all' | 'or-last' = 'all',
+): readonly SearchResult[] {
   if (new Set(results.map(({ talk }) => talk.event.id)).size < 2) return results
   const present = presentEvent(eventsOf(results.map(({ talk }) => talk)), now)
-  return present === undefined ? results : results.filter(({ talk }) => talk.event.id === present.event.id)
+  const isOver = present !== undefined && present.days.at(-1)! < dateIn(now.zone, now.at)
+  return present === undefined || (isOver && ifOver === 'all')
+    ? results
+    : results.filter(({ talk }) => talk.event.id === present.event.id)
 }
 
-/** Whether anything is known of when, or where, they are. Of a talk that is named by its title, it is said if it is not. */
+/**
+ * Whether anything is known of when, or where, they are. Of a talk that is named by its title, it is said if it is not. What is
+ * beside a talk that is not is asked while its event is on: “after Python 3” may mean anything else.
+ */
 export function isKnown(results: readonly SearchResult[], { asks, named }: WhenRequest, now: Now): boolean {
   const slots = results.flatMap((result) => sessionsOf(result, now)).map(({ slot }) => slot)
   const isTitle = results.some(({ talk }) => isSame(talk.title, named))
+  if (asks === 'after' || asks === 'before' || asks === 'meanwhile') {
+    const today = dateIn(now.zone, now.at)
+    const [first, last] = [addDays(today, -daysAround), addDays(today, daysAround)]
+    return slots.some(
+      ({ date = '', starts }) => starts !== undefined && (isTitle || (first <= date && date <= last)),
+    )
+  }
   return slots.some((slot) =>
     asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== '',
   )

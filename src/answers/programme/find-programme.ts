@@ -5,7 +5,7 @@ import type { Notice } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { daysOf, sessionsOf, talkFinder } from './find-sessions.ts'
 import { type Lunch, lunchOf } from './lunch.ts'
-import { endOf, momentOf, pickSessions, type Session } from './pick-sessions.ts'
+import { endOf, isOver, momentOf, pickSessions, type Session } from './pick-sessions.ts'
 import { askedDays } from './programme-days.ts'
 import { always, type ProgrammeRequest } from './programme-request.ts'
 import { isInRooms } from './rooms-asked.ts'
@@ -27,8 +27,12 @@ export interface Programme {
   readonly event?: Event
   /** All days with such talks, in order. */
   readonly days: readonly string[]
+  /** All days with talks. */
+  readonly allDays: readonly string[]
   /** What comes next, if nothing is there, and it was asked for by the clock. */
   readonly next?: FoundSession
+  /** What was last, if there is no such either. */
+  readonly last?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
   readonly lunchOn: (date: string) => Lunch | undefined
   /** The rooms that are there on these days, if none that was asked for is known. */
@@ -46,17 +50,19 @@ interface Notes {
 
 /** Finds what a request asks for; undefined if the notes show that it asks for no programme. */
 export async function findProgramme(
-  request: ProgrammeRequest,
+  asRead: ProgrammeRequest,
   { engine, events }: Notes,
   now: Now,
 ): Promise<Programme | undefined> {
-  const { rooms, narrowings, topic, kind, time } = request
-  const find = talkFinder(engine, request)
+  const { rooms, narrowings, topic, kind } = asRead
+  const find = talkFinder(engine, asRead)
   const isNarrowed = rooms.length + narrowings.length > 0 || (topic ?? kind) !== undefined
   const own = isNarrowed ? await find([]) : undefined
   const allDays = (await engine.names()).days()
+  const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
+  if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await askedDays(request, { now, days, talks: own?.results.map(({ talk }) => talk), find })
+  const asked = await askedDays(asRead, { now, days, talks: own?.results.map(({ talk }) => talk), find })
   if (asked === undefined) return undefined
   const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
   const found = own ?? (await find([`date:${spanOf(zones.map(asked.in))}`]))
@@ -64,7 +70,10 @@ export async function findProgramme(
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
-  if (request.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  const isLeft = asked.isLeft && !sessions.every(isOver)
+  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : asRead
+  const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
@@ -76,15 +85,18 @@ export async function findProgramme(
   const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
   const coming = picked.length === 0 && isByClock ? (own ? inRooms : await comingOf(days)) : []
   const [next] = pickSessions(coming, { time: { kind: 'next' } })
+  const last = next ? undefined : pickSessions(coming, { time: undefined }).findLast(isOver)
   return {
     request,
     picked,
-    onDays,
+    onDays: isOfOneDay(request) ? firstDay(onDays, now) : onDays,
     range: asked.in(now.zone),
     ...(asked.problem !== undefined && { problem: asked.problem }),
     ...(asked.event && { event: asked.event }),
     days,
+    allDays,
     ...(next && { next }),
+    ...(last && { last }),
     lunchOn,
     roomsThere: inRooms.length > 0 ? [] : await roomsOn(asked.in),
     isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
@@ -115,6 +127,10 @@ export async function findProgramme(
     return results.flatMap((result) => sessionsOf(result, now))
   }
 }
+
+/** Whether it may well be said of something else, if no talk is to come: `what is left?` */
+const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
+  days === undefined && time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind)
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>

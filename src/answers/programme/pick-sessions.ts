@@ -54,7 +54,7 @@ export function pickSessions<Given>(
       })
     }
     case 'left':
-      return ordered.filter(({ slot, here }) => endOf(slot) > momentOf(here))
+      return ordered.filter((session) => !isOver(session))
     case 'first':
     case 'last': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
@@ -122,6 +122,12 @@ export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow
 
 /** Its own day, and the next, on which it may still be on. */
 const daysAround = ({ date }: Slot) => (date === undefined ? [] : [date, addDays(date, 1)])
+
+/** Whether it has ended; what only has a day ends with it. */
+export function isOver({ slot, here }: Pick<Session<unknown>, 'slot' | 'here'>): boolean {
+  const end = slot.starts === undefined ? `${slot.date ?? ''} 24:00` : endOf(slot)
+  return end <= momentOf(here)
+}
 
 /** Whether it is going on. */
 export function isOn(slot: Slot, here: LocalNow): boolean {

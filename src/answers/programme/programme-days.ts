@@ -12,6 +12,8 @@ export interface AskedDays {
   readonly in: (zone: string) => DayRange
   /** If they are days of one event, and no other talks are meant. */
   readonly event?: Event
+  /** If only what is not over is meant. */
+  readonly isLeft?: true
   /** A sentence, if there are no such days. */
   readonly problem?: string
 }
@@ -29,7 +31,8 @@ interface Given {
 export async function askedDays(request: ProgrammeRequest, given: Given): Promise<AskedDays | undefined> {
   const { days: phrase } = request
   const { now, days } = given
-  if (phrase === undefined) return { in: daysFor(request, now, days) }
+  const isLeft = request.time === undefined && request.rooms.length > 0
+  if (phrase === undefined) return { in: daysFor(request, now, days), ...(isLeft && { isLeft }) }
   switch (phrase.kind) {
     case 'dates':
       return { in: () => phrase }
@@ -68,18 +71,18 @@ async function findEvent({ now, days, talks, find }: Given): Promise<EventDays |
   return presentEvent(eventsOf(found.results.map(({ talk }) => talk)), now)
 }
 
-/** Today's, while an event is on; if no event is named, and nothing is to come, no programme is meant. */
+/** What is left of today's, while an event is on; if no event is named, and nothing is to come, no programme is meant. */
 function wholeOf(
   { event, days }: EventDays,
   { now }: Given,
-  { narrowings }: ProgrammeRequest,
+  { narrowings, kind }: ProgrammeRequest,
 ): AskedDays | undefined {
   const today = dateIn(event.zone ?? now.zone, now.at)
-  const isNamed = narrowings.some(({ field }) => field === 'event')
-  if (isNamed) return { in: () => ({ first: days[0]!, last: days.at(-1)! }), event }
+  if (narrowings.length > 0 || kind !== undefined)
+    return { in: () => ({ first: days[0]!, last: days.at(-1)! }), event }
   if (days.at(-1)! < today) return undefined
   return days.includes(today)
-    ? { in: () => ({ first: today, last: today }) }
+    ? { in: () => ({ first: today, last: today }), isLeft: true }
     : { in: () => ({ first: days.find((day) => day > today)!, last: days.at(-1)! }), event }
 }
 

@@ -4,9 +4,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 
 /** Hold such a question together, and say nothing of which talks are meant. */
 export const fillers = words(`
-  what which who when where whats whos wheres whens wat wut is are was were be been will would can could do does did has have
+  what which who when where whats whos wheres whens wat wut wats u any1 early late is are was were be been will would can could do does did has have
   had shall should may might must need needs there here a an the of for to in on at and or so if , - – it its that this these
   those then i im we you u they me us my our everyone anyone anybody
+  sorry recommend recommended suggest worth good interesting
   show tell give list see find know knows please pls plz hi hey hello yo hallway ok okay um hm thanks folks guys quick question
   wondering time times still also else just again like want wanna miss missed
   happening happens happen going scheduled planned taking takes take place running runs run held given starts start starting

@@ -28,6 +28,11 @@ export function readName(
     const isBare = before.test('')
     if (!isBare && !before.test(word(words, at))) continue
     const start = isBare ? at : skip(words, at + 1, /^the$/)
+    const first = (words[start] ?? '').replace(/['’]s?$/, '')
+    const own = fields.filter(
+      (field) => (field !== 'event' && field !== 'speaker') || names.hasWord(field, first),
+    )
+    if (own.length === 0) continue
     for (let end = Math.min(words.length, start + maxNameWords); end > start; end--) {
       // A word that holds the question together is no name, nor does one begin with it; an event's may end with it.
       if (fillers.has(folded(words, start))) continue
@@ -37,7 +42,7 @@ export function readName(
         .join(' ')
         .replace(/['’]s?$/, '')
       const isPart = isSure || (isBare && isOfSpeaker(words, end))
-      for (const field of fields) {
+      for (const field of own) {
         if (isEvent && field !== 'event') continue
         const clause = names.clauseFor(field, name, isSure || (isPart && field === 'speaker'))
         if (clause) return { narrowings: [{ field, name, clause }], end }

@@ -7,7 +7,15 @@ import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
 import type { ProgrammeDays, ProgrammeRequest, TimePhrase } from './programme-request.ts'
-import { aboutWords, asksForTalks, fillers, misspellable, programmeWords, things } from './programme-words.ts'
+import {
+  aboutWords,
+  asksForTalks,
+  fillers,
+  misspellable,
+  programmeWords,
+  roomWords,
+  things,
+} from './programme-words.ts'
 import { readEventDay } from './read-event-day.ts'
 import { folded, readName } from './read-name.ts'
 import { readRoom, readUnknownRoom, type UnknownRoom } from './read-room.ts'
@@ -30,26 +38,42 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
   if (prefixes.length + exclusions.length + phrases.length > 0) return undefined
   const words = splitWords(plainText(query))
   if (words.length > maxWords) return undefined
+  const isTyped = filters.some(({ field }) => field === 'room' || field === 'date')
+  if (!isTyped && !isForProgramme(words, names)) return undefined
   const said = readAll(words, names)
   if (said === undefined) return undefined
-  const typed = filters.map(({ field, anyOf, start, end }) => ({
-    field,
-    name: anyOf.map((value) => value.text).join(' or '),
-    clause: query.text.slice(start, end),
-    isTyped: true,
-  }))
+  const typed = filters.map(({ field, anyOf, start, end, isExcluded }) => {
+    const clause = query.text.slice(start, end)
+    const name = isExcluded ? clause : anyOf.map((value) => value.text).join(' or ')
+    return { field, name, clause, isTyped: true, isRoom: field === 'room' && !isExcluded }
+  })
   const days = said.days ?? typedDays(filters)
-  const isTaken = ({ field }: Narrowing) => field === 'room' || (field === 'date' && days !== said.days)
   return meant(
     {
       ...said,
       ...(days && { days }),
-      rooms: [...(said.rooms ?? []), ...typed.filter(({ field }) => field === 'room')],
-      narrowings: [...(said.narrowings ?? []), ...typed.filter((one) => !isTaken(one))],
+      rooms: [...(said.rooms ?? []), ...typed.filter(({ isRoom }) => isRoom)],
+      narrowings: [
+        ...(said.narrowings ?? []),
+        ...typed.filter(({ field, isRoom }) => !isRoom && (field !== 'date' || days === said.days)),
+      ],
     },
     words,
   )
 }
+
+/** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
+const isForProgramme = (words: readonly string[], names: KnownNames) =>
+  asksWhatIsOn.test(words.join(' ')) ||
+  isOnAlone.test(words.join(' ')) ||
+  words.some(
+    (_, at) =>
+      roomWords.has(word(words, at)) ||
+      programmeWords.has(folded(words, at)) ||
+      readBound(words, at) !== undefined ||
+      readWhenOrWhere(words, at, names) !== undefined ||
+      asMeant(words, at) !== undefined,
+  )
 
 /** What has been said so far. */
 interface Said {
@@ -60,6 +84,8 @@ interface Said {
   readonly narrowings?: readonly Narrowing[]
   readonly kind?: SessionKind
   readonly topic?: string
+  /** Whether the time is that which was said before and another one, taken together. */
+  readonly isTimeTold?: true
 }
 type Read = Said & { readonly end: number }
 
@@ -74,8 +100,8 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
       all = corrected
       continue
     }
-    if (isSaidTwice(said, read)) return undefined
-    const { end, ...more } = read
+    const { end, ...more } = together(said, read)
+    if (isSaidTwice(said, more)) return undefined
     said = {
       ...said,
       ...more,
@@ -87,9 +113,20 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
   return said
 }
 
+/** `tonight at 8` is one time, and in the evening. */
+function together(said: Said, read: Read): Read {
+  const [one, other] = [said.time, read.time]
+  const point = one?.kind === 'at' ? one : other?.kind === 'at' ? other : undefined
+  const part = one?.kind === 'within' ? one : other?.kind === 'within' ? other : undefined
+  if (point === undefined || part === undefined) return read
+  const isHalf = point.time < (part.from ?? '') && point.time < '12:00'
+  const time = isHalf ? `${Number(point.time.slice(0, 2)) + 12}${point.time.slice(2)}` : point.time
+  return { ...read, time: { kind: 'at', time }, isTimeTold: true }
+}
+
 const isSaidTwice = (said: Said, read: Said) =>
   (['days', 'time', 'topic', 'kind'] as const).some(
-    (key) => said[key] !== undefined && read[key] !== undefined,
+    (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )
 
 /** The words with the nearest that a programme is asked for by at this place; undefined if there is none, or it is one. */
@@ -98,14 +135,22 @@ function asMeant(words: readonly string[], at: number): readonly string[] | unde
   return near === undefined || near.distance === 0 ? undefined : words.with(at, near.name)
 }
 
-const nearestWords = remembering((text) => nearestNames(text, misspellable, { tolerance: 'narrow' }))
+/** Few slip in the first letter. */
+const nearestWords = remembering((text) => {
+  const alike = text.length < minMisspelt ? [] : misspellable.filter((known) => known[0] === text[0])
+  return nearestNames(text, alike, { tolerance: 'narrow' })
+})
+
+const minMisspelt = 5
 
 /** What is said if it asks for a programme at all, and leaves no doubt that it does. */
 function meant(
   said: Said & Pick<ProgrammeRequest, 'rooms' | 'narrowings'>,
   words: readonly string[],
 ): ProgrammeRequest | undefined {
-  const { days, time, kind, topic, unknownRoom, rooms, narrowings } = said
+  const { days, kind, topic, unknownRoom, rooms, narrowings } = said
+  const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
+  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
@@ -113,6 +158,7 @@ function meant(
   }
   // Whoever asks what happens in the engine room may mean no room of the event.
   if (unknownRoom === 'called' && !isTimed) return undefined
+  if (unknownRoom === 'placed' && !(isTimed && asksWhatIsOn.test(words.join(' ')))) return undefined
   const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
   if (days === undefined && isBound) {
     // "The first talk on Celery" asks for no day.
@@ -123,7 +169,15 @@ function meant(
     return meant({ ...said, days: { kind: 'event-day', number } }, words)
   }
   // `Next` alone, or `left`, may be anything.
-  if (words.length === 1 && days === undefined && rooms.length === 0 && !isProgramme(words)) return undefined
+  const isSure =
+    days !== undefined ||
+    rooms.length > 0 ||
+    time?.kind === 'now' ||
+    time?.kind === 'at' ||
+    time?.kind === 'within'
+  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  // Of what comes next, an event is no talk.
+  if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
   const request = {
     ...(time && { time }),
     ...(kind && { kind }),
@@ -145,10 +199,10 @@ const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
-const asksWhatIsOn =
-  /\b(?:what(?:['’]?s| is| was| will be)|who(?:['’]?s| is))\s+(?:on|up|happening|going on)\b/i
+const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
-  /\b(?:what|wat|who)(?:['’]?s| is)\s+(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
+  /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
 /** Without the filters, and without the signs that end a sentence. */
 function plainText({ text, filters }: Query): string {
@@ -159,6 +213,7 @@ function plainText({ text, filters }: Query): string {
   return rest
     .replace(/[?!.;:…"“”()]+(?=\s|$)|(?<=^|\s)["“”(]+/g, ' ')
     .replace(/\b(?:room|rm)(?=\d)|\brm(?=\s+\d)/gi, 'room ')
+    .replace(/(?<=\b(?:what|where|who)\s)r\b/gi, 'are')
 }
 
 function readAt(words: readonly string[], at: number, names: KnownNames): Read | undefined {
@@ -173,13 +228,14 @@ function readAt(words: readonly string[], at: number, names: KnownNames): Read |
 }
 
 function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  return readDays(words, at) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
+  return readDays(words, at, names) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
 }
 
 /** What is no topic though it stands where one may: `how many talks`, `the last session`; and the stage that anybody is on. */
 function readCounting(words: readonly string[], at: number): Read | undefined {
   const two = `${word(words, at)} ${word(words, at + 1)}`
   if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
   if (!things.has(word(words, at + 1))) return undefined
@@ -206,7 +262,7 @@ function readRestOfDay(words: readonly string[], at: number): number | undefined
 }
 
 /** A day, and the part of it that is said with it: `tomorrow afternoon`, `tonight`, `on Tuesday`, `day 2`. */
-function readDays(words: readonly string[], at: number): Read | undefined {
+function readDays(words: readonly string[], at: number, names: KnownNames): Read | undefined {
   const today: DaysPhrase = { kind: 'ahead', count: 0, unit: 'day' }
   if (word(words, at) === 'tonight')
     return { days: today, time: { kind: 'within', from: '17:00' }, end: at + 1 }
@@ -221,10 +277,20 @@ function readDays(words: readonly string[], at: number): Read | undefined {
   if (read === undefined) return undefined
   // "May" and "march" are months where somebody says so.
   const { days } = read
-  if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in') return undefined
-  if (days.kind === 'either' && start === at) return undefined
+  const isAlone = words.length === 1
+  if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)
+    return undefined
+  if (days.kind === 'either' && start === at && !isAlone) return undefined
+  if (isVersion.test(words[start] ?? '') && !isHeld(days, names)) return undefined
   return { days, end: read.end, ...readDayPart(words, read.end) }
 }
+
+/** `3.12` is rather a version than a day, unless there are talks on it. */
+const isVersion = /^\d{1,2}\.\d{1,2}$/
+const isHeld = (days: DaysPhrase, names: KnownNames) =>
+  names.days().some((day) => days.kind === 'date' && isOfYear(day, days))
+const isOfYear = (day: string, { month, day: number }: { readonly month: number; readonly day: number }) =>
+  Number(day.slice(5, 7)) === month && Number(day.slice(8)) === number
 
 /** Words that are set off as a topic, up to where something else is said. */
 function readTopic(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {

@@ -3,7 +3,8 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import { inQuotes } from '../../search/query/query.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
 import { nearestRoom } from './nearest-rooms.ts'
-import { roomWords } from './programme-words.ts'
+import { fillers, roomWords } from './programme-words.ts'
+import { folded } from './read-name.ts'
 
 const maxRoomWords = 6
 const maxUnknownWords = 3
@@ -19,10 +20,14 @@ export function readRoom(words: readonly string[], at: number, names: KnownNames
   if (names.rooms().length === 0) return undefined
   const isPlaced = /^(in|at|inside)$/.test(word(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
+  const comma = words.indexOf(',', start)
+  const last = comma < 0 ? words.length : comma
   const places = (end: number) => Array.from({ length: end - start }, (_, index) => start + index)
   const isHall = (place: number) => roomWords.has(word(words, place))
+  const isNamed = (place: number) => place < words.length && names.hasWord('room', words[place]!)
+  if (!isNamed(start) && !(isHall(start) && isNamed(start + 1))) return undefined
   const ends = Array.from(
-    { length: Math.min(maxRoomWords, words.length - start) },
+    { length: Math.max(0, Math.min(maxRoomWords, last - start)) },
     (_, index) => start + index + 1,
   ).toReversed()
   for (const isPart of [false, true]) {
@@ -50,6 +55,8 @@ export type UnknownRoom =
   | 'called'
   /** `rom 2`: the notes have one that is called nearly so. */
   | 'near'
+  /** `in the sauna`: if it is asked what is on there at some time. */
+  | 'placed'
 
 const numbered = /^(?:room|hall|track|stage|auditorium|lab|saal|raum|salle|sala)\s+(?:#?\d+[a-z]?|[a-z])$/i
 
@@ -76,7 +83,9 @@ export function readUnknownRoom(
           ? 'near'
           : end - start > 1 && roomWords.has(word(words, end - 1))
             ? 'called'
-            : undefined
+            : names.rooms().length > 0 && !fillers.has(folded(words, start))
+              ? 'placed'
+              : undefined
     if (unknownRoom)
       return { rooms: [{ field: 'room', name, clause: `room:${inQuotes(name)}` }], unknownRoom, end }
   }

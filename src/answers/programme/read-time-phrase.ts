@@ -14,8 +14,8 @@ interface TimeRead {
  */
 export function readTimePhrase(words: readonly string[], at: number): TimeRead | undefined {
   return (
-    readNow(words, at) ??
     readFromNow(words, at) ??
+    readNow(words, at) ??
     readLunch(words, at) ??
     readRange(words, at) ??
     readPoint(words, at)
@@ -52,39 +52,28 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
 
 /** `in half an hour`, `30 minutes from now`, `in the next hour`, `later`, `left`. */
 function readFromNow(words: readonly string[], at: number): TimeRead | undefined {
-  if (/^(?:left|remaining)$/.test(word(words, at))) return { time: { kind: 'left' }, end: at + 1 }
-  if (/^(?:later|afterwards)$/.test(word(words, at)))
-    return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
-  if (/^(?:in|within|during|over)$/.test(word(words, at))) {
-    const nextAt = skip(words, at + 1, /^the$/)
-    const isNext = /^(?:next|coming)$/.test(word(words, nextAt))
-    const whole = isNext && word(words, nextAt + 1) === 'hour' ? { minutes: 60, end: nextAt + 2 } : undefined
-    const read = whole ?? readMinutes(words, isNext ? nextAt + 1 : at + 1)
-    if (read === undefined) return undefined
-    if (isNext || word(words, at) !== 'in')
-      return { time: { kind: 'from-now', minutes: read.minutes }, end: read.end }
-    return { time: aheadOf(words, at, read), end: skip(words, read.end, /^time$/) }
+  const lead = word(words, at)
+  if (/^(?:left|remaining)$/.test(lead)) return { time: { kind: 'left' }, end: at + 1 }
+  if (lead === 'later') return { time: { kind: 'from-now' }, end: skip(words, at + 1, /^on$/) }
+  const isLed = /^(?:in|within|during|over)$/.test(lead)
+  const nextAt = isLed ? skip(words, at + 1, /^the$/) : at
+  const isNext = /^(?:next|coming)$/.test(word(words, nextAt))
+  const start = isNext ? nextAt + 1 : isLed ? at + 1 : at
+  const read = (isNext ? hourAt(words, start) : undefined) ?? readMinutes(words, start)
+  if (read === undefined) return undefined
+  const { minutes, end } = read
+  if (isNext || (isLed && lead !== 'in')) return { time: { kind: 'from-now', minutes }, end }
+  const isFromNow = word(words, end) === 'from' && word(words, end + 1) === 'now'
+  if (!isLed && !isFromNow) return undefined
+  const said = words.slice(start, end).join(' ')
+  return {
+    time: { kind: 'ahead', minutes, said: `in ${said}` },
+    end: isLed ? skip(words, end, /^time$/) : end + 2,
   }
-  const read = readMinutes(words, at)
-  if (
-    read === undefined ||
-    words
-      .slice(read.end, read.end + 2)
-      .join(' ')
-      .toLowerCase() !== 'from now'
-  )
-    return undefined
-  return { time: aheadOf(words, at, read), end: read.end + 2 }
 }
 
-function aheadOf(
-  words: readonly string[],
-  at: number,
-  { minutes, end }: { readonly minutes: number; readonly end: number },
-): TimePhrase {
-  const said = words.slice(skip(words, at, /^in$/), end).join(' ')
-  return { kind: 'ahead', minutes, said: `in ${said}` }
-}
+const hourAt = (words: readonly string[], at: number) =>
+  word(words, at) === 'hour' ? { minutes: 60, end: at + 1 } : undefined
 
 function readLunch(words: readonly string[], at: number): TimeRead | undefined {
   const lead = /^(before|after|at|over|during|around|post|pre)$/.exec(word(words, at))?.[1]
@@ -97,6 +86,10 @@ function readLunch(words: readonly string[], at: number): TimeRead | undefined {
 function readRange(words: readonly string[], at: number): TimeRead | undefined {
   const part = /^in$/.test(word(words, at)) ? readDayPart(words, at) : undefined
   if (part) return part
+  const joined = /^(\d{1,2}(?:[:.]\d{2})?)[-–](\d{1,2}(?:[:.]\d{2})?(?:[ap]m)?)$/i.exec(words[at] ?? '')
+  const [begin, end] = joined ? [clockAt([joined[1]!], 0), clockAt([joined[2]!], 0)] : []
+  if (begin && end && begin.time < end.time)
+    return { time: { kind: 'within', from: begin.time, until: end.time }, end: at + 1 }
   const lead = word(words, at)
   if (/^(between|from)$/.test(lead)) {
     const first = clockAt(words, at + 1)
@@ -122,12 +115,19 @@ function readPoint(words: readonly string[], at: number): TimeRead | undefined {
   return read && { time: { kind: 'at', time: read.time }, end: read.end }
 }
 
-/** Nobody asks for talks in the small hours: `at 2` is in the afternoon. */
-function clockAt(words: readonly string[], at: number) {
+const hours: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, String(index + 1)]),
+)
+
+/** Nobody asks for talks in the small hours: `at 2` and `at two` are in the afternoon. */
+function clockAt(said: readonly string[], at: number) {
+  const words = said.map((word) => hours.get(word.toLowerCase()) ?? word)
   const read = readClockTime(words, at)
   if (read === undefined) return undefined
   const typed = words.slice(at, read.end).join('')
-  const isHalf = /^[1-6](?:[:.h]\d{2})?h?$/.test(typed)
+  const isHalf = /^(?:a?(?:half|quarter)(?:past|to))?[1-6](?:[:.h]\d{2})?h?$/i.test(typed)
   const time = isHalf ? `${Number(read.time.slice(0, 2)) + 12}${read.time.slice(2)}` : read.time
   return { time, end: skip(words, read.end, /^o['’]?clock$/) }
 }

@@ -14,68 +14,100 @@ export interface WhenRequest {
 const polite =
   /^(?:\W*\b(?:hi|hey|hello|hallway|so|ok|okay|um|hm|and|please|pls|sorry|just|quick question|folks|guys|again)\b\W*)+/i
 const indirect =
-  /^(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please )?(?:tell|remind) (?:me|us)|(?:does anyone|does anybody|do you|anyone|anybody|you) (?:know|remember)|(?:tell|remind) (?:me|us)|i wonder|i forgot)\s+/i
-const asked = String.raw`(?:(?:at|in|on|until|till)\s+)?(?:when|where|(?:what|which)\s+(?:time|day|date|room|hall|stage))`
-const askedAll = String.raw`(${asked}(?:\s*(?:and|or|,|&|/)\s*${asked})*)`
-const direct = new RegExp(
-  String.raw`^${askedAll}\s+(is|are|was|were|will|does|do|did|can|could)\s+(.+)$`,
-  'i',
-)
+  /^(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please )?(?:tell|remind) (?:me|us)|(?:does anyone|does anybody|do you|anyone|anybody|you) (?:know|remember)|(?:tell|remind) (?:me|us)|i wonder|i forgot) /i
+const asked = '(?:(?:at|in|on|until|till) )?(?:when|where|(?:what|which) (?:time|day|date|room|hall|stage))'
+const askedAll = `(${asked}(?: ?(?:and|or|,|&|/) ?${asked})*)`
+const direct = new RegExp(`^${askedAll} (is|are|was|were|will|does|do|did|can|could|should) (.+)$`, 'i')
 /** `do you know when the talk on knots is?` */
 const reported = new RegExp(
-  String.raw`^${askedAll}\s+(.+?)\s+(?:is|are|was|were|will be|(starts?|begins?|ends?|finishes|happens|takes place|speaks|presents|talks))(?:\s+on)?$`,
+  `^${askedAll} (.+?) (?:is|are|was|were|will be|(starts?|begins?|ends?|finishes|happens|takes place|speaks|presents|talks))(?: on)?$`,
   'i',
 )
 const lengths =
-  /^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|duration) of)\s+(.+?)(?:\s+(?:be|last|take|run|go on|going to be))?$/i
+  /^(?:how long (?:is|are|was|were|does|do|did|will)|what(?:['’]s| is) the (?:length|duration) of|(?:length|duration) of) (.+?)(?: (?:be|last|take|run|go on|going to be))?$/i
 const beside =
-  /^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?:\s+(?:is|are|was|comes?|speaks?|talks?|presents?|goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|running))*(?:\s+(?:right|directly|straight|immediately|just))?\s+(after|following|before|during|at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while)\s+(.+?)(?:\s+(?:is|are) on)?$/i
-const follows = /^(?:what|who)\s+follows\s+(.+)$/i
+  /^(?:what|who|which (?:talk|session|speaker)s?)(?:['’]?s)?(?: (?:is|are|was|comes?|speaks?|talks?|presents?|goes|will be|happens|else|on|up|next|speaking|talking|happening|coming|scheduled|given|running))*(?: (?:right|directly|straight|immediately|just))? (after|following|before|during|at the same time as|parallel to|in parallel (?:to|with)|alongside|opposite|while) (.+?)(?: (?:is|are) on)?$/i
+const follows = /^(?:what|who) follows (.+)$/i
+const clashes =
+  /^(?:what|who|which (?:talk|session)s?|anything|talks|sessions)(?: else)?(?: (?:is|are))?(?: on)? (?:clash(?:es|ing)?|collid(?:es?|ing)|overlap(?:s|ping)?|conflict(?:s|ing)?|at the same time) (?:with|as) (.+)$/i
+/** `is the keynote over?`, `has the workshop started?` */
+const standing =
+  /^(?:(?:is|are|was|were|has|have) (.+?) (?:over|done|finished|ended|started|begun|running|on now|still on|still running)(?: yet| now| already)?|did (?:i|we) miss (.+?)|how (?:much longer|long) (?:is|does|will|until|till|before) (.+?)(?: (?:begins?|starts?|take|last|go on|be on|be))?)$/i
+/** `time of the talk on knots` */
+const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
+/** Said of the time that one asks about, and told by the answer. */
+const soon =
+  / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
+const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
+/** `night hack, when?`, `closing panel room` */
+const tersely =
+  /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
 const contracted = /\b(when|where|who|what)(?:['’]s|s)\b/gi
 const things = '(?:talk|session|keynote|lecture|workshop|tutorial|presentation|panel)'
 const topical = 'on|about|of|by|with|called|titled|named|regarding|covering|from'
 /** `the talk on knots`, `Ada's talk`, `the rust workshop`. */
 const talkOn = new RegExp(
-  String.raw`^(?:the\s+|a\s+|an\s+)?(.*?)\b${things}s?\s+(?:that\s+is\s+)?(?:${topical})\s+(.+)$`,
+  String.raw`^(?:the |a |an )?(.*?)\b${things}s? (?:that is )?(?:${topical}) (.+)$`,
   'i',
 )
-const topicTalk = new RegExp(String.raw`^(.+?)\s+${things}s?$`, 'i')
-const anyTalk = /^(?:(?:talk|session|lecture|presentation)s?)?$/i
+const topicTalk = new RegExp(`^(.+?) ${things}s?$`, 'i')
+const anyTalk =
+  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those) )?(?:talk|session|lecture|presentation)s?)?$/i
 const possessive = /['’]s?$/
 const speaks =
-  /^(.+?)\s+(?:speaks?|speaking|talks?|talking|presents?|presenting|gives?\s+(?:a|the|his|her|their)\s+talk|on\s+stage)(?:\s+(?:on|about)\s+(.+))?$/i
+  /^(.+?) (?:speaks?|speaking|talks?|talking|presents?|presenting|gives? (?:a|the|his|her|their) talk|on stage)(?: (?:on|about) (.+))?$/i
 const happens =
-  /\s+(?:be\s+)?(?:held|given|scheduled|planned|taking\s+place|take\s+place|happening|happen|starting|start|begin|on|up|again)$/i
-const ends = /\s+(?:be\s+)?(?:ends?|ending|finish|finishes|finished|over|done|stop)$/i
+  / (?:be )?(?:held|given|scheduled|planned|taking place|take place|happening|happen|starting|start|begin|on|up|again)$/i
+const ends = / (?:be )?(?:ends?|ending|finish|finishes|finished|over|done|stop)$/i
 /** What is asked of a thing or of a recording, and not of the time at which somebody speaks. */
 const otherwise =
   /\b(?:recorded|filmed|uploaded|published|posted|released|written|announced|invented|created|made|cancell?ed|found|available|stored|kept|video|videos|slides|recording|recordings|code|repo|repository|link|links|notes)\b/i
 
-/** Longer than any question for the time of a talk that is not pasted. */
+/** Longer than any question for the time of a talk that is not pasted, in words and in UTF-16 units. */
 const maxWords = 20
+const maxLength = 240
 const maxNameWords = 4
 
 /** readWhenRequest('when and where is the talk on knots?') // => { asks: 'when', named: 'knots', isTalk: true } */
 export function readWhenRequest(question: string): WhenRequest | undefined {
+  if (question.length > maxLength) return undefined
   const text = question
-    .replace(/[\s?!.…]+$/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\bteh\b/gi, 'the')
+    .replace(/[ ?!.…]+$/, '')
     .replace(polite, '')
     .replace(indirect, '')
     .replace(contracted, '$1 is')
   // Who says more than one sentence tells of something else.
-  if (/[?!.…;:][\s"”)]+\S/.test(text) || text.split(/\s+/).length > maxWords) return undefined
+  if (/[?!.…;:][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
+  if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
+  const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
+    ? []
+    : (standing.exec(text) ?? [])
+  const stood = ended ?? missed ?? until
+  if (stood !== undefined) return ofTalk('when', stood)
+  const [, sought, its = ''] = placeOf.exec(text) ?? []
+  const talk = sought === undefined ? undefined : ofTalk(/time|slot/i.test(sought) ? 'when' : 'where', its)
+  // Room for improvement is no room.
+  if (talk?.isTalk) return talk
   const length = lengths.exec(text)?.[1]
   if (length !== undefined) return ofTalk('length', length)
   const [, place, other = follows.exec(text)?.[1]] = beside.exec(text) ?? []
-  if (other !== undefined) return ofTalk(placeOf(place?.toLowerCase()), other)
+  if (other !== undefined) return ofTalk(besideOf(place?.toLowerCase()), other)
+  const clash = clashes.exec(text)?.[1]
+  if (clash !== undefined) return ofTalk('meanwhile', clash)
   const [, lead, auxiliary, said] = direct.exec(text) ?? []
-  if (lead !== undefined && said !== undefined) return readDirect(lead, auxiliary!.toLowerCase(), said)
+  if (lead !== undefined && said !== undefined)
+    return readDirect(lead, auxiliary!.toLowerCase(), said.replace(soon, ''))
+  const [, terse, what] = tersely.exec(text) ?? []
+  const isClear = terse !== undefined && (terse.includes(' ') || what?.toLowerCase() !== 'room')
+  if (isClear) return ofTalk(/room|where/i.test(what ?? '') ? 'where' : 'when', terse)
   const [, asking, named, verb = ''] = reported.exec(text) ?? []
   if (asking === undefined || named === undefined) return undefined
   return ofTalk(/^(?:end|finish)/i.test(verb) ? 'end' : whatOf(asking), named)
 }
 
-function placeOf(place: string | undefined): WhenRequest['asks'] {
+function besideOf(place: string | undefined): WhenRequest['asks'] {
   if (place === undefined || place === 'after' || place === 'following') return 'after'
   return place === 'before' ? 'before' : 'meanwhile'
 }
@@ -88,13 +120,15 @@ function readDirect(lead: string, auxiliary: string, said: string): WhenRequest 
   const end = ends.exec(said)
   if (end && asks === 'when') return ofTalk('end', said.slice(0, end.index))
   if (/^until|^till/i.test(lead)) return ofTalk('end', said.replace(happens, ''))
+  const heard = /^(?:i|we|you|one|people) (?:hear|see|watch|attend|catch|meet|find) (.+)$/i.exec(said)?.[1]
+  if (heard !== undefined) return ofTalk(asks, heard)
   const [, who, what = ''] = speaks.exec(said) ?? []
   const isName = who !== undefined && !/^(?:the|a|an)$|,/i.test(who) && who.split(' ').length <= maxNameWords
   if (isName && !isTopicTalk(said))
     return { asks, named: `${who.replace(possessive, '')} ${what}`.trim(), isTalk: true }
-  const rest = said.replace(happens, '').replace(/\s+(?:in|at)$/i, '')
+  const rest = said.replace(happens, '').replace(/ (?:in|at)$/i, '')
   // "Where do talks on deployment go wrong?" asks for no place.
-  if (/^(?:do|does|did|can|could|will)$/.test(auxiliary) && rest === said) return undefined
+  if (/^(?:do|does|did|can|could|will|should)$/.test(auxiliary) && rest === said) return undefined
   // Only talks have a room: which one it is of need not be said to be a talk.
   const isRoom = /\b(?:room|hall|stage)\b/i.test(lead)
   const request = ofTalk(asks, rest)
@@ -102,7 +136,7 @@ function readDirect(lead: string, auxiliary: string, said: string): WhenRequest 
 }
 
 /** `the talk`, in contrast to `Ada talk`, which is badly said. */
-const isTopicTalk = (said: string) => /^(?:the|a|an)\s/i.test(said) && topicTalk.test(said)
+const isTopicTalk = (said: string) => /^(?:the|a|an) /i.test(said) && topicTalk.test(said)
 
 function ofTalk(asks: WhenRequest['asks'], said: string): WhenRequest | undefined {
   const text = said.trim()
@@ -111,7 +145,7 @@ function ofTalk(asks: WhenRequest['asks'], said: string): WhenRequest | undefine
   if (otherwise.test(text)) return undefined
   const [, before = '', after] = talkOn.exec(text) ?? []
   if (after !== undefined) return { asks, named: `${before.trim()} ${after.trim()}`.trim(), isTalk: true }
-  const named = text.replace(/^(?:the|a|an)\s+/i, '')
+  const named = text.replace(/^the /i, '')
   // Web applications have sessions too.
   if (anyTalk.test(named)) return undefined
   const topic = topicTalk.exec(named)?.[1]

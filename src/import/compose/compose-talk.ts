@@ -40,6 +40,8 @@ export function composeTalk(talk: ImportedTalk, id: string, eventName: string, w
     ...(links.length > 0 && { links }),
     ...first,
     ...(again.length > 0 && { again }),
+    ...(talk.followUps && { followUps: talk.followUps }),
+    ...(talk.attendees && { attendees: talk.attendees }),
     ...(language && language !== 'en' && { language }),
     body: composeBody(talk, width),
   }

@@ -15,7 +15,7 @@ export interface SiteData {
 
 const besides = /^(?:speakers?|people|schedule|timetable|tracks?|rooms?|venues?)\.(?:ya?ml|json)$/i
 const ofPeople = /^(?:speakers?|people)\./i
-const ofTalks = /^(?:sessions?|talks?|presentations?)\.(?:ya?ml|json)$/i
+const ofTalks = /^(?:sessions?|talks?|presentations?|videos?)\.(?:ya?ml|json)$/i
 
 /** Reads speakers and schedule from the folder of a list of talks; what is not there or no such file gives nothing. */
 export async function readSiteData(path: string): Promise<SiteData> {
@@ -36,12 +36,21 @@ export async function readSiteData(path: string): Promise<SiteData> {
 
 /** What else such a folder holds. */
 const noTalks =
-  /^(?:conference|conf|config|site|sponsors?|partners|team|organi[sz]ers?|crew|staff|jobs|faq|nav(?:igation)?)\.(?:ya?ml|json)$/i
+  /^(?:conference|conf|config|site|sponsors?|partners|team|organi[sz]ers?|crew|staff|jobs|faq|nav(?:igation)?|event|series|involvements|cfp)\.(?:ya?ml|json)$/i
 
 /** Whether a file says more of the talks that another one beside it lists, or of their conference. */
 export async function isBesideTalks(path: string): Promise<boolean> {
   if (!besides.test(basename(path)) && !noTalks.test(basename(path))) return false
-  return (await readdir(dirname(path)).catch(() => [])).some((name) => ofTalks.test(name))
+  const folder = dirname(path)
+  const holdsTalks = async (at: string) =>
+    (await readdir(at).catch(() => [])).some((name) => ofTalks.test(name))
+  if (await holdsTalks(folder)) return true
+  // What a series of events says of itself stands above them.
+  if (!/^series\./i.test(basename(path))) return false
+  const inner = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  for (const entry of inner)
+    if (entry.isDirectory() && (await holdsTalks(join(folder, entry.name)))) return true
+  return false
 }
 
 function yamlIn(text: string): unknown {

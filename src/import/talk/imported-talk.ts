@@ -1,5 +1,5 @@
 import type { Block } from '../../markup/block.ts'
-import type { Link, Slot, TalkKind } from '../../notes/talk.ts'
+import type { FollowUp, Link, Slot, TalkKind } from '../../notes/talk.ts'
 
 /** A conference as another format describes it. */
 export interface ImportedEvent {
@@ -36,6 +36,8 @@ export interface ImportedTalk extends Slot {
   readonly language?: string
   /** The other times that it is given. */
   readonly again?: readonly Slot[]
+  readonly followUps?: readonly FollowUp[]
+  readonly attendees?: readonly string[]
   /** What was said, word by word, as a program wrote it down. */
   readonly transcript?: string
   /**

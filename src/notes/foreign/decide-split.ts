@@ -1,9 +1,10 @@
-import { yearIn } from './dates.ts'
-import { isEventName } from './event-names.ts'
-import { besideTalks, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
+import { dayIn, yearIn } from './dates.ts'
+import { isEventName, isEventTitle } from './event-names.ts'
+import { besideTalks, eventOfDay, groupTitle, sectionTitle, speakerHeading } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
 import { speakersOfHeading } from './take-head.ts'
+import { isAbout, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface Decision {
@@ -18,6 +19,8 @@ export interface DecisionFacts extends SplitOptions {
   readonly title?: string
   /** Whether front matter names a speaker. */
   readonly hasSpeakers: boolean
+  /** Whether it is a list of talks, an item each. */
+  readonly isList: boolean
   /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
   readonly isLong: boolean
   /** The name of its file. */
@@ -30,13 +33,21 @@ export interface DecisionFacts extends SplitOptions {
  * Decides by what headings say: speakers, days and tracks, the name of an event. Without such signs a file is one talk if
  * it has one top heading, or is one of many.
  */
-export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision {
+export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): Decision {
   const one = (why: string): Decision => ({ talks: 'one', why })
   const several = (why: string): Decision => ({ talks: 'several', why })
   if (facts.split === 'none') return one('event.yml says so')
   if (facts.split !== undefined) return several('event.yml says at which headings')
   if (facts.level !== undefined) return several('the level of their headings is given')
+  if (facts.isList) return several('it is a list of talks')
   if (facts.hasSpeakers) return one('its front matter names the speaker')
+  if (facts.title !== undefined && facts.namesSpeaker('', preface[0]))
+    return one('its title and speaker stand above its headings')
+  if (
+    speakerHeading.test(roots[0]?.heading.text ?? '') &&
+    !roots.slice(1).some(({ heading }) => speakerHeading.test(heading.text))
+  )
+    return one('its first heading names the speaker')
   const main = roots.filter(
     ({ heading, children }, index) =>
       !besideTalks.test(heading.text) &&
@@ -63,27 +74,39 @@ export function decideSplit({ roots }: Outline, facts: DecisionFacts): Decision 
     if (facts.title !== undefined) return one('it has one top heading')
     if (isOfYear(first.heading.text, facts.stem) && talks.length >= 2)
       return several('its name and its top heading tell the same year')
-    if (isEventName(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
+    if (isEventTitle(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  // What the file is called, as its heading too.
+  const isOwnName = dayIn(facts.stem) !== undefined && first.heading.text === readableName(facts.stem)
+  if (facts.hasSiblings && isOwnName) return one('it is one of several notes')
   const isOfEvent =
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
   if (isOfEvent && others.length > 0 && !main.every(({ heading }) => sectionTitle.test(heading.text)))
     return several('its title names an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
-  if (facts.hasSiblings && isAloneNamed && !others.some((node) => isGroup(node, facts)))
+  const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
+  if (isFile && isAloneNamed && !others.some((node) => isGroup(node, facts)))
     return one('only its first heading has a speaker')
   const signs = signsOfTalks(main, facts)
   if (signs) return several(signs)
   if (facts.title !== undefined) return one('its front matter says the title')
   if (facts.isLong) return several('it has several top headings')
-  const isEvent = isEventName(first.heading.text)
+  const isEvent = isEventTitle(first.heading.text)
   if (isEvent && (isEmpty(first) || yearIn(first.heading.text) !== undefined))
     return several('its first heading names an event')
   if (facts.hasSiblings) return one('it is one of several notes')
+  if (isSentence(facts.stem)) return one('the name of its file is a title')
   return several('it has several top headings')
 }
+
+/** `whats-new-in-knots`: names of events have fewer words, or a year. */
+export const isSentence = (stem: string): boolean =>
+  yearIn(stem) === undefined &&
+  !isEventName(readableName(stem)) &&
+  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
+  readableName(stem).split(' ').length >= 4
 
 /** `Friday, Apr 21`. */
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
@@ -110,6 +133,7 @@ function namesOwnSpeaker(
 ): boolean {
   if (namesSpeaker(heading.text, own[0])) return true
   const [first] = children
+  if (first !== undefined && speakerHeading.test(first.heading.text)) return true
   // A name below the title, as a heading.
   const isNamed = (node: OutlineNode) => speakersOfHeading(node.heading.text, isName).length > 0
   return own.length === 0 && first !== undefined && isNamed(first) && children.filter(isNamed).length === 1

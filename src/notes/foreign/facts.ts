@@ -1,12 +1,14 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
-import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn } from './dates.ts'
 import type { Field } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
+import { isTurnedRound } from './misread-fields.ts'
 import { peopleIn } from './people.ts'
 import { talkKind } from './talk-kind.ts'
 import { laterBy, type Moment, minutesIn, momentIn, timesIn } from './times.ts'
+import { readableName } from './titles.ts'
 import { webLink } from './web-link.ts'
 
 /** What front matter, or lines like it, say of a talk. */
@@ -21,6 +23,10 @@ export interface Facts extends Slot {
   readonly language?: string
   readonly kind?: TalkKind
   readonly isDraft: boolean
+  /** The other times that it is given. */
+  readonly again: readonly Slot[]
+  readonly followUps: readonly FollowUp[]
+  readonly attendees: readonly string[]
   /** Sentences that stand in a field, such as a description, each with its line. */
   readonly texts: readonly { readonly text: string; readonly line: number }[]
   /** Keys that nobody knows. */
@@ -45,7 +51,7 @@ export function factsOf(fields: readonly Field[]): Facts {
   const date = [...of('date'), ...of('published')].map(({ value }) => dayIn(textOf(value))).find(Boolean)
   const title = firstText('title')
   const type = firstText('kind')
-  const event = firstText('event')
+  const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
@@ -67,6 +73,9 @@ export function factsOf(fields: readonly Field[]): Facts {
     isDraft:
       of('draft').some(({ value }) => value === true || value === 'true') ||
       of('published').some(({ value }) => value === false || value === 'false'),
+    again: of('again').flatMap(({ value }) => slotsIn(value)),
+    followUps: of('followUps').flatMap(({ value }) => followUpsIn(value)),
+    attendees: of('attendees').flatMap(({ value }) => [value].flat().map(textOf).filter(Boolean)),
     texts: of('text').flatMap(({ value, line }) => {
       const text = textOf(value)
       return text === '' ? [] : [{ text, line }]
@@ -75,6 +84,31 @@ export function factsOf(fields: readonly Field[]): Facts {
       meaning || value === null || value === '' ? [] : [key],
     ),
   }
+}
+
+/** Times as mappings, each with a day or an hour. */
+function slotsIn(value: unknown): readonly Slot[] {
+  return [value].flat().flatMap((one): readonly Slot[] => {
+    if (typeof one !== 'object' || one === null) return []
+    const { date, starts, ends, room } = factsOf(
+      Object.entries(one).map(([key, said]) => ({ key, value: said, line: 1 })),
+    )
+    return date || starts
+      ? [{ ...(date && { date }), ...(starts && { starts }), ...(ends && { ends }), ...(room && { room }) }]
+      : []
+  })
+}
+
+/** Sentences, each alone or with an address. */
+function followUpsIn(value: unknown): readonly FollowUp[] {
+  return [value].flat().flatMap((one): readonly FollowUp[] => {
+    const { text, url } = (typeof one === 'object' && one !== null ? one : { text: one }) as Readonly<
+      Record<string, unknown>
+    >
+    const said = textOf(text)
+    const address = typeof url === 'string' ? webAddress(url) : undefined
+    return said === '' ? [] : [{ text: said, ...(address && { url: address }) }]
+  })
 }
 
 interface SaidField {
@@ -110,7 +144,7 @@ function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment,
       .find((text) => text.includes('/'))
   return {
     ...(starts && { starts }),
-    ...(starts && ends && ends !== starts && { ends }),
+    ...(starts && ends && !isTurnedRound(starts, ends) && { ends }),
     ...(room && { room }),
     ...(zone && { zone }),
   }
@@ -159,6 +193,14 @@ function tagsOf(values: readonly unknown[]): readonly string[] {
   })
   const plain = tags.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
   return [...new Set(plain.filter((tag) => tag !== '' && !noTopic.test(tag)))].slice(0, 20)
+}
+
+/** `meetups/oar-days`: a category or tag that says of which event a post is. */
+function eventInTags(values: readonly unknown[]): string | undefined {
+  const tags = values.flatMap((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]))
+  const [, name] =
+    tags.map((tag) => /^#?(?:meet-?ups?|conferences?|events?)\/([^/]{3,60})$/i.exec(tag)).find(Boolean) ?? []
+  return name === undefined ? undefined : readableName(name)
 }
 
 /** An id alone is an address on the host that the key, or another field, names. */

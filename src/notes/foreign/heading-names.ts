@@ -4,9 +4,12 @@
 export const sectionTitle =
   /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related)\??:?$/iu
 
+/** A heading that is there for the name: `Speaker: Ada Example`. */
+export const speakerHeading = /^(?:speakers?|presenters?|presented by)\s*:\s*\S/i
+
 /** What stands beside talks, and is about none. */
 export const besideTalks =
-  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments)$/i
+  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
@@ -33,7 +36,7 @@ const patterns = [
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[\\s,:(–—-]+\\S+){0,4}',
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
-  '[0-3]?\\d/[0-3]?\\d/(?:19|20)\\d{2}',
+  '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,

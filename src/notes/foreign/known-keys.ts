@@ -20,6 +20,10 @@ export type Meaning =
         | 'duration'
         | 'zone'
         | 'published'
+        /** Further times at which it is given. */
+        | 'again'
+        | 'followUps'
+        | 'attendees'
     }
   /** Names as they stand in addresses: `ada-example`. */
   | { readonly of: 'slugs' }
@@ -81,6 +85,9 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [{ of: 'ends' }, 'end ends endtime enddatetime endsat until'],
   [{ of: 'duration' }, 'duration length minutes dauer'],
   [{ of: 'zone' }, 'timezone tz'],
+  [{ of: 'again' }, 'again'],
+  [{ of: 'followUps' }, 'followups followup'],
+  [{ of: 'attendees' }, 'attendees attendee attendedby'],
   [
     { of: 'nothing' },
     'layout permalink slug id uuid uid aliases alias cssclass cssclasses created createdat createdon creationdate modified ' +

@@ -33,7 +33,7 @@ const noNames = new Set(
   lab labs language languages large launch layer layout leadership learn learned learning legacy lessons lifting light lightning
   like link links linux live local location logging long low lunch machine machines main making manage management managing map maps
   mastering material matter meet meeting meetup memory message messaging methods metrics microservice microservices microsoft
-  migrating migration mobile model modeling models modern module modules moment monitoring monolith more morning most my name
+  migrating migration mobile multiple companies various several upcoming developments everyone model modeling models modern module modules moment monitoring monolith more morning most my name
   native natural network networking networks neural new next no node notes of office offline on one online open opening operations
   ops optimization optimizing or organization other our outline over overview page pages panel parallel parser part parts party
   pattern patterns people performance phone pipeline pipelines pixel platform platforms play point policy post practical practice
@@ -74,6 +74,18 @@ export function hasNameShape(name: string): boolean {
   )
 }
 
+/** Whether what somebody has put behind "by", and nothing else, may be a name, though a word in it means something too. */
+export function isNamedAfterBy(text: string): boolean {
+  const words = wordsOf(text)
+  const common = words.filter((word) => noNames.has(word.toLowerCase()))
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every((word) => nameWord.test(word)) &&
+    common.length * 2 < words.length
+  )
+}
+
 /** Whether a name has a first or last name that many people have. */
 export function isKnownName(name: string): boolean {
   if (/^(?:dr|prof)\.?\s/i.test(name)) return true
@@ -82,7 +94,7 @@ export function isKnownName(name: string): boolean {
 }
 
 export function createIsName(text: string): IsName {
-  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@)/gu))
+  const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
     wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
@@ -158,7 +170,7 @@ const wordsOf = (name: string): readonly string[] =>
 const roles =
   /\b(engineer|developer|designer|founder|co-?founder|c[eto]o|professor|prof|lead|head|manager|director|architect|scientist|researcher|consultant|author|evangelist|advocate|maintainer|student|journalist|analyst|president|vp|specialist|freelancer?|creator|chair|fellow|entwickler(?:in)?)\b/i
 const companies =
-  /\b(inc|ltd|llc|gmbh|ag|corp|co|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
+  /\b(inc|ltd|llc|gmbh|ag|corp|co|cent(?:er|re)|hospital|clinic|university|universit[aä]t|institute|college|school|labs?|works|foundation|group|systems|software|studios?|technologies|media|society|association|council|agency|ministry|department|bank|press|times|club|union|network|alliance|google|microsoft|amazon|facebook|meta|apple|netflix|ibm|oracle|red hat|mozilla|twitter|github|spotify|uber|airbnb|shopify|thoughtworks)\b\.?/i
 
 /** Whether a text says what somebody does, or for whom: `lead designer at Example Ltd`. */
 export const isRole = (text: string): boolean =>

@@ -7,22 +7,24 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
-import type { Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn, withoutDay } from './dates.ts'
-import { type Decision, decideSplit } from './decide-split.ts'
+import { type Decision, decideSplit, isSentence } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { dayNumber, sectionTitle } from './heading-names.ts'
+import { dayNumber, sectionTitle, speakerHeading } from './heading-names.ts'
+import { type MisreadField, misreadFields } from './misread-fields.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
+import { promoteLists } from './promote-lists.ts'
 import { areNameWords, splitHeading } from './speaker-line.ts'
 import { isDay, type Left, type Part, type SplitOptions, splitTalks } from './split-talks.ts'
-import { takeHead } from './take-head.ts'
+import { speakersOfHeading, takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
-import { isPlaceholder, readableName } from './titles.ts'
-import { distinctLinks, webLink } from './web-link.ts'
+import { foldTitle, isAbout, isPlaceholder, readableName } from './titles.ts'
+import { distinctLinks, isProfile, webLink } from './web-link.ts'
 
 /** One talk of a note that is in no form of ours. */
 interface ForeignTalk extends Slot {
@@ -37,6 +39,10 @@ interface ForeignTalk extends Slot {
   readonly links: readonly Link[]
   /** BCP 47. */
   readonly language?: string
+  /** The other times that it is given. */
+  readonly again?: readonly Slot[]
+  readonly followUps?: readonly FollowUp[]
+  readonly attendees?: readonly string[]
   /** Its text; the lines are the file's. */
   readonly blocks: readonly Block[]
 }
@@ -53,6 +59,8 @@ export interface ForeignNote {
   /** The line at which code begins that is never closed. */
   readonly unclosedLine?: number
   readonly unknownKeys: readonly string[]
+  /** Fields of when and where that cannot be read. */
+  readonly misread: readonly MisreadField[]
   /** What is wrong with the front matter. */
   readonly problem?: string
   /** Why it gives no talk. */
@@ -86,10 +94,11 @@ export function readForeignNote(
   const { fields, body, problem } =
     markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(fields)
-  const { dialect, blocks: read } = readDocument(
+  const { dialect, blocks: all } = readDocument(
     withoutDirectives(body.join('\n')),
     markup === undefined ? given : 'markdown',
   )
+  const read = withoutFileName(all, stem)
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -100,7 +109,8 @@ export function readForeignNote(
   const isMarked =
     dialect !== 'plain' || marked.length >= 2 || options.level !== undefined || facts.title !== undefined
   const guessed = isMarked ? read : guessHeadings(withoutHeadings(read), isName)
-  const blocks = promoteBoldLines(guessed, isName)
+  const { blocks: listed, isList } = promoteLists(guessed, isName)
+  const blocks = promoteBoldLines(listed, isName)
   const outline = outlineOf(blocks)
   const decision = decideSplit(outline, {
     ...options,
@@ -108,6 +118,7 @@ export function readForeignNote(
     ...(facts.title !== undefined && { title: facts.title }),
     hasSpeakers: facts.speakers.length > 0,
     stem,
+    isList,
     isLong,
     hasSiblings,
   })
@@ -117,6 +128,7 @@ export function readForeignNote(
     levels,
     ...(unclosedLine !== undefined && { unclosedLine }),
     unknownKeys: facts.unknownKeys,
+    misread: misreadFields(fields),
     ...(problem !== undefined && { problem }),
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
@@ -160,6 +172,19 @@ export function readForeignNote(
   }
 }
 
+/** Without a first heading that only repeats the name of the file, which was not written to be read. */
+function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
+  const [first] = blocks
+  if (first?.form !== 'heading' || foldTitle(first.text) !== foldTitle(stem)) return blocks
+  const isCode = (/_/.test(first.text) || dayIn(first.text) !== undefined) && !/\S \S+ \S/.test(first.text)
+  if (!isCode) return blocks
+  const headings = blocks.slice(1).filter(({ form }) => form === 'heading')
+  const [next] = headings
+  const isOnly = next !== undefined && headings.every((one) => one === next || one.depth > next.depth)
+  if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
+  return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
+}
+
 /** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */
 function takeOwnFields(lines: readonly string[], markup: 'org' | 'asciidoc'): FrontMatter {
   return markup === 'org'
@@ -194,7 +219,7 @@ function gatherLeft(
 }
 
 const besideEventName = new RegExp(
-  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|summary|recap)\s*\.?$`,
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap)\s*\.?$`,
   'i',
 )
 
@@ -206,9 +231,10 @@ export function eventNameOf(title: string): string {
       .replace(besideEventName, '')
       .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')
+      .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
       .trim(),
   ).trim()
-  return /^$|^(?:conferences?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }
 
 interface WholeContext {
@@ -231,7 +257,7 @@ function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
 ): ForeignTalk & { readonly event?: string } {
-  const top = topHeading(blocks, { facts, isName, isMarked })
+  const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
     top && facts.title === undefined
@@ -249,12 +275,16 @@ function readWhole(
   const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
+  const below = (top === undefined || sectionTitle.test(top.text) ? blocks : rest)
+    .slice(0, maxBlocksAboveSpeaker)
+    .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
+  const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
   const title = all.title ?? (heading.title || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
     ...(known.length > 0 ? [] : head.speakers),
-    ...(known.length + head.facts.speakers.length + head.speakers.length > 0 ? [] : sureName(title)),
+    ...(isKnown ? [] : below ? speakersOfHeading(below.text, isName) : sureName(title)),
   ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
@@ -268,10 +298,16 @@ function readWhole(
     links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
+    ...(all.again.length > 0 && { again: all.again }),
+    ...(all.followUps.length > 0 && { followUps: all.followUps }),
+    ...(all.attendees.length > 0 && { attendees: all.attendees }),
     blocks: body,
     ...(all.event && { event: all.event }),
   }
 }
+
+/** A subtitle or two may stand above the heading that names the speaker. */
+const maxBlocksAboveSpeaker = 4
 
 /** A note that is called like a person is on what that person said. */
 const sureName = (title: string): readonly Speaker[] => (isKnownPerson(title) ? [{ name: title }] : [])
@@ -282,7 +318,7 @@ const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
 /** The heading that is the title: the first, if it is the only one of its level. */
 function topHeading(
   blocks: readonly ReadBlock[],
-  { facts, isName, isMarked }: Pick<WholeContext, 'facts' | 'isName' | 'isMarked'>,
+  { facts, stem, isName, isMarked }: WholeContext,
 ): ReadBlock | undefined {
   const headings = blocks.filter(({ form }) => form === 'heading')
   const [first] = headings
@@ -298,7 +334,10 @@ function topHeading(
       line?.form === 'paragraph' &&
       line.raw.length === 1 &&
       line.text.length <= 100 &&
-      !/[.!?:;,]$|https?:/.test(line.text)
+      !/[.!?:;,]$|https?:/.test(line.text) &&
+      // The name of the file is a title, if it is written like one.
+      !/\S \S+ \S/.test(stem) &&
+      (readableName(stem).split(' ').length < 2 || isAbout(stem, line.text) || dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
@@ -307,7 +346,10 @@ function topHeading(
     return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
   const isTitle =
     isFirst &&
-    (isOnly || first.depth === 1 || splitHeading(first.text, isName).names.length > 0) &&
+    (isOnly ||
+      (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
+      splitHeading(first.text, isName).names.length > 0 ||
+      saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
@@ -326,13 +368,14 @@ function topHeading(
   return isTitle ? first : undefined
 }
 
-const maxBlocksAboveTitle = 3
-const foldTitle = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** Whether the lines below a title say who speaks, or on which day. */
+function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
+  if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
+  const { speakers, date, facts } = takeHead([below], { isName })
+  return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined
+}
 
+const maxBlocksAboveTitle = 3
 function mergeFacts(facts: Facts, more: Facts): Facts {
   return {
     ...more,
@@ -341,6 +384,9 @@ function mergeFacts(facts: Facts, more: Facts): Facts {
     tags: [...new Set([...facts.tags, ...more.tags])],
     links: [...facts.links, ...more.links],
     texts: [...facts.texts, ...more.texts],
+    again: [...facts.again, ...more.again],
+    followUps: [...facts.followUps, ...more.followUps],
+    attendees: [...facts.attendees, ...more.attendees],
     unknownKeys: facts.unknownKeys,
   }
 }
@@ -405,10 +451,7 @@ function readPart(
 
 /** A link to somebody's profile has a name before it, whatever the name. */
 const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
-  link !== undefined && profile.test(link.url) ? (name) => isName(name) || areNameWords(name) : isName
-
-const profile =
-  /^https?:\/\/(?:www\.)?(?:(?:twitter|x|github)\.com\/[\w-]+|linkedin\.com\/in\/[^/]+|[\w.]+\/@\w+)\/?$/i
+  link !== undefined && isProfile(link.url) ? (name) => isName(name) || areNameWords(name) : isName
 
 /** A heading that is a link gives its words, and a link. */
 function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
@@ -419,9 +462,13 @@ function takeTitleLink(heading: string): { readonly title: string; readonly link
     ) ?? []
   if (said !== undefined && aside !== heading)
     return { title: heading.replace(aside, '').trim(), link: webLink(said) }
-  const [, words = '', address] = /^(.*\S)\s+\((https?:\/\/[^\s()]+)\)(?=\s|$)/.exec(heading) ?? []
-  if (address === undefined) return { title: heading }
-  return { title: heading.replace(` (${address})`, '').trim() || words, link: webLink(address) }
+  // The first is that of the title, further ones are those of people.
+  const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=\s|$)/.exec(heading) ?? []
+  if (all === undefined || address === undefined) return { title: heading }
+  const isOfPerson = isProfile(address) && heading.indexOf(all) > 0
+  const rest = heading.replace(all, '')
+  const title = isOfPerson ? rest : rest.replace(/\s\(https?:\/\/[^\s()]+\)(?=\s|$)/g, '')
+  return { title: title.trim() || heading, link: webLink(address) }
 }
 
 /** `A. Title`, `2) Title` */

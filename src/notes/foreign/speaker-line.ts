@@ -1,5 +1,5 @@
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './names.ts'
 import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
@@ -12,9 +12,14 @@ const marker =
  */
 export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (line.length > maxLineLength) return []
+  const [, inCharacters] =
+    /^(\p{Script=Han}{2,4}|[^／]*?\p{Lu}\p{Ll}+ \p{Lu}[^／]*?)\s*(?:\([^()]*\)\s*)?／\s*\S/u.exec(line) ?? []
+  if (inCharacters !== undefined) return personOf(inCharacters)
   const handles = [...line.matchAll(/(?<![\w./])@(\w{2,30})/g), ...line.matchAll(social)].map(
     ([, name]) => `@${name}`,
   )
+  // Whose words stand below, with the address of a post.
+  if (/\/status\/\d+|:\s*$/.test(line) && handles.length > 0) return []
   const rest = plainLine(line)
     .replace(/(?<![\w.])@\w{2,30}/g, ' ')
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
@@ -27,6 +32,7 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   // Whoever has a handle is somebody, whatever the name.
   const isSomebody = (name: string) => isName(name) || (handles.length > 0 && areNameWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
+  if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return personOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
   return people.map((name, index) => ({ name, ...(handles[index] && { handle: handles[index] }) }))
 }
@@ -60,7 +66,7 @@ function namesIn(
     .split(
       /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s)\s*/,
     )
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
     .filter(Boolean)
   const [first = '', ...others] = parts
   // Three or more are people, and maybe where they all are from.
@@ -69,7 +75,12 @@ function namesIn(
     (parts.length >= 3 && parts.slice(0, -1).every((name) => isName(name)))
   const isJoined = /\s(?:and|und)\s|&|;/.test(text)
   const rest = others.filter(
-    (name) => isName(name) && !isRole(name) && !isCompany(name) && (isJoined || isKnownName(name)),
+    (name) =>
+      isName(name) &&
+      !isRole(name) &&
+      !isCompany(name) &&
+      (isJoined || isKnownName(name)) &&
+      !isLongUnknown(name),
   )
   const areAll = isList || (others.length > 0 && rest.length === others.length && rest.every(isKnownName))
   // Of several that an "and" joins, one that is a name makes names of the others.
@@ -87,6 +98,12 @@ function namesIn(
   // One word after `Speaker:` is somebody's name; a sentence is none.
   const isOneName = parts.length === 1 && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(first)
   return isOneName ? personOf(first).map(({ name }) => name) : []
+}
+
+/** Four words and more, of which the first is nobody's, are a place that is called after somebody. */
+const isLongUnknown = (name: string): boolean => {
+  const words = name.split(/\s+/)
+  return words.length >= 4 && !isKnownName(words.slice(0, 2).join(' '))
 }
 
 export interface SplitHeading {
@@ -143,6 +160,18 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   if (quoted?.[2] && quoted[4] && named(quoted[4]).length > 0) return asTitle(quoted[2], named(quoted[4]))
   const by = /^(.*\S)\s+(?:by|von|par|por):?\s+(?=\S)([^()]+(?:\([^()]*\))?)$/i.exec(text)
   if (by?.[1] && by[2] && named(by[2]).length > 0) return asTitle(by[1], named(by[2]))
+  // `Title with Name at Company`; who has a conversation with somebody may be either.
+  const [, about = '', guest = ''] = /^(.{4,})\s+with\s+(\p{Lu}.*)$/u.exec(text) ?? []
+  const [, host = ''] = /^(\p{Lu}\S+ \p{Lu}\S+)\s+(?:at|from|of)\s+\p{L}/u.exec(guest) ?? []
+  if (hasNameShape(host) && !isCompany(host)) return asTitle(about, [host])
+  const guests = about === '' || /\b(?:conversation|chat|interview|live)$/i.test(about) ? [] : named(guest)
+  if (guests.length > 0 && guests.every(isKnownName)) return asTitle(about, guests)
+  // `Name, Company, Title of several words`
+  const [, first = '', firm = '', rest = ''] = /^([^,]+),\s+([^,]+),\s+(\S.*)$/.exec(text) ?? []
+  const isTitled = rest.split(/\s+/).length >= 4 && firm.split(/\s+/).length <= 5 && !isName(firm)
+  const isSomeone = isName(first) && isKnownName(first)
+  const isFirm = isCompany(firm) || /^\p{Lu}{2,6}$/u.test(firm)
+  if (isTitled && (isSomeone || (isFirm && hasNameShape(first)))) return asTitle(rest, [first])
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
     const names = named(bracketed[2].replace(/^(?:by|with|speakers?:?)\s+/i, ''))
@@ -178,6 +207,9 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   // After a colon stands a subtitle as often as a name: `Keynote: Name` names one.
   if (/^(?:(?:opening|closing) )?keynote|^lightning talk|^talk|^panel/i.test(left) && named(right).length > 0)
     return { title: text, names: named(right) }
+  const [speaker = '', ...further] = right.split(',')
+  if (/^(?:(?:opening|closing) )?keynote$/i.test(left) && further.length > 0 && hasNameShape(speaker))
+    return { title: text, names: [speaker] }
   if (left && named(left).length > 0) return asTitle(right, named(left))
   if (right && named(right).length > 0 && people(right).every(isName)) return asTitle(left, named(right))
   return asTitle(text, [])
@@ -190,11 +222,12 @@ const bareHeading = (heading: string): string =>
     .trim()
     .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
-    .replace(/^0\d\s*[-–—:.)]\s+(?=\S)/, '')
+    .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(/^(?:talk|session|lecture|presentation)\s+#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(/^(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
-      /(?<!\s)\s*\(\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
+      /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,
       '',
     )
     .replace(

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { dayIn, withoutDay } from './dates.ts'
-import { isEventName } from './event-names.ts'
+import { dayIn, withoutDay, yearIn } from './dates.ts'
+import { isEventName, isEventTitle } from './event-names.ts'
 import { besideTalks, dayNumber, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
@@ -67,7 +67,10 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   leave(preface, 'before the first heading')
   const event = findEvent(roots, options)
   if (event) leave(event.own, `below "${event.heading.text}"`)
-  collect(event ? [...event.children, ...roots.slice(1)] : roots, '')
+  // What an event says of itself is no talk.
+  const isAside = event !== undefined && isOneTalk(event)
+  if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
+  collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
   return { title: event?.heading.text ?? eventOfDays(roots), parts, left }
 }
 
@@ -86,6 +89,9 @@ const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.te
 /** The first heading, if it holds all others; or else holds some or nothing, and has a year as events do. */
 function findEvent(roots: readonly OutlineNode[], options: SplitOptions): OutlineNode | undefined {
   const [first, ...others] = roots
+  const isNamed =
+    first !== undefined && isEventTitle(first.heading.text) && yearIn(first.heading.text) !== undefined
+  if (isNamed && isOneTalk(first) && others.length > 1) return first
   if (!first || isOneTalk(first) || groupTitle.test(first.heading.text)) return undefined
   const { depth, text } = first.heading
   if (depth > (options.titleDepth ?? 6) || (options.level !== undefined && depth >= options.level))
@@ -133,4 +139,4 @@ export const isDay = (text: string): boolean =>
   (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
 
 /** Which of the two is the month, nothing tells. */
-const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:19|20)\d\d$/
+const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/

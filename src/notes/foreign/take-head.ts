@@ -9,7 +9,7 @@ import { type Field, propertyIn } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
-import { webLink } from './web-link.ts'
+import { isProfile, webLink } from './web-link.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface Head {
@@ -68,6 +68,12 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       if (named !== undefined) speakers.push({ name: named })
       return link ? 'taken' : undefined
     }
+    const [, label, labelled] = linkedLabel.exec(text) ?? []
+    const link = labelled === undefined ? undefined : webLink(labelled, label)
+    if (link) {
+      links.push(link)
+      return 'taken'
+    }
     const property = propertyIn(text)
     const meaning = property && meaningOf(property.key)
     if (property && (property.isSure || (meaning && meaning.of !== 'place'))) {
@@ -86,6 +92,22 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     const day = dayIn(plain)
+    const [, clocks = '', room] = programmeLine.exec(plain) ?? []
+    if (day && clocks !== '') {
+      fields.push(
+        { key: 'date', value: day, line: block.line },
+        { key: 'time', value: clocks, line: block.line },
+      )
+      if (room) fields.push({ key: 'room', value: room, line: block.line })
+      return 'kept'
+    }
+    // `Ada Example, 9 November 2017`
+    const dated = day ? withoutDay(plain) : ''
+    if (day && !hasSpeaker() && at === 0 && hasNameShape(dated) && options.isName(dated)) {
+      date ??= day
+      speakers.push({ name: dated })
+      return 'taken'
+    }
     if (day && /^[\p{L}]{0,10}$/u.test(withoutDay(plain).replace(/\d{1,2}[:.]\d\d|[^\p{L}]/gu, ''))) {
       date ??= day
       return 'taken'
@@ -114,6 +136,21 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (whoLine.test(plainLine(block.text)) && isName(blocks[at + 1])) {
       if (block.form === 'heading') isBelowHeading = true
       continue
+    }
+    if (block.quoted && at < maxQuotedBlocks && block.form === 'paragraph') {
+      // Who and when, set apart as a quotation.
+      const typed = block.raw.map((line) => line.replace(/^[\s>]+/, '')).filter((line) => line.trim() !== '')
+      const isHead = typed.some(
+        (line) =>
+          programmeLine.test(line) ||
+          (at === 0 && !hasSpeaker() && speakersIn(line, options.isName).length > 0),
+      )
+      if (isHead && typed.every((line) => line.length <= maxQuotedHead)) {
+        const kinds = typed.map((line) => take(line, block))
+        const rest = typed.filter((_, index) => kinds[index] !== 'taken')
+        if (rest.length > 0) later.push({ ...block, text: flattenLine(rest.join(' ')) })
+        continue
+      }
     }
     if (block.quoted) {
       // A name alone is no quotation.
@@ -156,7 +193,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     const kept = typed.filter((_, index) => kinds[index] === 'kept')
     if (kinds.every((kind) => kind === undefined)) {
       if (block.form === 'paragraph' && !options.hasSpeakers && speakers.length === 0)
-        speakers.push(...speakersInSentence(block.text, options.isName))
+        speakers.push(...speakersInSentence(block, options.isName))
       break
     }
     for (const line of kept) later.push({ ...block, text: withoutSign(line) })
@@ -188,8 +225,18 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
 export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
   const found = speakersIn(heading, isName)
-  if (found.some(({ name }) => heading.trimStart().startsWith(name) || /^by\b|^speakers?\b/i.test(heading)))
+  if (
+    found.some(
+      ({ name }) =>
+        heading.trimStart().startsWith(name) ||
+        /^(?:by|speakers?|presenters?|presented by|par|von)\b/i.test(heading),
+    )
+  )
     return found
+  // A heading that quotes somebody's post.
+  const isQuotation =
+    heading.includes('/status/') || (heading.includes('@') && heading.trimEnd().endsWith(':'))
+  if (found.length === 0 && isQuotation) return []
   // Whoever stands before a firm is somebody, whatever the name.
   const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
   const several = name.split(/\s+(?:and|&)\s+/)
@@ -197,6 +244,16 @@ export function speakersOfHeading(heading: string, isName: IsName): readonly Spe
 }
 
 const maxFieldLength = 300
+/** A line that is a link to what was shown or recorded. */
+const linkedLabel =
+  /^\[((?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+/** Longer lines are what somebody said. */
+const maxQuotedHead = 120
+const maxQuotedBlocks = 3
+
+/** `2026-05-07 12:40 - 13:30 @ Hall 4`. */
+const programmeLine =
+  /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d\s*[-–—~]\s*\d{1,2}:\d\d)(?:\s*[@|,]\s*(\S[^@]*))?$/
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
 function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
@@ -278,6 +335,13 @@ function nameAboveHandle(lines: readonly string[], isName: IsName): readonly str
 /** A bullet, and a line that begins with "by", may also be any sentence: such a line must say that it names people. */
 function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock, isName: IsName): boolean {
   const plain = plainLine(text)
+  const [, behind] = /^(?:by|par|von|por)\s+(.*)$/i.exec(plain) ?? []
+  const isBehindBy =
+    behind !== undefined &&
+    found.every(({ name }) => hasNameShape(name)) &&
+    /^\s*(?:$|[-–—,(|@])/.test(behind.slice(found[0]?.name.length))
+  if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
+  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
   if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
   if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
@@ -295,7 +359,11 @@ function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
 }
 
 /** `Talk by Name (what she does) at …`, as the first sentence of a text, which stays. */
-function speakersInSentence(text: string, isName: IsName): readonly Speaker[] {
+function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): readonly Speaker[] {
+  // `[Name](https://twitter.com/name) told …`
+  const [, linked = '', address = ''] =
+    /^\[([^\][]{5,60})\]\((https?:[^\s()]+)\)(?=\s+\p{L})/u.exec(raw[0]?.trim() ?? '') ?? []
+  if (isProfile(address) && hasNameShape(linked)) return [{ name: linked }]
   const [, names = ''] =
     /^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )(?:was )?(?:given |held |presented )?by ([^.]{3,120})/i.exec(
       plainLine(text),

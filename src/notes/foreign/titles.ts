@@ -15,8 +15,10 @@ export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]
  *     readableName('2024-06-09-Descaling-at-scale') // => 'Descaling at scale'
  */
 export function readableName(name: string): string {
-  const bare = withoutDay(withoutId(name)) || dayIn(name) || name
-  if (bare === dayIn(bare)) return bare
+  const named = withoutDay(withoutId(name)) || dayIn(name) || name
+  if (named === dayIn(named)) return named
+  // What counts the files of a folder: `3_Knots`, `03-Knots`.
+  const bare = named.replace(/^(?:\d{1,2}_|0\d[-. ])(?=\D)/, '')
   // Words that are set apart by blanks have their hyphens on purpose.
   const words = /\s/.test(bare) ? bare : bare.replace(/[-_+]+/g, ' ')
   const text = words.replace(/_/g, ' ').replace(/\s+/g, ' ').trim()
@@ -31,7 +33,7 @@ export const isPlaceholder = (title: string): boolean =>
 
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean =>
-  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
+  /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
     name,
   )
 
@@ -46,3 +48,22 @@ export const isSiteName = (name: string): boolean =>
   /^_?(?:content|contents|src|source|docs?|site|website|blog|posts?|pages|articles|app|public|static|data|areas?|projects?|resources?|work|personal|conferences?|events?|meetups?|archives?|(?:\d+[\s._-]+)?(?:inbox|notes?|talks?))$/i.test(
     name,
   )
+
+/** What two ways to write a title have in common: its words in lower case. */
+export const foldTitle = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether a heading has a word in common with the name of the file. */
+export const isAbout = (stem: string, heading: string): boolean => {
+  const words = new Set(
+    foldTitle(readableName(stem))
+      .split(' ')
+      .filter(({ length }) => length > 3),
+  )
+  return foldTitle(heading)
+    .split(' ')
+    .some((word) => words.has(word))
+}

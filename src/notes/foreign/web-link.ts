@@ -23,6 +23,12 @@ function completeAddress(url: string): string {
   return /\s/.test(text) && /^https?:\/\//i.test(text) ? text.replace(/\s/g, '%20') : trimAddress(text)
 }
 
+/** Whether an address is that of somebody's profile. */
+export const isProfile = (address: string): boolean =>
+  /^https?:\/\/(?:www\.)?(?:(?:twitter|x|github)\.com\/[\w-]+|linkedin\.com\/in\/[^/]+|[\w.]+\/@\w+)\/?$/i.test(
+    address,
+  )
+
 /** Each address once, in order. */
 export function distinctLinks(links: readonly (Link | undefined)[]): readonly Link[] {
   const byUrl = new Map<string, Link>()

@@ -75,7 +75,12 @@ export function meaningOf(
     }
     case 'days': {
       const { from = '', to = '9999' } = value
-      return placesOf(values, (day) => from <= day && day <= to)
+      // On a day that is asked for, nobody knows what was given of what an event alone dates; before or since it one does.
+      const isOpen = value.from === undefined || value.to === undefined
+      return placesOf(values, (written) => {
+        const day = dayOf(written)
+        return from <= day && day <= to && (isOpen || !isEventDay(written))
+      })
     }
     case 'beginning':
       return placesOf(keys, withBeginning(keyOfName(value.text)))
@@ -92,6 +97,11 @@ export function meaningOf(
     }
   }
 }
+
+/** A day of the event of a talk that says no day of its own, as a value of `date`. */
+export const eventDay = (day: string): string => `${day}*`
+export const isEventDay = (written: string): boolean => written.endsWith('*')
+const dayOf = (written: string): string => written.slice(0, 'YYYY-MM-DD'.length)
 
 function placesOf(texts: readonly string[], isMeant: (text: string) => boolean): number[] {
   const places: number[] = []

@@ -145,7 +145,7 @@ function unknownValue(field: FilterField, value: FilterValue, column: DocValueDi
     kind: 'unknown-value',
     start,
     end,
-    message: `${lack(field, value)}.${guess}`,
+    message: (column.values.length === 0 && noneAtAll[field]) || `${lack(field, value)}.${guess}`,
     ...(nearest && { suggestion: nearest.suggestion }),
   }
 }
@@ -155,6 +155,14 @@ function lack(field: FilterField, value: FilterValue): string {
   if (value.form === 'days') return `No talk is of ${describeDays(value)}`
   const typed = value.form === 'beginning' ? `${value.text}…` : value.text
   return `No talk has the ${called[field]} “${typed}”`
+}
+
+/** If no talk has anything of the kind, no other name would do better. */
+const noneAtAll: Partial<Readonly<Record<FilterField, string>>> = {
+  speaker: 'The notes name no speakers.',
+  tag: 'The notes have no tags.',
+  room: 'The notes name no rooms.',
+  date: 'The notes do not say when talks are.',
 }
 
 const called: Readonly<Record<FilterField, string>> = {

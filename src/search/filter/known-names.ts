@@ -1,9 +1,11 @@
+import { remembering } from '../../text/remembering.ts'
 import { type FacetField, type FilterField, inQuotes } from '../query/query.ts'
 import {
   compactKeyOf,
   type DocValueDictionaries,
   type DocValueDictionary,
   docValueFieldOf,
+  isEventDay,
   keyOfName,
   writeFilter,
 } from './doc-values.ts'
@@ -16,6 +18,8 @@ export interface KnownNames {
    * @example clauseFor('tag', 'Machine Learning') // => 'tag:"machine learning"'
    */
   clauseFor(field: FilterField, name: string, isPart?: boolean): string | undefined
+  /** Whether a name has this word; what has none of a name's words need not be looked up. */
+  hasWord(field: 'speaker' | 'event' | 'room', word: string): boolean
   /** All days of which there are talks, in order. */
   days(): readonly string[]
   /** All rooms that talks are in. */
@@ -23,6 +27,7 @@ export interface KnownNames {
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
+  const wordsOfNames = new Map<string, ReadonlySet<string>>()
   return {
     clauseFor(field, name, isPart = false) {
       const column = docValues[docValueFieldOf[field]]
@@ -46,10 +51,20 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
           )
       }
     },
-    days: () => docValues.date.values.toSorted(),
+    hasWord(field, word) {
+      const words = wordsOfNames.get(field) ?? wordsIn(docValues[field])
+      wordsOfNames.set(field, words)
+      return words.has(plainWord(word))
+    },
+    days: () => docValues.date.values.filter((day) => !isEventDay(day)).toSorted(),
     rooms: () => docValues.room.values,
   }
 }
+
+const wordsIn = ({ keys }: DocValueDictionary): ReadonlySet<string> =>
+  new Set(keys.flatMap((key) => key.split(/[\s|]+/)))
+/** `pycon-it` is found by its first word. */
+const plainWord = remembering((word) => keyOfName(word).trim().split(' ')[0] ?? '')
 
 function clauseOfWhole(
   field: Exclude<FacetField, 'year' | 'kind'>,

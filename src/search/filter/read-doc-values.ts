@@ -1,5 +1,5 @@
 import { slotsOf } from '../../notes/slots.ts'
-import type { Talk } from '../../notes/talk.ts'
+import type { Event, Talk } from '../../notes/talk.ts'
 import type { TalkPart } from '../query/query.ts'
 import {
   compactKeyOf,
@@ -9,6 +9,7 @@ import {
   type DocValueField,
   type DocValues,
   docValueFields,
+  eventDay,
   keyOfName,
   languageName,
 } from './doc-values.ts'
@@ -72,7 +73,13 @@ const columns: Readonly<Record<DocValueField, Description>> = {
       return year === undefined ? [] : [String(year)]
     },
   },
-  date: { valuesOf: (talk) => slotsOf(talk).flatMap(({ date }) => date ?? []) },
+  date: {
+    valuesOf: (talk) => {
+      const own = slotsOf(talk).flatMap(({ date }) => date ?? [])
+      return own.length > 0 ? own : daysOf(talk.event).map(eventDay)
+    },
+    key: (written) => written,
+  },
   room: { valuesOf: (talk) => slotsOf(talk).flatMap(({ room }) => room ?? []) },
   speaker: {
     valuesOf: ({ speakers }) => speakers.map(({ name }) => name),
@@ -93,6 +100,20 @@ const columns: Readonly<Record<DocValueField, Description>> = {
   },
   has: { valuesOf: partsOf },
 }
+
+/** All days of an event, of which a talk that says no day of its own was given on one. */
+function daysOf({ starts, ends = starts }: Event): readonly string[] {
+  if (starts === undefined || ends === undefined) return []
+  const days: string[] = []
+  for (let day = starts; day <= ends && days.length < maxDays; day = dayAfter(day)) days.push(day)
+  return days.length === maxDays ? [starts, ends] : days
+}
+
+/** What lasts longer, such as a user group's meetings, was on no day in particular. */
+const maxDays = 32
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
 
 /** One way to write a value. */
 interface Spelling {

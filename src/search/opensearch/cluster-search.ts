@@ -99,11 +99,14 @@ export function createClusterSearch({
   return {
     serve(notes, own) {
       served = { notes, since: now() }
-      const ids = () => notes.corpus.talks.map(({ id }) => id)
-      const meaning = notes.meaning && createOwnMeaning(notes.meaning, ids())
       const engineOf = once(({ name: index, statistics }: OpenIndex) =>
         createOpenSearchEngine(createTalkIndex(cluster, index), statistics, {
-          ...(meaning && { meaning }),
+          ...(notes.meaning && {
+            meaning: createOwnMeaning(
+              notes.meaning,
+              notes.corpus.talks.map(({ id }) => id),
+            ),
+          }),
         }),
       )
       return withStandIn(own, {

@@ -52,6 +52,7 @@ export function createOpenSearchEngine(
   }: OpenSearchEngineOptions = {},
 ): SearchEngine {
   const { docValues } = statistics
+  const knownNames = createKnownNames(docValues)
   const neighbours = createNeighbours(async (pairs) => {
     const requests = pairs.map(([left, right]) => ({
       ...bestBy(neighboursClause(left, right, statistics), [], 1),
@@ -240,7 +241,7 @@ export function createOpenSearchEngine(
     },
 
     async names() {
-      return createKnownNames(docValues)
+      return knownNames
     },
   }
 

@@ -139,10 +139,10 @@ export function readValue(field: QueryField, typed: ClauseValue): FieldValue {
     case 'after':
     case 'since':
     case 'until': {
-      const day = readDay(text)
-      if (day !== undefined) return days(part, dayBounds[field](day))
       const year = readYear(text)
-      return year === undefined ? noYear(field, text) : years(part, bounds[field](year))
+      if (year !== undefined) return years(part, bounds[field](year))
+      const span = spanOf(text)
+      return span ? days(part, dayBounds[field](span)) : noYear(field, text)
     }
     case 'kind':
       return readChoice(field, part, talkKinds, otherKinds)
@@ -188,11 +188,17 @@ function years(part: QueryPart, range: { readonly from?: number; readonly to?: n
   return { field: 'year', value: { ...part, form: 'years', ...range } }
 }
 
+/** Days that one name stands for: a day, a month, a year. */
+interface Span {
+  readonly first: string
+  readonly last: string
+}
+
 const dayBounds = {
-  before: (day: string) => ({ to: neighbour(day, -1) }),
-  after: (day: string) => ({ from: neighbour(day, 1) }),
-  since: (day: string) => ({ from: day }),
-  until: (day: string) => ({ to: day }),
+  before: ({ first }: Span) => ({ to: neighbour(first, -1) }),
+  after: ({ last }: Span) => ({ from: neighbour(last, 1) }),
+  since: ({ first }: Span) => ({ from: first }),
+  until: ({ last }: Span) => ({ to: last }),
 } as const
 
 function neighbour(day: string, by: 1 | -1): string {
@@ -201,30 +207,43 @@ function neighbour(day: string, by: 1 | -1): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** `2026-12-01`, `2026-12-01..2026-12-03`, and months: `2026-12`. */
+/** `2026-12-01`, `2026-12`, `2026`; ranges of them (`2026-12-01..2026-12-03`), open at an end or not; `>=2026-12-01`. */
 function readDays(part: QueryPart): FieldValue {
-  const [from = '', to = from, ...others] = visible(part.text).split(/\.{2,3}/)
-  const [first, last] = [readDay(from) ?? monthOf(from)?.first, readDay(to) ?? monthOf(to)?.last]
-  if (first === undefined || last === undefined || others.length > 0)
-    return {
-      problem: `“${part.text}” is no day: write it as in date:2026-12-01, or date:2026-12-01..2026-12-03.`,
-    }
-  return days(part, first <= last ? { from: first, to: last } : { from: last, to: first })
+  const plain = visible(part.text).replace(/\+$/, '..')
+  const [, sign, bound = ''] = /^(>=|=>|≥|<=|=<|≤|>|<)(.+)$/.exec(plain) ?? []
+  if (sign) {
+    const span = spanOf(bound)
+    return span ? days(part, dayBounds[boundOf(sign)](span)) : noDay(part.text)
+  }
+  const [from = '', to = from, ...others] = plain.replace(/^=/, '').split(/\.{2,3}/)
+  const [begin, end] = [spanOf(from), spanOf(to)]
+  const isRead = (from === '' || begin) && (to === '' || end) && (begin ?? end) && others.length === 0
+  if (!isRead) return noDay(part.text)
+  const isTurned = begin && end && begin.first > end.last
+  const [first, last] = isTurned ? [end.first, begin.last] : [begin?.first, end?.last]
+  return days(part, { ...(first && { from: first }), ...(last && { to: last }) })
+}
+
+function noDay(typed: string): Unreadable {
+  const problem = `“${typed}” is no day: write it as in date:2026-12-01, date:2026-12-01..2026-12-03 or date:2026-12.`
+  return { problem }
 }
 
 function days(part: QueryPart, range: { readonly from?: string; readonly to?: string }): FieldValue {
   return { field: 'date', value: { ...part, form: 'days', ...range } }
 }
 
-function readDay(typed: string): string | undefined {
+function spanOf(typed: string): Span | undefined {
   const plain = visible(typed)
+  if (/^\d{4}$/.test(plain)) return { first: `${plain}-01-01`, last: `${plain}-12-31` }
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(plain)) return { first: `${plain}-01`, last: lastDayOf(plain) }
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(plain) && !Number.isNaN(Date.parse(`${plain}T00:00:00Z`))
-  return isDay ? plain : undefined
+  return isDay ? { first: plain, last: plain } : undefined
 }
 
-/** No month has a later day than the 31st, so that its last day need not be known. */
-function monthOf(typed: string) {
-  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(typed) ? { first: `${typed}-01`, last: `${typed}-31` } : undefined
+function lastDayOf(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
 }
 
 function boundOf(sign: string): keyof typeof bounds {

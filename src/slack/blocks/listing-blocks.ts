@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { describeSlot } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
+import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
 import { askButtons, fullNotesButton, moreResultsButton, shareButton } from './buttons.ts'
 import { fitLine } from './fit.ts'
@@ -46,6 +47,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
   const { question, explanation, offset, total, corpusVersion, suggestions, notices, isStartedAgain } =
     listing
   const results = listing.results.slice(0, lines)
+  const isDated = listing.dayStarts === undefined
   const values = listing.values.slice(0, lines)
   const next = offset + results.length + values.length
   const isMore = next > offset && next < total
@@ -66,7 +68,10 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...sharedLine(question, sharedBy),
     ...noticeBlocks([...notices.map((notice) => notice.message), ...(isStartedAgain ? [startedAgain] : [])]),
     ...richText(section(bold(fitLine(explanation, 300)))),
-    ...results.map(({ talk }, at) => talkLine(talk, listing.slots?.[at])),
+    ...results.flatMap(({ talk }, at) => [
+      ...dayHeading(listing.dayStarts?.[at]),
+      talkLine(talk, listing.slots?.[at], isDated),
+    ]),
     ...askButtons(offers, linesPerList),
     ...footnote([...place, ...counts].join(' ')),
     ...askButtons(suggestions.map((suggestion) => ({ question: suggestion }))),
@@ -74,8 +79,12 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
   ]
 }
 
-function talkLine(talk: Talk, slot: Slot | undefined): types.SectionBlock {
-  const whose = [slot ? describeSlot(slot) : '', namesOf(talk), talk.event.name]
+function dayHeading(day: string | undefined) {
+  return day === undefined ? [] : richText(section(bold(describeDate(day))))
+}
+
+function talkLine(talk: Talk, slot: Slot | undefined, isDated: boolean): types.SectionBlock {
+  const whose = [slot ? describeSlot(slot, isDated) : '', namesOf(talk), talk.event.name]
     .filter((part) => part !== '')
     .join(' · ')
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`

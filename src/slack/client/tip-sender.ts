@@ -1,9 +1,16 @@
 import { type Logger, webApi } from '@slack/bolt'
 import type { TipChannel } from '../../store/store.ts'
 import { describeTrouble } from '../../tips/posting/refusal.ts'
-import type { FindResult, InstantTipSender, SendResult, TipSender } from '../../tips/posting/tip-sender.ts'
+import {
+  type FindResult,
+  firmMs,
+  type InstantTipSender,
+  type SendResult,
+  type TipSender,
+} from '../../tips/posting/tip-sender.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
+import type { SlackClock } from './slack-clock.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
 export interface TipSenderParts {
@@ -11,7 +18,7 @@ export interface TipSenderParts {
   readonly slackApiUrl: string | undefined
   /** Where the notes can be read. */
   readonly notesUrl?: NotesUrl | undefined
-  readonly now: () => number
+  readonly clock: SlackClock
   readonly log: Logger
   /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */
   readonly timeoutMs?: number
@@ -42,18 +49,12 @@ export function createTipSenders(parts: TipSenderParts): {
   readonly sender: TipSender
   readonly instantSender: InstantTipSender
 } {
-  const { now, log } = parts
-  /** By how much Slack's clock is ahead of this machine's, which may be wrong, as Slack's last answer told. */
-  let slackAheadMs = 0
+  const { clock, log } = parts
+  const now = () => clock.now()
   // Each attempt is the poster's own decision, after a look: so this client never tries again by itself.
   const client = new webApi.WebClient(parts.token, {
     ...(parts.slackApiUrl !== undefined && { slackApiUrl: parts.slackApiUrl }),
-    fetch: async (...request) => {
-      const response = await (parts.fetch ?? fetch)(...request)
-      const told = Date.parse(response.headers.get('date') ?? '')
-      if (!Number.isNaN(told)) slackAheadMs = told - now()
-      return response
-    },
+    fetch: clock.hearing(parts.fetch ?? fetch),
     timeout: parts.timeoutMs ?? settleMs / 2,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -102,7 +103,7 @@ export function createTipSenders(parts: TipSenderParts): {
     // If the channel is out of reach, nothing is scheduled; posting tells what is the matter.
     if (typeof found === 'object') return found.kind === 'refused' ? { kind: 'absent' } : unavailable(found)
     if (found !== undefined) return { kind: 'arrived', reference: found, appearsAt: at * 1000 }
-    return now() + slackAheadMs < at * 1000 - doubtMs
+    return now() < at * 1000 - doubtMs
       ? { kind: 'absent' }
       : { kind: 'cannot-tell', reason: 'its time has come, and Slack lists only what is still to appear' }
   }
@@ -125,8 +126,12 @@ export function createTipSenders(parts: TipSenderParts): {
     return undefined
   }
 
-  const withdraw: TipSender['withdraw'] = async ({ channelId }, reference) => {
-    const request = { channel: channelId, scheduled_message_id: reference }
+  const withdraw: TipSender['withdraw'] = async (channel, { reference, appearsAt }) => {
+    // Until Slack has told what time it is, nobody knows if it is too late.
+    const asked = clock.isTold() ? undefined : await attempt(() => scheduledFor(channel, appearsAt))
+    if (typeof asked === 'object' && asked.kind !== 'refused') return unavailable(asked)
+    if (appearsAt - now() < firmMs) return { kind: 'too-late' }
+    const request = { channel: channel.channelId, scheduled_message_id: reference }
     const done = await attempt(async () => {
       await client.chat.deleteScheduledMessage(request).catch((error) => {
         // It is asked for long before its time, so what Slack does not know was taken back already.
@@ -134,7 +139,9 @@ export function createTipSenders(parts: TipSenderParts): {
       })
       return undefined
     })
-    return done === undefined || done.kind === 'refused' ? { kind: 'withdrawn' } : unavailable(done)
+    if (done !== undefined && done.kind !== 'refused') return unavailable(done)
+    // The request may have been held up on its way.
+    return { kind: appearsAt - now() < firmMs - doubtMs ? 'too-late' : 'withdrawn' }
   }
 
   const tell: TipSender['tell'] = async ({ userId }, trouble) => {
@@ -155,6 +162,7 @@ export function createTipSenders(parts: TipSenderParts): {
     sender: {
       ...common,
       leadMs,
+      now,
       trace: ({ at }, from) => String(Math.ceil(Math.max(at, from + aheadMs) / 1000)),
       send,
       find,

@@ -38,6 +38,11 @@ export function acknowledging(
     processEvent: (event) => work.count(() => requests.run(surfaceOf(event.body), () => process(event))),
   }
 
+  /** The connection has ended meanwhile. Slack delivers it again, and what was taken on is answered all the same. */
+  function unheard(error: unknown): void {
+    logger.warn(`Slack has not heard that a request arrived: ${describeFailure(error)}`)
+  }
+
   async function process(event: ReceiverEvent): Promise<void> {
     const { body } = event
     const isModal = body.type === 'view_submission'
@@ -56,7 +61,7 @@ export function acknowledging(
       }
       const taken = await deliveries.take(body)
       clearTimeout(tooLate)
-      if (!isModal || taken === undefined) await ack()
+      if (!isModal || taken === undefined) await ack().catch(unheard)
       if (taken === undefined) return requests.note('repeated')
       await taken.answer(() => app.processEvent({ ...event, ack }))
     } catch (error) {

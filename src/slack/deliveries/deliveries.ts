@@ -62,14 +62,14 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const current = new AsyncLocalStorage<Current>()
   const open = new Set<DeliveryKey>()
 
-  /** Undefined if the store cannot tell. */
-  async function claimed(...claim: Parameters<EventStore['claimEvent']>): Promise<boolean | undefined> {
+  /** Undefined if the store cannot tell, or not yet. */
+  async function inTimeOrUnknown(claim: Promise<boolean>, event: string): Promise<boolean | undefined> {
     try {
-      return await inTime(store.claimEvent(...claim))
+      return await inTime(claim)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       // Answers come from the notes: one that may come twice is better than none.
-      log.warn(`Not known whether ${claim[1].split(':')[0]} was delivered before: ${error.message}`)
+      log.warn(`Not known whether ${event.split(':')[0]} was delivered before: ${error.message}`)
       return undefined
     }
   }
@@ -83,6 +83,21 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
         await current.run({ key, isReplied }, work)
       } finally {
         await done(key)
+      }
+    }
+
+  /** Whatever becomes of the claim, nobody else is to find the question open afterwards. */
+  const answeringUnclaimed =
+    (key: DeliveryKey, claim: Promise<boolean>): Taken['answer'] =>
+    async (work) => {
+      open.add(key)
+      try {
+        await work()
+      } finally {
+        claim.then(
+          () => done(key),
+          () => open.delete(key),
+        )
       }
     }
 
@@ -111,7 +126,8 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   }
 
   return {
-    claim: async ({ teamId, event }) => (await claimed(teamId, event, now())) ?? true,
+    claim: async ({ teamId, event }) =>
+      (await inTimeOrUnknown(store.claimEvent(teamId, event, now()), event)) ?? true,
     release: ({ teamId, event }) => store.forgetEvent(teamId, event),
 
     async take(body) {
@@ -121,9 +137,11 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       const { teamId, event } = key
       const question = keptQuestion(body)
       const kept = question === undefined ? undefined : { question: seal.seal(question, teamId), keeper }
-      const isOurs = await claimed(teamId, event, now(), kept)
+      const claim = store.claimEvent(teamId, event, now(), kept)
+      const isOurs = await inTimeOrUnknown(claim, event)
       if (isOurs === false) return undefined
-      return kept === undefined || isOurs === undefined ? asIs : { answer: answering(key, false) }
+      if (kept === undefined) return asIs
+      return { answer: isOurs ? answering(key, false) : answeringUnclaimed(key, claim) }
     },
 
     async showing() {

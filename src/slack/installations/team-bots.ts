@@ -14,8 +14,10 @@ export interface TeamBots<Bot> {
   of(team: Team): Promise<Bot | undefined>
   /** Hands a request to the bot of its workspace, and to no other. */
   processEvent(event: ReceiverEvent): Promise<void>
-  /** Those that were needed so far, by workspace. */
+  /** Those that are there, by workspace. */
   all(): ReadonlyMap<string, Bot>
+  /** Lets those go that were not needed since then, in epoch milliseconds; they are made anew when they are. */
+  letIdleGo(since: number): void
 }
 
 /**
@@ -25,13 +27,19 @@ export interface TeamBots<Bot> {
 export function createTeamBots<Bot extends TeamBot>({
   installations,
   create,
+  onGone,
+  now,
   log,
 }: {
   readonly installations: Pick<Installations, 'of' | 'leave'>
   readonly create: (team: Team, installed: Installed) => Promise<Bot>
+  /** Hears of each workspace that has no bot any more. */
+  readonly onGone: (team: Team) => void
+  /** Epoch milliseconds. */
+  readonly now: () => number
   readonly log: Pick<Logger, 'warn' | 'error'>
 }): TeamBots<Bot> {
-  const bots = new Map<string, { readonly revision: string; readonly bot: Promise<Bot> }>()
+  const bots = new Map<string, KnownBot<Bot>>()
   const made = new Map<string, Bot>()
 
   async function of(team: Team): Promise<Bot | undefined> {
@@ -43,9 +51,10 @@ export function createTeamBots<Bot extends TeamBot>({
     }
     const { revision } = installed.stored
     const known = bots.get(teamId)
+    if (known) known.neededAt = now()
     if (known?.revision === revision) return known.bot
     const bot = makeBot(team, installed)
-    bots.set(teamId, { revision, bot })
+    bots.set(teamId, { team, revision, bot, neededAt: now() })
     try {
       made.set(teamId, await bot)
     } catch (error) {
@@ -62,8 +71,10 @@ export function createTeamBots<Bot extends TeamBot>({
   }
 
   function forget(teamId: string): void {
+    const known = bots.get(teamId)
     bots.delete(teamId)
     made.delete(teamId)
+    if (known) onGone(known.team)
   }
 
   async function processEvent(event: ReceiverEvent): Promise<void> {
@@ -91,7 +102,21 @@ export function createTeamBots<Bot extends TeamBot>({
     await bot.app.processEvent(event)
   }
 
-  return { of, processEvent, all: () => new Map(made) }
+  return {
+    of,
+    processEvent,
+    all: () => new Map(made),
+    letIdleGo(since) {
+      for (const [teamId, { neededAt }] of bots) if (neededAt < since) forget(teamId)
+    },
+  }
+}
+
+interface KnownBot<Bot> {
+  readonly team: Team
+  readonly revision: string
+  readonly bot: Promise<Bot>
+  neededAt: number
 }
 
 /** The workspaces that a request says are left, if that is what it says. */

@@ -6,7 +6,6 @@ import type { TipSchedule } from '../settings/settings.ts'
 import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
 import { slotName } from './slot.ts'
-import { firmMs } from './tip-sender.ts'
 
 /** What a channel wants now; a post that was handed over before may differ from it. */
 export interface Wanted {
@@ -28,14 +27,15 @@ export async function takeBack(
   { store, sender, now, log }: Pick<PostingParts, 'store' | 'sender' | 'now' | 'log'>,
 ): Promise<Delivery | undefined> {
   let isTaken = false
-  for (const record of await store.tipsToAppear(now(), channel)) {
+  for (const record of await store.tipsToAppear(sender.now(), channel)) {
     const post = postOf(record, wanted)
     if (isOnTime(record, post, wanted) && wanted.mayShow(record.plan?.takeawayId ?? '')) continue
-    if (record.appearsAt! - now() < firmMs) {
+    const held = { reference: record.messageTs!, appearsAt: record.appearsAt! }
+    const result = await sender.withdraw(channel, held)
+    if (result.kind === 'too-late') {
       log.info(`${slotName(record)}: no longer wanted as it is, but too late to take back.`)
       continue
     }
-    const result = await sender.withdraw(channel, record.messageTs!)
     if (result.kind === 'unavailable') {
       log.info(`${slotName(record)}: not taken back yet. ${result.reason}`)
       return { ...result, kind: 'waiting' }

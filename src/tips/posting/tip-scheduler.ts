@@ -40,7 +40,7 @@ export function createTipScheduler(parts: {
   readonly poster: Pick<TipPoster, 'lookAfter' | 'noticeNotes'>
   /** How long before its time a post is due: `TipSender.leadMs`. */
   readonly leadMs: number
-  readonly clock: Clock
+  readonly clock: Clock & { makeSure?(): Promise<void> }
   readonly log: TipLog
   readonly pace?: Partial<TipPace>
 }): TipScheduler {
@@ -53,6 +53,7 @@ export function createTipScheduler(parts: {
   let before = { now: clock.now(), steady: clock.steady() }
 
   async function look(): Promise<void> {
+    if (clock.makeSure) await clock.makeSure()
     await poster.noticeNotes(own)
     for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs, own)) {
       if (stopping.signal.aborted) return

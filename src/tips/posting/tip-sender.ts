@@ -19,19 +19,27 @@ export interface TipSender {
   send(message: TipMessage): Promise<SendResult>
   /** Whether the message with this trace has arrived. */
   find(channel: TipChannel, trace: string): Promise<FindResult>
-  /** Takes back what appears in `firmMs` or later. What is gone already counts as taken back. */
-  withdraw(channel: TipChannel, reference: string): Promise<WithdrawResult>
+  /** What time it is for Slack, as far as it has told; this machine's clock may be wrong. Epoch milliseconds. */
+  now(): number
+  /** Takes back what appears in `firmMs` or later by Slack's clock. What is gone before counts as taken back. */
+  withdraw(channel: TipChannel, post: HeldPost): Promise<WithdrawResult>
   /** A direct message to the person who set the tips up. Resolves to whether it was sent. */
   tell(person: { readonly teamId: string; readonly userId: string }, trouble: TipTrouble): Promise<boolean>
 }
 
 /** Posts a tip at once, for somebody who asked for it. */
-export type InstantTipSender = Omit<TipSender, 'leadMs' | 'withdraw'>
+export type InstantTipSender = Omit<TipSender, 'leadMs' | 'now' | 'withdraw'>
 
 export interface TipMessage {
   readonly channel: TipChannel
   readonly tip: Tip
   readonly trace: string
+}
+
+/** A post that Slack holds for its time. */
+export interface HeldPost {
+  readonly reference: string
+  readonly appearsAt: number
 }
 
 export type SendResult =
@@ -57,6 +65,8 @@ export type FindResult =
 
 export type WithdrawResult =
   | { readonly kind: 'withdrawn' }
+  /** It appears, or has appeared. */
+  | { readonly kind: 'too-late' }
   /** It could not be said; worth another try. */
   | { readonly kind: 'unavailable'; readonly reason: string; readonly retryAfterMs?: number }
 

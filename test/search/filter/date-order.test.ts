@@ -27,6 +27,11 @@ test.each([
   ['before:2014', ['kettles']],
   ['after:2014', ['leaves']],
   ['year:2009', []],
+  ['since:2014-06-02', ['cups', 'leaves', 'lids', 'milk']],
+  ['since:2014-06-04', ['leaves', 'milk']],
+  ['before:2014-06-02', ['cups', 'kettles', 'milk']],
+  ['until:2008-12-31', []],
+  ['date:2014-06-02', ['lids']],
   ['sort:newest tea', ['leaves', 'lids', 'cups', 'kettles', 'milk']],
   ['sort:oldest tea', ['milk', 'kettles', 'cups', 'lids', 'leaves']],
 ])('%s goes by the date of the talk before that of its event', async (question, titles) => {

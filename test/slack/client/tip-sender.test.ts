@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLog } from '../../../src/slack/client/log.ts'
+import { createSlackClock } from '../../../src/slack/client/slack-clock.ts'
 import { createTipSenders } from '../../../src/slack/client/tip-sender.ts'
+import { createClock } from '../../../src/tips/clock.ts'
 import { allTips } from '../../../src/tips/tip.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../../src/workspace/server/open-workspace.ts'
 import { campTalk } from '../../corpora/camp.ts'
@@ -26,7 +28,10 @@ const open = (token = workspace.botToken, timeoutMs = 60_000, wrongMs = 0) =>
   createTipSenders({
     token,
     slackApiUrl: workspace.apiUrl,
-    now: () => time + wrongMs,
+    clock: createSlackClock(
+      { ...createClock(), now: () => time + wrongMs, steady: () => time },
+      async () => {},
+    ),
     log: createLog('info', (line) => log.push(line)),
     timeoutMs,
   })
@@ -36,6 +41,7 @@ const channel = (name = '#talks') => ({ teamId: workspace.teamId, channelId: wor
 const at = start + 60 * minute
 const trace = `${at / 1000}`
 const message = (name = '#talks') => ({ channel: channel(name), tip: tip!, trace })
+const held = (reference: string) => ({ reference, appearsAt: at })
 const skipTo = (instant: number) => workspace.clock.skipTo(instant)
 
 describe('a daily tip', () => {
@@ -69,7 +75,7 @@ describe('a daily tip', () => {
         reference: scheduled!.id,
         appearsAt: at,
       })
-      expect(await sender.withdraw(channel(), scheduled!.id)).toEqual({ kind: 'withdrawn' })
+      expect(await sender.withdraw(channel(), held(scheduled!.id))).toEqual({ kind: 'withdrawn' })
     }
   })
 
@@ -94,6 +100,41 @@ describe('a daily tip', () => {
     expect(await sender.find(channel(), trace)).toMatchObject({ kind: 'cannot-tell' })
   })
 
+  test.each([-90, -5, 90])(
+    'is taken back by Slack’s clock, whatever this machine’s says: %i minutes off',
+    async (wrong) => {
+      await open().sender.send(message())
+      const { id } = workspace.scheduled()[0]!
+      // A process that has not yet heard from Slack what time it is.
+      time = at - 3 * minute
+      expect(await open(undefined, hangs, wrong * minute).sender.withdraw(channel(), held(id))).toEqual({
+        kind: 'too-late',
+      })
+      expect(workspace.scheduled()).toHaveLength(1)
+      time = at - 20 * minute
+      const { sender } = open(undefined, hangs, wrong * minute)
+      await sender.find(channel(), trace)
+      expect(Math.abs(sender.now() - time)).toBeLessThan(1_000)
+      expect(await sender.withdraw(channel(), held(id))).toEqual({ kind: 'withdrawn' })
+      expect(workspace.scheduled()).toEqual([])
+    },
+  )
+
+  test('that was taken back too late, since the request was held up, counts as one that appears', async () => {
+    const { sender } = open()
+    await sender.send(message())
+    const { id } = workspace.scheduled()[0]!
+    time = at - 7 * minute
+    workspace.fail('chat.deleteScheduledMessage', { connection: 'hang', accepted: false })
+    const late = open(undefined, hangs).sender
+    await late.find(channel(), trace)
+    expect(await late.withdraw(channel(), held(id))).toMatchObject({ kind: 'unavailable' })
+    time = at - 3 * minute
+    expect(await late.withdraw(channel(), held(id))).toEqual({ kind: 'too-late' })
+    await skipTo(at + minute)
+    expect(workspace.messages('#talks')).toHaveLength(1)
+  })
+
   test('of another second or channel is not taken for it', async () => {
     const { sender } = open()
     await sender.send({ ...message(), trace: `${at / 1000 + 1}` })
@@ -106,8 +147,8 @@ describe('a daily tip', () => {
     await sender.send(message())
     const { id } = workspace.scheduled()[0]!
     workspace.fail('chat.deleteScheduledMessage', { connection: 'reset', accepted: true })
-    expect(await sender.withdraw(channel(), id)).toMatchObject({ kind: 'unavailable' })
-    expect(await sender.withdraw(channel(), id)).toEqual({ kind: 'withdrawn' })
+    expect(await sender.withdraw(channel(), held(id))).toMatchObject({ kind: 'unavailable' })
+    expect(await sender.withdraw(channel(), held(id))).toEqual({ kind: 'withdrawn' })
     await skipTo(at + minute)
     expect(workspace.messages('#talks')).toEqual([])
   })

@@ -56,6 +56,25 @@ test('what takes long to be written down is acknowledged meanwhile', async () =>
   expect(steps).toEqual(['acknowledged'])
 })
 
+test('what Slack cannot be told of any more is answered all the same, since it was taken on', async () => {
+  const steps: string[] = []
+  const receiving = acknowledging(
+    { processEvent: async () => void steps.push('answered') },
+    {
+      logger: { warn: (line: string) => void steps.push(line) },
+      requests: createRequests(),
+      deliveries: { take: async () => ({ answer: (work) => work() }) },
+      work: createWork(),
+    },
+  )
+  const ack = () => Promise.reject(new Error('the connection is closed'))
+  await receiving.processEvent({ body: { type: 'event_callback' }, ack })
+  expect(steps).toEqual([
+    'Slack has not heard that a request arrived: Error: the connection is closed',
+    'answered',
+  ])
+})
+
 test.each(['event_callback', 'view_submission'])(
   'a request of type %s that comes again is acknowledged, and nothing else',
   async (type) => {

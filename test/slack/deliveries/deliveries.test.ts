@@ -12,7 +12,7 @@ const mention = (text: string) => ({
   type: 'event_callback',
   team_id: 'T1',
   token: 'a secret of Slack’s',
-  event: { type: 'app_mention', channel: 'C1', user: 'U1', ts: '1.2', text },
+  event: { type: 'app_mention', channel: 'C1', user: 'U0ASKER0001', ts: '1.2', text },
 })
 
 /** As a process that uses the store. */
@@ -66,7 +66,7 @@ describe('a question', () => {
     const store = await opened()
     await deliveriesOn(store).take(mention('kites?'))
     const [open] = await kept(store)
-    expect(open?.question).not.toMatch(/kites|U1/)
+    expect(open?.question).not.toMatch(/kites|U0ASKER/)
     const read = seal.open(open!.question, 'T1')
     expect(read).toContain('kites?')
     expect(read).not.toContain('secret')
@@ -86,6 +86,28 @@ describe('a question', () => {
     isFailing = false
     await deliveries.beat()
     expect(await kept(store)).toEqual([])
+  })
+
+  test('whose claim comes too late to be waited for is answered, and nobody else finds it open', async () => {
+    const store = await opened()
+    const slow = Promise.withResolvers<void>()
+    const deliveries = deliveriesOn({
+      ...store,
+      claimEvent: async (...claim) => {
+        await slow.promise
+        return store.claimEvent(...claim)
+      },
+    })
+    const taken = await deliveries.take(mention('kites?'))
+    let isAnswered = false
+    await taken!.answer(async () => {
+      await deliveries.showing()
+      isAnswered = true
+    })
+    expect(isAnswered).toBe(true)
+    slow.resolve()
+    await expect.poll(() => deliveriesOn(store).take(mention('kites?'))).toBeUndefined()
+    await expect.poll(() => kept(store)).toEqual([])
   })
 
   test('that another process has taken over gets no reply from the one that was too slow', async () => {

@@ -1,11 +1,13 @@
 import type { TipChannel } from '../../../src/store/store.ts'
 import type { TipTrouble } from '../../../src/tips/posting/refusal.ts'
-import type {
-  FindResult,
-  SendResult,
-  TipMessage,
-  TipSender,
-  WithdrawResult,
+import {
+  type FindResult,
+  firmMs,
+  type HeldPost,
+  type SendResult,
+  type TipMessage,
+  type TipSender,
+  type WithdrawResult,
 } from '../../../src/tips/posting/tip-sender.ts'
 
 /** What happens to the next request: `lost`: accepted, but the answer never comes. `dropped`: neither. */
@@ -13,6 +15,7 @@ export type Fault = 'lost' | 'dropped' | Exclude<SendResult, { kind: 'accepted' 
 
 /** Slack as tips see it: it remembers what it was sent, and fails as it is told. */
 export class FakeSlack {
+  now: () => number
   readonly posted: {
     readonly channelId: string
     readonly tipId: string
@@ -32,6 +35,13 @@ export class FakeSlack {
   /** Whether taking back works. */
   withdraws = true
 
+  constructor(
+    /** What time it is for Slack. */
+    now: () => number,
+  ) {
+    this.now = now
+  }
+
   sender(leadMs = 0): TipSender {
     return {
       leadMs,
@@ -39,7 +49,8 @@ export class FakeSlack {
       trace: ({ at }, now) => `${Math.max(at, now)}`,
       send: async (message) => this.#send(message),
       find: async (channel, trace) => this.#find(channel, trace),
-      withdraw: async (_, reference) => this.#withdraw(reference),
+      now: () => this.now(),
+      withdraw: async (_, post) => this.#withdraw(post),
       tell: async ({ userId }, trouble) => this.told.push({ userId, trouble }) > 0,
     }
   }
@@ -78,7 +89,8 @@ export class FakeSlack {
       : { kind: 'arrived', reference: `ts-${index + 1}`, appearsAt: Number(trace) }
   }
 
-  #withdraw(reference: string): WithdrawResult {
+  #withdraw({ reference, appearsAt }: HeldPost): WithdrawResult {
+    if (appearsAt - this.now() < firmMs) return { kind: 'too-late' }
     if (!this.withdraws) return { kind: 'unavailable', reason: 'down' }
     this.withdrawn.push(reference)
     return { kind: 'withdrawn' }

@@ -34,7 +34,7 @@ let corpus = makeCorpus(...talks)
 beforeEach(async () => {
   folder = temporaryFolder()
   store = await openStore({ dataFolder: folder, logger: silent })
-  slack = new FakeSlack()
+  slack = new FakeSlack(() => now)
   now = due - 3 * hour
   corpus = makeCorpus(...talks)
 })
@@ -137,6 +137,27 @@ describe('a tip that Slack holds already', () => {
     expect(appear()).toEqual([0])
     expect(await stillComing({ store, now: () => now }, channel)).toBeUndefined()
   })
+
+  test.each(
+    [-40, -5, 5, 40].flatMap((wrong) =>
+      [10, 4, 1, -2].flatMap((before) =>
+        ['09:00', '09:45', '10:30'].map((time) => ({ wrong, before, time })),
+      ),
+    ),
+  )(
+    'is never followed by a second one, though the clock is $wrong minutes off as its time becomes $time $before minutes before',
+    async ({ wrong, before, time }) => {
+      slack.now = () => now - wrong * minute
+      now = due - (before - wrong) * minute
+      await setUp({ time })
+      await newPoster().lookAfter(channel)
+      await looksUntil(due + 4 * hour)
+      const tips = appear().length
+      // Within minutes of its time, Slack takes nothing back.
+      if (before < 6) expect(tips).toBe(1)
+      else expect(tips).toBeLessThanOrEqual(1)
+    },
+  )
 
   test('is not said to be coming where there is time to take it back', async () => {
     expect(await stillComing({ store, now: () => now }, channel)).toBeUndefined()

@@ -48,9 +48,9 @@ test('however processes die and Slack fails, each channel has one tip a day, non
     fc.asyncProperty(fc.integer(), async (seed) => {
       const chance = chances(seed)
       const store = await openStore({ dataFolder: temporaryFolder(), logger: silent })
-      const slack = new FakeSlack()
-      slack.fate = () => (chance() < 0.3 ? faults[Math.floor(chance() * faults.length)] : undefined)
       let now = due - 60_000
+      const slack = new FakeSlack(() => now)
+      slack.fate = () => (chance() < 0.3 ? faults[Math.floor(chance() * faults.length)] : undefined)
       // Every process is a new one: what it knew is gone with the one before.
       const live = async () => {
         const poster = createTipPoster({

@@ -39,7 +39,7 @@ let log: string[]
 beforeEach(async () => {
   folder = temporaryFolder()
   store = await openStore({ dataFolder: folder, logger: silent })
-  slack = new FakeSlack()
+  slack = new FakeSlack(() => now)
   now = due - hour
   log = []
 })

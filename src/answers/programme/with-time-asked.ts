@@ -1,0 +1,33 @@
+import { slotsOf } from '../../notes/slots.ts'
+import type { Slot, Talk } from '../../notes/talk.ts'
+import type { Filter } from '../../search/query/query.ts'
+import { isRoomOf } from './rooms-asked.ts'
+
+/** Whether a talk that is given several times is meant at some of them only. */
+export const asksForTime = (filters: readonly Filter[]) =>
+  filters.some(({ field, isExcluded }) => (field === 'date' || field === 'room') && !isExcluded)
+
+/** The talk with the time first that the filters mean, since the first one is shown. */
+export function withTimeAsked(talk: Talk, filters: readonly Filter[]): Talk {
+  const slots = slotsOf(talk)
+  const place = slots.findIndex((slot) => filters.every((filter) => fits(slot, filter)))
+  if (place <= 0) return talk
+  // A talk that is kept reads its fields when they are asked for, so that they cannot be spread.
+  const { id, event, title, kind, speakers, tags, links, followUps, attendees } = talk
+  const { language, file, summary, takeaways, sections } = talk
+  return {
+    ...{ id, event, title, kind, speakers, tags, links, followUps, attendees },
+    ...{ language, file, summary, takeaways, sections },
+    ...slots[place],
+    again: slots.toSpliced(place, 1),
+  }
+}
+
+function fits({ date = '', room }: Slot, { field, anyOf, isExcluded }: Filter): boolean {
+  if (isExcluded) return true
+  if (field === 'room') return anyOf.some((value) => isRoomOf(room, value))
+  if (field !== 'date') return true
+  return anyOf.some(
+    (value) => value.form === 'days' && (value.from ?? '') <= date && date <= (value.to ?? '9999'),
+  )
+}
