@@ -7,7 +7,7 @@ import { createMeaning, type MeaningOptions } from '../../src/meaning/meaning.ts
 import type { FindNearness } from '../../src/search/rank/nearness.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
-import { encodedBy, tinyModelFiles, tinyRuntime } from './tiny-model.ts'
+import { encodedBy, runningIn, tinyModelFiles, tinyRuntime } from './tiny-model.ts'
 
 const runtimeFolder = tinyRuntime()
 
@@ -181,6 +181,16 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     /gives 16 numbers a text, and its description says 32\.$/,
   ],
   [
+    'there is no memory to load it',
+    { starves: '' },
+    /There is not enough memory to run the model tiny: give Hallway more, or set HALLWAY_MEANING=off\.$/,
+  ],
+  [
+    'its process is killed for want of memory',
+    { 'is-killed': '' },
+    /The process that runs the model ended by SIGKILL, as it does when memory runs out\.$/,
+  ],
+  [
     'the process dies',
     { dies: '' },
     /^Answers go by words alone: The process that runs the model ended with code 7\.$/,
@@ -192,6 +202,23 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   expect(await nearest('boiler')).toBeUndefined()
   expect(lines).toEqual([expect.stringMatching(told)])
   expect((await library.current().answerQuestion('kettles')).kind).toBe('found')
+})
+
+test.each([
+  ['starves', /^Answers go by words alone: There is not enough memory to run the model tiny: .+\.$/],
+  [
+    'is-killed',
+    /^Answers go by words alone: The process .+ ended by SIGKILL, as it does when memory runs out\.$/,
+  ],
+])('is one clear line if memory runs out later, and nothing of the model remains: %s', async (want, told) => {
+  const { meaning, nearest, lines, library, dataFolder } = await open(teaPlace())
+  await meaning.ready(everything)
+  expect(await nearest('boiler')).toBe('Kettles')
+  await writeFile(join(tinyFolder(dataFolder), want), '')
+  expect(await nearest('boiler')).toBeUndefined()
+  expect(lines).toEqual([expect.stringMatching(told)])
+  expect((await library.current().answerQuestion('kettles')).kind).toBe('found')
+  await expect.poll(() => runningIn(tinyFolder(dataFolder))).toEqual([])
 })
 
 test('is one clear line if what runs models is not installed', async () => {

@@ -24,13 +24,18 @@ const { join } = require('node:path')
 exports.Tensor = class { constructor(type, data, dims) { Object.assign(this, { type, data, dims }) } }
 exports.InferenceSession = {
   async create(path) {
+    const has = (name) => existsSync(join(path, '..', name))
+    appendFileSync(join(path, '../processes'), process.pid + '\\n')
+    if (has('starves')) throw new Error('Load model failed:std::bad_alloc')
     const { dimensions } = JSON.parse(readFileSync(path, 'utf8'))
     return {
       inputNames: ['input_ids', 'attention_mask'],
       outputNames: ['last_hidden_state'],
       async run({ input_ids: { data, dims } }) {
-        if (existsSync(join(path, '../dies'))) process.exit(7)
-        if (existsSync(join(path, '../slow'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+        if (has('dies')) process.exit(7)
+        if (has('is-killed')) process.kill(process.pid, 'SIGKILL')
+        if (has('starves')) throw new Error('Non-zero status code returned\\nwhile running: std::bad_alloc')
+        if (has('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
         appendFileSync(join(path, '../runs'), String(dims[0]) + '\\n')
         const vectors = new Float32Array(data.length * dimensions)
         data.forEach((id, at) => { vectors[at * dimensions + Number(id)] = 1 })
@@ -81,6 +86,18 @@ export function tinyModelFiles({ dimensions = 16, ...changes }: Partial<typeof t
     'tokenizer.json': sha256(files['tokenizer.json']),
   }
   return { ...files, 'model.json': JSON.stringify({ ...tinyDescription, dimensions, ...changes, checksums }) }
+}
+
+/** The processes that have loaded a model in this folder and are not gone yet, ended ones that nobody took notice of included. */
+export function runningIn(folder: string): readonly number[] {
+  const processes = readFileSync(join(folder, 'processes'), 'utf8').trim().split('\n').map(Number)
+  return processes.filter((pid) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  })
 }
 
 /** How many texts a model in this folder has encoded, the one that every start tries it with left out. */

@@ -2,6 +2,7 @@
 import type { Reply, Request } from './encoder-messages.ts'
 import { loadModel } from './load-model.ts'
 
+const messageOf = (error: unknown) => String((error as Error).message ?? error).split('\n', 1)[0]!
 const send = (reply: Reply) => void process.send!(reply)
 
 process.on('disconnect', () => process.exit())
@@ -13,11 +14,11 @@ process.once('message', async (job: Request & { readonly kind: 'load' }) => {
       try {
         send({ kind: 'encoded', id, vectors: await encode(texts) })
       } catch (error) {
-        send({ kind: 'failed', id, message: String(error) })
+        send({ kind: 'failed', id, message: messageOf(error) })
       }
     })
     send({ kind: 'ready' })
   } catch (error) {
-    send({ kind: 'unusable', message: error instanceof Error ? error.message : String(error) })
+    send({ kind: 'unusable', message: messageOf(error) })
   }
 })

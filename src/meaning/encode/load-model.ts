@@ -27,9 +27,15 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
     throw new Error(`${tokens} is no tokenizer (${String(error)}): ${again(description)}`)
   })
   const session = await runtime.openSession(onnx, threads).catch((error) => {
-    throw new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
+    throw (
+      wantOfMemory(error, description) ??
+      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
+    )
   })
-  const encode = (texts: readonly Spelt[]) => encodeTexts(texts, { runtime, tokenizer, session, description })
+  const encode = (texts: readonly Spelt[]) =>
+    encodeTexts(texts, { runtime, tokenizer, session, description }).catch((error) => {
+      throw wantOfMemory(error, description) ?? error
+    })
   const [probe] = await encode(['a question'])
   if (probe!.some((number) => !Number.isFinite(number)))
     throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
@@ -37,6 +43,17 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
 }
 
 const again = ({ name }: ModelDescription) => `\`npx hallway model get ${name}\` fetches it anew.`
+
+/** What native code says if memory runs out and it notices; else its process just ends. */
+const outOfMemory = /bad[ _]alloc|out of memory|failed to allocate/i
+
+function wantOfMemory(error: unknown, { name }: ModelDescription): Error | undefined {
+  if (!outOfMemory.test(String(error))) return undefined
+  return new Error(
+    `There is not enough memory to run the model ${name}: give Hallway more, or set HALLWAY_MEANING=off.`,
+    { cause: error },
+  )
+}
 
 const firstLine = (error: unknown) => String((error as Error).message ?? error).split('\n', 1)[0]
 

@@ -121,7 +121,7 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
   const { dimensions } = passages
   signal.throwIfAborted()
   const encoder = await startEncoder(model, { runtimeFolder, isPatient: !isAwaited })
-  const stop = () => encoder.stop()
+  const stop = () => void encoder.stop()
   signal.addEventListener('abort', stop)
   try {
     let keptAt = performance.now()
@@ -144,7 +144,7 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
     }
   } finally {
     signal.removeEventListener('abort', stop)
-    encoder.stop()
+    await encoder.stop()
   }
 }
 

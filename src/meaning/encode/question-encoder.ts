@@ -44,7 +44,7 @@ export function createQuestionEncoder(
     startedAt = performance.now()
     try {
       const encoder = await startEncoder(model, { runtimeFolder })
-      if (isStopped) encoder.stop()
+      if (isStopped) void encoder.stop()
       else running = encoder
     } catch (error) {
       tell(error)
@@ -53,6 +53,8 @@ export function createQuestionEncoder(
 
   function tell(error: unknown): void {
     if (!(error instanceof EncoderFailure)) throw error
+    // It may still run, and hold its memory.
+    void running?.stop()
     running = undefined
     if (isStopped || told === error.message) return
     told = error.message
@@ -84,7 +86,7 @@ export function createQuestionEncoder(
     },
     stop() {
       isStopped = true
-      running?.stop()
+      void running?.stop()
     },
   }
 }

@@ -7,8 +7,8 @@ import { defaultRuntimeFolder } from './runtime.ts'
 
 /** A process that runs a model. */
 export interface RunningEncoder extends Encoder {
-  /** Ends the process, and with it whatever it is encoding. */
-  readonly stop: () => void
+  /** Ends the process, and with it whatever it is encoding; resolves once it is gone. A thread that ends before leaves it defunct. */
+  readonly stop: () => Promise<void>
 }
 
 export interface EncoderOptions {
@@ -41,6 +41,7 @@ export async function startEncoder(
   if (isPatient && child.pid !== undefined) giveWay(child.pid)
   const calls = new Map<number, PromiseWithResolvers<readonly Float32Array[]>>()
   const ready = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<void>()
   let ended: EncoderFailure | undefined
   // It keeps this process alive only while somebody waits for vectors, and ends with it.
   const rest = () => {
@@ -66,8 +67,14 @@ export async function startEncoder(
     if (reply.kind === 'encoded') call?.resolve(reply.vectors)
     else call?.reject(new EncoderFailure(reply.message))
   })
-  child.on('error', (error) => end(new EncoderFailure(`The model cannot be run: ${error.message}.`)))
-  child.on('exit', (code, signal) => end(new EncoderFailure(endOf(code, signal))))
+  child.on('error', (error) => {
+    end(new EncoderFailure(`The model cannot be run: ${error.message}.`))
+    if (child.pid === undefined) gone.resolve()
+  })
+  child.on('exit', (code, signal) => {
+    end(new EncoderFailure(endOf(code, signal)))
+    gone.resolve()
+  })
   let last = 0
   say(child, { kind: 'load', model, runtimeFolder, threads })
   await ready.promise
@@ -83,7 +90,12 @@ export async function startEncoder(
       say(child, { kind: 'encode', id, texts })
       return call.promise
     },
-    stop: () => void child.kill(),
+    stop() {
+      child.kill()
+      // Whoever waits for its end stays until then.
+      child.ref()
+      return gone.promise
+    },
   }
 }
 

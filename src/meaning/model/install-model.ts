@@ -27,7 +27,7 @@ export async function installModel(
   }
   try {
     const encoder = await startEncoder(toModel(staging, description, checksums), { runtimeFolder })
-    encoder.stop()
+    await encoder.stop()
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
     throw error

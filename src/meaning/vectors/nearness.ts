@@ -9,7 +9,7 @@ export interface NearnessFinder {
 }
 
 /** What the talk as a whole, its nearest passage and the next one count. */
-const shares = { whole: 0.4, nearest: 0.5, next: 0.1 }
+const shares = { whole: 0.3, nearest: 0.5, next: 0.2 }
 
 /** Compares a vector with all that are encoded so far, one by one: nothing is left out. */
 export function createNearnessFinder(passages: PassageVectors): NearnessFinder {

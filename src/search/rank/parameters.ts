@@ -137,7 +137,7 @@ export const defaultParameters = {
     /** What the best score by words counts at least, in standard deviations of nearness. */
     wordWeight: 2.6,
     /** And as a share of what the nearest talk reaches, which is about 3 among 56 talks and 6 among 21,715. */
-    wordShareOfNearest: 0.9,
+    wordShareOfNearest: 0.85,
     /** The best talk by words stays first if the question names it, or it alone covers so much, and it covers this share of the question. */
     leadOfNamed: 0.7,
     leadOfOnly: 0.9,
