@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runSimulation } from '../../bench/simulate/run-simulation.ts'
 
-describe('through 300 steps of faults', () => {
+describe.concurrent('through 300 steps of faults', () => {
   test('every question has one answer or one reason, every tip comes once, and settings stay as confirmed', async () => {
     const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus' })
     expect(outcome.broken).toEqual([])
