@@ -96,7 +96,7 @@ export async function start(env: NodeJS.ProcessEnv, limits = stopLimits): Promis
   if (count > 0) {
     tell(
       'warn',
-      `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "hallway check" to see all.`,
+      `The notes have ${count === 1 ? 'a problem' : `${count} problems`}: run "npx hallway check ${config.corpus}" to see all.`,
     )
     for (const line of firstProblems(corpus)) tell('warn', line)
   }

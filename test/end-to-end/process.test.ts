@@ -130,7 +130,9 @@ describe('with settings or notes that will not do', () => {
     await writeFile(join(folder, 'corpus', 'harbour-2019', 'bad.md'), '---\ntitle: [\n---\n')
     const { says, output } = await run({ HALLWAY_PORT: String(await freePort()) }, folder)
     await says('answers from 1 talk')
-    expect(output()).toMatch(/run "hallway check" to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/)
+    expect(output()).toMatch(
+      /run "npx hallway check corpus" to see all\.\n {2}corpus\/harbour-2019\/bad\.md:\d+/,
+    )
   })
 
   test('reads .env in the working folder', async () => {

@@ -15,7 +15,8 @@ export function createProblemLog(write: (line: string) => void, known: readonly 
     told = new Set(lines)
     for (const line of news.slice(0, problemsTold)) write(line)
     const more = news.length - problemsTold
-    if (more > 0) write(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "hallway check".`)
+    if (more > 0)
+      write(`${more} more ${more === 1 ? 'problem' : 'problems'}: run "npx hallway check" with their folder.`)
   }
 }
 
