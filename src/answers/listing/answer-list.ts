@@ -4,7 +4,7 @@ import { parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
-import type { Listed, ListedValue, Listing } from './listing.ts'
+import { defaultLines, type Listed, type ListedValue, type Listing, lastPage } from './listing.ts'
 import type { ListRequest } from './read-list-request.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
@@ -16,7 +16,6 @@ export type ListAnswer =
 
 /** How many talks are sooner read than listed. */
 const fewTalks = 3
-const defaultLines = 20
 
 /**
  * Answers a question that wants a list or a count, from how the talks divide.
@@ -112,10 +111,6 @@ function valuesOf({ of, narrowings }: ListRequest, facets: readonly Facet[]): Li
     talks: count,
     question: `list talks ${filter}${narrowed}`,
   }))
-}
-
-function lastPage(total: number, limit: number): number {
-  return Math.max(0, Math.ceil(total / limit) - 1) * limit
 }
 
 const questionsFor: Partial<Readonly<Record<Listed | Narrowing['field'], string>>> = {

@@ -43,3 +43,16 @@ export interface ListedValue {
   /** The question that lists these talks. */
   readonly question: string
 }
+
+/** Lines of a page, if nobody says how many. */
+export const defaultLines = 20
+
+/** Where the last page begins. */
+export function lastPage(total: number, limit: number): number {
+  return Math.max(0, Math.ceil(total / limit) - 1) * limit
+}
+
+/** Where a page begins: beyond the end, the last one is shown. */
+export function pageStart(total: number, { offset, limit }: { offset: number; limit: number }): number {
+  return offset < total ? offset : lastPage(total, limit)
+}

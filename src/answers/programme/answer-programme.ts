@@ -5,7 +5,7 @@ import type { KnownNames } from '../../search/filter/known-names.ts'
 import type { Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { joined } from '../../text/joined.ts'
-import type { Listing } from '../listing/listing.ts'
+import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { describeNear, questionFor, questionsNear } from './describe-nothing.ts'
 import { describeProgramme } from './describe-programme.ts'
 import { findProgramme, type Programme } from './find/find-programme.ts'
@@ -21,8 +21,6 @@ export interface ProgrammeOptions {
   readonly limit?: number | undefined
   readonly offset?: number | undefined
 }
-
-const defaultLines = 20
 
 /**
  * Answers what is on when and where, in order of time; undefined for any other question. Days are those of each event's own
@@ -40,7 +38,7 @@ export async function answerProgramme(
   if (programme === undefined) return undefined
   const { picked } = programme
   const total = picked.length
-  const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+  const start = pageStart(total, { offset, limit })
   const shown = picked.slice(start, start + limit)
   const described = describeProgramme(programme, now)
   return {

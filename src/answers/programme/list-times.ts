@@ -3,7 +3,7 @@ import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { describeSlot } from '../describe-slot.ts'
-import type { Listing } from '../listing/listing.ts'
+import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
 import { describeDays } from './describe-programme.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
@@ -20,8 +20,6 @@ export interface TimesOptions {
   readonly offset?: number | undefined
 }
 
-const defaultLines = 20
-
 /** When and where the talks are that a request names, each at all its times, or what is given before, after or beside one. */
 export async function listTimes(
   question: string,
@@ -36,7 +34,7 @@ export async function listTimes(
       ? { explanation: unknownTimes(results), shown: known }
       : ((await besides(request, known, { engine, now })) ?? ofTalks(request, results, known))
   const total = known.length === 0 ? results.length : shown.length
-  const start = offset < total ? offset : Math.max(0, Math.ceil(total / limit) - 1) * limit
+  const start = pageStart(total, { offset, limit })
   const page = shown.slice(start, start + limit)
   return {
     kind: 'listing',

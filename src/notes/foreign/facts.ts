@@ -1,4 +1,5 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
+import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
 import { dayIn } from './dates.ts'
 import type { Field } from './front-matter.ts'
@@ -62,7 +63,9 @@ export function factsOf(fields: readonly Field[]): Facts {
       ),
     ),
     ...(date && { date }),
-    ...slotOf(known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of }))),
+    ...timeAndPlaceOf(
+      known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),
+    ),
     tags: tagsOf(of('tags').map(({ value }) => value)),
     links: of('link').flatMap(({ key, value, meaning }) =>
       meaning.of === 'link' ? linksIn(withHost(value, key, provider), meaning) : [],
@@ -90,12 +93,8 @@ export function factsOf(fields: readonly Field[]): Facts {
 function slotsIn(value: unknown): readonly Slot[] {
   return [value].flat().flatMap((one): readonly Slot[] => {
     if (typeof one !== 'object' || one === null) return []
-    const { date, starts, ends, room } = factsOf(
-      Object.entries(one).map(([key, said]) => ({ key, value: said, line: 1 })),
-    )
-    return date || starts
-      ? [{ ...(date && { date }), ...(starts && { starts }), ...(ends && { ends }), ...(room && { room }) }]
-      : []
+    const slot = slotOf(factsOf(Object.entries(one).map(([key, said]) => ({ key, value: said, line: 1 }))))
+    return slot.date || slot.starts ? [slot] : []
   })
 }
 
@@ -118,7 +117,7 @@ interface SaidField {
 }
 
 /** When and where, but for the day. A plain `date` may as well be the time at which the note was written. */
-function slotOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment, 'zone'> {
+function timeAndPlaceOf(fields: readonly SaidField[]): Omit<Slot, 'date'> & Pick<Moment, 'zone'> {
   const textsOf = (of: Meaning['of']) =>
     fields.flatMap((field) => (field.of === of && field.text !== '' ? [field] : []))
   const room = textsOf('room')[0]?.text

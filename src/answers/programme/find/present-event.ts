@@ -2,6 +2,7 @@ import { dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { slotsOf } from '../../../notes/slots.ts'
 import type { Event, Talk } from '../../../notes/talk.ts'
+import { daysOf } from './find-sessions.ts'
 
 /** An event with the days that it has talks on, in order. */
 export interface EventDays {
@@ -12,7 +13,7 @@ export interface EventDays {
 /** The days of each event of these talks, without events of which no day is known. */
 export function eventsOf(talks: readonly Pick<Talk, 'event' | 'date' | 'again'>[]): readonly EventDays[] {
   return [...Map.groupBy(talks, ({ event }) => event.id).values()].flatMap((own) => {
-    const days = [...new Set(own.flatMap((talk) => slotsOf(talk).flatMap(({ date }) => date ?? [])))].sort()
+    const days = daysOf(own.flatMap(slotsOf).map((slot) => ({ slot })))
     return days.length === 0 ? [] : [{ event: own[0]!.event, days }]
   })
 }
