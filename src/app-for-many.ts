@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Receiver, webApi } from '@slack/bolt'
 import type { Answers } from './answers/answers.ts'
 import { type Hallway, stopAnswering } from './app.ts'
-import { type Bot, type BotParts, clientOptionsFor, createBot } from './bot.ts'
+import { type Bot, type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
 import type { ManyConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
-import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
@@ -73,11 +72,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   })
   const [work, turns] = [createWork(), createTurns()]
   const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
-  const slackClock: SlackClock = createSlackClock(clock, () => asking.api.test())
-  const asking = new webApi.WebClient(undefined, {
-    ...clientOptionsFor(slackApiUrl, operations, { slackClock }),
-    logger: log,
-  })
+  const slackClock = slackClockFor(parts, operations)
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,

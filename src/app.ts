@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { webApi } from '@slack/bolt'
-import { type BotParts, clientOptionsFor, createBot } from './bot.ts'
+import type { webApi } from '@slack/bolt'
+import { type BotParts, clientOptionsFor, createBot, slackClockFor } from './bot.ts'
 import type { RemoteConnection } from './config.ts'
 import type { Page } from './http/serve-pages.ts'
 import { measureQueues } from './operations/metrics.ts'
@@ -8,7 +8,6 @@ import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
-import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -76,11 +75,7 @@ export function createApp(parts: Parts): Hallway {
   })
   const taking = { requests, deliveries, work }
   const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), taking)
-  const slackClock: SlackClock = createSlackClock(clock, () => asking.api.test())
-  const asking = new webApi.WebClient(undefined, {
-    ...clientOptionsFor(parts.slackApiUrl, operations, { slackClock }),
-    logger: log,
-  })
+  const slackClock = slackClockFor(parts, operations)
   const bot = createBot({ ...parts, token, receiver, operations, turns, deliveries, slackClock })
   const { app, scheduler } = bot
   const takeOver = createTakeOver({ ...taking, app, clock, log })

@@ -1,10 +1,10 @@
-import { App, type Logger, type Receiver, type webApi } from '@slack/bolt'
+import { App, type Logger, type Receiver, webApi } from '@slack/bolt'
 import { type Answers, withClock } from './answers/answers.ts'
 import { countCalls, observeAnswers, observeStore } from './operations/observe.ts'
 import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch, showsSomething } from './slack/client/careful-fetch.ts'
-import type { SlackClock } from './slack/client/slack-clock.ts'
+import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
 import type { Turns } from './slack/client/turns.ts'
 import type { Deliveries } from './slack/deliveries/deliveries.ts'
@@ -81,6 +81,17 @@ export function createBot(parts: BotParts): Bot {
   const { fetch: send } = clientOptions
   registerListeners(app, { answers, deliveries, turns, requests, desk, store, notesUrl, now, send })
   return { app, isUnread: () => parts.answers().isUnread === true, ...tips }
+}
+
+/** Slack's clock, which hears what Slack answers to all bots, and asks by itself if it has to be sure. */
+export function slackClockFor(
+  { clock, slackApiUrl, log }: Pick<BotParts, 'clock' | 'slackApiUrl' | 'log'>,
+  operations: Operations,
+): SlackClock {
+  const slackClock: SlackClock = createSlackClock(clock, () => client.api.test())
+  const options = clientOptionsFor(slackApiUrl, operations, { slackClock })
+  const client = new webApi.WebClient(undefined, { ...options, logger: log })
+  return slackClock
 }
 
 /**

@@ -8,6 +8,11 @@ export interface Clock {
   sleep(ms: number, signal: AbortSignal): Promise<void>
 }
 
+/** Time as somebody else has it, who can be asked what it is before anything is decided by it. */
+export interface AskedClock extends Clock {
+  makeSure?(): Promise<void>
+}
+
 /** The time of this machine. */
 export function createClock(): Clock {
   return {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../notes/corpus.ts'
 import type { FeedbackStore } from '../store/store.ts'
-import type { Clock } from './clock.ts'
+import type { AskedClock, Clock } from './clock.ts'
 import type { TipPolicy } from './posting/tip-policy.ts'
 import { createTipPoster, type TipPoster } from './posting/tip-poster.ts'
 import { createTipScheduler, type TipScheduler } from './posting/tip-scheduler.ts'
@@ -18,7 +18,7 @@ export interface DailyTipsParts {
   readonly instantSender: InstantTipSender
   readonly clock: Clock
   /** By which Slack shows tips: by this machine's, which may be wrong, they would come late, or on no day. */
-  readonly slackClock: Clock & { makeSure?(): Promise<void> }
+  readonly slackClock: AskedClock
   readonly log: TipLog
   readonly policy?: Partial<TipPolicy>
 }

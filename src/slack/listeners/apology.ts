@@ -26,8 +26,7 @@ export async function apologise(app: App, error: unknown, body: unknown, send: t
 /** Undefined if the answer is there all the same. */
 async function wordFor(error: unknown, app: App, { event }: Source): Promise<Word | undefined> {
   if (isNoAnswer(error)) {
-    const { channel, ts, thread_ts } = event ?? {}
-    const arrived = channel && ts ? await hasOurReply({ channel, ts, thread_ts }, app.client) : undefined
+    const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return undefined
     if (arrived === undefined) return unconfirmed
   }

@@ -3,7 +3,7 @@ import { interruptedIn } from '../deliveries/take-over.ts'
 
 type Context = Parameters<typeof interruptedIn>[0]
 
-const hourMs = 60 * 60_000
+export const hourMs = 60 * 60_000
 
 /**
  * The reply, with a word before it if Slack brought the message hours late, as it does after an outage, or if it took this
@@ -14,8 +14,15 @@ const hourMs = 60 * 60_000
 export function explainDelay(reply: Message, ts: string, now: number, context: Context): Message {
   const hours = Math.floor((now - Number(ts) * 1000) / hourMs)
   if (interruptedIn(context) !== undefined || !(hours >= 1)) return explainRestart(reply, context)
-  const ago = hours === 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
-  return after(`You wrote this ${ago} ago. It has only just reached me, sorry for the delay.`, reply)
+  return after(
+    `You wrote this ${lengthOf(hours)} ago. It has only just reached me, sorry for the delay.`,
+    reply,
+  )
+}
+
+/** @param hours whole ones */
+export function lengthOf(hours: number): string {
+  return hours <= 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
 }
 
 /** The reply, with a word before it if the process ended that had begun it. */

@@ -2,6 +2,7 @@ import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
+import { hourMs, lengthOf } from './delay.ts'
 import { readSource, type Source, tellAsker, type Word } from './tell-asker.ts'
 
 /**
@@ -26,8 +27,7 @@ async function wordFor(
   { event }: Source,
 ): Promise<Word | 'answer' | 'answered'> {
   if (isReplied) {
-    const { channel, ts, thread_ts } = event ?? {}
-    const arrived = channel && ts ? await hasOurReply({ channel, ts, thread_ts }, app.client) : undefined
+    const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return 'answered'
     if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
   }
@@ -39,12 +39,7 @@ const perhapsAnswered =
 
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
   'too-old': (ageMs) =>
-    `I was stopped while I was answering what you asked ${hoursOf(ageMs)} ago. If you still want to know, please ask me again.`,
+    `I was stopped while I was answering what you asked ${lengthOf(Math.round(ageMs / hourMs))} ago. If you still want to know, please ask me again.`,
   'too-long': () => 'I was restarted while I was answering you. Please ask me again, in fewer words.',
   'too-often': () => 'I was restarted each time I tried to answer this. Please ask me in other words.',
-}
-
-function hoursOf(ms: number): string {
-  const hours = Math.round(ms / (60 * 60_000))
-  return hours <= 1 ? 'an hour' : hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`
 }

@@ -1,5 +1,5 @@
 import type { TipChannel, TipSubscriptionStore } from '../../store/store.ts'
-import type { Clock } from '../clock.ts'
+import type { AskedClock } from '../clock.ts'
 import type { TipLog } from '../tip-parts.ts'
 import type { Delivery } from './delivery.ts'
 import type { TipPoster } from './tip-poster.ts'
@@ -40,7 +40,7 @@ export function createTipScheduler(parts: {
   readonly poster: Pick<TipPoster, 'lookAfter' | 'noticeNotes'>
   /** How long before its time a post is due: `TipSender.leadMs`. */
   readonly leadMs: number
-  readonly clock: Clock & { makeSure?(): Promise<void> }
+  readonly clock: AskedClock
   readonly log: TipLog
   readonly pace?: Partial<TipPace>
 }): TipScheduler {
