@@ -95,10 +95,12 @@ export function createTeamNotes({
       for (const [folder, { teamIds, notes }] of known) {
         if (!teamIds.delete(teamId) || teamIds.size > 0) continue
         known.delete(folder)
-        closing.set(
-          folder,
-          notes.then((opened) => opened.close()),
-        )
+        const closed = notes
+          .then((opened) => opened.close())
+          .finally(() => {
+            if (closing.get(folder) === closed) closing.delete(folder)
+          })
+        closing.set(folder, closed)
       }
     },
     failures() {
