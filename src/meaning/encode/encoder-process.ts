@@ -1,8 +1,8 @@
 /** The process that runs a model. Started by start-encoder.ts, never imported. */
 import type { Reply, Request } from './encoder-messages.ts'
+import { firstLine } from './first-line.ts'
 import { loadModel } from './load-model.ts'
 
-const messageOf = (error: unknown) => String((error as Error).message ?? error).split('\n', 1)[0]!
 const send = (reply: Reply) => void process.send!(reply)
 
 process.on('disconnect', () => process.exit())
@@ -14,11 +14,11 @@ process.once('message', async (job: Request & { readonly kind: 'load' }) => {
       try {
         send({ kind: 'encoded', id, vectors: await encode(texts) })
       } catch (error) {
-        send({ kind: 'failed', id, message: messageOf(error) })
+        send({ kind: 'failed', id, message: firstLine(error) })
       }
     })
     send({ kind: 'ready' })
   } catch (error) {
-    send({ kind: 'unusable', message: messageOf(error) })
+    send({ kind: 'unusable', message: firstLine(error) })
   }
 })

@@ -4,6 +4,7 @@ import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import type { ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
+import { firstLine } from './first-line.ts'
 import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
 
 /**
@@ -54,8 +55,6 @@ function wantOfMemory(error: unknown, { name }: ModelDescription): Error | undef
     { cause: error },
   )
 }
-
-const firstLine = (error: unknown) => String((error as Error).message ?? error).split('\n', 1)[0]
 
 async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer> {
   // How long texts may be is the description's to say; padding is done here.

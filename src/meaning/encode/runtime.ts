@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorCode } from '../../files/error-code.ts'
+import { firstLine } from './first-line.ts'
 
 /** Where `npx hallway model get` installs what runs models: a package of its own, beside Hallway's. */
 export const defaultRuntimeFolder = fileURLToPath(new URL('../../../meaning', import.meta.url))
@@ -86,8 +87,8 @@ export function loadRuntime(folder: string): Runtime {
 }
 
 function whyMissing(name: string, error: unknown): string {
-  const message = String((error as Error).message).split('\n', 1)[0]
-  const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message!.includes(`'${name}'`)
+  const message = firstLine(error)
+  const isPackage = errorCode(error) === 'MODULE_NOT_FOUND' && message.includes(`'${name}'`)
   return isPackage
     ? `${name} is not installed: \`npx hallway model get\` installs it.`
     : `${name} has no binary that runs on ${process.platform}-${process.arch} (${message}): answers go by words here.`
