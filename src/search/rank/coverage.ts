@@ -13,13 +13,12 @@ type Coverage = RankingParameters['coverage']
 export type CoverageOf = (features: MatchFeatures) => number
 
 export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Coverage): CoverageOf {
-  const sentences = [...new Set(queryTerms.map(({ sentence }) => sentence))].map((sentence) => {
-    return { ...parameters, sentence }
-  })
   const all = { ...parameters, sentence: undefined }
+  const asking = new Set(queryTerms.filter(({ isContext }) => !isContext).map(({ sentence }) => sentence))
+  const isOne = queryTerms.every(({ sentence }) => sentence === queryTerms[0]!.sentence)
+  const sentences = isOne ? [] : Array.from(asking, (sentence) => ({ ...parameters, sentence }))
   return (features) => {
     const whole = coverageOfTerms(features, queryTerms, all)
-    if (sentences.length <= 1) return whole.coverage
     return sentences.reduce((best, of) => {
       const { coverage, idf } = coverageOfTerms(features, queryTerms, of)
       return idf >= parameters.minShareOfSentence * whole.idf ? Math.max(best, coverage) : best

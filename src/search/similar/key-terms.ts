@@ -33,6 +33,7 @@ export function keyTerms(document: number, reader: IndexReader, hasOwn = false):
           word: terms[one]!,
           role: 'topic',
           sentence: 0,
+          isContext: false,
           count: 1,
           idf: reader.idf(one),
           variants: [{ terms: [one], forms: [inAllForms(one, reader)], weight, certainty: 1 }],

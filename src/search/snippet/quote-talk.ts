@@ -26,6 +26,7 @@ export type QuotationParameters = TermValueParameters &
   ChoiceParameters &
   ComposeParameters & {
     readonly meaningBelow: number
+    readonly minShareOfSentence: number
   }
 
 /** What one talk says to one question. Worked out when it is asked for: most results of a search are never shown. */
@@ -123,6 +124,7 @@ function quoteFor(
         sentences: ofWords,
         isOnlyNamed,
         isByMeaning: near !== undefined,
+        minShareOfSentence: parameters.minShareOfSentence,
       })
     return { chosen: sentences, textOf, support }
   }

@@ -54,12 +54,15 @@ export interface SupportSource {
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
+  /** See `RankingParameters.coverage`. */
+  readonly minShareOfSentence: number
 }
 
 /** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
 const minRarityOfSubject = 0.6
 
-export function readSupport(source: SupportSource): Support {
+export function readSupport(whole: SupportSource): Support {
+  const source = ofWhatAsks(whole)
   const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
@@ -80,8 +83,11 @@ export function readSupport(source: SupportSource): Support {
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
   )
   return {
-    share: isOnlyNamed ? 1 : shareSaid(source),
-    questionLength: queryTerms.length,
+    share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    // What tells how it came up counts if it is of the talk.
+    questionLength: queryTerms.filter(
+      (_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0,
+    ).length,
     ...(isLacking && {
       lackingThing: { ...asked, isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked)) },
     }),
@@ -99,6 +105,38 @@ export function readSupport(source: SupportSource): Support {
       isOnlyNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
       saysTitle(source),
     isByMeaning,
+  }
+}
+
+/**
+ * The question without the words that only tell how it came up: of several sentences, that one alone which asks and of which
+ * the talk has a greater share than of the whole.
+ */
+function ofWhatAsks(source: SupportSource): SupportSource {
+  const { query, queryTerms, talk, idfs, values, minShareOfSentence } = source
+  const shareOf = (terms: readonly QueryTerm[]) => {
+    const all = terms.reduce((sum, { idf }) => sum + idf, 0)
+    const had = terms.reduce((sum, term) => sum + term.idf * talk.anywhere[queryTerms.indexOf(term)]!, 0)
+    return { all, share: all === 0 ? 0 : had / all }
+  }
+  const whole = shareOf(queryTerms)
+  const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
+  const [best] = Array.from(ofSentences.values(), (terms) => ({ terms, ...shareOf(terms) }))
+    .filter(
+      ({ terms, all, share }) =>
+        !terms[0]!.isContext && all >= minShareOfSentence * whole.all && share > whole.share,
+    )
+    .sort((a, b) => b.share - a.share)
+  if (ofSentences.size === 1 || !best) return source
+  const isAsked = ({ sentence }: Pick<QueryWord, 'sentence'>) => sentence === best.terms[0]!.sentence
+  const ofAsked = (numbers: Float32Array) =>
+    numbers.map((number, term) => (isAsked(queryTerms[term]!) ? number : 0))
+  return {
+    ...source,
+    query: { ...query, words: query.words.filter(isAsked) },
+    queryTerms: queryTerms.map((term) => (isAsked(term) ? term : { ...term, idf: 0 })),
+    idfs: ofAsked(idfs),
+    values: ofAsked(values),
   }
 }
 
