@@ -2,7 +2,7 @@
  * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
  * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
  * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up and search are measured with the talks of
- * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with so many, made by mixing real ones; with
+ * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with that many, made by mixing real ones; with
  * `--meaning <folder>`, a folder as HALLWAY_DATA is one, replies and search also with each of its models.
  * Figures depend on the machine; the ratios are what to compare.
  */

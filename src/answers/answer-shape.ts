@@ -151,7 +151,7 @@ const talkWords: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What of a talk answers a question of this form, in whole sentences of at most so many UTF-16 units, or one that is longer.
+ * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
  * A title, a name or a tag says no more than the source line does: there the summary answers.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {

@@ -6,7 +6,7 @@ export type DayUnit = 'day' | 'week' | 'month' | 'year'
 
 /** One or more days as people name them, which mean dates once it is known what today is. */
 export type DaysPhrase =
-  /** Today and so many units: `tomorrow`, `in two weeks`. */
+  /** Today and some units: `tomorrow`, `in two weeks`. */
   | { readonly kind: 'ahead'; readonly count: number; readonly unit: DayUnit }
   /** `this` may be today, `coming` is the first one after it, `next` is in the week that begins next. */
   | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly which: 'this' | 'coming' | 'next' }

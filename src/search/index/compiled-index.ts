@@ -81,7 +81,7 @@ export function expectRoom(wordCount: number): void {
     throw new RangeError(`The notes have ${wordCount} words; ${firstMark} is the most.`)
 }
 
-/** The stop words before a place; undefined if there are so many that only `hasStopWords` tells. */
+/** The stop words before a place; undefined if there are more than an entry can spell, when only `hasStopWords` tells. */
 export function stopWordsBefore(entry: SequenceEntry): readonly string[] | undefined {
   const code = entry >>> wordBits
   if (code === 0) return []

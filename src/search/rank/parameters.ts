@@ -148,7 +148,7 @@ export const defaultParameters = {
     listedShare: 0.4,
     /** Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches. */
     alikeWordShare: 0.5,
-    /** A talk is near another in meaning from so many deviations, and so great a share of the nearest one's. */
+    /** From how many deviations on, and from which share of the nearest one's, a talk is near another in meaning. */
     minAlike: 1.5,
     alikeShare: 0.5,
   },

@@ -27,7 +27,7 @@ export interface Support {
   readonly isOnlyAbout: boolean
   /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
-  /** Those of them that the question asks about in so many words: names, and what follows “how many”, “which” or “about”. */
+  /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]

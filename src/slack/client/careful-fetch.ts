@@ -7,7 +7,7 @@ type Sleep = (ms: number) => Promise<unknown>
 
 /** No wait is shorter, so that all of them together come to an end. */
 const minWaitMs = 100
-/** What Slack asks to wait where it does not say how long, in milliseconds. */
+/** What Slack asks to wait if it does not say how long, in milliseconds. */
 const defaultWaitMs = 1_000
 /** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
@@ -27,7 +27,7 @@ export interface CarefulOptions {
  * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
- * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
+ * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
  *
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
