@@ -87,11 +87,11 @@ function subjectOf(query: Query): readonly QueryWord[] {
 function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
   const termsOf = termsIn(language)
   const asked = termsOf(subject.map(({ text }) => text).join(' '))
-  const isAll = (name: string) => isWithin(asked, termsOf(name)) && isWithin(termsOf(name), asked)
+  const isAll = (name: string) => isSubset(asked, termsOf(name)) && isSubset(termsOf(name), asked)
   if (asked.size === 0) return 'none'
   if (isAll(title)) return 'all'
   const own = [title, ...speakers.map(({ name }) => name)]
-  if (own.some((name) => isWithin(asked, termsOf(name)))) return 'own'
+  if (own.some((name) => isSubset(asked, termsOf(name)))) return 'own'
   return tags.some(isAll) ? 'tag' : 'none'
 }
 
@@ -106,7 +106,7 @@ function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
   return words.every(({ folded }) => title.has(folded))
 }
 
-function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+function isSubset(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return [...terms].every((term) => others.has(term))
 }
 

@@ -61,7 +61,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
     const question = `Any talks on ${topic}?`
     const answer = await answerTo(question)
     // A word that only stands somewhere in a talk is no topic.
-    if (answer === undefined || !(names.includes(topic) || isWithin(topic, answer.talk.title))) continue
+    if (answer === undefined || !(names.includes(topic) || isInTitle(topic, answer.talk.title))) continue
     const isShown = answer.total === 1 && shown.includes(answer.talk.id)
     if (isShown) toShown ??= question
     else ways.push(question)
@@ -71,7 +71,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
 }
 
-function isWithin(word: string, title: string): boolean {
+function isInTitle(word: string, title: string): boolean {
   const terms = new Set(analyze(title).map(({ term }) => term))
   return analyze(word).every(({ term }) => terms.has(term))
 }

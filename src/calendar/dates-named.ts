@@ -61,7 +61,7 @@ export function datesNamed(
   phrase: DaysPhrase,
   today: string,
 ): { readonly range: DayRange } | { readonly problem: NameProblem } {
-  const found = datesOf(phrase, plain(today))
+  const found = datesOf(phrase, plainDate(today))
   return 'problem' in found
     ? found
     : { range: { first: iso(found.dates.first), last: iso(found.dates.last) } }
@@ -201,7 +201,7 @@ function periodFrom(
 }
 
 const one = (date: Temporal.PlainDate): Found => ({ dates: { first: date, last: date } })
-const plain = (date: string) => Temporal.PlainDate.from(date)
+const plainDate = (date: string) => Temporal.PlainDate.from(date)
 const iso = (date: Temporal.PlainDate) => date.toString()
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 const nextMonday = (date: Temporal.PlainDate) => date.add({ days: 8 - date.dayOfWeek })

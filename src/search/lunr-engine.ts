@@ -16,7 +16,7 @@ import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isNarrowed } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
-import { isWithin } from './query/question-words.ts'
+import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
@@ -101,7 +101,7 @@ export function createLunrEngine(
       const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
         ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
         : { notices: [] }
-      const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
+      const phrases = phraseMask && request((word) => !spelling || overlapsAny(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
       const byWords = findWords()

@@ -64,7 +64,7 @@ export const firstMark = wordMask - 0xff
 
 /** @throws RangeError if there are more words than an entry can tell apart: notes a hundred times as large as any we know. */
 export function entryOf(number: number, stopWords: readonly string[]): SequenceEntry {
-  return ((codeOf(stopWords) << wordBits) | number) >>> 0
+  return ((stopWordCode(stopWords) << wordBits) | number) >>> 0
 }
 
 /** The entry of another word or mark, with the same stop words before it. */
@@ -93,7 +93,7 @@ export function stopWordsBefore(entry: SequenceEntry): readonly string[] | undef
 
 /** Whether these are all the stop words before a place; of three and more, by a hash that one in nine hundred others has. */
 export function hasStopWords(entry: SequenceEntry, stopWords: readonly string[]): boolean {
-  return entry >>> wordBits === codeOf(stopWords)
+  return entry >>> wordBits === stopWordCode(stopWords)
 }
 
 const base = documentStopWords.length
@@ -101,7 +101,7 @@ const base = documentStopWords.length
 const firstHash = 1 + base + base * base
 const hashes = 2 ** (32 - wordBits) - firstHash
 
-function codeOf(stopWords: readonly string[]): number {
+function stopWordCode(stopWords: readonly string[]): number {
   if (stopWords.length === 0) return 0
   const [first = 0, second] = stopWords.map((word) => documentStopWords.indexOf(word))
   if (second === undefined) return 1 + first

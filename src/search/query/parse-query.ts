@@ -177,7 +177,7 @@ export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>):
   const capitals = topics.filter(({ text: word }) => /^\p{Lu}/u.test(word))
   if (topics.length > 2 && capitals.length > maxShareOfCapitals * words.length) return []
   const names: QueryWord[][] = []
-  for (const word of topics.filter((topic) => topic.role !== 'generic' && isName(topic, text))) {
+  for (const word of topics.filter((topic) => topic.role !== 'generic' && isWrittenAsName(topic, text))) {
     const last = names.at(-1)?.at(-1)
     if (last && /^\s+$/.test(text.slice(last.end, word.start))) names.at(-1)!.push(word)
     else names.push([word])
@@ -187,7 +187,7 @@ export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>):
 
 const maxShareOfCapitals = 0.6
 
-function isName({ text: word, start }: QueryWord, question: string): boolean {
+function isWrittenAsName({ text: word, start }: QueryWord, question: string): boolean {
   if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true
   return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(question.slice(0, start))
 }

@@ -62,7 +62,11 @@ async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Respon
   if (response.status !== 200) return response
   const text = await readAsFarAsItComes(response)
   const { status, statusText, headers } = response
-  return new Response(isJson(text) ? text : completed(text), { status, statusText, headers: plain(headers) })
+  return new Response(isJson(text) ? text : completed(text), {
+    status,
+    statusText,
+    headers: headersOfText(headers),
+  })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
@@ -101,7 +105,7 @@ function waitOf({ headers }: Response): number {
 /** Slack's client knows a 429 by how long it says to wait. */
 function withWait(response: Response): Response {
   if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
-  const headers = plain(response.headers)
+  const headers = headersOfText(response.headers)
   headers.set('retry-after', String(defaultWaitMs / 1000))
   return new Response(response.body, { status: 429, headers })
 }
@@ -139,7 +143,7 @@ function isJson(text: string): boolean {
 }
 
 /** Without what was true of the bytes on their way alone. */
-function plain(headers: Headers): Headers {
+function headersOfText(headers: Headers): Headers {
   const left = new Headers(headers)
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) left.delete(name)
   return left
