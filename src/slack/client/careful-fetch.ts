@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseJson } from '../../text/parse-json.ts'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
 
@@ -62,7 +63,7 @@ async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Respon
   if (response.status !== 200) return response
   const text = await readAsFarAsItComes(response)
   const { status, statusText, headers } = response
-  return new Response(isJson(text) ? text : completed(text), {
+  return new Response(parseJson(text) !== undefined ? text : completed(text), {
     status,
     statusText,
     headers: headersOfText(headers),
@@ -131,15 +132,6 @@ function completed(half: string): string {
   const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
   if (refusal === undefined) throw new NoAnswer('half an answer')
   return JSON.stringify({ ok: false, error: refusal })
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Without what was true of the bytes on their way alone. */
