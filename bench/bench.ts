@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindNearness } from '../src/search/rank/nearness.ts'
+import { notesFolder } from './notes-folder.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
@@ -26,7 +27,7 @@ const { data, talks, meaning } = parseArgs({
   options: { data: { type: 'string' }, talks: { type: 'string' }, meaning: { type: 'string' } },
 }).values
 
-const folder = process.env.HALLWAY_CORPUS || 'corpus'
+const folder = notesFolder()
 const corpus = await readCorpus(folder)
 if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
 console.log(`Hallway on ${corpus.talks.length} talks, Node ${process.versions.node}, ${cpus().length} cores`)

@@ -20,6 +20,7 @@ import { brokenKinds } from './chaos/broken.ts'
 import { type ChaosOptions, type Counts, runChaos } from './chaos/run-chaos.ts'
 import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
+import { notesFolder } from './notes-folder.ts'
 
 const { values } = parseArgs({
   options: {
@@ -88,7 +89,7 @@ async function chaosOverHttp(
 ): Promise<void> {
   const seed = Number(values.seed)
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
-  const corpusFolder = process.env.HALLWAY_CORPUS || 'corpus'
+  const corpusFolder = notesFolder()
   const report = await runQuestions({ ...place, corpusFolder, questions: Number(values.questions), seed })
   const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
