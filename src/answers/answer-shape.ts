@@ -6,6 +6,7 @@ import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { remembering } from '../text/remembering.ts'
+import { askingWordList, severalTalksList, talkWordList } from './shape-words.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {
@@ -132,23 +133,9 @@ function asksForMore(query: Query): boolean {
   return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
 }
 
-/** Adverbs that ask, and denials: `what does it not do?` */
-const askingWords: ReadonlySet<string> = new Set([
-  ...['how', 'why', 'when', 'where', 'hows', 'whys', 'whens', 'wheres'],
-  ...['not', 'no', 'never', 'without', 'cannot', 'cant', 'couldnt', 'wont', 'wouldnt', 'shouldnt', 'mustnt'],
-  ...['dont', 'doesnt', 'didnt', 'isnt', 'arent', 'wasnt', 'werent', 'hasnt', 'havent', 'hadnt'],
-])
-
-const severalTalks: ReadonlySet<string> = new Set([
-  ...['talks', 'sessions', 'lectures', 'presentations', 'keynotes', 'speakers'],
-])
-
-/** What the notes are notes of, and what is done there. */
-const talkWords: ReadonlySet<string> = new Set([
-  ...severalTalks,
-  ...['talk', 'session', 'lecture', 'presentation', 'keynote', 'speaker', 'lightning'],
-  ...['talked', 'talking', 'speak', 'speaks', 'spoke', 'spoken', 'speaking', 'presented'],
-])
+const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
+const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))
+const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordList}`.split(/\s+/))
 
 /**
  * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.

@@ -1,6 +1,6 @@
 import { withoutInvisible } from '../../text/fold.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
-import { numberWord, signsOfThings } from './asked-for-signs.ts'
+import { numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
 import type {
   Exclusion,
@@ -143,11 +143,7 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   return undefined
 }
 
-const speaking: ReadonlySet<string> = new Set(
-  'talk talks talked talking speak speaks spoke speaking speaker speakers present presents presented presenter lecture lectured'.split(
-    ' ',
-  ),
-)
+const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
 
 /** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
 export function hasThing(text: string, { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>): boolean {
