@@ -22,22 +22,17 @@ export interface AnswerShape {
 /** An answer shows as many talks at most. */
 export const maxTalksShown = 3
 
-/** What share of the first talk's coverage and score another one has that fits nearly as well. */
-const nearCoverage = 0.9
-const nearScore = 0.6
-
 /**
  * Decides whether sentences answer a question, or a talk, or several. The words of the question tell: if they are no more
  * than one name of a talk (its title, a speaker, a tag) besides words about talks, the question is about all of it; if
  * they ask how, why or who, deny something, or say anything more of it, it is about something in it.
- * @param isSure whether the first talk answers: others that come as near as one that may not are no help
  */
 export function shapeOf(
   asked: Query,
   { results, offset, isCorrected, didYouMean }: Found,
-  isSure: boolean,
+  bounds: ShapeBounds,
 ): AnswerShape {
-  const shown = isSure ? countNear(results) : Math.min(results.length, 1)
+  const shown = bounds.isSure ? countNear(results, bounds) : Math.min(results.length, 1)
   // What comes after the best is there to be chosen from, and so is what is listed by date: it has no scores.
   if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
     return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }
@@ -55,12 +50,20 @@ export function shapeOf(
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
 
+/** See `RankingParameters.decision`. */
+interface ShapeBounds {
+  /** Whether the first talk answers: others that come as near as one that may not are no help. */
+  readonly isSure: boolean
+  readonly nearCoverage: number
+  readonly nearScore: number
+}
+
 type Found = Pick<SearchResults, 'results' | 'offset' | 'isCorrected' | 'didYouMean'>
 
 const whole = (talks: number): AnswerShape => ({ form: talks > 1 ? 'talks' : 'summary', shown: talks })
 
 /** The first of the results, and those next to it that fit nearly as well. */
-function countNear(results: readonly SearchResult[]): number {
+function countNear(results: readonly SearchResult[], { nearCoverage, nearScore }: ShapeBounds): number {
   const [best] = results
   if (best === undefined) return 0
   const isNear = ({ coverage, score }: SearchResult) =>

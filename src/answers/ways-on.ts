@@ -161,13 +161,14 @@ function nearestTopics(words: readonly string[], topics: readonly Topic[]): stri
       const pairs = pairsOfTags[place]!
       return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs))) }
     })
-    .filter(({ resemblance }) => resemblance >= minResemblance)
+    .filter(({ resemblance }) => resemblance >= minResemblanceOfTag)
     .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
 
-const minResemblance = 0.7
+/** Dice's coefficient of letter pairs. */
+const minResemblanceOfTag = 0.7
 
 /** By the topics of one reading of the notes. */
 const knownPairs = new WeakMap<readonly Topic[], readonly ReadonlySet<string>[]>()

@@ -148,7 +148,7 @@ export function createLunrEngine(
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, reader)
+      const terms = keyTerms(document, reader, parameters.similar)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
       const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
       const others = all.slice(offset, offset + limit)
@@ -163,7 +163,9 @@ export function createLunrEngine(
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, reader, true).map(({ word }) => word)
+      const terms = keyTerms(document, reader, { ...parameters.similar, hasOwn: true }).map(
+        ({ word }) => word,
+      )
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 

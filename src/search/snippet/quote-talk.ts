@@ -17,14 +17,15 @@ import {
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { readSupport, type Support, shareSaid } from './support.ts'
+import { readSupport, type Support, type SupportParameters, shareSaid } from './support.ts'
 import { createPassageReader, readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters & {
+  ComposeParameters &
+  SupportParameters & {
     readonly meaningBelow: number
   }
 
@@ -123,6 +124,7 @@ function quoteFor(
         sentences: ofWords,
         isOnlyNamed,
         isByMeaning: near !== undefined,
+        parameters,
       })
     return { chosen: sentences, textOf, support }
   }

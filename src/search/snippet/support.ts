@@ -54,13 +54,18 @@ export interface SupportSource {
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
+  readonly parameters: SupportParameters
 }
 
-/** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
-const minRarityOfSubject = 0.6
+/** See `RankingParameters.quotation`. */
+export interface SupportParameters {
+  readonly minRarityOfSubject: number
+  readonly minShareOfTitle: number
+}
 
 export function readSupport(source: SupportSource): Support {
   const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
+  const { minRarityOfSubject } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -113,7 +118,8 @@ function isOnlyNames(
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
-function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
+function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
+  const { minShareOfTitle } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleLength) return false
   const said = title.filter((word) => uses.has(word)).length / title.length
@@ -127,7 +133,6 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
 }
 
 const minTitleLength = 2
-const minShareOfTitle = 0.6
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {
