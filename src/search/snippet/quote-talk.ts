@@ -75,12 +75,18 @@ function quoteFor(
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     let support: Support | undefined
+    /** By length: a message says what answers in its blocks and in its fallback. */
+    const cut = new Map<number, Quotation>()
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
-      quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
+      quote(maxLength) {
+        const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
+        cut.set(maxLength, quotation)
+        return quotation
+      },
       support: () => {
         support ??= sentences().support()
         return support
