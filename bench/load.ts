@@ -15,12 +15,13 @@ import {
   measureOpenLoop,
   warmUp,
 } from './load/measure-load.ts'
+import { notesFolder } from './notes-folder.ts'
 import { median, millis, type Percentiles, percentiles } from './percentiles.ts'
 import { questionsAboutNotes } from './questions.ts'
 
 const askers = 16
 const turns = 3
-const folder = process.env.HALLWAY_CORPUS || 'corpus'
+const folder = notesFolder()
 const corpus = await readCorpus(folder)
 if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
 // What is said out of politeness gets no answer.

@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { notesFolder } from './notes-folder.ts'
 import { brokenKinds } from './simulate/broken.ts'
 import { runSimulation } from './simulate/run-simulation.ts'
 
@@ -34,7 +35,7 @@ for (let done = 0, seed = Number(values.seed); done < steps; done += maxSteps, s
   const outcome = await runSimulation({
     seed,
     steps: Math.min(maxSteps, steps - done),
-    corpus: process.env.HALLWAY_CORPUS || 'corpus',
+    corpus: notesFolder(),
     broken,
     ...(values.verbose && { onStep: (step, what) => console.log(step, what) }),
   })

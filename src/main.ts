@@ -35,6 +35,7 @@ import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
+import { readVersion } from './version.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
@@ -258,10 +259,6 @@ function describeServed(library: Library): ServedNotes {
 function describeUnread({ size }: ReadonlyMap<string, string>): string | undefined {
   if (size === 0) return undefined
   return `the notes of ${size === 1 ? 'a workspace' : `${size} workspaces`} cannot be read: see the log`
-}
-
-async function readVersion(): Promise<string> {
-  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */

@@ -10,7 +10,7 @@ import { createFastClock, type FastTime } from './fast-clock.ts'
 export interface HallwayOrders {
   readonly corpusFolder: string
   readonly dataFolder: string
-  /** PostgreSQL; a file in the data folder where undefined. */
+  /** PostgreSQL; a file in the data folder if undefined. */
   readonly databaseUrl?: string | undefined
   readonly connection: Parts['connection']
   /** On which it listens, if Slack posts. */

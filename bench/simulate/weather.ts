@@ -30,7 +30,7 @@ interface Delivered {
 export interface Weather {
   arm(method: string, fault: Fault): void
   takeFault(method: string): Fault | undefined
-  /** The disk fails so many calls of the store. */
+  /** How many calls of the store the disk fails. */
   failDisk(code: StoreErrorCode, calls: number): void
   /** @throws {StoreError} if the disk is to fail */
   touchDisk(): void

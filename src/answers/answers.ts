@@ -56,7 +56,7 @@ export const withClock = (answers: Answers, now: () => Now): Answers => ({
 /**
  * @param engine built from the same corpus
  * @param examples the corpus's, if they are known already: those of `chooseExamples` were asked
- * @param decision of the parameters that the engine ranks by
+ * @param decision of the parameters that the engine ranks by, as is `minResemblance`
  */
 export function createAnswers(
   corpus: Corpus,
@@ -64,9 +64,11 @@ export function createAnswers(
   {
     examples = exampleQuestions(corpus.talks),
     decision = defaultParameters.decision,
+    minResemblance = defaultParameters.similar.minResemblance,
   }: {
     readonly examples?: readonly string[]
     readonly decision?: RankingParameters['decision']
+    readonly minResemblance?: number
   } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
@@ -76,7 +78,7 @@ export function createAnswers(
     exampleQuestions: examples,
     answerQuestion: (question, options) =>
       answerQuestion(question, { corpus, engine, examples, decision }, options),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, { engine, minResemblance }, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
@@ -294,13 +296,10 @@ function refuse(
   return { reason: 'no-words', explanation, advice: 'Name a topic, a tool or a speaker.' }
 }
 
-/** Below this share of a talk's own key terms, another talk has only everyday words in common with it. */
-const minResemblance = 0.1
-
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
 async function relatedTalks(
   talkId: string,
-  engine: SearchEngine,
+  { engine, minResemblance }: { readonly engine: SearchEngine; readonly minResemblance: number },
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })

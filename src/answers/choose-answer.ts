@@ -23,14 +23,11 @@ type Decision = RankingParameters['decision']
  * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
  * asked of them: it grows with the logarithm of their number.
  */
-export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
+export function minCoverageOfAnswer(talks: number, decision: Decision): number {
+  const { foundAmongFew, foundAmongMany, few, many } = decision
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
 }
-
-/** The sizes of the two corpora that it was measured on. */
-const few = 56
-const many = 21_715
 
 /**
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
@@ -75,7 +72,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     kind: isFound ? 'found' : 'unsure',
     question,
     evidence,
-    shape: shapeOf(query, found, isFound),
+    shape: shapeOf(query, found, { isSure: isFound, ...decision }),
     results,
     offset,
     total,

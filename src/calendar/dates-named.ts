@@ -6,7 +6,7 @@ export type DayUnit = 'day' | 'week' | 'month' | 'year'
 
 /** One or more days as people name them, which mean dates once it is known what today is. */
 export type DaysPhrase =
-  /** Today and so many units: `tomorrow`, `in two weeks`. */
+  /** Today and some units: `tomorrow`, `in two weeks`. */
   | { readonly kind: 'ahead'; readonly count: number; readonly unit: DayUnit }
   /** `this` may be today, `coming` is the first one after it, `next` is in the week that begins next. */
   | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly which: 'this' | 'coming' | 'next' }
@@ -61,7 +61,7 @@ export function datesNamed(
   phrase: DaysPhrase,
   today: string,
 ): { readonly range: DayRange } | { readonly problem: NameProblem } {
-  const found = datesOf(phrase, plain(today))
+  const found = datesOf(phrase, plainDate(today))
   return 'problem' in found
     ? found
     : { range: { first: iso(found.dates.first), last: iso(found.dates.last) } }
@@ -201,7 +201,7 @@ function periodFrom(
 }
 
 const one = (date: Temporal.PlainDate): Found => ({ dates: { first: date, last: date } })
-const plain = (date: string) => Temporal.PlainDate.from(date)
+const plainDate = (date: string) => Temporal.PlainDate.from(date)
 const iso = (date: Temporal.PlainDate) => date.toString()
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 const nextMonday = (date: Temporal.PlainDate) => date.add({ days: 8 - date.dayOfWeek })

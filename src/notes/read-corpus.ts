@@ -221,7 +221,7 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     place.isStrict,
   ])
 
-/** Where nothing better was there before, what was read by guessing is served. */
+/** If nothing better was there before, what was read by guessing is served. */
 function admit(
   content: FileContent & { readonly stamp?: string },
 ): FileContent & { readonly stamp?: string } {

@@ -19,7 +19,7 @@ import { type Listening, responseUrl } from './listening.ts'
 export interface Target {
   readonly name: string
   readonly input: fc.Arbitrary<unknown>
-  /** Throws where an input does not end in an answer or a reason. */
+  /** Throws if an input does not end in an answer or a reason. */
   readonly check: (input: never) => Promise<void>
 }
 

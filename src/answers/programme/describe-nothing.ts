@@ -16,7 +16,7 @@ export interface NearDays {
   readonly last: Session<SearchResult> | undefined
 }
 
-/** Where there is nothing, what comes next, or was before. */
+/** If there is nothing, what comes next, or was before. */
 export function describeNear(
   { topic, narrowings, kind, rooms }: ProgrammeRequest,
   near: NearDays,

@@ -42,9 +42,9 @@ export type TimePhrase =
   | { readonly kind: 'first' | 'last' | 'end' }
   /** What is going on then. */
   | { readonly kind: 'at'; readonly time: string }
-  /** What is going on so many minutes from now, as `said`. */
+  /** What is going on `minutes` from now, as `said`. */
   | { readonly kind: 'ahead'; readonly minutes: number; readonly said: string }
-  /** What begins from now on, within so many minutes, or that day. */
+  /** What begins from now on, within `minutes`, or that day. */
   | { readonly kind: 'from-now'; readonly minutes?: number }
   /** What is not over yet. */
   | { readonly kind: 'left' }

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { isMisspeltQuestionWord, isWithin, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
 import { type Correction, isOtherName, type Speller } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
@@ -158,7 +158,7 @@ function expandWord(
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
+  const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })

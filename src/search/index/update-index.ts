@@ -15,10 +15,12 @@ import {
   writeSequence,
 } from './compile-index.ts'
 import {
+  b,
   type CompiledIndex,
   expectRoom,
   firstMark,
   type IndexedWords,
+  k1,
   markOf,
   withNumber,
   wordKinds,
@@ -143,10 +145,6 @@ function mergeSequences(
   }
   return { sequenceStarts, sequence }
 }
-
-/** lunr's own parameters of BM25 (`lunr.Builder`). */
-const k1 = 1.2
-const b = 0.75
 
 /** What lunr's weights of one document owe to all the others. */
 export interface WeightStatistics {

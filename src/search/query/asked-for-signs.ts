@@ -17,6 +17,10 @@ export const numberWord =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
+/** With these, “who” asks for talks and not for a person in one: collected by hand for this project. */
+export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
+  presented presenter lecture lectured`
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.

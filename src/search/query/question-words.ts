@@ -101,7 +101,7 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
   const words = splitWords(text)
-  const plain = words.filter((word) => !isWithin(word, taken))
+  const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
     ...plainTopics(plain, text, isAboutMore),
@@ -161,7 +161,7 @@ const minWordsBefore = 6
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
-  const topics = plain.filter((word) => carriesTopic(word.text) || isName(word, plain, question))
+  const topics = plain.filter((word) => carriesTopic(word.text) || isNameHere(word, plain, question))
   const asked =
     isAboutMore || topics.length > 0
       ? topics
@@ -170,7 +170,7 @@ function plainTopics(plain: readonly Word[], question: string, isAboutMore: bool
 }
 
 function phraseTopics(words: readonly Word[], phrase: QueryPart, question: string): Word[] {
-  const inPhrase = words.filter((word) => isWithin(word, [phrase]))
+  const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
 }
 
@@ -185,7 +185,7 @@ function carriesTopic(word: string): boolean {
 }
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
-function isName(word: Word, words: readonly Word[], question: string): boolean {
+function isNameHere(word: Word, words: readonly Word[], question: string): boolean {
   return isCapitalName(word, words, question) || isCapitalised(word, words, question)
 }
 
@@ -244,6 +244,6 @@ const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** Whether something stands in one of the places, be it in part. */
-export function isWithin(one: Place, places: readonly Place[]): boolean {
+export function overlapsAny(one: Place, places: readonly Place[]): boolean {
   return places.some(({ start, end }) => start < one.end && one.start < end)
 }

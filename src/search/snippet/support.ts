@@ -27,7 +27,7 @@ export interface Support {
   readonly isOnlyAbout: boolean
   /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
-  /** Those of them that the question asks about in so many words: names, and what follows “how many”, “which” or “about”. */
+  /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
@@ -54,16 +54,20 @@ export interface SupportSource {
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
-  /** See `RankingParameters.coverage`. */
-  readonly minShareOfSentence: number
+  readonly parameters: SupportParameters
 }
 
-/** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
-const minRarityOfSubject = 0.6
+/** See `RankingParameters.quotation`. */
+export interface SupportParameters {
+  readonly minRarityOfSubject: number
+  readonly minShareOfTitle: number
+  readonly minShareOfSentence: number
+}
 
 export function readSupport(whole: SupportSource): Support {
   const source = ofWhatAsks(whole)
   const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
+  const { minRarityOfSubject } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
   const topics = query.words.filter(({ use }) => use === 'topic')
@@ -113,7 +117,8 @@ export function readSupport(whole: SupportSource): Support {
  * the talk has a greater share than of the whole.
  */
 function ofWhatAsks(source: SupportSource): SupportSource {
-  const { query, queryTerms, talk, idfs, values, minShareOfSentence } = source
+  const { query, queryTerms, talk, idfs, values } = source
+  const { minShareOfSentence } = source.parameters
   const shareOf = (terms: readonly QueryTerm[]) => {
     const all = terms.reduce((sum, { idf }) => sum + idf, 0)
     const had = terms.reduce((sum, term) => sum + term.idf * talk.anywhere[queryTerms.indexOf(term)]!, 0)
@@ -151,7 +156,8 @@ function isOnlyNames(
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
-function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
+function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
+  const { minShareOfTitle } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleLength) return false
   const said = title.filter((word) => uses.has(word)).length / title.length
@@ -165,7 +171,6 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
 }
 
 const minTitleLength = 2
-const minShareOfTitle = 0.6
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {

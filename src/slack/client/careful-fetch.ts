@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseJson } from '../../text/parse-json.ts'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
 
@@ -7,7 +8,7 @@ type Sleep = (ms: number) => Promise<unknown>
 
 /** No wait is shorter, so that all of them together come to an end. */
 const minWaitMs = 100
-/** What Slack asks to wait where it does not say how long, in milliseconds. */
+/** What Slack asks to wait if it does not say how long, in milliseconds. */
 const defaultWaitMs = 1_000
 /** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
@@ -27,7 +28,7 @@ export interface CarefulOptions {
  * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
- * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
+ * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
  *
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
@@ -62,7 +63,11 @@ async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Respon
   if (response.status !== 200) return response
   const text = await readAsFarAsItComes(response)
   const { status, statusText, headers } = response
-  return new Response(isJson(text) ? text : completed(text), { status, statusText, headers: plain(headers) })
+  return new Response(parseJson(text) !== undefined ? text : completed(text), {
+    status,
+    statusText,
+    headers: headersOfText(headers),
+  })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
@@ -101,7 +106,7 @@ function waitOf({ headers }: Response): number {
 /** Slack's client knows a 429 by how long it says to wait. */
 function withWait(response: Response): Response {
   if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
-  const headers = plain(response.headers)
+  const headers = headersOfText(response.headers)
   headers.set('retry-after', String(defaultWaitMs / 1000))
   return new Response(response.body, { status: 429, headers })
 }
@@ -129,17 +134,8 @@ function completed(half: string): string {
   return JSON.stringify({ ok: false, error: refusal })
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Without what was true of the bytes on their way alone. */
-function plain(headers: Headers): Headers {
+function headersOfText(headers: Headers): Headers {
   const left = new Headers(headers)
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) left.delete(name)
   return left

@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /**
- * Whether a reply of ours stands below a message, as Slack tells it. Undefined where Hallway may not look: in channels, for
+ * Whether a reply of ours stands below a message, as Slack tells it. Undefined if Hallway may not look: in channels, for
  * it asks for no right to read them; and for what came by no message.
  */
 export async function hasOurReply(

@@ -41,11 +41,11 @@ export interface TakeOver {
 
 /** Between two looks, in milliseconds. */
 const pauseMs = 4_000
-/** So many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
+/** How many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
 const maxSilentLooks = 3
 /** Answers that come later help nobody any more, in milliseconds. */
 const maxLateMs = 60 * 60_000
-/** By so many processes a question is tried to be answered: it may be what ends them. */
+/** How many processes try to answer a question: it may be what ends them. */
 const maxAttempts = 3
 
 export function createTakeOver({ deliveries, app, requests, work, clock, log }: TakeOverParts): TakeOver {

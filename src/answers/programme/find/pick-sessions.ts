@@ -72,11 +72,11 @@ export function pickSessions<Given>(
         ),
       )
     case 'within':
-      return ordered.filter(({ slot }) => isWithin(slot, time))
+      return ordered.filter(({ slot }) => beginsWithin(slot, time))
     case 'lunch':
       return ordered.filter(({ slot }) => {
         const lunch = lunchOn(slot.date ?? '') ?? usualLunch
-        return isWithin(slot, {
+        return beginsWithin(slot, {
           ...(time.which !== 'before' && { from: time.which === 'over' ? lunch.from : lunch.until }),
           ...(time.which !== 'after' && { until: time.which === 'over' ? lunch.until : lunch.from }),
         })
@@ -135,7 +135,7 @@ export function isOn(slot: Slot, here: LocalNow): boolean {
   return slot.date !== undefined && start !== '' && start <= at && at < endOf(slot)
 }
 
-const isWithin = (
+const beginsWithin = (
   { starts }: Slot,
   { from = '', until = '99' }: { readonly from?: string; readonly until?: string },
 ): boolean => starts !== undefined && from <= starts && starts < until

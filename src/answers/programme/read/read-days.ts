@@ -20,7 +20,7 @@ export function readDays(words: readonly string[], at: number, names: KnownNames
   if (eventDay) return { days: eventDay.days, end: eventDay.end, ...readDayPart(words, eventDay.end) }
   const read = readDate(words, start)
   if (read === undefined) return undefined
-  // "May" and "march" are months where somebody says so.
+  // "May" and "march" are months if somebody says so.
   const { days } = read
   const isAlone = words.length === 1
   if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)

@@ -65,7 +65,7 @@ const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 
 const isOnAlone =
   /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
-/** Whether a programme is asked for in so many words, whatever else is said. */
+/** Whether a programme is asked for by name, whatever else is said. */
 export function namesProgramme(words: readonly string[]): boolean {
   const text = words.join(' ')
   return isProgramme(words) || asksWhatIsOn.test(text) || isOnAlone.test(text)
