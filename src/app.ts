@@ -8,6 +8,7 @@ import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
 import { createTurns } from './slack/client/turns.ts'
@@ -21,8 +22,10 @@ import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 export interface Parts
   extends Omit<
     BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock'
+    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'fetch'
   > {
+  /** Default: one that goes by no proxy. */
+  readonly fetch?: SlackFetch
   readonly connection: RemoteConnection
   /** On which Slack's requests are awaited, if it posts them. */
   readonly port: number
@@ -67,6 +70,10 @@ export function createApp(parts: Parts): Hallway {
   const { requests, metrics, registry } = operations
   const [work, turns] = [createWork(), createTurns()]
   const token = connection.botToken
+  const slack = {
+    slackApiUrl: parts.slackApiUrl,
+    fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }),
+  }
   const deliveries = createDeliveries({
     store: observeStore(parts.store, requests, metrics),
     seal: createSeal([keyFrom(token)]),
@@ -74,9 +81,9 @@ export function createApp(parts: Parts): Hallway {
     log,
   })
   const taking = { requests, deliveries, work }
-  const receiver = createReceiver(parts, clientOptionsFor(parts.slackApiUrl, operations), taking)
-  const slackClock = slackClockFor(parts, operations)
-  const bot = createBot({ ...parts, token, receiver, operations, turns, deliveries, slackClock })
+  const receiver = createReceiver(parts, clientOptionsFor(slack, operations), taking)
+  const slackClock = slackClockFor({ ...parts, ...slack }, operations)
+  const bot = createBot({ ...parts, ...slack, token, receiver, operations, turns, deliveries, slackClock })
   const { app, scheduler } = bot
   const takeOver = createTakeOver({ ...taking, app, clock, log })
   measureQueues(registry, {

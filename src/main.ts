@@ -29,6 +29,7 @@ import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-s
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
+import { createSlackFetch } from './slack/client/slack-fetch.ts'
 import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
@@ -161,6 +162,8 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     ...config,
     zone,
     slackApiUrl,
+    // By this Node’s own `fetch` goes by a proxy, too.
+    fetch: createSlackFetch({ isByProxy: process.env.NODE_USE_ENV_PROXY === '1' }),
     pages,
     store,
     clock,

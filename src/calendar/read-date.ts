@@ -70,7 +70,13 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
   return relative(words, at) ?? withWeekday(words, at) ?? dated(words, at) ?? inFigures(words, at)
 }
 
+/** With which all of these begin. */
+const relativeBeginnings: ReadonlySet<string> = new Set(
+  'yesterday today tomorrow day this next the coming rest remainder in'.split(' '),
+)
+
 function relative(words: readonly string[], at: number): DaysRead | undefined {
+  if (!relativeBeginnings.has(word(words, at))) return undefined
   const said = words.slice(at, at + 5).map((_, i) => word(words, at + i))
   const text = said.join(' ')
   const named = /^(?:(yesterday)|(today)|(tomorrow)|(?:the )?day after tomorrow)(?= |$)/.exec(text)
@@ -221,15 +227,17 @@ function dayOf(text: string): number | undefined {
 const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined)
 
 /** Any beginning of at least three letters. */
-function monthOf(text: string): number | undefined {
-  const name = text.replace(/\.$/, '')
-  const index = name.length < 3 ? -1 : monthNames.findIndex((month) => month.toLowerCase().startsWith(name))
+const monthOf = (text: string): number | undefined => placeOf(text, months)
+
+const months = monthNames.map((name) => name.toLowerCase())
+const weekdays = dayNames.map((name) => name.toLowerCase())
+
+/** From 1, the first of the names that begins so. */
+function placeOf(text: string, names: readonly string[]): number | undefined {
+  const name = text.endsWith('.') ? text.slice(0, -1) : text
+  const index = name.length < 3 ? -1 : names.findIndex((known) => known.startsWith(name))
   return index < 0 ? undefined : index + 1
 }
 
 /** Not `mondays`, which are no one day. */
-function weekdayOf(text: string): Weekday | undefined {
-  const name = text.replace(/\.$/, '')
-  const index = name.length < 3 ? -1 : dayNames.findIndex((day) => day.toLowerCase().startsWith(name))
-  return index < 0 ? undefined : ((index + 1) as Weekday)
-}
+const weekdayOf = (text: string) => placeOf(text, weekdays) as Weekday | undefined

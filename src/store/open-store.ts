@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate as tick } from 'node:timers/promises'
 import { type Dialect, Kysely, sql } from 'kysely'
 import { type Bell, createOwnBell, createPostgresBell } from './bell.ts'
 import { createEventStore } from './event-store.ts'
@@ -80,6 +81,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     async close() {
       await notesBell.close()
       await db.destroy()
+      // Until then what was asked is committed.
+      await tick()
       events?.close()
     },
   }

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../../text/fold.ts'
+import { remembering } from '../../text/remembering.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
 import { numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
@@ -23,6 +24,13 @@ import { readFieldClause } from './read-field.ts'
  * @example parseQuery('deploy* -heroku speaker:"Alex Martelli" year:2012').filters.length // => 2
  */
 export function parseQuery(question: string): Query {
+  return read(question)
+}
+
+/** An answer is made of one question, which several of its parts read. */
+const read = remembering(readQuery, 20)
+
+function readQuery(question: string): Query {
   const text = withoutInvisible(question).trim()
   const parts: Parts = { phrases: [], prefixes: [], exclusions: [], filters: [], notices: [] }
   const clauses = signOfClauses.test(text) ? readClauses(text) : []

@@ -183,8 +183,12 @@ export function fitText(text: string, max: number): string {
   return `${clean.slice(0, border(clean, max - 1)).trimEnd()}…`
 }
 
+const isOneLine = /^(?:[!-~]+(?: [!-~]+)*)?$/
+
 /** As `fitText`, with line breaks and runs of white space made into single spaces. */
 export function fitLine(text: string, max: number): string {
+  // As most are: words of ASCII with single spaces.
+  if (text.length <= max && isOneLine.test(text)) return text
   return fitText(printable(text).replace(/\s+/gu, ' ').trim(), max)
 }
 

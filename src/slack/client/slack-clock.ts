@@ -1,4 +1,5 @@
 import type { Clock } from '../../tips/clock.ts'
+import type { SlackFetch } from './slack-fetch.ts'
 
 /**
  * Time as Slack has it, by the dates of its answers: this machine's clock may be wrong, or be set meanwhile. Until Slack has
@@ -10,7 +11,7 @@ export interface SlackClock extends Clock {
   /** Asks Slack, unless it has told. */
   makeSure(): Promise<void>
   /** The same `fetch`, whose answers tell. */
-  hearing(fetch: typeof globalThis.fetch): typeof globalThis.fetch
+  hearing(fetch: SlackFetch): SlackFetch
 }
 
 /** @param ask asks Slack anything, by a `fetch` that is `hearing` */

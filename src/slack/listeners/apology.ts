@@ -3,6 +3,7 @@ import { sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 import { placeRefusal } from './place-refusal.ts'
 import { readSource, type Source, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
 
@@ -15,7 +16,7 @@ const apology: Word = {
  * Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws: this is
  * where failures end.
  */
-export async function apologise(app: App, error: unknown, body: unknown, send: typeof fetch): Promise<void> {
+export async function apologise(app: App, error: unknown, body: unknown, send: SlackFetch): Promise<void> {
   const source = readSource(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)

@@ -1,6 +1,7 @@
 import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
 import { hourMs, lengthOf } from './delay.ts'
 import { readSource, type Source, tellAsker, type Word } from './tell-asker.ts'
@@ -10,7 +11,7 @@ import { readSource, type Source, tellAsker, type Word } from './tell-asker.ts'
  * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
  * that stands beside an answer is read by who asked alone.
  */
-export function goOn(app: App, send: typeof fetch): Middleware<AnyMiddlewareArgs> {
+export function goOn(app: App, send: SlackFetch): Middleware<AnyMiddlewareArgs> {
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)
     if (interrupted === undefined) return next()

@@ -3,6 +3,7 @@ import type { Requests } from '../../operations/requests.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Turns } from '../client/turns.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
@@ -19,7 +20,7 @@ export interface ListenerParts {
   /** Where the notes can be read; without it, places in them are no links. */
   readonly notesUrl: NotesUrl | undefined
   /** How a response_url is answered. */
-  readonly send: typeof fetch
+  readonly send: SlackFetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Message, sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 
 /** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
 const payload = z.object({
@@ -48,7 +49,7 @@ export interface Word {
 export interface Surroundings {
   readonly app: Pick<App, 'client' | 'logger'>
   readonly source: Source
-  readonly send: typeof fetch
+  readonly send: SlackFetch
 }
 
 /**
@@ -139,7 +140,7 @@ function waysAround(words: Message, { app, source: { event } }: Surroundings): r
   ]
 }
 
-async function post(send: typeof fetch, url: string, words: Message): Promise<void> {
+async function post(send: SlackFetch, url: string, words: Message): Promise<void> {
   const body = JSON.stringify({ ...words, response_type: 'ephemeral', replace_original: false })
   const response = await send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
   if (!response.ok) throw new Error(`HTTP ${response.status}`)

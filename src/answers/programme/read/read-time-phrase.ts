@@ -37,7 +37,13 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
   night: { from: '17:00' },
 }
 
+/** With which all of these begin. */
+const nowBeginnings: ReadonlySet<string> = new Set(
+  'right just now currently at this coming up next'.split(' '),
+)
+
 function readNow(words: readonly string[], at: number): TimeRead | undefined {
+  if (!nowBeginnings.has(word(words, at))) return undefined
   const text = words
     .slice(at, at + 3)
     .map((_, place) => word(words, at + place))
