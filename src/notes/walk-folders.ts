@@ -7,7 +7,7 @@ import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
 import { isReadFolder } from './passed-over.ts'
 
-export interface Entry {
+interface Entry {
   readonly name: string
   readonly kind: 'file' | 'folder'
   /** Whether it is a symbolic link. */

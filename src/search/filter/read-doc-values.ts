@@ -20,7 +20,7 @@ export function readDocValues(talks: readonly Talk[]): DocValues {
 }
 
 /** How talks write the values of one field: with it, the column is made anew of other talks without reading those that stay. */
-export interface SpellingColumn {
+interface SpellingColumn {
   /** All ways to write one, in the order in which talks come to them, as JSON: nobody reads it but with an edit. */
   readonly written: Uint8Array
   /** By way to write: the number of the value. */
