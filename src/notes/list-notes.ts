@@ -10,7 +10,7 @@ import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
-import { failureOf, type WalkedFolder, walkFolders } from './walk-folders.ts'
+import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
@@ -67,12 +67,17 @@ export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
  * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
  * an import has kept is in an event's `talks.jsonl`. Never throws.
  * @param linksTo folders outside of it that links may lead to
+ * @param entriesOf what lies in a folder. Default: it is read.
  */
-export async function listNotes(folder: string, linksTo: readonly string[] = []): Promise<Listing> {
+export async function listNotes(
+  folder: string,
+  linksTo: readonly string[] = [],
+  entriesOf = readEntries,
+): Promise<Listing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-  const walk = await walkFolders(folder, linksTo)
+  const walk = await walkFolders(folder, linksTo, entriesOf)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')

@@ -53,12 +53,12 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const file = pathForPeople(path)
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const hash = hashOfText(text)
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
   if (isMarkdown && (place.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: place.id, file, event: place.event })
-    if (talk) return { talks: [{ value: talk, hash }], problems: [...warnings, ...problems] }
+    if (talk)
+      return { talks: [{ value: talk, hash: hashOfText(text) }], problems: [...warnings, ...problems] }
     if (place.isStrict || text.trim() === '') return { talks: [], problems }
   }
   // Loaded with the first note that needs it: our own are read without.
@@ -69,7 +69,7 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
     ...dialectOfName(path),
     ...(place.split !== undefined && { split: place.split }),
   })
-  return contentOf(note, { place, file, hash, warnings, text })
+  return contentOf(note, { place, file, warnings, text })
 }
 
 /** Whether front matter has what only our notes have, or the text has takeaways. */
@@ -93,12 +93,11 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
 interface Found {
   readonly place: NotePlace
   readonly file: string
-  readonly hash: string
   readonly warnings: readonly Problem[]
   readonly text: string
 }
 
-function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Found): NoteContent {
+function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): NoteContent {
   const problem = (message: string, advice: string): Problem => ({
     severity: 'warning',
     file,
@@ -136,10 +135,9 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }
-    return {
-      value,
-      hash: note.talks.length === 1 ? hash : hashOfText(JSON.stringify({ ...value, event: event.id })),
-    }
+    // What lies around a note decides on its title too, so the text alone does not tell what was read. Its path depends on
+    // where Hallway runs, and is no content.
+    return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: event.id })) }
   })
   const misread = note.misread.map(
     ({ key, value, line, advice }): Problem => ({

@@ -50,15 +50,20 @@ const foldersAtATime = 32
  * keep for themselves, links to folders below the first level, and links that lead out of the notes: in a stranger's notes they
  * might name any file of this machine. Never throws.
  * @param others folders outside of the notes that links may lead to
+ * @param entriesOf what lies in a folder. Default: it is read.
  */
-export async function walkFolders(root: string, others: readonly string[] = []): Promise<Walk> {
+export async function walkFolders(
+  root: string,
+  others: readonly string[] = [],
+  entriesOf = readEntries,
+): Promise<Walk> {
   const folders: WalkedFolder[] = []
   const links: PassedLink[] = []
   const within = await Promise.all([root, ...others].map((folder) => realpath(folder).catch(() => folder)))
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
   while (level.length > 0) {
-    const read = await inParallel(level, foldersAtATime, readFolder)
+    const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
     for (const { folder, rules } of read) {
       const entries: Entry[] = []
@@ -107,7 +112,7 @@ const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-async function readFolder({ path, steps, rules: above }: OpenFolder) {
+async function openFolder({ path, steps, rules: above }: OpenFolder, entriesOf: typeof readEntries) {
   const { entries: all, error } = await entriesOf(path)
   const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
   const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
@@ -140,7 +145,10 @@ function isVisible({ name, kind }: Entry, path: string, rules: readonly Rule[]):
   })
 }
 
-async function entriesOf(path: string): Promise<Pick<WalkedFolder, 'entries' | 'error'>> {
+/** What lies in a folder, of any name; or why that cannot be told. */
+export type FolderEntries = Pick<WalkedFolder, 'entries' | 'error'>
+
+export async function readEntries(path: string): Promise<FolderEntries> {
   try {
     const entries = await readdir(path, { withFileTypes: true })
     const read = await Promise.all(entries.map((entry) => entryFrom(entry, path)))

@@ -112,6 +112,33 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   expect(version()).not.toBe(before)
 })
 
+test('of edits that come while others are read, none is lost', async () => {
+  const { folder, library } = await watched()
+  const acts: readonly ((edit: number) => Promise<unknown>)[] = [
+    (edit) => writeFile(join(folder, 'potcon/lids.md'), teaNote(`Lids ${edit}`)),
+    async (edit) => {
+      await writeFile(join(folder, 'potcon/kettles.md~'), teaNote(`Kettles ${edit}`))
+      await rename(join(folder, 'potcon/kettles.md~'), join(folder, 'teacon-1999/kettles.md'))
+    },
+    (edit) => writeFile(join(folder, `teacon-1999/new-${edit}.md`), teaNote(`New ${edit}`)),
+    (edit) => rm(join(folder, `teacon-1999/new-${edit - 4}.md`), { force: true }),
+    (edit) => writeFile(join(folder, 'potcon/event.yml'), `name: PotCon ${edit}\n`),
+    async (edit) => {
+      await mkdir(join(folder, `milkconf-${edit}`))
+      await writeFile(join(folder, `milkconf-${edit}/milk.md`), teaNote(`Milk ${edit}`))
+    },
+    (edit) => rename(join(folder, `milkconf-${edit - 1}`), join(folder, `creamconf-${edit}`)),
+  ]
+  for (let edit = 0; edit < 7 * acts.length; edit++) {
+    await acts[edit % acts.length]!(edit)
+    if (edit % 3 === 0) await library.current().answerQuestion('lids')
+    await new Promise((resolve) => setTimeout(resolve, (edit * 13) % 50))
+  }
+  const { talks, version } = await readCorpus(folder)
+  await expect.poll(() => library.current().corpus.version).toBe(version)
+  expect(titles(library)).toEqual(talks.map(({ title }) => title))
+})
+
 test('it goes on watching what was put in the place of folders and files', async () => {
   const { folder, library } = await watched()
   const other = writeFolder({ 'milkconf/milk.md': teaNote('Milk') })

@@ -53,7 +53,8 @@ export function sortUses(uses: Iterable<CountedUse>): CountedUse[] {
   return [...uses].sort((a, b) => (a.use.key < b.use.key ? -1 : 1))
 }
 
-function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termCount: number) {
+/** The words of each term, the most frequent first. */
+export function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termCount: number) {
   const formStarts = new Uint32Array(termCount + 1)
   for (const term of wordTerms) formStarts[term + 1]! += 1
   for (let term = 0; term < termCount; term++) formStarts[term + 1]! += formStarts[term]!
