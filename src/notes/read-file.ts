@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import { yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import type { EventFolder } from './list-notes.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
@@ -58,7 +58,7 @@ export const readFolderEvent = (path: string, at: EventFolder, byName: Event): P
 async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
-  const { eventNameOf, readForeignNote } = await import('./foreign/read-foreign-note.ts')
+  const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
   const { talks, event: named } = readForeignNote(read.text, { stem: folderEvent.name, split: 'none' })
   const title = named ?? talks[0]?.title
   if (title === undefined) return { talks: [], problems: [] }

@@ -2,8 +2,8 @@ import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
 import { besideTalks, eventOfDay, groupTitle, sectionTitle, speakerHeading } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
+import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
-import { speakersOfHeading } from './take-head.ts'
 import { isAbout, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */

@@ -1,3 +1,6 @@
+import { withoutDay } from './dates.ts'
+import { dayNumber } from './heading-names.ts'
+
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>
   /\bC(?:on|ON)\b/.test(text) ||
@@ -14,4 +17,23 @@ export const isEventTitle = (text: string): boolean => {
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
     .split(/\s(?:from|at|@|in)\s/i)
   return isEventName(name)
+}
+
+const besideEventName = new RegExp(
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap)\s*\.?$`,
+  'i',
+)
+
+/** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
+export function eventNameOf(title: string): string {
+  const bare = withoutDay(
+    title
+      .replace(/\s*\(https?:[^()]*\)/g, '')
+      .replace(besideEventName, '')
+      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/[.:]$/, '')
+      .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
+      .trim(),
+  ).trim()
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }
