@@ -21,6 +21,8 @@ export interface NotePlace {
   readonly id: string
   readonly stem: string
   readonly hasSiblings: boolean
+  /** As in what is listed. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
   /** That of its folder. */
@@ -39,6 +41,8 @@ export interface NoteContent {
   readonly problems: readonly Problem[]
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
+  /** Whether it lists talks, an item or row each. */
+  readonly isList?: boolean
   readonly unknownKeys?: readonly string[]
   /** What is wrong with it, if it could be read all the same, by guessing. */
   readonly makeshift?: Problem
@@ -67,6 +71,7 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
   const note = readForeignNote(text, {
     stem: place.stem,
     hasSiblings: place.hasSiblings,
+    ...(place.isBeside && { isBeside: true }),
     ...dialectOfName(path),
     ...(place.split !== undefined && { split: place.split }),
   })
@@ -158,14 +163,20 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
     problems: isBare ? [...warnings, makeshift] : [...warnings, ...misread],
     why: note.decision.why,
+    ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(makeshift && !isBare && { makeshift }),
   }
 }
 
+/** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
+const notOfTalk = 'is on a person, a firm or a place'
+
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' ? 'nothing needs to be done' : 'write the note, or delete the file'
+  return reason === 'is a template' || reason === notOfTalk
+    ? 'nothing needs to be done'
+    : 'write the note, or delete the file'
 }
 
 /** The first thing that is wrong with the front matter, with its place. */
@@ -185,6 +196,7 @@ function brokenFrontMatter(text: string, file: string, { id, event }: NotePlace)
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
 const isGenericName = (name: string): boolean => {
   const bare = name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_+]+/g, ' ')
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
@@ -198,7 +210,7 @@ const isGenericName = (name: string): boolean => {
 
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
-  { event, decision }: ForeignNote,
+  { event, titleEvent, decision }: ForeignNote,
   { id, stem, event: folder, isNamedEvent }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
@@ -228,8 +240,9 @@ export function ownEvent(
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  if (event === undefined || isSaidBy(folder.name, event)) return undefined
-  return { id: `${folder.id}/${safeName(event, 'event')}`, name: event, ...yearOf(event) }
+  const name = event ?? (isGenericName(folder.name) ? titleEvent : undefined)
+  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
 
 const yearOf = (text: string): { readonly year?: number } => {

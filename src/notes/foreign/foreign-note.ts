@@ -29,7 +29,11 @@ export interface ForeignNote {
   readonly talks: readonly ForeignTalk[]
   /** The event as the note itself names it. */
   readonly event?: string
+  /** The title of the only talk, if it is an event's name. */
+  readonly titleEvent?: string
   readonly decision: Decision
+  /** Whether it lists talks, an item or row each. */
+  readonly isList: boolean
   /** Lines that belong to no talk. */
   readonly left: readonly Omit<Left, 'blocks'>[]
   /** Whether titles are guessed from the shape of lines. */

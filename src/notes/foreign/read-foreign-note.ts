@@ -5,9 +5,10 @@ import { fence } from '../../markup/markup-signs.ts'
 import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
-import { dayIn } from './dates.ts'
+import { isBesidePage } from './beside-page.ts'
+import { dayIn, withoutDay } from './dates.ts'
 import { decideSplit } from './decide-split.ts'
-import { eventNameOf } from './event-names.ts'
+import { eventInTitle, eventNameOf } from './event-names.ts'
 import { factsOf } from './facts.ts'
 import type { ForeignNote } from './foreign-note.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
@@ -22,7 +23,7 @@ import { promoteLists } from './promote-lists.ts'
 import { listSign, readPart } from './read-part.ts'
 import { readWhole } from './read-whole.ts'
 import { splitHeading } from './speaker-line.ts'
-import { type SplitOptions, splitTalks } from './split-talks.ts'
+import { isDay, type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { foldTitle, isPlaceholder, readableName } from './titles.ts'
 
@@ -39,12 +40,23 @@ export interface ForeignNoteOptions {
   readonly level?: number
   readonly isLong?: boolean
   readonly hasSiblings?: boolean
+  /** Whether it lies among pages of people, firms or places. */
+  readonly isBeside?: boolean
 }
 
 /** Reads a note of any form: one talk, or several. Any text is accepted and none throws. */
 export function readForeignNote(
   text: string,
-  { stem, dialect: given, markup, split, level, isLong = false, hasSiblings = false }: ForeignNoteOptions,
+  {
+    stem,
+    dialect: given,
+    markup,
+    split,
+    level,
+    isLong = false,
+    hasSiblings = false,
+    isBeside = false,
+  }: ForeignNoteOptions,
 ): ForeignNote {
   const isName = createIsName(text)
   const typed = text.replace(/\r\n?/g, '\n').split('\n')
@@ -66,22 +78,23 @@ export function readForeignNote(
   const isMarked =
     dialect !== 'plain' || marked.length >= 2 || options.level !== undefined || facts.title !== undefined
   const guessed = isMarked ? read : guessHeadings(withoutHeadings(read), isName)
-  const { blocks: listed, isList } = promoteLists(guessed, isName)
+  const { blocks: listed, items } = promoteLists(withoutDateline(guessed), isName)
   const blocks = promoteBoldLines(listed, isName)
-  const outline = outlineOf(blocks)
+  const outline = outlineOf(blocks, isName)
   const decision = decideSplit(outline, {
     ...options,
     ...(split !== undefined && { split }),
     ...(facts.title !== undefined && { title: facts.title }),
     hasSpeakers: facts.speakers.length > 0,
     stem,
-    isList,
+    isList: items !== undefined,
     isLong,
     hasSiblings,
   })
   const unclosedLine = unclosedCode(read)?.line
   const base = {
     decision,
+    isList: decision.talks === 'several' && items !== undefined,
     levels,
     ...(unclosedLine !== undefined && { unclosedLine }),
     unknownKeys: facts.unknownKeys,
@@ -90,6 +103,7 @@ export function readForeignNote(
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
   if (facts.isDraft) return skip('is a draft')
+  if (isBesidePage(fields, isBeside)) return skip('is on a person, a firm or a place')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
   if (isLong && !isMarked && !blocks.some(({ form }) => form === 'heading'))
@@ -106,9 +120,21 @@ export function readForeignNote(
     const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
     if (talk.blocks.length === 0 && marked.length === 0 && saysNothing && problem === undefined)
       return skip('holds no text')
-    return { ...base, talks: [talk], ...(event && { event }), left: [], isGuessed: !isMarked && isLong }
+    const titleEvent = eventInTitle(talk.title, stem)
+    return {
+      ...base,
+      talks: [talk],
+      ...(event && { event }),
+      ...(titleEvent && { titleEvent }),
+      left: [],
+      isGuessed: !isMarked && isLong,
+    }
   }
-  const { title, parts, left } = splitTalks(outline, { ...options, ...(!isMarked && { titleDepth: 1 }) })
+  const { title, parts, left } = splitTalks(outline, {
+    ...options,
+    ...(items && { items }),
+    ...(!isMarked && { titleDepth: 1 }),
+  })
   const isGuessed = !isMarked && parts.length > 0
   const splitsLines = isGuessed && isUnwrapped(read.flatMap(({ raw }) => raw))
   const counts = new Map<string, number>()
@@ -140,6 +166,19 @@ function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly R
   const isOnly = next !== undefined && headings.every((one) => one === next || one.depth > next.depth)
   if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
   return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
+}
+
+/** `9 June 2024, Harbour Hall` as a heading right below the first is no heading, unless there are others like it. */
+function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const at = blocks.findIndex(({ form }) => form === 'heading') + 1
+  const line = blocks[at]
+  if (at === 0 || line?.form !== 'heading' || dayIn(line.text) === undefined) return blocks
+  const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text))
+  const others = blocks.filter((block) => block.form === 'heading' && block !== line && isDay(block.text))
+  if (!hasPlace || others.length > 0) return blocks
+  return blocks.map((block) =>
+    block === line ? { ...block, form: 'paragraph', depth: 0, raw: [block.text] } : block,
+  )
 }
 
 /** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */

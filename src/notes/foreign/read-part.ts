@@ -5,6 +5,7 @@ import { distinctPeople, type Facts } from './facts.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described } from './merge-facts.ts'
 import type { IsName } from './names.ts'
+import { speakerNamed } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
 import { isDay, type Part } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
@@ -36,7 +37,7 @@ export function readPart(
   const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
   const isOwnName = isGuessed && known.length + head.speakers.length === 0 && isName(title)
   const speakers = distinctPeople([
-    ...[...known, ...(isOwnName ? [title] : [])].map((name) => ({ name })),
+    ...[...known, ...(isOwnName ? [title] : [])].map(speakerNamed),
     ...head.facts.speakers,
     ...head.speakers,
   ])

@@ -8,6 +8,7 @@ import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
 import { hasNameShape, type IsName, isKnownName } from './names.ts'
+import { speakerNamed } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay } from './split-talks.ts'
@@ -43,16 +44,21 @@ export function readWhole(
       : heading.title === ''
         ? byFile.names
         : []
+  const byPerson =
+    top && facts.title === undefined && heading.names.length === 0 ? talkOfPerson(top, blocks) : undefined
   const rest = top ? blocks.filter((block) => block !== top) : blocks
   const above = top ? rest.filter(({ line }) => line < top.line) : []
-  const known = [...facts.speakers, ...[...heading.names, ...named].map((name) => ({ name }))]
+  const known = [
+    ...facts.speakers,
+    ...[...heading.names, ...named, ...(byPerson ? [heading.title] : [])].map(speakerNamed),
+  ]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
   const below = (top === undefined || sectionTitle.test(top.text) ? blocks : rest)
     .slice(0, maxBlocksAboveSpeaker)
     .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
   const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
-  const title = all.title ?? (heading.title || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
+  const title = all.title ?? byPerson?.text ?? (heading.title || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
@@ -77,6 +83,17 @@ export function readWhole(
     blocks: body,
     ...(all.event && { event: all.event }),
   }
+}
+
+/** Below a heading that is somebody's name, the only one of the highest level: what they spoke on. */
+function talkOfPerson(top: ReadBlock, blocks: readonly ReadBlock[]): ReadBlock | undefined {
+  if (!isKnownPerson(top.text)) return undefined
+  const below = blocks.filter(
+    ({ form, text }, index) => form === 'heading' && index > blocks.indexOf(top) && !sectionTitle.test(text),
+  )
+  const depth = Math.min(...below.map((block) => block.depth))
+  const [only, ...others] = below.filter((block) => block.depth === depth)
+  return only !== undefined && others.length === 0 && /\S \S+ \S.*[^:]$/.test(only.text) ? only : undefined
 }
 
 /** A subtitle or two may stand above the heading that names the speaker. */

@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Speaker } from '../talk.ts'
-import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
+import { isEventName } from './event-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 
@@ -51,7 +52,7 @@ export function isSpeakerLine(
   const isBehindBy =
     behind !== undefined &&
     found.every(({ name }) => hasNameShape(name)) &&
-    /^\s*(?:$|[-–—,(|@])/.test(behind.slice(found[0]?.name.length))
+    /^\s*(?:$|[-–—,(|@]|(?:from|at|of)\s+\p{Lu})/u.test(behind.slice(found[0]?.name.length))
   if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
   if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
   const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
@@ -84,3 +85,39 @@ export function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): re
     ? []
     : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
 }
+
+/** How far below a title a line still says who speaks, in blocks, and how long such a line is, in characters. */
+const maxBlocksAboveWho = 5
+const maxWhoLength = 110
+
+/** Whoever the first lines name with what they do, or for whom: `Name as lead designer, Tea Ltd`, `Name from Tea Ltd`. */
+export function speakersNearby(blocks: readonly ReadBlock[], isName: IsName): readonly Speaker[] {
+  const found: Speaker[] = []
+  for (const [index, block] of blocks.slice(0, maxBlocksAboveWho).entries()) {
+    if (block.form === 'heading' || block.form === 'code') break
+    const name = whoIn(block, { isName, isFirst: index === 0 && block.form === 'paragraph' })
+    if (name !== undefined) found.push({ name })
+    else if (found.length > 0) break
+  }
+  return found
+}
+
+/** The person that a line is on, with what they do or for whom. */
+function whoIn(
+  { quoted, depth, raw, text }: ReadBlock,
+  { isName, isFirst }: { readonly isName: IsName; readonly isFirst: boolean },
+): string | undefined {
+  if (quoted || depth > 0 || raw.length > 1 || text.length > maxWhoLength * 3) return undefined
+  const line = plainLine((raw[0] ?? '').trim().replace(/^[-*+•]\s+/, ''))
+  if (line.length > maxWhoLength || /[.!?:;]$/.test(line)) return undefined
+  const [, name = '', sign = '', what = ''] = whoLine.exec(line) ?? []
+  if (!hasNameShape(name) || isCompany(name)) return undefined
+  if (/from|at/.test(sign)) {
+    const isFirm = /^\p{Lu}\S*(?: \S+){0,4}$/u.test(what) && !isEventName(what)
+    return isFirm && (isFirst || isName(name)) ? name : undefined
+  }
+  const isWork = isRole(what) && what.split(',').length <= 2
+  return isWork && (/as/.test(sign) || (isName(name) && isKnownName(name))) ? name : undefined
+}
+
+const whoLine = /^(\p{Lu}[^,|(–—-]{3,40}?)\s*(,|\||\(|\s[-–—]|\sas\s|\sfrom\s|\sat\s)\s*(\p{L}.*)$/u

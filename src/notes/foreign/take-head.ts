@@ -16,6 +16,7 @@ import {
   nameAboveHandle,
   speakerInAddress,
   speakersInSentence,
+  speakersNearby,
   speakersOfHeading,
 } from './speaker-signs.ts'
 import { fieldsOfTable } from './table-fields.ts'
@@ -218,6 +219,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
   }
+  if (!hasSpeaker()) speakers.push(...speakersNearby(blocks.slice(at), options.isName))
   const body = below(blocks.slice(at), options.splitsLines)
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
 }
@@ -226,7 +228,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|speakers?|presenters?|panell?ists?|by)\s*[?:]?$/i
+const whoLine = /^(?:who|(?:\p{L}+ )?speakers?|presenters?|panell?ists?|by)\s*[?:]?$/iu
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
   const block = blocks[at]
