@@ -4,7 +4,15 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { isKindName, isPartName, isSiteName, readableName, stemOf, withoutId } from './foreign/titles.ts'
+import {
+  isBesideName,
+  isKindName,
+  isPartName,
+  isSiteName,
+  readableName,
+  stemOf,
+  withoutId,
+} from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
@@ -36,6 +44,8 @@ interface NoteFile {
   readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
+  /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
 }
@@ -159,7 +169,10 @@ interface OpenFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const byKey = new Map(walked.map((folder) => [keyOf(folder.steps), folder]))
-  const pages = new Set(walked.filter(isPage).map(({ steps }) => keyOf(steps)))
+  const isAlone = !walked.some(
+    ({ steps, entries }) => entries.some(isCode) || (steps.length > 0 && entries.some(isNoteOrIndex)),
+  )
+  const pages = new Set(walked.filter((folder) => isPage(folder, isAlone)).map(({ steps }) => keyOf(steps)))
   const pagesIn = (steps: readonly string[]) => {
     let count = 0
     for (const { name } of byKey.get(keyOf(steps))?.entries ?? [])
@@ -195,10 +208,13 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
+  const isOfEvent = isNameOfEvent(basename(resolve(root)))
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     const isNamed = yearIn(last) !== undefined || isEventName(last)
     return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
@@ -220,7 +236,14 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
           (/^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1) ||
           /^(?:abstract|proposal|outline|description|cfp)$/i.test(stemOf(name))
         const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? stemOf(name)) : stemOf(name)
-        event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...dayOf(inner) })
+        event.notes.push({
+          path: join(path, name),
+          id,
+          stem,
+          hasSiblings,
+          ...(steps.some(isBesideName) && { isBeside: true }),
+          ...dayOf(inner),
+        })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -235,17 +258,26 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
       openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
-    }
+    } else if (steps.length === 0 && entries.some(({ name, kind }) => kind === 'file' && isIndexName(name)))
+      // It may list the talks whose notes lie below.
+      openAt(steps)
   }
   return [...open.values()]
 }
 
-/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else is in it. */
-function isPage({ steps, entries }: WalkedFolder): boolean {
+/** Whether it is a program's: what introduces one is no note. */
+const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' &&
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
+
+const isNoteOrIndex = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' && (isNoteName(name) || isIndexName(name))
+
+/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else holds a note or code. */
+function isPage({ steps, entries }: WalkedFolder, isAlone: boolean): boolean {
   const files = entries.filter(({ kind }) => kind === 'file')
-  const isAlone = steps.length > 0 || !entries.some(({ kind }) => kind === 'folder')
   return (
-    isAlone &&
+    (steps.length > 0 || isAlone) &&
     files.some(({ name }) => isIndexName(name) && !name.startsWith('_')) &&
     !files.some(({ name }) => isNoteName(name) || name === eventFile || name === recordsFile)
   )
@@ -301,6 +333,14 @@ function isOfYear(steps: readonly string[]): boolean {
       last.replace(/[-_]/g, ' '),
     )
   )
+}
+
+/** Whether a name is an event's: `railsconf-10-notes` is, `conference-notes` is not. */
+const isNameOfEvent = (name: string): boolean => {
+  const bare = readableName(
+    name.replace(/(?<![\p{L}])(?:my|conferences?|confs?|meet-?ups?|talks?|notes?|20\d\d)(?![\p{L}])/giu, ' '),
+  )
+  return /\p{L}{3}/u.test(bare) && (isEventName(bare) || yearIn(name) !== undefined)
 }
 
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)

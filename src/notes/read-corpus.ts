@@ -171,7 +171,7 @@ export async function readNotes(
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(notes.map(({ place }) => foldFileName(place.id)))
   const { talks, problems: duplicates } = dropDuplicates([
-    ...[...readings, ...kept].flatMap((file) => file.talks),
+    ...[...events.flatMap(({ file }) => file ?? []), ...readings, ...kept].flatMap((file) => file.talks),
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
 

@@ -1,9 +1,9 @@
 import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { besideTalks, eventOfDay, groupTitle, sectionTitle, speakerHeading } from './heading-names.ts'
+import { besideTalks, eventOfDay, groupTitle, speakerHeading } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
+import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
-import { speakersOfHeading } from './take-head.ts'
 import { isAbout, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
@@ -49,9 +49,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   )
     return one('its first heading names the speaker')
   const main = roots.filter(
-    ({ heading, children }, index) =>
-      !besideTalks.test(heading.text) &&
-      (!sectionTitle.test(heading.text) || (index === 0 && children.length > 0)),
+    ({ heading, isSection, children }, index) =>
+      !besideTalks.test(heading.text) && (!isSection || (index === 0 && children.length > 0)),
   )
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
@@ -66,9 +65,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
       (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
     )
       return several('its top heading is a day of an event')
-    if (isOneTalk(first) || (sectionTitle.test(first.heading.text) && roots.length > 1))
-      return one('its headings are sections')
-    const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
+    if (isOneTalk(first) || (first.isSection && roots.length > 1)) return one('its headings are sections')
+    const talks = first.children.filter(({ isSection }) => !isSection)
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
     if (facts.title !== undefined) return one('it has one top heading')
@@ -83,7 +81,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (facts.hasSiblings && isOwnName) return one('it is one of several notes')
   const isOfEvent =
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
-  if (isOfEvent && others.length > 0 && !main.every(({ heading }) => sectionTitle.test(heading.text)))
+  if (isOfEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
     return several('its title names an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
   const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
@@ -116,9 +114,7 @@ const isOfYear = (title: string, stem: string): boolean =>
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
-  const talks = nodes.filter(
-    ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
-  )
+  const talks = nodes.filter(({ heading, isSection }) => !isSection && !besideTalks.test(heading.text))
   const isDays = (node: OutlineNode) =>
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))

@@ -1,3 +1,6 @@
+import { withoutDay, yearIn } from './dates.ts'
+import { dayNumber } from './heading-names.ts'
+
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>
   /\bC(?:on|ON)\b/.test(text) ||
@@ -14,4 +17,47 @@ export const isEventTitle = (text: string): boolean => {
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
     .split(/\s(?:from|at|@|in)\s/i)
   return isEventName(name)
+}
+
+/** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
+export const eventInTitle = (title: string, stem: string): string | undefined => {
+  const isShort = title.split(/\s+/).length <= maxEventWords
+  const isOfYear = /\s(?:19|20)\d\d$/.test(title) && yearIn(title) === yearIn(stem)
+  const isNamed = title
+    .split(/[\s\p{P}]+/u)
+    .some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
+  return isShort && isNamed && (isOfYear || (isEventTitle(title) && /^\p{Lu}/u.test(title)))
+    ? eventNameOf(title)
+    : undefined
+}
+
+const maxEventWords = 5
+/** Words that stand in names of events, and name none. */
+const ofAllEvents =
+  /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
+
+const besideEventName = new RegExp(
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  'i',
+)
+
+/** Longer ones name nothing, in characters; patterns must not be tried on whole books. */
+const maxTitleLength = 400
+
+/** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
+export function eventNameOf(title: string): string {
+  if (title.length > maxTitleLength) return title
+  const bare = withoutDay(
+    title
+      .replace(/\s*\(https?:[^()]*\)/g, '')
+      .replace(besideEventName, '')
+      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/[.:]$/, '')
+      .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
+      .trim(),
+  )
+    // `OarConf - , Harbour :: by the Oar Club`
+    .replace(/(?<!\s)\s*(?:[-–—|:]+\s*,|::).*$/, '')
+    .trim()
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }

@@ -64,7 +64,7 @@ function namesIn(
 ): readonly string[] {
   const parts = text
     .split(
-      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s)\s*/,
+      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s|\sas\s(?=\p{L}))\s*/u,
     )
     .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
     .filter(Boolean)
@@ -173,12 +173,17 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   const isSomeone = isName(first) && isKnownName(first)
   const isFirm = isCompany(firm) || /^\p{Lu}{2,6}$/u.test(firm)
   if (isTitled && (isSomeone || (isFirm && hasNameShape(first)))) return asTitle(rest, [first])
+  // `Name, Title of several words`
+  const [, who = '', what = ''] = /^([^,|]+),\s+([^|]*)$/.exec(text) ?? []
+  if (isName(who) && isKnownName(who) && !isCompany(who) && !isRole(what) && what.split(/\s+/).length >= 5)
+    return asTitle(what, [who])
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
     const names = named(bracketed[2].replace(/^(?:by|with|speakers?:?)\s+/i, ''))
     if (names.length > 0) return asTitle(bracketed[1], names)
   }
   const segments = text
+    .replace(/\s+[-–—|]+\s+@\w+$/, '')
     .split(/\s+[-–—|]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
   // Whoever stands beside a keynote gives it.
@@ -200,6 +205,9 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const names = named(segments[0] ?? '')
     if (names.length > 0) return asTitle(segments.slice(1).join(' - '), names)
   }
+  // `Title - @handle`; a firm's begins with its only capital.
+  const [, told = '', handle = ''] = /^(.+?)\s+(?:[-–—|]+|by)\s+\(?(@\w{2,30})\)?$/.exec(text) ?? []
+  if (told !== '' && !/^@\p{Lu}\p{Ll}+$/u.test(handle)) return asTitle(told, [handle])
   // A comma stands in titles too, but seldom before somebody's name at the end.
   const [, before = '', last = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
   if (before !== '' && isName(last) && isKnownName(last) && !hasNameShape(before))
@@ -222,6 +230,7 @@ const bareHeading = (heading: string): string =>
     .replace(/<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd)\b[^<>]*>/gi, ' ')
     .trim()
     .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^\((?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d]{2,10}\)\s+(?=\p{Lu})/u, '')
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')

@@ -37,6 +37,12 @@ export const isPartName = (name: string): boolean =>
     name,
   )
 
+/** Whether a folder holds the people, firms and places of events. */
+export const isBesideName = (name: string): boolean =>
+  /^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|companies|venues?|rooms?|locations)$/i.test(
+    name,
+  )
+
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
 export const isKindName = (name: string): boolean =>
   /^(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(

@@ -1,0 +1,26 @@
+import type { Field } from './front-matter.ts'
+import { meaningOf } from './known-keys.ts'
+
+/** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
+export function isBesidePage(fields: readonly Field[], isBesideFolder: boolean): boolean {
+  const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
+  const isTyped =
+    typeof type === 'string' &&
+    /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i.test(
+      type.trim(),
+    )
+  if (isTyped) return true
+  const isOfTalk = fields.some(({ key, value }) => {
+    const of = meaningOf(key)?.of
+    return (
+      value !== null &&
+      value !== '' &&
+      (of === 'speakers' || of === 'date' || of === 'event' || of === 'time')
+    )
+  })
+  return isBesideFolder && !isOfTalk && fields.some(({ key }) => ownKey.test(key))
+}
+
+/** What is said of people and firms. */
+const ownKey =
+  /^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$/i
