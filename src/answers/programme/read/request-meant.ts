@@ -1,6 +1,6 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { asksForTalks, programmeWords } from './programme-words.ts'
+import { asksForTalks, pastWords, programmeWords } from './programme-words.ts'
 import { folded } from './read-name.ts'
 import type { Said } from './said.ts'
 
@@ -11,7 +11,9 @@ export function requestMeant(
 ): ProgrammeRequest | undefined {
   const { days, kind, topic, unknownRoom, rooms, narrowings } = said
   const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
-  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
+  const time = isOnStage || isFreeNow(said) ? ({ kind: 'now' } as const) : said.time
+  const isOfWhom = narrowings.some(({ field }) => field === 'speaker') || rooms.length > 0
+  if (said.isFree && (!isOfWhom || topic !== undefined)) return undefined
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
@@ -35,6 +37,7 @@ export function requestMeant(
     rooms.length > 0 ||
     time?.kind === 'now' ||
     time?.kind === 'at' ||
+    said.of === 'room' ||
     time?.kind === 'within'
   if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
@@ -44,17 +47,23 @@ export function requestMeant(
     ...(kind && { kind }),
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
+    ...(said.of && { of: said.of }),
+    ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
     rooms,
     narrowings,
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
+  if (said.of === 'room' && kind === undefined) return { ...request, days: { kind: 'whole' } }
   const isNamed = narrowings.some(({ field }) => field === 'event')
   if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
     return { ...request, days: { kind: 'whole' } }
   const isAlone = narrowings.length === 0 && kind === undefined
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
+
+/** Who says no time asks for now. */
+const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
