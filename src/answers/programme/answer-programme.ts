@@ -78,7 +78,7 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
   const isUnnamed = of !== undefined && picked.length > 0 && valuesOf(programme, of).length === 0
   return [
     ...(isUnnamed ? [`The notes name no ${of} of these talks.`] : []),
-    ...(picked.length > 0 ? [] : whyNothing(programme, names, now)),
+    ...(picked.length > 0 || request.isFree ? [] : whyNothing(programme, names, now)),
     ...(of ? [] : zoneSentence(timed, now)),
   ]
 }
@@ -118,7 +118,7 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
       .filter((day) => day >= today)
       .slice(0, 1)
       .map((day) => questionFor(day, today))
-  if (picked.length === 0) {
+  if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms())
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []

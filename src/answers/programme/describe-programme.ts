@@ -44,6 +44,7 @@ export function describeProgramme(
   const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
   const parts = [
     counted,
+    ...(request.isFree ? ['without a talk'] : []),
     ...narrowed(programme),
     ...(time?.kind === 'left' ? ['left'] : []),
     ...(time?.kind === 'missed' && (isToday || count === 0) ? ['so far'] : []),

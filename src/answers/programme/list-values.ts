@@ -5,7 +5,12 @@ import { daysOf } from './find/find-sessions.ts'
 import type { ProgrammeValue } from './programme-request.ts'
 
 /** Who speaks, or in which rooms, of what is on: by name, as rooms are, or those of most talks first. */
-export function valuesOf({ picked }: Pick<Programme, 'picked'>, of: ProgrammeValue): readonly ListedValue[] {
+export function valuesOf(
+  { picked: asked, onDays, request }: Pick<Programme, 'picked' | 'onDays' | 'request'>,
+  of: ProgrammeValue,
+): readonly ListedValue[] {
+  const taken = new Set(asked.map(({ slot }) => slot.room))
+  const picked = request.isFree ? onDays.filter(({ slot }) => !taken.has(slot.room)) : asked
   const namesOf = ({ given, slot }: Programme['picked'][number]) =>
     of === 'room' ? (slot.room ?? []) : given.talk.speakers.map(({ name }) => name)
   const byName = Map.groupBy(

@@ -78,14 +78,17 @@ export async function findProgramme(
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
   if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
+  // A word for such a session may be a topic, if the notes have none.
+  const isKindKnown = kind === undefined || found.results.length > 0 || (await isKnown(asRead, engine))
+  if (!isKindKnown && asRead.days?.kind === 'whole') return undefined
+  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
+  const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const isLeft = asked.isLeft && !sessions.every(isOver)
   // Nothing was on lately, and nothing is to come: something else was missed.
   if (asRead.time?.kind === 'missed' && isAllOver && sessions.length === 0) return undefined
-  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : asRead
+  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : withoutFree(asRead, onDays)
   const { time } = request
   const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
-  const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
-  const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const breaks =
     time?.kind === 'lunch' ? await lunchBreaks(onDays, isNarrowed ? engine : undefined, now) : undefined
   const lunchOn = (date: string) => breaks?.get(date)
@@ -109,10 +112,16 @@ export async function findProgramme(
       inRooms.length > 0 || rooms.length === 0
         ? { rooms: [] }
         : await roomsOn(request, { engine, span, daysFor, now }),
-    isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
+    isKindKnown,
     notices: found.notices,
     corpusVersion: found.corpusVersion,
   }
+}
+
+/** If no talk is on that day, no room is free for that reason. */
+function withoutFree(request: ProgrammeRequest, sessions: readonly FoundSession[]): ProgrammeRequest {
+  const { isFree = false, of, ...rest } = request
+  return isFree && sessions.length === 0 ? rest : request
 }
 
 /** Whether it may well be said of something else, if no talk is to come: `what is left?` */
@@ -177,6 +186,9 @@ interface RoomsAsked {
   readonly now: Now
 }
 
+/** Of more days in a row, it says nothing which they are. */
+const maxDaysSaid = 14
+
 /** The rooms of what else is asked for, on its days; if there are none, all. */
 async function roomsOn(
   request: ProgrammeRequest,
@@ -187,7 +199,7 @@ async function roomsOn(
   const there = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const rooms = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
   const days = daysOf(there)
-  return rooms.length > 0
-    ? { rooms, days: { first: days[0]!, last: days.at(-1)! } }
-    : { rooms: (await engine.names()).rooms() }
+  if (rooms.length === 0) return { rooms: (await engine.names()).rooms() }
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return { rooms, ...(last <= addDays(first, maxDaysSaid) && { days: { first, last } }) }
 }

@@ -5,20 +5,10 @@ import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { joined } from '../../../text/joined.ts'
-import { weekdayOfEvent } from './weekday-of-event.ts'
+import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
 export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
-
-/** Where a name of days may lie. */
-export interface DaysThere {
-  /** All that have talks, in order. */
-  readonly days: readonly string[]
-  /** Whether these are of what was named, such as an event, so that none of them is too far away. Default false. */
-  readonly areNamed?: boolean
-  /** Whether it is spoken of as over. Default false. */
-  readonly isPast?: boolean
-}
 
 /**
  * The days that a phrase means of a programme. A date without a year is the next one that has talks, or else the last one that

@@ -1,6 +1,15 @@
 import type { Weekday } from '../../../calendar/day-names.ts'
 import { addDays, type DayRange, weekdayOf } from '../../../calendar/days.ts'
-import type { DaysThere } from './meant-days.ts'
+
+/** Where a name of days may lie. */
+export interface DaysThere {
+  /** All that have talks, in order. */
+  readonly days: readonly string[]
+  /** Whether these are of what was named, such as an event, so that none of them is too far away. Default false. */
+  readonly areNamed?: boolean
+  /** Whether it is spoken of as over. Default false. */
+  readonly isPast?: boolean
+}
 
 /** Days without talks that an event may have between two with talks. */
 const maxGap = 3

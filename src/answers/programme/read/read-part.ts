@@ -30,7 +30,7 @@ function readCounting(words: readonly string[], at: number): Read | undefined {
   if (isMissed(words, at)) return { time: { kind: 'missed' }, end: at + 1 }
   const value = speakersWords.has(word(words, at))
     ? 'speaker'
-    : roomsWords.has(word(words, at))
+    : roomsWords.has(word(words, at)) || isAnyRoom(words, at)
       ? 'room'
       : undefined
   if (value) return { of: value, end: at + 1 }
@@ -49,9 +49,16 @@ export const isMissed = (words: readonly string[], at: number) =>
   /^miss(?:ed)?$/.test(word(words, at)) &&
   words.slice(0, at).some((_, place) => /^(?:did|have|has|had|ive|weve)$/.test(folded(words, place)))
 
+/** `is there a room free at 3?` */
+const isAnyRoom = (words: readonly string[], at: number) =>
+  word(words, at) === 'room' &&
+  /^(?:any|an?|some|free)$/.test(word(words, at - 1)) &&
+  words.some((_, place) => word(words, place) === 'free')
+
 /** `is Ada busy at 18:00?`, `is room 2 free?`; what is free in another sense stands before it. */
 function readBusy(words: readonly string[], at: number, isOther: (at: number) => boolean): Read | undefined {
   const end = at + 1
+  if (word(words, at) === 'free' && /^rooms?$/.test(word(words, end))) return { isFree: true, end }
   const isLast = end === words.length || fillers.has(folded(words, end)) || isOther(end)
   return at > 0 && busyWords.has(word(words, at)) && isLast ? { isFree: true, end } : undefined
 }

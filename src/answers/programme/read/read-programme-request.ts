@@ -7,7 +7,7 @@ import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-words.ts'
 import { readBound } from './read-bound.ts'
 import { isMissed, readPart, readWhenOrWhere } from './read-part.ts'
-import { namesProgramme, requestMeant } from './request-meant.ts'
+import { asksForKind, namesProgramme, requestMeant } from './request-meant.ts'
 import type { Read, Said } from './said.ts'
 import { typedDays } from './typed-days.ts'
 
@@ -53,6 +53,7 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
 /** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
 const isForProgramme = (words: readonly string[], names: KnownNames) =>
   namesProgramme(words) ||
+  asksForKind(words) ||
   words.some(
     (_, at) =>
       roomWords.has(word(words, at)) ||

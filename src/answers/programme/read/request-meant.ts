@@ -13,7 +13,8 @@ export function requestMeant(
   const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
   const time = isOnStage || isFreeNow(said) ? ({ kind: 'now' } as const) : said.time
   const isOfWhom = narrowings.some(({ field }) => field === 'speaker') || rooms.length > 0
-  if (said.isFree && (!isOfWhom || topic !== undefined)) return undefined
+  const isOfRooms = said.of === 'room' && kind === undefined && narrowings.length === 0
+  if (said.isFree && ((!isOfWhom && !isOfRooms) || topic !== undefined)) return undefined
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
@@ -39,7 +40,8 @@ export function requestMeant(
     time?.kind === 'at' ||
     said.of === 'room' ||
     time?.kind === 'within'
-  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  const isOfKind = kind !== undefined && time === undefined && narrowings.length === 0 && asksForKind(words)
+  if (words.length === 1 && !isSure && !isOfKind && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
   if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
   const request = {
@@ -48,12 +50,14 @@ export function requestMeant(
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
     ...(said.of && { of: said.of }),
+    ...(said.isFree && isOfRooms && { isFree: true }),
     ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
     rooms,
     narrowings,
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
+  if (isOfKind) return { ...request, days: { kind: 'whole' } }
   if (said.of === 'room' && kind === undefined) return { ...request, days: { kind: 'whole' } }
   const isNamed = narrowings.some(({ field }) => field === 'event')
   if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
@@ -64,6 +68,12 @@ export function requestMeant(
 
 /** Who says no time asks for now. */
 const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
+
+/** Several, of a kind that no list of the notes has: `how many workshops are there?` */
+export const asksForKind = (words: readonly string[]) =>
+  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|there|is|do|we|have|on))*$/i.test(
+    words.join(' '),
+  )
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
