@@ -370,3 +370,26 @@ test.each([
   expect(exitCode).toBe(2)
   expect(stderr).toContain(`hallway ask: ${reason}\nUsage: `)
 })
+
+test.each(['help', 'who are you?', 'Hello!'])(
+  '%s is answered with what can be asked of these notes',
+  async (said) => {
+    const corpusFolder = writeFolder(teaCorpus)
+    const { exitCode, stdout } = await run([said], { corpusFolder })
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('3 talks of 2 events')])
+    const examples = [...stdout.matchAll(/hallway ask "(.+)"\n/g)].map(([, question = '']) => question)
+    expect(examples.length).toBeGreaterThan(0)
+    for (const question of examples)
+      expect((await run([question], { corpusFolder })).stdout).not.toMatch(/say nothing|fits this well/)
+  },
+)
+
+test('thanks are answered as in Slack, and a wish for a tip with one', async () => {
+  const corpusFolder = writeFolder(teaCorpus)
+  expect(await run(['thanks!'], { corpusFolder })).toMatchObject({ exitCode: 0, stdout: 'You’re welcome.\n' })
+  expect((await run(['ok'], { corpusFolder })).stdout).toMatch(/^Ask about /)
+  for (const wish of ['another tip', 'a tip please', 'give me a tip'])
+    expect((await run([wish], { corpusFolder })).stdout).toMatch(/\n {2}\S.*:\d+\n$/)
+  expect((await run(['tips on'], { corpusFolder })).stdout).toContain('/talks tips on')
+  expect((await run(['tips', 'off'], { corpusFolder })).stdout).toContain('Daily tips appear in Slack')
+})
