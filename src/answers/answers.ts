@@ -195,7 +195,9 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   const further = await waysAfter(query, unknownWords, answer)
   const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  return relax({ ...answer, suggestions }, query, parts, timeLeft())
+  const meant = offered.length > 0 ? ' Did you mean this?' : ''
+  const explanation = `${answer.explanation}${meant}`
+  return relax({ ...answer, explanation, suggestions }, query, parts, timeLeft())
 }
 
 /**
