@@ -90,9 +90,7 @@ export function readSupport(source: SupportSource): Support {
     ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
     missing: missing.map(asRead),
-    missingObjects: missing
-      .filter((word) => inNames.has(word) || isObject(word, query.text))
-      .map(asRead),
+    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed:
