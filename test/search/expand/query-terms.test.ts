@@ -127,6 +127,6 @@ test('who compares two things is quoted sentences about them, and no lead or ite
   const compared = note('it', 'On deck', '', { sections: [{ title: 'Deck', line: 9, passages: text }] })
   const answer = await answersFrom([compared, ...others]).answerQuestion('ropes vs sheets?')
   const quoted = answer.results[0]?.quote(400).text
-  expect(quoted).toContain('Ropes beat chains')
-  expect(quoted).not.toMatch(/over the rail|ever faster/)
+  expect(quoted).toMatch(/^Ropes beat chains/)
+  expect(quoted).not.toContain('ever faster')
 })

@@ -4,38 +4,38 @@ const isGerman =
 
 /** What is said in another order, or by several words, in turn. */
 const phrases: readonly (readonly [german: RegExp, english: string])[] = [
-  [/\b(?:um\s+)?wie\s*viel\s+uhr\b/giu, 'wann'],
+  [/\b(?:um )?wie ?viel uhr\b/giu, 'wann'],
   [
-    /(\d{1,2})\.(?=\s*(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))/giu,
+    /(\d{1,2})\.(?= ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))/giu,
     '$1',
   ],
-  [/\bvon\s+(\d{1,2}(?:[:.]\d{2})?)\s+bis\s+(\d{1,2}(?:[:.]\d{2})?)(?:\s*uhr)?/giu, 'from $1 to $2'],
-  [/(\d{1,2})\s*uhr\s*(\d{2})(?!\d)/giu, '$1:$2 uhr'],
-  [/\b(?:ab|nach|seit)\s+(\d{1,2}(?:[:.]\d{2})?)\s*uhr/giu, 'after $1'],
-  [/\b(?:vor|bis)\s+(\d{1,2}(?:[:.]\d{2})?)\s*uhr/giu, 'before $1'],
-  [/(?:\b(?:um|gegen)\s+)?(?<!\d)(\d{1,2}(?:[:.]\d{2})?)\s*uhr/giu, 'at $1'],
-  [/\bum\s+(?=\d)/giu, 'at '],
+  [/\bvon (\d{1,2}(?:[:.]\d{2})?) bis (\d{1,2}(?:[:.]\d{2})?)(?: ?uhr)?/giu, 'from $1 to $2'],
+  [/(\d{1,2}) ?uhr ?(\d{2})(?!\d)/giu, '$1:$2 uhr'],
+  [/\b(?:ab|nach|seit) (\d{1,2}(?:[:.]\d{2})?) ?uhr/giu, 'after $1'],
+  [/\b(?:vor|bis) (\d{1,2}(?:[:.]\d{2})?) ?uhr/giu, 'before $1'],
+  [/(?:\b(?:um|gegen) )?(?<!\d)(\d{1,2}(?:[:.]\d{2})?) ?uhr/giu, 'at $1'],
+  [/\bum (?=\d)/giu, 'at '],
   [
-    /\b(heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\s+(?:morgen|früh|vormittag)(?!\p{L})/giu,
+    /\b(heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch) (?:morgen|früh|vormittag)(?!\p{L})/giu,
     '$1 morning',
   ],
-  [/\bmorgen\s+(?:früh|vormittag)(?!\p{L})/giu, 'tomorrow morning'],
-  [/\b(?:am|im)\s+(?:frühen\s+)?vormittag(?!\p{L})|\bmorgens\b/giu, 'in the morning'],
-  [/\bnach\s+(?:dem\s+|der\s+)?mittag(?:essen|spause)?(?!\p{L})/giu, 'after lunch'],
-  [/\bvor\s+(?:dem\s+|der\s+)?mittag(?:essen|spause)?(?!\p{L})/giu, 'before lunch'],
-  [/\b(?:was\s+)?(?:habe?n?)\s+(?:ich|wir)\s+(.*?)\s*verpasst/giu, 'what did i miss $1'],
-  [/\bals\s+nächstes(?!\p{L})/giu, 'next'],
-  [/\bgibt\s+es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
-  [/\b(?:findet|finden)\s+(.+?)\s+statt\b/giu, 'is $1'],
+  [/\bmorgen (?:früh|vormittag)(?!\p{L})/giu, 'tomorrow morning'],
+  [/\b(?:am|im) (?:frühen )?vormittag(?!\p{L})|\bmorgens\b/giu, 'in the morning'],
+  [/\bnach (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'after lunch'],
+  [/\bvor (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'before lunch'],
+  [/\b(?:was )?(?:habe?n?) (?:ich|wir) (.{0,80}?) ?verpasst/giu, 'what did i miss $1'],
+  [/\bals nächstes(?!\p{L})/giu, 'next'],
+  [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
+  [/\b(?:findet|finden) (.{1,80}?) statt\b/giu, 'is $1'],
   [
-    /\b(wann|wo|in welchem raum|in welchem saal)\s+(?:spricht|redet|hält|präsentiert)\s+(.+?)(?:\s+(?:einen|seinen|ihren|den)\s+vortrag)?(?=[?!.]*$)/giu,
+    /\b(wann|wo|in welchem raum|in welchem saal) (?:spricht|redet|hält|präsentiert) (.{1,80}?)(?: (?:einen|seinen|ihren|den) vortrag)?(?=[?!.]*$)/giu,
     '$1 does $2 speak',
   ],
-  [/\bwann\s+(?:beginnt|startet|fängt)\s+(.+?)(?:\s+an)?(?=[?!.]*$)/giu, 'when does $1 start'],
-  [/\bwann\s+(?:endet|hört)\s+(.+?)(?:\s+auf)?(?=[?!.]*$)/giu, 'when does $1 end'],
-  [/\bwann\s+ist\s+(.+?)\s+(?:zu\s+ende|vorbei|aus)(?=[?!.]*$)/giu, 'when does $1 end'],
-  [/\bwie\s+lange?\s+(?:dauert|geht|ist)\b/giu, 'how long is'],
-  [/\bwie\s*viele\b/giu, 'how many'],
+  [/\bwann (?:beginnt|startet|fängt) (.{1,80}?)(?: an)?(?=[?!.]*$)/giu, 'when does $1 start'],
+  [/\bwann (?:endet|hört) (.{1,80}?)(?: auf)?(?=[?!.]*$)/giu, 'when does $1 end'],
+  [/\bwann ist (.{1,80}?) (?:zu ende|vorbei|aus)(?=[?!.]*$)/giu, 'when does $1 end'],
+  [/\bwie lange? (?:dauert|geht|ist)\b/giu, 'how long is'],
+  [/\bwie ?viele\b/giu, 'how many'],
 ]
 
 const words: ReadonlyMap<string, string> = new Map(
@@ -125,6 +125,9 @@ const words: ReadonlyMap<string, string> = new Map(
   }).flatMap(([english, german]) => german.split(' ').map((one) => [one, english] as const)),
 )
 
+/** Longer than any question for a programme, in UTF-16 units. */
+const maxLength = 240
+
 /**
  * A German question for a programme in the words that such questions are read by; undefined if it is not German. Names and topics
  * stay as they are typed.
@@ -133,8 +136,9 @@ const words: ReadonlyMap<string, string> = new Map(
  * inEnglish('was läuft morgen um 14 Uhr in Raum 2?', () => false) // => 'what is tomorrow at 14 in room 2?'
  */
 export function inEnglish(question: string, isName: (word: string) => boolean): string | undefined {
-  if (!isGerman.test(question)) return undefined
-  const ordered = phrases.reduce((text, [german, english]) => text.replace(german, english), question)
+  if (question.length > maxLength || !isGerman.test(question)) return undefined
+  const said = question.replace(/\s+/g, ' ')
+  const ordered = phrases.reduce((text, [german, english]) => text.replace(german, english), said)
   return ordered.replace(/\p{L}+/gu, (typed) => {
     const english = words.get(typed.toLowerCase())
     return english === undefined || isName(typed) ? typed : english
