@@ -6,7 +6,7 @@
  */
 import { cpus } from 'node:os'
 import { readCorpus } from '../src/notes/read-corpus.ts'
-import { requestOf } from '../src/slack/listeners/read-request.ts'
+import { requestOf } from '../src/slack/listeners/request-of.ts'
 import { type AppProcess, startAppProcess } from './load/app-process.ts'
 import {
   type ClosedLoop,

@@ -99,9 +99,9 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-function emptyHanded({ isPartial, results, unknownWords }: SearchResults): string {
+function emptyHanded({ isPartial, unknownWords }: SearchResults): string {
   if (isPartial) return 'Nothing was found in the time given.'
-  if (results.length === 0 || unknownWords.length === 0) return 'The notes say nothing about this.'
+  if (unknownWords.length === 0) return 'The notes say nothing about this.'
   return `No note mentions ${quotedList(unknownWords.map(({ text }) => text))}.`
 }
 

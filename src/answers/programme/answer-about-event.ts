@@ -1,5 +1,5 @@
 import { addDays, dateIn } from '../../calendar/days.ts'
-import { describeDate } from '../../calendar/describe-days.ts'
+import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { readDate } from '../../calendar/read-date.ts'
 import { skip, splitWords } from '../../calendar/word-at.ts'
@@ -7,7 +7,6 @@ import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
-import { describeDays } from './describe-programme.ts'
 import { sessionsOf, talkFinder } from './find/find-sessions.ts'
 import { lunchOf } from './find/lunch.ts'
 import { meantDays } from './find/meant-days.ts'
@@ -63,7 +62,7 @@ export async function answerAboutEvent(
 
 /**
  * What the programme of a day leaves free around noon.
- * @param said the day, as typed; if empty, today or the next day with talks
+ * @param said the day, as typed; if empty, today, or else the next day with talks or the last one
  */
 async function aboutLunch(question: string, said: string, notes: Notes): Promise<Listing | undefined> {
   const { engine, now } = notes
@@ -72,10 +71,17 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
   const words = splitWords(said)
   const read = readDate(words, skip(words, 0, /^on$/))
   if (words.length > 0 && read?.end !== words.length) return undefined
-  const meant = read && meantDays(read.days, now, days)
-  const first = meant === undefined ? today : 'in' in meant ? meant.in(now.zone).first : undefined
-  const day = first && days.find((one) => (meant ? one === first : one >= first))
-  if (day === undefined) return undefined
+  const meant = read && meantDays(read.days, now, { days })
+  const asked = meant && 'in' in meant ? meant.in(now.zone).first : undefined
+  if (meant !== undefined && asked === undefined) return undefined
+  const day = asked ?? days.find((one) => one >= today) ?? days.at(-1)
+  // Alone, the word may be a topic.
+  const isToCome = (days.at(-1) ?? '') >= today
+  if (!isToCome && !/\b(?:when|time)/i.test(question)) return undefined
+  const unsaid = 'The notes do not say when lunch is'
+  if (day === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
+  const on = describeDays({ first: day, last: day })
+  if (!days.includes(day)) return empty(question, `${unsaid}, and no talk is ${on}.`, notes)
   const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${day}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
   const sessions = results
@@ -83,10 +89,10 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ slot }) => slot.date === day)
   const lunch = lunchOf(sessions.map(({ slot }) => slot))
-  const on = `on ${describeDate(day)}`
+  const be = day < today ? 'was' : 'is'
   const told = lunch
-    ? `The notes do not say when lunch is. No talk is on from ${lunch.from} to ${lunch.until} ${on}.`
-    : `The notes do not say when lunch is, and no break around noon is known ${on}.`
+    ? `${unsaid}. No talk ${be} on from ${lunch.from} to ${lunch.until} ${on}.`
+    : `${unsaid}, and no break around noon is known ${on}.`
   return empty(question, [told, ...zoneSentence(sessions, now)].join(' '), notes)
 }
 

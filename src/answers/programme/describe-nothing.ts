@@ -29,8 +29,9 @@ export function describeNear(
   const isAny = topic === undefined && kind === undefined && narrowings.length + rooms.length === 0
   const such = isAny ? 'with talks' : 'with such talks'
   if (isOnDays({ date: day }, near.range)) return [`On ${describeDate(day)} there are talks at other times.`]
-  if (day > near.range.last) return [`The next day ${such} is ${describeDate(day)}.`]
-  return [`The last day ${such} before ${day < near.today ? 'was' : 'is'} ${describeDate(day)}.`]
+  const be = day < near.today ? 'was' : 'is'
+  if (day > near.range.last) return [`The next day ${such} ${be} ${describeDate(day)}.`]
+  return [`The last day ${such} before ${be} ${describeDate(day)}.`]
 }
 
 /** One that was asked for, if only the time does not fit; else the first one after, or the last one before. */

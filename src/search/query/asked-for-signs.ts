@@ -89,7 +89,7 @@ export const signsOfThings = [
   signsOf(
     'comparison',
     /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
-    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|better|worse|\w+er)\b/i,
+    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|thinn|thick|smart|plain|mature|hott|cold|warm)er)\b/i,
   ),
   signsOf(
     'code',

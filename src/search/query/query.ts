@@ -122,6 +122,7 @@ export type Notice = Place & {
     | /** `speaker:`: left out. */ { readonly kind: 'empty-field' }
     | /** A speaker, tag, event and so on that no talk has. */ { readonly kind: 'unknown-value' }
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
+    | /** `on Friday`: a day that the talks are narrowed to. */ { readonly kind: 'read-day' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
 

@@ -38,7 +38,11 @@ function coverageOfTerms(
   let inOneSection = 0
   let unknown = 0
   // What may be another word than was typed bears out what the others find, and finds nothing alone.
-  const isBorneOut = queryTerms.some(({ isOffered }, queryTerm) => !isOffered && certainty[queryTerm]! > 0)
+  const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
+  const isBorneOut = queryTerms.some(
+    ({ isOffered, role }, queryTerm) =>
+      !isOffered && (role === 'topic' || !hasOffer) && certainty[queryTerm]! > 0,
+  )
   queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
     if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
     if (variants.length === 0) unknown++

@@ -70,6 +70,8 @@ export function readSupport(whole: SupportSource): Support {
   const { minRarityOfSubject } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
+  /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
+  const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
   const topics = query.words.filter(({ use }) => use === 'topic')
   const names = namesInQuestion(query)
   const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
@@ -95,12 +97,10 @@ export function readSupport(whole: SupportSource): Support {
     ...(isLacking && {
       lackingThing: { ...asked, isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked)) },
     }),
-    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
+    ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
-    missing: missing.map(({ text }) => text),
-    missingObjects: missing
-      .filter((word) => inNames.has(word) || isObject(word, query.text))
-      .map(({ text }) => text),
+    missing: missing.map(asRead),
+    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed:

@@ -55,13 +55,18 @@ export function pickSessions<Given>(
     }
     case 'left':
       return ordered.filter((session) => !isOver(session))
+    case 'missed': {
+      const over = ordered.filter(isOver)
+      const day = over.at(-1)?.slot.date
+      return over.filter(({ slot }) => slot.date === day)
+    }
     case 'first':
     case 'last': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
       return atSameTime(timed, timed.at(time.kind === 'first' ? 0 : -1))
     }
     case 'end': {
-      const timed = ordered.filter(({ slot }) => slot.ends !== undefined)
+      const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
       const latest = timed.map(({ slot }) => endOf(slot)).sort()
       return timed.filter(({ slot }) => endOf(slot) === latest.at(-1))
     }
@@ -100,7 +105,8 @@ export function inOrder<One extends { readonly slot: Slot }>(sessions: readonly 
 export const isOnDays = ({ date }: Slot, { first, last }: DayRange): boolean =>
   date !== undefined && first <= date && date <= last
 
-const timeKey = ({ date = '', starts = '' }: Slot) => `${date} ${starts}`
+/** What has no time comes last in its day. */
+const timeKey = ({ date = '', starts = '99' }: Slot) => `${date} ${starts}`
 export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 
 /** As `YYYY-MM-DD HH:MM`, empty if it is not known. */

@@ -36,7 +36,19 @@ export const asksForTalks =
 
 /** After these, part of a speaker's name will do. */
 export const speakingWords = words(
-  'speak speaks speaking spoke talk talking talked present presents presenting give gives giving on up',
+  'speak speaks speaking spoke talk talking talked present presents presenting give gives giving on up busy free available',
+)
+
+/** What a programme has besides talks, as it is called. */
+export const speakersWords = words('speakers presenters')
+export const roomsWords = words('rooms halls stages')
+
+/** Asked of a person or a room. */
+export const busyWords = words('busy free occupied engaged taken')
+
+/** Speak of what is over. */
+export const pastWords = words(
+  'was were did had spoke talked gave presented missed miss happened yesterday yday',
 )
 
 /** Part of what halls are called. */

@@ -1,6 +1,6 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { asksForTalks, programmeWords } from './programme-words.ts'
+import { asksForTalks, pastWords, programmeWords } from './programme-words.ts'
 import { folded } from './read-name.ts'
 import type { Said } from './said.ts'
 
@@ -11,7 +11,10 @@ export function requestMeant(
 ): ProgrammeRequest | undefined {
   const { days, kind, topic, unknownRoom, rooms, narrowings } = said
   const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
-  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
+  const time = isOnStage || isFreeNow(said) ? ({ kind: 'now' } as const) : said.time
+  const isOfWhom = narrowings.some(({ field }) => field === 'speaker') || rooms.length > 0
+  const isOfRooms = said.of === 'room' && kind === undefined && narrowings.length === 0
+  if (said.isFree && ((!isOfWhom && !isOfRooms) || topic !== undefined)) return undefined
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
@@ -35,8 +38,10 @@ export function requestMeant(
     rooms.length > 0 ||
     time?.kind === 'now' ||
     time?.kind === 'at' ||
+    said.of === 'room' ||
     time?.kind === 'within'
-  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  const isOfKind = kind !== undefined && time === undefined && narrowings.length === 0 && asksForKind(words)
+  if (words.length === 1 && !isSure && !isOfKind && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
   if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
   const request = {
@@ -44,17 +49,31 @@ export function requestMeant(
     ...(kind && { kind }),
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
+    ...(said.of && { of: said.of }),
+    ...(said.isFree && isOfRooms && { isFree: true }),
+    ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
     rooms,
     narrowings,
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
+  if (isOfKind) return { ...request, days: { kind: 'whole' } }
+  if (said.of === 'room' && kind === undefined) return { ...request, days: { kind: 'whole' } }
   const isNamed = narrowings.some(({ field }) => field === 'event')
   if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
     return { ...request, days: { kind: 'whole' } }
   const isAlone = narrowings.length === 0 && kind === undefined
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
+
+/** Who says no time asks for now. */
+const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
+
+/** Several, of a kind that no list of the notes has: `how many workshops are there?` */
+export const asksForKind = (words: readonly string[]) =>
+  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|there|is|do|we|have|on))*$/i.test(
+    words.join(' '),
+  )
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
