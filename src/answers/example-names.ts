@@ -1,5 +1,5 @@
 import type { Corpus } from '../notes/corpus.ts'
-import { quoteValue } from '../search/query/query.ts'
+import { quoteValue } from '../search/query/parse-query.ts'
 
 /** Names that the notes have, as the query language takes them, to show how a question is narrowed down by such. */
 export interface ExampleNames {
