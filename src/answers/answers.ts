@@ -213,20 +213,23 @@ async function answerOfDay(
 ): Promise<Answer | undefined> {
   const asked = await askOfDay(query, parts.engine, now)
   if (asked === undefined) return undefined
-  const { notice, rest, isHeld } = asked
+  const { notice, rest, isHeld, isOneDay } = asked
+  const those = isOneDay ? 'that day' : 'those days'
   const answer = await answerAsTyped(asked.question, parts, asked.isList ? { ...options, now } : options)
   if (answer.kind === 'listing') return answer
   const notices = [notice]
   if (answer.kind === 'found') return { ...answer, notices }
   const plain = await answerAsTyped(query.text, parts, options)
-  if (plain.kind === 'found') return plain
+  const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
+  const title = plain.results[0]?.talk.title.toLowerCase()
+  if (plain.kind === 'found' && title?.includes(day)) return plain
   const suggestions = [asQuestion(rest)]
   if (answer.kind === 'unsure') {
     // What these do not say, those of another day may.
-    const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, '$1 of that day')
+    const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
     return { ...answer, explanation, notices, suggestions }
   }
-  const explanation = isHeld ? 'No talk of that day says this.' : 'No talk is on that day.'
+  const explanation = isHeld ? `No talk of ${those} says this.` : `No talk is on ${those}.`
   return { ...answer, explanation, notices, suggestions }
 }
 

@@ -6,6 +6,7 @@ import type { Support } from '../search/snippet/support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
+import { lackingLink } from './lacking-link.ts'
 
 export interface Choice {
   readonly question: string
@@ -68,15 +69,18 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const isSure =
     !support || (best >= minCoverageOfAnswer(talkCount, decision) && evidence >= decision.minEvidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
+  const shape = shapeOf(query, found, { isSure: isFound, ...decision })
+  const [first] = results
+  const lacking = first && shape.form !== 'talks' ? lackingLink(question, first.talk) : undefined
   return {
-    kind: isFound ? 'found' : 'unsure',
+    kind: isFound && lacking === undefined ? 'found' : 'unsure',
     question,
     evidence,
-    shape: shapeOf(query, found, { isSure: isFound, ...decision }),
+    shape,
     results,
     offset,
     total,
-    ...(isFound ? { explanation: '' } : doubtOf(choice)),
+    ...(isFound && lacking === undefined ? { explanation: '' } : doubtOf(choice, lacking)),
     suggestions: [],
     notices,
     ...meant(found),
@@ -116,7 +120,12 @@ function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYo
   return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
 }
 
-function doubtOf({ query, found }: Choice): Doubt {
+function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {
+  if (lackingLink !== undefined) {
+    const what = lackingLink === 'video' ? 'no video' : `no ${lackingLink}`
+    const explanation = `The notes link ${what} of “${found.results[0]!.talk.title}”. They say:`
+    return { reason: 'says-nothing', explanation }
+  }
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)

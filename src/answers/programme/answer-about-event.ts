@@ -49,11 +49,14 @@ export async function answerAboutEvent(
   const last = event.ends ?? present?.days.at(-1) ?? first
   if (first === undefined || last === undefined) return undefined
   const place = event.place === undefined ? '' : `, in ${event.place}`
+  const unknownPlace =
+    asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
   const talks = results.filter(({ talk }) => talk.event.id === event.id).length
   const isSure = event.ends !== undefined || present !== undefined
-  const when = isSure ? `is ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
+  const be = last < today ? 'was' : 'is'
+  const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   return {
-    ...empty(question, `${event.name} ${when}${place}.`, notes),
+    ...empty(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
     of: 'event',
     values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
     total: 1,

@@ -18,6 +18,7 @@ export interface OfDay {
   readonly rest: string
   /** Whether it is a question for a programme. */
   readonly isList: boolean
+  readonly isOneDay: boolean
   /** Whether any talk is on these days. */
   readonly isHeld: boolean
 }
@@ -45,7 +46,14 @@ export async function askOfDay(query: Query, engine: SearchEngine, now: Now): Pr
     isOfAll && held.length === 1
       ? questionFor(held[0]!, dateIn(now.zone, now.at))
       : `${isOfAll ? '' : `${rest} `}${dateClause(range)}`
-  return { question, notice, rest, isList: isOfAll, isHeld: held.length > 0 }
+  return {
+    question,
+    notice,
+    rest,
+    isList: isOfAll,
+    isOneDay: range.first === range.last,
+    isHeld: held.length > 0,
+  }
 }
 
 const dateClause = ({ first, last }: DayRange) => `date:${first === last ? first : `${first}..${last}`}`

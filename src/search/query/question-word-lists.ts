@@ -71,7 +71,7 @@ export const grammarWordLists: readonly string[] = [
 ]
 
 const aboutAWhole = `summary summaries summarise summarises summarised summarize summarizes summarized overview gist recap outline
-  abstract digest tldr according opinion opinions`
+  abstract digest tldr according opinion opinions compare compares comparing tip tips`
 
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
 export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing, aboutAWhole]
@@ -86,7 +86,7 @@ export const genericWordLists: readonly string[] = [
   adjectiveList,
   `search searching allow allows allowed best better cool worst worse easily easier quickly long newer newest older latest
   various several certain free full low first second last next fast faster slow single multiple together own favourite
-  favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
+  favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice trick
   tricks way ways approach approaches practice practices idea ideas reason reasons problem problems issue issues
   solution solutions example examples tutorial tutorials guide guides guideline introduction intro basics beginner beginners
   start starts started starting begin begins create creates created creating build builds built building write writes

@@ -280,3 +280,42 @@ test('a talk that is only tagged as was asked, or mentions it, is not said to be
   )
   expect(await explained('when is the talk on knots?')).not.toContain('No title')
 })
+
+test.each([
+  ['last week', '2026-12-03', '20 talks from 23 to 29 November 2026.'],
+  ['this week', '2026-11-29', '6 talks on Sunday 29 November 2026.'],
+  ['last friday', '2026-11-29', '4 talks on Friday 27 November 2026.'],
+  ['last month', '2026-12-03', '20 talks from 1 to 30 November 2026.'],
+  ['2025', '2026-11-28', '2 talks from 1 January to 31 December 2025.'],
+])('%s, said on %s', async (question, date, said) => {
+  expect((await ask(question, `${date}T12:05:00Z`)).said).toContain(said)
+})
+
+test('of a week that has no talks left, those that it had are shown', async () => {
+  const talk = (title: string, date: string) => makeTalk(title, { title, date, starts: '10:00' })
+  const corpus = makeCorpus(talk('Knots', '2026-11-24'), talk('Ropes', '2026-11-25'))
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  expect(await ask('this week', fiveAfterTwo, answers)).toMatchObject({ titles: ['Knots', 'Ropes'] })
+})
+
+test('a few words that a title has may be a thing that took its own time', async () => {
+  const corpus = makeCorpus(
+    makeTalk('Retro', {
+      title: 'Retro on the outage',
+      date: '2026-11-24',
+      summary: passage('The outage took 47 minutes on 12 November.'),
+    }),
+  )
+  const answers = createAnswers(corpus, createLunrEngine(corpus), { examples: [] })
+  for (const question of ['how long was the outage?', 'when was the outage?']) {
+    const { answer } = await ask(question, fiveAfterTwo, answers)
+    expect([question, answer.kind === 'listing']).toEqual([question, false])
+  }
+  expect((await ask('when is “Retro on the outage”?', fiveAfterTwo, answers)).said).toContain('24 Nov 2026')
+})
+
+test('where an event was that names no place, is said not to be known', async () => {
+  expect((await ask('where was Lantern Conf 2025?')).said).toBe(
+    'The notes do not say where it is. Lantern Conf 2025 was from 21 to 22 November 2025.',
+  )
+})

@@ -125,7 +125,7 @@ test('who compares two things is quoted sentences about them, and no lead or ite
     'Nobody was ever faster.',
   ].map((text, line) => ({ form: 'bullet', text, line: line + 10, depth: 0 }) as const)
   const compared = note('it', 'On deck', '', { sections: [{ title: 'Deck', line: 9, passages: text }] })
-  const answer = await answersFrom([compared, ...others]).answerQuestion('ropes vs sheets?')
+  const answer = await answersFrom([compared, ...others]).answerQuestion('ropes vs chains?')
   const quoted = answer.results[0]?.quote(400).text
   expect(quoted).toMatch(/^Ropes beat chains/)
   expect(quoted).not.toContain('ever faster')

@@ -120,7 +120,7 @@ export function isKnown(results: readonly SearchResult[], { asks, named }: WhenR
       ({ date = '', starts }) => starts !== undefined && (isTitle || (first <= date && date <= last)),
     )
   }
-  return slots.some((slot) =>
-    asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== '',
-  )
+  if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
+  // What a few words of a title name may be something else, such as an outage, that took its own time.
+  return slots.some((slot) => (asks === 'where' ? slot.room !== undefined : slot.starts !== undefined))
 }

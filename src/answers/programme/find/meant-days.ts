@@ -27,6 +27,11 @@ export function meantDays(phrase: DaysPhrase, now: Now, there: DaysThere): Meant
     if (day !== undefined && day !== named.range.first) return { in: () => ({ first: day, last: day }) }
   }
   const isHeld = ({ first, last }: DayRange) => days.some((day) => first <= day && day <= last)
+  // Of a week that has no talks left, those that it had are meant.
+  if (asked.kind === 'period' && asked.which === 'this' && !isHeld(named.range)) {
+    const whole = datesNamed({ ...asked, which: 'whole' }, today)
+    if ('range' in whole && isHeld(whole.range)) return { in: () => whole.range }
+  }
   const fits = dayTest(asked)
   if (fits === undefined || isHeld(named.range)) {
     return {

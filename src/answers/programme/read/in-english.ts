@@ -25,6 +25,7 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bvor (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'before lunch'],
   [/\b(?:was )?(?:habe?n?) (?:ich|wir) (.{0,80}?) ?verpasst/giu, 'what did i miss $1'],
   [/\bals nächstes(?!\p{L})/giu, 'next'],
+  [/\bgab es\b/giu, 'were there'],
   [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],
   [/\b(?:findet|finden) (.{1,80}?) statt\b/giu, 'is $1'],
   [

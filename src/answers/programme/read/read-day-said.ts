@@ -26,7 +26,7 @@ const maxWords = 30
 /**
  * The day in a question about what was said on it; undefined if there is none, or it may be what is asked about.
  *
- * readDaySaid(parseQuery('what was said about testing on Friday?'), names) // => { rest: 'what was said about testing ?', … }
+ * readDaySaid(parseQuery('what was said about testing on Friday?'), names) // => { rest: 'what was said about testing?', … }
  */
 export function readDaySaid({ text, filters, words }: Query, names: KnownNames): DaySaid | undefined {
   const isSaid = words.some(({ folded }) => saying.test(folded) || sources.test(folded))
@@ -45,7 +45,7 @@ export function readDaySaid({ text, filters, words }: Query, names: KnownNames):
     return {
       days: read.days,
       place: { start, end },
-      rest: `${text.slice(0, start)}${text.slice(end)}`.trim(),
+      rest: `${text.slice(0, start).trimEnd()}${text.slice(end)}`.trim(),
       isOfAll: others.every(({ use, folded }) => use !== 'topic' || saying.test(folded)),
     }
   }
