@@ -91,7 +91,7 @@ function subjectOf(query: Query): readonly QueryWord[] {
 function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language }: Talk) {
   const termsOf = termsIn(language)
   const asked = termsOf(subject.map(({ text }) => text).join(' '))
-  const isAll = (name: string) => isSubset(asked, termsOf(name)) && isSubset(termsOf(name), asked)
+  const isAll = (name: string) => isSame(asked, termsOf(name))
   if (asked.size === 0) return 'none'
   if (isAll(title)) return 'all'
   const own = [title, ...speakers.map(({ name }) => name)]
@@ -110,8 +110,12 @@ function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
   return words.every(({ folded }) => title.has(folded))
 }
 
+const isSame = (terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  terms.size === others.size && isSubset(terms, others)
+
 function isSubset(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...terms].every((term) => others.has(term))
+  for (const term of terms) if (!others.has(term)) return false
+  return true
 }
 
 /** Whether nothing but a name was typed. */

@@ -230,6 +230,10 @@ const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) :
 /** Any beginning of at least three letters. */
 const monthOf = (text: string): number | undefined => placeOf(text, months)
 
+/** Whether a word is a month, a day of the week, or the beginning of one. */
+export const isDayOrMonth = (text: string): boolean =>
+  placeOf(text, months) !== undefined || placeOf(text, weekdays) !== undefined
+
 const months = monthNames.map((name) => name.toLowerCase())
 const weekdays = dayNames.map((name) => name.toLowerCase())
 

@@ -53,6 +53,8 @@ export function createOpenSearchEngine(
 ): SearchEngine {
   const { docValues } = statistics
   const knownNames = createKnownNames(docValues)
+  const { values: tags, talks: tagCounts } = docValues.tag
+  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
   const neighbours = createNeighbours(async (pairs) => {
     const requests = pairs.map(([left, right]) => ({
       ...bestBy(neighboursClause(left, right, statistics), [], 1),
@@ -236,8 +238,7 @@ export function createOpenSearchEngine(
     },
 
     async topics() {
-      const { values, talks } = docValues.tag
-      return values.map((tag, number): Topic => ({ tag, talks: talks[number]! }))
+      return topics
     },
 
     async names() {

@@ -4,6 +4,7 @@ import type { Talk } from '../../../notes/talk.ts'
 import { keyOfName } from '../../../search/filter/doc-values.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
 import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
+import { remembering } from '../../../text/remembering.ts'
 import type { Answer } from '../../answer.ts'
 import { describeSlot } from '../../describe-slot.ts'
 import type { WhenRequest } from '../read/read-when-request.ts'
@@ -83,12 +84,15 @@ async function ofTitle(named: string, engine: SearchEngine): Promise<readonly Se
   const isAny = /^an?$/.test(words[0]?.folded ?? '') || words.every(({ role }) => role === 'grammar')
   if (exact.length > 0 || isAny) return exact
   return results.filter(({ talk }) => {
-    const title = parseQuery(talk.title).words
+    const title = wordsOfTitle(talk.title)
     return words.every(({ folded, term }) =>
       title.some((word) => word.folded === folded || word.term === term),
     )
   })
 }
+
+/** Those of many talks are read for one question. */
+const wordsOfTitle = remembering((title) => parseQuery(title).words, 1000)
 
 const isSame = (title: string, named: string) => keyOfName(title) === keyOfName(named)
 
