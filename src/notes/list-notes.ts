@@ -5,6 +5,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
+  foldTitle,
   isBesideName,
   isKindName,
   isPartName,
@@ -209,9 +210,23 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     return home
   }
   const isOfEvent = isNameOfEvent(basename(resolve(root)))
+  /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
+  const isOfTalk = (steps: readonly string[]) => {
+    const name = steps.at(-1) ?? ''
+    const [only, ...others] = (byKey.get(keyOf(steps))?.entries ?? []).filter(
+      (entry) => entry.kind === 'file' && isNoteName(entry.name),
+    )
+    if (only === undefined || others.length > 0 || isEventName(readableName(name))) return false
+    const folder = foldTitle(name)
+    const note = foldTitle(stemOf(only.name))
+    return (
+      /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
+    )
+  }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    if (above !== undefined && isOfTalk(steps)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
@@ -253,6 +268,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const isOneOfMany =
         steps.length > 0 &&
         !isYear(above.at(-1) ?? '') &&
+        !isEventName(readableName(steps.at(-1) ?? '')) &&
         (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
@@ -303,7 +319,8 @@ function folderNameOf(steps: readonly string[], root: string): string {
   if (steps.length === 0) return root
   if (steps.length === 1 && isYear(steps[0] ?? '')) {
     const name = root
-      .replace(/[-_ ]notes?$/i, '')
+      .replace(/(?:[-_ ](?:sessions?|talks?))?[-_ ]notes?$/i, '')
+      .replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ')
       .replace(/^(?:[\w]{1,6}[-_ ])?(?:conferences?|confs?|meet-?ups?)$/i, '')
     return isEventName(readableName(name)) && yearIn(name) === undefined
       ? `${name} ${steps[0]}`

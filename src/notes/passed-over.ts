@@ -20,7 +20,7 @@ export const isNoteName = (name: string): boolean =>
   !index.test(name) &&
   !paper.test(stem(name)) &&
   !setting.test(name) &&
-  !/^template\b|\btemplate$/i.test(stem(name))
+  !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(stem(name))
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
 export const isIndexName = (name: string): boolean => index.test(name)

@@ -172,7 +172,7 @@ const notOfTalk = 'is on a person, a firm or a place'
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' || reason === notOfTalk
+  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
     ? 'nothing needs to be done'
     : 'write the note, or delete the file'
 }
@@ -200,9 +200,11 @@ const isGenericName = (name: string): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
   return (
+    /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
     /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
       bare,
-    ) || /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+    ) ||
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
   )
 }
 

@@ -76,6 +76,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  if (ofOneTalk.test(first.heading.text)) return one('its first heading is on one talk')
   // What the file is called, as its heading too.
   const isOwnName = dayIn(facts.stem) !== undefined && first.heading.text === readableName(facts.stem)
   if (facts.hasSiblings && isOwnName) return one('it is one of several notes')
@@ -106,11 +107,17 @@ export const isSentence = (stem: string): boolean =>
   !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
   readableName(stem).split(' ').length >= 4
 
+/** `Notes on Ada's talk on tides`. */
+const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
+
 /** `Friday, Apr 21`. */
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
 
 const isOfYear = (title: string, stem: string): boolean =>
-  /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)
+  (dayIn(title) === undefined || isEventName(title)) &&
+  /(?:19|20)\d\d\)?$/.test(title) &&
+  yearIn(title) === yearIn(stem) &&
+  !/^(?:19|20)\d\d-\d/.test(stem)
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {

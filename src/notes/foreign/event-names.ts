@@ -15,9 +15,14 @@ export const isEventName = (text: string): boolean =>
 export const isEventTitle = (text: string): boolean => {
   const [name = ''] = text
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
+    // `Meet the tides (OarConf 2021)` was said there.
+    .replace(/(?<=\S \S.*)\s\([^()]*\)$/, '')
     .split(/\s(?:from|at|@|in)\s/i)
-  return isEventName(name)
+  return isEventName(name) && withoutDay(name).split(/\s+/).length <= maxWordsOfEvent
 }
+
+/** What names an event in more words says what somebody spoke on there. */
+const maxWordsOfEvent = 8
 
 /** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
 export const eventInTitle = (title: string, stem: string): string | undefined => {

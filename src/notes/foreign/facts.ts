@@ -247,7 +247,11 @@ const present = (link: Link | undefined): readonly Link[] => (link ? [link] : []
 
 export const distinctPeople = (people: readonly Speaker[]): readonly Speaker[] => {
   const byName = new Map<string, Speaker>()
-  for (const person of people) {
+  for (const { name: said, ...rest } of people) {
+    // A list that was divided within brackets; a firm behind a comma.
+    const name = said.replace(/\s*\([^()]*$|,\s.*$|\s\+\s.*$/, '').trim()
+    if (name === '') continue
+    const person = { ...rest, name }
     const key = person.name.toLowerCase()
     byName.set(key, { ...person, ...byName.get(key) })
   }

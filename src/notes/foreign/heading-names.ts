@@ -2,7 +2,7 @@
 
 /** A section within a talk. */
 export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software)\??:?$/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software)\??:?$/iu
 
 /** A heading without the pictures, stars and colon around its words. */
 export const bareTitle = (text: string): string =>
@@ -15,11 +15,11 @@ const aroundTitle =
   /^(?:[\s☆★]|\p{Extended_Pictographic}\uFE0F?)+|(?:[\s:☆★]|\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 /** A heading that is there for the name: `Speaker: Ada Example`. */
-export const speakerHeading = /^(?:speakers?|presenters?|presented by)\s*:\s*\S/i
+export const speakerHeading = /^(?:speakers?|presenters?|instructors?|presented by)\s*:\s*\S/i
 
 /** What stands beside talks, and is about none. */
 export const besideTalks =
-  /^((table of )?contents|toc|references?|links?|further reading|reading list|attended (?:sessions|talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
+  /^((table of )?contents|toc|references?|links?|further reading|reading list|schedule|attended (?:sessions|talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
@@ -61,6 +61,7 @@ const patterns = [
   'keynotes',
   'lightning talks.*',
   'lightning talk(?: \\w+)?',
+  '(?:am|pm|morning|afternoon|evening)',
   '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
   '(?:session|track|room|hall) \\w{1,20}',
   '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',

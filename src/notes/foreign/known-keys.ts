@@ -38,7 +38,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre'],
   [
     { of: 'speakers' },
-    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by host hosts ' +
+    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
       'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
       'intervenant intervenants conferencier who',
   ],

@@ -49,7 +49,7 @@ const noNames = new Set(
   symposium sync system systems table takeaway takeaways tales talk talks tbd tdd team teams tech technical techniques technologies
   technology ten terraform test testing tests text the theory things thoughts three tips title to together tomorrow tool tooling
   tools top topic topics track tracking tracks traffic training transfer transparency tutorial tutorials twitter two type types
-  typescript ui ultimate under understanding unit universal up upgrade us usage use user users using ux value variable various
+  typescript ui ultimate previously currently formerly under understanding unit universal up upgrade us usage use user users using ux value variable various
   venue version video view views virtual visual visualization vue watch way wearable web website welcome what when where who why
   wiki wild window windows with without word work worker workers workflow working works workshop workshops world writing xml year
   your zero announcements identity crisis panel registration doors networking bio author authors organizer organizers moderator panelists attendees
@@ -59,6 +59,10 @@ const noNames = new Set(
     .filter(Boolean),
 )
 
+/** How names of cities begin. */
+const place =
+  /^(?:st\.?|san|santa|los|las|saint|mount|fort|port|hong|kuala|tel|buenos|cape|salt|rio|são|sao) /i
+
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
   const words = wordsOf(name)
@@ -67,6 +71,7 @@ export function hasNameShape(name: string): boolean {
     own.length >= 2 &&
     words.length <= 5 &&
     !isEventName(name) &&
+    !place.test(name) &&
     // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
     own.some((word) => !initial.test(word)) &&
     !initial.test(own.at(-1) ?? '') &&

@@ -104,6 +104,7 @@ export function readForeignNote(
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
   if (facts.isDraft) return skip('is a draft')
   if (isBesidePage(fields, isBeside)) return skip('is on a person, a firm or a place')
+  if (isFilled(body)) return skip('is filled by a program')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
   if (isLong && !isMarked && !blocks.some(({ form }) => form === 'heading'))
@@ -144,7 +145,8 @@ export function readForeignNote(
     counts.set(part.title, count)
     return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count })
   })
-  const event = facts.event ?? (title === undefined ? facts.title : eventNameOf(title))
+  const named = title ?? facts.title
+  const event = facts.event ?? (named && eventNameOf(named))
   const { notes, rest } = gatherLeft(left, event ?? readableName(stem))
   return {
     ...base,
@@ -167,6 +169,16 @@ function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly R
   if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
   return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
 }
+
+/** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
+function isFilled(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /\{%-?\s*for\s/.test(line))) return false
+  const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
+  return words.length < minWordsOfPage
+}
+
+/** Fewer introduce what is listed. */
+const minWordsOfPage = 40
 
 /** `9 June 2024, Harbour Hall` as a heading right below the first is no heading, unless there are others like it. */
 function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBlock[] {

@@ -7,6 +7,7 @@ import { distinctPeople, type Facts } from './facts.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
+import { nameInStem } from './name-in-stem.ts'
 import { hasNameShape, type IsName, isKnownName } from './names.ts'
 import { speakerNamed } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
@@ -46,7 +47,10 @@ export function readWhole(
         : []
   const byPerson =
     top && facts.title === undefined && heading.names.length === 0 ? talkOfPerson(top, blocks) : undefined
-  const rest = top ? blocks.filter((block) => block !== top) : blocks
+  // What repeats the name of the file is nothing that stands below it.
+  const repeated =
+    top ?? blocks.find(({ form, text }) => form === 'heading' && foldTitle(text) === foldTitle(byFile.title))
+  const rest = blocks.filter((block) => block !== repeated)
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const known = [
     ...facts.speakers,
@@ -58,12 +62,23 @@ export function readWhole(
     .slice(0, maxBlocksAboveSpeaker)
     .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
   const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
-  const title = all.title ?? byPerson?.text ?? (heading.title || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
+  const title =
+    all.title ??
+    byPerson?.text ??
+    ((/^https?:\S+$/.test(heading.title) ? '' : heading.title) || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
+  const inStem = nameInStem(stem, title)
+  const inName = inStem === undefined ? [] : [speakerNamed(inStem)]
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
     ...(known.length > 0 ? [] : head.speakers),
-    ...(isKnown ? [] : below ? speakersOfHeading(below.text, isName) : sureName(title)),
+    ...(isKnown
+      ? []
+      : below
+        ? speakersOfHeading(below.text, isName)
+        : inName.length > 0
+          ? inName
+          : sureName(title)),
   ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
@@ -127,7 +142,10 @@ function topHeading(
       !/[.!?:;,]$|https?:/.test(line.text) &&
       // The name of the file is a title, if it is written like one.
       !/\S \S+ \S/.test(stem) &&
-      (readableName(stem).split(' ').length < 2 || isAbout(stem, line.text) || dayIn(stem) !== undefined)
+      (readableName(stem).split(' ').length < 2 ||
+        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+        isAbout(stem, line.text) ||
+        dayIn(stem) !== undefined)
     return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
   }
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle

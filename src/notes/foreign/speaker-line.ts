@@ -4,7 +4,7 @@ import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =
-  /^:?(?:speakers?|presenters?|presented by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
+  /^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered) by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
 
 /**
  * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and

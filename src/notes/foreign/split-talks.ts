@@ -68,7 +68,8 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
       else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
         leave(node.own, `below "${title}"`)
         collect(node.children, title)
-      } else if (!isDayAlone(node)) parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      } else if (isDetail(node, nodes)) leave(blocksOf(node), `"${title}"`)
+      else if (!isDayAlone(node)) parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
     }
   }
   leave(preface, 'before the first heading')
@@ -98,6 +99,12 @@ function eventOfPreface([first]: readonly ReadBlock[]): string | undefined {
 }
 
 const maxEventLength = 60
+
+/** An empty heading below the level of others beside it: where it was, not what. */
+const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
+  isEmpty(node) &&
+  siblings.slice(0, siblings.indexOf(node)).every(isEmpty) &&
+  siblings.some(({ heading }) => heading.depth < node.heading.depth)
 
 /** A day below which nothing is. */
 const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.text)

@@ -7,6 +7,7 @@ import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Field, propertyIn } from './front-matter.ts'
 import { below, textOf, withLater, withoutSign } from './head-text.ts'
+import { sectionTitle } from './heading-names.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
@@ -180,8 +181,11 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
-      const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
       const next = blocks[at + 1]
+      const found =
+        at === 0 && !hasSpeaker()
+          ? [...speakersOfHeading(block.text, options.isName), ...nameAlone(block, next)]
+          : []
       if (found.length === 0 && at === 0 && next?.form === 'heading' && !hasSpeaker()) {
         // A subtitle, and below it who speaks.
         const below = speakersOfHeading(next.text, options.isName)
@@ -224,11 +228,17 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
 }
 
+/** A heading that has the shape of a name and nothing below it, before the first section: nobody need know the name. */
+const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): readonly Speaker[] =>
+  next?.form === 'heading' && next.depth <= depth && sectionTitle.test(next.text) && hasNameShape(text)
+    ? [{ name: text }]
+    : []
+
 /** What is known of when and where is shown, but people may ask for it in the words of the note. */
 const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|(?:\p{L}+ )?speakers?|presenters?|panell?ists?|by)\s*[?:]?$/iu
+const whoLine = /^(?:who|(?:\p{L}+ )?speakers?|presenters?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
   const block = blocks[at]
