@@ -62,8 +62,9 @@ export function createReader({ folder, scanner, key, build, log, signal }: Reade
         })
         if (!isAtRest) fingerprint = ''
         retryAt = Number.POSITIVE_INFINITY
+        // Looking, opening and serving a large one take tens of milliseconds each: others come first in between.
+        await tick()
         const snapshot = openSnapshot(buffer)
-        // Opening and serving a large one take tens of milliseconds each: others come first in between.
         await tick()
         await tick()
         return { snapshot, isAtRest }

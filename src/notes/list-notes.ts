@@ -244,20 +244,23 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const inner = steps.slice(home.length)
       const event = openAt(home)
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
+      const day = dayOf(inner)
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
         // `RiotJS/Notes.txt` is on what its folder says.
+        const named = stemOf(name)
         const isNoTitle =
-          (/^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1) ||
-          /^(?:abstract|proposal|outline|description|cfp)$/i.test(stemOf(name))
-        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? stemOf(name)) : stemOf(name)
+          (/^(?:my )?(?:notes?|talk|summary)$/i.test(named) && names.length === 1) ||
+          /^(?:abstract|proposal|outline|description|cfp)$/i.test(named)
+        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? named) : named
+        const isBeside = steps.some(isBesideName)
         event.notes.push({
           path: join(path, name),
           id,
           stem,
           hasSiblings,
-          ...(steps.some(isBesideName) && { isBeside: true }),
-          ...dayOf(inner),
+          ...(isBeside && { isBeside }),
+          ...day,
         })
       }
     } else if (pages.has(keyOf(steps))) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as tick } from 'node:timers/promises'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { type EventFolder, type Listing, listNotes } from './list-notes.ts'
@@ -36,6 +37,8 @@ export async function stampNotes(
   listing: Listing,
   known: (path: string) => string | undefined = () => undefined,
 ): Promise<Scan> {
+  // Listing, stamping and comparing thousands take tens of milliseconds each: others come first in between.
+  await tick()
   const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
   const paths = [...synonyms, ...listing.folders.flatMap(filesOf)]
   const stamps = paths.map(known)
@@ -43,6 +46,7 @@ export async function stampNotes(
   await inParallel(unknown, filesAtATime, async (place) => {
     stamps[place] = await stampOf(paths[place]!)
   })
+  await tick()
   const isSettled = stamps.every((stamp) => stamp !== '')
   const hash = createHash('sha256').update(JSON.stringify([paths, stamps, listing.problems]))
   return {

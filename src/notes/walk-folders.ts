@@ -68,6 +68,10 @@ export async function walkFolders(
     for (const { folder, rules } of read) {
       const entries: Entry[] = []
       for (const entry of folder.entries) {
+        if (entry.kind === 'file' && !entry.linked) {
+          entries.push(entry)
+          continue
+        }
         const path = join(folder.path, entry.name)
         const leads = entry.linked ? await whyPassed(path, { entry, folder, root, within }) : undefined
         if (leads !== undefined) links.push({ path, leads })
@@ -115,7 +119,7 @@ const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
 async function openFolder({ path, steps, rules: above }: OpenFolder, entriesOf: typeof readEntries) {
   const { entries: all, error } = await entriesOf(path)
   const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
-  const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
+  const entries = all.filter((entry) => isVisible(entry, path, rules))
   const folder: WalkedFolder = { path, steps, entries, ...(error !== undefined && { error }) }
   return { folder, rules }
 }
@@ -134,8 +138,10 @@ async function readRules(folder: string): Promise<readonly Rule[]> {
   return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
 }
 
-function isVisible({ name, kind }: Entry, path: string, rules: readonly Rule[]): boolean {
+function isVisible({ name, kind }: Entry, parent: string, rules: readonly Rule[]): boolean {
   if (name.startsWith('.') || (kind === 'folder' && !isReadFolder(name))) return false
+  if (rules.length === 0) return true
+  const path = join(parent, name)
   return !rules.some(({ folder, patterns }) => {
     const relative = path
       .slice(folder.length + 1)
