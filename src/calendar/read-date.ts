@@ -72,7 +72,7 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
 
 /** With which all of these begin. */
 const relativeBeginnings: ReadonlySet<string> = new Set(
-  'yesterday today tomorrow day this next the coming rest remainder in'.split(' '),
+  'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
 )
 
 function relative(words: readonly string[], at: number): DaysRead | undefined {
