@@ -42,7 +42,8 @@ export function createSqliteEventStore(database: DatabaseSync, again: Again): Fr
     async claimEvent(teamId, event, now, kept) {
       // By the distance, so that a clock that ran ahead for a while does not end the pruning.
       if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        await again(async () => prune.run(now - eventsKeptMs, now - questionsKeptMs))
+        // In its turn: what was settled before is pruned.
+        await again(() => committed(() => prune.run(now - eventsKeptMs, now - questionsKeptMs)))
         prunedAt = now
       }
       const holder = randomUUID()

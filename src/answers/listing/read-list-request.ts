@@ -62,8 +62,8 @@ export async function readListRequest(
 /** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
 function namesThings(plain: readonly QueryWord[]): boolean {
   if (plain.some((_, at) => thingsAt(plain, at).length > 0)) return true
-  const wantsThings = says(plain, words.listing) || says(plain, words.counting)
-  return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
+  const isMisspelt = plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
+  return isMisspelt && (says(plain, words.listing) || says(plain, words.counting))
 }
 
 function isWithin(word: Place, { start, end }: Place): boolean {

@@ -24,6 +24,7 @@ export function directMessage({
   desk,
   now,
   notesUrl,
+  send,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'message'>> {
   return async ({ event, ...tools }) => {
     const message = payload.safeParse(event).data
@@ -39,6 +40,6 @@ export function directMessage({
           )
         : await replyTo(asked, answers(), { shareable: false, notesUrl })
     if (reply === undefined) return
-    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now })
+    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now, send })
   }
 }

@@ -26,4 +26,4 @@ export interface ListenerParts {
 }
 
 /** What it takes to answer what somebody writes. */
-export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl'>
+export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl' | 'send'>

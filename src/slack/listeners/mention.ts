@@ -22,6 +22,7 @@ export function mention({
   desk,
   now,
   notesUrl,
+  send,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, ...tools }) => {
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
@@ -42,6 +43,6 @@ export function mention({
             )
           : undefined
     if (reply === undefined) return
-    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now })
+    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now, send })
   }
 }

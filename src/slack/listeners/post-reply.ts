@@ -1,6 +1,8 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Message } from '../blocks/message.ts'
+import { postMessage } from '../client/post-message.ts'
 import { explainDelay } from './delay.ts'
+import type { ListenerParts } from './listener-parts.ts'
 
 /** The message that is replied to. */
 interface Asked {
@@ -9,17 +11,14 @@ interface Asked {
   readonly thread_ts?: string | undefined
 }
 
-/**
- * Posts a reply in the thread of what was asked.
- * @param now milliseconds since the epoch
- */
+type ReplyTools = Pick<AllMiddlewareArgs, 'client' | 'context'> & Pick<ListenerParts, 'now' | 'send'>
+
+/** Posts a reply in the thread of what was asked. */
 export async function postReply(
   reply: Message,
   { channel, ts, thread_ts }: Asked,
-  { client, context, now }: Pick<AllMiddlewareArgs, 'client' | 'context'> & { readonly now: () => number },
+  { client, context, now, send }: ReplyTools,
 ): Promise<void> {
-  const { blocks, ...message } = explainDelay(reply, ts, now(), context)
-  // Of blocks as they are, Slack's client would make another copy, for a log that few people ask for.
-  const asSent = { ...message, blocks: JSON.stringify(blocks) }
-  await client.apiCall('chat.postMessage', { ...asSent, channel, thread_ts: thread_ts ?? ts })
+  const explained = explainDelay(reply, ts, now(), context)
+  await postMessage({ ...explained, channel, thread_ts: thread_ts ?? ts }, { client, send })
 }
