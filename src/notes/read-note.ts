@@ -206,7 +206,7 @@ const isGenericName = (name: string): boolean => {
     /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
       bare,
     ) ||
-    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
 

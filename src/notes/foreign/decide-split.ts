@@ -1,6 +1,7 @@
 import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { besideTalks, eventOfDay, groupTitle, speakerHeading } from './heading-names.ts'
+import { propertyIn } from './front-matter.ts'
+import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
@@ -59,6 +60,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
     if (signs) return several(signs)
+    if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
+      return several('its top heading says that talks follow')
     const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
     if (
       eventOfDay(first.heading.text) !== undefined ||
@@ -76,6 +79,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  if (saysTitle(first)) return one('a line below its first heading says the title')
   if (ofOneTalk.test(first.heading.text)) return one('its first heading is on one talk')
   // What the file is called, as its heading too.
   const isOwnName = dayIn(facts.stem) !== undefined && first.heading.text === readableName(facts.stem)
@@ -106,6 +110,12 @@ export const isSentence = (stem: string): boolean =>
   !isEventName(readableName(stem)) &&
   !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
   readableName(stem).split(' ').length >= 4
+
+/** `Title of the session: Tides`. */
+const saysTitle = ({ own: [below] }: OutlineNode): boolean => {
+  const property = below?.form === 'paragraph' ? propertyIn(below.raw[0] ?? '') : undefined
+  return property !== undefined && property.value !== '' && /title/i.test(property.key)
+}
 
 /** `Notes on Ada's talk on tides`. */
 const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i

@@ -4,8 +4,8 @@ import type { Dialect } from '../../markup/dialect.ts'
 import { fence } from '../../markup/markup-signs.ts'
 import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
-import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
-import { isBesidePage } from './beside-page.ts'
+import { flattenLine, isUnwrapped, readDocument } from '../../markup/read-markup.ts'
+import { isBesidePage, isPersonStub } from './beside-page.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { decideSplit } from './decide-split.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
@@ -67,7 +67,7 @@ export function readForeignNote(
     withoutDirectives(body.join('\n')),
     markup === undefined ? given : 'markdown',
   )
-  const read = withoutFileName(all, stem)
+  const read = withoutFileName(all.map(withoutBadges), stem)
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -103,7 +103,11 @@ export function readForeignNote(
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
   if (facts.isDraft) return skip('is a draft')
-  if (isBesidePage(fields, isBeside)) return skip('is on a person, a firm or a place')
+  if (
+    isBesidePage(fields, isBeside) ||
+    (hasSiblings && isPersonStub(stem, body) && facts.title === undefined)
+  )
+    return skip('is on a person, a firm or a place')
   if (isFilled(body)) return skip('is filled by a program')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
@@ -121,7 +125,7 @@ export function readForeignNote(
     const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
     if (talk.blocks.length === 0 && marked.length === 0 && saysNothing && problem === undefined)
       return skip('holds no text')
-    const titleEvent = eventInTitle(talk.title, stem)
+    const titleEvent = talk.titleEvent ?? eventInTitle(talk.title, stem)
     return {
       ...base,
       talks: [talk],
@@ -156,6 +160,17 @@ export function readForeignNote(
     isGuessed,
   }
 }
+
+/** A heading without the pictures beside its words, such as those that say how a build went. */
+function withoutBadges(block: ReadBlock): ReadBlock {
+  const typed = block.raw[0] ?? ''
+  if (block.form !== 'heading' || !typed.includes('![') || typed.length > maxTyped) return block
+  const bare = typed.replace(/\[!\[[^\][]*\]\([^()]*\)\]\([^()]*\)|!\[[^\][]*\]\([^()]*\)/g, ' ')
+  const text = flattenLine(bare.replace(/^\s*#+|#+\s*$/g, '').trim())
+  return /\p{L}{2}/u.test(text) ? { ...block, text } : block
+}
+
+const maxTyped = 1_000
 
 /** Without a first heading that only repeats the name of the file, which was not written to be read. */
 function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
