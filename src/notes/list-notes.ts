@@ -9,6 +9,7 @@ import {
   isBesideName,
   isKindName,
   isPartName,
+  isSentence,
   isShapeOrTopic,
   isSiteName,
   readableName,
@@ -267,7 +268,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
         steps.length > 0 &&
         !isYear(above.at(-1) ?? '') &&
         !isEventName(readableName(steps.at(-1) ?? '')) &&
-        (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+        (isSentence(stem) || pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')

@@ -9,7 +9,7 @@ const setting = /^(?:runtime|cname|procfile|version|proguard[-_.\w]*)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery =
-  /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__)$/i
+  /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__|pods|carthage)$/i
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection =
   /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i

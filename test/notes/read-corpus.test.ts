@@ -377,6 +377,12 @@ describe('the event of a note', () => {
     ).toEqual(['Oarconf', 'Oarconf', 'Oarconf'])
   })
 
+  test('is not called like a page that has a sentence for a name', async () => {
+    expect(await eventsOf({ 'oar-talks/tides-of-the-whole-north/README.md': '# Tides\n\nx\n' })).toEqual([
+      'Oar Talks',
+    ])
+  })
+
   test('is the title of a note on a whole event, if its folder says nothing', async () => {
     expect(
       await eventsOf({

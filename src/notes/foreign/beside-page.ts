@@ -39,3 +39,13 @@ const minWords = 10
 /** What is said of people and firms. */
 const ownKey =
   /^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$/i
+
+/** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
+export function isFilled(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /\{%-?\s*for\s/.test(line))) return false
+  const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
+  return words.length < minWordsOfPage
+}
+
+/** Fewer introduce what is listed. */
+const minWordsOfPage = 40

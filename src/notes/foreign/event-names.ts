@@ -59,7 +59,7 @@ const ofAllEvents =
   /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
 
 const besideEventName = new RegExp(
-  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   'i',
 )
 
@@ -73,6 +73,8 @@ export function eventNameOf(title: string): string {
     title
       .replace(/<[^<>]*>/g, ' ')
       .replace(/\s*\(https?:[^()]*\)/g, '')
+      .replace(besideEventName, '')
+      // `OarConf Schedule - Part 2`
       .replace(besideEventName, '')
       .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')

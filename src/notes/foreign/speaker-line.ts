@@ -242,7 +242,10 @@ const bareHeading = (heading: string): string =>
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(/^(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i,
+      '',
+    )
     .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,

@@ -1,4 +1,5 @@
-import { dayIn, withoutDay } from './dates.ts'
+import { dayIn, withoutDay, yearIn } from './dates.ts'
+import { isEventName } from './event-names.ts'
 
 const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 
@@ -79,3 +80,10 @@ export const isAbout = (stem: string, heading: string): boolean => {
     .split(' ')
     .some((word) => words.has(word))
 }
+
+/** `whats-new-in-knots`: names of events have fewer words, or a year. */
+export const isSentence = (stem: string): boolean =>
+  yearIn(stem) === undefined &&
+  !isEventName(readableName(stem)) &&
+  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
+  readableName(stem).split(' ').length >= 4

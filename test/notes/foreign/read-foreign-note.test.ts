@@ -217,6 +217,29 @@ test('of a list of talks only its items are talks', () => {
   expect(titlesOf(text).filter((title) => /^(?:North|South)$/.test(title))).toEqual([])
 })
 
+describe('slides', () => {
+  const deck = (titles: readonly string[]) => titles.map((title) => `# ${title}\n\nx\n`).join('\n---\n\n')
+  const parts = ['Tides', 'Ebb', 'Flood', 'Moons', 'Rope', 'Ends']
+  test('are one talk, with the title of the first', () => {
+    expect(titlesOf(deck(parts))).toEqual(['Tides'])
+    expect(titlesOf(deck(parts.slice(0, 3)))).toHaveLength(3)
+  })
+
+  test('are none if their headings have speakers, or the first names an event', () => {
+    expect(titlesOf(deck(parts.map((title) => `${title} - Ada Lovelace`)))).toHaveLength(6)
+    expect(titlesOf(deck(['OarConf 2019', ...parts]))).toHaveLength(6)
+  })
+})
+
+test('an hour and a place in the programme are no part of a title, nor a heading', () => {
+  expect(titlesOf('# Monday Morning Session 2: Tides\n\nx\n', { hasSiblings: true })).toEqual(['Tides'])
+  expect(
+    titlesOf('# Keynote - DHH\n\n## 9:00 AM session\n\n### Ebb\n\nx\n\n### Flood\n\nx\n', {
+      hasSiblings: true,
+    }),
+  ).toEqual(['Keynote - DHH'])
+})
+
 describe('a title', () => {
   const read = (text: string, stem = 'a') => {
     const { talks, titleEvent } = readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true })
