@@ -9,6 +9,8 @@ import {
   isBesideName,
   isKindName,
   isPartName,
+  isSentence,
+  isShapeOrTopic,
   isSiteName,
   readableName,
   stemOf,
@@ -170,8 +172,10 @@ interface OpenFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const byKey = new Map(walked.map((folder) => [keyOf(folder.steps), folder]))
+  const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
   const isAlone = !walked.some(
-    ({ steps, entries }) => entries.some(isCode) || (steps.length > 0 && entries.some(isNoteOrIndex)),
+    ({ steps, entries }) =>
+      (!isOfTalks && entries.some(isCode)) || (steps.length > 0 && entries.some(isNoteOrIndex)),
   )
   const pages = new Set(walked.filter((folder) => isPage(folder, isAlone)).map(({ steps }) => keyOf(steps)))
   const pagesIn = (steps: readonly string[]) => {
@@ -226,7 +230,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
-    if (above !== undefined && isOfTalk(steps)) return true
+    if ((above !== undefined && !isYear(above) && isOfTalk(steps)) || isShapeOrTopic(last)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
     // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
     if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
@@ -272,7 +276,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
         steps.length > 0 &&
         !isYear(above.at(-1) ?? '') &&
         !isEventName(readableName(steps.at(-1) ?? '')) &&
-        (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+        (isSentence(stem) || pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')

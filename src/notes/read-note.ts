@@ -3,7 +3,7 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName } from './foreign/event-names.ts'
 import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
@@ -204,7 +204,7 @@ const isGenericName = (name: string): boolean => {
     /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
       bare,
     ) ||
-    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
 
@@ -222,7 +222,7 @@ export function ownEvent(
       event !== undefined &&
       folder.year === undefined &&
       yearIn(event) !== undefined &&
-      isSaidBy(event, folder.name)
+      isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))

@@ -367,6 +367,22 @@ describe('the event of a note', () => {
     ).toEqual(['Oarconf 2019', 'Oarconf 2019'])
   })
 
+  test('is not called like a folder that says a shape or a subject', async () => {
+    expect(
+      await eventsOf({
+        'oarconf/summaries/tides.md': '# Tides\n\nx\n',
+        'oarconf/summaries/moons.md': '# Moons\n\nx\n',
+        'oarconf/kotlin/oars.md': '# Oars\n\nx\n',
+      }),
+    ).toEqual(['Oarconf', 'Oarconf', 'Oarconf'])
+  })
+
+  test('is not called like a page that has a sentence for a name', async () => {
+    expect(await eventsOf({ 'oar-talks/tides-of-the-whole-north/README.md': '# Tides\n\nx\n' })).toEqual([
+      'Oar Talks',
+    ])
+  })
+
   test('is the title of a note on a whole event, if its folder says nothing', async () => {
     expect(
       await eventsOf({

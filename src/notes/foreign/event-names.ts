@@ -7,12 +7,13 @@ export const isEventName = (text: string): boolean =>
   /\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
     text,
   ) ||
-  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
+  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
     text,
   )
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {
+  if (text.length > maxTitleLength) return false
   const [name = ''] = text
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
     // `Meet the tides (OarConf 2021)` was said there.
@@ -23,6 +24,22 @@ export const isEventTitle = (text: string): boolean => {
 
 /** What names an event in more words says what somebody spoke on there. */
 const maxWordsOfEvent = 8
+
+/**
+ * The event that a title begins with, and what was said there.
+ *
+ *     eventBefore('OarConf 2019 - Tides that turn') // => { event: 'OarConf 2019', title: 'Tides that turn' }
+ */
+export function eventBefore(title: string): { readonly event: string; readonly title: string } | undefined {
+  if (title.length > maxTitleLength) return undefined
+  const [, event = '', sign = '', rest = ''] =
+    /^(\p{Lu}\S*(?: \S+){0,4}?)\s*(\s[-–—|]+|:)\s+(\S+ \S+ \S.*)$/u.exec(title) ?? []
+  const words = event.split(' ').length
+  const isOfYear = sign !== ':' && /\S (?:19|20)\d\d$/.test(event) && words <= 4
+  const isNamed =
+    isEventName(event) && words <= 3 && !/^(?:conferences?|meet-?ups?|summits?|events?)\b/i.test(event)
+  return isOfYear || isNamed ? { event, title: rest } : undefined
+}
 
 /** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
 export const eventInTitle = (title: string, stem: string): string | undefined => {
@@ -42,7 +59,7 @@ const ofAllEvents =
   /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
 
 const besideEventName = new RegExp(
-  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   'i',
 )
 
@@ -54,7 +71,10 @@ export function eventNameOf(title: string): string {
   if (title.length > maxTitleLength) return title
   const bare = withoutDay(
     title
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s*\(https?:[^()]*\)/g, '')
+      .replace(besideEventName, '')
+      // `OarConf Schedule - Part 2`
       .replace(besideEventName, '')
       .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
       .replace(/[.:]$/, '')

@@ -2,7 +2,7 @@
 
 /** A section within a talk. */
 export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software)\??:?$/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
 
 /** A heading without the pictures, stars and colon around its words. */
 export const bareTitle = (text: string): string =>
@@ -59,6 +59,7 @@ const patterns = [
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,
   'keynotes',
+  '(?:oral|poster|paper|invited) (?:presentations|papers|talks)',
   'lightning talks.*',
   'lightning talk(?: \\w+)?',
   '(?:am|pm|morning|afternoon|evening)',
@@ -67,6 +68,10 @@ const patterns = [
   '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',
   '.{1,40} (?:track|session|room)',
 ]
+
+/** What holds all talks of a kind. */
+export const talksTitle =
+  /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations|talks|sessions|papers|keynotes):?$/i
 
 /** A day, a track, a session: something that talks are in. */
 export const groupTitle = new RegExp(`^(?=.{1,${maxNameLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

@@ -35,7 +35,7 @@ export type Meaning =
   | { readonly of: 'nothing' }
 
 const keys: readonly (readonly [Meaning, string])[] = [
-  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre'],
+  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre'],
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +

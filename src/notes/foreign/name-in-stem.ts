@@ -1,6 +1,6 @@
 import { withoutDay } from './dates.ts'
 import { isFirstName } from './given-names.ts'
-import { hasNameShape } from './names.ts'
+import { hasNameShape, isKnownName } from './names.ts'
 import { foldTitle } from './titles.ts'
 
 /**
@@ -22,7 +22,11 @@ export function nameInStem(stem: string, title: string): string | undefined {
   const who = isDivided
     ? parts.find((words) => words.length >= 2 && words.length <= 3 && !words.some((word) => told.has(word)))
     : undefined
-  if (who && parts.some((words) => words !== who && isTold(words))) return asName(who)
+  const isSigned = /[\p{L}\d](?:_|--)[\p{L}\d]/u.test(stem)
+  if (who && parts.some((words) => words !== who && isTold(words))) {
+    const name = asName(who)
+    return name !== undefined && (isSigned || isKnownName(name)) ? name : undefined
+  }
   const [first = '', last = '', ...others] = wordsOf(withoutDay(stem))
   const isNamed = isFirstName(first) && !told.has(first) && !told.has(last)
   return isNamed && isTold(others) ? asName([first, last]) : undefined

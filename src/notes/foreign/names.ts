@@ -7,6 +7,8 @@ export type IsName = (text: string) => boolean
 const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|e|zu)$/i
 // Two capitals in a row are an abbreviation.
 const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’.-]*$/u
+/** Behind a name: which of the family. */
+const generation = /^(?:ii|iii|iv|jr|sr)\.?$/i
 const initial = /^\p{Lu}\.?$/u
 
 /**
@@ -65,7 +67,7 @@ const place =
 
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
-  const words = wordsOf(name)
+  const words = wordsOf(name).filter((word, index) => index < 2 || !generation.test(word))
   const own = words.filter((word, index) => index === 0 || !particle.test(word))
   return (
     own.length >= 2 &&
@@ -102,7 +104,9 @@ export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
-    wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
+    wordsOf(name).every(
+      (word) => particle.test(word) || generation.test(word) || !common.has(word.toLowerCase()),
+    )
   const isTrusting = mostlyNames(text, hasShape)
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()

@@ -5,16 +5,15 @@ import { fence } from '../../markup/markup-signs.ts'
 import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
-import { isBesidePage } from './beside-page.ts'
-import { dayIn, withoutDay } from './dates.ts'
+import { isBesidePage, isFilled, isPersonStub } from './beside-page.ts'
 import { decideSplit } from './decide-split.ts'
+import { isDeck } from './deck.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import { factsOf } from './facts.ts'
 import type { ForeignNote } from './foreign-note.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { sectionTitle } from './heading-names.ts'
 import { misreadFields } from './misread-fields.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
@@ -23,9 +22,10 @@ import { promoteLists } from './promote-lists.ts'
 import { listSign, readPart } from './read-part.ts'
 import { readWhole } from './read-whole.ts'
 import { splitHeading } from './speaker-line.ts'
-import { isDay, type SplitOptions, splitTalks } from './split-talks.ts'
+import { type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
-import { foldTitle, isPlaceholder, readableName } from './titles.ts'
+import { withoutBadges, withoutDateline, withoutFileName } from './tidy-headings.ts'
+import { isPlaceholder, readableName } from './titles.ts'
 
 export interface ForeignNoteOptions {
   /** The file's name without its ending: the title if nothing else says one. */
@@ -67,7 +67,7 @@ export function readForeignNote(
     withoutDirectives(body.join('\n')),
     markup === undefined ? given : 'markdown',
   )
-  const read = withoutFileName(all, stem)
+  const read = withoutFileName(all.map(withoutBadges), stem)
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -87,6 +87,7 @@ export function readForeignNote(
     ...(facts.title !== undefined && { title: facts.title }),
     hasSpeakers: facts.speakers.length > 0,
     stem,
+    isDeck: isDeck(body),
     isList: items !== undefined,
     isLong,
     hasSiblings,
@@ -103,7 +104,11 @@ export function readForeignNote(
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
   if (facts.isDraft) return skip('is a draft')
-  if (isBesidePage(fields, isBeside)) return skip('is on a person, a firm or a place')
+  if (
+    isBesidePage(fields, isBeside) ||
+    (hasSiblings && isPersonStub(stem, body) && facts.title === undefined)
+  )
+    return skip('is on a person, a firm or a place')
   if (isFilled(body)) return skip('is filled by a program')
   if (isPlaceholder(facts.title ?? marked[0]?.text ?? '')) return skip('is a template')
 
@@ -121,7 +126,7 @@ export function readForeignNote(
     const saysNothing = talk.speakers.length + talk.links.length === 0 && talk.date === undefined
     if (talk.blocks.length === 0 && marked.length === 0 && saysNothing && problem === undefined)
       return skip('holds no text')
-    const titleEvent = eventInTitle(talk.title, stem)
+    const titleEvent = talk.titleEvent ?? eventInTitle(talk.title, stem)
     return {
       ...base,
       talks: [talk],
@@ -155,42 +160,6 @@ export function readForeignNote(
     left: rest,
     isGuessed,
   }
-}
-
-/** Without a first heading that only repeats the name of the file, which was not written to be read. */
-function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
-  const [first] = blocks
-  if (first?.form !== 'heading' || foldTitle(first.text) !== foldTitle(stem)) return blocks
-  const isCode = (/_/.test(first.text) || dayIn(first.text) !== undefined) && !/\S \S+ \S/.test(first.text)
-  if (!isCode) return blocks
-  const headings = blocks.slice(1).filter(({ form }) => form === 'heading')
-  const [next] = headings
-  const isOnly = next !== undefined && headings.every((one) => one === next || one.depth > next.depth)
-  if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
-  return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
-}
-
-/** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
-function isFilled(lines: readonly string[]): boolean {
-  if (!lines.some((line) => /\{%-?\s*for\s/.test(line))) return false
-  const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
-  return words.length < minWordsOfPage
-}
-
-/** Fewer introduce what is listed. */
-const minWordsOfPage = 40
-
-/** `9 June 2024, Harbour Hall` as a heading right below the first is no heading, unless there are others like it. */
-function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
-  const at = blocks.findIndex(({ form }) => form === 'heading') + 1
-  const line = blocks[at]
-  if (at === 0 || line?.form !== 'heading' || dayIn(line.text) === undefined) return blocks
-  const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text))
-  const others = blocks.filter((block) => block.form === 'heading' && block !== line && isDay(block.text))
-  if (!hasPlace || others.length > 0) return blocks
-  return blocks.map((block) =>
-    block === line ? { ...block, form: 'paragraph', depth: 0, raw: [block.text] } : block,
-  )
 }
 
 /** Org and AsciiDoc have fields of their own, and are read as the Markdown that says the same. */

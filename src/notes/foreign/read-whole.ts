@@ -2,9 +2,10 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { slotOf } from '../slots.ts'
 import type { Speaker } from '../talk.ts'
 import { dayIn } from './dates.ts'
-import { isSentence } from './decide-split.ts'
+import { eventBefore, eventNameOf, isEventTitle } from './event-names.ts'
 import { distinctPeople, type Facts } from './facts.ts'
 import type { ForeignTalk } from './foreign-note.ts'
+import { propertyIn } from './front-matter.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
@@ -17,7 +18,7 @@ import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { foldTitle, isAbout, readableName } from './titles.ts'
+import { foldTitle, isAbout, isSentence, readableName } from './titles.ts'
 import { distinctLinks } from './web-link.ts'
 
 interface WholeContext {
@@ -31,7 +32,7 @@ interface WholeContext {
 export function readWhole(
   blocks: readonly ReadBlock[],
   { facts, stem, isName, isMarked }: WholeContext,
-): ForeignTalk & { readonly event?: string } {
+): ForeignTalk & { readonly event?: string; readonly titleEvent?: string } {
   const top = topHeading(blocks, { facts, stem, isName, isMarked })
   const linked = takeTitleLink(top?.text ?? '')
   const heading =
@@ -62,11 +63,16 @@ export function readWhole(
     .slice(0, maxBlocksAboveSpeaker)
     .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
   const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
-  const title =
+  const written =
     all.title ??
     byPerson?.text ??
     ((/^https?:\S+$/.test(heading.title) ? '' : heading.title) || byFile.title).replace(/^#+\s+|\s+#+$/g, '')
-  const inStem = nameInStem(stem, title)
+  // `TITLE OF SESSION: …` below the name of the event.
+  const isBelowEvent = head.facts.title !== undefined && isEventTitle(heading.title)
+  const { event: titleEvent, title } = isBelowEvent
+    ? { event: eventNameOf(heading.title), title: written }
+    : (eventBefore(written) ?? { event: undefined, title: written })
+  const inStem = nameInStem(stem, written)
   const inName = inStem === undefined ? [] : [speakerNamed(inStem)]
   const speakers = distinctPeople([
     ...known,
@@ -97,6 +103,7 @@ export function readWhole(
     ...(all.attendees.length > 0 && { attendees: all.attendees }),
     blocks: body,
     ...(all.event && { event: all.event }),
+    ...(titleEvent && { titleEvent }),
   }
 }
 
@@ -159,6 +166,7 @@ function topHeading(
       splitHeading(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
+    (isOnly || !sectionTitle.test(first.text)) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
     )
@@ -169,6 +177,7 @@ function topHeading(
     above?.form === 'paragraph' &&
     above.raw.length === 1 &&
     above.text.length <= 100 &&
+    propertyIn(above.raw[0] ?? '') === undefined &&
     !/[.!?:;,]$|https?:/.test(above.text)
   const isSection =
     sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)

@@ -30,7 +30,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (rest === '' || /^twitter:?$/i.test(rest)) return only
   const marked = marker.exec(rest)?.[1]
   // Whoever has a handle is somebody, whatever the name.
-  const isSomebody = (name: string) => isName(name) || (handles.length > 0 && areNameWords(name))
+  const isSomebody = (name: string) =>
+    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return personOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
@@ -139,12 +140,15 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
     const isWho = isSomebody(who) || (isBehind && hasNameShape(who))
     if (where !== undefined && /^\p{Lu}/u.test(where) && isWho && !isCompany(who)) return [who]
-    if (!isSomebody(first) || isCompany(first)) return []
+    // `Title - Ada Example (Tea Ltd)`: whoever stands last, before a firm, is somebody.
+    const isOfFirm = isBehind && /\S\s+\(\p{Lu}[^()\d]*\)$/u.test(part)
+    const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
+    if (!isThere(first) || isCompany(first)) return []
     // What follows a comma is a company as often as a second person.
-    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
+    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1 || isOfFirm
     const names = [
       first,
-      ...(isList ? others.filter((name) => isName(name) && !isRole(name) && !isCompany(name)) : []),
+      ...(isList ? others.filter((name) => isThere(name) && !isRole(name) && !isCompany(name)) : []),
     ]
     return names
   }
@@ -227,14 +231,21 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 /** Without a picture, a number of the list or an hour around it. */
 const bareHeading = (heading: string): string =>
   heading
-    .replace(/<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd)\b[^<>]*>/gi, ' ')
+    .replace(
+      /<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd|h[1-6])\b[^<>]*>/gi,
+      ' ',
+    )
     .trim()
     .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^\[fit\]\s*/i, '')
     .replace(/^\((?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d]{2,10}\)\s+(?=\p{Lu})/u, '')
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(/^(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i,
+      '',
+    )
     .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,

@@ -68,8 +68,10 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
       else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
         leave(node.own, `below "${title}"`)
         collect(node.children, title)
-      } else if (isDetail(node, nodes)) leave(blocksOf(node), `"${title}"`)
-      else if (!isDayAlone(node)) parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      } else if (!isDayAlone(node)) {
+        if (isDetail(node, nodes)) leave(blocksOf(node), `"${title}"`)
+        else parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      }
     }
   }
   leave(preface, 'before the first heading')

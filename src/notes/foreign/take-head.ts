@@ -61,7 +61,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 
   /** What a line says of the talk; undefined if it is text. */
   const take = (line: string, block: ReadBlock): 'taken' | 'kept' | undefined => {
-    const text = line.trim().replace(/^[-*+•]\s+/, '')
+    const text = line.trim().replace(/^[-*+•—–]\s+/, '')
     const plain = plainLine(text)
     if (text === '') return 'taken'
     const address = soleAddress(text)

@@ -23,6 +23,7 @@ test.each([
   ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
   ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
   ['OarConf 2014 – Day 2', 'OarConf 2014'],
+  ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],
 ])('"%s" is of %s', (title, name) => {
   expect(eventNameOf(title)).toBe(name)
 })

@@ -193,6 +193,12 @@ describe('headings', () => {
     expect(note.event).toBe('OarConf 2018')
   })
 
+  test('that say that talks follow hold them', () => {
+    expect(
+      titlesOf('## Oral Presentations\n\n### Tides\n\nx\n\n### Moons\n\nx\n', { hasSiblings: true }),
+    ).toEqual(['Tides', 'Moons'])
+  })
+
   test.each([
     ['a session in its title', '# Meet the tides (OarConf 2021)\n\n## Ebb\n\nx\n\n## Flood\n\nx\n'],
     ['a whole talk', "# Notes on Ada's talk on tides\n\n# Ebb\n\nx\n\n# Flood\n\nx\n"],
@@ -211,6 +217,63 @@ test('of a list of talks only its items are talks', () => {
   expect(titlesOf(text).filter((title) => /^(?:North|South)$/.test(title))).toEqual([])
 })
 
+describe('slides', () => {
+  const deck = (titles: readonly string[]) => titles.map((title) => `# ${title}\n\nx\n`).join('\n---\n\n')
+  const parts = ['Tides', 'Ebb', 'Flood', 'Moons', 'Rope', 'Ends']
+  test('are one talk, with the title of the first', () => {
+    expect(titlesOf(deck(parts))).toEqual(['Tides'])
+    expect(titlesOf(deck(parts.slice(0, 3)))).toHaveLength(3)
+  })
+
+  test('are none if their headings have speakers, or the first names an event', () => {
+    expect(titlesOf(deck(parts.map((title) => `${title} - Ada Lovelace`)))).toHaveLength(6)
+    expect(titlesOf(deck(['OarConf 2019', ...parts]))).toHaveLength(6)
+  })
+})
+
+test('an hour and a place in the programme are no part of a title, nor a heading', () => {
+  expect(titlesOf('# Monday Morning Session 2: Tides\n\nx\n', { hasSiblings: true })).toEqual(['Tides'])
+  expect(
+    titlesOf('# Keynote - DHH\n\n## 9:00 AM session\n\n### Ebb\n\nx\n\n### Flood\n\nx\n', {
+      hasSiblings: true,
+    }),
+  ).toEqual(['Keynote - DHH'])
+})
+
+describe('a title', () => {
+  const read = (text: string, stem = 'a') => {
+    const { talks, titleEvent } = readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true })
+    return [titleEvent, ...talks.map(({ title }) => title)]
+  }
+  test.each([
+    ['behind the name of its event', '# OarConf 2019 - Tides that turn twice\n\nx\n', 'a'],
+    ['behind it in the name of the file', '- They turn.\n', 'OarConf 2019 - Tides that turn twice'],
+    ['in a line below it', '# OarConf 2019\n\nTITLE OF SESSION: Tides that turn twice\n\n# Ebb\n\nx\n', 'a'],
+  ])('%s', (_, text, stem) => {
+    expect(read(text, stem)).toEqual(['OarConf 2019', 'Tides that turn twice'])
+  })
+
+  test.each([
+    [
+      'that begins with a product and its year',
+      '# Oars 2020: why they still turn\n\nx\n',
+      'Oars 2020: why they still turn',
+    ],
+    [
+      'beside a badge',
+      '# Tides [![How it went](https://a.example/b.svg)](https://a.example)\n\nx\n',
+      'Tides',
+    ],
+    ['of slides', '# [fit] Tides that turn\n\nx\n', 'Tides that turn'],
+  ])('%s', (_, text, title) => {
+    expect(read(text)).toEqual([undefined, title])
+  })
+
+  test('is no line that says something else', () => {
+    expect(read('**Presenter:** Zora Quxfoo\n\n## Bio\n\nx\n\n## Abstract\n\nx\n', 'tides')[1]).toBe('Tides')
+  })
+})
+
 describe('pages beside talks', () => {
   const read = (text: string, isBeside: boolean) =>
     readForeignNote(text, { stem: 'ada', dialect: 'markdown', isBeside }).skipped
@@ -218,6 +281,16 @@ describe('pages beside talks', () => {
   test('of a person are left out, and named', () => {
     expect(read(page, true)).toBe('is on a person, a firm or a place')
     expect(read(`---\ntype: Speaker\n---\nShe counts.\n`, false)).toBe('is on a person, a firm or a place')
+  })
+
+  test('that only say where to find somebody are left out among others', () => {
+    expect(
+      readForeignNote('* Twitter: [@ada](https://twitter.com/ada)\n\n## Talks\n\n* [[Tides]]\n', {
+        stem: 'Ada-Lovelace',
+        dialect: 'markdown',
+        hasSiblings: true,
+      }).skipped,
+    ).toBe('is on a person, a firm or a place')
   })
 
   test('are talks all the same if they say so', () => {
@@ -248,10 +321,13 @@ describe('who speaks, told otherwise', () => {
       '# Tides\n\nby Zora Quxfoo from OAR and Harbour Institute of Technology\n\nx\n',
     ],
     ['alone, above the sections', '# Tides\n## Zora Quxfoo\n## Summary\nThey turn.\n'],
+    ['with a dash', '# Tides\n\n— Zora Smith\n\nThey turn.\n', 'Zora Smith'],
+    ['with more than a name', '# Tides\n\nby Zora Quxfoo II\n\nThey turn.\n', 'Zora Quxfoo II'],
+    ['before a firm, behind the title', '# Tides turn - Zora Quxfoo (Oar Ltd)\n\nx\n'],
     ['as who gave it', '# Tides\n\nTalk given by: Zora Quxfoo\n\nThey turn.\n'],
     ['as the path of a page', '---\ntitle: Tides\nspeakers:\n  - _people/zora-quxfoo.md\n---\nThey turn.\n'],
-  ])('%s', (_, text) => {
-    expect(speakers(text)).toEqual(['Zora Quxfoo'])
+  ])('%s', (_, text, name = 'Zora Quxfoo') => {
+    expect(speakers(text)).toEqual([name])
   })
 
   test('in the name of the file', () => {
