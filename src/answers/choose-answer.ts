@@ -1,5 +1,5 @@
 import { topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Place, Query } from '../search/query/query.ts'
+import type { Notice, Place, Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
@@ -60,7 +60,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       reason: isEmpty ? 'no-words' : 'no-match',
       question,
       results: [],
-      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found),
+      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found, query),
       suggestions: [],
       notices,
       ...standIn(found),
@@ -106,10 +106,16 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-function emptyHanded({ isPartial, unknownWords }: SearchResults): string {
+/** @param query whose words that any question has are not named as missing */
+function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Query): string {
   if (isPartial) return 'Nothing was found in the time given.'
-  if (unknownWords.length === 0) return 'The notes say nothing about this.'
-  return `No note mentions ${quotedList(unknownWords.map(({ text }) => text))}.`
+  const isNamed = ({ start }: QueryPart) => {
+    const role = words.find((word) => word.start === start)?.role
+    return role === 'topic' || role === 'everyday'
+  }
+  const topics = unknownWords.filter(isNamed)
+  if (topics.length === 0) return 'The notes say nothing about this.'
+  return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */

@@ -71,11 +71,24 @@ test.each([
     'when does Lantern Conf 2025 end?',
     'The notes do not say at what time the last talk at Lantern Conf 2025 on Saturday 22 November 2025 ends.',
   ],
+  ["when's the first talk?", 'The first talk on Saturday 28 November 2026 begins at 09:00.'],
+  ["what's the last talk of the day", 'The last talk on Saturday 28 November 2026 begins at 22:00.'],
+  ['what time do we finish?', 'The last talk on Saturday 28 November 2026 ends at 02:00.'],
+  ['how long until the next talk?', '1 talk coming next.'],
+  ['who gave the keynote today?', '1 keynote on Saturday 28 November 2026.'],
+  ['what happened at Lantern Conf 2025?', '2 talks at Lantern Conf 2025 from 21 to 22 November 2025.'],
+  ['when is the conference?', 'Lantern Conf 2026 is from 27 to 29 November 2026, in Helsinki.'],
   ['workshops', '1 workshop at Lantern Conf 2026 on Saturday 28 November 2026.'],
 ])('%s', async (question, said) => {
   const given = await ask(question)
   expect(given.kind).toBe('listing')
   expect(given.said).toContain(said)
+})
+
+test('that no event is to come is said', async () => {
+  expect((await ask('next conference', '2027-05-05T10:00:00Z')).said).toBe(
+    'The notes name no event that is still to come.',
+  )
 })
 
 test('once nothing is to come, what may mean anything else is a question like any other', async () => {

@@ -28,6 +28,9 @@ export function requestMeant(
     // "The first talk on Celery" asks for no day.
     const isOfAll =
       topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    const isOfDay =
+      topic === undefined && kind === undefined && narrowings.length === 0 && isOfWholeDay(words)
+    if (isOfDay && !isOfAll) return { time, rooms, narrowings }
     if (!isOfAll) return undefined
     const number = time.kind === 'first' ? 1 : -1
     return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
@@ -71,15 +74,21 @@ const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined
 
 /** Several, of a kind that no list of the notes has: `how many workshops are there?` */
 export const asksForKind = (words: readonly string[]) =>
-  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|there|is|do|we|have|on))*$/i.test(
+  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|were|there|is|do|we|have|on))*$/i.test(
     words.join(' '),
   )
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+/** `what is the first talk?`, `when do we finish?` */
+export const isOfWholeDay = (words: readonly string[]) =>
+  /\b(?:first|last|final) (?:talk|session|speaker)\b|\b(?:it|we|everything) (?:starts?|begins?|ends?|finish(?:es)?|closes?|over)\b|\bis it over\b/i.test(
+    words.join(' '),
+  )
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
-const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const asksWhatIsOn =
+  /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
 const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
   /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
