@@ -1,3 +1,4 @@
+import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
 import type { Notice, Place, Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
@@ -6,7 +7,6 @@ import type { Support } from '../search/snippet/support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
-import { lackingLink } from './lacking-link.ts'
 
 export interface Choice {
   readonly question: string
@@ -138,4 +138,17 @@ function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Dou
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
+}
+
+/** What asks for a link of a talk, rather than for what is said of videos. */
+const asking =
+  /\b(?:link to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(videos?|recordings?|slides?|slide deck)\b|^(?:the |any )?(videos?|recordings?|slides?|slide deck)\b (?:of|for|from|to)\b|\b(videos?|recordings?|slides)[?!. ]*$/i
+
+/** What is asked for of a talk, as people call it, if the notes have no such link of it. */
+function lackingLink(question: string, { links }: Pick<Talk, 'links'>): string | undefined {
+  const [, one, two, three] = asking.exec(question) ?? []
+  const named = (one ?? two ?? three)?.toLowerCase()
+  if (named === undefined) return undefined
+  const kind: LinkKind = named.startsWith('slide') ? 'slides' : 'video'
+  return links.some((link) => link.kind === kind) ? undefined : kind
 }
