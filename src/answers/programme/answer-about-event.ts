@@ -30,7 +30,8 @@ export async function answerAboutEvent(
   notes: Notes,
 ): Promise<Listing | undefined> {
   const lunch = lunchNamed.exec(named)
-  if (asks === 'when' && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
+  const isOfTime = asks === 'when' || asks === 'length' || asks === 'end'
+  if (isOfTime && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
   const isNext = nextEvent.test(named)
   const names = await notes.engine.names()
   const days = names.days()

@@ -130,7 +130,7 @@ const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
   time !== undefined &&
   ['left', 'ahead', 'from-now', 'first', 'last', 'end'].includes(time.kind)
 
-const clockKinds: ReadonlySet<string> = new Set(['now', 'ahead', 'from-now', 'left', 'missed'])
+const clockKinds: ReadonlySet<string> = new Set(['now', 'next', 'ahead', 'from-now', 'left', 'missed'])
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>

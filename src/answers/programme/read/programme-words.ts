@@ -15,7 +15,7 @@ export const fillers = words(`
   talk talks session sessions presentation presentations lecture lectures slot slots event things thing something anything
   everything anything any all other
   speaks speak speaking spoke talking talked presents present presenting presented gives giving gave happened speaker speakers
-  full whole complete entire
+  full whole complete entire so far
   schedule programme program agenda timetable lineup line-up calendar plan day conference conf event
 `)
 

@@ -18,7 +18,8 @@ export function requestMeant(
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
-    if (time?.kind === 'next' || !isOfTalks) return undefined
+    // “The next steps on Celery” are no talk.
+    if ((time?.kind === 'next' && !nextTalk.test(words.join(' '))) || !isOfTalks) return undefined
   }
   // Whoever asks what happens in the engine room may mean no room of the event.
   if (unknownRoom === 'called' && !isTimed) return undefined
@@ -69,6 +70,7 @@ export function requestMeant(
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
 
+const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */
 const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
 
