@@ -1,12 +1,12 @@
+import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Place, Query } from '../search/query/query.ts'
+import type { Notice, Place, Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import type { Answered, DidYouMean, Unanswered } from './answer.ts'
 import { shapeOf } from './answer-shape.ts'
 import { type Doubt, explainDoubt, quotedList } from './explain-doubt.ts'
-import { lackingLink } from './lacking-link.ts'
 
 export interface Choice {
   readonly question: string
@@ -57,7 +57,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       reason: isEmpty ? 'no-words' : 'no-match',
       question,
       results: [],
-      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found),
+      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found, query),
       suggestions: [],
       notices,
       ...standIn(found),
@@ -103,10 +103,16 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-function emptyHanded({ isPartial, unknownWords }: SearchResults): string {
+/** @param query whose words that any question has are not named as missing */
+function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Query): string {
   if (isPartial) return 'Nothing was found in the time given.'
-  if (unknownWords.length === 0) return 'The notes say nothing about this.'
-  return `No note mentions ${quotedList(unknownWords.map(({ text }) => text))}.`
+  const isNamed = ({ start }: QueryPart) => {
+    const role = words.find((word) => word.start === start)?.role
+    return role === 'topic' || role === 'everyday'
+  }
+  const topics = unknownWords.filter(isNamed)
+  if (topics.length === 0) return 'The notes say nothing about this.'
+  return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */
@@ -129,4 +135,17 @@ function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Dou
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
+}
+
+/** What asks for a link of a talk, rather than for what is said of videos. */
+const asking =
+  /\b(?:link to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(videos?|recordings?|slides?|slide deck)\b|^(?:the |any )?(videos?|recordings?|slides?|slide deck)\b (?:of|for|from|to)\b|\b(videos?|recordings?|slides)[?!. ]*$/i
+
+/** What is asked for of a talk, as people call it, if the notes have no such link of it. */
+function lackingLink(question: string, { links }: Pick<Talk, 'links'>): string | undefined {
+  const [, one, two, three] = asking.exec(question) ?? []
+  const named = (one ?? two ?? three)?.toLowerCase()
+  if (named === undefined) return undefined
+  const kind: LinkKind = named.startsWith('slide') ? 'slides' : 'video'
+  return links.some((link) => link.kind === kind) ? undefined : kind
 }

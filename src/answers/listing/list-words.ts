@@ -88,7 +88,7 @@ export const things: readonly Thing[] = [
     of: 'speaker',
     alone: 'told',
     names: phrases(
-      'who spoke|who talked|who presented|who gave talks|who gave a talk|who has spoken|who have spoken',
+      'who spoke|who gave the most talks|who gave most talks|who has most talks|who has the most talks|speaker has the most talks|speaker has most talks|speaker gave the most talks|who talked|who presented|who gave talks|who gave a talk|who has spoken|who have spoken',
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { addDays, dateIn } from '../../calendar/days.ts'
+import { dateIn } from '../../calendar/days.ts'
 import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { readDate } from '../../calendar/read-date.ts'
@@ -14,8 +14,8 @@ import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
+const anyEvent = /^(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
-const tomorrow = ({ zone, at }: Now) => addDays(dateIn(zone, at), 1)
 
 interface Notes {
   readonly engine: SearchEngine
@@ -30,18 +30,21 @@ export async function answerAboutEvent(
   notes: Notes,
 ): Promise<Listing | undefined> {
   const lunch = lunchNamed.exec(named)
-  if (asks === 'when' && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
+  const isOfTime = asks === 'when' || asks === 'length' || asks === 'end'
+  if (isOfTime && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
   const isNext = nextEvent.test(named)
-  const clause = isNext
-    ? `since:${tomorrow(notes.now)}`
-    : (await notes.engine.names()).clauseFor('event', named)
+  const names = await notes.engine.names()
+  const days = names.days()
+  const all = days.length === 0 ? undefined : `date:${days[0]}..${days.at(-1)}`
+  const clause = isNext || anyEvent.test(named) ? all : names.clauseFor('event', named)
   if (clause === undefined || (asks !== 'when' && asks !== 'where' && asks !== 'end')) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const today = dateIn(notes.now.zone, notes.now.at)
   const known = eventsOf(results.map(({ talk }) => talk)).filter(
     ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,
   )
-  if (isNext && known.length === 0) return undefined
+  if (isNext && known.length === 0)
+    return empty(question, 'The notes name no event that is still to come.', notes)
   const present = presentEvent(known, notes.now)
   const event = present?.event ?? results[0]?.talk.event
   if (event === undefined) return undefined

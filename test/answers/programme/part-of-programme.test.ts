@@ -71,11 +71,32 @@ test.each([
     'when does Lantern Conf 2025 end?',
     'The notes do not say at what time the last talk at Lantern Conf 2025 on Saturday 22 November 2025 ends.',
   ],
+  ["when's the first talk?", 'The first talk on Saturday 28 November 2026 begins at 09:00.'],
+  ["what's the last talk of the day", 'The last talk on Saturday 28 November 2026 begins at 22:00.'],
+  ['what time do we finish?', 'The last talk on Saturday 28 November 2026 ends at 02:00.'],
+  ['how long until the next talk?', '1 talk coming next.'],
+  ['who gave the keynote today?', '1 keynote on Saturday 28 November 2026.'],
+  ['what happened at Lantern Conf 2025?', '2 talks at Lantern Conf 2025 from 21 to 22 November 2025.'],
+  ['when is the conference?', 'Lantern Conf 2026 is from 27 to 29 November 2026, in Helsinki.'],
+  ['how long is lunch?', 'The notes do not say when lunch is. No talk is on from 12:00 to 13:00'],
+  ['when is the next rust talk?', 'No talk on rust coming next. The last one was'],
+  ['next talk by Jonas', '1 talk by Jonas coming next.'],
+  ["what's the next tutorial?", 'No tutorial coming next.'],
+  ['what have I missed so far?', '5 talks so far on Saturday'],
+  ["who's on first tomorrow?", 'The first talk on Sunday 29 November 2026 begins at 09:30.'],
+  ["what's on after this?", '1 talk coming next.'],
+  ['2 pm', '2 talks on Saturday 28 November 2026, at 14:00.'],
   ['workshops', '1 workshop at Lantern Conf 2026 on Saturday 28 November 2026.'],
 ])('%s', async (question, said) => {
   const given = await ask(question)
   expect(given.kind).toBe('listing')
   expect(given.said).toContain(said)
+})
+
+test('that no event is to come is said', async () => {
+  expect((await ask('next conference', '2027-05-05T10:00:00Z')).said).toBe(
+    'The notes name no event that is still to come.',
+  )
 })
 
 test('once nothing is to come, what may mean anything else is a question like any other', async () => {
@@ -211,6 +232,11 @@ test.each([
   ['wann ist der Vortrag über Queues?', 'when is the talk on queues?'],
   ['wo spricht Noor?', 'where does Noor speak?'],
   ['in welchem Raum ist die Night hack?', 'which room is the night hack in?'],
+  ['was kommt heute noch?', 'what is left today?'],
+  ['um halb drei', 'at half past 2'],
+  ['um viertel nach zwei', 'at quarter past 2'],
+  ['wann geht es morgen los?', 'when does it start tomorrow?'],
+  ['wann ist heute Schluss?', 'when is it over today?'],
   ['wann beginnt River Days?', 'when does River Days start?'],
   ['um wie viel Uhr endet Queues everywhere?', 'when does queues everywhere end?'],
   ['ist Raum 2 um 14 Uhr frei?', 'is room 2 free at 14:00?'],

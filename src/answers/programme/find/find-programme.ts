@@ -126,13 +126,17 @@ function withoutFree(request: ProgrammeRequest, sessions: readonly FoundSession[
 
 /** Whether it may well be said of something else, if no talk is to come: `what is left?` */
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
-  days === undefined && time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind)
+  days === undefined &&
+  time !== undefined &&
+  ['left', 'ahead', 'from-now', 'first', 'last', 'end'].includes(time.kind)
 
-const clockKinds: ReadonlySet<string> = new Set(['now', 'ahead', 'from-now', 'left', 'missed'])
+const clockKinds: ReadonlySet<string> = new Set(['now', 'next', 'ahead', 'from-now', 'left', 'missed'])
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
-  days === undefined && (time?.kind === 'at' || time?.kind === 'within' || time?.kind === 'lunch')
+  days === undefined &&
+  time !== undefined &&
+  ['at', 'within', 'lunch', 'first', 'last', 'end'].includes(time.kind)
 
 /** Those of today or of the next day after; if there is none, all. */
 function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSession[] {

@@ -126,7 +126,8 @@ function daysFor(
       const next = days.find((day) => day >= todayIn(now.zone))
       // What somebody does at any time is not only what is still to come.
       const isOpen = next === undefined || narrowings.some(({ field }) => field === 'event')
-      return () => (isOpen ? always : { first: next, last: always.last })
+      const isOneDay = time !== undefined && ['first', 'last', 'end'].includes(time.kind)
+      return () => (isOpen ? always : { first: next, last: isOneDay ? next : always.last })
     }
   }
 }

@@ -1,6 +1,9 @@
 /** Words that no English question has, and many German ones for a programme do. */
 const isGerman =
-  /\b(?:am|um)\s+\d|(?<!\p{L})(?:heute|morgen|gestern|übermorgen|uebermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|uhr|jetzt|gerade|wann|wo|wer|läuft|laeuft|lauft|laufen|gibt|welche[rsmn]?|wie|vortr[aä]ge?|raum|räume|raeume|saal|programm|zeitplan|mittagessen|mittagspause|nachmittag|vormittag|abend|woche|wochenende|verpasst|nächste[rsn]?|tag|januar|februar|märz|mai|juni|juli|oktober|dezember)(?!\p{L})/iu
+  /\b(?:am|um)\s+\d|(?<!\p{L})(?:heute|morgen|gestern|übermorgen|uebermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|uhr|jetzt|gerade|wann|wo|wer|läuft|laeuft|lauft|laufen|gibt|welche[rsmn]?|wie|vortr[aä]ge?|raum|räume|raeume|saal|programm|zeitplan|mittagessen|mittagspause|nachmittag|vormittag|abend|woche|wochenende|verpasst|nächste[rsn]?|tag|januar|februar|märz|mai|juni|juli|oktober|dezember|halb|viertel|noch|schluss)(?!\p{L})/iu
+
+/** From one. */
+const hours = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
 
 /** What is said in another order, or by several words, in turn. */
 const phrases: readonly (readonly [german: RegExp, english: string])[] = [
@@ -24,6 +27,15 @@ const phrases: readonly (readonly [german: RegExp, english: string])[] = [
   [/\bnach (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'after lunch'],
   [/\bvor (?:dem |der )?mittag(?:essen|spause)?(?!\p{L})/giu, 'before lunch'],
   [/\b(?:was )?(?:habe?n?) (?:ich|wir) (.{0,80}?) ?verpasst/giu, 'what did i miss $1'],
+  [/\bheute noch\b|\bnoch heute\b/giu, 'left today'],
+  [/\bwann (?:geht es|gehts|geht['’]s|geht) ?(.{0,40}?) ?los(?!\p{L})/giu, 'when does it start $1'],
+  [/\bwann ist (.{0,40}?) ?schluss(?!\p{L})/giu, 'when is it over $1'],
+  ...hours.flatMap((hour, at): readonly [RegExp, string][] => [
+    [new RegExp(`\\bhalb ${hour}(?!\\p{L})`, 'giu'), `half past ${at === 0 ? 12 : at}`],
+    [new RegExp(`\\bviertel nach ${hour}(?!\\p{L})`, 'giu'), `quarter past ${at + 1}`],
+    [new RegExp(`\\bviertel vor ${hour}(?!\\p{L})`, 'giu'), `quarter to ${at + 1}`],
+    [new RegExp(`\\bum ${hour}(?!\\p{L})`, 'giu'), `at ${at + 1}`],
+  ]),
   [/\bals nächstes(?!\p{L})/giu, 'next'],
   [/\bgab es\b/giu, 'were there'],
   [/\bgibt es\b|\bgibts\b|\bgibt['’]s\b/giu, 'are there'],

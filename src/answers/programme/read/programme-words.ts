@@ -14,7 +14,8 @@ export const fillers = words(`
   begins begin beginning available offered coming comes come up attend visit watch go catch
   talk talks session sessions presentation presentations lecture lectures slot slots event things thing something anything
   everything anything any all other
-  speaks speak speaking talking presents present presenting gives giving speaker speakers
+  speaks speak speaking spoke talking talked presents present presenting presented gives giving gave happened speaker speakers
+  full whole complete entire so far
   schedule programme program agenda timetable lineup line-up calendar plan day conference conf event
 `)
 

@@ -39,10 +39,12 @@ function readCounting(words: readonly string[], at: number): Read | undefined {
   if (value) return { of: value, end: at + 1 }
   const two = `${word(words, at)} ${word(words, at + 1)}`
   if (two === 'how many' || two === 'on stage') return { end: at + 2 }
+  if (two === 'how long' && /^(?:until|till|before)$/.test(word(words, at + 2))) return { end: at + 3 }
+  if (/^(?:on|up|goes|comes|speaks|starts) first$/.test(two)) return { time: { kind: 'first' }, end: at + 2 }
   if (two === 'first thing') return { time: { kind: 'first' }, end: at + 2 }
   const bound = readBound(words, at)
   if (bound) return { time: bound, end: at + 1 }
-  if (!things.has(word(words, at + 1))) return undefined
+  if (!things.has(word(words, at + 1)) && word(words, at + 1) !== 'speaker') return undefined
   if (word(words, at) === 'first') return { time: { kind: 'first' }, end: at + 1 }
   return /^(?:last|final)$/.test(word(words, at)) ? { time: { kind: 'last' }, end: at + 1 } : undefined
 }

@@ -7,7 +7,7 @@ import type { ProgrammeRequest } from '../programme-request.ts'
 import { busyWords, misspellable, roomsWords, roomWords } from './programme-words.ts'
 import { readBound } from './read-bound.ts'
 import { isMissed, readPart, readWhenOrWhere } from './read-part.ts'
-import { asksForKind, namesProgramme, requestMeant } from './request-meant.ts'
+import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
 import type { Read, Said } from './said.ts'
 import { typedDays } from './typed-days.ts'
 
@@ -54,6 +54,7 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
 const isForProgramme = (words: readonly string[], names: KnownNames) =>
   namesProgramme(words) ||
   asksForKind(words) ||
+  isOfWholeDay(words) ||
   words.some(
     (_, at) =>
       roomWords.has(word(words, at)) ||

@@ -54,7 +54,7 @@ const talkOn = new RegExp(
 )
 const topicTalk = new RegExp(`^(.+?) ${things}s?$`, 'i')
 const anyTalk =
-  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those) )?(?:talk|session|lecture|presentation)s?)?$/i
+  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those|next|first|last|final|current|following) )?(?:talk|session|lecture|presentation)s?)?$/i
 const possessive = /['’]s?$/
 const speaks =
   /^(.+?) (?:speaks?|speaking|talks?|talking|presents?|presenting|gives? (?:a|the|his|her|their) talk|on stage)(?: (?:on|about) (.+))?$/i

@@ -18,7 +18,8 @@ export function requestMeant(
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
-    if (time?.kind === 'next' || !isOfTalks) return undefined
+    // “The next steps on Celery” are no talk.
+    if ((time?.kind === 'next' && !nextTalk.test(words.join(' '))) || !isOfTalks) return undefined
   }
   // Whoever asks what happens in the engine room may mean no room of the event.
   if (unknownRoom === 'called' && !isTimed) return undefined
@@ -28,6 +29,9 @@ export function requestMeant(
     // "The first talk on Celery" asks for no day.
     const isOfAll =
       topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    const isOfDay =
+      topic === undefined && kind === undefined && narrowings.length === 0 && isOfWholeDay(words)
+    if (isOfDay && !isOfAll) return { time, rooms, narrowings }
     if (!isOfAll) return undefined
     const number = time.kind === 'first' ? 1 : -1
     return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
@@ -66,20 +70,27 @@ export function requestMeant(
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
 
+const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
 /** Who says no time asks for now. */
 const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
 
 /** Several, of a kind that no list of the notes has: `how many workshops are there?` */
 export const asksForKind = (words: readonly string[]) =>
-  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|there|is|do|we|have|on))*$/i.test(
+  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|were|there|is|do|we|have|on))*$/i.test(
     words.join(' '),
   )
 
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+/** `what is the first talk?`, `when do we finish?` */
+export const isOfWholeDay = (words: readonly string[]) =>
+  /\b(?:first|last|final) (?:talk|session|speaker)\b|\b(?:it|we|everything) (?:starts?|begins?|ends?|finish(?:es)?|closes?|over)\b|\bis it over\b/i.test(
+    words.join(' '),
+  )
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
-const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const asksWhatIsOn =
+  /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
 const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
   /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
