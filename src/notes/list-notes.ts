@@ -7,7 +7,7 @@ import { isEventName } from './foreign/event-names.ts'
 import { isKindName, isPartName, isSiteName, readableName, stemOf, withoutId } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
@@ -55,6 +55,8 @@ interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
+  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
+  readonly notNotes: readonly string[]
 }
 
 /**
@@ -327,11 +329,13 @@ const maxSources = 3
 function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const notNotes: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
+      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
       if (
         isSourceName(name) &&
         !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
@@ -339,7 +343,7 @@ function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  return { counts, sources }
+  return { counts, sources, notNotes }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

@@ -242,21 +242,19 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     place.isStrict,
   ])
 
-/** Where nothing better was there before, what was read by guessing is served. */
+/** Where nothing better was there before, what could be read is served, and it is told how. */
 function admit(
   content: FileContent & { readonly stamp?: string },
 ): FileContent & { readonly stamp?: string } {
   const { makeshift } = content
-  if (!makeshift || content.problems.includes(makeshift)) return content
-  const message = `${makeshift.message}; it is served by what its lines say`
-  return { ...content, problems: [...content.problems, { ...makeshift, severity: 'warning', message }] }
+  return makeshift ? { ...content, problems: [...content.problems, ...makeshift.warnings] } : content
 }
 
 /** As long as a file has errors, what it gave before and gives no longer is served on. */
 function withLastGood(read: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
   const hadBetter = before.talks.length > 0 && before.makeshift === undefined
   const { makeshift } = read
-  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift] } : read
+  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift.error] } : read
   if (!content.problems.some(({ severity }) => severity === 'error')) return content
   const ids = new Set(content.talks.map(({ value }) => value.id))
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))

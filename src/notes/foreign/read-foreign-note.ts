@@ -8,13 +8,14 @@ import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { MisreadField } from './broken-fields.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Decision, decideSplit, isSentence } from './decide-split.ts'
 import { distinctPeople, type Facts, factsOf } from './facts.ts'
-import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
+import { type FrontMatter, type FrontMatterProblem, takeFrontMatter } from './front-matter.ts'
 import { guessHeadings } from './guess-headings.ts'
 import { dayNumber, sectionTitle, speakerHeading } from './heading-names.ts'
-import { type MisreadField, misreadFields } from './misread-fields.ts'
+import { misreadFields, readableFields } from './misread-fields.ts'
 import { createIsName, hasNameShape, type IsName, isKnownName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
@@ -59,10 +60,10 @@ export interface ForeignNote {
   /** The line at which code begins that is never closed. */
   readonly unclosedLine?: number
   readonly unknownKeys: readonly string[]
-  /** Fields of when and where that cannot be read. */
+  /** Fields that are broken, and those of which nothing can be read. */
   readonly misread: readonly MisreadField[]
-  /** What is wrong with the front matter. */
-  readonly problem?: string
+  /** What is wrong with the front matter as a whole. */
+  readonly problem?: FrontMatterProblem
   /** Why it gives no talk. */
   readonly skipped?: string
   /** How many headings of each level there are, by level. */
@@ -91,9 +92,13 @@ export function readForeignNote(
 ): ForeignNote {
   const isName = createIsName(text)
   const typed = text.replace(/\r\n?/g, '\n').split('\n')
-  const { fields, body, problem } =
-    markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
-  const facts = factsOf(fields)
+  const {
+    fields,
+    body,
+    broken = [],
+    problem,
+  } = markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
+  const facts = factsOf(readableFields(fields))
   const { dialect, blocks: all } = readDocument(
     withoutDirectives(body.join('\n')),
     markup === undefined ? given : 'markdown',
@@ -128,7 +133,7 @@ export function readForeignNote(
     levels,
     ...(unclosedLine !== undefined && { unclosedLine }),
     unknownKeys: facts.unknownKeys,
-    misread: misreadFields(fields),
+    misread: [...broken, ...misreadFields(fields)],
     ...(problem !== undefined && { problem }),
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })
