@@ -47,6 +47,9 @@ export interface Listing {
   readonly presence: Presence
   readonly problems: readonly Problem[]
   readonly others: OtherFiles
+  /** Folders in which another disk is mounted; and those in which nothing is, of which one may have been such. */
+  readonly mounts: readonly string[]
+  readonly bare: readonly string[]
 }
 
 /** What lies among the notes and is none. */
@@ -117,6 +120,10 @@ export async function listNotes(
     presence,
     problems,
     others,
+    mounts: walk.folders.flatMap(({ path, isMount }) => (isMount ? [path] : [])),
+    bare: walk.folders.flatMap(({ path, entries, error }) =>
+      entries.length === 0 && error === undefined ? [path] : [],
+    ),
   }
 }
 
