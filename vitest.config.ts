@@ -7,7 +7,7 @@ const system = [
   'test/bench/simulation.test.ts',
   'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
-  'test/library/**/{library,snapshot,watch-folder}.test.ts',
+  'test/library/**/{edits,library,moving,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',

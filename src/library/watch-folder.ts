@@ -69,11 +69,11 @@ export function watchFolder(
     quiet.unref()
   }
   const fail = (error: unknown) => {
-    // Gone already: nothing is left to watch.
+    // Gone already: nothing is left to watch. That it may not be read is among the problems of the notes.
     if (
       hasFailed ||
       !(error instanceof Error) ||
-      ['ENOENT', 'ENOTDIR', 'EPERM'].includes(errorCode(error) ?? '')
+      ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '')
     )
       return
     hasFailed = true

@@ -18,7 +18,7 @@ import {
 } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
@@ -60,6 +60,9 @@ export interface Listing {
   readonly presence: Presence
   readonly problems: readonly Problem[]
   readonly others: OtherFiles
+  /** Folders in which another disk is mounted; and those in which nothing is, of which one may have been such. */
+  readonly mounts: readonly string[]
+  readonly bare: readonly string[]
 }
 
 /** What lies among the notes and is none. */
@@ -68,6 +71,8 @@ interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
+  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
+  readonly notNotes: readonly string[]
 }
 
 /**
@@ -128,6 +133,10 @@ export async function listNotes(
     presence,
     problems,
     others,
+    mounts: walk.folders.flatMap(({ path, isMount }) => (isMount ? [path] : [])),
+    bare: walk.folders.flatMap(({ path, entries, error }) =>
+      entries.length === 0 && error === undefined ? [path] : [],
+    ),
   }
 }
 
@@ -389,11 +398,13 @@ const maxSources = 3
 function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const notNotes: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
+      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
       if (
         isSourceName(name) &&
         !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
@@ -401,7 +412,7 @@ function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  return { counts, sources }
+  return { counts, sources, notNotes }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

@@ -23,6 +23,8 @@ export interface WalkedFolder {
   readonly entries: readonly Entry[]
   /** Why it cannot be read. */
   readonly error?: unknown
+  /** Whether another disk is mounted there, or a link leads to one. */
+  readonly isMount?: boolean
 }
 
 export interface Walk {
@@ -65,7 +67,7 @@ export async function walkFolders(
   while (level.length > 0) {
     const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
-    for (const { folder, rules } of read) {
+    for (const { folder, rules, device } of read) {
       const entries: Entry[] = []
       for (const entry of folder.entries) {
         if (entry.kind === 'file' && !entry.linked) {
@@ -78,7 +80,7 @@ export async function walkFolders(
         if (leads === 'out') continue
         entries.push(entry)
         if (entry.kind === 'folder' && leads === undefined)
-          next.push({ path, steps: [...folder.steps, entry.name], rules })
+          next.push({ path, steps: [...folder.steps, entry.name], rules, deviceAbove: device })
       }
       folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
@@ -90,6 +92,8 @@ export async function walkFolders(
 }
 
 interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
+  /** That of the folder above. */
+  readonly deviceAbove?: number | undefined
   readonly rules: readonly Rule[]
 }
 
@@ -116,12 +120,20 @@ const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-async function openFolder({ path, steps, rules: above }: OpenFolder, entriesOf: typeof readEntries) {
-  const { entries: all, error } = await entriesOf(path)
+async function openFolder(
+  { path, steps, rules: above, deviceAbove }: OpenFolder,
+  entriesOf: typeof readEntries,
+) {
+  const { entries: all, error, device } = await entriesOf(path)
+  const isMount = deviceAbove !== undefined && device !== undefined && device !== deviceAbove
   const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
   const entries = all.filter((entry) => isVisible(entry, path, rules))
-  const folder: WalkedFolder = { path, steps, entries, ...(error !== undefined && { error }) }
-  return { folder, rules }
+  const folder: WalkedFolder = {
+    ...{ path, steps, entries },
+    ...(error !== undefined && { error }),
+    ...(isMount && { isMount }),
+  }
+  return { folder, rules, device }
 }
 
 /** The patterns of a `.gitignore`, and the folder that they are relative to. */
@@ -152,13 +164,19 @@ function isVisible({ name, kind }: Entry, parent: string, rules: readonly Rule[]
 }
 
 /** What lies in a folder, of any name; or why that cannot be told. */
-export type FolderEntries = Pick<WalkedFolder, 'entries' | 'error'>
+export interface FolderEntries extends Pick<WalkedFolder, 'entries' | 'error'> {
+  /** The disk that it is on. */
+  readonly device?: number | undefined
+}
 
 export async function readEntries(path: string): Promise<FolderEntries> {
   try {
-    const entries = await readdir(path, { withFileTypes: true })
+    const [entries, found] = await Promise.all([
+      readdir(path, { withFileTypes: true }),
+      stat(path).catch(() => undefined),
+    ])
     const read = await Promise.all(entries.map((entry) => entryFrom(entry, path)))
-    return { entries: read.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+    return { entries: read.sort((a, b) => (a.name < b.name ? -1 : 1)), device: found?.dev }
   } catch (error) {
     return { entries: [], error }
   }

@@ -212,6 +212,23 @@ test('a bad edit is told once, and the talk goes on being found by its last good
   await serves(library, ['Better lids', 'Kettles', 'Leaves'])
 })
 
+test('a time that there is not is told at once, and once', async () => {
+  const { folder, library, lines } = await watched()
+  const note = '---\ntitle: Lids\nstarts: "25:00"\n---\n\nThey fit.\n'
+  await writeFile(join(folder, 'potcon/lids.md'), note)
+  await expect.poll(() => lines).toHaveLength(2)
+  expect(lines[1]).toMatch(
+    /potcon\/lids\.md:3 warning: `starts` cannot be read and is left out: "25:00" \(write the time as "HH:MM", in quotes\)$/,
+  )
+  await library.refresh()
+  await writeFile(join(folder, 'potcon/lids.md'), note.replace('fit', 'fit well'))
+  await expect.poll(() => lines).toHaveLength(3)
+  await writeFile(join(folder, 'potcon/lids.md'), note.replace('"25:00"', '"15:00"\ntags: [a, b'))
+  await expect.poll(() => lines).toHaveLength(4)
+  expect(lines[3]).toMatch(/potcon\/lids\.md:5.* error: bad YAML: .*; what it said before is served \(/)
+  expect(library.current().findTalk('potcon/lids')?.tags).toEqual([])
+})
+
 test.each([
   [
     'taken away',
