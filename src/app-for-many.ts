@@ -71,8 +71,13 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
   const [work, turns] = [createWork(), createTurns()]
-  const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
   const slackClock = slackClockFor(parts, operations)
+  const deliveries = createDeliveries({
+    store: observeStore(store, requests, metrics),
+    seal,
+    now: slackClock.now,
+    log,
+  })
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
@@ -100,7 +105,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     signingSecret: connection.signingSecret,
     host: parts.host ?? '127.0.0.1',
     logger: log,
-    now: Date.now,
+    slackClock,
     ...taking,
     pages: new Map([
       ...(parts.pages ?? []),
@@ -117,7 +122,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     ]),
   })
   receiver.init(bots)
-  const takeOver = createTakeOver({ ...taking, app: bots, clock, log })
+  const takeOver = createTakeOver({ ...taking, app: bots, clock: slackClock, log })
   const scheduler = createTipScheduler({
     store,
     poster: {

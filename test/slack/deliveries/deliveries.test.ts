@@ -88,6 +88,52 @@ describe('a question', () => {
     expect(await kept(store)).toEqual([])
   })
 
+  test('of which nobody could be told is left open, for any process, and is not counted as begun', async () => {
+    const store = await opened()
+    const [one, two] = [deliveriesOn(store), deliveriesOn(store)]
+    await (await one.take(mention('kites?')))!.answer(async () => one.leaveOpen())
+    for (const deliveries of [two, one]) {
+      const [open] = await deliveries.openQuestions()
+      const taken = await deliveries.takeOver(open!)
+      expect(taken).toMatchObject({ isLeft: true, attempts: 1 })
+      await taken!.answer(async () => deliveries.leaveOpen())
+    }
+  })
+
+  test('whose claim failed and took effect all the same is not found open once it is answered', async () => {
+    const store = await opened()
+    const deliveries = deliveriesOn({
+      ...store,
+      claimEvent: async (...claim) => {
+        await store.claimEvent(...claim)
+        throw new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+      },
+    })
+    const taken = await deliveries.take(mention('kites?'))
+    expect(taken?.isSafe).toBe(false)
+    await taken!.answer(async () => {})
+    await expect.poll(() => kept(store)).toEqual([])
+  })
+
+  test('whose taking over failed and took effect all the same is given back, since this process lives', async () => {
+    const store = await opened()
+    await deliveriesOn(store).take(mention('kites?'))
+    let isFailing = true
+    const unlucky = deliveriesOn({
+      ...store,
+      takeQuestion: async (...given) => {
+        const taken = await store.takeQuestion(...given)
+        if (!isFailing) return taken
+        throw new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+      },
+    })
+    await expect(unlucky.takeOver((await unlucky.openQuestions())[0]!)).rejects.toThrow('gone')
+    isFailing = false
+    await unlucky.beat()
+    const [open] = await unlucky.openQuestions()
+    expect(await unlucky.takeOver(open!)).toMatchObject({ isLeft: false, attempts: 2 })
+  })
+
   test('whose claim comes too late to be waited for is answered, and nobody else finds it open', async () => {
     const store = await opened()
     const slow = Promise.withResolvers<void>()
