@@ -25,7 +25,7 @@ export const refusals = [
 
 const faults: readonly Fault[] = [
   ...(['reset after', 'half an answer', 'gateway failure after', 'reset before', 'too many, wait'] as const),
-  ...(['too many', 'too busy'] as const),
+  ...(['too many', 'too busy', 'no answer after', 'no answer before', 'refused', 'slow'] as const),
   ...refusals,
 ]
 
@@ -118,9 +118,9 @@ async function settle({ place, isOpen, told }: Asking, replies: () => number): P
   const { workspace, bots, revive } = place
   const isAnswered = () => replies() > 0
   const isDead = () => bots.some((bot) => bot.isDead())
-  await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
+  await workspace.until(() => isAnswered() || isDead(), 'an answer or a death', patienceMs).catch(() => {})
   await revive()
-  await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  await workspace.until(isAnswered, 'an answer', patienceMs).catch(() => told('no answer'))
   // Whoever died after it was answered may have left the question open: another looks whether it was.
   await waitFor(async () => {
     await revive()
@@ -129,26 +129,32 @@ async function settle({ place, isOpen, told }: Asking, replies: () => number): P
   await rest(place)
 }
 
-/**
- * Waits until the bots want nothing more of Slack. They run in this process, so that some turns of its loop without a
- * request tell that, however busy the machine is.
- */
-export async function rest({ weather }: Place): Promise<void> {
+/** Waits until Slack has nothing more to say to the bots, nor they to it, for a while. */
+export async function rest({ weather, workspace }: Place): Promise<void> {
   for (let turns = 0; turns < quietTurns; ) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    turns = weather.inFlight === 0 ? turns + 1 : 0
+    await new Promise((resolve) => setTimeout(resolve, turnMs))
+    turns = weather.inFlight === 0 && workspace.socket.pending() === 0 ? turns + 1 : 0
   }
 }
 
-const quietTurns = 8
+const turnMs = 100
+const quietTurns = 20
+
+/** More than all that is waited for takes together: Slack's last delivery, requests without an answer, a taking over. */
+const patienceMs = 15 * 60_000
 
 /** Nobody can know then whether the answer stands there, and a private word may stand beside it. */
 function isUncertain(trouble: Trouble): boolean {
   switch (trouble?.kind) {
     case 'fault':
-      return ['reset after', 'gateway failure after', 'reset before', 'half an answer'].some(
-        (fault) => fault === trouble.fault,
-      )
+      return [
+        'reset after',
+        'gateway failure after',
+        'reset before',
+        'half an answer',
+        'no answer after',
+        'no answer before',
+      ].some((fault) => fault === trouble.fault)
     case 'death':
       return ![...deaths.slice(0, 4), 'after deleteQuestion'].includes(trouble.point)
     default:
@@ -156,11 +162,11 @@ function isUncertain(trouble: Trouble): boolean {
   }
 }
 
-/** @throws if it does not come about within the limit for a busy machine */
+/** @throws if it does not come about in all the time that it could take */
 export async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 45_000
+  const end = performance.now() + patienceMs
   while (!(await condition())) {
     if (performance.now() > end) throw new Error('It did not come about.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, turnMs))
   }
 }

@@ -12,12 +12,6 @@ export interface SimulatedClock {
   wasWrong(): boolean
 }
 
-/**
- * Pauses of this length are between looks; the simulation looks itself. Shorter ones are cut, though not so far that a bot
- * that waits for the database for a moment seems dead to the others.
- */
-const longPauseMs = 10_000
-
 export function createSimulatedClock(origin: number): SimulatedClock {
   const real = createClock()
   const began = real.steady()
@@ -29,7 +23,7 @@ export function createSimulatedClock(origin: number): SimulatedClock {
     ofBots: {
       now: () => now() + error,
       steady,
-      sleep: (ms, signal) => real.sleep(ms >= longPauseMs ? ms : ms / 20, signal),
+      sleep: real.sleep,
     },
     pass(ms) {
       passed += ms

@@ -6,8 +6,12 @@ export type Fault =
   | 'reset after'
   | 'half an answer'
   | 'gateway failure after'
+  | 'no answer after'
+  | 'slow'
   /** It takes no effect. */
   | 'reset before'
+  | 'no answer before'
+  | 'refused'
   | 'too many, wait'
   | 'too many'
   | 'too busy'
