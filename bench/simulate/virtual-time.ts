@@ -19,7 +19,7 @@ export interface VirtualTime {
 }
 
 /** Nothing waits for any time, and it is not over: what is awaited will never come. */
-export class StandstillError extends Error {
+class StandstillError extends Error {
   override readonly name = 'StandstillError'
 }
 
