@@ -75,7 +75,8 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const deliveries = createDeliveries({
     store: observeStore(store, requests, metrics),
     seal,
-    now: slackClock.now,
+    // What is kept for a time must not be forgotten since this machine's clock was set.
+    now: slackClock.atLeast,
     log,
   })
   const taking = { requests, deliveries, work }

@@ -71,7 +71,8 @@ export function createApp(parts: Parts): Hallway {
   const deliveries = createDeliveries({
     store: observeStore(parts.store, requests, metrics),
     seal: createSeal([keyFrom(token)]),
-    now: slackClock.now,
+    // What is kept for a time must not be forgotten since this machine's clock was set.
+    now: slackClock.atLeast,
     log,
   })
   const taking = { requests, deliveries, work, slackClock }

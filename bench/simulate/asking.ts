@@ -1,4 +1,5 @@
 import { pick, type Random } from '../random.ts'
+import { standstillMs } from './bot.ts'
 import type { Place } from './place.ts'
 import type { DeathPoint, Fault } from './weather.ts'
 
@@ -6,6 +7,10 @@ import type { DeathPoint, Fault } from './weather.ts'
 export type Trouble =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'death'; readonly point: DeathPoint }
+  /** At some moment: after so many milliseconds. */
+  | { readonly kind: 'kill'; readonly afterMs: number }
+  /** A bot stands still for a minute, just before it would reply. */
+  | { readonly kind: 'standstill' }
   | { readonly kind: 'disk' }
   | undefined
 
@@ -25,6 +30,7 @@ export const refusals = [
 
 const faults: readonly Fault[] = [
   ...(['reset after', 'half an answer', 'gateway failure after', 'reset before', 'too many, wait'] as const),
+  ...(['too many, wait long'] as const),
   ...(['too many', 'too busy', 'no answer after', 'no answer before', 'refused', 'slow'] as const),
   ...refusals,
 ]
@@ -46,7 +52,7 @@ export const questions = [
 ]
 
 /** Nothing half of the time. @param method by which the answer goes to Slack */
-export function drawTrouble(method: string, { weather }: Place, random: Random): Trouble {
+export function drawTrouble(method: string, { weather, bots }: Place, random: Random): Trouble {
   const share = random()
   if (share < 0.5) return undefined
   if (share < 0.56) {
@@ -60,6 +66,16 @@ export function drawTrouble(method: string, { weather }: Place, random: Random):
     const point = pick([...deaths, `before ${method}`, `after ${method}`] as const, random)
     weather.killAt(point)
     return { kind: 'death', point }
+  }
+  if (share < 0.68) {
+    const afterMs = Math.floor(random() * 150)
+    const bot = pick(bots, random)
+    setTimeout(bot.kill, afterMs)
+    return { kind: 'kill', afterMs }
+  }
+  if (share < 0.7) {
+    weather.standStillAt('before noteReply')
+    return { kind: 'standstill' }
   }
   const isReply = method === 'responses'
   const fault = pick(isReply ? faults.filter((each) => typeof each === 'string') : faults, random)
@@ -78,9 +94,10 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
   const replies = () => inThread() + said()
   await settle(asking, replies)
   // What a failing disk could not remember is answered again if it comes again, rather than not at all.
-  if (trouble?.kind === 'disk') weather.delivered.splice(before)
-  const max = where === '#talks' && isUncertain(trouble) ? 2 : 1
-  if (inThread() > 1 || replies() > max || replies() === 0)
+  const isForgetful = trouble?.kind === 'disk'
+  if (isForgetful) weather.delivered.splice(before)
+  const max = isForgetful || (where === '#talks' && isUncertain(trouble)) ? 2 : 1
+  if (inThread() > (isForgetful ? 2 : 1) || replies() > max || replies() === 0)
     told(
       `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
     )
@@ -114,7 +131,7 @@ export function listen({ workspace }: Place): () => number {
 }
 
 /** Waits for the first words; if a bot dies, another takes its place. Then for what the bots still do. */
-async function settle({ place, isOpen, told }: Asking, replies: () => number): Promise<void> {
+export async function settle({ place, isOpen, trouble, told }: Asking, replies: () => number): Promise<void> {
   const { workspace, bots, revive } = place
   const isAnswered = () => replies() > 0
   const isDead = () => bots.some((bot) => bot.isDead())
@@ -126,6 +143,8 @@ async function settle({ place, isOpen, told }: Asking, replies: () => number): P
     await revive()
     return !(await isOpen())
   }).catch(() => told('a question stays open'))
+  // Until it goes on, and finds that another has answered.
+  if (trouble?.kind === 'standstill') await new Promise((resolve) => setTimeout(resolve, standstillMs))
   await rest(place)
 }
 
@@ -155,6 +174,8 @@ function isUncertain(trouble: Trouble): boolean {
         'no answer after',
         'no answer before',
       ].some((fault) => fault === trouble.fault)
+    case 'kill':
+      return true
     case 'death':
       return ![...deaths.slice(0, 4), 'after deleteQuestion'].includes(trouble.point)
     default:

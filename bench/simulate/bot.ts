@@ -37,6 +37,9 @@ export interface BotParts {
   readonly trace: (line: string) => void
 }
 
+/** Long enough to be held for dead, in milliseconds. */
+export const standstillMs = 60_000
+
 /** What nobody waits for: it would meet the failures that are meant for others. */
 const inTheBackground: ReadonlySet<string> = new Set(['beat', 'openQuestions'])
 
@@ -45,7 +48,17 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const death = Promise.withResolvers<void>()
   let isDead = false
   let isLost = false
-  const link = openFaultyLink({ name, network, workspace, weather, now: clock.now, trace, onDeath: kill })
+  let standsStillUntil = 0
+  const link = openFaultyLink({
+    name,
+    network,
+    workspace,
+    weather,
+    now: clock.now,
+    trace,
+    standsStillUntil: () => standsStillUntil,
+    onDeath: kill,
+  })
   const opened = await openStore({ dataFolder, logger: { warn() {} }, retryForMs: 20_000 })
   const hallway = network.as(link, () =>
     createApp({
@@ -72,6 +85,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const methods = Object.entries(store).map(([name, method]: [string, (...args: never[]) => unknown]) => [
       name,
       async (...args: never[]) => {
+        if (weather.takeStandstill(`before ${name}`)) {
+          trace(`${parts.name} stands still`)
+          standsStillUntil = performance.now() + standstillMs
+          await new Promise((resolve) => setTimeout(resolve, standstillMs))
+        }
         await perhapsDie('before', name)
         if (!inTheBackground.has(name)) weather.touchDisk()
         const result = await method(...args)

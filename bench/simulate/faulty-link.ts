@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/workspace/server/http-server.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { failure, forAll, type Host, type Network } from './network.ts'
-import type { SimulatedSocket } from './simulated-socket.ts'
+import { onTheNetwork, type SimulatedSocket } from './simulated-socket.ts'
 import type { Fault, Weather } from './weather.ts'
 
 export interface FaultyLink extends Host {
@@ -24,13 +24,15 @@ export interface FaultyLinkOptions {
   readonly now: () => number
   /** Hears what is said, in one line. */
   readonly trace: (line: string) => void
+  /** The bot at its end stands still until then. */
+  readonly standsStillUntil: () => number
   /** The bot at its end dies, at once. */
   readonly onDeath: () => void
 }
 
 /** Between one bot and Slack: all that they say to each other goes through it. */
 export function openFaultyLink(options: FaultyLinkOptions): FaultyLink {
-  const { name, network, workspace, weather, now, trace, onDeath } = options
+  const { name, network, workspace, weather, now, trace, standsStillUntil, onDeath } = options
   const upstream = new URL(workspace.url).host
   const sockets = new Set<SimulatedSocket>()
   let isCut = false
@@ -41,7 +43,9 @@ export function openFaultyLink(options: FaultyLinkOptions): FaultyLink {
   async function answer(request: Request, signal: AbortSignal | undefined): Promise<Response> {
     weather.inFlight += 1
     try {
-      const response = await answerInTime(request)
+      const response = await onTheNetwork(() => answerInTime(request))
+      // Who stands still hears of it later.
+      await new Promise((resolve) => setTimeout(resolve, 0))
       if (response !== undefined) return dated(response)
       if (!isCut) throw await aborted(signal)
     } finally {
@@ -117,10 +121,10 @@ export function openFaultyLink(options: FaultyLinkOptions): FaultyLink {
     return true
   }
 
-  network.add(name, { answer, accept })
+  const host: Host = { answer, accept, standsStillUntil }
+  network.add(name, host)
   return {
-    answer,
-    accept,
+    ...host,
     apiUrl: `http://${name}/api/`,
     deliver(envelope) {
       const [socket] = sockets
@@ -150,6 +154,8 @@ const aborted = (signal: AbortSignal | undefined) =>
 
 function refusal(fault: Fault): Response | undefined {
   if (fault === 'too many, wait') return new Response('', { status: 429, headers: { 'retry-after': '2' } })
+  if (fault === 'too many, wait long')
+    return new Response('', { status: 429, headers: { 'retry-after': '45' } })
   if (fault === 'too many') return new Response('', { status: 429 })
   if (fault === 'too busy') return new Response('', { status: 503 })
   return typeof fault === 'object' ? Response.json({ ok: false, error: fault.refusal }) : undefined

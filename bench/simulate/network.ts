@@ -6,6 +6,8 @@ import { type Endpoint, takeOverSockets } from './simulated-socket.ts'
 export interface Host extends Endpoint {
   /** Never settles if nobody is there any more. */
   answer(request: Request, signal: AbortSignal | undefined): Promise<Response>
+  /** Whoever is behind it stands still until then. */
+  standsStillUntil(): number
 }
 
 /** Requests and sockets of this process, without a network. */
@@ -15,6 +17,8 @@ export interface Network {
   remove(name: string): void
   /** What is begun in it reaches Slack by that host, if it is told an address that is the same for all. */
   as<Result>(host: Host, work: () => Result): Result
+  /** By which host what runs here reaches Slack. */
+  own(): Host | undefined
   /** What is on its way takes so long. */
   readonly latency: Latency
   restore(): void
@@ -37,6 +41,7 @@ export function takeOverNetwork(latency: Latency): Network {
     add: (name, host) => void hosts.set(name, host),
     remove: (name) => void hosts.delete(name),
     as: (host, work) => own.run(host, work),
+    own: () => own.getStore(),
     latency,
     restore() {
       giveBack()

@@ -72,6 +72,7 @@ async function simulate(options: SimulationOptions, time: VirtualTime, network: 
   open.defer(() => store.close())
   const clock = createSimulatedClock(origin)
   time.setWall(clock.ofBots.now)
+  time.setHolding(() => network.own()?.standsStillUntil() ?? 0)
   const said = createHash('sha256')
   const trace = (line: string) => {
     said.update(`${Math.round(time.steady() * 1000)} ${line}\n`)

@@ -8,14 +8,12 @@ export interface SimulatedClock {
   pass(ms: number): void
   /** The machine's clock is that far ahead from now on, or behind if negative. */
   mislead(ms: number): void
-  /** Whether it was ever wrong. */
-  wasWrong(): boolean
 }
 
 export function createSimulatedClock(origin: number): SimulatedClock {
   const real = createClock()
   const began = real.steady()
-  let [passed, error, isWrong] = [0, 0, false]
+  let [passed, error] = [0, 0]
   const steady = () => real.steady() - began + passed
   const now = () => Math.floor(origin + steady())
   return {
@@ -30,8 +28,6 @@ export function createSimulatedClock(origin: number): SimulatedClock {
     },
     mislead(ms) {
       error = ms
-      isWrong ||= ms !== 0
     },
-    wasWrong: () => isWrong,
   }
 }

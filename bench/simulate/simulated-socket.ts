@@ -10,6 +10,9 @@ export interface Endpoint {
   accept(socket: SimulatedSocket): boolean
 }
 
+/** Runs what is nobody's of the bots: it goes on whichever of them stands still. */
+export const onTheNetwork = AsyncLocalStorage.snapshot()
+
 /** How long something is on its way, in milliseconds. */
 export type Latency = () => number
 
@@ -43,11 +46,11 @@ export class SimulatedSocket extends EventTarget {
   carry(way: 'toBot' | 'toSlack', action: () => void): void {
     const at = Math.max(this.#lastAt[way], performance.now() + this.#latency())
     this.#lastAt[way] = at
-    setTimeout(() => {
-      if (this.isSilent) return
-      if (way === 'toBot') this.#inContext(action)
-      else action()
-    }, at - performance.now())
+    const arrive = () => {
+      if (!this.isSilent) action()
+    }
+    const onTheWay = way === 'toBot' ? this.#inContext : onTheNetwork
+    onTheWay(() => void setTimeout(arrive, at - performance.now()))
   }
 
   send(text: string): void {

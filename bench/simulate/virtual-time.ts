@@ -10,6 +10,8 @@ export interface VirtualTime {
   steady(): number
   /** What `Date.now` says from here on. Default: what `steady` does. */
   setWall(now: () => number): void
+  /** From here on, what is due is held until that time, as asked where it was set. Default: never. */
+  setHolding(until: () => number): void
   /** Runs it in a time that passes only while nothing else is left to do. @throws {StandstillError} */
   run<Result>(main: () => Promise<Result>): Promise<Result>
   /** Runs something in real time, of which nothing is decided by chance; virtual time stands still until it is done. */
@@ -46,6 +48,7 @@ export function takeOverTime(random: Random): VirtualTime {
   const due = createHeap()
   let [now, orders, underWay] = [0, 0, 0]
   let wall = () => now
+  let heldUntil = () => 0
 
   /** A timer as Node gives it, as far as it is used. */
   class Timer {
@@ -62,11 +65,19 @@ export function takeOverTime(random: Random): VirtualTime {
     }
     refresh(): this {
       this.close()
-      orders += 1
-      this.#due = due.add({ at: now + this.#ms, order: orders, run: () => this.#run() })
+      this.#add(now + this.#ms)
       return this
     }
+    #add(at: number): void {
+      orders += 1
+      this.#due = due.add({ at, order: orders, run: () => this.#run() })
+    }
     #run(): void {
+      const until = this.#inContext(heldUntil)
+      if (until > now) {
+        this.#add(until)
+        return
+      }
       this.#due = undefined
       if (this.#isRepeated) this.refresh()
       this.#inContext(this.#action)
@@ -170,6 +181,9 @@ export function takeOverTime(random: Random): VirtualTime {
     steady: () => now,
     setWall(given) {
       wall = given
+    },
+    setHolding(until) {
+      heldUntil = until
     },
     async run(main) {
       let isOver = false

@@ -13,6 +13,7 @@ export type Fault =
   | 'no answer before'
   | 'refused'
   | 'too many, wait'
+  | 'too many, wait long'
   | 'too many'
   | 'too busy'
   | { readonly refusal: string }
@@ -40,6 +41,9 @@ export interface Weather {
   touchDisk(): void
   killAt(point: DeathPoint): void
   takeDeath(point: DeathPoint): boolean
+  /** The bot that comes there stands still, as a machine does that is short of memory, for a minute. */
+  standStillAt(point: DeathPoint): void
+  takeStandstill(point: DeathPoint): boolean
   /** What was armed and not met is off. */
   calm(): void
   /** What Slack has delivered of events, oldest first. */
@@ -54,6 +58,7 @@ export interface Weather {
 export function createWeather(): Weather {
   const faults = new Map<string, Fault[]>()
   let death: DeathPoint | undefined
+  let standstill: DeathPoint | undefined
   let disk: { readonly code: StoreErrorCode; left: number } | undefined
   return {
     arm: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
@@ -74,9 +79,18 @@ export function createWeather(): Weather {
       death = undefined
       return true
     },
+    standStillAt(point) {
+      standstill = point
+    },
+    takeStandstill(point) {
+      if (standstill !== point) return false
+      standstill = undefined
+      return true
+    },
     calm() {
       faults.clear()
       death = undefined
+      standstill = undefined
       disk = undefined
     },
     delivered: [],

@@ -7,6 +7,8 @@ import type { Clock } from '../../tips/clock.ts'
 export interface SlackClock extends Clock {
   /** Whether Slack has told what time it is, with no doubt since. */
   isTold(): boolean
+  /** A time that has come by now for certain, however this machine's clock is set: by Slack's last word, and what passed since. */
+  atLeast(): number
   /** Asks Slack, unless it has told. */
   makeSure(): Promise<void>
   /** The same `fetch`, whose answers tell. */
@@ -22,6 +24,7 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
     ...machine,
     now: () => (told && isTold() ? told.slack + Math.floor(passed()) : machine.now()),
     isTold,
+    atLeast: () => (told ? told.slack + Math.floor(passed()) : machine.now()),
     async makeSure() {
       if (!isTold()) await ask().catch(() => {})
     },

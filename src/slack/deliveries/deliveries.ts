@@ -109,13 +109,18 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       try {
         await work()
       } finally {
-        // A claim that failed may have taken effect all the same.
         claim.then(
           () => done(key, false),
-          () => done(key, false),
+          () => claimAnswered(key),
         )
       }
     }
+
+  /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
+  async function claimAnswered(key: DeliveryKey): Promise<void> {
+    await store.claimEvent(key.teamId, key.event, now()).catch(ifOfStore)
+    await done(key, false)
+  }
 
   /** What cannot be deleted now, or left to others, is with the next beat. */
   async function done(key: DeliveryKey, isLeft: boolean): Promise<void> {
@@ -125,7 +130,7 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       open.delete(key)
       ended.delete(key)
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error
+      ifOfStore(error)
       ended.set(key, isLeft)
     }
   }
@@ -212,6 +217,11 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   }
 }
 
+/** @throws what is no failure of the store */
+function ifOfStore(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error
+}
+
 /** How many questions are looked at in one go. */
 const maxOpen = 1_000
 
@@ -224,7 +234,8 @@ const maxClaimMs = 1_000
 /** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
 async function inTime(claim: Promise<boolean>): Promise<boolean> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(lateClaim()), maxClaimMs)
+  // What has arrived while the process stood still is read after what is due, and counts.
+  const timer = setTimeout(() => setImmediate(() => late.reject(lateClaim())), maxClaimMs)
   try {
     return await Promise.race([claim, late.promise])
   } finally {

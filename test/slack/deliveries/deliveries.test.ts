@@ -1,3 +1,4 @@
+import { stat } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
@@ -168,6 +169,37 @@ describe('a question', () => {
     })
     // Nor does it delete what the other has not answered.
     expect(await kept(store)).toHaveLength(1)
+  })
+
+  test('that another has taken over gets no reply though the word of it came while the process stood still', async () => {
+    const store = await opened()
+    const slow = deliveriesOn({
+      ...store,
+      // As over a connection: what has arrived is read after what is due.
+      noteReply: () => new Promise((resolve) => stat('.', () => resolve(false))),
+    })
+    const taken = await slow.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const shown = slow.showing()
+      const end = performance.now() + 1_200
+      while (performance.now() < end);
+      await expect(shown).rejects.toMatchObject({ code: 'no_answer' })
+    })
+  })
+
+  test('that could not be claimed is claimed once it is answered, so that it is not answered again', async () => {
+    const store = await opened()
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    let isFull = true
+    const unlucky = deliveriesOn({
+      ...store,
+      claimEvent: (...claim) => (isFull ? Promise.reject(failure) : store.claimEvent(...claim)),
+    })
+    const taken = await unlucky.take(mention('kites?'))
+    isFull = false
+    await taken!.answer(async () => {})
+    await expect.poll(() => deliveriesOn(store).take(mention('kites?'))).toBeUndefined()
+    expect(await kept(store)).toEqual([])
   })
 
   test('says if a reply may have been shown, unless it certainly was not', async () => {
