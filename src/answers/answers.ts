@@ -2,8 +2,8 @@ import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
-import { parseQuery } from '../search/query/parse-query.ts'
-import { isNarrowed, type Query, type QueryPart, rewrite, topicsOf } from '../search/query/query.ts'
+import { isNarrowed, parseQuery, rewrite, topicsOf } from '../search/query/parse-query.ts'
+import type { Query, QueryPart } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
   defaultTimeLimit,

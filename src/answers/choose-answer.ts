@@ -1,4 +1,5 @@
-import { type Notice, type Place, type Query, topicsOf } from '../search/query/query.ts'
+import { topicsOf } from '../search/query/parse-query.ts'
+import type { Notice, Place, Query } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'

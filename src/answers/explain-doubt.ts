@@ -1,4 +1,4 @@
-import type { Thing } from '../search/query/asked-for.ts'
+import type { Thing } from '../search/query/parse-query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
 import { joined } from '../text/joined.ts'

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { harmless } from '../text/invisible.ts'
+import { harmless } from '../text/fold.ts'
 
 /** What commands themselves tell a terminal: bold, and to draw a line anew. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these begin with one

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { harmlessJson } from '../text/invisible.ts'
+import { harmlessJson } from '../text/fold.ts'
 
 /** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */
 export function writeOutput(stdout: Writable, text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Definitions, inlineText, passagesOf } from './passages.ts'
+import { sectionOf } from './section.ts'
 import type { Passage, Section } from './talk.ts'
 
 export interface Body {
@@ -28,7 +29,7 @@ export function parseBody(markdown: string): Body {
 
   const takeaways: Passage[] = []
   let takeawaysLine: number | undefined
-  const sections: Section[] = notes[0] ? [{ title: 'Notes', line: notes[0].line, passages: notes }] : []
+  const sections: Section[] = notes[0] ? [sectionOf('Notes', notes[0].line, notes)] : []
   for (const [heading, ...blocks] of sectionsOf(firstHeading < 0 ? [] : root.children.slice(firstHeading))) {
     if (heading?.type !== 'heading') continue
     const { text, line } = inlineText(heading, markdown, definitions)
@@ -36,7 +37,7 @@ export function parseBody(markdown: string): Body {
       takeaways.push(...passages(blocks))
       takeawaysLine ??= line
     } else {
-      sections.push({ title: text || 'Notes', line, passages: passages(blocks) })
+      sections.push(sectionOf(text || 'Notes', line, passages(blocks)))
     }
   }
   return { ...(summary && { summary }), takeaways, ...(takeawaysLine && { takeawaysLine }), sections }

@@ -121,7 +121,7 @@ function partsOf(
   return {
     summary: here(summary ?? { form: 'paragraph', text: '', line, depth: 0 }),
     takeaways: takeaways.map(here),
-    sections: sections.map(({ title, passages }) => ({ title, line, passages: passages.map(here) })),
+    sections: sections.map((section) => ({ ...section, line, passages: section.passages.map(here) })),
   }
 }
 

@@ -66,6 +66,11 @@ export interface Section {
   readonly title: string
   readonly line: number
   readonly passages: readonly Passage[]
+  /**
+   * Whether it holds what was said word by word, as a program wrote it down: that ranks below what a person wrote, is quoted
+   * after it, and is never a tip. Default: no.
+   */
+  readonly isTranscript?: boolean
 }
 
 /** A talk is itself the first time that it is given: if its note says no day, the event's dates tell. */

@@ -1,6 +1,5 @@
 import type { Passage, Talk } from '../notes/talk.ts'
 import { recordsFile } from '../notes/talk-record.ts'
-import { isTranscript } from '../notes/transcripts.ts'
 
 /** A tip is a sentence or two: shorter ones say too little by themselves, in characters. */
 const minLength = 40
@@ -18,7 +17,7 @@ export function tipPassages(talk: Talk): readonly Passage[] {
   const takeaways = talk.takeaways.filter(({ form, depth }) => form === 'bullet' && depth === 0)
   if (talk.takeaways.length > 0 || talk.file.endsWith(recordsFile)) return takeaways
   const passages = talk.sections
-    .filter(({ title }) => !noSection.test(title) && !isTranscript(title))
+    .filter(({ title, isTranscript }) => !noSection.test(title) && !isTranscript)
     .flatMap((section) => section.passages)
   const found = [talk.summary, ...passages].flatMap((passage) => standAlone(passage, talk.language))
   return found.slice(0, maxTipsOfTalk)

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { harmlessOutput } from '../../src/cli/harmless-output.ts'
-import { harmlessJson } from '../../src/text/invisible.ts'
+import { harmlessJson } from '../../src/text/fold.ts'
 
 function written(text: string, isTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sectionOf } from '../../src/notes/section.ts'
 import type { Section, Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
@@ -7,11 +8,7 @@ import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 
 const said =
   'So well the anchor is what holds a boat and you know an anchor of ten kilos holds the boat in mud and then an anchor drags.'
-const section = (title: string, text: string, line: number): Section => ({
-  title,
-  line,
-  passages: [passage(text, line)],
-})
+const section = (title: string, text: string, line: number) => sectionOf(title, line, [passage(text, line)])
 const boats = (name: string, sections: readonly Section[], summary = `Notes on ${name}.`): Talk =>
   makeTalk(name, { title: `Talk of ${name}`, summary: passage(summary, 3), sections })
 

@@ -1,5 +1,6 @@
 import type { KnownNames } from '../../search/filter/known-names.ts'
-import { type FilterField, inQuotes, type QueryWord } from '../../search/query/query.ts'
+import { inQuotes } from '../../search/query/parse-query.ts'
+import type { FilterField, QueryWord } from '../../search/query/query.ts'
 import * as words from './list-words.ts'
 import { lengthsAt } from './phrases.ts'
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../markup/block.ts'
+import { sectionOf } from '../section.ts'
 import type { Passage, Section, Talk } from '../talk.ts'
 
 const takeawaysTitle = /^(?:key |main |my )?(?:take-?aways?|points|learnings)$|^tl;?dr$|^what to take away$/i
@@ -11,21 +12,21 @@ export function bodyOfBlocks(
   const [first] = blocks
   const hasSummary = first?.form === 'paragraph' && first.depth === 0 && !first.quoted
   const takeaways: Passage[] = []
-  const sections: { readonly title: string; readonly line: number; readonly passages: Passage[] }[] = []
+  const sections: Section[] = []
   let passages: Passage[] | undefined
   for (const block of hasSummary ? blocks.slice(1) : blocks) {
     if (block.form === 'heading') {
       if (takeawaysTitle.test(block.text.replace(/[:.]$/, ''))) passages = takeaways
       else {
         passages = []
-        sections.push({ title: withoutTicks(block.text) || 'Notes', line: block.line, passages })
+        sections.push(sectionOf(withoutTicks(block.text) || 'Notes', block.line, passages))
       }
     } else {
       const passage = passageOf(block)
       if (passage.text === '') continue
       if (!passages) {
         passages = []
-        sections.push({ title: 'Notes', line: block.line, passages })
+        sections.push(sectionOf('Notes', block.line, passages))
       }
       passages.push(passage)
     }
@@ -36,7 +37,7 @@ export function bodyOfBlocks(
         ? passageOf(first)
         : { form: 'paragraph', text: '', line: first?.line ?? line, depth: 0 },
     takeaways,
-    sections: sections satisfies readonly Section[],
+    sections,
   }
 }
 

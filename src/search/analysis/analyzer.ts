@@ -1,5 +1,4 @@
-import { fold } from '../../text/fold.ts'
-import { placesOfVisible, withoutInvisible } from '../../text/invisible.ts'
+import { fold, placesOfVisible, withoutInvisible } from '../../text/fold.ts'
 import type { Range } from '../../text/range.ts'
 import { stem } from './stem.ts'
 import { documentStopWordList } from './stop-word-list.ts'

@@ -1,15 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
-import {
-  isWithin,
-  type Query,
-  type QueryPart,
-  type QueryWord,
-  type QuestionWordRole,
-  type Replacement,
-  topicsOf,
-} from '../query/query.ts'
-import { isMisspeltQuestionWord, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { topicsOf } from '../query/parse-query.ts'
+import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
+import { isMisspeltQuestionWord, isWithin, wordsThatOnlyAsk } from '../query/question-words.ts'
 import { type Correction, isOtherName, type Speller } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {

@@ -1,5 +1,6 @@
 import { nearestNames } from '../../text/nearest-names.ts'
-import { type FilterField, type FilterValue, quoteValue } from '../query/query.ts'
+import { quoteValue } from '../query/parse-query.ts'
+import type { FilterField, FilterValue } from '../query/query.ts'
 import { compactKeyOf, type DocValueDictionary, keyOfName, namesIn } from './doc-values.ts'
 
 /** What a value that no talk has was probably meant to be. */

@@ -1,15 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { splitWords } from '../analysis/analyzer.ts'
-import { parseQuery } from '../query/parse-query.ts'
-import {
-  type FacetField,
-  type FilterField,
-  type FilterValue,
-  hasSeveral,
-  inQuotes,
-  quoteValue,
-  rewrite,
-} from '../query/query.ts'
+import { inQuotes, parseQuery, quoteValue, rewrite } from '../query/parse-query.ts'
+import type { FacetField, FilterField, FilterValue } from '../query/query.ts'
 
 /** What talks can be narrowed by and counted by. */
 export const docValueFields = [
@@ -288,4 +280,9 @@ export function narrowQuestion(question: string, field: FacetField, filter: stri
     text: place === 0 ? filter : '',
   }))
   return rewrite(text, replacements).replace(/ {2,}/g, ' ').trim()
+}
+
+/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
+export function hasSeveral(field: FilterField): boolean {
+  return field === 'speaker' || field === 'tag' || field === 'has'
 }

@@ -1,12 +1,5 @@
 import { fold } from '../../text/fold.ts'
-import {
-  type Filter,
-  type FilterField,
-  type FilterValue,
-  hasSeveral,
-  type Notice,
-  type Query,
-} from '../query/query.ts'
+import type { Filter, FilterField, FilterValue, Notice, Query } from '../query/query.ts'
 import { correctFilterValue } from './correct-filter-value.ts'
 import {
   type DocValueDictionaries,
@@ -14,6 +7,7 @@ import {
   type DocValueField,
   type DocValues,
   docValueFieldOf,
+  hasSeveral,
   meaningOf,
 } from './doc-values.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'

@@ -1,5 +1,6 @@
 import { remembering } from '../../text/remembering.ts'
-import { type FacetField, type FilterField, inQuotes } from '../query/query.ts'
+import { inQuotes } from '../query/parse-query.ts'
+import type { FacetField, FilterField } from '../query/query.ts'
 import {
   compactKeyOf,
   type DocValueDictionaries,

@@ -67,7 +67,7 @@ function candidatesFor(
   return rarest.map((term) => postingDocuments.subarray(postingStarts[term], postingStarts[term + 1]))
 }
 
-/** The title is the first text of a document. */
+/** The title is the first text of a document. Its words tell nearly all titles apart, so its stop words are read last. */
 function isTitle(
   title: readonly TitleWord[],
   rest: readonly string[],
@@ -75,16 +75,21 @@ function isTitle(
   { index }: IndexReader,
 ): boolean {
   const { sequence, sequenceStarts, wordKinds: kinds } = index
+  const places: number[] = []
   let at = sequenceStarts[document]!
   const isPart = () => wordKinds[kinds[sequence[at]! & wordMask]!] === 'part'
-  for (const { uses, stopWords } of title) {
+  for (const { uses } of title) {
     const word = sequence[at]! & wordMask
-    if (word < uses[0] || word >= uses[1] || !hasStopWords(sequence[at]!, stopWords)) return false
-    at++
+    if (word < uses[0] || word >= uses[1]) return false
+    places.push(at++)
     while (isPart()) at++
   }
-  return (sequence[at]! & wordMask) === markOf('title') && hasStopWords(sequence[at]!, rest)
+  if ((sequence[at]! & wordMask) !== titleMark) return false
+  const stopWords = [...title.map((word) => word.stopWords), rest]
+  return [...places, at].every((place, nth) => hasStopWords(sequence[place]!, stopWords[nth]!))
 }
+
+const titleMark = markOf('title')
 
 /** The documents of the events that a question names, as 1; undefined if it names none. */
 export type NamedEvents = (query: Pick<Query, 'words'>) => Uint8Array | undefined

@@ -1,7 +1,18 @@
-import { withoutInvisible } from '../../text/invisible.ts'
+import { withoutInvisible } from '../../text/fold.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
+import { numberWord, signsOfThings } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
-import type { Exclusion, Filter, Notice, Place, Query, QueryPart, Sort } from './query.ts'
+import type {
+  Exclusion,
+  Filter,
+  Notice,
+  Place,
+  Query,
+  QueryPart,
+  QueryWord,
+  Replacement,
+  Sort,
+} from './query.ts'
 import { readWords } from './question-words.ts'
 import { readFieldClause } from './read-field.ts'
 
@@ -86,4 +97,120 @@ function takePhrase(clause: Clause, { text, start, end }: QueryPart, parts: Part
   const message = `“${text}” is only words that nearly all notes have, so it is not searched for as a phrase.`
   parts.notices.push({ kind: 'empty-phrase', start, end, message })
   return []
+}
+
+/** Whether it says which talks may be found at all. */
+export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
+  return filters.length + phrases.length + exclusions.length > 0
+}
+
+/** The words that carry the question's topic, those of phrases among them. */
+export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
+  return words.filter(({ use }) => use === 'topic')
+}
+
+/** A kind of thing that a question can ask for. */
+export type Thing = (typeof signsOfThings)[number]['thing']
+
+/** What a question wants to know, if its words say so. */
+export interface AskedFor {
+  readonly thing: Thing
+  /** What is counted, of “how many users”: users, as typed, and its term. */
+  readonly counted?: { readonly text: string; readonly term: string }
+  /** The words that say so: of “how big”, both. */
+  readonly place: Place
+}
+
+/**
+ * What a question asks for: the first kind of thing whose words it has.
+ * @example askedFor(parseQuery('How many users does it have?')) // => { thing: 'number', counted: { text: 'users', term: 'user' }, … }
+ */
+export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedFor | undefined {
+  for (const { thing, asks } of signsOfThings) {
+    const found = asks.exec(text)
+    if (!found) continue
+    // Who spoke is told beside every quotation.
+    if (thing === 'person' && words.some(({ folded }) => speaking.has(folded))) return undefined
+    const place = { start: found.index, end: found.index + found[0].length }
+    const counting = /\bhow many\b/i.exec(text)
+    const counted =
+      counting &&
+      words.find(({ start, role }) => start >= counting.index + counting[0].length && role !== 'grammar')
+    // Any number of people or things will do.
+    if (thing !== 'number' || counted?.role !== 'topic') return { thing, place }
+    return { thing, counted: { text: counted.text, term: counted.term }, place }
+  }
+  return undefined
+}
+
+const speaking: ReadonlySet<string> = new Set(
+  'talk talks talked talking speak speaks spoke speaking speaker speakers present presents presented presenter lecture lectured'.split(
+    ' ',
+  ),
+)
+
+/** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
+export function hasThing(text: string, { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>): boolean {
+  if (!signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)) return false
+  return counted === undefined || hasNumberOf(counted.term, text)
+}
+
+/** `2600 apps`, `some 30 of the small tools`. */
+function hasNumberOf(counted: string, text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
+  return words.some(
+    (word, place) =>
+      aNumber.test(word) &&
+      words.slice(place + 1, place + 1 + maxWordsBetween).some((next) => analyze(next)[0]?.term === counted),
+  )
+}
+
+const aNumber = new RegExp(`^(\\p{N}.*|${numberWord})$`, 'iu')
+const maxWordsBetween = 4
+
+/**
+ * The names that a question says, each as its words: runs of words that are written as names are (`Windows Phone`, `OAuth`,
+ * `Python 3`). A capital tells nothing at the beginning of a sentence, nor in a question that is all capitals or a title.
+ */
+export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>): QueryWord[][] {
+  const topics = words.filter(({ use }) => use === 'topic')
+  const capitals = topics.filter(({ text: word }) => /^\p{Lu}/u.test(word))
+  if (topics.length > 2 && capitals.length > maxShareOfCapitals * words.length) return []
+  const names: QueryWord[][] = []
+  for (const word of topics.filter((topic) => topic.role !== 'generic' && isName(topic, text))) {
+    const last = names.at(-1)?.at(-1)
+    if (last && /^\s+$/.test(text.slice(last.end, word.start))) names.at(-1)!.push(word)
+    else names.push([word])
+  }
+  return names
+}
+
+const maxShareOfCapitals = 0.6
+
+function isName({ text: word, start }: QueryWord, question: string): boolean {
+  if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true
+  return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(question.slice(0, start))
+}
+
+/** A value as the query language takes it: in quotes if it has blanks or signs of the language. */
+export function quoteValue(value: string): string {
+  return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
+}
+
+export function inQuotes(value: string): string {
+  return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
+}
+
+/** The question with other words at some places; of places that overlap, the first counts. */
+export function rewrite(question: string, replacements: readonly Replacement[]): string {
+  let written = ''
+  let from = 0
+  for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    // The quotes that were typed around a value are part of what replaces it.
+    const quoted = text.startsWith('"') && /["“”„‟＂'‘’(]/.test(question[start - 1] ?? '')
+    written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
+    from = end
+  }
+  return written + question.slice(from)
 }

@@ -26,11 +26,6 @@ export interface Place {
   readonly end: number
 }
 
-/** Whether something stands in one of the places, be it in part. */
-export function isWithin(one: Place, places: readonly Place[]): boolean {
-  return places.some(({ start, end }) => start < one.end && one.start < end)
-}
-
 export interface QueryPart extends Place {
   /** As typed. */
   readonly text: string
@@ -65,16 +60,6 @@ export interface QueryWord extends QueryPart {
  */
 export type QuestionWordRole = 'grammar' | 'request' | 'generic' | 'everyday' | 'topic'
 
-/** Whether it says which talks may be found at all. */
-export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
-  return filters.length + phrases.length + exclusions.length > 0
-}
-
-/** The words that carry the question's topic, those of phrases among them. */
-export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
-  return words.filter(({ use }) => use === 'topic')
-}
-
 export const sorts = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -96,11 +81,6 @@ export interface Filter extends Place {
 
 const filterFields = ['speaker', 'tag', 'event', 'lang', 'kind', 'has', 'year', 'date', 'room'] as const
 export type FilterField = (typeof filterFields)[number]
-
-/** Whether a talk can have several, so that several filters must all hold; of others they are alternatives. */
-export function hasSeveral(field: FilterField): boolean {
-  return field === 'speaker' || field === 'tag' || field === 'has'
-}
 
 /** The fields by whose values results are divided: what a talk has is told by its links, and days are told by years. */
 export type FacetField = Exclude<FilterField, 'has' | 'date'>
@@ -143,30 +123,7 @@ export type Notice = Place & {
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
 
-/** A value as the query language takes it: in quotes if it has blanks or signs of the language. */
-export function quoteValue(value: string): string {
-  return /^[\p{L}\p{N}](?:[^\s?!.,;:)\]}`*~"“”„‟＂]*[\p{L}\p{N}+#])?$/u.test(value) ? value : inQuotes(value)
-}
-
-export function inQuotes(value: string): string {
-  return `"${value.replaceAll(/["“”„‟＂]+/g, ' ').trim()}"`
-}
-
 /** What to put at a place of a question. */
 export interface Replacement extends Place {
   readonly text: string
-}
-
-/** The question with other words at some places; of places that overlap, the first counts. */
-export function rewrite(question: string, replacements: readonly Replacement[]): string {
-  let written = ''
-  let from = 0
-  for (const { start, end, text } of replacements.toSorted((a, b) => a.start - b.start)) {
-    if (start < from) continue
-    // The quotes that were typed around a value are part of what replaces it.
-    const quoted = text.startsWith('"') && /["“”„‟＂'‘’(]/.test(question[start - 1] ?? '')
-    written += question.slice(from, start) + (quoted ? text.slice(1, -1) : text)
-    from = end
-  }
-  return written + question.slice(from)
 }

@@ -5,14 +5,7 @@ import { isDocumentStopWord, isEmoji, isNameInCapitals, splitWords, type Word } 
 import { languageCodeOf, stem, stopWordsOf } from '../analysis/stem.ts'
 import { askingWordLists } from './asking-word-lists.ts'
 import { everydayWordLists } from './everyday-word-lists.ts'
-import {
-  isWithin,
-  type Place,
-  type Query,
-  type QueryPart,
-  type QueryWord,
-  type QuestionWordRole,
-} from './query.ts'
+import type { Place, Query, QueryPart, QueryWord, QuestionWordRole } from './query.ts'
 import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } from './question-word-lists.ts'
 
 /** Role of a folded word (without apostrophes: `dont`). */
@@ -215,3 +208,8 @@ function isAskingWord(word: string, code: string): boolean {
 const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(askingWordLists).map(([code, words]) => [code, new Set(words.split(/\s+/).map(fold))]),
 )
+
+/** Whether something stands in one of the places, be it in part. */
+export function isWithin(one: Place, places: readonly Place[]): boolean {
+  return places.some(({ start, end }) => start < one.end && one.start < end)
+}

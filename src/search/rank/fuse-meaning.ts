@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type Query, rewrite, topicsOf } from '../query/query.ts'
+import { rewrite, topicsOf } from '../query/parse-query.ts'
+import type { Query } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
 import type { Candidate } from './match-features.ts'
 import type { Matches } from './matches.ts'

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, hasThing } from '../query/asked-for.ts'
+import { type AskedFor, hasThing } from '../query/parse-query.ts'
 import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */

@@ -2,7 +2,7 @@ import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { type IndexReader, runsOf } from '../index/index-reader.ts'
-import { askedFor } from '../query/asked-for.ts'
+import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
 import {
   type ChoiceParameters,

@@ -1,6 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Run } from '../index/index-reader.ts'
-import { type AskedFor, hasThing, namesInQuestion } from '../query/asked-for.ts'
+import { type AskedFor, hasThing, namesInQuestion } from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { TalkPassages, TermUses } from './talk-passages.ts'

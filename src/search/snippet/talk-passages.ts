@@ -2,11 +2,10 @@ import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import { tokenRanges } from '../analysis/analyzer.ts'
-import { sentencesOf } from '../analysis/sentences.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { Run } from '../index/index-reader.ts'
-import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>

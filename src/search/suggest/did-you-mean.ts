@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type Notice, type Place, type Query, type Replacement, rewrite } from '../query/query.ts'
+import { rewrite } from '../query/parse-query.ts'
+import type { Notice, Place, Query, Replacement } from '../query/query.ts'
 import { readField } from '../query/query-fields.ts'
 
 /**

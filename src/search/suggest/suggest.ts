@@ -1,7 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import { type DocValueDictionaries, type DocValueField, writeFilter } from '../filter/doc-values.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { quoteValue } from '../query/query.ts'
+import { quoteValue } from '../query/parse-query.ts'
 import type { QueryField } from '../query/query-fields.ts'
 import { completeTitles } from './complete-titles.ts'
 import { type Completion, completeValues } from './completion.ts'

@@ -1,10 +1,9 @@
 import type { types } from '@slack/bolt'
-import { describeSlots } from '../../answers/describe-slot.ts'
 import type { Passage, Section, Talk, TalkKind } from '../../notes/talk.ts'
-import { fitLine, split } from './fit.ts'
 import { limits } from './limits.ts'
 import {
   bullets,
+  fitLine,
   footnote,
   joined,
   link,
@@ -13,8 +12,9 @@ import {
   preformatted,
   richText,
   section,
+  split,
 } from './message.ts'
-import { followUp } from './talk-blocks.ts'
+import { followUp, whenLine } from './talk-blocks.ts'
 
 /**
  * All notes of one talk as a modal. What does not fit is counted in the last block, with the file that holds it.
@@ -54,8 +54,7 @@ export function buildFullNotesView(talk: Talk, keyTerms: readonly string[] = [])
 /** Who, where, when and what kind, e.g. `Adam Hitchcock (@NorthIsUp) · EuroPython 2012 · talk`. */
 function byline(talk: Talk): string {
   const speakers = talk.speakers.map(({ name, handle }) => (handle ? `${name} (${handle})` : name)).join(', ')
-  const when = fitLine(describeSlots(talk), 90)
-  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), when, kindNames[talk.kind]]
+  const parts = [fitLine(speakers, 120), fitLine(talk.event.name, 60), whenLine(talk), kindNames[talk.kind]]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
-import { fitLine } from './fit.ts'
 import {
   bold,
   bullets,
   code,
+  fitLine,
   type Inline,
   type Message,
   message,

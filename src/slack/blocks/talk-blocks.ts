@@ -6,11 +6,13 @@ import type { SearchResult } from '../../search/search-engine.ts'
 import type { Quotation } from '../../search/snippet/quotation.ts'
 import type { Range } from '../../text/range.ts'
 import { buttonRow, fullNotesButton, moreLikeThisButton } from './buttons.ts'
-import { characterBorder, fitLine, fitText } from './fit.ts'
 import {
   bold,
   bullets,
+  characterBorder,
   escapeText,
+  fitLine,
+  fitText,
   highlighted,
   type Inline,
   joined,
@@ -126,8 +128,7 @@ const usualRoom: Room = { links: 4, followUp: 48 }
  * @param notesUrl where the notes can be read; without it the place is plain
  */
 export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefined): types.ContextBlock {
-  const when = fitLine(describeSlots(talk), 90)
-  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60), when]
+  const whose = [fitLine(talk.title, 150), namesOf(talk), fitLine(talk.event.name, 60), whenLine(talk)]
     .filter((part) => part !== '')
     .join(' · ')
   const place = shortPlace(talk.file, line)
@@ -141,6 +142,11 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
       { type: 'mrkdwn', text: `<${url}|${escapeText(place)}>` },
     ],
   }
+}
+
+/** When and where it is given; empty for the most talks, whose notes say no more than a day. */
+export function whenLine(talk: Talk): string {
+  return (talk.starts ?? talk.room ?? talk.again) === undefined ? '' : fitLine(describeSlots(talk), 90)
 }
 
 /** `file:line` without the folders; of a long name its end, as its beginning is the title's. */

@@ -1,6 +1,6 @@
 import { format } from 'node:util'
 import { type Logger, LogLevel } from '@slack/bolt'
-import { harmless } from '../../text/invisible.ts'
+import { harmless } from '../../text/fold.ts'
 import { redact } from './redact.ts'
 
 const severity: Readonly<Record<LogLevel, number>> = { debug: 0, info: 1, warn: 2, error: 3 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
+import { sectionOf } from '../../../src/notes/section.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { buildIndex, updateIndex } from '../../../src/search/index/update-index.ts'
@@ -42,10 +43,7 @@ test('an updated index is the one that lunr builds of the same talks', () => {
         language,
         title: title.join(' '),
         summary: { ...garden!.summary, text: summary.join(' ') },
-        sections: [
-          ...garden!.sections,
-          { title: 'Transcript', line: 9, passages: [passage(transcript.join(' '))] },
-        ],
+        sections: [...garden!.sections, sectionOf('Transcript', 9, [passage(transcript.join(' '))])],
       }
     })
   const talks = fc.array(talk, { maxLength: 6 })

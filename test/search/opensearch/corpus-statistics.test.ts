@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sectionOf } from '../../../src/notes/section.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createDocValueCounter } from '../../../src/search/filter/read-doc-values.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
@@ -25,7 +26,7 @@ test('an index of all talks, made of their documents, is the one that was compil
 })
 
 test('so is the index of talks of which some have transcripts', async () => {
-  const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and zithers')] }
+  const spoken = sectionOf('Transcript', 9, [passage('so um bees and kettles and zithers')])
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
   const compiled = compileIndex(talks)
   const packed = await packedOf('spoken', prepareSearch(talks, compiled))
@@ -87,7 +88,7 @@ async function packedOf(version: string, { index, docValues }: SearchData): Prom
 }
 
 test('counted as talks pass, in any order, they are those of the index', async () => {
-  const spoken = { title: 'Transcript', line: 9, passages: [passage('so um bees and kettles and Zithers')] }
+  const spoken = sectionOf('Transcript', 9, [passage('so um bees and kettles and Zithers')])
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles by PyPI', sections: [spoken] })]
   const counter = createCorpusCounter()
   const values = createDocValueCounter()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Corpus } from '../../../src/notes/corpus.ts'
+import { sectionOf } from '../../../src/notes/section.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { type Cluster, createCluster } from '../../../src/search/opensearch/cluster.ts'
@@ -234,7 +235,7 @@ async function describeOpenSearch(): Promise<void> {
   }
 
   test('what only a transcript says chooses candidates no more than it ranks them', async () => {
-    const transcript = (words: string) => [{ title: 'Transcript', line: 9, passages: [passage(words)] }]
+    const transcript = (words: string) => [sectionOf('Transcript', 9, [passage(words)])]
     const spoken = Array.from({ length: 12 }, (_, number) =>
       makeTalk(`spoken${number}`, {
         title: `Buses ${number}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { type FilterValue, topicsOf } from '../../../src/search/query/query.ts'
+import { parseQuery, topicsOf } from '../../../src/search/query/parse-query.ts'
+import type { FilterValue } from '../../../src/search/query/query.ts'
 
 const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
 

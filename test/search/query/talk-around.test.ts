@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseQuery } from '../../../src/search/query/parse-query.ts'
-import { topicsOf } from '../../../src/search/query/query.ts'
+import { parseQuery, topicsOf } from '../../../src/search/query/parse-query.ts'
 import { roleOf } from '../../../src/search/query/question-words.ts'
 
 test.each(['so', 'please', 'hello', 'thanks', 'help'])(

@@ -2,7 +2,8 @@ import type { DayRange } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { readDate } from '../../../calendar/read-date.ts'
 import { splitWords } from '../../../calendar/word-at.ts'
-import { type Place, type Replacement, rewrite } from '../../../search/query/query.ts'
+import { rewrite } from '../../../search/query/parse-query.ts'
+import type { Place, Replacement } from '../../../search/query/query.ts'
 import { meantDays } from './meant-days.ts'
 
 const dayField =

@@ -1,7 +1,7 @@
 import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
-import { inQuotes } from '../../../search/query/query.ts'
+import { inQuotes } from '../../../search/query/parse-query.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import type { FindTalks } from './find-sessions.ts'
 import { meantDays } from './meant-days.ts'

@@ -1,0 +1,9 @@
+import type { Passage, Section } from './talk.ts'
+
+/** A section as its title and passages make it. */
+export function sectionOf(title: string, line: number, passages: readonly Passage[]): Section {
+  return { title, line, passages, ...(transcript.test(title.trim()) && { isTranscript: true }) }
+}
+
+const transcript =
+  /^(?:(?:full|video|audio|raw|auto(?:matic(?:ally)?)?(?:[- ]generated)?|generated|youtube|talk|session)\s+)*(?:transcripts?|transcription|captions?|closed captions?|subtitles)(?:\s*\(.*\))?:?$/i
