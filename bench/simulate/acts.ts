@@ -50,6 +50,8 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
   modal: [3, modal],
   share: [2, share],
   'all away': [1, allAway],
+  outage: [0.5, outage],
+  'many at once': [1, manyAtOnce],
   'late events': [2, late],
   'an event again': [3, again],
   time: [14, time],
@@ -308,6 +310,67 @@ async function allAway({ place, store, random, tally, told }: Scene): Promise<vo
   await rest(place)
   if (inThread() > 1 || inThread() + said() > 2)
     told(`${inThread()} answers and ${said()} words after all were away`)
+}
+
+/** Slack takes no message for minutes. Who asked meanwhile hears of it as soon as it does. */
+async function outage(scene: Scene): Promise<void> {
+  const { place, random, tally, told } = scene
+  const { workspace, weather } = place
+  const fault = pick(
+    ['too busy', 'refused', 'reset before', { refusal: 'service_unavailable' }] as const,
+    random,
+  )
+  weather.goOut(fault)
+  const said = listen(place)
+  const asked = [
+    (await workspace.say('dm', 'queues')).ts,
+    (await workspace.say('#talks', '@Hallway queues')).ts,
+  ]
+  await workspace.command('/talks', 'queues', '#talks')
+  tally.questions += 3
+  tally.faults += 1
+  await pass((0.5 + random() * 4) * minute)
+  weather.calm()
+  const answers = () =>
+    [workspace.thread('dm', asked[0]!), workspace.thread('#talks', asked[1]!)].map(
+      (thread) => thread.filter(({ bot_id }) => bot_id).length,
+    )
+  const words = () => answers().reduce((sum, count) => sum + count, said())
+  await waitFor(() => words() >= 3).catch(() => {})
+  await waitFor(async () => !(await isOpen(scene))).catch(() => told('a question stays open'))
+  await rest(place)
+  // Of a reset nobody knows whether it took effect: each private word may be said twice.
+  if (words() < 3 || words() > 6 || answers().some((count) => count > 1))
+    told(`${answers()} answers and ${said()} words to three questions, after ${JSON.stringify(fault)}`)
+}
+
+/** Several ask at once, each is delivered to all bots, and one of them dies meanwhile, or none. */
+async function manyAtOnce(scene: Scene): Promise<void> {
+  const { place, random, tally, told } = scene
+  const { workspace, weather, bots } = place
+  const said = listen(place)
+  const before = weather.delivered.length
+  const asked: string[] = []
+  for (const question of shuffle(questions, random).slice(0, 5))
+    asked.push((await workspace.say('#talks', `@Hallway ${question}`)).ts)
+  tally.questions += asked.length
+  if (random() < 0.5) {
+    const bot = pick(bots, random)
+    setTimeout(bot.kill, random() * 200)
+  }
+  await waitFor(() => weather.delivered.length >= before + asked.length)
+  for (const { text } of shuffle(weather.delivered.slice(before), random))
+    for (const bot of bots) bot.deliver(text)
+  const answers = () =>
+    asked.map((ts) => workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id).length)
+  const silent = () => answers().filter((count) => count === 0).length
+  await waitFor(async () => {
+    tally.deaths += await place.revive()
+    return silent() <= said() && !(await isOpen(scene))
+  }).catch(() => {})
+  await rest(place)
+  if (answers().some((count) => count > 1) || silent() > said() || said() > asked.length)
+    told(`${answers()} answers and ${said()} private words`)
 }
 
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -65,7 +65,7 @@ export function openFaultyLink(options: FaultyLinkOptions): FaultyLink {
     if (isCut || fault === 'no answer before') return undefined
     if (fault === 'reset before') throw failure('ECONNRESET')
     if (fault === 'refused') throw failure('ECONNREFUSED')
-    const refused = fault && refusal(fault)
+    const refused = fault && refusal(fault, method)
     if (refused) return refused
     if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMs))
     if (isCut) return undefined
@@ -152,11 +152,13 @@ const slowMs = 5_000
 const aborted = (signal: AbortSignal | undefined) =>
   new Promise((resolve) => signal?.addEventListener('abort', () => resolve(signal.reason), { once: true }))
 
-function refusal(fault: Fault): Response | undefined {
+function refusal(fault: Fault, method: string): Response | undefined {
   if (fault === 'too many, wait') return new Response('', { status: 429, headers: { 'retry-after': '2' } })
   if (fault === 'too many, wait long')
     return new Response('', { status: 429, headers: { 'retry-after': '45' } })
   if (fault === 'too many') return new Response('', { status: 429 })
   if (fault === 'too busy') return new Response('', { status: 503 })
+  // An address for replies knows no refusal in words.
+  if (typeof fault === 'object' && method === 'responses') return new Response('', { status: 503 })
   return typeof fault === 'object' ? Response.json({ ok: false, error: fault.refusal }) : undefined
 }

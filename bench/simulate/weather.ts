@@ -35,6 +35,8 @@ interface Delivered {
 export interface Weather {
   arm(method: string, fault: Fault): void
   takeFault(method: string): Fault | undefined
+  /** Until it is calm, each request that shows something meets this. */
+  goOut(fault: Fault): void
   /** The disk fails so many calls of the store. */
   failDisk(code: StoreErrorCode, calls: number): void
   /** @throws {StoreError} if the disk is to fail */
@@ -57,12 +59,16 @@ export interface Weather {
 
 export function createWeather(): Weather {
   const faults = new Map<string, Fault[]>()
+  let outage: Fault | undefined
   let death: DeathPoint | undefined
   let standstill: DeathPoint | undefined
   let disk: { readonly code: StoreErrorCode; left: number } | undefined
   return {
     arm: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
-    takeFault: (method) => faults.get(method)?.shift(),
+    takeFault: (method) => (shows.test(method) ? outage : undefined) ?? faults.get(method)?.shift(),
+    goOut(fault) {
+      outage = fault
+    },
     failDisk(code, left) {
       disk = { code, left }
     },
@@ -89,6 +95,7 @@ export function createWeather(): Weather {
     },
     calm() {
       faults.clear()
+      outage = undefined
       death = undefined
       standstill = undefined
       disk = undefined
@@ -99,3 +106,5 @@ export function createWeather(): Weather {
     held: [],
   }
 }
+
+const shows = /^(?:chat\.post\w+|responses)$/
