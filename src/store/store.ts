@@ -97,6 +97,8 @@ export interface EventStore {
   deleteQuestion(event: TeamEvent, keeper: string): Promise<void>
   /** Says that a keeper lives, to whoever looks at its questions. */
   beat(keeper: string): Promise<void>
+  /** Leaves a question to whoever takes it over. Without effect if another keeps it by now; it counts as not begun. */
+  leaveQuestion(event: TeamEvent, keeper: string, heir: string): Promise<void>
   /** Questions of all other keepers, at most `limit`. */
   openQuestions(keeper: string, limit: number): Promise<readonly OpenQuestion[]>
   /** For one caller at most, and for none if its keeper has said since that it lives, or answered it. */
