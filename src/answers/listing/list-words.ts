@@ -123,9 +123,14 @@ export const things: readonly Thing[] = [
 ]
 
 /** The first words of all of their names. */
-export const thingBeginnings: ReadonlySet<string> = new Set(
-  things.flatMap(({ names }) => Array.from(names, (name) => name.split(' ', 1)[0]!)),
-)
+export const thingBeginnings = beginningsOf(...things.map(({ names }) => names))
+
+/** The first words of what wants a list or a number. */
+export const wantingBeginnings = beginningsOf(listing, counting)
+
+function beginningsOf(...phrases: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(phrases.flatMap((some) => Array.from(some, (phrase) => phrase.split(' ', 1)[0]!)))
+}
 
 /** Names of things that are known even with a slip in them, if it is clear that a list is wanted. */
 export const longNames = ['speakers', 'keynotes', 'conferences', 'presenters', 'presentations'] as const

@@ -16,11 +16,6 @@ export function lengthsAt(
   return lengths
 }
 
-/** Whether one of the phrases stands anywhere. */
-export function says(all: readonly QueryWord[], phrases: ReadonlySet<string>): boolean {
-  return all.some((_, at) => phrasesAt(all, at).some((phrase) => phrases.has(phrase)))
-}
-
 /** All that begin at a place, shortest first. Many lists of phrases are looked into for each. */
 function phrasesAt(all: readonly QueryWord[], at: number): readonly string[] {
   const byPlace = known.get(all) ?? []

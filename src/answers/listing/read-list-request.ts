@@ -4,7 +4,7 @@ import { nearestNames } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import * as words from './list-words.ts'
 import type { Listed } from './listing.ts'
-import { lengthsAt, says } from './phrases.ts'
+import { lengthsAt } from './phrases.ts'
 import {
   mentionsAt,
   type Narrowable,
@@ -61,9 +61,13 @@ export async function readListRequest(
 
 /** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
 function namesThings(plain: readonly QueryWord[]): boolean {
-  if (plain.some((_, at) => thingsAt(plain, at).length > 0)) return true
-  const isMisspelt = plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
-  return isMisspelt && (says(plain, words.listing) || says(plain, words.counting))
+  // Most questions have no word that one of these phrases begins with.
+  const mayHave = (beginnings: ReadonlySet<string>) => plain.some(({ folded }) => beginnings.has(folded))
+  const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
+  const says = (names: ReadonlySet<string>) => names.values().some((name) => said.includes(` ${name} `))
+  if (mayHave(words.thingBeginnings) && words.things.some(({ names }) => says(names))) return true
+  const wantsThings = mayHave(words.wantingBeginnings) && (says(words.listing) || says(words.counting))
+  return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
 }
 
 function isWithin(word: Place, { start, end }: Place): boolean {
