@@ -150,6 +150,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const store = await openStore({ ...place, logger: log })
   opening.defer(() => store.close())
   const { connection, slackApiUrl, clock, hint } = place
+  if (library) place.showProblems?.(() => library.current().corpus)
   const { notesGit } = config
   const following =
     repository && notesGit && library

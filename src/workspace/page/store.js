@@ -32,6 +32,7 @@
  * @property {{ channel: string, thread: string, prompts: Prompts }[]} prompts
  * @property {{ channel: string, thread: string, status: string }[]} statuses
  * @property {number} connections
+ * @property {string} notice what people should know
  * @property {number} now
  */
 
@@ -172,6 +173,9 @@ function apply(state, change) {
       return
     case 'connections':
       state.connections = change.count
+      return
+    case 'notice':
+      state.notice = change.text
       return
     case 'clock':
       state.now = change.now

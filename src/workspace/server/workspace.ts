@@ -93,6 +93,8 @@ export interface Workspace {
   openHomeTab(options?: By): void
   invite(channel: string, options?: By): void
 
+  /** Shows a line to all who look at the page; an empty one takes it away. */
+  setNotice(text: string): void
   /** The time here, and how it is set forward. */
   readonly clock: SettableClock
   /** A further channel with everybody in it. */
