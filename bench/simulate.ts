@@ -25,6 +25,8 @@ const { values } = parseArgs({
   },
 })
 const maxSteps = 1000
+/** Some 80 MB of notes and program, and what is made of words and texts and kept. */
+const maxHeapMb = 400
 const steps = Number(values.steps)
 const broken = brokenKinds.find((kind) => kind === values.broken)
 if (values.broken !== undefined && broken === undefined)
@@ -57,6 +59,10 @@ for (let done = 0, seed = Number(values.seed); done < steps; done += maxSteps, s
     if (typeof count === 'number') totals[name] = (totals[name] ?? 0) + count
   collect()
   const heap = Math.round(process.memoryUsage().heapUsed / 1024 / 1024)
+  if (heap > maxHeapMb) {
+    console.error(`The heap is ${heap} MB after seed ${seed}: something is not let go.`)
+    process.exit(1)
+  }
   console.log(`seed ${seed}: every promise kept. Heap ${heap} MB, trace ${outcome.trace}`)
 }
 const counts = Object.entries(totals).map(([name, count]) => `${count} ${name}`)

@@ -111,7 +111,7 @@ export async function askByCommand(asking: Asking, text: string, channel = '#tal
   const done = workspace.command('/talks', text, channel)
   await settle(asking, said)
   await done
-  const max = isUncertain(trouble) ? 2 : 1
+  const max = isUncertain(trouble) || trouble?.kind === 'disk' ? 2 : 1
   if (said() > max || said() === 0) told(`${said()} answers to a command`)
   return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
 }

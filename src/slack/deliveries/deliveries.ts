@@ -105,16 +105,28 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const answeringUnclaimed =
     (key: DeliveryKey, claim: Promise<boolean>): Taken['answer'] =>
     async (work) => {
+      const over = Promise.withResolvers<void>()
+      remember(key, over.promise)
       open.add(key)
       try {
         await work()
       } finally {
+        over.resolve()
         claim.then(
           () => done(key, false),
           () => claimAnswered(key),
         )
       }
     }
+
+  /** Of what could not be claimed, the last that this process answered, or does: that much it knows without the store. */
+  const unclaimed = new Map<string, Promise<void>>()
+  function remember(key: DeliveryKey, over: Promise<void>): void {
+    unclaimed.set(nameOf(key), over)
+    if (unclaimed.size <= maxOpen) return
+    const [oldest] = unclaimed.keys()
+    if (oldest !== undefined) unclaimed.delete(oldest)
+  }
 
   /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
   async function claimAnswered(key: DeliveryKey): Promise<void> {
@@ -165,6 +177,8 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       const asIs: Taken = { isSafe: true, answer: (work) => work() }
       if (key === undefined) return asIs
       const { teamId, event } = key
+      const earlier = unclaimed.get(nameOf(key))
+      if (earlier !== undefined) return { isSafe: false, answer: () => earlier }
       const question = keptQuestion(body)
       const kept = question === undefined ? undefined : { question: seal.seal(question, teamId), keeper }
       const claim = store.claimEvent(teamId, event, now(), kept)
@@ -216,6 +230,8 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
     },
   }
 }
+
+const nameOf = ({ teamId, event }: DeliveryKey): string => `${teamId} ${event}`
 
 /** @throws what is no failure of the store */
 function ifOfStore(error: unknown): void {

@@ -187,6 +187,26 @@ describe('a question', () => {
     })
   })
 
+  test('that could not be claimed is answered once by a process, also if it comes again meanwhile', async () => {
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    const deliveries = deliveriesOn(new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) }))
+    let answered = 0
+    const found = Promise.withResolvers<void>()
+    const first = (await deliveries.take(mention('kites?')))!.answer(async () => {
+      await found.promise
+      answered += 1
+    })
+    const again = await deliveries.take(mention('kites?'))
+    // It is acknowledged when the first one is answered.
+    expect(again?.isSafe).toBe(false)
+    const second = again!.answer(async () => {
+      answered += 1
+    })
+    found.resolve()
+    await Promise.all([first, second])
+    expect(answered).toBe(1)
+  })
+
   test('that could not be claimed is claimed once it is answered, so that it is not answered again', async () => {
     const store = await opened()
     const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
