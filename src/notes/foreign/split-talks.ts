@@ -1,6 +1,7 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
+import { propertyIn } from './front-matter.ts'
 import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
@@ -96,7 +97,13 @@ function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
 /** The event that a line above all headings names: `OarConf 2018`. */
 function eventOfPreface([first]: readonly ReadBlock[]): string | undefined {
   const line = first?.form === 'paragraph' ? (first.raw[0] ?? '').trim() : ''
-  if (line === '' || line.length > maxEventLength || /[.!?]$|https?:/.test(line)) return undefined
+  if (
+    line === '' ||
+    line.length > maxEventLength ||
+    propertyIn(line) !== undefined ||
+    /[.!?]$|https?:/.test(line)
+  )
+    return undefined
   return isEventTitle(line) || /^\p{L}\S+(?: \S+){0,3} (?:19|20)\d\d$/u.test(line) ? line : undefined
 }
 

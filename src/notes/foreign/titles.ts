@@ -51,7 +51,7 @@ export const isBesideName = (name: string): boolean =>
 
 /** Whether a folder says which shape its notes have, or what they are about, and nothing of an event. */
 export const isShapeOrTopic = (name: string): boolean =>
-  /^(?:summar(?:y|ies)|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$/i.test(
+  /^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$/i.test(
     name,
   )
 

@@ -191,6 +191,15 @@ describe('headings', () => {
       },
     )
     expect(note.event).toBe('OarConf 2018')
+    expect(
+      readForeignNote(
+        '**Presenter:** Oars at OarConf\n\n# Tides by Ada Lovelace\n\nx\n\n# Moons by Ada Lovelace\n\nx\n',
+        {
+          stem: 'notes-1',
+          dialect: 'markdown',
+        },
+      ).event,
+    ).toBeUndefined()
   })
 
   test('that say that talks follow hold them', () => {
