@@ -12,7 +12,7 @@ import { nameInStem } from './name-in-stem.ts'
 import { hasNameShape, type IsName, isKnownName } from './names.ts'
 import { speakerNamed } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
+import { speakersBelow, speakersOfHeading } from './speaker-signs.ts'
 import { isDay } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
@@ -58,11 +58,18 @@ export function readWhole(
     ...[...heading.names, ...named, ...(byPerson ? [heading.title] : [])].map(speakerNamed),
   ]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
+  // What front matter calls otherwise stands as the first heading, and who speaks below it.
+  const [retitled, ...under] = rest.slice(above.length)
+  const isRetold =
+    top === undefined && facts.title !== undefined && retitled?.form === 'heading' && known.length === 0
+  const retold = isRetold ? takeHead(under, { isName }) : undefined
   const all = mergeFacts(facts, head.facts)
   const below = (top === undefined || sectionTitle.test(top.text) ? blocks : rest)
     .slice(0, maxBlocksAboveSpeaker)
     .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
-  const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
+  const isKnown =
+    known.length + head.facts.speakers.length + head.speakers.length > 0 ||
+    (retold?.facts.speakers.length ?? 0) + (retold?.speakers.length ?? 0) > 0
   const written =
     all.title ??
     byPerson?.text ??
@@ -74,17 +81,16 @@ export function readWhole(
     : (eventBefore(written) ?? { event: undefined, title: written })
   const inStem = nameInStem(stem, written)
   const inName = inStem === undefined ? [] : [speakerNamed(inStem)]
+  const otherwise = below
+    ? speakersOfHeading(below.text, isName)
+    : [speakersBelow(rest), inName].find(({ length }) => length > 0)
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
+    ...(retold?.facts.speakers ?? []),
+    ...(retold?.speakers ?? []),
     ...(known.length > 0 ? [] : head.speakers),
-    ...(isKnown
-      ? []
-      : below
-        ? speakersOfHeading(below.text, isName)
-        : inName.length > 0
-          ? inName
-          : sureName(title)),
+    ...(isKnown ? [] : (otherwise ?? sureName(title))),
   ])
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
@@ -166,7 +172,12 @@ function topHeading(
       splitHeading(first.text, isName).names.length > 0 ||
       saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
     !isDay(first.text) &&
-    (isOnly || !sectionTitle.test(first.text)) &&
+    !(
+      sectionTitle.test(first.text) &&
+      !first.text.endsWith('?') &&
+      !isAbout(stem, first.text) &&
+      (!isOnly || /\p{L}{3}.*[\s_-].*\p{L}{3}/u.test(stem))
+    ) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
     )
