@@ -18,10 +18,10 @@ import {
 } from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
-import { failureOf, type WalkedFolder, walkFolders } from './walk-folders.ts'
+import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
@@ -60,6 +60,9 @@ export interface Listing {
   readonly presence: Presence
   readonly problems: readonly Problem[]
   readonly others: OtherFiles
+  /** Folders in which another disk is mounted; and those in which nothing is, of which one may have been such. */
+  readonly mounts: readonly string[]
+  readonly bare: readonly string[]
 }
 
 /** What lies among the notes and is none. */
@@ -68,6 +71,8 @@ interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
+  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
+  readonly notNotes: readonly string[]
 }
 
 /**
@@ -80,12 +85,17 @@ export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
  * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
  * an import has kept is in an event's `talks.jsonl`. Never throws.
  * @param linksTo folders outside of it that links may lead to
+ * @param entriesOf what lies in a folder. Default: it is read.
  */
-export async function listNotes(folder: string, linksTo: readonly string[] = []): Promise<Listing> {
+export async function listNotes(
+  folder: string,
+  linksTo: readonly string[] = [],
+  entriesOf = readEntries,
+): Promise<Listing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-  const walk = await walkFolders(folder, linksTo)
+  const walk = await walkFolders(folder, linksTo, entriesOf)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')
@@ -123,6 +133,10 @@ export async function listNotes(folder: string, linksTo: readonly string[] = [])
     presence,
     problems,
     others,
+    mounts: walk.folders.flatMap(({ path, isMount }) => (isMount ? [path] : [])),
+    bare: walk.folders.flatMap(({ path, entries, error }) =>
+      entries.length === 0 && error === undefined ? [path] : [],
+    ),
   }
 }
 
@@ -243,20 +257,23 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const inner = steps.slice(home.length)
       const event = openAt(home)
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
+      const day = dayOf(inner)
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
         // `RiotJS/Notes.txt` is on what its folder says.
+        const named = stemOf(name)
         const isNoTitle =
-          (/^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1) ||
-          /^(?:abstract|proposal|outline|description|cfp)$/i.test(stemOf(name))
-        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? stemOf(name)) : stemOf(name)
+          (/^(?:my )?(?:notes?|talk|summary)$/i.test(named) && names.length === 1) ||
+          /^(?:abstract|proposal|outline|description|cfp)$/i.test(named)
+        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? named) : named
+        const isBeside = steps.some(isBesideName)
         event.notes.push({
           path: join(path, name),
           id,
           stem,
           hasSiblings,
-          ...(steps.some(isBesideName) && { isBeside: true }),
-          ...dayOf(inner),
+          ...(isBeside && { isBeside }),
+          ...day,
         })
       }
     } else if (pages.has(keyOf(steps))) {
@@ -381,11 +398,13 @@ const maxSources = 3
 function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const notNotes: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
+      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
       if (
         isSourceName(name) &&
         !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
@@ -393,7 +412,7 @@ function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  return { counts, sources }
+  return { counts, sources, notNotes }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

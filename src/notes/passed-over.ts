@@ -22,6 +22,9 @@ export const isNoteName = (name: string): boolean =>
   !setting.test(name) &&
   !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(stem(name))
 
+/** Whether a file could be a note by the ending of its name. */
+export const isNoteEnding = (name: string): boolean => noteName.test(name)
+
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
 export const isIndexName = (name: string): boolean => index.test(name)
 

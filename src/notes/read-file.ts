@@ -19,6 +19,8 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
+  /** The folder of the notes in which the disk is mounted that holds it, if that is another one. */
+  readonly mount?: string
   /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
   readonly event?: Served<Event>
   /** Of an event.yml. */
@@ -30,7 +32,7 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
   readonly problems: readonly Problem[]
 }
 
-export type FileContent = Omit<FileReading, 'path' | 'stamp'>
+export type FileContent = Omit<FileReading, 'path' | 'stamp' | 'mount'>
 
 async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)

@@ -1,4 +1,4 @@
-import type { Field } from './front-matter.ts'
+import type { Field } from './broken-fields.ts'
 import { meaningOf } from './known-keys.ts'
 import { hasNameShape, isKnownName } from './names.ts'
 import { readableName } from './titles.ts'

@@ -17,7 +17,7 @@ export const isEventTitle = (text: string): boolean => {
   const [name = ''] = text
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
     // `Meet the tides (OarConf 2021)` was said there.
-    .replace(/(?<=\S \S.*)\s\([^()]*\)$/, '')
+    .replace(/\s\([^()]*\)$/, (aside, at, whole) => (/\S \S/.test(whole.slice(0, at)) ? '' : aside))
     .split(/\s(?:from|at|@|in)\s/i)
   return isEventName(name) && withoutDay(name).split(/\s+/).length <= maxWordsOfEvent
 }

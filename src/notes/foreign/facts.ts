@@ -1,8 +1,8 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import { type Field, isBalanced } from './broken-fields.ts'
 import { dayIn } from './dates.ts'
-import type { Field } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
@@ -196,10 +196,13 @@ const noTopic =
 function tagsOf(values: readonly unknown[]): readonly string[] {
   const tags = values.flatMap((value): readonly string[] => {
     if (Array.isArray(value)) return value.map(textOf)
-    const text = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    const said = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    // A list as YAML writes it, in a line of text.
+    const text = said.replace(/^\s*\[([^[\]]*)\]\s*$/, '$1')
     return text.split(/[,;|]/.test(text) ? /\s*[,;|]\s*/ : /\s+/)
   })
-  const plain = tags.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
+  const whole = tags.map((tag) => tag.trim().replace(/^(["'])([^"']*)\1$/, '$2')).filter(isBalanced)
+  const plain = whole.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
   return [...new Set(plain.filter((tag) => tag !== '' && !noTopic.test(tag)))].slice(0, 20)
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from '../../markup/block.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import type { MisreadField } from './broken-fields.ts'
 import type { Decision } from './decide-split.ts'
-import type { MisreadField } from './misread-fields.ts'
+import type { FrontMatterProblem } from './front-matter.ts'
 import type { Left } from './split-talks.ts'
 
 /** One talk of a note that is in no form of ours. */
@@ -41,10 +42,10 @@ export interface ForeignNote {
   /** The line at which code begins that is never closed. */
   readonly unclosedLine?: number
   readonly unknownKeys: readonly string[]
-  /** Fields of when and where that cannot be read. */
+  /** Fields that are broken, and those of which nothing can be read. */
   readonly misread: readonly MisreadField[]
-  /** What is wrong with the front matter. */
-  readonly problem?: string
+  /** What is wrong with the front matter as a whole. */
+  readonly problem?: FrontMatterProblem
   /** Why it gives no talk. */
   readonly skipped?: string
   /** How many headings of each level there are, by level. */

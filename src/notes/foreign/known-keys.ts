@@ -29,7 +29,7 @@ export type Meaning =
   | { readonly of: 'slugs' }
   /** An address, or several; the kind is the address's own if absent. */
   | { readonly of: 'link'; readonly kind?: LinkKind; readonly title?: string }
-  /** What is text where it stands below a title. */
+  /** What is text if it stands below a title. */
   | { readonly of: 'place' }
   /** Something that tools keep for themselves, or that a talk has no use for. */
   | { readonly of: 'nothing' }

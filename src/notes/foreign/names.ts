@@ -127,7 +127,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let all = 0
   let isBelowHeading = false
   for (const written of text.split('\n')) {
-    // Where a longer one names somebody, nobody would look.
+    // If a longer one names somebody, nobody would look.
     const line = written.slice(0, maxPlaceLength)
     const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.

@@ -59,7 +59,7 @@ function namesInList(text: string): readonly Speaker[] {
   })
 }
 
-/** What lists write where nobody is named, and what templates write. */
+/** What lists write if nobody is named, and what templates write. */
 const nobody =
   /^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project)|chief .*)$/i
 

@@ -14,7 +14,7 @@ import type { ForeignNote } from './foreign-note.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
-import { misreadFields } from './misread-fields.ts'
+import { misreadFields, readableFields } from './misread-fields.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { promoteBoldLines } from './promote-lines.ts'
@@ -60,9 +60,13 @@ export function readForeignNote(
 ): ForeignNote {
   const isName = createIsName(text)
   const typed = text.replace(/\r\n?/g, '\n').split('\n')
-  const { fields, body, problem } =
-    markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
-  const facts = factsOf(fields)
+  const {
+    fields,
+    body,
+    broken = [],
+    problem,
+  } = markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
+  const facts = factsOf(readableFields(fields))
   const { dialect, blocks: all } = readDocument(
     withoutDirectives(body.join('\n')),
     markup === undefined ? given : 'markdown',
@@ -99,7 +103,7 @@ export function readForeignNote(
     levels,
     ...(unclosedLine !== undefined && { unclosedLine }),
     unknownKeys: facts.unknownKeys,
-    misread: misreadFields(fields),
+    misread: [...broken, ...misreadFields(fields)],
     ...(problem !== undefined && { problem }),
   }
   const skip = (skipped: string): ForeignNote => ({ ...base, talks: [], left: [], isGuessed: false, skipped })

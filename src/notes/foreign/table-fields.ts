@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
-import type { Field } from './front-matter.ts'
+import type { Field } from './broken-fields.ts'
 import { meaningOf } from './known-keys.ts'
 
 /** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */

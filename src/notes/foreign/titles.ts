@@ -8,7 +8,12 @@ export const stemOf = (file: string): string =>
   withoutId(file.replace(noteEndings, '').replace(/\.(md|en|de|fr|es|it|pt|ja|zh)$/i, '')).normalize('NFC')
 
 /** Without the 32 hexadecimal digits that Notion puts behind a name. */
-export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]{32}$/i, '').trim() || name
+export const withoutId = (name: string): string => {
+  const bare = /^[\s_-][0-9a-f]{32}$/i.test(name.slice(-33))
+    ? name.slice(0, -33).replace(/[\s_-]+$/, '')
+    : name
+  return bare.trim() || name
+}
 
 /**
  * The name of a file or folder as people would write it.
