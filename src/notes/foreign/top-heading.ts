@@ -60,7 +60,10 @@ export function topHeading(
       sectionTitle.test(first.text) &&
       !first.text.endsWith('?') &&
       !isAbout(stem, first.text) &&
-      (!isOnly || /\p{L}{3}.*[\s_-].*\p{L}{3}/u.test(stem))
+      (!isOnly ||
+        foldTitle(stem)
+          .split(' ')
+          .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
     ) &&
     !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
       first.text,
