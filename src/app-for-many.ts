@@ -9,6 +9,7 @@ import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import { leadMs } from './slack/client/tip-sender.ts'
 import { createTurns } from './slack/client/turns.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
@@ -24,8 +25,18 @@ import { createTipScheduler } from './tips/posting/tip-scheduler.ts'
 export interface PartsForMany
   extends Omit<
     BotParts,
-    'token' | 'identity' | 'receiver' | 'operations' | 'turns' | 'deliveries' | 'slackClock' | 'answers'
+    | 'token'
+    | 'identity'
+    | 'receiver'
+    | 'operations'
+    | 'turns'
+    | 'deliveries'
+    | 'slackClock'
+    | 'answers'
+    | 'fetch'
   > {
+  /** Default: one that goes by no proxy. */
+  readonly fetch?: SlackFetch
   readonly connection: ManyConnection
   readonly port: number
   /** The address to listen on. Default: this machine's own, which only a proxy on it can reach. */
@@ -59,20 +70,27 @@ export function createAppForMany(parts: PartsForMany): Hallway {
   const { connection, slackApiUrl, store, clock, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const { clientId, clientSecret } = connection
+  const slack = { slackApiUrl, fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }) }
   const now = () => clock.now()
   const seal = createSeal(connection.tokenKeys.map((key) => Buffer.from(key, 'base64')))
   const installations = createInstallations({
     store,
     seal,
-    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slackApiUrl, operations), logger: log }),
+    client: new webApi.WebClient(undefined, { ...clientOptionsFor(slack, operations), logger: log }),
     clientId,
     clientSecret,
     now,
     log,
   })
   const [work, turns] = [createWork(), createTurns()]
-  const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
-  const slackClock = slackClockFor(parts, operations)
+  const slackClock = slackClockFor({ ...parts, ...slack }, operations)
+  const deliveries = createDeliveries({
+    store: observeStore(store, requests, metrics),
+    seal,
+    // What is kept for a time must not be forgotten since this machine's clock was set.
+    now: slackClock.atLeast,
+    log,
+  })
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
@@ -80,6 +98,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
       const answers = await parts.answersOf(team)
       return createBot({
         ...parts,
+        ...slack,
         token: botToken,
         identity: { botId, botUserId },
         receiver: noReceiver,
@@ -100,7 +119,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     signingSecret: connection.signingSecret,
     host: parts.host ?? '127.0.0.1',
     logger: log,
-    now: Date.now,
+    slackClock,
     ...taking,
     pages: new Map([
       ...(parts.pages ?? []),
@@ -110,14 +129,14 @@ export function createAppForMany(parts: PartsForMany): Hallway {
         scopes: parts.scopes,
         state: createInstallState(clientSecret, store, now),
         installations,
-        clientOptions: clientOptionsFor(slackApiUrl, operations),
+        clientOptions: clientOptionsFor(slack, operations),
         authorizeUrl: new URL('../oauth/v2/authorize', slackApiUrl ?? 'https://slack.com/api/').href,
         log,
       }),
     ]),
   })
   receiver.init(bots)
-  const takeOver = createTakeOver({ ...taking, app: bots, clock, log })
+  const takeOver = createTakeOver({ ...taking, app: bots, clock: slackClock, log })
   const scheduler = createTipScheduler({
     store,
     poster: {

@@ -5,6 +5,7 @@ import type { Operations } from './operations/operations.ts'
 import type { NotesUrl } from './slack/blocks/notes-url.ts'
 import { createCarefulFetch, showsSomething } from './slack/client/careful-fetch.ts'
 import { createSlackClock, type SlackClock } from './slack/client/slack-clock.ts'
+import type { SlackFetch } from './slack/client/slack-fetch.ts'
 import { createTipSenders } from './slack/client/tip-sender.ts'
 import type { Turns } from './slack/client/turns.ts'
 import type { Deliveries } from './slack/deliveries/deliveries.ts'
@@ -19,6 +20,8 @@ export interface BotParts {
   /** Who Hallway is there. Default: Slack is asked at the start. */
   readonly identity?: { readonly botId: string; readonly botUserId: string }
   readonly slackApiUrl: string | undefined
+  /** How Slack is called; one for all bots, since it keeps connections open. */
+  readonly fetch: SlackFetch
   /** Where its events come from. */
   readonly receiver: Receiver
   /** Those of the notes as they are served now. */
@@ -55,8 +58,8 @@ export function createBot(parts: BotParts): Bot {
   const observed = observeAnswers(parts.answers, requests)
   const answers = () => withClock(observed(), () => ({ at: now(), zone: parts.zone ?? 'UTC' }))
   const store = observeStore(parts.store, requests, metrics)
-  const counted = countCalls(fetch, apiOf(slackApiUrl), metrics)
-  const clientOptions = clientOptionsFor(slackApiUrl, operations, { deliveries, slackClock })
+  const counted = countCalls(parts.fetch, apiOf(slackApiUrl), metrics)
+  const clientOptions = clientOptionsFor(parts, operations, { deliveries, slackClock })
   const app = new App({
     receiver: parts.receiver,
     token,
@@ -85,11 +88,11 @@ export function createBot(parts: BotParts): Bot {
 
 /** Slack's clock, which hears what Slack answers to all bots, and asks by itself if it has to be sure. */
 export function slackClockFor(
-  { clock, slackApiUrl, log }: Pick<BotParts, 'clock' | 'slackApiUrl' | 'log'>,
+  { clock, log, ...slack }: Pick<BotParts, 'clock' | 'slackApiUrl' | 'fetch' | 'log'>,
   operations: Operations,
 ): SlackClock {
   const slackClock: SlackClock = createSlackClock(clock, () => client.api.test())
-  const options = clientOptionsFor(slackApiUrl, operations, { slackClock })
+  const options = clientOptionsFor(slack, operations, { slackClock })
   const client = new webApi.WebClient(undefined, { ...options, logger: log })
   return slackClock
 }
@@ -99,7 +102,7 @@ export function slackClockFor(
  * @param deliveries hear of replies
  */
 export function clientOptionsFor(
-  slackApiUrl: string | undefined,
+  { slackApiUrl, fetch }: Pick<BotParts, 'slackApiUrl' | 'fetch'>,
   { requests, metrics }: Operations,
   { deliveries, slackClock }: Partial<Pick<BotParts, 'deliveries' | 'slackClock'>> = {},
 ) {
@@ -108,7 +111,7 @@ export function clientOptionsFor(
   const shows = (url: string) => showsSomething(url, apiUrl)
   const noting = deliveries ? createNotingFetch(counted, { deliveries, shows }) : counted
   const careful = createCarefulFetch(noting, { apiUrl, timeoutMs: 30_000 })
-  const send: typeof fetch = (...request) => requests.step('slack', () => careful(...request))
+  const send: SlackFetch = (...request) => requests.step('slack', () => careful(...request))
   return {
     ...(slackApiUrl !== undefined && { slackApiUrl }),
     retryConfig: { retries: 3 },

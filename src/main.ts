@@ -29,12 +29,14 @@ import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-s
 import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
+import { createSlackFetch } from './slack/client/slack-fetch.ts'
 import { type StopLimits, stopOnSignals } from './stop-on-signals.ts'
 import { openStore } from './store/open-store.ts'
 import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
+import { readVersion } from './version.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
@@ -161,6 +163,8 @@ async function serve(config: Config, opened: Opened): Promise<void> {
     ...config,
     zone,
     slackApiUrl,
+    // By this Node’s own `fetch` goes by a proxy, too.
+    fetch: createSlackFetch({ isByProxy: process.env.NODE_USE_ENV_PROXY === '1' }),
     pages,
     store,
     clock,
@@ -259,10 +263,6 @@ function describeServed(library: Library): ServedNotes {
 function describeUnread({ size }: ReadonlyMap<string, string>): string | undefined {
   if (size === 0) return undefined
   return `the notes of ${size === 1 ? 'a workspace' : `${size} workspaces`} cannot be read: see the log`
-}
-
-async function readVersion(): Promise<string> {
-  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */

@@ -27,7 +27,11 @@ export function asSmallTalk(text: string): SmallTalk | undefined {
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(Boolean)
-    .map(asWritten)
+  for (const [place, word] of words.entries()) {
+    words[place] = asWritten(word)
+    // Of a question the first words tell that it is one.
+    if (!known.has(words[place])) return undefined
+  }
   const whole = kinds.get(words.join(' '))
   if (whole === 'help' || whole === 'greeting') return whole
   const said = words.length > maxWords ? undefined : cover(words)

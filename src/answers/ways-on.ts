@@ -61,7 +61,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
     const question = `Any talks on ${topic}?`
     const answer = await answerTo(question)
     // A word that only stands somewhere in a talk is no topic.
-    if (answer === undefined || !(names.includes(topic) || isWithin(topic, answer.talk.title))) continue
+    if (answer === undefined || !(names.includes(topic) || isInTitle(topic, answer.talk.title))) continue
     const isShown = answer.total === 1 && shown.includes(answer.talk.id)
     if (isShown) toShown ??= question
     else ways.push(question)
@@ -71,7 +71,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
 }
 
-function isWithin(word: string, title: string): boolean {
+function isInTitle(word: string, title: string): boolean {
   const terms = new Set(analyze(title).map(({ term }) => term))
   return analyze(word).every(({ term }) => terms.has(term))
 }
@@ -106,9 +106,10 @@ const beginningLength = 4
 function namedTopics(query: Query, topics: readonly Topic[]): string[] {
   const asked = topicsOf(query)
   const beginnings = asked.map(({ folded }) => folded.slice(0, beginningLength))
+  const { folded } = readTopics(topics)
   const byTerms = new Map(
     topics
-      .filter(({ tag }) => beginnings.some((beginning) => fold(tag).includes(beginning)))
+      .filter((_, place) => beginnings.some((beginning) => folded[place]!.includes(beginning)))
       .map(({ tag }) => [termsOf(tag), tag]),
   )
   const named = asked.flatMap(({ start }, at) =>
@@ -137,10 +138,7 @@ function describeTopics(topics: readonly Topic[], { events, talks }: Parts['corp
     const where = events.length === 1 && first ? first.name : `${events.length} events`
     return `The notes are of ${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} at ${where}.`
   }
-  const names = topics
-    .toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
-    .slice(0, topicsNamed)
-    .map(({ tag }) => tag)
+  const names = readTopics(topics).first
   const others = topics.length - names.length
   const list = others > 0 ? [...names, `${others} other topics`] : names
   return `The notes are about ${joined(list, 'and')}.`
@@ -153,24 +151,43 @@ const topicsSuggested = 3
  * question found nothing, or little, can try. Tags that resemble nothing of it are no help.
  */
 function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
+  if (words.length === 0) return []
   const asked = words.map((word) => pairsOf(fold(word)))
-  const pairsOfTags = knownPairs.get(topics) ?? topics.map(({ tag }) => pairsOf(fold(tag)))
-  knownPairs.set(topics, pairsOfTags)
+  const { pairs } = readTopics(topics)
   return topics
     .map(({ tag, talks }, place) => {
-      const pairs = pairsOfTags[place]!
-      return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, pairs))) }
+      const ofTag = pairs[place]!
+      return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, ofTag))) }
     })
-    .filter(({ resemblance }) => resemblance >= minResemblance)
+    .filter(({ resemblance }) => resemblance >= minResemblanceOfTag)
     .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
 
-const minResemblance = 0.7
+/** Dice's coefficient of letter pairs. */
+const minResemblanceOfTag = 0.7
 
-/** By the topics of one reading of the notes. */
-const knownPairs = new WeakMap<readonly Topic[], readonly ReadonlySet<string>[]>()
+/** What is made of the topics of one reading of the notes, once. */
+interface TopicsRead {
+  /** By place. */
+  readonly folded: readonly string[]
+  readonly pairs: readonly ReadonlySet<string>[]
+  /** Those of most talks. */
+  readonly first: readonly string[]
+}
+
+function readTopics(topics: readonly Topic[]): TopicsRead {
+  const known = knownTopics.get(topics)
+  if (known !== undefined) return known
+  const folded = topics.map(({ tag }) => fold(tag))
+  const first = topics.toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1)).slice(0, topicsNamed)
+  const read = { folded, pairs: folded.map(pairsOf), first: first.map(({ tag }) => tag) }
+  knownTopics.set(topics, read)
+  return read
+}
+
+const knownTopics = new WeakMap<readonly Topic[], TopicsRead>()
 
 /** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
 function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -70,7 +70,13 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
   return relative(words, at) ?? withWeekday(words, at) ?? dated(words, at) ?? inFigures(words, at)
 }
 
+/** With which all of these begin. */
+const relativeBeginnings: ReadonlySet<string> = new Set(
+  'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
+)
+
 function relative(words: readonly string[], at: number): DaysRead | undefined {
+  if (!relativeBeginnings.has(word(words, at))) return undefined
   const said = words.slice(at, at + 5).map((_, i) => word(words, at + i))
   const text = said.join(' ')
   const named = /^(?:(yesterday)|(today)|(tomorrow)|(?:the )?day after tomorrow)(?= |$)/.exec(text)
@@ -79,13 +85,14 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
     return { days: { kind: 'ahead', count, unit: 'day' }, end: at + named[0].split(' ').length }
   }
   const period =
-    /^(?:(this|next|the coming|coming|(?:the )?rest of (?:the|this)|(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)/.exec(
+    /^(?:(this|next|last|past|the last|the past|the coming|coming|(?:the )?rest of (?:the|this)|(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)/.exec(
       text,
     )
   if (period) {
     const unit = (period[2] ?? period[3]) as 'week' | 'weekend' | 'month' | 'year'
+    const isLast = /last|past/.test(period[1] ?? '')
     const isNext = period[1] === 'next' || (period[1]?.endsWith('coming') && unit !== 'weekend')
-    const days = { kind: 'period', unit, which: isNext ? 'next' : 'this' } as const
+    const days = { kind: 'period', unit, which: isLast ? 'last' : isNext ? 'next' : 'this' } as const
     return { days, end: at + period[0].split(' ').length }
   }
   if (said[0] !== 'in') return undefined
@@ -97,7 +104,7 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
 
 /** `monday`, `next friday`, `friday 12 dec`, `fri, dec 12`. */
 function withWeekday(words: readonly string[], at: number): DaysRead | undefined {
-  const lead = /^(this|next|coming)$/.exec(word(words, at))?.[1]
+  const lead = /^(this|next|coming|last)$/.exec(word(words, at))?.[1]
   const start = skip(words, lead ? at + 1 : at, /^the$/)
   const day = weekdayOf(word(words, start))
   if (day === undefined) return undefined
@@ -107,7 +114,7 @@ function withWeekday(words: readonly string[], at: number): DaysRead | undefined
     const said = words.slice(start, date.end).join(' ')
     return { days: { ...date.days, weekday: { day, said } }, end: date.end }
   }
-  const which = lead === 'next' || lead === 'this' ? lead : 'coming'
+  const which = lead === 'next' || lead === 'this' || lead === 'last' ? lead : 'coming'
   return { days: { kind: 'weekday', weekday: day, which }, end: start + 1 }
 }
 
@@ -221,15 +228,21 @@ function dayOf(text: string): number | undefined {
 const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined)
 
 /** Any beginning of at least three letters. */
-function monthOf(text: string): number | undefined {
-  const name = text.replace(/\.$/, '')
-  const index = name.length < 3 ? -1 : monthNames.findIndex((month) => month.toLowerCase().startsWith(name))
+const monthOf = (text: string): number | undefined => placeOf(text, months)
+
+/** Whether a word is a month, a day of the week, or the beginning of one. */
+export const isDayOrMonth = (text: string): boolean =>
+  placeOf(text, months) !== undefined || placeOf(text, weekdays) !== undefined
+
+const months = monthNames.map((name) => name.toLowerCase())
+const weekdays = dayNames.map((name) => name.toLowerCase())
+
+/** From 1, the first of the names that begins so. */
+function placeOf(text: string, names: readonly string[]): number | undefined {
+  const name = text.endsWith('.') ? text.slice(0, -1) : text
+  const index = name.length < 3 ? -1 : names.findIndex((known) => known.startsWith(name))
   return index < 0 ? undefined : index + 1
 }
 
 /** Not `mondays`, which are no one day. */
-function weekdayOf(text: string): Weekday | undefined {
-  const name = text.replace(/\.$/, '')
-  const index = name.length < 3 ? -1 : dayNames.findIndex((day) => day.toLowerCase().startsWith(name))
-  return index < 0 ? undefined : ((index + 1) as Weekday)
-}
+const weekdayOf = (text: string) => placeOf(text, weekdays) as Weekday | undefined

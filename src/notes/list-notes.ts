@@ -4,7 +4,18 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { isKindName, isPartName, isSiteName, readableName, stemOf, withoutId } from './foreign/titles.ts'
+import {
+  foldTitle,
+  isBesideName,
+  isKindName,
+  isPartName,
+  isSentence,
+  isShapeOrTopic,
+  isSiteName,
+  readableName,
+  stemOf,
+  withoutId,
+} from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
 import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
@@ -36,6 +47,8 @@ interface NoteFile {
   readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
+  /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
 }
@@ -168,7 +181,12 @@ interface OpenFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const byKey = new Map(walked.map((folder) => [keyOf(folder.steps), folder]))
-  const pages = new Set(walked.filter(isPage).map(({ steps }) => keyOf(steps)))
+  const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
+  const isAlone = !walked.some(
+    ({ steps, entries }) =>
+      (!isOfTalks && entries.some(isCode)) || (steps.length > 0 && entries.some(isNoteOrIndex)),
+  )
+  const pages = new Set(walked.filter((folder) => isPage(folder, isAlone)).map(({ steps }) => keyOf(steps)))
   const pagesIn = (steps: readonly string[]) => {
     let count = 0
     for (const { name } of byKey.get(keyOf(steps))?.entries ?? [])
@@ -204,10 +222,27 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
+  const isOfEvent = isNameOfEvent(basename(resolve(root)))
+  /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
+  const isOfTalk = (steps: readonly string[]) => {
+    const name = steps.at(-1) ?? ''
+    const [only, ...others] = (byKey.get(keyOf(steps))?.entries ?? []).filter(
+      (entry) => entry.kind === 'file' && isNoteName(entry.name),
+    )
+    if (only === undefined || others.length > 0 || isEventName(readableName(name))) return false
+    const folder = foldTitle(name)
+    const note = foldTitle(stemOf(only.name))
+    return (
+      /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
+    )
+  }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    if ((above !== undefined && !isYear(above) && isOfTalk(steps)) || isShapeOrTopic(last)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     const isNamed = yearIn(last) !== undefined || isEventName(last)
     return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
@@ -231,7 +266,15 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
           (/^(?:my )?(?:notes?|talk|summary)$/i.test(named) && names.length === 1) ||
           /^(?:abstract|proposal|outline|description|cfp)$/i.test(named)
         const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? named) : named
-        event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...day })
+        const isBeside = steps.some(isBesideName)
+        event.notes.push({
+          path: join(path, name),
+          id,
+          stem,
+          hasSiblings,
+          ...(isBeside && { isBeside }),
+          ...day,
+        })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -241,22 +284,32 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const isOneOfMany =
         steps.length > 0 &&
         !isYear(above.at(-1) ?? '') &&
-        (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+        !isEventName(readableName(steps.at(-1) ?? '')) &&
+        (isSentence(stem) || pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
       openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
-    }
+    } else if (steps.length === 0 && entries.some(({ name, kind }) => kind === 'file' && isIndexName(name)))
+      // It may list the talks whose notes lie below.
+      openAt(steps)
   }
   return [...open.values()]
 }
 
-/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else is in it. */
-function isPage({ steps, entries }: WalkedFolder): boolean {
+/** Whether it is a program's: what introduces one is no note. */
+const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' &&
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
+
+const isNoteOrIndex = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' && (isNoteName(name) || isIndexName(name))
+
+/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else holds a note or code. */
+function isPage({ steps, entries }: WalkedFolder, isAlone: boolean): boolean {
   const files = entries.filter(({ kind }) => kind === 'file')
-  const isAlone = steps.length > 0 || !entries.some(({ kind }) => kind === 'folder')
   return (
-    isAlone &&
+    (steps.length > 0 || isAlone) &&
     files.some(({ name }) => isIndexName(name) && !name.startsWith('_')) &&
     !files.some(({ name }) => isNoteName(name) || name === eventFile || name === recordsFile)
   )
@@ -282,7 +335,8 @@ function folderNameOf(steps: readonly string[], root: string): string {
   if (steps.length === 0) return root
   if (steps.length === 1 && isYear(steps[0] ?? '')) {
     const name = root
-      .replace(/[-_ ]notes?$/i, '')
+      .replace(/(?:[-_ ](?:sessions?|talks?))?[-_ ]notes?$/i, '')
+      .replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ')
       .replace(/^(?:[\w]{1,6}[-_ ])?(?:conferences?|confs?|meet-?ups?)$/i, '')
     return isEventName(readableName(name)) && yearIn(name) === undefined
       ? `${name} ${steps[0]}`
@@ -312,6 +366,14 @@ function isOfYear(steps: readonly string[]): boolean {
       last.replace(/[-_]/g, ' '),
     )
   )
+}
+
+/** Whether a name is an event's: `railsconf-10-notes` is, `conference-notes` is not. */
+const isNameOfEvent = (name: string): boolean => {
+  const bare = readableName(
+    name.replace(/(?<![\p{L}])(?:my|conferences?|confs?|meet-?ups?|talks?|notes?|20\d\d)(?![\p{L}])/giu, ' '),
+  )
+  return /\p{L}{3}/u.test(bare) && (isEventName(bare) || yearIn(name) !== undefined)
 }
 
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)

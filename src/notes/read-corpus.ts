@@ -172,7 +172,7 @@ export async function readNotes(
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(notes.map(({ place }) => foldFileName(place.id)))
   const { talks, problems: duplicates } = dropDuplicates([
-    ...[...readings, ...kept].flatMap((file) => file.talks),
+    ...[...events.flatMap(({ file }) => file ?? []), ...readings, ...kept].flatMap((file) => file.talks),
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
 
@@ -244,7 +244,7 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     place.isStrict,
   ])
 
-/** Where nothing better was there before, what could be read is served, and it is told how. */
+/** If nothing better was there before, what could be read is served, and it is told how. */
 function admit(
   content: FileContent & { readonly stamp?: string },
 ): FileContent & { readonly stamp?: string } {

@@ -3,9 +3,10 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import type { ForeignNote } from './foreign/foreign-note.ts'
 import type { FrontMatterProblem } from './foreign/front-matter.ts'
-import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
+import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
@@ -21,6 +22,8 @@ export interface NotePlace {
   readonly id: string
   readonly stem: string
   readonly hasSiblings: boolean
+  /** As in what is listed. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
   /** That of its folder. */
@@ -39,6 +42,8 @@ export interface NoteContent {
   readonly problems: readonly Problem[]
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
+  /** Whether it lists talks, an item or row each. */
+  readonly isList?: boolean
   readonly unknownKeys?: readonly string[]
   /** If it is broken and was read all the same, without what is broken. */
   readonly makeshift?: Makeshift
@@ -73,6 +78,7 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
   const note = readForeignNote(text, {
     stem: place.stem,
     hasSiblings: place.hasSiblings,
+    ...(place.isBeside && { isBeside: true }),
     ...dialectOfName(path),
     ...(place.split !== undefined && { split: place.split }),
   })
@@ -163,10 +169,14 @@ function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): N
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
     problems: error ? warnings : [...warnings, ...misread],
     why: note.decision.why,
+    ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
     ...(error && { makeshift: { error, warnings: misread.length > 0 ? misread : [asItStands(error)] } }),
   }
 }
+
+/** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
+const notOfTalk = 'is on a person, a firm or a place'
 
 const asItStands = (error: Problem): Problem => ({
   ...error,
@@ -176,7 +186,9 @@ const asItStands = (error: Problem): Problem => ({
 
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' ? 'nothing needs to be done' : 'write the note, or delete the file'
+  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
+    ? 'nothing needs to be done'
+    : 'write the note, or delete the file'
 }
 
 /** The first thing that is wrong with the front matter, with its place: as it is told of our own notes, if it is like theirs. */
@@ -192,20 +204,23 @@ function brokenFrontMatter(
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
 const isGenericName = (name: string): boolean => {
   const bare = name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_+]+/g, ' ')
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return (
+    /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
     /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
       bare,
-    ) || /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+    ) ||
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
 
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
-  { event, decision }: ForeignNote,
+  { event, titleEvent, decision }: ForeignNote,
   { id, stem, event: folder, isNamedEvent }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
@@ -217,7 +232,7 @@ export function ownEvent(
       event !== undefined &&
       folder.year === undefined &&
       yearIn(event) !== undefined &&
-      isSaidBy(event, folder.name)
+      isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
@@ -235,8 +250,9 @@ export function ownEvent(
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  if (event === undefined || isSaidBy(folder.name, event)) return undefined
-  return { id: `${folder.id}/${safeName(event, 'event')}`, name: event, ...yearOf(event) }
+  const name = event ?? (isGenericName(folder.name) ? titleEvent : undefined)
+  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
 
 const yearOf = (text: string): { readonly year?: number } => {

@@ -66,18 +66,22 @@ function tipOutcome(
   }
 }
 
-type Fetch = typeof globalThis.fetch
+type Fetch<Init, Answer> = (url: string | URL, init?: Init) => Promise<Answer>
 
 /** Counts each try of a call to Slack. */
-export function countCalls(fetch: Fetch, apiUrl: string, metrics: Metrics): Fetch {
-  return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
+export function countCalls<Init, Answer extends { readonly status: number }>(
+  fetch: Fetch<Init, Answer>,
+  apiUrl: string,
+  metrics: Metrics,
+): Fetch<Init, Answer> {
+  return async (address, init) => {
+    const url = String(address)
     // A response_url is a secret, and so are the paths below it.
     const method = url.startsWith(apiUrl) ? /^[\w.]*/.exec(url.slice(apiUrl.length))![0] : 'response_url'
     const begin = performance.now()
     const seconds = () => (performance.now() - begin) / 1000
     try {
-      const response = await fetch(input, init)
+      const response = await fetch(url, init)
       metrics.slackCall({ method, result: String(response.status), seconds: seconds() })
       return response
     } catch (error) {

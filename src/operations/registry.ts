@@ -53,26 +53,28 @@ export function createRegistry(): Registry {
 
   return {
     counter(name, help) {
-      const counts = new Map<string, number>()
-      register('counter', name, help, () => [...counts].map(([labels, count]) => line(name, labels, count)))
+      const counts = new Map<string, { readonly labels: Labels<string>; value: number }>()
+      register('counter', name, help, () =>
+        [...counts.values()].map(({ labels, value }) => line(name, written(labels), value)),
+      )
       return {
         add(labels, by = 1) {
-          const key = written(labels)
-          counts.set(key, (counts.get(key) ?? 0) + by)
+          const key = keyOf(labels)
+          const known = counts.get(key)
+          if (known === undefined) counts.set(key, { labels, value: by })
+          else known.value += by
         },
       }
     },
     histogram(name, help, buckets = seconds) {
-      const series = new Map<string, { readonly counts: number[]; sum: number }>()
+      const series = new Map<string, Series>()
       register('histogram', name, help, () =>
-        [...series].flatMap(([labels, { counts, sum }]) =>
-          histogramLines(name, labels, counts, sum, buckets),
-        ),
+        [...series.values()].flatMap((one) => histogramLines(name, one, buckets)),
       )
       return {
         observe(labels, value) {
-          const key = written(labels)
-          const one = series.get(key) ?? { counts: new Array<number>(buckets.length + 1).fill(0), sum: 0 }
+          const key = keyOf(labels)
+          const one = series.get(key) ?? { labels, counts: buckets.map(() => 0).concat(0), sum: 0 }
           const at = buckets.findIndex((bound) => value <= bound)
           one.counts[at === -1 ? buckets.length : at]! += 1
           one.sum += value
@@ -94,14 +96,20 @@ export function createRegistry(): Registry {
   }
 }
 
+/** Of one set of labels. */
+interface Series {
+  readonly labels: Labels<string>
+  readonly counts: number[]
+  sum: number
+}
+
 function histogramLines(
   name: string,
-  labels: string,
-  counts: readonly number[],
-  sum: number,
+  { labels: set, counts, sum }: Series,
   buckets: readonly number[],
 ): readonly string[] {
   let total = 0
+  const labels = written(set)
   const bounds = [...buckets.map(String), '+Inf']
   const cumulative = bounds.map((bound, index) => {
     total += counts[index]!
@@ -113,6 +121,9 @@ function histogramLines(
 function line(name: string, labels: string, value: number): string {
   return `${name}${labels === '' ? '' : `{${labels}}`} ${value}\n`
 }
+
+/** Of labels whose names are known: they are written when somebody asks. */
+const keyOf = (labels: Labels<string>): string => Object.values(labels).join('\0')
 
 function written(labels: Labels<string>): string {
   return Object.entries(labels)

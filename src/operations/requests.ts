@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 /** By which way somebody wants something of Hallway. `other`: nobody does. */
 export type Surface = 'mention' | 'direct-message' | 'command' | 'button' | 'modal' | 'other'
@@ -60,7 +60,7 @@ export function createRequests(): Requests {
 
   return {
     run(surface, work) {
-      const current: Current = { id: randomBytes(16).toString('hex'), steps: [], outcome: 'handled' }
+      const current: Current = { id: randomUUID().replaceAll('-', ''), steps: [], outcome: 'handled' }
       const startedAt = epochNow()
       inFlight += 1
       return storage.run(current, async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { createGroupCommit } from './group-commit.ts'
 import { type EventStore, eventsKeptMs, pruneEveryMs, questionsKeptMs } from './store.ts'
 
 /** Does what may be done twice, again while it fails for a passing reason. */
@@ -10,8 +11,8 @@ type Frequent = Pick<EventStore, 'claimEvent' | 'forgetEvent' | 'noteReply' | 'd
 
 /**
  * Claims on a connection of their own, for every delivery waits for one. It flushes at checkpoints alone, every
- * thousand claims or so, which takes a claim from milliseconds to some thirty microseconds: what is claimed outlives the process, and a machine that loses its
- * power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
+ * thousand claims or so, and commits together what comes together, which takes a claim from milliseconds to some twenty
+ * microseconds: what is claimed outlives the process, and a machine that loses its power may forget the last moments. The connection waits for no lock, which would keep everything else waiting; `again`
  * does. What is deleted is overwritten.
  */
 export function createSqliteEventStore(database: DatabaseSync, again: Again): Frequent {
@@ -34,33 +35,35 @@ export function createSqliteEventStore(database: DatabaseSync, again: Again): Fr
     'update hallway_events set question = null, keeper = null where team_id = ? and event = ? and keeper = ?',
   )
   const live = database.prepare('update hallway_events set beats = beats + 1 where keeper = ?')
+  const committed = createGroupCommit(database)
   let prunedAt = 0
 
   return {
     async claimEvent(teamId, event, now, kept) {
       // By the distance, so that a clock that ran ahead for a while does not end the pruning.
       if (Math.abs(now - prunedAt) > pruneEveryMs) {
-        await again(async () => prune.run(now - eventsKeptMs, now - questionsKeptMs))
+        // In its turn: what was settled before is pruned.
+        await again(() => committed(() => prune.run(now - eventsKeptMs, now - questionsKeptMs)))
         prunedAt = now
       }
       const holder = randomUUID()
       // To its end: the commit comes after the last row, and `get` would not hear of its failure.
-      return again(
-        async () =>
-          claim.all(teamId, event, now, holder, kept?.question ?? null, kept?.keeper ?? null).length > 0,
-      )
+      const { question = null, keeper = null } = kept ?? {}
+      const write = () => claim.all(teamId, event, now, holder, question, keeper).length > 0
+      return again(() => committed(write))
     },
 
     async forgetEvent(teamId, event) {
-      await again(async () => forget.run(teamId, event))
+      await again(() => committed(() => forget.run(teamId, event)))
     },
 
     async noteReply({ teamId, event }, keeper, isReplied) {
-      return again(async () => reply.run(isReplied ? 1 : 0, teamId, event, keeper).changes === 1)
+      const write = () => reply.run(isReplied ? 1 : 0, teamId, event, keeper).changes === 1
+      return again(() => committed(write))
     },
 
     async deleteQuestion({ teamId, event }, keeper) {
-      await again(async () => settle.run(teamId, event, keeper))
+      await again(() => committed(() => settle.run(teamId, event, keeper)))
     },
 
     async beat(keeper) {

@@ -43,7 +43,9 @@ export async function openSlack(): Promise<Slack> {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
     const body = Buffer.concat(chunks).toString()
-    const args = new URLSearchParams(body)
+    const type = request.headers['content-type'] ?? ''
+    const isJson = type.startsWith('application/json')
+    const args = new URLSearchParams(isJson ? '' : body)
     const method = request.url?.replace('/api/', '') ?? ''
     if (method === 'oauth.v2.access') {
       const given = args.get('refresh_token') ?? args.get('code') ?? ''
@@ -60,9 +62,9 @@ export async function openSlack(): Promise<Slack> {
       method: 'POST',
       headers: {
         authorization: `Bearer ${workspace.botToken}`,
-        'content-type': 'application/x-www-form-urlencoded',
+        'content-type': type,
       },
-      body: Buffer.from(String(args)),
+      body: Buffer.from(isJson ? body : String(args)),
     })
     return response.json()
   }

@@ -10,10 +10,29 @@ export function lengthsAt(
 ): number[] {
   const isOne = typeof phrases === 'function' ? phrases : (phrase: string) => phrases.has(phrase)
   const lengths: number[] = []
-  let phrase = ''
-  for (let length = 1; length <= maxPhraseWords && at + length <= all.length; length++) {
-    phrase += `${length === 1 ? '' : ' '}${all[at + length - 1]!.folded}`
-    if (isOne(phrase)) lengths.push(length)
-  }
+  phrasesAt(all, at).forEach((phrase, index) => {
+    if (isOne(phrase)) lengths.push(index + 1)
+  })
   return lengths
+}
+
+/** All that begin at a place, shortest first. Many lists of phrases are looked into for each. */
+function phrasesAt(all: readonly QueryWord[], at: number): readonly string[] {
+  const byPlace = known.get(all) ?? []
+  known.set(all, byPlace)
+  const made = byPlace[at] ?? phrasesFrom(all, at)
+  byPlace[at] = made
+  return made
+}
+
+const known = new WeakMap<readonly QueryWord[], (readonly string[])[]>()
+
+function phrasesFrom(all: readonly QueryWord[], at: number): readonly string[] {
+  const phrases: string[] = []
+  let phrase = ''
+  for (const { folded } of all.slice(at, at + maxPhraseWords)) {
+    phrase += phrases.length === 0 ? folded : ` ${folded}`
+    phrases.push(phrase)
+  }
+  return phrases
 }

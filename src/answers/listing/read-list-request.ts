@@ -61,10 +61,12 @@ export async function readListRequest(
 
 /** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
 function namesThings(plain: readonly QueryWord[]): boolean {
+  // Most questions have no word that one of these phrases begins with.
+  const mayHave = (beginnings: ReadonlySet<string>) => plain.some(({ folded }) => beginnings.has(folded))
   const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
   const says = (names: ReadonlySet<string>) => names.values().some((name) => said.includes(` ${name} `))
-  if (words.things.some(({ names }) => says(names))) return true
-  const wantsThings = says(words.listing) || says(words.counting)
+  if (mayHave(words.thingBeginnings) && words.things.some(({ names }) => says(names))) return true
+  const wantsThings = mayHave(words.wantingBeginnings) && (says(words.listing) || says(words.counting))
   return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
 }
 
@@ -153,7 +155,9 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
     ...steps(words.ranking, { ...said, praise: true }),
     ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies Step] : []),
-    ...words.orders.flatMap(({ sort, names }) => steps(names, { ...said, sort })),
+    ...words.orders.flatMap(({ sort, names }) =>
+      steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
+    ),
     ...(said.thing === undefined ? thingsAt(all, at) : []).map(
       ({ thing, length }): Step => [length, { ...said, thing }],
     ),

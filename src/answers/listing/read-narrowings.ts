@@ -45,6 +45,7 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
     }),
   )
   const isBeforeThing = (end: number) =>
+    words.thingBeginnings.has(all[end]?.folded ?? '') &&
     words.things.some(({ names }) => lengthsAt(all, end, names).length > 0)
   const givers = lengthsAt(all, at, words.giversBefore).flatMap((length) => {
     const isGiven = (end: number) => lengthsAt(all, end, words.giversAfter).length > 0
@@ -64,7 +65,7 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
 }
 
 /**
- * Names that follow so many words.
+ * Names that begin `length` words further on.
  * @param canEnd whether one can end before this word: only then it is looked up
  */
 function namesAt(

@@ -139,7 +139,7 @@ const headerLength = 64
 const byteOrder = 0x01020304
 const format = 1
 
-/** For a number: the number itself, where other types have the offset. */
+/** For a number: the number itself, while other types have the offset. */
 type Entry = readonly [
   type: 'bytes' | 'integers' | 'floats' | 'strings' | 'number',
   offset: number,

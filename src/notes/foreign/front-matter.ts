@@ -205,7 +205,7 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
   const lines = text.split('\n')
   return Object.entries(value).flatMap(([key, one]): readonly Field[] => {
     const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
-    const field = { key, value: plain(one), line: line + Math.max(0, at) }
+    const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
     const isNested =
       meaningOf(key) === undefined && typeof one === 'object' && one !== null && !Array.isArray(one)
     return isNested && !(one instanceof Date)
@@ -215,7 +215,7 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
 }
 
 /** TOML's dates are objects of a kind of their own. */
-const plain = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
+const dateAsText = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
 
 const propertyLine =
   /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*\*|__|\*)?\s*(::?|:(?:\*\*|__|\*))(?:\s+(.*\S))?\s*$/u

@@ -1,4 +1,5 @@
-import { dayIn, withoutDay } from './dates.ts'
+import { dayIn, withoutDay, yearIn } from './dates.ts'
+import { isEventName } from './event-names.ts'
 
 const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 
@@ -42,6 +43,18 @@ export const isPartName = (name: string): boolean =>
     name,
   )
 
+/** Whether a folder holds the people, firms and places of events. */
+export const isBesideName = (name: string): boolean =>
+  /^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|companies|venues?|rooms?|locations)$/i.test(
+    name,
+  )
+
+/** Whether a folder says which shape its notes have, or what they are about, and nothing of an event. */
+export const isShapeOrTopic = (name: string): boolean =>
+  /^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$/i.test(
+    name,
+  )
+
 /** Whether a folder says only what kind of notes is in it: that is an event's own folder, if there is one above. */
 export const isKindName = (name: string): boolean =>
   /^(?:(?:my|the)[\s_-])?(?:talks?|sessions?|presentations?|notes?|session[\s_-]notes|talk[\s_-]notes)$/i.test(
@@ -72,3 +85,10 @@ export const isAbout = (stem: string, heading: string): boolean => {
     .split(' ')
     .some((word) => words.has(word))
 }
+
+/** `whats-new-in-knots`: names of events have fewer words, or a year. */
+export const isSentence = (stem: string): boolean =>
+  yearIn(stem) === undefined &&
+  !isEventName(readableName(stem)) &&
+  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
+  readableName(stem).split(' ').length >= 4

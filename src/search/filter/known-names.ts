@@ -73,9 +73,24 @@ function clauseOfWhole(
   column: DocValueDictionary,
 ) {
   const key = field === 'tag' ? compactKeyOf(name) : keyOfName(name)
-  const number = column.keys.findIndex((names) => names.includes(`|${key}|`))
-  return number < 0 ? undefined : writeFilter(field, number, column)
+  // A key that holds what divides names is none of theirs.
+  const number = key.includes('|') ? undefined : numbersIn(column).get(key)
+  return number === undefined ? undefined : writeFilter(field, number, column)
 }
+
+/** By each name of a column, the first value that has it. */
+function numbersIn(column: DocValueDictionary): ReadonlyMap<string, number> {
+  const known = numbersByName.get(column)
+  if (known !== undefined) return known
+  const numbers = new Map<string, number>()
+  column.keys.forEach((names, number) => {
+    for (const name of names.split('|')) if (!numbers.has(name)) numbers.set(name, number)
+  })
+  numbersByName.set(column, numbers)
+  return numbers
+}
+
+const numbersByName = new WeakMap<DocValueDictionary, ReadonlyMap<string, number>>()
 
 /** Whether a name has the words of this one; if a part does not do, all of its words but a year: `EuroPython` is any of them. */
 function hasPart(name: string, { keys }: DocValueDictionary, isPart: boolean): boolean {

@@ -15,10 +15,12 @@ import {
   writeSequence,
 } from './compile-index.ts'
 import {
+  b,
   type CompiledIndex,
   expectRoom,
   firstMark,
   type IndexedWords,
+  k1,
   markOf,
   withNumber,
   wordMask,
@@ -127,10 +129,6 @@ function renumber(
     sequence[at + place] = number < firstMark ? withNumber(entry, renumbered[number]!) : entry
   }
 }
-
-/** lunr's own parameters of BM25 (`lunr.Builder`). */
-const k1 = 1.2
-const b = 0.75
 
 /** What lunr's weights of one document owe to all the others. */
 export interface WeightStatistics {

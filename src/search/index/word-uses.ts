@@ -71,7 +71,7 @@ export function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termC
 }
 
 /**
- * By word: its bit among the forms of its term. A posting has room for eight; where a term has more, the last bit is that of
+ * By word: its bit among the forms of its term. A posting has room for eight; if a term has more, the last bit is that of
  * all rarer ones, so that who has it has one of them.
  */
 export function formBits({ forms, formStarts }: Pick<IndexedWords, 'forms' | 'formStarts'>): Uint8Array {

@@ -53,6 +53,8 @@ export function createOpenSearchEngine(
 ): SearchEngine {
   const { docValues } = statistics
   const knownNames = createKnownNames(docValues)
+  const { values: tags, talks: tagCounts } = docValues.tag
+  const topics = tags.map((tag, number): Topic => ({ tag, talks: tagCounts[number]! }))
   const neighbours = createNeighbours(async (pairs) => {
     const requests = pairs.map(([left, right]) => ({
       ...bestBy(neighboursClause(left, right, statistics), [], 1),
@@ -176,7 +178,7 @@ export function createOpenSearchEngine(
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const self = await readTalk(talkId)
       if (!self) return []
-      const terms = keyTerms(0, self.reader)
+      const terms = keyTerms(0, self.reader, parameters.similar)
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
@@ -220,7 +222,7 @@ export function createOpenSearchEngine(
       const [self, talks] = await Promise.all([readTalk(talkId), index.talks([talkId], defaultTimeLimit)])
       const talk = talks.get(talkId)
       if (!self || !talk) return []
-      const terms = keyTerms(0, self.reader, true).map(({ word }) => word)
+      const terms = keyTerms(0, self.reader, { ...parameters.similar, hasOwn: true }).map(({ word }) => word)
       return topicsAsWritten(terms, talk).slice(0, limit)
     },
 
@@ -236,8 +238,7 @@ export function createOpenSearchEngine(
     },
 
     async topics() {
-      const { values, talks } = docValues.tag
-      return values.map((tag, number): Topic => ({ tag, talks: talks[number]! }))
+      return topics
     },
 
     async names() {

@@ -1,7 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type IndexReader, runsOf } from '../index/index-reader.ts'
+import type { IndexReader } from '../index/index-reader.ts'
 import { askedFor } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
 import {
@@ -17,14 +17,21 @@ import {
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { readSupport, type Support, shareSaid } from './support.ts'
-import { createPassageReader, readTalkPassages, type TalkPassage, usesOf } from './talk-passages.ts'
+import { readSupport, type Support, type SupportParameters, shareSaid } from './support.ts'
+import {
+  createPassageReader,
+  createTalkTextReader,
+  readTalkPassages,
+  type TalkPassage,
+  usesOf,
+} from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters & {
+  ComposeParameters &
+  SupportParameters & {
     readonly meaningBelow: number
   }
 
@@ -52,18 +59,21 @@ export function createQuoter(
   reader: IndexReader,
   parameters: QuotationParameters,
 ): (asked: AskedOfTalks) => QuoteTalk {
+  const readTexts = createTalkTextReader(reader.index)
   const readPassages = createPassageReader()
-  return (asked) => quoteFor(asked, { reader, readPassages, parameters })
+  return (asked) => quoteFor(asked, { reader, readTexts, readPassages, parameters })
 }
 
 function quoteFor(
   { queryTerms, query, titled = [] }: AskedOfTalks,
   {
     reader,
+    readTexts,
     readPassages,
     parameters,
   }: {
     readonly reader: IndexReader
+    readonly readTexts: ReturnType<typeof createTalkTextReader>
     readonly readPassages: ReturnType<typeof createPassageReader>
     readonly parameters: QuotationParameters
   },
@@ -74,12 +84,18 @@ function quoteFor(
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     let support: Support | undefined
+    /** By length: a message says what answers in its blocks and in its fallback. */
+    const cut = new Map<number, Quotation>()
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
-      quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
+      quote(maxLength) {
+        const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
+        cut.set(maxLength, quotation)
+        return quotation
+      },
       support: () => {
         support ??= sentences().support()
         return support
@@ -88,8 +104,8 @@ function quoteFor(
   }
 
   function readSentences(talk: Talk, document: number, nearest: number | undefined) {
-    const runs = runsOf(reader.index, document)
-    const talkPassages = readTalkPassages(talk, runs, uses, queryTerms.length)
+    const talkTexts = readTexts(talk, document)
+    const talkPassages = readTalkPassages(talkTexts, uses, queryTerms.length)
     const { passages, names } = talkPassages
     const values = termValues(queryTerms, idfs, talkPassages, parameters)
     const texts = readPassages(uses, talk.language)
@@ -114,7 +130,7 @@ function quoteFor(
         asked,
         talk: talkPassages,
         isTitle: titled.includes(document),
-        runs,
+        runs: talkTexts.runs,
         uses,
         idfs,
         idfOfUnknown: reader.idfOfUnknown,
@@ -123,6 +139,7 @@ function quoteFor(
         sentences: ofWords,
         isOnlyNamed,
         isByMeaning: near !== undefined,
+        parameters,
       })
     return { chosen: sentences, textOf, support }
   }

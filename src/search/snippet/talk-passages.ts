@@ -4,7 +4,8 @@ import { remembering } from '../../text/remembering.ts'
 import { tokenRanges } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
-import type { Run } from '../index/index-reader.ts'
+import type { CompiledIndex } from '../index/compiled-index.ts'
+import { type Run, runsOf } from '../index/index-reader.ts'
 import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
@@ -36,10 +37,37 @@ export interface TalkPassages {
   readonly anywhere: TermShares
 }
 
-/** @param runs the talk's texts as words */
+/** A talk's texts, and of each the words that the index has of it. */
+export interface TalkTexts {
+  readonly texts: readonly (TalkText & {
+    /** Whether it can be quoted: an address leads somewhere, and says nothing. */
+    readonly isQuotable: boolean
+  })[]
+  readonly runs: readonly Run[]
+}
+
+/** Reads the texts of one talk after another. Those of the last ones are remembered, since answers quote the same talks again. */
+export function createTalkTextReader(index: CompiledIndex): (talk: Talk, document: number) => TalkTexts {
+  const known = new Map<number, TalkTexts>()
+  return (talk, document) => {
+    const found = known.get(document)
+    if (found !== undefined) return found
+    const texts = textsOf(talk).map((text) => ({
+      ...text,
+      isQuotable: text.passage !== undefined && holdsWords(text.text),
+    }))
+    const read = { texts, runs: runsOf(index, document) }
+    if (known.size >= maxTalks) known.clear()
+    known.set(document, read)
+    return read
+  }
+}
+
+/** About ten kilobytes each. */
+const maxTalks = 500
+
 export function readTalkPassages(
-  talk: Talk,
-  runs: readonly Run[],
+  { texts, runs }: TalkTexts,
   uses: TermUses,
   termCount: number,
 ): TalkPassages {
@@ -53,8 +81,8 @@ export function readTalkPassages(
   let before: TalkPassage | undefined
   let leadIn: TalkPassage | undefined
   let items: TalkPassage[] = []
-  textsOf(talk).forEach((text, place) => {
-    const { field, passage } = text
+  texts.forEach((text, place) => {
+    const { field, passage, isQuotable } = text
     const { words } = runs[place]!
     const has = sharesIn(words, uses, nothing)
     raise(anywhere, has)
@@ -67,8 +95,7 @@ export function readTalkPassages(
       before = leadIn = undefined
       items = []
     }
-    // An address leads somewhere, and says nothing.
-    if (!passage || !holdsWords(text.text)) return
+    if (!passage || !isQuotable) return
     const isItem = passage.form === 'bullet'
     items = isItem ? items.slice(0, passage.depth) : []
     const parent = items.at(-1) ?? (isItem || passage.form === 'code' ? leadIn : undefined)
@@ -143,13 +170,13 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   return (uses, language) => {
     const known = new Map<string, PassageText>()
     return (indexed) => {
-      const read = known.get(indexed.text) ?? readText(indexed, uses, language)
+      const read = known.get(indexed.text) ?? readPassage(indexed, uses, language)
       known.set(indexed.text, read)
       return read
     }
   }
 
-  function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
+  function readPassage({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
     const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
     const marks: Mark[] = []
     let places: Uint32Array | undefined

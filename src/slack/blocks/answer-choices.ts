@@ -130,11 +130,11 @@ function narrowingOffers(answer: Answered, shown: number, isExact = false): read
   const kinds = facets.find(({ field }) => field === 'kind')?.values ?? []
   const talks = kinds.reduce((sum, { count }) => sum + count, 0)
   return facets
-    .flatMap(({ field, values }) => values.slice(0, perField[field]).map((value) => ({ field, ...value })))
-    .filter(({ count }) => count > 1 && count <= maxShare * talks)
-    .sort((a, b) => Number(a.field === 'kind') - Number(b.field === 'kind') || b.count - a.count)
+    .flatMap(({ field, values }) => values.slice(0, perField[field]).map((value) => ({ field, of: value })))
+    .filter(({ of }) => of.count > 1 && of.count <= maxShare * talks)
+    .sort((a, b) => Number(a.field === 'kind') - Number(b.field === 'kind') || b.of.count - a.of.count)
     .slice(0, maxOffers)
-    .map(({ field, value, count, filter }) => ({
+    .map(({ field, of: { value, count, filter } }) => ({
       question: narrowQuestion(asked, field, filter),
       label: `Only ${called[field] ?? ''}${value} (${count})`,
       ...(isExact && { isExact }),

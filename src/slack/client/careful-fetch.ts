@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseJson } from '../../text/parse-json.ts'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
+import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
 
-type Fetch = typeof globalThis.fetch
 type Sleep = (ms: number) => Promise<unknown>
 
 /** No wait is shorter, so that all of them together come to an end. */
 const minWaitMs = 100
-/** What Slack asks to wait where it does not say how long, in milliseconds. */
+/** What Slack asks to wait if it does not say how long, in milliseconds. */
 const defaultWaitMs = 1_000
 /** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
@@ -27,23 +28,26 @@ export interface CarefulOptions {
  * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
- * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
+ * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
  *
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
  * waiting, so that one full channel would silence the others, apologies included.
  */
-export function createCarefulFetch(fetch: Fetch, { apiUrl, timeoutMs, sleep = wait }: CarefulOptions): Fetch {
-  const timed: Fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) })
-  return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input)
-    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, input, init), sleep)
-    if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(input, init), sleep))
+export function createCarefulFetch(
+  fetch: SlackFetch,
+  { apiUrl, timeoutMs, sleep = wait }: CarefulOptions,
+): SlackFetch {
+  const timed: SlackFetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
+  return async (address, init) => {
+    const url = String(address)
+    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, url, init), sleep)
+    if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(url, init), sleep))
     try {
-      return withWait(await waiting(() => post(timed, input, init), sleep))
+      return withWait(await waiting(() => post(timed, url, init), sleep))
     } catch (error) {
       if (neverLeft(error)) throw error
-      return Response.json({ ok: false, error: noAnswer })
+      return answerOf({ url, status: 200, text: JSON.stringify({ ok: false, error: noAnswer }) })
     }
   }
 }
@@ -56,17 +60,20 @@ export function showsSomething(url: string, apiUrl: string): boolean {
 const showing = /^(?:chat\.post\w+|views\.(?:open|push))$/
 
 /** One try. @throws {NoAnswer} if what became of it is not certain */
-async function post(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
-  const response = await fetch(...request)
-  if (isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
-  if (response.status !== 200) return response
-  const text = await readAsFarAsItComes(response)
-  const { status, statusText, headers } = response
-  return new Response(isJson(text) ? text : completed(text), { status, statusText, headers: plain(headers) })
+async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackAnswer> {
+  const url = String(request[0])
+  const answer = await fetch(...request).catch((error: unknown) => {
+    if (error instanceof HalfAnswer) return answerOf({ ...error, url })
+    throw error
+  })
+  if (isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
+  if (answer.status !== 200) return answer
+  const text = await answer.text()
+  return parseJson(text) !== undefined ? answer : answerOf({ url, status: 200, text: completed(text) })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
-async function reply(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Response> {
+async function reply(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackAnswer> {
   for (let tries = 1; ; tries += 1) {
     const response = await fetch(...request).catch((error: unknown) => {
       if (!neverLeft(error)) throw new NoAnswer('the connection broke', { cause: error })
@@ -80,7 +87,7 @@ async function reply(fetch: Fetch, ...request: Parameters<Fetch>): Promise<Respo
 }
 
 /** As long as Slack asks for, as often as it asks; then its last answer says that it is too much. */
-async function waiting(ask: () => Promise<Response>, sleep: Sleep): Promise<Response> {
+async function waiting(ask: () => Promise<SlackAnswer>, sleep: Sleep): Promise<SlackAnswer> {
   for (let waitedMs = 0; ; ) {
     const response = await ask()
     if (response.status !== 429) return response
@@ -93,29 +100,16 @@ async function waiting(ask: () => Promise<Response>, sleep: Sleep): Promise<Resp
 /** A gateway's or Slack's own failure, after which all may have been done; 503 says that nothing was begun. */
 const isUncertain = (status: number): boolean => status >= 500 && status !== 503
 
-function waitOf({ headers }: Response): number {
+function waitOf({ headers }: SlackAnswer): number {
   const seconds = Number.parseInt(headers.get('retry-after') ?? '', 10)
   return Number.isNaN(seconds) ? defaultWaitMs : Math.min(Math.max(seconds * 1000, minWaitMs), maxWaitMs)
 }
 
 /** Slack's client knows a 429 by how long it says to wait. */
-function withWait(response: Response): Response {
-  if (response.status !== 429 || /^\d/.test(response.headers.get('retry-after') ?? '')) return response
-  const headers = plain(response.headers)
-  headers.set('retry-after', String(defaultWaitMs / 1000))
-  return new Response(response.body, { status: 429, headers })
-}
-
-/** What of a body arrived before it broke off. */
-async function readAsFarAsItComes(response: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for await (const chunk of response.body ?? []) text += decoder.decode(chunk, { stream: true })
-  } catch {
-    // Half an answer tells something too.
-  }
-  return text
+function withWait(answer: SlackAnswer): SlackAnswer {
+  if (answer.status !== 429 || /^\d/.test(answer.headers.get('retry-after') ?? '')) return answer
+  const headers = { 'retry-after': String(defaultWaitMs / 1000) }
+  return answerOf({ url: answer.url, status: 429, headers, text: '' })
 }
 
 /** The part that says whether it was done comes first. */
@@ -127,20 +121,4 @@ function completed(half: string): string {
   const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
   if (refusal === undefined) throw new NoAnswer('half an answer')
   return JSON.stringify({ ok: false, error: refusal })
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Without what was true of the bytes on their way alone. */
-function plain(headers: Headers): Headers {
-  const left = new Headers(headers)
-  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) left.delete(name)
-  return left
 }

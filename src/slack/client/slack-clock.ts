@@ -1,4 +1,5 @@
 import type { Clock } from '../../tips/clock.ts'
+import type { SlackFetch } from './slack-fetch.ts'
 
 /**
  * Time as Slack has it, by the dates of its answers: this machine's clock may be wrong, or be set meanwhile. Until Slack has
@@ -7,10 +8,12 @@ import type { Clock } from '../../tips/clock.ts'
 export interface SlackClock extends Clock {
   /** Whether Slack has told what time it is, with no doubt since. */
   isTold(): boolean
+  /** A time that has come by now for certain, however this machine's clock is set: by Slack's last word, and what passed since. */
+  atLeast(): number
   /** Asks Slack, unless it has told. */
   makeSure(): Promise<void>
   /** The same `fetch`, whose answers tell. */
-  hearing(fetch: typeof globalThis.fetch): typeof globalThis.fetch
+  hearing(fetch: SlackFetch): SlackFetch
 }
 
 /** @param ask asks Slack anything, by a `fetch` that is `hearing` */
@@ -22,6 +25,7 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
     ...machine,
     now: () => (told && isTold() ? told.slack + Math.floor(passed()) : machine.now()),
     isTold,
+    atLeast: () => (told ? told.slack + Math.floor(passed()) : machine.now()),
     async makeSure() {
       if (!isTold()) await ask().catch(() => {})
     },

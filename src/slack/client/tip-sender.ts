@@ -11,6 +11,7 @@ import {
 import type { NotesUrl } from '../blocks/notes-url.ts'
 import { buildTipMessage } from '../blocks/tip-blocks.ts'
 import type { SlackClock } from './slack-clock.ts'
+import type { SlackFetch } from './slack-fetch.ts'
 import { readTipFailure, type TipFailure } from './tip-failure.ts'
 
 export interface TipSenderParts {
@@ -22,7 +23,8 @@ export interface TipSenderParts {
   readonly log: Logger
   /** How long a request may take, in milliseconds. Default 10,000; half of `settleMs` at most. */
   readonly timeoutMs?: number
-  readonly fetch?: typeof fetch
+  /** Default: the global one. */
+  readonly fetch?: SlackFetch
 }
 
 /**

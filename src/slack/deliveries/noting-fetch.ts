@@ -1,7 +1,6 @@
 import { neverLeft } from '../client/never-left.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from './deliveries.ts'
-
-type Fetch = typeof globalThis.fetch
 
 /**
  * The same `fetch`, which notes before each request that may show something that a reply may be there from now on, and takes
@@ -9,17 +8,17 @@ type Fetch = typeof globalThis.fetch
  * @param shows whether an address is of such a request
  */
 export function createNotingFetch(
-  fetch: Fetch,
+  fetch: SlackFetch,
   {
     deliveries,
     shows,
   }: { readonly deliveries: Pick<Deliveries, 'showing'>; readonly shows: (url: string) => boolean },
-): Fetch {
-  return async (input, init) => {
-    if (!shows(input instanceof Request ? input.url : String(input))) return fetch(input, init)
+): SlackFetch {
+  return async (url, init) => {
+    if (!shows(String(url))) return fetch(url, init)
     const takeBack = await deliveries.showing()
     try {
-      const response = await fetch(input, init)
+      const response = await fetch(url, init)
       if (response.status === 429 || response.status === 503) await takeBack()
       return response
     } catch (error) {

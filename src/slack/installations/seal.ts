@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 
 /** Keeps secrets so that nobody reads them who has the database, but not the key. */
 export interface Seal {
@@ -22,7 +29,7 @@ const tagLength = 16
  * @param keys the first seals, all open; at least one
  */
 export function createSeal(keys: readonly Buffer[]): Seal {
-  const named = keys.map((key) => ({ key, name: nameOf(key) }))
+  const named = keys.map((key) => ({ key: createSecretKey(key), name: nameOf(key) }))
   const [first] = named
   if (first === undefined) throw new RangeError('A seal needs a key.')
   return {

@@ -1,9 +1,9 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
-import { explainDelay } from './delay.ts'
 import type { MessageParts } from './listener-parts.ts'
-import { requestOf } from './read-request.ts'
+import { postReply } from './post-reply.ts'
 import { replyTo } from './reply.ts'
+import { requestOf } from './request-of.ts'
 import { readSaid } from './said.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
@@ -24,9 +24,9 @@ export function directMessage({
   desk,
   now,
   notesUrl,
+  send,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'message'>> {
   return async ({ event, ...tools }) => {
-    const { client } = tools
     const message = payload.safeParse(event).data
     if (message === undefined) return
     const { channel, ts, thread_ts, user } = message
@@ -40,10 +40,6 @@ export function directMessage({
           )
         : await replyTo(asked, answers(), { shareable: false, notesUrl })
     if (reply === undefined) return
-    await client.chat.postMessage({
-      ...explainDelay(reply, ts, now(), tools.context),
-      channel,
-      thread_ts: thread_ts ?? ts,
-    })
+    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now, send })
   }
 }

@@ -3,6 +3,7 @@ import type { Requests } from '../../operations/requests.ts'
 import type { Store } from '../../store/store.ts'
 import type { TipDesk } from '../../tips/tip-desk.ts'
 import type { NotesUrl } from '../blocks/notes-url.ts'
+import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Turns } from '../client/turns.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
 
@@ -10,7 +11,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts'
 export interface ListenerParts {
   /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
   readonly answers: () => Answers
-  readonly deliveries: Pick<Deliveries, 'claim' | 'release'>
+  readonly deliveries: Pick<Deliveries, 'claim' | 'release' | 'leaveOpen'>
   readonly turns: Pick<Turns, 'take'>
   /** Hears what each request comes to. */
   readonly requests: Pick<Requests, 'note' | 'step'>
@@ -19,10 +20,10 @@ export interface ListenerParts {
   /** Where the notes can be read; without it, places in them are no links. */
   readonly notesUrl: NotesUrl | undefined
   /** How a response_url is answered. */
-  readonly send: typeof fetch
+  readonly send: SlackFetch
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
 /** What it takes to answer what somebody writes. */
-export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl'>
+export type MessageParts = Pick<ListenerParts, 'answers' | 'desk' | 'now' | 'notesUrl' | 'send'>

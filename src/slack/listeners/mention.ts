@@ -1,10 +1,10 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
-import { explainDelay } from './delay.ts'
 import type { MessageParts } from './listener-parts.ts'
-import { requestOf } from './read-request.ts'
+import { postReply } from './post-reply.ts'
 import { replyTo } from './reply.ts'
+import { requestOf } from './request-of.ts'
 import { readSaid } from './said.ts'
 import { readTipsSaid, replyAboutTips } from './tips-words.ts'
 
@@ -22,9 +22,9 @@ export function mention({
   desk,
   now,
   notesUrl,
+  send,
 }: MessageParts): Middleware<SlackEventMiddlewareArgs<'app_mention'>> {
   return async ({ event, ...tools }) => {
-    const { client } = tools
     const { channel, user, ts, thread_ts, bot_id } = payload.parse(event)
     // Two bots that mention each other would never end.
     if (bot_id !== undefined) return
@@ -43,10 +43,6 @@ export function mention({
             )
           : undefined
     if (reply === undefined) return
-    await client.chat.postMessage({
-      ...explainDelay(reply, ts, now(), tools.context),
-      channel,
-      thread_ts: thread_ts ?? ts,
-    })
+    await postReply(reply, { channel, ts, thread_ts }, { ...tools, now, send })
   }
 }

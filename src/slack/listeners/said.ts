@@ -12,11 +12,16 @@ export type Said =
 
 /** What Hallway reads of a message. What is not as expected counts as absent. */
 const payload = z.object({
-  text: z.string().catch(''),
-  blocks: z.array(z.unknown()).catch([]),
-  attachments: z.array(z.unknown()).catch([]),
-  files: z.array(z.unknown()).catch([]),
+  text: z.string().default('').catch(''),
+  blocks: list(),
+  attachments: list(),
+  files: list(),
 })
+
+/** What is missing needs no failure to be absent, which costs more than all else that is read here. */
+function list() {
+  return z.array(z.unknown()).default([]).catch([])
+}
 
 /** The person's own words; if there are none, those of the message that they forwarded. */
 export function readSaid(event: unknown): Said {

@@ -38,7 +38,7 @@
 
 /** @param {string | null} person whose eyes the page has; null for the first person's */
 export async function openStore(person) {
-  const as = person ? `as=${encodeURIComponent(person)}` : ''
+  const as = new URLSearchParams({ ...(person ? { as: person } : {}), page: pageId() }).toString()
   let state = await fetchState()
   /** @type {((change: Change | undefined) => void)[]} */
   const listeners = []
@@ -122,6 +122,15 @@ export async function openStore(person) {
       return answer
     },
   }
+}
+
+/** Names this tab, over reloads too: modals are shown on the one that opened them. */
+function pageId() {
+  const known = sessionStorage.getItem('page')
+  if (known) return known
+  const id = [...crypto.getRandomValues(new Uint8Array(8))].join('-')
+  sessionStorage.setItem('page', id)
+  return id
 }
 
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */

@@ -149,6 +149,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return {
     url: base(),
     apiUrl: `${base()}/api/`,
+    answer: handle,
     botToken: tokens.bot,
     appToken: tokens.app,
     teamId: state.team.id,

@@ -4,6 +4,7 @@ import { webApi } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCarefulFetch } from '../../../src/slack/client/careful-fetch.ts'
 import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
+import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
 
 type Treatment = 'hang' | 'wait a minute' | 'reset' | 'half' | 'half refusal' | 'garbage' | 'cut' | number
 
@@ -36,7 +37,10 @@ async function client(...treatments: readonly Treatment[]) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   // Ends nothing but what hangs, also on a busy machine.
   const timeoutMs = treatments.includes('hang') ? 2_000 : 60_000
-  const careful = createCarefulFetch(fetch, { apiUrl: `${origin}api/`, timeoutMs })
+  const careful = createCarefulFetch(createSlackFetch({ isByProxy: false }), {
+    apiUrl: `${origin}api/`,
+    timeoutMs,
+  })
   const web = new webApi.WebClient('xoxb-0', {
     slackApiUrl: `${origin}api/`,
     rejectRateLimitedCalls: true,

@@ -14,6 +14,15 @@ interface RoomRead {
   readonly end: number
 }
 
+/** Whether `readRoom` need be tried at all. */
+export const mayBeginRoom = (words: readonly string[], at: number, names: KnownNames): boolean =>
+  names.rooms().length > 0 &&
+  (beforeRooms.has(word(words, at)) ||
+    roomWords.has(word(words, at)) ||
+    names.hasWord('room', words[at] ?? ''))
+
+const beforeRooms: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'the'])
+
 /** A room that the notes know, by its name or what is sure to be a part of it. */
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
   // Most notes name none.

@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Writes, and resolves to what that comes to once it is committed. */
+export type Commit = <Result>(write: () => Result) => Promise<Result>
+
+interface Asked {
+  /** Returns what tells of it, once it is committed. */
+  readonly write: () => () => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * What is to be written in the same turn of the event loop is committed together, for a commit costs more than what is written.
+ * If something cannot be written, or all of it not be committed, nothing is, and each is tried alone: so none fails for
+ * another's sake.
+ */
+export function createGroupCommit(database: DatabaseSync): Commit {
+  const begin = database.prepare('begin immediate')
+  const commit = database.prepare('commit')
+  const rollback = database.prepare('rollback')
+  let asked: Asked[] = []
+
+  function commitAll(): void {
+    const group = asked
+    asked = []
+    const told = group.length > 1 ? together(group) : undefined
+    if (told !== undefined) for (const tell of told) tell()
+    else group.forEach(alone)
+  }
+
+  /** Undefined if that failed. */
+  function together(group: readonly Asked[]): readonly (() => void)[] | undefined {
+    try {
+      begin.run()
+      const told = group.map(({ write }) => write())
+      commit.run()
+      return told
+    } catch {
+      // Of some failures SQLite itself takes all back.
+      if (database.isTransaction) rollback.run()
+      return undefined
+    }
+  }
+
+  function alone({ write, fail }: Asked): void {
+    try {
+      write()()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  return (write) =>
+    new Promise((resolve, reject) => {
+      if (asked.length === 0) setImmediate(commitAll)
+      const writeAndTell = () => {
+        const result = write()
+        return () => resolve(result)
+      }
+      asked.push({ write: writeAndTell, fail: reject })
+    })
+}
