@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config'
 const system = [
   'test/{set-up,supply,team-notes,walk}.test.ts',
   'test/cli/{backup,import,import-failures,import-folder}.test.ts',
-  'test/bench/simulation.test.ts',
+  'test/bench/{chaos-over-http,simulation}.test.ts',
   'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
-  'test/library/**/{library,snapshot,watch-folder}.test.ts',
+  'test/library/**/{edits,library,moving,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',
   'test/meaning/model/install-model.test.ts',
   'test/notes/read-corpus.test.ts',

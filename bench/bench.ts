@@ -2,7 +2,7 @@
  * `npm run bench`: what a question costs. Prints, in one run: the time from an event's arrival to the posted answer
  * through the whole app beside a bare Bolt app that posts a constant, the search alone, start-up, and memory. Takes the
  * corpus from HALLWAY_CORPUS or `corpus`; with `-- --data <folder>`, start-up and search are measured with the talks of
- * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with so many, made by mixing real ones; with
+ * the folder's pyvideo-talks.jsonl.gz too, and with `--talks 100000` also with that many, made by mixing real ones; with
  * `--meaning <folder>`, a folder as HALLWAY_DATA is one, replies and search also with each of its models.
  * Figures depend on the machine; the ratios are what to compare.
  */
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindNearness } from '../src/search/rank/nearness.ts'
+import { notesFolder } from './notes-folder.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { createRandom } from './random.ts'
 import { measureReplies } from './replies.ts'
@@ -26,7 +27,7 @@ const { data, talks, meaning } = parseArgs({
   options: { data: { type: 'string' }, talks: { type: 'string' }, meaning: { type: 'string' } },
 }).values
 
-const folder = process.env.HALLWAY_CORPUS || 'corpus'
+const folder = notesFolder()
 const corpus = await readCorpus(folder)
 if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
 console.log(`Hallway on ${corpus.talks.length} talks, Node ${process.versions.node}, ${cpus().length} cores`)

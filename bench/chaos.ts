@@ -1,15 +1,15 @@
 /**
  * `npm run chaos`: six bot processes on one database are killed at random while Slack fails in every way it can, and
- * every daily tip must appear once. Prints what happened; exits with 1 where a tip is missing or came twice.
+ * every daily tip must appear once. Prints what happened; exits with 1 if a tip is missing or came twice.
  *
  *   --database sqlite|postgres   default: both
- *   --posts 400                  a hundred channels, so many days as that takes; a few of these are days off
+ *   --posts 400                  a hundred channels, as many days as that takes; a few of these are days off
  *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
  *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
- *   --http                       instead: questions over HTTP to two replicas behind one address, which are killed, and stopped for
- *                                a while, as Slack posts again what was not acknowledged; each must have one answer or one reason
+ *   --http                       instead: questions over HTTP to two replicas behind one address, which are killed at each point of
+ *                                answering in turn, and then killed, and stopped for a while, by chance, as Slack posts again what was not acknowledged; each must have one answer or one reason
  *   --questions 300              how many of these
- *   --channels 2000              instead: so many channels due in one minute, and questions meanwhile
+ *   --channels 2000              instead: that many channels due in one minute, and questions meanwhile
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,8 +18,10 @@ import { parseArgs } from 'node:util'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { type ChaosOptions, type Counts, runChaos } from './chaos/run-chaos.ts'
+import { brokenPromise, runDeaths } from './chaos/run-deaths.ts'
 import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
+import { notesFolder } from './notes-folder.ts'
 
 const { values } = parseArgs({
   options: {
@@ -88,7 +90,18 @@ async function chaosOverHttp(
 ): Promise<void> {
   const seed = Number(values.seed)
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
-  const corpusFolder = process.env.HALLWAY_CORPUS || 'corpus'
+  const corpusFolder = notesFolder()
+  let broken = 0
+  const met = await runDeaths({ ...place, corpusFolder, isThorough: true })
+  for (const each of met) {
+    const problem = brokenPromise(each)
+    if (problem === undefined) continue
+    broken += 1
+    console.log(`  ${problem}: ${each.name}: ${[...each.answers, ...each.doubts].join(' | ')}`)
+  }
+  console.log(
+    `  ${met.length} questions whose process was killed at a chosen point, ${broken} without one answer or reason`,
+  )
   const report = await runQuestions({ ...place, corpusFolder, questions: Number(values.questions), seed })
   const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
@@ -98,7 +111,7 @@ async function chaosOverHttp(
   )
   for (const name of silent) console.log(`  no word: ${name}`)
   for (const name of twice) console.log(`  twice: ${name}`)
-  if (silent.length + twice.length > 0) process.exitCode = 1
+  if (broken + silent.length + twice.length > 0) process.exitCode = 1
 }
 
 function print(title: string, counts: Counts): void {

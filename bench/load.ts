@@ -6,7 +6,7 @@
  */
 import { cpus } from 'node:os'
 import { readCorpus } from '../src/notes/read-corpus.ts'
-import { requestOf } from '../src/slack/listeners/read-request.ts'
+import { requestOf } from '../src/slack/listeners/request-of.ts'
 import { type AppProcess, startAppProcess } from './load/app-process.ts'
 import {
   type ClosedLoop,
@@ -15,12 +15,13 @@ import {
   measureOpenLoop,
   warmUp,
 } from './load/measure-load.ts'
+import { notesFolder } from './notes-folder.ts'
 import { median, millis, type Percentiles, percentiles } from './percentiles.ts'
 import { questionsAboutNotes } from './questions.ts'
 
 const askers = 16
 const turns = 3
-const folder = process.env.HALLWAY_CORPUS || 'corpus'
+const folder = notesFolder()
 const corpus = await readCorpus(folder)
 if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
 // What is said out of politeness gets no answer.

@@ -2,9 +2,14 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Library, openLibrary } from '../src/library/library.ts'
 import { recordsFile, type TalkRecord } from '../src/notes/talk-record.ts'
+import { editsOf } from './files/edits.ts'
 import { importCorpus } from './start-up.ts'
+
+/** Between edits, so that what one leads to is over before the next. */
+const quietMs = 1_500
 
 const [source] = process.argv.slice(2)
 if (source === undefined) {
@@ -20,10 +25,10 @@ try {
   print(`Importing ${talks.toLocaleString('en')} talks`, importing)
   print('Serving them, no index kept', serving)
   const folder = join(place, 'notes')
-  const edited = await writeNotes(imported, folder)
+  await writeNotes(imported, folder)
   const [cold, library] = await timed(() => serve(folder, 'notes'))
   print('Serving them as single files, no index kept', cold)
-  print('An edit of one is served after', await liveAfter(edited, library))
+  await printEdits(folder, library)
   await library.close()
   console.log(`Single files take ${(cold / (importing + serving)).toFixed(2)} × importing and serving.`)
   await rm(imported, { recursive: true })
@@ -41,9 +46,8 @@ function serve(folder: string, name: string): Promise<Library> {
   return openLibrary({ folder, dataFolder: join(place, name), log: { info: () => {}, warn: () => {} } })
 }
 
-/** Each record as somebody would write it, without front matter; resolves to the path of one. */
-async function writeNotes(corpus: string, into: string): Promise<string> {
-  let path = ''
+/** Each record as somebody would write it, without front matter. */
+async function writeNotes(corpus: string, into: string): Promise<void> {
   for (const event of await readdir(corpus)) {
     const text = await readFile(join(corpus, event, recordsFile), 'utf8').catch(() => '')
     const records = text
@@ -54,27 +58,32 @@ async function writeNotes(corpus: string, into: string): Promise<string> {
     await Promise.all(
       records.map(({ id, title, speakers = [], links = [], body }) => {
         const who = speakers.length > 0 ? `Speaker: ${speakers.map(({ name }) => name).join(', ')}\n\n` : ''
-        path = join(into, event, `${id}.md`)
         return writeFile(
-          path,
+          join(into, event, `${id}.md`),
           `# ${title}\n\n${who}${links.map(({ url }) => `- ${url}\n`).join('')}\n${body}\n`,
         )
       }),
     )
   }
-  return path
 }
 
-async function liveAfter(path: string, library: Library): Promise<number> {
+/** How long each edit takes from the last file written until it is served, and how much of the processor in all. */
+async function printEdits(folder: string, library: Library): Promise<void> {
   library.watch()
-  const title = 'A title that nothing else has'
-  await writeFile(path, `# ${title}\n\nIt was edited.\n`)
-  const from = performance.now()
-  while (!library.current().corpus.talks.some((talk) => talk.title === title))
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  return performance.now() - from
+  for (const { name, perform } of await editsOf(folder)) {
+    await sleep(quietMs)
+    const { version } = library.current().corpus
+    const before = process.cpuUsage()
+    await perform()
+    const from = performance.now()
+    while (library.current().corpus.version === version) await sleep(10)
+    const liveMs = performance.now() - from
+    await sleep(quietMs)
+    const { user, system } = process.cpuUsage(before)
+    print(`Edited: ${name}`, liveMs, `, ${((user + system) / 1e6).toFixed(1)} s of processor`)
+  }
 }
 
-function print(name: string, ms: number): void {
-  console.log(`${name.padEnd(48)}${(ms / 1000).toFixed(1).padStart(7)} s`)
+function print(name: string, ms: number, more = ''): void {
+  console.log(`${name.padEnd(50)}${(ms / 1000).toFixed(1).padStart(7)} s${more}`)
 }

@@ -14,9 +14,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { readCorpus } from '../src/notes/read-corpus.ts'
-import { readRequest } from '../src/slack/listeners/read-request.ts'
+import { readRequest } from '../src/requests/read-request.ts'
 import { backUpSqlite } from '../src/store/back-up-sqlite.ts'
 import { openWorkspace } from '../src/workspace/server/open-workspace.ts'
+import { notesFolder } from './notes-folder.ts'
 import { questionsAboutNotes } from './questions.ts'
 import { type Measured, startHallway } from './soak/hallway-process.ts'
 import { isFlat } from './soak/is-flat.ts'
@@ -25,7 +26,7 @@ import { createLoad, repeatedly } from './soak/load.ts'
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '20' },
-    corpus: { type: 'string', default: process.env.HALLWAY_CORPUS || 'corpus' },
+    corpus: { type: 'string', default: notesFolder() },
     blocks: { type: 'boolean', default: false },
   },
 })

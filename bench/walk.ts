@@ -1,7 +1,7 @@
 /** Prints the files that a question runs, from what was asked to the message: npm run walk -- "how do I test Flask?" */
 import { Session } from 'node:inspector/promises'
 import { fileURLToPath } from 'node:url'
-import { createAnswers } from '../src/answers/answers.ts'
+import { createAnswers, withClock } from '../src/answers/answers.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { replyTo } from '../src/slack/listeners/reply.ts'
@@ -25,6 +25,8 @@ async function filesMet(act: () => Promise<unknown>): Promise<readonly string[]>
 
 const [question = 'How do I handle database migrations in Flask?'] = process.argv.slice(2)
 const corpus = await readCorpus(fileURLToPath(new URL('../corpus', import.meta.url)))
-const answers = createAnswers(corpus, createLunrEngine(corpus))
+// By a clock, as Slack and the terminal ask.
+const now = () => ({ at: Date.now(), zone: 'UTC' })
+const answers = withClock(createAnswers(corpus, createLunrEngine(corpus)), now)
 const met = await filesMet(() => replyTo({ kind: 'question', text: question }, answers, { shareable: true }))
 console.log(met.join('\n'))

@@ -83,8 +83,14 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     log,
   })
   const [work, turns] = [createWork(), createTurns()]
-  const deliveries = createDeliveries({ store: observeStore(store, requests, metrics), seal, now, log })
   const slackClock = slackClockFor({ ...parts, ...slack }, operations)
+  const deliveries = createDeliveries({
+    store: observeStore(store, requests, metrics),
+    seal,
+    // What is kept for a time must not be forgotten since this machine's clock was set.
+    now: slackClock.atLeast,
+    log,
+  })
   const taking = { requests, deliveries, work }
   const bots = createTeamBots<Bot>({
     installations,
@@ -113,7 +119,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     signingSecret: connection.signingSecret,
     host: parts.host ?? '127.0.0.1',
     logger: log,
-    now: Date.now,
+    slackClock,
     ...taking,
     pages: new Map([
       ...(parts.pages ?? []),
@@ -130,7 +136,7 @@ export function createAppForMany(parts: PartsForMany): Hallway {
     ]),
   })
   receiver.init(bots)
-  const takeOver = createTakeOver({ ...taking, app: bots, clock, log })
+  const takeOver = createTakeOver({ ...taking, app: bots, clock: slackClock, log })
   const scheduler = createTipScheduler({
     store,
     poster: {

@@ -7,7 +7,7 @@ import { measureQueues } from './operations/metrics.ts'
 import { observeStore } from './operations/observe.ts'
 import { createOperations, type Operations } from './operations/operations.ts'
 import { describeFailure, refusalOf } from './slack/client/failure.ts'
-import { createHttpReceiver } from './slack/client/http-receiver.ts'
+import { createHttpReceiver, type HttpReceiverOptions } from './slack/client/http-receiver.ts'
 import { createSlackFetch, type SlackFetch } from './slack/client/slack-fetch.ts'
 import type { SlackReceiver } from './slack/client/slack-receiver.ts'
 import { createSocketReceiver } from './slack/client/socket-receiver.ts'
@@ -66,7 +66,7 @@ const maxAnswerMs = 8_000
 
 /** The whole program: a receiver, a bot that answers what comes in by it, and how they start and stop. */
 export function createApp(parts: Parts): Hallway {
-  const { connection, clock, log, operations = createOperations() } = parts
+  const { connection, log, operations = createOperations() } = parts
   const { requests, metrics, registry } = operations
   const [work, turns] = [createWork(), createTurns()]
   const token = connection.botToken
@@ -74,18 +74,19 @@ export function createApp(parts: Parts): Hallway {
     slackApiUrl: parts.slackApiUrl,
     fetch: parts.fetch ?? createSlackFetch({ isByProxy: false }),
   }
+  const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const deliveries = createDeliveries({
     store: observeStore(parts.store, requests, metrics),
     seal: createSeal([keyFrom(token)]),
-    now: () => clock.now(),
+    // What is kept for a time must not be forgotten since this machine's clock was set.
+    now: slackClock.atLeast,
     log,
   })
-  const taking = { requests, deliveries, work }
+  const taking = { requests, deliveries, work, slackClock }
   const receiver = createReceiver(parts, clientOptionsFor(slack, operations), taking)
-  const slackClock = slackClockFor({ ...parts, ...slack }, operations)
   const bot = createBot({ ...parts, ...slack, token, receiver, operations, turns, deliveries, slackClock })
   const { app, scheduler } = bot
-  const takeOver = createTakeOver({ ...taking, app, clock, log })
+  const takeOver = createTakeOver({ ...taking, app, clock: slackClock, log })
   measureQueues(registry, {
     requests: requests.inFlight,
     turnsRunning: turns.running,
@@ -132,7 +133,7 @@ export async function stopAnswering({ scheduler, takeOver, work, stopReceiving }
 function createReceiver(
   parts: Parts,
   clientOptions: webApi.WebClientOptions,
-  taking: Omit<AcknowledgingParts, 'logger'>,
+  taking: Omit<AcknowledgingParts, 'logger'> & Pick<HttpReceiverOptions, 'slackClock'>,
 ): SlackReceiver {
   const { connection, log, onLost } = parts
   if (connection.kind === 'http') {
@@ -141,7 +142,6 @@ function createReceiver(
       signingSecret,
       host: parts.host ?? '127.0.0.1',
       logger: log,
-      now: Date.now,
       ...taking,
       pages: parts.pages,
     })

@@ -1,5 +1,4 @@
 /** The `hallway` command: finds the subcommand and hands over. Each subcommand is one file in src/cli/. */
-import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { config as loadDotenv } from 'dotenv'
 import { harmlessOutput } from './cli/harmless-output.ts'
@@ -7,6 +6,7 @@ import { readOptions } from './cli/read-options.ts'
 import { refuseUsage, usageExitCode } from './cli/refuse-usage.ts'
 import { placesOf } from './defaults.ts'
 import { nearestName } from './text/nearest-names.ts'
+import { readVersion } from './version.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -138,7 +138,7 @@ export async function runCommand(argv: readonly string[], where: Surroundings): 
     const about = Object.hasOwn(commands, rest[0] ?? '') ? commands[rest[0]!] : undefined
     return tell(stdout, about ? await helpOf(about) : help())
   }
-  if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await version()}`)
+  if (['--version', '-v'].includes(name)) return tell(stdout, `hallway ${await readVersion()}`)
   const kind = name.startsWith('-') ? 'option' : 'command'
   const meant = nearestName(name, [...Object.keys(commands), 'help', '--help', '--version'])
   stderr.write(
@@ -176,8 +176,4 @@ const help = () =>
 function tell(stdout: Writable, text: string): number {
   stdout.write(`${text}\n`)
   return 0
-}
-
-async function version(): Promise<string> {
-  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
 }

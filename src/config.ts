@@ -61,7 +61,7 @@ export interface Config {
   readonly corpusFor: 'all' | readonly string[]
   /** The repository that the notes come from instead: `corpus` is in its copy then. */
   readonly notesGit: NotesGit | undefined
-  /** The folder for what is kept between runs: the index of the notes, and the database where that is a file. */
+  /** The folder for what is kept between runs: the index of the notes, and the database if that is a file. */
   readonly dataFolder: string
   /** The PostgreSQL server that holds the state instead; may hold a password. */
   readonly databaseUrl: string | undefined
@@ -81,11 +81,11 @@ export interface Config {
   readonly logFormat: 'text' | 'json'
   /** From how many milliseconds on an answer is logged as slow, with where its time went; 0 for never. */
   readonly slowMs: number
-  /** Where `/healthz`, `/readyz` and `/metrics` are; nowhere where undefined. */
+  /** Where `/healthz`, `/readyz` and `/metrics` are; nowhere if undefined. */
   readonly status: { readonly port: number; readonly host: string } | undefined
   /** Whether traces are sent. Where to, OpenTelemetry's own variables say. */
   readonly isTraced: boolean
-  /** Where Slack's Web API is, with a slash at its end; Slack's own where undefined. */
+  /** Where Slack's Web API is, with a slash at its end; Slack's own if undefined. */
   readonly slackApiUrl: string | undefined
   /** Address of the team's notes, with `{path}` and perhaps `{line}`: what places in them lead to. */
   readonly notesUrl: string | undefined
@@ -459,7 +459,7 @@ function holds(name: Variable, value: string): string {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
-/** Says so where the value is what another variable should hold. */
+/** Says so if the value is what another variable should hold. */
 function ownerOf(value: string, name: Variable): string {
   if (value.startsWith('xoxb-')) return ', which is a bot token: it belongs in SLACK_BOT_TOKEN'
   if (value.startsWith('xapp-')) return ', which is an app-level token: it belongs in SLACK_APP_TOKEN'

@@ -29,7 +29,7 @@ export interface Places {
   readonly meaning: string | undefined
 }
 
-/** A leading `~` is the home folder also where no shell has seen it, as in `.env`. */
+/** A leading `~` is the home folder also if no shell has seen it, as in `.env`. */
 export const expandHome = (path: string): string =>
   /^~(?=$|[\\/])/.test(path) ? `${homedir()}${path.slice(1)}` : path
 

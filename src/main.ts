@@ -36,6 +36,7 @@ import type { LeaseStore } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import { createTeamNotes } from './team-notes.ts'
 import { createTell, type Tell } from './tell.ts'
+import { readVersion } from './version.ts'
 
 /**
  * Runs Hallway until it is told to stop. Resolves to undefined once it runs, or to the exit code if it cannot, after
@@ -149,6 +150,7 @@ async function serve(config: Config, opened: Opened): Promise<void> {
   const store = await openStore({ ...place, logger: log })
   opening.defer(() => store.close())
   const { connection, slackApiUrl, clock, hint } = place
+  if (library) place.showProblems?.(() => library.current().corpus)
   const { notesGit } = config
   const following =
     repository && notesGit && library
@@ -261,10 +263,6 @@ function describeServed(library: Library): ServedNotes {
 function describeUnread({ size }: ReadonlyMap<string, string>): string | undefined {
   if (size === 0) return undefined
   return `the notes of ${size === 1 ? 'a workspace' : `${size} workspaces`} cannot be read: see the log`
-}
-
-async function readVersion(): Promise<string> {
-  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** The first kinds of problems of the notes, those that keep a file from being served before the others. */

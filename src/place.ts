@@ -1,4 +1,5 @@
 import type { ManyConnection, RemoteConnection } from './config.ts'
+import type { Corpus } from './notes/corpus.ts'
 import type { Clock } from './tips/clock.ts'
 
 /** The workspace that Hallway serves, where people find it, and where its state is kept. */
@@ -10,6 +11,8 @@ export interface Place {
   readonly clock: Clock
   /** Calls back whenever people have set the clock forward. */
   readonly onTime?: (listener: () => Promise<unknown>) => void
+  /** Shows on its page what is wrong with the notes, from now on, if it has one. */
+  readonly showProblems?: (corpus: () => Corpus) => void
   /** What to do now, as one line. */
   readonly hint: string
   close(): Promise<void>

@@ -70,6 +70,16 @@ test('the table names every folder of the sources, and none that is not there', 
   expect(named.filter((place) => !files.some((file) => isIn(file, place)))).toEqual([])
 })
 
+test('every file that the page names is there', () => {
+  const files = ['src', 'bench', 'bin', 'test'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `/${folder}/${name.split(sep).join('/')}`,
+    ),
+  )
+  const named = quoted(read('ARCHITECTURE.md')).filter((name) => /^[\w./-]+\.(ts|mjs)$/.test(name))
+  expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([])
+})
+
 test('no file imports from a room that its own may not import from', () => {
   const forbidden = [...imports].flatMap(([file, targets]) => {
     const room = roomOf(file)

@@ -2,15 +2,18 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import { createApp, type Parts } from '../../src/app.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { showsSomething } from '../../src/slack/client/careful-fetch.ts'
 import { createLog } from '../../src/slack/client/log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import { createRandom } from '../random.ts'
+import type { DeathPoint, Step } from './death-points.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
 
 /** What the process is told, as JSON on its command line. */
 export interface HallwayOrders {
   readonly corpusFolder: string
   readonly dataFolder: string
-  /** PostgreSQL; a file in the data folder where undefined. */
+  /** PostgreSQL; a file in the data folder if undefined. */
   readonly databaseUrl?: string | undefined
   readonly connection: Parts['connection']
   /** On which it listens, if Slack posts. */
@@ -19,16 +22,20 @@ export interface HallwayOrders {
   readonly time: FastTime
   /** How likely it is to be killed at each step of an answer, while it is told to be mortal. Default: 0. */
   readonly killChance?: number
+  /** Of that chance. */
+  readonly seed?: number
 }
 
-/** Whether it may be killed now. */
-export type Mortality = 'mortal' | 'immortal'
+/** Whether it may be killed now: at any step of an answer by chance, never, or where it first comes to a point. */
+export type Mortality = 'mortal' | 'immortal' | { readonly dieAt: DeathPoint }
 
 // The whole of Hallway as a process of its own, in a time that passes faster.
 const orders: HallwayOrders = JSON.parse(process.argv[2] ?? '')
 const clock = createFastClock(orders.time)
-let isMortal = false
+const chance = createRandom(orders.seed ?? 1)
+let mortality: Mortality = 'immortal'
 const log = createLog('error', console.error)
+globalThis.fetch = deadly('request', fetch, (input) => showsSomething(String(input), orders.slackApiUrl))
 const corpus = await readCorpus(orders.corpusFolder)
 const answers = createAnswers(corpus, createLunrEngine(corpus))
 const hallway = createApp({
@@ -42,31 +49,43 @@ const hallway = createApp({
 })
 await hallway.start()
 
-/** What of the store belongs to an answer: the end of the process may come before and after each, as if the power had failed. */
+/** What of the store belongs to an answer. */
 function mortal(store: OpenStore): OpenStore {
-  const { killChance = 0 } = orders
-  const perhapsDie = () => {
-    if (isMortal && Math.random() < killChance) process.kill(process.pid, 'SIGKILL')
-  }
-  const deadly = <Args extends unknown[], Result>(method: (...args: Args) => Promise<Result>) => {
-    return async (...args: Args): Promise<Result> => {
-      perhapsDie()
-      const result = await method(...args)
-      perhapsDie()
-      return result
-    }
-  }
   return {
     ...store,
-    claimEvent: deadly(store.claimEvent),
-    noteReply: deadly(store.noteReply),
-    deleteQuestion: deadly(store.deleteQuestion),
+    claimEvent: deadly('claimEvent', store.claimEvent),
+    noteReply: deadly('noteReply', store.noteReply),
+    deleteQuestion: deadly('deleteQuestion', store.deleteQuestion),
   }
 }
 
+/** The same, but the end of the process may come before and after it, as if the power had failed. */
+function deadly<Args extends unknown[], Result>(
+  step: Step,
+  action: (...args: Args) => Promise<Result>,
+  isStep: (...args: Args) => boolean = () => true,
+) {
+  return async (...args: Args): Promise<Result> => {
+    if (!isStep(...args)) return action(...args)
+    perhapsDie(`before ${step}`)
+    const result = await action(...args)
+    perhapsDie(`after ${step}`)
+    return result
+  }
+}
+
+function perhapsDie(point: DeathPoint): void {
+  const { killChance = 0 } = orders
+  const isDue =
+    typeof mortality === 'string'
+      ? mortality === 'mortal' && chance() < killChance
+      : mortality.dieAt === point
+  if (isDue) process.kill(process.pid, 'SIGKILL')
+}
+
 process.on('message', (told: FastTime | Mortality) => {
-  if (typeof told === 'string') {
-    isMortal = told === 'mortal'
+  if (typeof told === 'string' || 'dieAt' in told) {
+    mortality = told
     return
   }
   clock.set(told)

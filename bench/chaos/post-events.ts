@@ -17,6 +17,8 @@ export interface PostedEvents {
   readonly repeated: () => number
   /** Channels, and messages (`channel:ts`), of commands and events that were never acknowledged. */
   readonly givenUp: ReadonlySet<string>
+  /** How many are being delivered, or will be again. */
+  readonly underWay: () => number
   close(): void
 }
 
@@ -36,6 +38,7 @@ const ackMs = 3_000
 export async function postEvents(options: PostEventsOptions): Promise<PostedEvents> {
   const { workspace, port, signingSecret, retryMs } = options
   let repeated = 0
+  let underWay = 0
   const givenUp = new Set<string>()
   const opened = await fetch(`${workspace.apiUrl}apps.connections.open`, {
     method: 'POST',
@@ -48,7 +51,10 @@ export async function postEvents(options: PostEventsOptions): Promise<PostedEven
     const envelope = JSON.parse(String(data)) as Partial<Envelope>
     if (envelope.envelope_id === undefined) return
     socket.send(JSON.stringify({ envelope_id: envelope.envelope_id }))
-    void deliver(envelope as Envelope)
+    underWay += 1
+    void deliver(envelope as Envelope).finally(() => {
+      underWay -= 1
+    })
   })
 
   async function deliver({ type, payload }: Envelope): Promise<void> {
@@ -70,7 +76,7 @@ export async function postEvents(options: PostEventsOptions): Promise<PostedEven
   ): Promise<string | undefined> {
     const isJson = type === 'events_api'
     const body = isJson ? JSON.stringify(payload) : formOf(type, payload)
-    const timestamp = String(Math.floor(Date.now() / 1000))
+    const timestamp = String(Math.floor(workspace.clock.now() / 1000))
     const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
     try {
       const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
@@ -94,6 +100,7 @@ export async function postEvents(options: PostEventsOptions): Promise<PostedEven
   return {
     repeated: () => repeated,
     givenUp,
+    underWay: () => underWay,
     close: () => socket.terminate(),
   }
 }

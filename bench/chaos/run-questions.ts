@@ -1,18 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { openStore } from '../../src/store/open-store.ts'
 import { type Fault, openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { createRandom, pick } from '../random.ts'
 import { createFastClock, type FastTime } from './fast-clock.ts'
-import type { HallwayOrders, Mortality } from './hallway.ts'
-import { openOneAddress } from './one-address.ts'
-import { postEvents } from './post-events.ts'
+import { openReplicas, replicaCount } from './replicas.ts'
 
 export interface QuestionsOptions {
   readonly dataFolder: string
@@ -43,11 +36,8 @@ export interface QuestionsReport {
 
 /** How much faster time passes for the replicas: what they wait for, they wait for that much less. */
 const speed = 8
-const replicas = 2
 const killChance = 0.02
 const minute = 60_000
-const signingSecret = '0123456789abcdef0123456789abcdef'
-const script = fileURLToPath(new URL('hallway.ts', import.meta.url))
 
 /**
  * Questions over HTTP to two replicas behind one address, which are killed, and stopped for a while, at any moment, while
@@ -69,62 +59,26 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
 
-  const ports = [await freePort(), await freePort()].slice(0, replicas)
-  const running = new Map<number, ChildProcess>()
-  const ready = new Set<number>()
   let isOver = false
-  let [kills, stops] = [0, 0]
-  open.defer(async () => {
-    isOver = true
-    const ended = [...running.values()].map((child) => once(child, 'exit'))
-    for (const child of running.values()) child.kill('SIGKILL')
-    await Promise.all(ended)
-  })
-  /** One of them stays, so that it is Hallway that is tried, and not Slack's patience. */
-  function tellMortality(): void {
-    const told: Mortality = ready.size === replicas && !isOver ? 'mortal' : 'immortal'
-    for (const port of ready) running.get(port)?.send(told, () => {})
-  }
-  async function start(port: number): Promise<void> {
-    const orders: HallwayOrders = {
-      ...options,
-      connection: { kind: 'http', botToken: workspace.botToken, signingSecret },
-      port,
-      slackApiUrl: workspace.apiUrl,
-      time,
-      killChance,
-    }
-    const child = fork(script, [JSON.stringify(orders)])
-    running.set(port, child)
-    child.once('exit', () => {
-      ready.delete(port)
-      tellMortality()
-      if (isOver) return
-      kills += 1
-      void start(port)
-    })
-    await Promise.race([once(child, 'message'), once(child, 'exit')])
-    if (child.exitCode !== null || child.signalCode !== null) return
-    ready.add(port)
-    tellMortality()
-  }
-  await Promise.all(ports.map(start))
-  const address = await openOneAddress(ports)
-  open.defer(() => address.close())
-  const posted = await postEvents({
+  let stops = 0
+  const replicas = await openReplicas({
+    ...options,
     workspace,
-    port: address.port,
-    signingSecret,
-    retryMs: [0, 2_000, 10_000],
+    time,
+    killChance,
+    // One of them stays, so that it is Hallway that is tried, and not Slack's patience.
+    mortality: (ready) => (ready === replicaCount && !isOver ? 'mortal' : 'immortal'),
   })
-  open.defer(() => posted.close())
+  open.use(replicas)
+  const { posted } = replicas
 
   const asking = new AbortController()
   const harm = (async () => {
     while (!asking.signal.aborted) {
       await wait(1_000 + chance() * 3_000)
-      const child = running.get(pick(ports, chance))
-      if (ready.size < replicas || child === undefined) continue
+      const ready = replicas.ready()
+      if (ready.length < replicaCount) continue
+      const child = pick(ready, chance)
       if (chance() < 0.5) {
         child.kill('SIGKILL')
         continue
@@ -144,8 +98,12 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   }
   asking.abort()
   await harm
+  isOver = true
+  replicas.tell('immortal')
   // In the direct message a private word does not say to which question it belongs.
-  const inPrivate = () => workspace.ephemerals('dm').length
+  const inPrivate = () =>
+    workspace.ephemerals('dm').length +
+    workspace.messages('dm').filter(({ bot_id, thread_ts }) => bot_id && !thread_ts).length
   const isSettled = async () => {
     const silent = asked.filter(({ place, words }) => words().length === 0 && !posted.givenUp.has(place))
     return silent.length <= inPrivate() && (await store.openQuestions('', 1)).length === 0
@@ -168,7 +126,7 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
     perhaps: words.filter(({ said }) => said.some(isPerhaps)).length,
     givenUp: givenUp.length,
     repeated: posted.repeated(),
-    kills,
+    kills: replicas.kills(),
     stops,
     silent: withoutWord.slice(inPrivate()).map(({ name }) => name),
     twice: words
@@ -218,11 +176,3 @@ const faults: readonly Fault[] = [
   { connection: 'reset', accepted: false },
   { connection: 'reset', accepted: true },
 ]
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}

@@ -12,6 +12,7 @@ import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
 import { everyDay } from '../../src/tips/settings/settings.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { notesFolder } from '../notes-folder.ts'
 import { millis, percentiles } from '../percentiles.ts'
 import { questionsAboutNotes } from '../questions.ts'
 import { createFastClock } from './fast-clock.ts'
@@ -43,7 +44,7 @@ export async function measureRush(channels: number): Promise<void> {
   const ids = Array.from({ length: channels }, (_, i) => workspace.addChannel(`tips-${i}`).id)
   await setUp(dataFolder, workspace, ids, clock.now())
 
-  const corpusFolder = process.env.HALLWAY_CORPUS || 'corpus'
+  const corpusFolder = notesFolder()
   const orders: HallwayOrders = {
     corpusFolder,
     dataFolder,

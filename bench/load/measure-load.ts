@@ -72,7 +72,7 @@ export async function measureOneByOne(app: AskedApp, questions: readonly string[
   return times
 }
 
-/** Questions come by chance (a Poisson process), so many a second in the mean. */
+/** Questions come by chance (a Poisson process), `rate` a second in the mean. */
 export async function measureOpenLoop(
   app: AskedApp,
   questions: readonly string[],

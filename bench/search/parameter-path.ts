@@ -1,6 +1,6 @@
 import { defaultParameters, type RankingParameters } from '../../src/search/rank/parameters.ts'
 
-/** Where a parameter stands: `feedback.weight`. */
+/** Where a parameter stands: `proximity.weight`. */
 export type ParameterPath = PathIn<RankingParameters>
 
 type PathIn<Group> = {

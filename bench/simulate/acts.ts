@@ -9,6 +9,7 @@ import {
   questions,
   refusals,
   rest,
+  settle,
   waitFor,
 } from './asking.ts'
 import type { Notes } from './notes.ts'
@@ -47,6 +48,10 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
   command: [4, command],
   'command about tips': [4, changeTips],
   modal: [3, modal],
+  share: [2, share],
+  'all away': [1, allAway],
+  outage: [0.5, outage],
+  'many at once': [1, manyAtOnce],
   'late events': [2, late],
   'an event again': [3, again],
   time: [14, time],
@@ -68,10 +73,15 @@ function troubled({ place, store, random, tally, told }: Scene, method: string):
   return {
     place,
     trouble,
-    isOpen: async () =>
-      (await store.openQuestions('', 100)).some(({ teamId }) => teamId === place.workspace.teamId),
+    isOpen: () => isOpen({ place, store }),
     told: (problem) => told(trouble === undefined ? problem : `${problem}, with ${JSON.stringify(trouble)}`),
   }
+}
+
+/** Whether some process still has a question to answer. */
+async function isOpen({ place, store }: Pick<Scene, 'place' | 'store'>): Promise<boolean> {
+  const open = await store.openQuestions('', 100)
+  return open.some(({ teamId }) => teamId === place.workspace.teamId)
 }
 
 const aloud = (scene: Scene, where: 'dm' | '#talks') =>
@@ -254,13 +264,121 @@ async function noteRefusals({ place, channelId, refused }: TipsHere, { store }: 
   for (const { state, slot } of await store.tipHistory(channel, 3)) if (state === 'failed') refused.add(slot)
 }
 
+/** By hours, or by days, either way; or right again. */
 async function wrongClock({ clock, random }: Scene): Promise<void> {
-  clock.mislead(random() < 0.5 ? 0 : Math.round((random() - 0.5) * 3 * 60 * minute))
+  const share = random()
+  const hours = share < 0.5 ? 0 : share < 0.85 ? 3 : 20 * 24
+  clock.mislead(Math.round((random() - 0.5) * hours * 60 * minute))
 }
+
+/** An answer is shared with a channel once, or who shares it hears why not. */
+async function share(scene: Scene): Promise<void> {
+  const { place } = scene
+  const { workspace } = place
+  const where = '#random'
+  const calmly: Asking = { place, trouble: undefined, isOpen: () => isOpen(scene), told: scene.told }
+  const words = await askByCommand(calmly, 'queues', where)
+  const answer = workspace.ephemerals(where).at(-1)
+  if (answer === undefined || !JSON.stringify(answer).includes('"share"'))
+    return scene.told(`nothing to share: ${words}`)
+  const inChannel = () => workspace.messages(where).filter(({ bot_id }) => bot_id).length
+  const before = inChannel()
+  const asking = troubled(scene, 'responses')
+  const said = listen(place)
+  await workspace.click(answer, 'share')
+  await settle(asking, () => inChannel() - before + said())
+  const shared = inChannel() - before
+  if (shared > 1 || shared + said() === 0)
+    scene.told(`shared ${shared} times, ${said()} words, with ${JSON.stringify(asking.trouble)}`)
+}
+
+/** All bots of a workspace die while they are asked, and are away for minutes, though not as long as Slack delivers. */
+async function allAway({ place, store, random, tally, told }: Scene): Promise<void> {
+  const { workspace, bots } = place
+  const where = random() < 0.5 ? 'dm' : '#talks'
+  const said = listen(place)
+  const question = pick(questions, random)
+  const { ts } = await workspace.say(where, where === 'dm' ? question : `@Hallway ${question}`)
+  tally.questions += 1
+  await pass(random() * 120)
+  for (const bot of bots) bot.kill()
+  await pass(random() * 5 * minute)
+  tally.deaths += await place.revive()
+  const inThread = () => workspace.thread(where, ts).filter(({ bot_id }) => bot_id).length
+  await waitFor(() => inThread() + said() > 0).catch(() => told('no word after all were away'))
+  await waitFor(async () => !(await isOpen({ place, store }))).catch(() => told('a question stays open'))
+  await rest(place)
+  if (inThread() > 1 || inThread() + said() > 2)
+    told(`${inThread()} answers and ${said()} words after all were away`)
+}
+
+/** Slack takes no message for minutes. Who asked meanwhile hears of it as soon as it does. */
+async function outage(scene: Scene): Promise<void> {
+  const { place, random, tally, told } = scene
+  const { workspace, weather } = place
+  const fault = pick(
+    ['too busy', 'refused', 'reset before', { refusal: 'service_unavailable' }] as const,
+    random,
+  )
+  weather.goOut(fault)
+  const said = listen(place)
+  const asked = [
+    (await workspace.say('dm', 'queues')).ts,
+    (await workspace.say('#talks', '@Hallway queues')).ts,
+  ]
+  await workspace.command('/talks', 'queues', '#talks')
+  tally.questions += 3
+  tally.faults += 1
+  await pass((0.5 + random() * 4) * minute)
+  weather.calm()
+  const answers = () =>
+    [workspace.thread('dm', asked[0]!), workspace.thread('#talks', asked[1]!)].map(
+      (thread) => thread.filter(({ bot_id }) => bot_id).length,
+    )
+  const words = () => answers().reduce((sum, count) => sum + count, said())
+  await waitFor(() => words() >= 3).catch(() => {})
+  await waitFor(async () => !(await isOpen(scene))).catch(() => told('a question stays open'))
+  await rest(place)
+  // Of a reset nobody knows whether it took effect: each private word may be said twice.
+  if (words() < 3 || words() > 6 || answers().some((count) => count > 1))
+    told(`${answers()} answers and ${said()} words to three questions, after ${JSON.stringify(fault)}`)
+}
+
+/** Several ask at once, each is delivered to all bots, and one of them dies meanwhile, or none. */
+async function manyAtOnce(scene: Scene): Promise<void> {
+  const { place, random, tally, told } = scene
+  const { workspace, weather, bots } = place
+  const said = listen(place)
+  const before = weather.delivered.length
+  const asked: string[] = []
+  for (const question of shuffle(questions, random).slice(0, 5))
+    asked.push((await workspace.say('#talks', `@Hallway ${question}`)).ts)
+  tally.questions += asked.length
+  if (random() < 0.5) {
+    const bot = pick(bots, random)
+    setTimeout(bot.kill, random() * 200)
+  }
+  await waitFor(() => weather.delivered.length >= before + asked.length)
+  for (const { text } of shuffle(weather.delivered.slice(before), random))
+    for (const bot of bots) bot.deliver(text)
+  const answers = () =>
+    asked.map((ts) => workspace.thread('#talks', ts).filter(({ bot_id }) => bot_id).length)
+  const silent = () => answers().filter((count) => count === 0).length
+  await waitFor(async () => {
+    tally.deaths += await place.revive()
+    return silent() <= said() && !(await isOpen(scene))
+  }).catch(() => {})
+  await rest(place)
+  if (answers().some((count) => count > 1) || silent() > said() || said() > asked.length)
+    told(`${answers()} answers and ${said()} private words`)
+}
+
+const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function drop({ place }: Scene): Promise<void> {
   const { workspace, weather, bots } = place
   weather.arm('apps.connections.open', 'too busy')
+  weather.arm('socket', 'refused')
   for (const bot of bots) bot.drop()
   await workspace.until(() => workspace.connections() >= bots.length, 'all bots')
 }

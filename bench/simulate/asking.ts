@@ -1,4 +1,5 @@
 import { pick, type Random } from '../random.ts'
+import { standstillMs } from './bot.ts'
 import type { Place } from './place.ts'
 import type { DeathPoint, Fault } from './weather.ts'
 
@@ -6,6 +7,10 @@ import type { DeathPoint, Fault } from './weather.ts'
 export type Trouble =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'death'; readonly point: DeathPoint }
+  /** At some moment: after so many milliseconds. */
+  | { readonly kind: 'kill'; readonly afterMs: number }
+  /** A bot stands still for a minute, just before it would reply. */
+  | { readonly kind: 'standstill' }
   | { readonly kind: 'disk' }
   | undefined
 
@@ -25,7 +30,8 @@ export const refusals = [
 
 const faults: readonly Fault[] = [
   ...(['reset after', 'half an answer', 'gateway failure after', 'reset before', 'too many, wait'] as const),
-  ...(['too many', 'too busy'] as const),
+  ...(['too many, wait long'] as const),
+  ...(['too many', 'too busy', 'no answer after', 'no answer before', 'refused', 'slow'] as const),
   ...refusals,
 ]
 
@@ -46,7 +52,7 @@ export const questions = [
 ]
 
 /** Nothing half of the time. @param method by which the answer goes to Slack */
-export function drawTrouble(method: string, { weather }: Place, random: Random): Trouble {
+export function drawTrouble(method: string, { weather, bots }: Place, random: Random): Trouble {
   const share = random()
   if (share < 0.5) return undefined
   if (share < 0.56) {
@@ -60,6 +66,16 @@ export function drawTrouble(method: string, { weather }: Place, random: Random):
     const point = pick([...deaths, `before ${method}`, `after ${method}`] as const, random)
     weather.killAt(point)
     return { kind: 'death', point }
+  }
+  if (share < 0.68) {
+    const afterMs = Math.floor(random() * 150)
+    const bot = pick(bots, random)
+    setTimeout(bot.kill, afterMs)
+    return { kind: 'kill', afterMs }
+  }
+  if (share < 0.7) {
+    weather.standStillAt('before noteReply')
+    return { kind: 'standstill' }
   }
   const isReply = method === 'responses'
   const fault = pick(isReply ? faults.filter((each) => typeof each === 'string') : faults, random)
@@ -78,9 +94,10 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
   const replies = () => inThread() + said()
   await settle(asking, replies)
   // What a failing disk could not remember is answered again if it comes again, rather than not at all.
-  if (trouble?.kind === 'disk') weather.delivered.splice(before)
-  const max = where === '#talks' && isUncertain(trouble) ? 2 : 1
-  if (inThread() > 1 || replies() > max || replies() === 0)
+  const isForgetful = trouble?.kind === 'disk'
+  if (isForgetful) weather.delivered.splice(before)
+  const max = isForgetful || (where === '#talks' && isUncertain(trouble)) ? 2 : 1
+  if (inThread() > (isForgetful ? 2 : 1) || replies() > max || replies() === 0)
     told(
       `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
     )
@@ -94,7 +111,7 @@ export async function askByCommand(asking: Asking, text: string, channel = '#tal
   const done = workspace.command('/talks', text, channel)
   await settle(asking, said)
   await done
-  const max = isUncertain(trouble) ? 2 : 1
+  const max = isUncertain(trouble) || trouble?.kind === 'disk' ? 2 : 1
   if (said() > max || said() === 0) told(`${said()} answers to a command`)
   return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
 }
@@ -114,41 +131,51 @@ export function listen({ workspace }: Place): () => number {
 }
 
 /** Waits for the first words; if a bot dies, another takes its place. Then for what the bots still do. */
-async function settle({ place, isOpen, told }: Asking, replies: () => number): Promise<void> {
+export async function settle({ place, isOpen, trouble, told }: Asking, replies: () => number): Promise<void> {
   const { workspace, bots, revive } = place
   const isAnswered = () => replies() > 0
   const isDead = () => bots.some((bot) => bot.isDead())
-  await workspace.until(() => isAnswered() || isDead(), 'an answer or a death').catch(() => {})
+  await workspace.until(() => isAnswered() || isDead(), 'an answer or a death', patienceMs).catch(() => {})
   await revive()
-  await workspace.until(isAnswered, 'an answer').catch(() => told('no answer'))
+  await workspace.until(isAnswered, 'an answer', patienceMs).catch(() => told('no answer'))
   // Whoever died after it was answered may have left the question open: another looks whether it was.
   await waitFor(async () => {
     await revive()
     return !(await isOpen())
   }).catch(() => told('a question stays open'))
+  // Until it goes on, and finds that another has answered.
+  if (trouble?.kind === 'standstill') await new Promise((resolve) => setTimeout(resolve, standstillMs))
   await rest(place)
 }
 
-/**
- * Waits until the bots want nothing more of Slack. They run in this process, so that some turns of its loop without a
- * request tell that, however busy the machine is.
- */
-export async function rest({ weather }: Place): Promise<void> {
+/** Waits until Slack has nothing more to say to the bots, nor they to it, for a while. */
+export async function rest({ weather, workspace }: Place): Promise<void> {
   for (let turns = 0; turns < quietTurns; ) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    turns = weather.inFlight === 0 ? turns + 1 : 0
+    await new Promise((resolve) => setTimeout(resolve, turnMs))
+    turns = weather.inFlight === 0 && workspace.socket.pending() === 0 ? turns + 1 : 0
   }
 }
 
-const quietTurns = 8
+const turnMs = 100
+const quietTurns = 20
+
+/** More than all that is waited for takes together: Slack's last delivery, requests without an answer, a taking over. */
+const patienceMs = 15 * 60_000
 
 /** Nobody can know then whether the answer stands there, and a private word may stand beside it. */
 function isUncertain(trouble: Trouble): boolean {
   switch (trouble?.kind) {
     case 'fault':
-      return ['reset after', 'gateway failure after', 'reset before', 'half an answer'].some(
-        (fault) => fault === trouble.fault,
-      )
+      return [
+        'reset after',
+        'gateway failure after',
+        'reset before',
+        'half an answer',
+        'no answer after',
+        'no answer before',
+      ].some((fault) => fault === trouble.fault)
+    case 'kill':
+      return true
     case 'death':
       return ![...deaths.slice(0, 4), 'after deleteQuestion'].includes(trouble.point)
     default:
@@ -156,11 +183,11 @@ function isUncertain(trouble: Trouble): boolean {
   }
 }
 
-/** @throws if it does not come about within the limit for a busy machine */
+/** @throws if it does not come about in all the time that it could take */
 export async function waitFor(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 45_000
+  const end = performance.now() + patienceMs
   while (!(await condition())) {
     if (performance.now() > end) throw new Error('It did not come about.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, turnMs))
   }
 }

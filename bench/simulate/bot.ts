@@ -4,7 +4,8 @@ import { createLog } from '../../src/slack/client/log.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Broken, breakStore } from './broken.ts'
-import { openFaultyProxy } from './faulty-proxy.ts'
+import { openFaultyLink } from './faulty-link.ts'
+import type { Network } from './network.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 import type { Weather } from './weather.ts'
 
@@ -30,37 +31,51 @@ export interface BotParts {
   readonly answers: () => Answers
   readonly clock: SimulatedClock
   readonly broken?: Broken | undefined
+  /** Its own, for good. */
+  readonly name: string
+  readonly network: Network
+  readonly trace: (line: string) => void
 }
+
+/** Long enough to be held for dead, in milliseconds. */
+export const standstillMs = 60_000
 
 /** What nobody waits for: it would meet the failures that are meant for others. */
 const inTheBackground: ReadonlySet<string> = new Set(['beat', 'openQuestions'])
 
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { workspace, weather, dataFolder, answers, clock, broken } = parts
+  const { workspace, weather, dataFolder, answers, clock, broken, name, network, trace } = parts
   const death = Promise.withResolvers<void>()
   let isDead = false
   let isLost = false
-  const proxy = await openFaultyProxy({
-    workspaceUrl: workspace.url,
+  let standsStillUntil = 0
+  const link = openFaultyLink({
+    name,
+    network,
+    workspace,
     weather,
     now: clock.now,
+    trace,
+    standsStillUntil: () => standsStillUntil,
     onDeath: kill,
   })
   const opened = await openStore({ dataFolder, logger: { warn() {} }, retryForMs: 20_000 })
-  const hallway = createApp({
-    connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
-    slackApiUrl: proxy.apiUrl,
-    port: 0,
-    answers,
-    notesUrl: undefined,
-    store: mortal(breakStore(opened, broken)),
-    clock: clock.ofBots,
-    tipGraceMs: 3 * 60 * 60_000,
-    log: createLog('error', () => {}),
-    onLost: () => {
-      isLost = true
-    },
-  })
+  const hallway = network.as(link, () =>
+    createApp({
+      connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
+      slackApiUrl: link.apiUrl,
+      port: 0,
+      answers,
+      notesUrl: undefined,
+      store: mortal(breakStore(opened, broken)),
+      clock: clock.ofBots,
+      tipGraceMs: 3 * 60 * 60_000,
+      log: createLog('error', () => {}),
+      onLost: () => {
+        isLost = true
+      },
+    }),
+  )
 
   function mortal(store: OpenStore): OpenStore {
     const perhapsDie = (point: 'before' | 'after', name: string) => {
@@ -70,6 +85,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const methods = Object.entries(store).map(([name, method]: [string, (...args: never[]) => unknown]) => [
       name,
       async (...args: never[]) => {
+        if (weather.takeStandstill(`before ${name}`)) {
+          trace(`${parts.name} stands still`)
+          standsStillUntil = performance.now() + standstillMs
+          await new Promise((resolve) => setTimeout(resolve, standstillMs))
+        }
         await perhapsDie('before', name)
         if (!inTheBackground.has(name)) weather.touchDisk()
         const result = await method(...args)
@@ -83,15 +103,15 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   function kill(): void {
     if (isDead) return
     isDead = true
-    proxy.cut()
+    trace(`${name} dies`)
+    link.cut()
     void opened.close()
     // What is left of it in this process goes, unheard.
     void hallway.stop().catch(() => {})
-    void proxy.close()
     death.resolve()
   }
 
-  await hallway.start()
+  await network.as(link, () => hallway.start())
   return {
     kill,
     isDead: () => isDead,
@@ -102,10 +122,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       if (isDead) return
       isDead = true
       await opened.close()
-      await proxy.close()
+      link.cut()
     },
-    look: () => Promise.race([hallway.lookForTips().catch(() => {}), death.promise]),
-    deliver: proxy.deliver,
-    drop: proxy.drop,
+    look: () => Promise.race([network.as(link, () => hallway.lookForTips()).catch(() => {}), death.promise]),
+    deliver: link.deliver,
+    drop: link.drop,
   }
 }

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/answers/answers.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Bot, startBot } from './bot.ts'
 import type { Broken } from './broken.ts'
+import type { Network } from './network.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 import { createWeather, type Weather } from './weather.ts'
 
@@ -12,9 +13,12 @@ export interface Place {
   readonly workspace: Workspace
   readonly weather: Weather
   readonly bots: Bot[]
+  /** Starts the bots. */
+  open(): Promise<void>
   /** Puts living bots where dead or lost ones were; resolves to how many. */
   revive(): Promise<number>
   restart(index: number): Promise<void>
+  /** Stops the bots. */
   close(): Promise<void>
 }
 
@@ -25,22 +29,27 @@ export interface PlaceParts {
   readonly clock: SimulatedClock
   readonly answers: () => Answers
   readonly broken?: Broken | undefined
+  readonly network: Network
+  readonly trace: (line: string) => void
 }
-
-/** Waits for whoever is slow because the machine is busy, and comes back to whoever was not there without Slack's minutes. */
-const timing = { ackMillis: 60_000, triggerMillis: 60_000, retryMillis: [0, 200, 400, 800, 1_600, 3_200] }
 
 export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): Promise<Place> {
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
-  const workspace = await openWorkspace({ port: 0, manifest, timing, teamId, clock: parts.clock })
+  const workspace = await openWorkspace({ port: 0, manifest, teamId, clock: parts.clock })
   const weather = createWeather()
-  const start = () => startBot({ workspace, weather, ...parts })
+  let started = 0
+  const start = () => {
+    started += 1
+    return startBot({ workspace, weather, name: `bot-${started}.${teamId.toLowerCase()}`, ...parts })
+  }
   const bots: Bot[] = []
-  for (let i = 0; i < count; i += 1) bots.push(await start())
   return {
     workspace,
     weather,
     bots,
+    async open() {
+      for (let i = 0; i < count; i += 1) bots.push(await start())
+    },
     async revive() {
       let revived = 0
       for (const [index, bot] of bots.entries()) {
@@ -58,7 +67,6 @@ export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): 
     async close() {
       weather.calm()
       for (const bot of bots) await bot.stop()
-      await workspace.close()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,10 +7,12 @@ import { unconfirmed } from '../../src/tips/posting/delivery.ts'
 import { createRandom, pick, type Random } from '../random.ts'
 import { acts, type Scene, type Tally } from './acts.ts'
 import type { Broken } from './broken.ts'
+import { type Network, takeOverNetwork } from './network.ts'
 import { openNotes } from './notes.ts'
 import { openPlace } from './place.ts'
 import { dayOf, isSame, setUpTips, standingOf, type TipsHere, tipsByDay } from './settings.ts'
 import { createSimulatedClock } from './simulated-clock.ts'
+import { takeOverTime, type VirtualTime } from './virtual-time.ts'
 
 export interface SimulationOptions {
   readonly seed: number
@@ -17,11 +20,15 @@ export interface SimulationOptions {
   /** The notes, of which a copy is served, goes, comes and changes. */
   readonly corpus: string
   readonly broken?: Broken | undefined
+  /** Hears all that is said, done and decided. */
+  readonly onTrace?: (line: string) => void
   readonly onStep?: (step: number, what: string) => void
 }
 
 export interface Outcome extends Readonly<Tally> {
   readonly tips: number
+  /** Sums up all that was said, done and decided, in its order: equal if the run was. */
+  readonly trace: string
   /** What was promised and not kept, each with its step; the seed replays it. Ends the simulation. */
   readonly broken: readonly string[]
 }
@@ -35,6 +42,18 @@ const origin = Date.UTC(2026, 10, 23, 7)
  * are as last confirmed, and nothing was left unhandled; after each day, no tip is missing.
  */
 export async function runSimulation(options: SimulationOptions): Promise<Outcome> {
+  const time = takeOverTime(createRandom(options.seed * 3 + 1))
+  const delay = createRandom(options.seed * 3 + 2)
+  const network = takeOverNetwork(() => 1 + Math.floor(30 * delay() ** 2))
+  try {
+    return await time.run(() => simulate(options, time, network))
+  } finally {
+    network.restore()
+    time.restore()
+  }
+}
+
+async function simulate(options: SimulationOptions, time: VirtualTime, network: Network): Promise<Outcome> {
   const { seed, steps, corpus, broken: kind, onStep } = options
   const random = createRandom(seed)
   const broken: string[] = []
@@ -46,17 +65,29 @@ export async function runSimulation(options: SimulationOptions): Promise<Outcome
   open.defer(() => void process.off('unhandledRejection', onRejection))
   const home = await mkdtemp(join(tmpdir(), 'hallway-simulate-'))
   open.defer(() => rm(home, { recursive: true, force: true }))
-  const notes = await openNotes(corpus, home)
+  const notes = await openNotes(corpus, home, time)
   open.defer(() => notes.close())
   const dataFolder = join(home, 'data')
   const store = await openStore({ dataFolder, logger: { warn() {} } })
   open.defer(() => store.close())
   const clock = createSimulatedClock(origin)
-  const parts = { dataFolder, clock, answers: notes.answers, broken: kind }
-  const here = await openPlace({ ...parts, teamId: 'T0LOCAL001', bots: 2 })
-  open.defer(() => here.close())
-  const there = await openPlace({ ...parts, teamId: 'T0LOCAL002', bots: 1 })
-  open.defer(() => there.close())
+  time.setWall(clock.ofBots.now)
+  time.setHolding(() => network.own()?.standsStillUntil() ?? 0)
+  const said = createHash('sha256')
+  const trace = (line: string) => {
+    said.update(`${Math.round(time.steady() * 1000)} ${line}\n`)
+    options.onTrace?.(`${time.steady().toFixed(0)} ${line}`)
+  }
+  const parts = { dataFolder, clock, answers: notes.answers, broken: kind, network, trace }
+  const openAt = async (teamId: string, bots: number) => {
+    const place = await time.outside(() => openPlace({ ...parts, teamId, bots }))
+    open.defer(() => time.outside(() => place.workspace.close()))
+    await place.open()
+    open.defer(() => place.close())
+    return place
+  }
+  const here = await openAt('T0LOCAL001', 2)
+  const there = await openAt('T0LOCAL002', 1)
   const tips: TipsHere[] = []
   for (const [place, channel, time, isChanged] of [
     [here, '#general', '09:00', false],
@@ -75,16 +106,23 @@ export async function runSimulation(options: SimulationOptions): Promise<Outcome
     const place = random() < 0.7 ? here : there
     const what = names(random)
     onStep?.(step, what)
+    trace(`step ${step}: ${what}`)
     const told = (problem: string) => broken.push(`seed ${seed}, step ${step} (${what}): ${problem}`)
     const today = dayOf(clock.now())
     const scene: Scene = { place, tips, clock, notes, store, random, told, tally }
-    await acts[what]![1](scene).catch((error) => told(String(error)))
+    await Promise.race([acts[what]![1](scene), tooLong()]).catch((error) => told(String(error)))
     place.weather.calm()
     await place.revive()
     for (const each of tips) await check(each, scene, today)
   }
   const count = tips.flatMap((each) => [...tipsByDay(each).values()]).reduce((sum, one) => sum + one, 0)
-  return { ...tally, tips: count, broken }
+  return { ...tally, tips: count, broken, trace: said.digest('hex').slice(0, 12) }
+}
+
+/** Rejects after more than anything may take, in milliseconds. */
+async function tooLong(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, 60 * 60_000))
+  throw new Error('it does not end')
 }
 
 /** Draws acts by their weights. */

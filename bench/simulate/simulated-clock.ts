@@ -8,20 +8,12 @@ export interface SimulatedClock {
   pass(ms: number): void
   /** The machine's clock is that far ahead from now on, or behind if negative. */
   mislead(ms: number): void
-  /** Whether it was ever wrong. */
-  wasWrong(): boolean
 }
-
-/**
- * Pauses of this length are between looks; the simulation looks itself. Shorter ones are cut, though not so far that a bot
- * that waits for the database for a moment seems dead to the others.
- */
-const longPauseMs = 10_000
 
 export function createSimulatedClock(origin: number): SimulatedClock {
   const real = createClock()
   const began = real.steady()
-  let [passed, error, isWrong] = [0, 0, false]
+  let [passed, error] = [0, 0]
   const steady = () => real.steady() - began + passed
   const now = () => Math.floor(origin + steady())
   return {
@@ -29,15 +21,13 @@ export function createSimulatedClock(origin: number): SimulatedClock {
     ofBots: {
       now: () => now() + error,
       steady,
-      sleep: (ms, signal) => real.sleep(ms >= longPauseMs ? ms : ms / 20, signal),
+      sleep: real.sleep,
     },
     pass(ms) {
       passed += ms
     },
     mislead(ms) {
       error = ms
-      isWrong ||= ms !== 0
     },
-    wasWrong: () => isWrong,
   }
 }

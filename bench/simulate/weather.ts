@@ -6,9 +6,14 @@ export type Fault =
   | 'reset after'
   | 'half an answer'
   | 'gateway failure after'
+  | 'no answer after'
+  | 'slow'
   /** It takes no effect. */
   | 'reset before'
+  | 'no answer before'
+  | 'refused'
   | 'too many, wait'
+  | 'too many, wait long'
   | 'too many'
   | 'too busy'
   | { readonly refusal: string }
@@ -30,12 +35,17 @@ interface Delivered {
 export interface Weather {
   arm(method: string, fault: Fault): void
   takeFault(method: string): Fault | undefined
-  /** The disk fails so many calls of the store. */
+  /** Until it is calm, each request that shows something meets this. */
+  goOut(fault: Fault): void
+  /** How many calls of the store the disk fails. */
   failDisk(code: StoreErrorCode, calls: number): void
   /** @throws {StoreError} if the disk is to fail */
   touchDisk(): void
   killAt(point: DeathPoint): void
   takeDeath(point: DeathPoint): boolean
+  /** The bot that comes there stands still, as a machine does that is short of memory, for a minute. */
+  standStillAt(point: DeathPoint): void
+  takeStandstill(point: DeathPoint): boolean
   /** What was armed and not met is off. */
   calm(): void
   /** What Slack has delivered of events, oldest first. */
@@ -49,11 +59,16 @@ export interface Weather {
 
 export function createWeather(): Weather {
   const faults = new Map<string, Fault[]>()
+  let outage: Fault | undefined
   let death: DeathPoint | undefined
+  let standstill: DeathPoint | undefined
   let disk: { readonly code: StoreErrorCode; left: number } | undefined
   return {
     arm: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
-    takeFault: (method) => faults.get(method)?.shift(),
+    takeFault: (method) => (shows.test(method) ? outage : undefined) ?? faults.get(method)?.shift(),
+    goOut(fault) {
+      outage = fault
+    },
     failDisk(code, left) {
       disk = { code, left }
     },
@@ -70,9 +85,19 @@ export function createWeather(): Weather {
       death = undefined
       return true
     },
+    standStillAt(point) {
+      standstill = point
+    },
+    takeStandstill(point) {
+      if (standstill !== point) return false
+      standstill = undefined
+      return true
+    },
     calm() {
       faults.clear()
+      outage = undefined
       death = undefined
+      standstill = undefined
       disk = undefined
     },
     delivered: [],
@@ -81,3 +106,5 @@ export function createWeather(): Weather {
     held: [],
   }
 }
+
+const shows = /^(?:chat\.post\w+|responses)$/

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import type { Reading } from './probe.ts'
 
-/** What a process has at a moment; file descriptors where the system tells (Linux). */
+/** What a process has at a moment; file descriptors if the system tells (Linux). */
 export type Measured = Reading & { readonly files: number | undefined }
 
 /** Hallway as people run it, with a probe in it. */

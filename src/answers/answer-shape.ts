@@ -6,6 +6,7 @@ import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { remembering } from '../text/remembering.ts'
+import { askingWordList, severalTalksList, talkWordList } from './shape-words.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {
@@ -21,22 +22,17 @@ export interface AnswerShape {
 /** An answer shows as many talks at most. */
 export const maxTalksShown = 3
 
-/** What share of the first talk's coverage and score another one has that fits nearly as well. */
-const nearCoverage = 0.9
-const nearScore = 0.6
-
 /**
  * Decides whether sentences answer a question, or a talk, or several. The words of the question tell: if they are no more
  * than one name of a talk (its title, a speaker, a tag) besides words about talks, the question is about all of it; if
  * they ask how, why or who, deny something, or say anything more of it, it is about something in it.
- * @param isSure whether the first talk answers: others that come as near as one that may not are no help
  */
 export function shapeOf(
   asked: Query,
   { results, offset, isCorrected, didYouMean }: Found,
-  isSure: boolean,
+  bounds: ShapeBounds,
 ): AnswerShape {
-  const shown = isSure ? countNear(results) : Math.min(results.length, 1)
+  const shown = bounds.isSure ? countNear(results, bounds) : Math.min(results.length, 1)
   // What comes after the best is there to be chosen from, and so is what is listed by date: it has no scores.
   if (offset > 0 || (results.length > 1 && results.every(({ score }) => score === 0)))
     return { form: 'talks', shown: Math.min(results.length, maxTalksShown) }
@@ -54,12 +50,20 @@ export function shapeOf(
   return shown > 1 && asksForSeveral(query) ? whole(shown) : passage
 }
 
+/** See `RankingParameters.decision`. */
+interface ShapeBounds {
+  /** Whether the first talk answers: others that come as near as one that may not are no help. */
+  readonly isSure: boolean
+  readonly nearCoverage: number
+  readonly nearScore: number
+}
+
 type Found = Pick<SearchResults, 'results' | 'offset' | 'isCorrected' | 'didYouMean'>
 
 const whole = (talks: number): AnswerShape => ({ form: talks > 1 ? 'talks' : 'summary', shown: talks })
 
 /** The first of the results, and those next to it that fit nearly as well. */
-function countNear(results: readonly SearchResult[]): number {
+function countNear(results: readonly SearchResult[], { nearCoverage, nearScore }: ShapeBounds): number {
   const [best] = results
   if (best === undefined) return 0
   const isNear = ({ coverage, score }: SearchResult) =>
@@ -91,7 +95,7 @@ function bondOf(subject: readonly QueryWord[], { title, speakers, tags, language
   if (asked.size === 0) return 'none'
   if (isAll(title)) return 'all'
   const own = [title, ...speakers.map(({ name }) => name)]
-  if (own.some((name) => isWithin(asked, termsOf(name)))) return 'own'
+  if (own.some((name) => isSubset(asked, termsOf(name)))) return 'own'
   return tags.some(isAll) ? 'tag' : 'none'
 }
 
@@ -107,9 +111,9 @@ function isTitleOf({ words }: Query, talk: Talk | undefined): boolean {
 }
 
 const isSame = (terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  terms.size === others.size && isWithin(terms, others)
+  terms.size === others.size && isSubset(terms, others)
 
-function isWithin(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+function isSubset(terms: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const term of terms) if (!others.has(term)) return false
   return true
 }
@@ -136,26 +140,12 @@ function asksForMore(query: Query): boolean {
   return words.some(({ use, folded }) => use === 'asking' && askingWords.has(folded))
 }
 
-/** Adverbs that ask, and denials: `what does it not do?` */
-const askingWords: ReadonlySet<string> = new Set([
-  ...['how', 'why', 'when', 'where', 'hows', 'whys', 'whens', 'wheres'],
-  ...['not', 'no', 'never', 'without', 'cannot', 'cant', 'couldnt', 'wont', 'wouldnt', 'shouldnt', 'mustnt'],
-  ...['dont', 'doesnt', 'didnt', 'isnt', 'arent', 'wasnt', 'werent', 'hasnt', 'havent', 'hadnt'],
-])
-
-const severalTalks: ReadonlySet<string> = new Set([
-  ...['talks', 'sessions', 'lectures', 'presentations', 'keynotes', 'speakers'],
-])
-
-/** What the notes are notes of, and what is done there. */
-const talkWords: ReadonlySet<string> = new Set([
-  ...severalTalks,
-  ...['talk', 'session', 'lecture', 'presentation', 'keynote', 'speaker', 'lightning'],
-  ...['talked', 'talking', 'speak', 'speaks', 'spoke', 'spoken', 'speaking', 'presented'],
-])
+const askingWords: ReadonlySet<string> = new Set(askingWordList.split(/\s+/))
+const severalTalks: ReadonlySet<string> = new Set(severalTalksList.split(' '))
+const talkWords: ReadonlySet<string> = new Set(`${severalTalksList} ${talkWordList}`.split(/\s+/))
 
 /**
- * What of a talk answers a question of this form, in whole sentences of at most so many UTF-16 units, or one that is longer.
+ * What of a talk answers a question of this form, in whole sentences of at most `max` UTF-16 units, or one that is longer.
  * A title, a name or a tag says no more than the source line does: there the summary answers.
  */
 export function leadOf({ talk, quote }: SearchResult, form: AnswerShape['form'], max: number): Quotation {

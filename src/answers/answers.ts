@@ -20,8 +20,8 @@ import { chooseAnswer } from './choose-answer.ts'
 import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
-import { answerProgramme } from './programme/answer-programme.ts'
-import { answerWhen } from './programme/answer-when.ts'
+import { answerByClock } from './programme/answer-by-clock.ts'
+import { askOfDay } from './programme/ask-of-day.ts'
 import { datesInFields, hasDayField } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { asSmallTalk } from './small-talk.ts'
@@ -56,7 +56,7 @@ export const withClock = (answers: Answers, now: () => Now): Answers => ({
 /**
  * @param engine built from the same corpus
  * @param examples the corpus's, if they are known already: those of `chooseExamples` were asked
- * @param decision of the parameters that the engine ranks by
+ * @param decision of the parameters that the engine ranks by, as is `minResemblance`
  */
 export function createAnswers(
   corpus: Corpus,
@@ -64,9 +64,11 @@ export function createAnswers(
   {
     examples = exampleQuestions(corpus.talks),
     decision = defaultParameters.decision,
+    minResemblance = defaultParameters.similar.minResemblance,
   }: {
     readonly examples?: readonly string[]
     readonly decision?: RankingParameters['decision']
+    readonly minResemblance?: number
   } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
@@ -76,7 +78,7 @@ export function createAnswers(
     exampleQuestions: examples,
     answerQuestion: (question, options) =>
       answerQuestion(question, { corpus, engine, examples, decision }, options),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, engine, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, { engine, minResemblance }, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
@@ -128,16 +130,15 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   const timeLeft = () => ({ timeLimit: Math.max(0, deadline - performance.now()) })
   const asked = parseQuery(question.length > maxQuestionLength ? '' : question)
   const isOfOtherNotes = (options.corpusVersion ?? corpus.version) !== corpus.version
-  const programme =
-    options.now &&
-    (await answerProgramme(asked, { engine, events: corpus.events }, { ...options.list, now: options.now }))
-  if (programme) return { ...programme, question }
   const { timeLimit } = options
   const ask = async (wanted: string) =>
     (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
-  const notes = { engine, corpusVersion: corpus.version, ask }
-  const when = options.now && (await answerWhen(asked, notes, { now: options.now, list: options.list }))
-  if (when) return { ...when, question }
+  const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
+  const { now } = options
+  const listing = now && (await answerByClock(asked, notes, { now, list: options.list }))
+  if (listing) return { ...listing, question }
+  const ofDay = now && (await answerOfDay(asked, parts, { ...options, now }))
+  if (ofDay) return { ...ofDay, question }
   const request = await readListRequest(asked, () => engine.names())
   const { sort } = options
   const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
@@ -196,7 +197,40 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   const further = await waysAfter(query, unknownWords, answer)
   const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
-  return relax({ ...answer, suggestions }, query, parts, timeLeft())
+  const meant = offered.length > 0 ? ' Did you mean this?' : ''
+  const explanation = `${answer.explanation}${meant}`
+  return relax({ ...answer, explanation, suggestions }, query, parts, timeLeft())
+}
+
+/**
+ * Answers what was said on some day, from that day's talks; undefined if no such day is named, or the whole question is answered
+ * by a talk that has its name in its words, such as “Deploying on Fridays”.
+ */
+async function answerOfDay(
+  query: Query,
+  parts: Parts,
+  { now, ...options }: AskOptions & { readonly now: Now },
+): Promise<Answer | undefined> {
+  const asked = await askOfDay(query, parts.engine, now)
+  if (asked === undefined) return undefined
+  const { notice, rest, isHeld, isOneDay } = asked
+  const those = isOneDay ? 'that day' : 'those days'
+  const answer = await answerAsTyped(asked.question, parts, asked.isList ? { ...options, now } : options)
+  if (answer.kind === 'listing') return answer
+  const notices = [notice]
+  if (answer.kind === 'found') return { ...answer, notices }
+  const plain = await answerAsTyped(query.text, parts, options)
+  const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
+  const title = plain.results[0]?.talk.title.toLowerCase()
+  if (plain.kind === 'found' && title?.includes(day)) return plain
+  const suggestions = [asQuestion(rest)]
+  if (answer.kind === 'unsure') {
+    // What these do not say, those of another day may.
+    const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
+    return { ...answer, explanation, notices, suggestions }
+  }
+  const explanation = isHeld ? `No talk of ${those} says this.` : `No talk is on ${those}.`
+  return { ...answer, explanation, notices, suggestions }
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
@@ -294,13 +328,10 @@ function refuse(
   return { reason: 'no-words', explanation, advice: 'Name a topic, a tool or a speaker.' }
 }
 
-/** Below this share of a talk's own key terms, another talk has only everyday words in common with it. */
-const minResemblance = 0.1
-
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
 async function relatedTalks(
   talkId: string,
-  engine: SearchEngine,
+  { engine, minResemblance }: { readonly engine: SearchEngine; readonly minResemblance: number },
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })

@@ -1,5 +1,6 @@
+import type { LinkKind, Talk } from '../notes/talk.ts'
 import { topicsOf } from '../search/query/parse-query.ts'
-import type { Notice, Place, Query } from '../search/query/query.ts'
+import type { Notice, Place, Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchResults } from '../search/search-engine.ts'
 import type { Support } from '../search/snippet/support.ts'
@@ -23,14 +24,11 @@ type Decision = RankingParameters['decision']
  * The coverage that a sure answer has at least. Among many talks some cover a good part of any question by chance, so more is
  * asked of them: it grows with the logarithm of their number.
  */
-export function minCoverageOfAnswer(talks: number, { foundAmongFew, foundAmongMany }: Decision): number {
+export function minCoverageOfAnswer(talks: number, decision: Decision): number {
+  const { foundAmongFew, foundAmongMany, few, many } = decision
   const growth = Math.log(talks / few) / Math.log(many / few)
   return foundAmongFew + (foundAmongMany - foundAmongFew) * Math.min(1, Math.max(0, growth))
 }
-
-/** The sizes of the two corpora that it was measured on. */
-const few = 56
-const many = 21_715
 
 /**
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
@@ -59,7 +57,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
       reason: isEmpty ? 'no-words' : 'no-match',
       question,
       results: [],
-      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found),
+      explanation: isEmpty ? 'The question has no words to search for.' : emptyHanded(found, query),
       suggestions: [],
       notices,
       ...standIn(found),
@@ -71,15 +69,18 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const isSure =
     !support || (best >= minCoverageOfAnswer(talkCount, decision) && evidence >= decision.minEvidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
+  const shape = shapeOf(query, found, { isSure: isFound, ...decision })
+  const [first] = results
+  const lacking = first && shape.form !== 'talks' ? lackingLink(question, first.talk) : undefined
   return {
-    kind: isFound ? 'found' : 'unsure',
+    kind: isFound && lacking === undefined ? 'found' : 'unsure',
     question,
     evidence,
-    shape: shapeOf(query, found, isFound),
+    shape,
     results,
     offset,
     total,
-    ...(isFound ? { explanation: '' } : doubtOf(choice)),
+    ...(isFound && lacking === undefined ? { explanation: '' } : doubtOf(choice, lacking)),
     suggestions: [],
     notices,
     ...meant(found),
@@ -102,10 +103,16 @@ function standIn({ isStandIn }: SearchResults): Pick<Answered, 'isStandIn'> {
   return isStandIn ? { isStandIn } : {}
 }
 
-function emptyHanded({ isPartial, results, unknownWords }: SearchResults): string {
+/** @param query whose words that any question has are not named as missing */
+function emptyHanded({ isPartial, unknownWords }: SearchResults, { words }: Query): string {
   if (isPartial) return 'Nothing was found in the time given.'
-  if (results.length === 0 || unknownWords.length === 0) return 'The notes say nothing about this.'
-  return `No note mentions ${quotedList(unknownWords.map(({ text }) => text))}.`
+  const isNamed = ({ start }: QueryPart) => {
+    const role = words.find((word) => word.start === start)?.role
+    return role === 'topic' || role === 'everyday'
+  }
+  const topics = unknownWords.filter(isNamed)
+  if (topics.length === 0) return 'The notes say nothing about this.'
+  return `No note mentions ${quotedList(topics.map(({ text }) => text))}.`
 }
 
 /** Whether the question is nothing but a phrase, and no talk has it word for word. */
@@ -119,8 +126,26 @@ function meant({ didYouMean, isCorrected }: SearchResults): { didYouMean?: DidYo
   return didYouMean === undefined ? {} : { didYouMean: { question: didYouMean, isAnswered: isCorrected } }
 }
 
-function doubtOf({ query, found }: Choice): Doubt {
+function doubtOf({ query, found }: Choice, lackingLink: string | undefined): Doubt {
+  if (lackingLink !== undefined) {
+    const what = lackingLink === 'video' ? 'no video' : `no ${lackingLink}`
+    const explanation = `The notes link ${what} of “${found.results[0]!.talk.title}”. They say:`
+    return { reason: 'says-nothing', explanation }
+  }
   const explanation = 'No talk says this word for word; these have its words.'
   if (lacksItsPhrase(query, found.notices)) return { reason: 'no-phrase', explanation }
   return explainDoubt(found.best ?? found.results[0]!, found.results)
+}
+
+/** What asks for a link of a talk, rather than for what is said of videos. */
+const asking =
+  /\b(?:link to|is there|are there|got|have|find|watch|see|show me|where (?:is|are|can i (?:find|get|see|watch))|where['’]s|send me|give me) (?:the |a |an |any |some )?(videos?|recordings?|slides?|slide deck)\b|^(?:the |any )?(videos?|recordings?|slides?|slide deck)\b (?:of|for|from|to)\b|\b(videos?|recordings?|slides)[?!. ]*$/i
+
+/** What is asked for of a talk, as people call it, if the notes have no such link of it. */
+function lackingLink(question: string, { links }: Pick<Talk, 'links'>): string | undefined {
+  const [, one, two, three] = asking.exec(question) ?? []
+  const named = (one ?? two ?? three)?.toLowerCase()
+  if (named === undefined) return undefined
+  const kind: LinkKind = named.startsWith('slide') ? 'slides' : 'video'
+  return links.some((link) => link.kind === kind) ? undefined : kind
 }

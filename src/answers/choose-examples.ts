@@ -4,7 +4,7 @@ import type { SearchEngine, SearchResult } from '../search/search-engine.ts'
 import { answerQuestion } from './answers.ts'
 import { checkedExamples, type Example } from './example-questions.ts'
 
-/** A quotation may have so many UTF-16 units, as one in an answer has. */
+/** How many UTF-16 units a quotation may have, as one in an answer has. */
 const quotationLength = 400
 
 /** The example questions of these notes, each asked: what is not answered as it should be is no example. */

@@ -14,6 +14,19 @@ export function describeSlot({ date, starts, ends, room }: Slot, isDated = true)
   return [date === undefined || !isDated ? undefined : shortDate(date), time, room].filter(Boolean).join(', ')
 }
 
+/**
+ * The same as a line of a list by time begins with it; one without a time says so if others have one.
+ * @param isTimed whether any of the list has a time
+ */
+export function describeSlotInList(
+  slot: Slot,
+  { isDated, isTimed }: { readonly isDated: boolean; readonly isTimed: boolean },
+): string {
+  const said = describeSlot(slot, isDated)
+  if (slot.starts !== undefined || !isTimed) return said
+  return ['no time given', said].filter(Boolean).join(', ')
+}
+
 /** The first time at which a talk is given that has more than a day, and how many others there are. */
 export function describeSlots(talk: Talk): string {
   const slots = slotsOf(talk)

@@ -61,7 +61,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
     const question = `Any talks on ${topic}?`
     const answer = await answerTo(question)
     // A word that only stands somewhere in a talk is no topic.
-    if (answer === undefined || !(names.includes(topic) || isWithin(topic, answer.talk.title))) continue
+    if (answer === undefined || !(names.includes(topic) || isInTitle(topic, answer.talk.title))) continue
     const isShown = answer.total === 1 && shown.includes(answer.talk.id)
     if (isShown) toShown ??= question
     else ways.push(question)
@@ -71,7 +71,7 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
 }
 
-function isWithin(word: string, title: string): boolean {
+function isInTitle(word: string, title: string): boolean {
   const terms = new Set(analyze(title).map(({ term }) => term))
   return analyze(word).every(({ term }) => terms.has(term))
 }
@@ -159,13 +159,14 @@ function nearestTopics(words: readonly string[], topics: readonly Topic[]): stri
       const ofTag = pairs[place]!
       return { tag, talks, resemblance: Math.max(0, ...asked.map((word) => resemblanceOf(word, ofTag))) }
     })
-    .filter(({ resemblance }) => resemblance >= minResemblance)
+    .filter(({ resemblance }) => resemblance >= minResemblanceOfTag)
     .sort((a, b) => b.resemblance - a.resemblance || b.talks - a.talks || (a.tag < b.tag ? -1 : 1))
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
 
-const minResemblance = 0.7
+/** Dice's coefficient of letter pairs. */
+const minResemblanceOfTag = 0.7
 
 /** What is made of the topics of one reading of the notes, once. */
 interface TopicsRead {

@@ -6,10 +6,14 @@ export type DayUnit = 'day' | 'week' | 'month' | 'year'
 
 /** One or more days as people name them, which mean dates once it is known what today is. */
 export type DaysPhrase =
-  /** Today and so many units: `tomorrow`, `in two weeks`. */
+  /** Today and some units: `tomorrow`, `in two weeks`. */
   | { readonly kind: 'ahead'; readonly count: number; readonly unit: DayUnit }
-  /** `this` may be today, `coming` is the first one after it, `next` is in the week that begins next. */
-  | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly which: 'this' | 'coming' | 'next' }
+  /** `this` may be today, `coming` is the first one after it, `next` is in the week that begins next, `last` is before today. */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: Weekday
+      readonly which: 'last' | 'this' | 'coming' | 'next'
+    }
   /** Without a year the next one; with a weekday, `said` in these words, only if it falls on that. `month` from 1. */
   | {
       readonly kind: 'date'
@@ -22,11 +26,11 @@ export type DaysPhrase =
   | { readonly kind: 'day-of-month'; readonly day: number }
   /** A whole month. */
   | { readonly kind: 'month'; readonly month: number; readonly year?: number | undefined }
-  /** A whole week (from Monday), weekend, month or year; of this one what is left from today on. */
+  /** A whole week (from Monday), weekend, month or year; of this one what is left from today on, unless it is `whole`. */
   | {
       readonly kind: 'period'
       readonly unit: 'week' | 'weekend' | 'month' | 'year'
-      readonly which: 'this' | 'next'
+      readonly which: 'last' | 'this' | 'whole' | 'next'
     }
   /** Both ends included. */
   | { readonly kind: 'span'; readonly first: DaysPhrase; readonly last: DaysPhrase }
@@ -61,7 +65,7 @@ export function datesNamed(
   phrase: DaysPhrase,
   today: string,
 ): { readonly range: DayRange } | { readonly problem: NameProblem } {
-  const found = datesOf(phrase, plain(today))
+  const found = datesOf(phrase, plainDate(today))
   return 'problem' in found
     ? found
     : { range: { first: iso(found.dates.first), last: iso(found.dates.last) } }
@@ -148,6 +152,7 @@ function weekdayFrom(
 ): Temporal.PlainDate {
   if (which === 'next') return nextMonday(today).add({ days: weekday - 1 })
   const ahead = (weekday - today.dayOfWeek + 7) % 7
+  if (which === 'last') return today.subtract({ days: 7 - ahead })
   return today.add({ days: ahead === 0 && which === 'coming' ? 7 : ahead })
 }
 
@@ -179,29 +184,31 @@ function periodFrom(
   today: Temporal.PlainDate,
   { unit, which }: Extract<DaysPhrase, { kind: 'period' }>,
 ): Dates {
+  const monday = nextMonday(today).subtract({ days: 7 })
+  const turns = which === 'last' ? -1 : which === 'next' ? 1 : 0
+  const isLeft = (first: Temporal.PlainDate) => (which === 'this' && isBefore(first, today) ? today : first)
   switch (unit) {
     case 'week': {
-      const first = which === 'this' ? today : nextMonday(today)
-      return { first, last: sundayOf(first) }
+      const first = monday.add({ weeks: turns })
+      return { first: isLeft(first), last: sundayOf(first) }
     }
     case 'weekend': {
-      const last = sundayOf(which === 'this' ? today : nextMonday(today))
-      const first = last.subtract({ days: 1 })
-      return { first: isBefore(first, today) ? today : first, last }
+      const last = sundayOf(monday.add({ weeks: turns }))
+      return { first: isLeft(last.subtract({ days: 1 })), last }
     }
     case 'month': {
-      const first = which === 'this' ? today : today.with({ day: 1 }).add({ months: 1 })
-      return { first, last: first.with({ day: first.daysInMonth }) }
+      const first = today.with({ day: 1 }).add({ months: turns })
+      return { first: isLeft(first), last: first.with({ day: first.daysInMonth }) }
     }
     case 'year': {
-      const first = which === 'this' ? today : today.with({ month: 1, day: 1 }).add({ years: 1 })
-      return { first, last: first.with({ month: 12, day: 31 }) }
+      const first = today.with({ month: 1, day: 1 }).add({ years: turns })
+      return { first: isLeft(first), last: first.with({ month: 12, day: 31 }) }
     }
   }
 }
 
 const one = (date: Temporal.PlainDate): Found => ({ dates: { first: date, last: date } })
-const plain = (date: string) => Temporal.PlainDate.from(date)
+const plainDate = (date: string) => Temporal.PlainDate.from(date)
 const iso = (date: Temporal.PlainDate) => date.toString()
 const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
 const nextMonday = (date: Temporal.PlainDate) => date.add({ days: 8 - date.dayOfWeek })

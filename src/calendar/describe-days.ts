@@ -23,6 +23,10 @@ export function describeRange({ first, last }: DayRange): string {
   return `${begin} to ${to.day}${monthOf(to)} ${to.year}`
 }
 
+/** describeDays({ first: '2026-12-24', last: '2026-12-26' }) // => 'from 24 to 26 December 2026' */
+export const describeDays = (days: DayRange): string =>
+  `${days.first === days.last ? 'on' : 'from'} ${describeRange(days)}`
+
 /** All of them, or the first ones and how many more there are. */
 export function describeRanges(ranges: readonly DayRange[], maxShown = ranges.length): string {
   const shown = ranges.length > maxShown + 1 ? ranges.slice(0, maxShown) : ranges

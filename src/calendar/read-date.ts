@@ -72,7 +72,7 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
 
 /** With which all of these begin. */
 const relativeBeginnings: ReadonlySet<string> = new Set(
-  'yesterday today tomorrow day this next the coming rest remainder in'.split(' '),
+  'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
 )
 
 function relative(words: readonly string[], at: number): DaysRead | undefined {
@@ -85,13 +85,14 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
     return { days: { kind: 'ahead', count, unit: 'day' }, end: at + named[0].split(' ').length }
   }
   const period =
-    /^(?:(this|next|the coming|coming|(?:the )?rest of (?:the|this)|(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)/.exec(
+    /^(?:(this|next|last|past|the last|the past|the coming|coming|(?:the )?rest of (?:the|this)|(?:the )?remainder of (?:the|this)) (week|weekend|month|year)|the (weekend))(?= |$)/.exec(
       text,
     )
   if (period) {
     const unit = (period[2] ?? period[3]) as 'week' | 'weekend' | 'month' | 'year'
+    const isLast = /last|past/.test(period[1] ?? '')
     const isNext = period[1] === 'next' || (period[1]?.endsWith('coming') && unit !== 'weekend')
-    const days = { kind: 'period', unit, which: isNext ? 'next' : 'this' } as const
+    const days = { kind: 'period', unit, which: isLast ? 'last' : isNext ? 'next' : 'this' } as const
     return { days, end: at + period[0].split(' ').length }
   }
   if (said[0] !== 'in') return undefined
@@ -103,7 +104,7 @@ function relative(words: readonly string[], at: number): DaysRead | undefined {
 
 /** `monday`, `next friday`, `friday 12 dec`, `fri, dec 12`. */
 function withWeekday(words: readonly string[], at: number): DaysRead | undefined {
-  const lead = /^(this|next|coming)$/.exec(word(words, at))?.[1]
+  const lead = /^(this|next|coming|last)$/.exec(word(words, at))?.[1]
   const start = skip(words, lead ? at + 1 : at, /^the$/)
   const day = weekdayOf(word(words, start))
   if (day === undefined) return undefined
@@ -113,7 +114,7 @@ function withWeekday(words: readonly string[], at: number): DaysRead | undefined
     const said = words.slice(start, date.end).join(' ')
     return { days: { ...date.days, weekday: { day, said } }, end: date.end }
   }
-  const which = lead === 'next' || lead === 'this' ? lead : 'coming'
+  const which = lead === 'next' || lead === 'this' || lead === 'last' ? lead : 'coming'
   return { days: { kind: 'weekday', weekday: day, which }, end: start + 1 }
 }
 

@@ -11,11 +11,11 @@ export const joinWords = (words: readonly string[]) => words.join(' ').replaceAl
 /** The word at a place in lower case and as it is spelled, empty behind the last; `tomorrow's` and `tmrw` are `tomorrow`. */
 export function word(words: readonly string[], at: number): string {
   const typed = words[at]
-  return typed === undefined ? '' : plain(typed)
+  return typed === undefined ? '' : spelledPlainly(typed)
 }
 
 /** Each word is looked at by many readers. */
-const plain = remembering((typed) => {
+const spelledPlainly = remembering((typed) => {
   const bare = typed.toLowerCase().replace(/['’]s$/, '')
   return spellings.get(bare) ?? bare
 })

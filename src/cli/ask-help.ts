@@ -11,7 +11,7 @@ export const askOptions = {
   exact: { help: 'search for the words themselves: no corrections, other forms or synonyms' },
   'time-limit': {
     value: 'MS',
-    help: 'answer after so many milliseconds with what was found: 1000 unless said',
+    help: 'how many milliseconds an answer may take, then with what was found: 1000 unless said',
   },
   'corpus-version': {
     value: 'V',

@@ -7,7 +7,7 @@ export type AskRequest = QuestionsRequest | LikeRequest | CompleteRequest
 
 export interface QuestionsRequest {
   readonly kind: 'questions'
-  /** None where they come from standard input. */
+  /** None if they come from standard input. */
   readonly questions: readonly string[]
   readonly json: boolean
   /** Talks on a page. */
@@ -101,14 +101,14 @@ function readRequest(values: Values, words: readonly string[]): AskRequest | { r
 }
 
 function problemOf(values: Values): { readonly problem: string } | undefined {
-  for (const [name, most] of [
+  for (const [name, max] of [
     ['limit', 999],
     ['page', 999],
     ['time-limit', 600_000],
   ] as const) {
     const value = values[name]
-    if (value !== undefined && !(/^[1-9]\d{0,5}$/.test(value) && Number(value) <= most))
-      return { problem: `--${name} needs a whole number from 1 to ${most}, not ${value}` }
+    if (value !== undefined && !(/^[1-9]\d{0,5}$/.test(value) && Number(value) <= max))
+      return { problem: `--${name} needs a whole number from 1 to ${max}, not ${value}` }
   }
   if (values.sort !== undefined && !isSort(values.sort))
     return { problem: `--sort is one of ${sorts.join(', ')}, not ${values.sort}` }

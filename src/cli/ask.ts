@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Answers, AskOptions } from '../answers/answers.ts'
+import { readRequest } from '../requests/read-request.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { askHelp } from './ask-help.ts'
 import { type CompleteRequest, type QuestionsRequest, readAskOptions } from './ask-options.ts'
@@ -7,6 +8,7 @@ import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
 import { type Folders, maxEncodedFirst, openAnswers } from './open-answers.ts'
 import { refuseUsage } from './refuse-usage.ts'
+import { sayBack } from './say-back.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
 export interface CommandLine extends Folders {
@@ -41,7 +43,12 @@ export async function ask({
   if (request.kind === 'like') return like(request, answers, { stdout, stderr, isBold })
   const options = optionsOf(request)
   if (request.json) return answerAsLines(request, answers, { stdin, stdout, options })
-  const answer = await answers.answerQuestion(request.questions[0]!, options)
+  const [question = ''] = request.questions
+  const wanted = readRequest(question)
+  // An empty question is told what is missing.
+  if (wanted.kind !== 'question' && question.trim() !== '')
+    return sayBack(wanted, { answers, ...folders, stdout, stderr })
+  const answer = await answers.answerQuestion(question, options)
   const text = formatAnswer(answer, { ...request, isBold })
   return (await writeOutput(stdout, text)) ? 0 : 1
 }

@@ -25,7 +25,7 @@ Writes a consistent copy of Hallway's database to a new file, also while the bot
 remove hallway.db, hallway.db-wal and hallway.db-shm from the data folder, and put the copy there as hallway.db.
 `
 
-/** `hallway backup <file>`: returns the exit code, 0 only where the copy is there. */
+/** `hallway backup <file>`: returns the exit code, 0 only if the copy is there. */
 export async function backup({
   argv,
   dataFolder,

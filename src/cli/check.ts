@@ -47,8 +47,14 @@ export async function check(
   const served = `${count(talks.length, 'talk')} of ${count(events.length, 'event')}`
   if (isStrict) {
     for (const problem of problems) print(formatProblem(problem))
-    const counts = [served, count(errors, 'error'), count(problems.length - errors, 'warning')]
-    print(problems.length === 0 ? `${served}, no problems` : counts.join(', '))
+    const all = await readNotes(folder, { scan })
+    const isAll = all.corpus.talks.length === talks.length
+    const allServed = `${count(all.corpus.talks.length, 'talk')} of ${count(all.corpus.events.length, 'event')}`
+    const inForm = isAll
+      ? allServed
+      : `${allServed}, ${talks.length.toLocaleString('en')} of them in our own form`
+    const counts = [inForm, count(errors, 'error'), count(problems.length - errors, 'warning')]
+    print(problems.length === 0 ? `${inForm}, no problems` : counts.join(', '))
     return problems.length === 0 ? 0 : 1
   }
   const real = problems.filter(({ isStyle }) => !isStyle)
@@ -64,6 +70,13 @@ export async function check(
         .map(([ending, number]) => `${number} ${ending}`)
         .join(', ')}.`,
     )
+  const { notNotes } = scan.others
+  if (notNotes.length > 0) {
+    const more = notNotes.length > maxNamed ? ` and ${notNotes.length - maxNamed} more` : ''
+    print(
+      `  Of these by their names no notes: ${notNotes.slice(0, maxNamed).join(', ')}${more} (rename one that is a note).`,
+    )
+  }
   const [source] = scan.others.sources
   if (source !== undefined && talks.length > 0)
     print(
@@ -73,6 +86,7 @@ export async function check(
 }
 
 const maxShown = 6
+const maxNamed = 5
 
 /** How notes were read that are in no form of ours: those that hold several talks by name, all others by number. */
 function describeReading(files: readonly FileReading[]): readonly string[] {

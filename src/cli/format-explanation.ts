@@ -2,7 +2,7 @@ import type { ExplainedTerm, Explanation } from '../search/rank/explanation.ts'
 import type { MeaningPart } from '../search/rank/match-features.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 
-/** Where a talk's score and coverage come from, as lines for the terminal; none where it was not asked for. */
+/** Where a talk's score and coverage come from, as lines for the terminal; none if it was not asked for. */
 export function formatExplanation({ score, coverage, explanation }: SearchResult): string[] {
   if (explanation === undefined) return []
   // Filters alone ask for no word, so there is nothing to score.

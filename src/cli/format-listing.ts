@@ -1,4 +1,4 @@
-import { describeSlot } from '../answers/describe-slot.ts'
+import { describeSlotInList } from '../answers/describe-slot.ts'
 import type { Listing } from '../answers/listing/listing.ts'
 import { describeDate } from '../calendar/describe-days.ts'
 import { byline, columns } from './format-talk.ts'
@@ -19,11 +19,13 @@ export function formatListing(listing: Listing): string {
     isStartedAgain,
   } = listing
   const shown = Math.max(results.length, values.length)
+  const isDated = dayStarts === undefined
+  const isTimed = slots.some(({ starts }) => starts !== undefined)
   const lines = [
     ...results.flatMap(({ talk }, at) => [
       ...dayHeading(dayStarts?.[at], at),
       [
-        describeSlot(slots[at] ?? {}, dayStarts === undefined),
+        ...(slots[at] ? [describeSlotInList(slots[at], { isDated, isTimed })] : []),
         talk.title,
         byline(talk, slots[at] === undefined),
       ]

@@ -25,7 +25,7 @@ export const maxEncodedFirst = 5_000
 /** How long an answer waits for its question to be encoded, in milliseconds. */
 const maxMs = 1_000
 
-/** Opens the notes for one command; where there are none to serve it says why and gives nothing. */
+/** Opens the notes for one command; if there are none to serve it says why and gives nothing. */
 export async function openAnswers(
   { corpusFolder, linksTo = [], dataFolder, meaning: wanted }: Folders,
   stderr: Writable,

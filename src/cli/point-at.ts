@@ -11,7 +11,7 @@ export function pointAt(question: string, { start, end, message }: Notice, colum
   return `  ${line}\n  ${' '.repeat(columnsOf(before))}${carets} ${message}`
 }
 
-/** At least a third of the line is for what leads to the place, and more where less follows it. */
+/** At least a third of the line is for what leads to the place, and more if less follows it. */
 function textBefore(text: string, start: number, columns: number): string {
   const before = text.slice(0, start)
   const needed = columnsOf(firstColumns(text.slice(start), columns))

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 
 const width = 30
 
-/** A line that shows how far an import or a download is, redrawn in place a few times a second; nothing where there is no terminal. */
+/** A line that shows how far an import or a download is, redrawn in place a few times a second; nothing if there is no terminal. */
 export function createProgress(
   output: Writable & { readonly isTTY?: boolean },
   now: () => number = Date.now,

@@ -17,9 +17,9 @@ const unseen = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u
 const wide =
   /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}|[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]--[\uff61-\uffdc]])/v
 
-/** As much of the end of a text as has room in so many columns, from a whole character on. */
-export function lastColumns(text: string, most: number): string {
-  let left = most
+/** As much of the end of a text as has room in `maxColumns`, from a whole character on. */
+export function lastColumns(text: string, maxColumns: number): string {
+  let left = maxColumns
   let start = text.length
   for (const { segment, index } of [...graphemes.segment(text)].reverse()) {
     left -= columnsOf(segment)
@@ -29,9 +29,9 @@ export function lastColumns(text: string, most: number): string {
   return text.slice(start)
 }
 
-/** As much of the beginning of a text as has room in so many columns. */
-export function firstColumns(text: string, most: number): string {
-  let left = most
+/** As much of the beginning of a text as has room in `maxColumns`. */
+export function firstColumns(text: string, maxColumns: number): string {
+  let left = maxColumns
   for (const { segment, index } of graphemes.segment(text)) {
     left -= columnsOf(segment)
     if (left < 0) return text.slice(0, index)

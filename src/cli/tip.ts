@@ -5,7 +5,7 @@ import { parseTipsCommand } from '../tips/words/parse-tips-command.ts'
 import { readOptions } from './read-options.ts'
 import { refuseUsage } from './refuse-usage.ts'
 
-interface TipCommandLine {
+export interface TipCommandLine {
   /** The words after the subcommand's name. */
   readonly argv: readonly string[]
   readonly corpusFolder: string
@@ -20,9 +20,9 @@ export const tipHelp = `Usage: hallway tip [about <tags> | from <event> | by <sp
 
 Prints one of the tips, by chance.
 
-  about <tags>     of talks that have one of these tags: about flask, testing
-  from <event>     of the talks of an event, by its folder: from europython-2012
-  by <speaker>     of a speaker's talks: by Alex Martelli
+  about <tags>     of talks that have one of these tags, with commas between them
+  from <event>     of the talks of an event, by its folder
+  by <speaker>     of a speaker's talks
 `
 
 /** `hallway tip`: prints a tip. Resolves to the exit code. */

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { harmlessJson } from '../text/fold.ts'
 
-/** Waits until the reader has taken the text; false where nobody reads any longer (`hallway ask --json | head -1`). */
+/** Waits until the reader has taken the text; false if nobody reads any longer (`hallway ask --json | head -1`). */
 export function writeOutput(stdout: Writable, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) =>

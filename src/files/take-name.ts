@@ -10,7 +10,7 @@ export function takeName(partial: string, path: string): void {
     linkSync(partial, path)
   } catch (error) {
     if (!knowsNoLinks.has(errorCode(error) ?? '')) throw error
-    // Two that look in the same moment may replace each other's here; where there are links, never.
+    // Two that look in the same moment may replace each other's here; if there are links, never.
     if (existsSync(path)) throw Object.assign(new Error(`${path} exists already`), { code: 'EEXIST' })
     renameSync(partial, path)
     return

@@ -1,4 +1,5 @@
 import type { LibraryLog } from './log/library-log.ts'
+import type { Scanner } from './scanner.ts'
 import { type WatchOptions, watchFolder } from './watch-folder.ts'
 
 export interface KeepLookingParts {
@@ -6,8 +7,7 @@ export interface KeepLookingParts {
   readonly folder: string
   readonly linksTo: readonly string[]
   readonly look: () => Promise<void>
-  /** How long to wait from one look to the next if nothing is heard. */
-  readonly pauseMs: () => number
+  readonly scanner: Pick<Scanner, 'hear' | 'listen' | 'pauseMs'>
   readonly log: Pick<LibraryLog, 'warn'>
   /** Ends it. */
   readonly signal: AbortSignal
@@ -15,24 +15,34 @@ export interface KeepLookingParts {
   readonly watch?: WatchOptions['watch']
 }
 
-/** Looks now, whenever the folder is heard to change, and from time to time: not everything is heard. */
-export function keepLooking({ folder, linksTo, look, pauseMs, log, signal, watch }: KeepLookingParts): void {
+/**
+ * Looks now, whenever the folder is heard to change, and from time to time at everything: not all is heard, and what is
+ * heard tells only where to look.
+ */
+export function keepLooking({ folder, linksTo, look, scanner, log, signal, watch }: KeepLookingParts): void {
+  let isDeaf = false
   const watcher = watchFolder(folder, {
     linksTo,
+    onHear: scanner.hear,
     onChange: () => void look(),
-    onFailure: ({ message }) =>
+    onFailure: ({ message }) => {
+      isDeaf = true
+      scanner.listen(false)
       log.warn(
-        `The system does not watch all folders of the notes (${message}), so changes are found by looking every ${Math.ceil(pauseMs() / 1000)} seconds.`,
-      ),
+        `The system does not watch all folders of the notes (${message}), so changes are found by looking every ${Math.ceil(scanner.pauseMs() / 1000)} seconds.`,
+      )
+    },
     ...(watch && { watch }),
   })
   let timer: NodeJS.Timeout | undefined
 
   async function poll(): Promise<void> {
     await watcher.follow()
+    scanner.listen(!isDeaf)
+    scanner.hear()
     await look()
     if (signal.aborted) return
-    timer = setTimeout(() => void poll(), pauseMs())
+    timer = setTimeout(() => void poll(), scanner.pauseMs())
     timer.unref()
   }
 

@@ -86,7 +86,7 @@ export async function openLibrary({
   await tick()
   await tick()
   const isCurrent = before && scan.fingerprint !== '' && before.fingerprint === scan.fingerprint
-  const reader = createReader({ folder, linksTo, key, build, log, signal }, scan)
+  const reader = createReader({ folder, scanner, key, build, log, signal }, scan)
   const first = isCurrent ? before : (await reader.read(scan, kept.buffer, isAway).catch(fail)).snapshot
   const served = createServed(first, { folder, log, meaning, search })
   const keeper = createKeeper({ path, dataFolder, buffer: () => served.snapshot().buffer, log })
@@ -94,6 +94,10 @@ export async function openLibrary({
   const inTurn = oneAfterAnother()
   const look = createLook({ folder, scanner, reader, served, keeper, log, signal })
   const looking = oneAtATime(() => inTurn(look), signal)
+  const lookAtAll = () => {
+    scanner.hear()
+    return looking.ask()
+  }
 
   return {
     current: served.answers,
@@ -103,15 +107,15 @@ export async function openLibrary({
         folder,
         linksTo,
         look: looking.ask,
-        pauseMs: scanner.pauseMs,
+        scanner,
         log,
         signal,
         ...(watch && { watch }),
       }),
-    refresh: looking.ask,
+    refresh: lookAtAll,
     async change(work) {
       await inTurn(work)
-      await looking.ask()
+      await lookAtAll()
     },
     async close() {
       closing.abort()

@@ -1,9 +1,10 @@
 import { setImmediate as tick } from 'node:timers/promises'
-import { type Scan, scanNotes } from '../notes/scan-notes.ts'
+import type { Scan } from '../notes/scan-notes.ts'
 import { buildAtRest } from './build/build-at-rest.ts'
 import type { LimitedBuild } from './build/build-within-limit.ts'
 import type { LibraryLog } from './log/library-log.ts'
 import { createProgressLog } from './log/progress-log.ts'
+import type { Scanner } from './scanner.ts'
 import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts'
 
 /** Builds snapshots of the notes, and knows which state of them it has read. */
@@ -27,7 +28,7 @@ interface Read {
 export interface ReaderParts {
   /** The folder of the notes. */
   readonly folder: string
-  readonly linksTo: readonly string[]
+  readonly scanner: Pick<Scanner, 'scanAgain'>
   /** Goes into each snapshot. */
   readonly key: Uint8Array
   readonly build: LimitedBuild['build']
@@ -39,7 +40,7 @@ export interface ReaderParts {
 const retryMs = 60_000
 
 /** @param first what the snapshot that is served first was read from */
-export function createReader({ folder, linksTo, key, build, log, signal }: ReaderParts, first: Scan): Reader {
+export function createReader({ folder, scanner, key, build, log, signal }: ReaderParts, first: Scan): Reader {
   let fingerprint = first.fingerprint
   let retryAt = Number.POSITIVE_INFINITY
 
@@ -47,18 +48,23 @@ export function createReader({ folder, linksTo, key, build, log, signal }: Reade
     hasRead: (scan) =>
       scan.fingerprint !== '' && scan.fingerprint === fingerprint && performance.now() < retryAt,
     async read(scan, earlier, isOver = () => false) {
-      const scanAgain = () => scanNotes(folder, linksTo)
       const buildFrom = (scan: Scan) => {
         fingerprint = scan.fingerprint
         const job = { folder, scan, key, keepLastGood: !isOver(scan), ...(earlier && { earlier }) }
         return build(job, createProgressLog(log.info), signal)
       }
       try {
-        const { buffer, isAtRest } = await buildAtRest({ scan, scanAgain, build: buildFrom, signal })
+        const { buffer, isAtRest } = await buildAtRest({
+          scan,
+          scanAgain: scanner.scanAgain,
+          build: buildFrom,
+          signal,
+        })
         if (!isAtRest) fingerprint = ''
         retryAt = Number.POSITIVE_INFINITY
+        // Looking, opening and serving a large one take tens of milliseconds each: others come first in between.
+        await tick()
         const snapshot = openSnapshot(buffer)
-        // Opening and serving a large one take tens of milliseconds each: others come first in between.
         await tick()
         await tick()
         return { snapshot, isAtRest }

@@ -1,10 +1,21 @@
-import { type Scan, scanNotes } from '../notes/scan-notes.ts'
+import { setImmediate as tick } from 'node:timers/promises'
+import { createRescan } from '../notes/rescan-notes.ts'
+import type { Scan } from '../notes/scan-notes.ts'
 
 /** Scans the notes, and learns from how long that takes how often to do it. */
 export interface Scanner {
-  /** @throws if the folder does not answer in time */
+  /**
+   * Looks at what was heard to change since the last scan; at everything if nobody listens, or if anything may have.
+   * @throws if the folder does not answer in time
+   */
   scan(): Promise<Scan>
-  /** How long to wait from one scan to the next if nothing tells of a change. */
+  /** The same once more, to see whether all has stayed as it was: after a scan of everything, of everything. */
+  scanAgain(): Promise<Scan>
+  /** Takes note that a file or folder may have changed, or without a path that anything may have. */
+  hear(path?: string): void
+  /** Whether all that changes is heard from now on. */
+  listen(isHeard: boolean): void
+  /** How long to wait from one scan of everything to the next if nothing tells of a change. */
   pauseMs(): number
 }
 
@@ -13,28 +24,56 @@ const maxShare = 0.01
 const minPauseMs = 5_000
 /** How long the folder may take to answer: one that is gone from the network may never do. */
 const maxScanMs = 60_000
+/** Of more changes at a time, systems begin to lose some. */
+const maxHeard = 2_000
 
 export function createScanner(folder: string, linksTo: readonly string[]): Scanner {
+  const rescan = createRescan(folder, linksTo)
   let scanMs = 0
   let scanning: Promise<Scan> | undefined
+  let isHeard = false
+  let isAllAsked = true
+  let wasOfAll = true
+  let heard = new Set<string>()
 
   async function scanOnce(): Promise<Scan> {
+    // What has happened until now has been heard by then.
+    await tick()
+    await tick()
+    wasOfAll = !isHeard || isAllAsked || heard.size > maxHeard
+    const paths = heard
+    heard = new Set()
+    isAllAsked = false
+    if (!wasOfAll) return rescan.only(paths)
     const from = performance.now()
-    const scan = await scanNotes(folder, linksTo)
+    const scan = await rescan.all()
     scanMs = performance.now() - from
     return scan
   }
 
+  async function scan(): Promise<Scan> {
+    // One that does not end keeps a thread of the system: another would take one more.
+    scanning ??= scanOnce().finally(() => {
+      scanning = undefined
+    })
+    const timer = Promise.withResolvers<never>()
+    const late = () => timer.reject(new Error(`the folder did not answer within ${maxScanMs / 1000} s`))
+    const timeout = setTimeout(late, maxScanMs)
+    return Promise.race([scanning, timer.promise]).finally(() => clearTimeout(timeout))
+  }
+
   return {
-    async scan() {
-      // One that does not end keeps a thread of the system: another would take one more.
-      scanning ??= scanOnce().finally(() => {
-        scanning = undefined
-      })
-      const timer = Promise.withResolvers<never>()
-      const late = () => timer.reject(new Error(`the folder did not answer within ${maxScanMs / 1000} s`))
-      const timeout = setTimeout(late, maxScanMs)
-      return Promise.race([scanning, timer.promise]).finally(() => clearTimeout(timeout))
+    scan,
+    scanAgain() {
+      if (wasOfAll) isAllAsked = true
+      return scan()
+    },
+    hear(path) {
+      if (path === undefined) isAllAsked = true
+      else heard.add(path)
+    },
+    listen(isNow) {
+      isHeard = isNow
     },
     pauseMs: () => Math.max(minPauseMs, scanMs / maxShare),
   }

@@ -16,6 +16,8 @@ export interface Watcher {
 export interface WatchOptions {
   /** Folders outside of it that links may lead to. Default: none. */
   readonly linksTo?: readonly string[]
+  /** Hears at once what may have changed: a file, or a folder with all that is in it. */
+  readonly onHear?: (path: string) => void
   readonly onChange: () => void
   /** Hears once why some folder cannot be watched, such as ENOSPC if the system watches no more. */
   readonly onFailure: (error: Error) => void
@@ -35,34 +37,43 @@ const maxBurstMs = 500
  */
 export function watchFolder(
   folder: string,
-  { linksTo, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
+  { linksTo, onHear = () => {}, onChange, onFailure, watch: watchPath = watch }: WatchOptions,
 ): Watcher {
   const watchers = new Map<string, { readonly watcher: FSWatcher; readonly identity: string }>()
   let isClosed = false
   let hasFailed = false
   let quiet: NodeJS.Timeout | undefined
   let burstSince = 0
+  let heard = new Set<string>()
+  /** Whether other folders may be there than are watched. */
+  let isOutdated = false
 
-  const tell = () => {
+  const tell = async () => {
     quiet = undefined
     burstSince = 0
+    const paths = heard
+    const mustFollow = isOutdated
+    heard = new Set()
+    isOutdated = false
     onChange()
-    void follow()
+    if (mustFollow || (await mayTellOfFolders(paths))) await follow()
   }
-  const hear = () => {
+  const hear = (path: string) => {
     if (isClosed) return
+    onHear(path)
+    heard.add(path)
     const now = performance.now()
     burstSince ||= now
     clearTimeout(quiet)
-    quiet = setTimeout(tell, Math.min(quietMs, Math.max(0, burstSince + maxBurstMs - now)))
+    quiet = setTimeout(() => void tell(), Math.min(quietMs, Math.max(0, burstSince + maxBurstMs - now)))
     quiet.unref()
   }
   const fail = (error: unknown) => {
-    // Gone already: nothing is left to watch.
+    // Gone already: nothing is left to watch. That it may not be read is among the problems of the notes.
     if (
       hasFailed ||
       !(error instanceof Error) ||
-      ['ENOENT', 'ENOTDIR', 'EPERM'].includes(errorCode(error) ?? '')
+      ['ENOENT', 'ENOTDIR', 'EPERM', 'EACCES'].includes(errorCode(error) ?? '')
     )
       return
     hasFailed = true
@@ -72,9 +83,10 @@ export function watchFolder(
     try {
       const watcher = watchPath(path, { persistent: false }, (_, name) => {
         // A folder that goes away or is replaced is still the old one for its watcher; it is found again below.
-        if (name === basename(path)) drop(path)
+        const isItself = name === basename(path)
+        if (isItself) drop(path)
         if (name !== null) drop(join(path, name))
-        if (name === basename(path) || isOfInterest(name)) hear()
+        if (isItself || isOfInterest(name)) hear(isItself || name === null ? path : join(path, name))
       })
       watcher.on('error', (error) => {
         drop(path)
@@ -90,6 +102,7 @@ export function watchFolder(
       if (watched !== path && !watched.startsWith(path + sep)) continue
       watcher.close()
       watchers.delete(watched)
+      isOutdated = true
     }
   }
   const follow = async () => {
@@ -106,7 +119,7 @@ export function watchFolder(
       if (identity === undefined || watchers.has(path)) continue
       open(path, identity, path === dirname(root) ? (name) => name === basename(root) : () => true)
       // What happened in it before it was watched.
-      if (path !== dirname(root) && watchers.has(path)) hear()
+      if (path !== dirname(root) && watchers.has(path)) hear(path)
     }
   }
   void follow()
@@ -118,6 +131,22 @@ export function watchFolder(
       for (const path of watchers.keys()) drop(path)
     },
   }
+}
+
+const maxAsked = 100
+
+/** Whether some may be a folder, or say which folders are read. */
+async function mayTellOfFolders(paths: ReadonlySet<string>): Promise<boolean> {
+  if (paths.size > maxAsked) return true
+  const isFolder = (path: string) =>
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+  const answers = await Promise.all(
+    Array.from(paths, (path) => basename(path) === '.gitignore' || isFolder(path)),
+  )
+  return answers.includes(true)
 }
 
 /** Which folder a path leads to, also if it has been replaced by another one; undefined if there is none. */

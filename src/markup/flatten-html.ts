@@ -66,7 +66,7 @@ export function flattenHtml(html: string): string {
   let links: { readonly url: string | undefined; readonly from: number }[] = []
   let inPre = false
   let skipping: string | undefined
-  // Where paragraphs are marked, a line break means nothing; among a few tags somebody may have meant it.
+  // If paragraphs are marked, a line break means nothing; among a few tags somebody may have meant it.
   const isHtmlThroughout = /<\/?(p|div|li|body|section|article)\b/i.test(html)
   for (const [text, slash, tagName, attributes = ''] of html.matchAll(token)) {
     const tag = tagName?.toLowerCase()

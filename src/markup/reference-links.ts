@@ -23,7 +23,7 @@ export function isDefinition(line: string, references: References): boolean {
 }
 
 /**
- * A line with its links as they are written where the address stands beside the words.
+ * A line with its links as they are written if the address stands beside the words.
  *
  *     resolveReferences('See [the docs][docs]', references) // => 'See [the docs](https://docs.example)'
  */

@@ -23,7 +23,9 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
     } else if (inComment) result.push('')
     else
       result.push(
-        line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line) ? plain(line, hasTightHeadings) : line,
+        line.length <= maxLineLength && /[[\]{}<>%=#^:!]/.test(line)
+          ? withoutToolSigns(line, hasTightHeadings)
+          : line,
       )
   }
   return result
@@ -33,7 +35,7 @@ export function withoutToolSyntax(lines: readonly string[]): readonly string[] {
 const maxLineLength = 4_000
 
 /** @param hasTightHeadings whether `#Title` is a heading, as it was to GitHub before 2017 */
-function plain(line: string, hasTightHeadings: boolean): string {
+function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
   if (/^(?:import\s.+\sfrom\s+['"].*|export\s+(?:const|default|let)\s.*|import\s+['"].*)$/.test(line))
     return ''
   if (/^\s*(?:\[\[?_?toc_?\]?\]|\{:.*\}|\{#.*\}|\{%-?\s*(?:end)?(?:comment|raw|toc)\s*-?%\})\s*$/i.test(line))

@@ -34,7 +34,7 @@ export interface Meaning {
   /** From now on, a model that is installed is used within ten seconds, and one that is removed no longer is. */
   readonly watch: () => void
   /**
-   * Resolves once the model is loaded and the notes are encoded. If more than so many passages were still to be, they are
+   * Resolves once the model is loaded and the notes are encoded. If more than `maxMissing` passages were still to be, they are
    * left for later; gives how many.
    */
   readonly ready: (maxMissing: number) => Promise<number>

@@ -14,7 +14,8 @@ export interface ProblemGroup {
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const groups = new Map<string, [Problem, ...Problem[]]>()
   for (const problem of problems) {
-    const kind = `${problem.severity} ${withoutValues(problem.message)}`
+    // What is to be done belongs to the kind: it would be said of problems that it does not mend.
+    const kind = [problem.severity, withoutValues(problem.message), problem.advice].join('\n')
     const group = groups.get(kind)
     if (group) group.push(problem)
     else groups.set(kind, [problem])
@@ -22,10 +23,8 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
   return [...groups.values()]
     .map((all): ProblemGroup => {
       const [first] = all
-      const message = all.every((one) => one.message === first.message)
-        ? first.message
-        : withoutValues(first.message)
-      return { severity: first.severity, message, advice: first.advice, problems: all }
+      const messages = all.map(({ message }) => message)
+      return { severity: first.severity, message: inCommon(messages), advice: first.advice, problems: all }
     })
     .sort(
       (one, other) =>
@@ -34,9 +33,20 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
     )
 }
 
-/** A message without what is only in one of its kind: names, values, numbers. */
-const withoutValues = (message: string): string =>
-  message.replace(/`[^`]*`(?:, `[^`]*`)*(?: and \d+ more)?|"(?:[^"\\]|\\.)*"|\d[\d.]*/g, '…')
+/** Names, values, numbers: what is only in one of its kind. */
+const values = /`[^`]*`(?:, `[^`]*`)*(?: and \d+ more)?|"(?:[^"\\]|\\.)*"|\d[\d.]*/g
+
+const withoutValues = (text: string): string => text.replace(values, '…')
+
+/** What messages of one kind say, with `…` for values that differ. */
+function inCommon([first = '', ...others]: readonly string[]): string {
+  const written = others.map((message) => message.match(values) ?? [])
+  let place = 0
+  return first.replace(values, (value) => {
+    const at = place++
+    return written.every((ofOther) => ofOther[at] === value) ? value : '…'
+  })
+}
 
 /**
  * A group as one line, with two places at the most.

@@ -4,13 +4,24 @@ import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
-import { isKindName, isPartName, isSiteName, readableName, stemOf, withoutId } from './foreign/titles.ts'
+import {
+  foldTitle,
+  isBesideName,
+  isKindName,
+  isPartName,
+  isSentence,
+  isShapeOrTopic,
+  isSiteName,
+  readableName,
+  stemOf,
+  withoutId,
+} from './foreign/titles.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteName, isSourceName } from './passed-over.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
-import { failureOf, type WalkedFolder, walkFolders } from './walk-folders.ts'
+import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
 
 /** A folder of the corpus that stands for an event. */
 export interface EventFolder {
@@ -36,6 +47,8 @@ interface NoteFile {
   readonly stem: string
   /** Whether other notes lie beside it. */
   readonly hasSiblings: boolean
+  /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
 }
@@ -47,6 +60,9 @@ export interface Listing {
   readonly presence: Presence
   readonly problems: readonly Problem[]
   readonly others: OtherFiles
+  /** Folders in which another disk is mounted; and those in which nothing is, of which one may have been such. */
+  readonly mounts: readonly string[]
+  readonly bare: readonly string[]
 }
 
 /** What lies among the notes and is none. */
@@ -55,6 +71,8 @@ interface OtherFiles {
   readonly counts: Readonly<Record<string, number>>
   /** Some that an import may be able to read, as paths for people. */
   readonly sources: readonly string[]
+  /** Texts whose names say that they are no notes, such as templates and a repository's own papers, as paths for people. */
+  readonly notNotes: readonly string[]
 }
 
 /**
@@ -67,12 +85,17 @@ export type Presence = 'there' | 'empty' | 'gone' | 'unreadable'
  * Looks where the notes are, at any depth: the nearest folder is the event, and so is what lies in the corpus's own. What
  * an import has kept is in an event's `talks.jsonl`. Never throws.
  * @param linksTo folders outside of it that links may lead to
+ * @param entriesOf what lies in a folder. Default: it is read.
  */
-export async function listNotes(folder: string, linksTo: readonly string[] = []): Promise<Listing> {
+export async function listNotes(
+  folder: string,
+  linksTo: readonly string[] = [],
+  entriesOf = readEntries,
+): Promise<Listing> {
   const problems: Problem[] = []
   const report = (severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ severity, file: pathForPeople(path), message, advice })
-  const walk = await walkFolders(folder, linksTo)
+  const walk = await walkFolders(folder, linksTo, entriesOf)
   const [root] = walk.folders
   for (const { path, leads } of walk.links) {
     if (leads === 'back')
@@ -110,6 +133,10 @@ export async function listNotes(folder: string, linksTo: readonly string[] = [])
     presence,
     problems,
     others,
+    mounts: walk.folders.flatMap(({ path, isMount }) => (isMount ? [path] : [])),
+    bare: walk.folders.flatMap(({ path, entries, error }) =>
+      entries.length === 0 && error === undefined ? [path] : [],
+    ),
   }
 }
 
@@ -154,7 +181,12 @@ interface OpenFolder extends Omit<EventFolder, 'notes'> {
 /** The folders that are events: each that holds notes, but for those of days and tracks, which are part of one above. */
 function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly EventFolder[] {
   const byKey = new Map(walked.map((folder) => [keyOf(folder.steps), folder]))
-  const pages = new Set(walked.filter(isPage).map(({ steps }) => keyOf(steps)))
+  const isOfTalks = /talks?|conf|meet-?up|notes|presentations|slides|speaking/i.test(basename(resolve(root)))
+  const isAlone = !walked.some(
+    ({ steps, entries }) =>
+      (!isOfTalks && entries.some(isCode)) || (steps.length > 0 && entries.some(isNoteOrIndex)),
+  )
+  const pages = new Set(walked.filter((folder) => isPage(folder, isAlone)).map(({ steps }) => keyOf(steps)))
   const pagesIn = (steps: readonly string[]) => {
     let count = 0
     for (const { name } of byKey.get(keyOf(steps))?.entries ?? [])
@@ -190,10 +222,27 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
+  const isOfEvent = isNameOfEvent(basename(resolve(root)))
+  /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
+  const isOfTalk = (steps: readonly string[]) => {
+    const name = steps.at(-1) ?? ''
+    const [only, ...others] = (byKey.get(keyOf(steps))?.entries ?? []).filter(
+      (entry) => entry.kind === 'file' && isNoteName(entry.name),
+    )
+    if (only === undefined || others.length > 0 || isEventName(readableName(name))) return false
+    const folder = foldTitle(name)
+    const note = foldTitle(stemOf(only.name))
+    return (
+      /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
+    )
+  }
   const isPartOf = (steps: readonly string[]) => {
     const [above, last = ''] = steps.slice(-2).length > 1 ? steps.slice(-2) : [undefined, steps.at(-1)]
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
+    if ((above !== undefined && !isYear(above) && isOfTalk(steps)) || isShapeOrTopic(last)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
+    // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
     const isNamed = yearIn(last) !== undefined || isEventName(last)
     return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
@@ -208,14 +257,24 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const inner = steps.slice(home.length)
       const event = openAt(home)
       const hasSiblings = names.length > 1 || pagesIn(steps) > 0
+      const day = dayOf(inner)
       for (const name of names) {
         const id = [...inner, idOfFile(name, names)].join('/').normalize('NFC')
         // `RiotJS/Notes.txt` is on what its folder says.
+        const named = stemOf(name)
         const isNoTitle =
-          (/^(?:my )?(?:notes?|talk|summary)$/i.test(stemOf(name)) && names.length === 1) ||
-          /^(?:abstract|proposal|outline|description|cfp)$/i.test(stemOf(name))
-        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? stemOf(name)) : stemOf(name)
-        event.notes.push({ path: join(path, name), id, stem, hasSiblings, ...dayOf(inner) })
+          (/^(?:my )?(?:notes?|talk|summary)$/i.test(named) && names.length === 1) ||
+          /^(?:abstract|proposal|outline|description|cfp)$/i.test(named)
+        const stem = isNoTitle ? (inner.at(-1) ?? steps.at(-1) ?? named) : named
+        const isBeside = steps.some(isBesideName)
+        event.notes.push({
+          path: join(path, name),
+          id,
+          stem,
+          hasSiblings,
+          ...(isBeside && { isBeside }),
+          ...day,
+        })
       }
     } else if (pages.has(keyOf(steps))) {
       const name = entries.find((entry) => entry.kind === 'file' && isIndexName(entry.name))?.name ?? ''
@@ -225,22 +284,32 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const isOneOfMany =
         steps.length > 0 &&
         !isYear(above.at(-1) ?? '') &&
-        (pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
+        !isEventName(readableName(steps.at(-1) ?? '')) &&
+        (isSentence(stem) || pagesIn(above) > 1 || (open.get(keyOf(homeOf(above)))?.notes.length ?? 0) > 0)
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
       openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
-    }
+    } else if (steps.length === 0 && entries.some(({ name, kind }) => kind === 'file' && isIndexName(name)))
+      // It may list the talks whose notes lie below.
+      openAt(steps)
   }
   return [...open.values()]
 }
 
-/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else is in it. */
-function isPage({ steps, entries }: WalkedFolder): boolean {
+/** Whether it is a program's: what introduces one is no note. */
+const isCode = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' &&
+  /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|scala|swift|cs|cpp|c|h|php|vue|sh|ipynb)$/i.test(name)
+
+const isNoteOrIndex = ({ name, kind }: WalkedFolder['entries'][number]): boolean =>
+  kind === 'file' && (isNoteName(name) || isIndexName(name))
+
+/** A folder whose only note is the page that introduces it; the corpus's own only if nothing else holds a note or code. */
+function isPage({ steps, entries }: WalkedFolder, isAlone: boolean): boolean {
   const files = entries.filter(({ kind }) => kind === 'file')
-  const isAlone = steps.length > 0 || !entries.some(({ kind }) => kind === 'folder')
   return (
-    isAlone &&
+    (steps.length > 0 || isAlone) &&
     files.some(({ name }) => isIndexName(name) && !name.startsWith('_')) &&
     !files.some(({ name }) => isNoteName(name) || name === eventFile || name === recordsFile)
   )
@@ -266,7 +335,8 @@ function folderNameOf(steps: readonly string[], root: string): string {
   if (steps.length === 0) return root
   if (steps.length === 1 && isYear(steps[0] ?? '')) {
     const name = root
-      .replace(/[-_ ]notes?$/i, '')
+      .replace(/(?:[-_ ](?:sessions?|talks?))?[-_ ]notes?$/i, '')
+      .replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ')
       .replace(/^(?:[\w]{1,6}[-_ ])?(?:conferences?|confs?|meet-?ups?)$/i, '')
     return isEventName(readableName(name)) && yearIn(name) === undefined
       ? `${name} ${steps[0]}`
@@ -298,6 +368,14 @@ function isOfYear(steps: readonly string[]): boolean {
   )
 }
 
+/** Whether a name is an event's: `railsconf-10-notes` is, `conference-notes` is not. */
+const isNameOfEvent = (name: string): boolean => {
+  const bare = readableName(
+    name.replace(/(?<![\p{L}])(?:my|conferences?|confs?|meet-?ups?|talks?|notes?|20\d\d)(?![\p{L}])/giu, ' '),
+  )
+  return /\p{L}{3}/u.test(bare) && (isEventName(bare) || yearIn(name) !== undefined)
+}
+
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)
 
 /** A note's name without its ending, unless another note has the same but for that. */
@@ -320,11 +398,13 @@ const maxSources = 3
 function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
   const counts: Record<string, number> = {}
   const sources: string[] = []
+  const notNotes: string[] = []
   for (const { path, entries } of walked)
     for (const { name, kind } of entries) {
       if (kind !== 'file' || isNoteName(name) || isIndexName(name) || ours.has(name)) continue
       const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? name
       counts[ending] = (counts[ending] ?? 0) + 1
+      if (isNoteEnding(name)) notNotes.push(pathForPeople(join(path, name)))
       if (
         isSourceName(name) &&
         !/^(package|tsconfig|package-lock|_config|composer)\b/.test(name) &&
@@ -332,7 +412,7 @@ function othersOf(walked: readonly WalkedFolder[]): OtherFiles {
       )
         sources.push(pathForPeople(join(path, name)))
     }
-  return { counts, sources }
+  return { counts, sources, notNotes }
 }
 
 const ours: ReadonlySet<string> = new Set([eventFile, recordsFile, synonymsFile])

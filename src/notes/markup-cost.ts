@@ -7,7 +7,7 @@ export interface Costly {
 }
 
 /**
- * Micromark's time grows with the square of the marks of emphasis and of links in a paragraph, and faster where they mix;
+ * Micromark's time grows with the square of the marks of emphasis and of links in a paragraph, and faster if they mix;
  * so it does with declarations (`<!…`, `<?…`) that have no end, with links by reference (`][`), and with headings that are
  * underlined. These are the most that take about a tenth of a second.
  */

@@ -155,7 +155,7 @@ function withoutNotes(name: string): string {
     : bare
 }
 
-/** `2024_03_oar_days` → `oar_days_2024`, as people say it. Where there are blanks, it is written as it is to be read. */
+/** `2024_03_oar_days` → `oar_days_2024`, as people say it. If there are blanks, it is written as it is to be read. */
 const yearLast = (name: string): string =>
   name.replace(
     /^((?:19|20)\d\d)(?:[-_.](?:0[1-9]|1[0-2]))?(?:[-_.][0-3]\d)?[-_]+(?=\D*$)(\p{L}[^\s]*\p{L}[^\s]*)$/u,
@@ -167,7 +167,7 @@ function nameOfFolder(folder: string): string {
   const undated = withoutDay(named)
   const bare = yearLast(withoutNotes(/\p{L}{3}/u.test(undated) && dayIn(named) ? undated : named))
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-  // Where there are blanks, somebody has written it as it is to be read.
+  // If there are blanks, somebody has written it as it is to be read.
   if (/\s/.test(bare)) return capital(bare.replace(/[_\s]+/g, ' '))
   const words = bare.split(/[-_]+/).filter((word) => word !== '')
   return words.map(capital).join(' ') || folder

@@ -22,10 +22,10 @@ export interface Position {
 export interface ParsedYaml<Value> {
   /** Absent if there are problems. */
   readonly value?: Value
-  /** What it says where the keys of which something is wrong are left out; absent if that says too little. */
+  /** What it says if the keys of which something is wrong are left out; absent if that says too little. */
   readonly sound?: Value
   readonly problems: readonly Problem[]
-  /** Where the value at a path such as `['links', 0, 'url']` stands; its nearest ancestor where it is missing. */
+  /** Where the value at a path such as `['links', 0, 'url']` stands; its nearest ancestor if it is missing. */
   positionOf(path: readonly PropertyKey[]): Position
 }
 

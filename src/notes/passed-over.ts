@@ -5,11 +5,11 @@ const noteName = /\.(?:md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 const paper =
   /^(?:contributing[-_.\w]*|readme\.[-_.\w]+|claude|agents|ofl|licen[cs]e[-_.\w]*|copying|changelog|code[-_]of[-_]conduct|security|requirements[-_.\w]*|constraints|cmakelists|robots|humans|pull_request_template|issue_template)$/i
 /** Of texts alone: `runtime.txt` says which Python a host should run. */
-const setting = /^(?:runtime|cname|procfile)\.txt$/i
+const setting = /^(?:runtime|cname|procfile|version|proguard[-_.\w]*)\.txt$/i
 const index = /^(?:readme|index|_index)\.(?:md|markdown|mdx|rst|org|adoc|txt)$/i
 const template = /^(?:templates?|archetypes|layouts|partials|snippets)$/i
 const machinery =
-  /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__)$/i
+  /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__|pods|carthage)$/i
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection =
   /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i
@@ -20,7 +20,10 @@ export const isNoteName = (name: string): boolean =>
   !index.test(name) &&
   !paper.test(stem(name)) &&
   !setting.test(name) &&
-  !/^template\b|\btemplate$/i.test(stem(name))
+  !/^template\b|\btemplate$|welcome-to-jekyll$/i.test(stem(name))
+
+/** Whether a file could be a note by the ending of its name. */
+export const isNoteEnding = (name: string): boolean => noteName.test(name)
 
 /** `README.md`, `index.md` and `_index.md`: what introduces a folder, or is all that is in it. */
 export const isIndexName = (name: string): boolean => index.test(name)

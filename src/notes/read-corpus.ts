@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
@@ -98,14 +98,26 @@ export async function readNotes(
     turn = mine
     return mine
   }
+  const stampAt = (path: string, place: string) => {
+    const stamp = scan.stamps.get(path)
+    return stamp ? `${stamp}${place}` : ''
+  }
+  /** What the file gave before, if it is still the same. */
+  const unchanged = (path: string, place = ''): FileReading | undefined => {
+    const before = known.get(path)
+    const stamp = stampAt(path, place)
+    if (before === undefined || stamp === '' || before.stamp !== stamp) return undefined
+    onProgress(++done, scan.stamps.size)
+    return before
+  }
   const read = async (path: string, readIt: () => Promise<FileContent>, place = ''): Promise<FileReading> => {
-    const stamp = scan.stamps.get(path) && `${scan.stamps.get(path)}${place}`
+    const same = unchanged(path, place)
+    if (same) return same
     const before = known.get(path)
     onProgress(++done, scan.stamps.size)
-    if (before && stamp && before.stamp === stamp) return before
     const content = await readInTurn(path, readIt)
     const kept = keepLastGood && before ? withLastGood(content, before) : content
-    return { path, stamp: stamp ?? '', ...admit(kept) }
+    return { path, stamp: stampAt(path, place), ...admit(kept) }
   }
 
   const events = await inParallel(scan.folders, filesAtATime, async (at) => {
@@ -131,9 +143,18 @@ export async function readNotes(
       return { path: note.path, place }
     }),
   )
-  const readings = await inParallel(notes, filesAtATime, async ({ path, place }) =>
-    ofEvent(place.event, await read(path, () => readNote(path, place), keyOf(place))),
-  )
+  // Nobody waits for a note that is still the same: of thousands, that takes longer than reading one.
+  const readings: FileReading[] = []
+  const changed: number[] = []
+  notes.forEach(({ path, place }, number) => {
+    const same = unchanged(path, keyOf(place))
+    if (same) readings[number] = ofEvent(place.event, same)
+    else changed.push(number)
+  })
+  await inParallel(changed, filesAtATime, async (number) => {
+    const { path, place } = notes[number]!
+    readings[number] = ofEvent(place.event, await read(path, () => readNote(path, place), keyOf(place)))
+  })
   const records = await inParallel(
     events.filter(({ at }) => at.hasRecords),
     filesAtATime,
@@ -142,7 +163,8 @@ export async function readNotes(
       return ofEvent(event, await read(path, () => readRecords(path, event)))
     },
   )
-  const kept = keepLastGood ? unreachable(earlier, scan) : []
+  const unmounted = keepLastGood ? unmountedFolders(earlier, scan) : new Set<string>()
+  const kept = keepLastGood ? unreachable(earlier, scan, unmounted) : []
   const synonymsPath = join(folder, synonymsFile)
   const synonyms = scan.hasSynonyms
     ? await read(synonymsPath, () => readSynonyms(synonymsPath))
@@ -150,7 +172,7 @@ export async function readNotes(
   // A note takes the place of the record of the same id: that is how an imported talk is written up by hand.
   const written = new Set(notes.map(({ place }) => foldFileName(place.id)))
   const { talks, problems: duplicates } = dropDuplicates([
-    ...[...readings, ...kept].flatMap((file) => file.talks),
+    ...[...events.flatMap(({ file }) => file ?? []), ...readings, ...kept].flatMap((file) => file.talks),
     ...records.flatMap((file) => file.talks).filter(({ value }) => !written.has(foldFileName(value.id))),
   ])
 
@@ -160,7 +182,7 @@ export async function readNotes(
     ...readings,
     ...records,
     ...kept,
-  ]
+  ].map((file) => withMount(file, scan))
   const used = new Set(talks.map(({ value }) => value.event.id))
   const servedEvents = eventsOf(
     [
@@ -172,6 +194,7 @@ export async function readNotes(
   const filesWithKeys = files.filter(({ unknownKeys }) => unknownKeys !== undefined)
   const problems = [
     ...scan.problems.map((problem) => withKept(problem, { kept, scan, folder })),
+    ...Array.from(unmounted, notMounted),
     ...events.flatMap(({ at, served }) =>
       at.hasEventFile || !used.has(served.value.id) ? [] : [unnamed(at, served.value)],
     ),
@@ -221,21 +244,19 @@ const keyOf = ({ event, split, ...place }: NotePlace): string =>
     place.isStrict,
   ])
 
-/** Where nothing better was there before, what was read by guessing is served. */
+/** If nothing better was there before, what could be read is served, and it is told how. */
 function admit(
   content: FileContent & { readonly stamp?: string },
 ): FileContent & { readonly stamp?: string } {
   const { makeshift } = content
-  if (!makeshift || content.problems.includes(makeshift)) return content
-  const message = `${makeshift.message}; it is served by what its lines say`
-  return { ...content, problems: [...content.problems, { ...makeshift, severity: 'warning', message }] }
+  return makeshift ? { ...content, problems: [...content.problems, ...makeshift.warnings] } : content
 }
 
 /** As long as a file has errors, what it gave before and gives no longer is served on. */
 function withLastGood(read: FileContent, before: FileReading): FileContent & { readonly stamp?: string } {
   const hadBetter = before.talks.length > 0 && before.makeshift === undefined
   const { makeshift } = read
-  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift] } : read
+  const content = makeshift && hadBetter ? { talks: [], problems: [...read.problems, makeshift.error] } : read
   if (!content.problems.some(({ severity }) => severity === 'error')) return content
   const ids = new Set(content.talks.map(({ value }) => value.id))
   const talks = before.talks.filter(({ value }) => !ids.has(value.id))
@@ -265,12 +286,33 @@ function withLastGood(read: FileContent, before: FileReading): FileContent & { r
 function unreachable(
   earlier: readonly FileReading[],
   { stamps, presence, problems }: Scan,
+  unmounted: ReadonlySet<string>,
 ): readonly FileReading[] {
   const failing = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
   const isLost = (path: string) => presence !== 'there' || failing.has(pathForPeople(dirname(path)))
   return earlier
-    .filter(({ path }) => !stamps.has(path) && isLost(path))
+    .filter(({ path, mount = '' }) => !stamps.has(path) && (unmounted.has(mount) || isLost(path)))
     .map((file) => ({ ...file, problems: [], stamp: '' }))
+}
+
+/** Folders in which another disk was mounted when they were read, and nothing is now. */
+function unmountedFolders(earlier: readonly FileReading[], { bare }: Scan): ReadonlySet<string> {
+  if (bare.length === 0) return new Set()
+  const empty = new Set(bare)
+  return new Set(earlier.flatMap(({ mount }) => (mount !== undefined && empty.has(mount) ? [mount] : [])))
+}
+
+const notMounted = (path: string): Problem => ({
+  severity: 'error',
+  file: pathForPeople(path),
+  message:
+    'is empty, and was another disk before; the talks that it held are served until it is mounted again',
+  advice: 'mount it, or remove the folder if its notes shall be gone',
+})
+
+function withMount(file: FileReading, { mounts }: Scan): FileReading {
+  const mount = mounts.findLast((folder) => file.path.startsWith(folder + sep))
+  return mount === undefined || file.mount === mount ? file : { ...file, mount }
 }
 
 interface Lost {
@@ -385,9 +427,8 @@ const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
 function versionOf(served: readonly Served<Talk | Event>[], synonyms: string | undefined): string {
-  const hash = createHash('sha256')
   // A folder without synonyms keeps the version that its notes alone give it.
-  if (synonyms) hash.update(`${synonymsFile}\0${synonyms}\n`)
-  for (const { value, hash: content } of served) hash.update(`${value.id}\0${content}\n`)
-  return hash.digest('hex').slice(0, 12)
+  const lines = synonyms ? [`${synonymsFile}\0${synonyms}\n`] : []
+  for (const { value, hash } of served) lines.push(`${value.id}\0${hash}\n`)
+  return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 12)
 }

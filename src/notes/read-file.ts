@@ -1,13 +1,14 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathForPeople } from '../files/path-for-people.ts'
 import type { SynonymGroup } from './corpus.ts'
 import { yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/event-names.ts'
+import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import { stemOf } from './foreign/titles.ts'
 import type { EventFolder } from './list-notes.ts'
 import { eventFile, type ParsedEvent, parseEvent } from './parse-event.ts'
 import { parseSynonyms } from './parse-synonyms.ts'
 import type { Problem } from './problem.ts'
-import type { NoteContent } from './read-note.ts'
+import { type NoteContent, readNote } from './read-note.ts'
 import { readTalksJsonl } from './read-talks-jsonl.ts'
 import { readTextFile } from './read-text-file.ts'
 import { hashOfText, type Served } from './served.ts'
@@ -18,6 +19,8 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
   readonly path: string
   /** Which state of the file was read, as in `Scan.stamps`, and what of its surroundings matters to it. */
   readonly stamp: string
+  /** The folder of the notes in which the disk is mounted that holds it, if that is another one. */
+  readonly mount?: string
   /** Of an event.yml that is good, of what introduces a folder, or of a note that is of an event of its own. */
   readonly event?: Served<Event>
   /** Of an event.yml. */
@@ -29,7 +32,7 @@ export interface FileReading extends Pick<NoteContent, 'why' | 'unknownKeys' | '
   readonly problems: readonly Problem[]
 }
 
-export type FileContent = Omit<FileReading, 'path' | 'stamp'>
+export type FileContent = Omit<FileReading, 'path' | 'stamp' | 'mount'>
 
 async function readEventFile(path: string, id: string): Promise<FileContent> {
   const read = await readTextFile(path)
@@ -54,27 +57,51 @@ export function eventPathOf({ path, hasEventFile, index, notes }: EventFolder): 
 export const readFolderEvent = (path: string, at: EventFolder, byName: Event): Promise<FileContent> =>
   at.hasEventFile ? readEventFile(path, at.id) : readIndexFile(path, byName)
 
-/** The event of a folder by the title of what introduces it, if that is an event's: sites call theirs in `_index.md`. */
-async function readIndexFile(path: string, folderEvent: Event): Promise<FileContent> {
+/**
+ * The event of a folder by the title of what introduces it, if that is an event's: sites call theirs in `_index.md`. If it
+ * is a list of talks, these are served too.
+ */
+async function readIndexFile(path: string, byName: Event): Promise<FileContent> {
   const read = await readTextFile(path, { anyEncoding: true })
   if ('problem' in read) return { talks: [], problems: [] }
-  const { eventNameOf, readForeignNote } = await import('./foreign/read-foreign-note.ts')
-  const { talks, event: named } = readForeignNote(read.text, { stem: folderEvent.name, split: 'none' })
-  const title = named ?? talks[0]?.title
-  if (title === undefined) return { talks: [], problems: [] }
+  const { readForeignNote } = await import('./foreign/read-foreign-note.ts')
+  const note = readForeignNote(read.text, { stem: byName.name, split: 'none' })
+  const title = note.event ?? note.talks[0]?.title
+  const named = title === undefined ? undefined : eventOfIndex(path, title, byName)
+  const { talks } = await readIndexList(path, read.text, named ?? byName)
+  const event = named && { value: named, hash: hashOfText(JSON.stringify(named)) }
+  return { ...(event && { event }), talks, problems: [] }
+}
+
+function eventOfIndex(path: string, title: string, byName: Event): Event | undefined {
   const name = eventNameOf(title)
   const isOfFolder = /[\p{L}]{3,}/gu
-  const words = new Set(folderEvent.name.toLowerCase().match(isOfFolder))
+  const words = new Set(byName.name.toLowerCase().match(isOfFolder))
   const isMeant =
     /_index\.\w+$/.test(path) ||
     isEventName(name) ||
     (name.toLowerCase().match(isOfFolder) ?? []).some((word) => words.has(word))
   // A name that was not written to be read says no more than the folder's.
   const isCode = !/\s/.test(name) && /[-_]/.test(name)
-  if (!isMeant || isCode || name.length > 80 || /[`/—]/.test(name)) return { talks: [], problems: [] }
-  const year = yearIn(name) ?? folderEvent.year
-  const value: Event = { id: folderEvent.id, name, ...(year !== undefined && { year }) }
-  return { event: { value, hash: hashOfText(JSON.stringify(value)) }, talks: [], problems: [] }
+  if (!isMeant || isCode || name.length > 80 || /[`/—]/.test(name)) return undefined
+  const year = yearIn(name) ?? byName.year
+  return { id: byName.id, name, ...(year !== undefined && { year }) }
+}
+
+/** The talks that an introduction lists, unless it lists the notes beside it. */
+async function readIndexList(path: string, text: string, event: Event): Promise<Pick<FileContent, 'talks'>> {
+  const stem = stemOf(basename(path))
+  const content = await readNote(path, {
+    id: `${event.id}/${stem}`,
+    stem,
+    hasSiblings: true,
+    event,
+    isNamedEvent: true,
+    isStrict: false,
+  })
+  const toNotes = text.match(/\]\((?!https?:)[^()\s]+\.(?:md|markdown|org|adoc|rst|txt)[^()\s]*\)/gi) ?? []
+  const isList = content.isList === true && toNotes.length * 2 < content.talks.length
+  return { talks: isList ? content.talks : [] }
 }
 
 /** What a team means by other words; one without any counts as missing. */

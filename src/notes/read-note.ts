@@ -3,8 +3,10 @@ import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
 import { bodyOfBlocks } from './foreign/body-of-blocks.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
-import { isEventName } from './foreign/event-names.ts'
-import type { ForeignNote, ForeignNoteOptions } from './foreign/read-foreign-note.ts'
+import { eventNameOf, isEventName } from './foreign/event-names.ts'
+import type { ForeignNote } from './foreign/foreign-note.ts'
+import type { FrontMatterProblem } from './foreign/front-matter.ts'
+import type { ForeignNoteOptions } from './foreign/read-foreign-note.ts'
 import { readableName } from './foreign/titles.ts'
 import type { ParsedEvent, SplitRule } from './parse-event.ts'
 import { parseTalk } from './parse-talk.ts'
@@ -20,6 +22,8 @@ export interface NotePlace {
   readonly id: string
   readonly stem: string
   readonly hasSiblings: boolean
+  /** As in what is listed. */
+  readonly isBeside?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
   /** That of its folder. */
@@ -38,9 +42,17 @@ export interface NoteContent {
   readonly problems: readonly Problem[]
   /** Why it is one talk or several, if it is in no form of ours. */
   readonly why?: string
+  /** Whether it lists talks, an item or row each. */
+  readonly isList?: boolean
   readonly unknownKeys?: readonly string[]
-  /** What is wrong with it, if it could be read all the same, by guessing. */
-  readonly makeshift?: Problem
+  /** If it is broken and was read all the same, without what is broken. */
+  readonly makeshift?: Makeshift
+}
+
+/** What is told of a broken note: the error if something better is served, else how it was read. */
+interface Makeshift {
+  readonly error: Problem
+  readonly warnings: readonly Problem[]
 }
 
 /** What an event.yml says of where a note is split: for all of its folder, or by the name of the file. */
@@ -53,12 +65,12 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
   if ('problem' in read) return { talks: [], problems: [read.problem] }
   const file = pathForPeople(path)
   const text = read.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const hash = hashOfText(text)
   const isMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(path)
   const warnings = read.warning ? [read.warning] : []
   if (isMarkdown && (place.isStrict || isOurs(text) || text.trim() === '')) {
     const { talk, problems } = parseTalk(text, { id: place.id, file, event: place.event })
-    if (talk) return { talks: [{ value: talk, hash }], problems: [...warnings, ...problems] }
+    if (talk)
+      return { talks: [{ value: talk, hash: hashOfText(text) }], problems: [...warnings, ...problems] }
     if (place.isStrict || text.trim() === '') return { talks: [], problems }
   }
   // Loaded with the first note that needs it: our own are read without.
@@ -66,10 +78,11 @@ export async function readNote(path: string, place: NotePlace): Promise<NoteCont
   const note = readForeignNote(text, {
     stem: place.stem,
     hasSiblings: place.hasSiblings,
+    ...(place.isBeside && { isBeside: true }),
     ...dialectOfName(path),
     ...(place.split !== undefined && { split: place.split }),
   })
-  return contentOf(note, { place, file, hash, warnings, text })
+  return contentOf(note, { place, file, warnings, text })
 }
 
 /** Whether front matter has what only our notes have, or the text has takeaways. */
@@ -93,12 +106,11 @@ export function dialectOfName(path: string): Pick<ForeignNoteOptions, 'dialect' 
 interface Found {
   readonly place: NotePlace
   readonly file: string
-  readonly hash: string
   readonly warnings: readonly Problem[]
   readonly text: string
 }
 
-function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Found): NoteContent {
+function contentOf(note: ForeignNote, { place, file, warnings, text }: Found): NoteContent {
   const problem = (message: string, advice: string): Problem => ({
     severity: 'warning',
     file,
@@ -136,68 +148,79 @@ function contentOf(note: ForeignNote, { place, file, hash, warnings, text }: Fou
       language: talk.language ?? 'en',
       ...bodyOfBlocks(talk.blocks, talk.line),
     }
-    return {
-      value,
-      hash: note.talks.length === 1 ? hash : hashOfText(JSON.stringify({ ...value, event: event.id })),
-    }
+    // What lies around a note decides on its title too, so the text alone does not tell what was read. Its path depends on
+    // where Hallway runs, and is no content.
+    return { value, hash: hashOfText(JSON.stringify({ ...value, file: undefined, event: event.id })) }
   })
   const misread = note.misread.map(
-    ({ key, value, line, advice }): Problem => ({
+    ({ name, value, line, fault = 'cannot be read and is left out', advice }): Problem => ({
       severity: 'warning',
       file,
       line,
-      message: `\`${key}\` cannot be read and is left out: ${JSON.stringify(value)}`,
+      message: `${name} ${fault}: ${JSON.stringify(value)}`,
       advice,
     }),
   )
-  const makeshift = note.problem === undefined ? undefined : brokenFrontMatter(text, file, place)
-  const isBare = makeshift !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
+  const error = note.problem && brokenFrontMatter(text, file, { ...place, problem: note.problem })
+  const isBare = error !== undefined && note.talks.every(({ blocks }) => blocks.length === 0)
+  if (error && isBare) return { talks: [], problems: [...warnings, error], why: note.decision.why }
   return {
-    talks: isBare ? [] : talks,
+    talks,
     ...(own && { event: { value: own, hash: hashOfText(JSON.stringify(own)) } }),
-    problems: isBare ? [...warnings, makeshift] : [...warnings, ...misread],
+    problems: error ? warnings : [...warnings, ...misread],
     why: note.decision.why,
+    ...(note.isList && { isList: true }),
     ...(note.unknownKeys.length > 0 && { unknownKeys: note.unknownKeys }),
-    ...(makeshift && !isBare && { makeshift }),
+    ...(error && { makeshift: { error, warnings: misread.length > 0 ? misread : [asItStands(error)] } }),
   }
 }
 
+/** What `readForeignNote` says of the page of a speaker, a sponsor or a room. */
+const notOfTalk = 'is on a person, a firm or a place'
+
+const asItStands = (error: Problem): Problem => ({
+  ...error,
+  severity: 'warning',
+  message: `${error.message}; it is served by what its lines say`,
+})
+
 function adviceOn(reason: string): string {
   if (reason === 'is a draft') return 'take `draft: true` out of its front matter when it is ready'
-  return reason === 'is a template' ? 'nothing needs to be done' : 'write the note, or delete the file'
+  return reason === 'is a template' || reason === 'is filled by a program' || reason === notOfTalk
+    ? 'nothing needs to be done'
+    : 'write the note, or delete the file'
 }
 
-/** The first thing that is wrong with the front matter, with its place. */
-function brokenFrontMatter(text: string, file: string, { id, event }: NotePlace): Problem {
-  const { problems } = parseTalk(text, { id, file, event })
-  return (
-    problems.find(({ severity }) => severity === 'error') ?? {
-      severity: 'error',
-      file,
-      line: 1,
-      message: 'the front matter cannot be read',
-      advice: 'close every quote and bracket in it',
-    }
-  )
+/** The first thing that is wrong with the front matter, with its place: as it is told of our own notes, if it is like theirs. */
+function brokenFrontMatter(
+  text: string,
+  file: string,
+  { id, event, problem }: NotePlace & { readonly problem: FrontMatterProblem },
+): Problem {
+  const ofOurs = text.startsWith('---') ? parseTalk(text, { id, file, event }).problems : []
+  return ofOurs.find(({ severity }) => severity === 'error') ?? { severity: 'error', file, ...problem }
 }
 
 /** Whether a folder's name says that notes of events are in it, and of none which: `2019 conference notes`. */
 const isGenericName = (name: string): boolean => {
   const bare = name
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[-_+]+/g, ' ')
     .replace(/\b(?:19|20)\d\d\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return (
+    /^(?:conf|conference|talk|meetup|session)s?notes?$/i.test(bare) ||
     /^(?:(?:my|our|the|tech|dev|public|misc|old) )*(?:conferences?|confs?|meet ?ups?|talks?|events?)(?: (?:and|&) (?:conferences?|meet ?ups?|talks?))?(?: notes?| talks?)*$/i.test(
       bare,
-    ) || /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?)?$/i.test(bare)
+    ) ||
+    /^(?:\w+ )?(?:conferences?|meet ?ups?|talks?)(?: notes?| talks?| summar(?:y|ies))?$/i.test(bare)
   )
 }
 
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
-  { event, decision }: ForeignNote,
+  { event, titleEvent, decision }: ForeignNote,
   { id, stem, event: folder, isNamedEvent }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
@@ -209,7 +232,7 @@ export function ownEvent(
       event !== undefined &&
       folder.year === undefined &&
       yearIn(event) !== undefined &&
-      isSaidBy(event, folder.name)
+      isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
     const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
@@ -227,8 +250,9 @@ export function ownEvent(
     if (name === undefined || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  if (event === undefined || isSaidBy(folder.name, event)) return undefined
-  return { id: `${folder.id}/${safeName(event, 'event')}`, name: event, ...yearOf(event) }
+  const name = event ?? (isGenericName(folder.name) ? titleEvent : undefined)
+  if (name === undefined || isSaidBy(folder.name, name)) return undefined
+  return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
 
 const yearOf = (text: string): { readonly year?: number } => {

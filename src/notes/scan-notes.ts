@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as tick } from 'node:timers/promises'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { type EventFolder, type Listing, listNotes } from './list-notes.ts'
@@ -27,10 +28,25 @@ const stepMs = 50
 
 /** Lists the corpus and stamps every file that is read for it. 1,080 files take about 30 ms. Never throws. */
 export async function scanNotes(folder: string, linksTo: readonly string[] = []): Promise<Scan> {
-  const listing = await listNotes(folder, linksTo)
+  return stampNotes(folder, await listNotes(folder, linksTo))
+}
+
+/** @param known the stamp of a file; undefined if it must be looked up. Default: all must. */
+export async function stampNotes(
+  folder: string,
+  listing: Listing,
+  known: (path: string) => string | undefined = () => undefined,
+): Promise<Scan> {
+  // Listing, stamping and comparing thousands take tens of milliseconds each: others come first in between.
+  await tick()
   const synonyms = listing.hasSynonyms ? [join(folder, synonymsFile)] : []
   const paths = [...synonyms, ...listing.folders.flatMap(filesOf)]
-  const stamps = await inParallel(paths, filesAtATime, stampOf)
+  const stamps = paths.map(known)
+  const unknown = [...paths.keys()].filter((place) => stamps[place] === undefined)
+  await inParallel(unknown, filesAtATime, async (place) => {
+    stamps[place] = await stampOf(paths[place]!)
+  })
+  await tick()
   const isSettled = stamps.every((stamp) => stamp !== '')
   const hash = createHash('sha256').update(JSON.stringify([paths, stamps, listing.problems]))
   return {
@@ -39,6 +55,9 @@ export async function scanNotes(folder: string, linksTo: readonly string[] = [])
     fingerprint: isSettled ? hash.digest('hex') : '',
   }
 }
+
+/** Whether a stamp tells one state of a file from all others: it is there, and not too new. */
+export const tellsState = (stamp: string | undefined): boolean => stamp?.includes(':') ?? false
 
 /** Paths of all files of an event's folder that are read. */
 function filesOf({ path, hasEventFile, hasRecords, index, notes }: EventFolder): readonly string[] {

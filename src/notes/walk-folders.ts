@@ -23,6 +23,8 @@ export interface WalkedFolder {
   readonly entries: readonly Entry[]
   /** Why it cannot be read. */
   readonly error?: unknown
+  /** Whether another disk is mounted there, or a link leads to one. */
+  readonly isMount?: boolean
 }
 
 export interface Walk {
@@ -50,26 +52,35 @@ const foldersAtATime = 32
  * keep for themselves, links to folders below the first level, and links that lead out of the notes: in a stranger's notes they
  * might name any file of this machine. Never throws.
  * @param others folders outside of the notes that links may lead to
+ * @param entriesOf what lies in a folder. Default: it is read.
  */
-export async function walkFolders(root: string, others: readonly string[] = []): Promise<Walk> {
+export async function walkFolders(
+  root: string,
+  others: readonly string[] = [],
+  entriesOf = readEntries,
+): Promise<Walk> {
   const folders: WalkedFolder[] = []
   const links: PassedLink[] = []
   const within = await Promise.all([root, ...others].map((folder) => realpath(folder).catch(() => folder)))
   // Level by level: folders of one level are read at the same time.
   let level: readonly OpenFolder[] = [{ path: root, steps: [], rules: [] }]
   while (level.length > 0) {
-    const read = await inParallel(level, foldersAtATime, readFolder)
+    const read = await inParallel(level, foldersAtATime, (folder) => openFolder(folder, entriesOf))
     const next: OpenFolder[] = []
-    for (const { folder, rules } of read) {
+    for (const { folder, rules, device } of read) {
       const entries: Entry[] = []
       for (const entry of folder.entries) {
+        if (entry.kind === 'file' && !entry.linked) {
+          entries.push(entry)
+          continue
+        }
         const path = join(folder.path, entry.name)
         const leads = entry.linked ? await whyPassed(path, { entry, folder, root, within }) : undefined
         if (leads !== undefined) links.push({ path, leads })
         if (leads === 'out') continue
         entries.push(entry)
         if (entry.kind === 'folder' && leads === undefined)
-          next.push({ path, steps: [...folder.steps, entry.name], rules })
+          next.push({ path, steps: [...folder.steps, entry.name], rules, deviceAbove: device })
       }
       folders.push(entries.length === folder.entries.length ? folder : { ...folder, entries })
     }
@@ -81,6 +92,8 @@ export async function walkFolders(root: string, others: readonly string[] = []):
 }
 
 interface OpenFolder extends Pick<WalkedFolder, 'path' | 'steps'> {
+  /** That of the folder above. */
+  readonly deviceAbove?: number | undefined
   readonly rules: readonly Rule[]
 }
 
@@ -107,12 +120,20 @@ const byPath = (a: WalkedFolder, b: WalkedFolder): number => {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-async function readFolder({ path, steps, rules: above }: OpenFolder) {
-  const { entries: all, error } = await entriesOf(path)
+async function openFolder(
+  { path, steps, rules: above, deviceAbove }: OpenFolder,
+  entriesOf: typeof readEntries,
+) {
+  const { entries: all, error, device } = await entriesOf(path)
+  const isMount = deviceAbove !== undefined && device !== undefined && device !== deviceAbove
   const rules = all.some(({ name }) => name === '.gitignore') ? [...above, ...(await readRules(path))] : above
-  const entries = all.filter((entry) => isVisible(entry, join(path, entry.name), rules))
-  const folder: WalkedFolder = { path, steps, entries, ...(error !== undefined && { error }) }
-  return { folder, rules }
+  const entries = all.filter((entry) => isVisible(entry, path, rules))
+  const folder: WalkedFolder = {
+    ...{ path, steps, entries },
+    ...(error !== undefined && { error }),
+    ...(isMount && { isMount }),
+  }
+  return { folder, rules, device }
 }
 
 /** The patterns of a `.gitignore`, and the folder that they are relative to. */
@@ -129,8 +150,10 @@ async function readRules(folder: string): Promise<readonly Rule[]> {
   return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
 }
 
-function isVisible({ name, kind }: Entry, path: string, rules: readonly Rule[]): boolean {
+function isVisible({ name, kind }: Entry, parent: string, rules: readonly Rule[]): boolean {
   if (name.startsWith('.') || (kind === 'folder' && !isReadFolder(name))) return false
+  if (rules.length === 0) return true
+  const path = join(parent, name)
   return !rules.some(({ folder, patterns }) => {
     const relative = path
       .slice(folder.length + 1)
@@ -140,11 +163,20 @@ function isVisible({ name, kind }: Entry, path: string, rules: readonly Rule[]):
   })
 }
 
-async function entriesOf(path: string): Promise<Pick<WalkedFolder, 'entries' | 'error'>> {
+/** What lies in a folder, of any name; or why that cannot be told. */
+export interface FolderEntries extends Pick<WalkedFolder, 'entries' | 'error'> {
+  /** The disk that it is on. */
+  readonly device?: number | undefined
+}
+
+export async function readEntries(path: string): Promise<FolderEntries> {
   try {
-    const entries = await readdir(path, { withFileTypes: true })
+    const [entries, found] = await Promise.all([
+      readdir(path, { withFileTypes: true }),
+      stat(path).catch(() => undefined),
+    ])
     const read = await Promise.all(entries.map((entry) => entryFrom(entry, path)))
-    return { entries: read.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+    return { entries: read.sort((a, b) => (a.name < b.name ? -1 : 1)), device: found?.dev }
   } catch (error) {
     return { entries: [], error }
   }

@@ -16,7 +16,7 @@ import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
 import { isNarrowed } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
-import { isWithin } from './query/question-words.ts'
+import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
 import { asksForMeaning, fuseMeaning, spellingsOf } from './rank/fuse-meaning.ts'
 import type { Candidate } from './rank/match-features.ts'
@@ -101,7 +101,7 @@ export function createLunrEngine(
       const { mask, phraseMask, notices }: FilterMask = isNarrowed(query)
         ? buildFilterMask(query, { ...vocabulary, talks }, docValues)
         : { notices: [] }
-      const phrases = phraseMask && request((word) => !spelling || isWithin(word, query.phrases))
+      const phrases = phraseMask && request((word) => !spelling || overlapsAny(word, query.phrases))
       const isListing = words.queryTerms.length === 0 && query.filters.some(({ isExcluded }) => !isExcluded)
       const findWords = () => (isListing ? listMatches(mask) : findMatches({ ...words, mask }))
       const byWords = findWords()
@@ -148,7 +148,7 @@ export function createLunrEngine(
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, reader)
+      const terms = keyTerms(document, reader, parameters.similar)
       const { ranked } = ranker.rank(termWeights(terms, reader), maxSimilar)
       const all = rankSimilar(document, { ranked, alike: findAlike?.(document) }, parameters.meaning)
       const others = all.slice(offset, offset + limit)
@@ -163,7 +163,9 @@ export function createLunrEngine(
     async keyTerms(talkId, limit) {
       const document = numbers.get(talkId)
       if (document === undefined) return []
-      const terms = keyTerms(document, reader, true).map(({ word }) => word)
+      const terms = keyTerms(document, reader, { ...parameters.similar, hasOwn: true }).map(
+        ({ word }) => word,
+      )
       return topicsAsWritten(terms, talks[document]!).slice(0, limit)
     },
 

@@ -1,7 +1,7 @@
 import type { Talk } from '../notes/talk.ts'
 import { type DateOrder, readDateOrder } from './filter/date-order.ts'
 import type { DocValues } from './filter/doc-values.ts'
-import { readDocValues } from './filter/read-doc-values.ts'
+import { readSpelledValues, type SpelledDocValues } from './filter/read-doc-values.ts'
 import type { CompiledIndex } from './index/compiled-index.ts'
 import { buildIndex } from './index/update-index.ts'
 
@@ -13,9 +13,30 @@ export interface SearchData {
   readonly index: CompiledIndex
   readonly docValues: DocValues
   readonly dateOrder: DateOrder
+  /** What `docValues` are updated from when talks change. */
+  readonly spellings: SpelledDocValues['spellings']
 }
 
-/** @param index of the talks, if there is one already */
-export function prepareSearch(talks: readonly Talk[], index = buildIndex(talks)): SearchData {
-  return { index, docValues: readDocValues(talks), dateOrder: readDateOrder(talks) }
+/** Data of other talks, some of which stay. */
+export interface EarlierSearch {
+  readonly data: SearchData
+  /** By talk: the number that it had there if it stays as it is, event included. */
+  readonly documents: readonly (number | undefined)[]
+}
+
+/**
+ * @param index of the talks, if there is one already
+ * @param earlier what has not changed since is taken from there. The result is the same without.
+ */
+export function prepareSearch(
+  talks: readonly Talk[],
+  index = buildIndex(talks),
+  earlier?: EarlierSearch,
+): SearchData {
+  const before = earlier?.documents
+  return {
+    index,
+    ...readSpelledValues(talks, earlier?.data, before),
+    dateOrder: readDateOrder(talks, earlier?.data.dateOrder, before),
+  }
 }

@@ -24,7 +24,7 @@ import { uninstalled } from './listeners/uninstalled.ts'
 /** Everything that Hallway listens to. */
 export function registerListeners(app: App, parts: ListenerParts): void {
   const { answers, desk, store, requests } = parts
-  app.use(goOn(app, parts.send))
+  app.use(goOn(app, parts))
   app.use(inTurn(parts.turns, requests))
 
   app.command('/talks', talksCommand(parts))
@@ -53,6 +53,6 @@ export function registerListeners(app: App, parts: ListenerParts): void {
 
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
     requests.note('failed')
-    await apologise(app, error, body, parts.send)
+    await apologise(error, body, { ...parts, app })
   })
 }

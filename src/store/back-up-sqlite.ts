@@ -10,7 +10,7 @@ import { refuseOthers, removeUnfinished } from './sqlite-file.ts'
  * Writes a consistent copy of a database, compacted, to a new file, which only its owner may read; whoever uses the
  * database meanwhile goes on. The file appears once the copy is whole and on disk. Returns its size in bytes.
  *
- * Throws what node:sqlite and node:fs throw, with the code `EEXIST` where the file exists already, and a StoreError where
+ * Throws what node:sqlite and node:fs throw, with the code `EEXIST` if the file exists already, and a StoreError if
  * the database is none.
  */
 export function backUpSqlite(databaseFile: string, file: string): number {

@@ -77,6 +77,16 @@ export function createEventStore(run: Run): EventStore {
       )
     },
 
+    async leaveQuestion(event, keeper, heir) {
+      await run((db) =>
+        db
+          .updateTable('hallway_events')
+          .set((eb) => ({ keeper: heir, beats: 0, attempts: eb('attempts', '-', 1) }))
+          .where(({ and }) => and({ ...keyOf(event), keeper }))
+          .execute(),
+      )
+    },
+
     async openQuestions(keeper, limit) {
       const rows = await run((db) =>
         db

@@ -31,7 +31,7 @@ export function damaged(file: string, said: string): StoreError {
   return new StoreError({ code: 'corrupt', ...explanations.corrupt(file, said, { kind: 'sqlite', file }) })
 }
 
-/** True where a unique constraint refused a row. */
+/** True if a unique constraint refused a row. */
 export function isUniqueViolation(error: unknown): boolean {
   return errorCode(error) === '23505' || sqliteCode(error) === 2067
 }
@@ -171,7 +171,7 @@ function sqliteCode(error: unknown): number | undefined {
     : undefined
 }
 
-/** pg has no code for a server that asks for a password where the URL has none. */
+/** pg has no code for a server that asks for a password if the URL has none. */
 function isPasswordMissing(error: unknown): boolean {
   return error instanceof Error && /password must be a/.test(error.message)
 }

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 /**
  * Brings the database to the newest version, in one transaction under a lock: of several processes that start at
  * once, one migrates and the others wait and find nothing left to do. Rejects with the code `newer-version`, and
- * changes nothing, where the database knows migrations that this program does not.
+ * changes nothing, if the database knows migrations that this program does not.
  *
  * @param begin the statements that open a transaction and take the lock, which ends with the transaction
  * @param where the database as messages name it
@@ -18,7 +18,7 @@ export async function migrate(db: Kysely<Tables>, begin: readonly string[], wher
       await applyMissing(connection, where)
       await sql`commit`.execute(connection)
     } catch (error) {
-      // Where even this fails the connection is gone, and the transaction with it: the first error says why.
+      // If even this fails, the connection is gone, and the transaction with it: the first error says why.
       await sql`rollback`.execute(connection).catch(() => {})
       throw error
     }

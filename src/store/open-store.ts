@@ -21,9 +21,9 @@ import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
 
 export interface OpenStoreOptions {
-  /** Where `hallway.db` is kept, made where it is missing. Not touched with a `databaseUrl`. */
+  /** Where `hallway.db` is kept, made if it is missing. Not touched with a `databaseUrl`. */
   readonly dataFolder: string
-  /** A PostgreSQL URL; SQLite where there is none. */
+  /** A PostgreSQL URL; SQLite if there is none. */
   readonly databaseUrl?: string | undefined
   readonly logger: StoreLogger
   /** How long a call goes on trying while the database is locked or cannot be reached, in milliseconds. Default 5,000. */

@@ -7,7 +7,7 @@ export interface NodeSqliteDatabase {
 }
 
 interface NodeSqliteStatement {
-  /** Empty where the statement returns no rows. */
+  /** Empty if the statement returns no rows. */
   columns(): readonly unknown[]
   all(...parameters: SqliteValue[]): unknown[]
   run(...parameters: SqliteValue[]): {

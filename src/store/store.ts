@@ -5,7 +5,7 @@
  *   events may a machine that loses its power forget the last moments.
  * - Every method is safe to call from several processes at once, and each is idempotent, so the store itself repeats
  *   what a lost connection interrupted. What still fails rejects with a `StoreError`.
- * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. Where
+ * - Instants (`now`, `…At`) are epoch milliseconds by the caller's clock; dates are local ones, `YYYY-MM-DD`. If
  *   several hosts share a database, their clocks must agree to within a few seconds (leases last minutes).
  * - Every row but a lease belongs to a workspace (`teamId`), and `deleteWorkspace` leaves none of them.
  */
@@ -21,7 +21,7 @@ export interface Store
    * installation of their own.
    */
   deleteWorkspace(teamId: string): Promise<void>
-  /** As `deleteWorkspace`. Without effect, and false, where Hallway was installed anew since the installation was read. */
+  /** As `deleteWorkspace`. Without effect, and false, if Hallway was installed anew since the installation was read. */
   deleteInstalled(installation: StoredInstallation): Promise<boolean>
 }
 
@@ -39,10 +39,10 @@ export interface InstallationStore {
   saveInstallation(teamId: string, sealed: string): Promise<void>
   installation(teamId: string): Promise<StoredInstallation | undefined>
   installations(): Promise<readonly StoredInstallation[]>
-  /** Replaces what is sealed of it. Without effect, and false, where it was replaced or deleted since it was read. */
+  /** Replaces what is sealed of it. Without effect, and false, if it was replaced or deleted since it was read. */
   resealInstallation(installation: StoredInstallation, sealed: string): Promise<boolean>
   /**
-   * The right to renew what lets Hallway in, for so long: one statement, so exactly one of all callers has it. False where
+   * The right to renew what lets Hallway in, for `leaseMs`: one statement, so exactly one of all callers has it. False if
    * another has it, or the installation was replaced since it was read.
    */
   claimRenewal(installation: StoredInstallation, now: number, leaseMs: number): Promise<boolean>
@@ -97,7 +97,9 @@ export interface EventStore {
   deleteQuestion(event: TeamEvent, keeper: string): Promise<void>
   /** Says that a keeper lives, to whoever looks at its questions. */
   beat(keeper: string): Promise<void>
-  /** Questions of all other keepers, at most so many. */
+  /** Leaves a question to whoever takes it over. Without effect if another keeps it by now; it counts as not begun. */
+  leaveQuestion(event: TeamEvent, keeper: string, heir: string): Promise<void>
+  /** Questions of all other keepers, at most `limit`. */
   openQuestions(keeper: string, limit: number): Promise<readonly OpenQuestion[]>
   /** For one caller at most, and for none if its keeper has said since that it lives, or answered it. */
   takeQuestion(question: OpenQuestion, keeper: string): Promise<TakenQuestion | undefined>
@@ -130,7 +132,7 @@ export interface TipSubscription extends TipChannel {
   readonly setUpBy: string
   /** Days in a row, so far, on which the tip could not be posted. */
   readonly failingDays: number
-  /** When to look at it next, as `setNextTip` said; 0 where it was saved since, which means at once. */
+  /** When to look at it next, as `setNextTip` said; 0 if it was saved since, which means at once. */
   readonly nextAt: number
   /** Grows with each save: tells a decision about older settings from one about these. */
   readonly revision: number
@@ -143,7 +145,7 @@ export interface TipSubscriptionStore {
       Pick<TipSubscription, 'settings' | 'setUpBy'> & { readonly state: 'on' | 'off' },
   ): Promise<TipSubscription>
   tipSubscription(channel: TipChannel): Promise<TipSubscription | undefined>
-  /** By channel alone, for the command line: more than one only where workspaces share the channel. */
+  /** By channel alone, for the command line: more than one only if workspaces share the channel. */
   tipSubscriptionsOf(channelId: string): Promise<readonly TipSubscription[]>
   /**
    * The subscriptions that are worth a look: those that are `on` and whose `nextAt` has come, or was set by a clock that
@@ -151,16 +153,16 @@ export interface TipSubscriptionStore {
    * index answers it, so looking every few seconds costs next to nothing. `teamId`: of that workspace alone.
    */
   dueTipSubscriptions(now: number, teamId?: string): Promise<readonly TipSubscription[]>
-  /** Says when to look again. Without effect, and false, where the subscription was saved since it was read. */
+  /** Says when to look again. Without effect, and false, if the subscription was saved since it was read. */
   setNextTip(subscription: TipSubscription, nextAt: number, now: number): Promise<boolean>
   /**
    * Counts a local date on which no tip could be posted; the same date counts once. Resolves to the number of days in
-   * a row so far, 0 where there is no subscription.
+   * a row so far, 0 if there is no subscription.
    */
   countFailingDay(channel: TipChannel, date: string): Promise<number>
   /** A tip arrived: the count starts anew. */
   clearFailingDays(channel: TipChannel): Promise<void>
-  /** Pauses it; the reason is a sentence for people. Without effect, and false, where it was saved since it was read. */
+  /** Pauses it; the reason is a sentence for people. Without effect, and false, if it was saved since it was read. */
   pauseTipSubscription(subscription: TipSubscription, reason: string): Promise<boolean>
 }
 
@@ -192,7 +194,7 @@ export interface TipLease extends TipSlot {
 }
 
 export type TipOutcome =
-  /** `messageTs` is Slack's name for it, `appearsAt` when it appears where that is still to come. */
+  /** `messageTs` is Slack's name for it, `appearsAt` when it appears if that is still to come. */
   | { readonly state: 'posted'; readonly messageTs: string; readonly appearsAt?: number | undefined }
   /** `skipped`: it was not to be posted any more. `failed`: Slack does not let us. The reason is for people. */
   | { readonly state: 'skipped' | 'failed'; readonly reason: string }
@@ -204,7 +206,7 @@ export interface TipRecord extends TipSlot {
   readonly attempts: number
   readonly plan?: TipPlan
   readonly messageTs?: string
-  /** When Slack shows it, where it was handed over ahead of that. */
+  /** When Slack shows it, if it was handed over ahead of that. */
   readonly appearsAt?: number
   readonly reason?: string
   /** When it was first claimed or recorded. */
@@ -227,7 +229,7 @@ export interface TipRotation {
  */
 export interface TipDeliveryStore {
   /**
-   * Claims a slot: one statement, so exactly one caller gets the lease. Undefined where another holds it, and where
+   * Claims a slot: one statement, so exactly one caller gets the lease. Undefined if another holds it, and if
    * the slot has its outcome already. A lease that expired goes to the next who asks, as its second attempt.
    */
   claimTip(slot: TipSlot, now: number, leaseMs: number): Promise<TipLease | undefined>
@@ -242,17 +244,17 @@ export interface TipDeliveryStore {
    * `lost`: no longer the holder, so do not post.
    */
   planTip(lease: TipLease, plan: TipPlan, trace?: string): Promise<'planned' | 'taken' | 'lost'>
-  /** Records the outcome for good. False where the lease was lost: its new holder looks in Slack and records it. */
+  /** Records the outcome for good. False if the lease was lost: its new holder looks in Slack and records it. */
   finishTip(lease: TipLease, outcome: TipOutcome): Promise<boolean>
   /** Gives the lease back: from `retryAt` on the slot can be claimed again, as a further attempt. */
   releaseTip(lease: TipLease, retryAt: number): Promise<boolean>
   /** Gives the lease back and strikes the slot from the record, as if it had never been claimed. */
   dropTip(lease: TipLease): Promise<void>
-  /** Records a slot as skipped that nobody ever claimed. False where it is on record already. */
+  /** Records a slot as skipped that nobody ever claimed. False if it is on record already. */
   skipTip(slot: TipSlot, reason: string, now: number): Promise<boolean>
   /**
    * Strikes a posted tip from the record, because Slack gave it back before it appeared: the slot is as if it had never
-   * been claimed. Without effect where the record is about another message.
+   * been claimed. Without effect if the record is about another message.
    */
   withdrawTip(slot: TipSlot, messageTs: string): Promise<void>
   /** Posted tips that appear after `now`, soonest first: of one channel, of one workspace, or of all. */

@@ -22,7 +22,7 @@ export const workspaceTables = [
   'hallway_organizations',
 ] as const
 
-/** Runs a query, again where the connection failed, so it must be idempotent. Rejects with a `StoreError`. */
+/** Runs a query, again if the connection failed, so it must be idempotent. Rejects with a `StoreError`. */
 export type Run = <Result>(query: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>
 
 interface MigrationTable {
@@ -57,7 +57,7 @@ interface TipSubscriptionTable {
   failing_days: Generated<number>
   last_failing_date: string | null
   next_at: Generated<number>
-  /** By the clock that `next_at` was worked out with: later than now where the clock was turned back since. */
+  /** By the clock that `next_at` was worked out with: later than now if the clock was turned back since. */
   checked_at: Generated<number>
   revision: Generated<number>
 }
@@ -71,7 +71,7 @@ interface TipDeliveryTable {
   lease_until: number
   holder: string
   created_at: number
-  /** Unique with team, channel and cycle. Null, like the next three, until planned, and where nothing was posted. */
+  /** Unique with team, channel and cycle. Null, like the next three, until planned, and if nothing was posted. */
   takeaway_id: string | null
   talk_id: string | null
   cycle: number | null

@@ -2,7 +2,7 @@ import { foldName } from './fold.ts'
 
 /**
  * How much of a name may be typed wrong, by its number of letters:
- * - `wide`: a third. For offers that nobody acts upon, and where there are few names to choose from.
+ * - `wide`: a third. For offers that nobody acts upon, and if there are few names to choose from.
  * - `narrow`: a quarter, at most two; and of three letters only the order, or one twice, since three are near to too many
  *   words. For what is taken as meant although there are many names, or the word may mean something else.
  */

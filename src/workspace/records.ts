@@ -105,6 +105,8 @@ export type Change =
   | { readonly kind: 'prompts'; readonly channel: string; readonly thread: string; readonly prompts: Prompts }
   | { readonly kind: 'status'; readonly channel: string; readonly thread: string; readonly status: string }
   | { readonly kind: 'connections'; readonly count: number }
+  /** What people who look at the page should know; empty if nothing. */
+  | { readonly kind: 'notice'; readonly text: string }
   /** The clock was set: milliseconds since 1970. */
   | { readonly kind: 'clock'; readonly now: number }
 

@@ -6,6 +6,7 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { result } from '../helpers/make-answer.ts'
 import { makeTalk } from '../helpers/make-talk.ts'
 
@@ -18,10 +19,12 @@ const knots = makeTalk('knots', {
 const sails = makeTalk('sails', { title: 'Sails', tags: ['sails', 'safety', 'rope work'] })
 const masts = makeTalk('masts', { title: 'Masts and sails', tags: ['masts', 'safety'] })
 
+const sure = { isSure: true, ...defaultParameters.decision }
+
 /** The shape of an answer of these talks, each with its share of the first one's score. */
 function shape(question: string, ...talks: readonly (readonly [talk: Talk, score: number])[]) {
   const results = talks.map(([talk, score]) => ({ ...result(talk), score }))
-  return shapeOf(parseQuery(question), { results, offset: 0, isCorrected: false }, true)
+  return shapeOf(parseQuery(question), { results, offset: 0, isCorrected: false }, sure)
 }
 
 describe('the summary answers', () => {
@@ -85,7 +88,7 @@ describe('a list of talks answers', () => {
   test('what filters leave, and every page after the first', () => {
     expect(shape('tag:safety', [knots, 0], [sails, 0]).form).toBe('talks')
     const page = { results: [result(sails)], offset: 3, isCorrected: false }
-    expect(shapeOf(parseQuery('how do sails work?'), page, true)).toEqual({ form: 'talks', shown: 1 })
+    expect(shapeOf(parseQuery('how do sails work?'), page, sure)).toEqual({ form: 'talks', shown: 1 })
   })
 })
 
@@ -97,7 +100,7 @@ test('only talks that fit nearly as well as the first are shown beside it', () =
 
 test('a corrected question has the shape of what was meant', () => {
   const found = { results: [result(sails)], offset: 0, isCorrected: true, didYouMean: 'sails' }
-  expect(shapeOf(parseQuery('sials'), found, true).form).toBe('summary')
+  expect(shapeOf(parseQuery('sials'), found, sure).form).toBe('summary')
 })
 
 describe('of the real notes', async () => {

@@ -4,7 +4,7 @@ import type { Corpus } from '../../src/notes/corpus.ts'
 import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { gardenTalks } from '../corpora/garden.ts'
-import { makeCorpus, makeTalk } from '../helpers/make-talk.ts'
+import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 
 const answersOver = (talks: Corpus['talks']): Answers => {
   const corpus = makeCorpus(...talks)
@@ -191,4 +191,23 @@ test('a later page of notes that have changed is the first page again', async ()
     offset: 0,
     isStartedAgain: true,
   })
+})
+
+test.each([
+  ['video of the bees talk', 'The notes link no video of “Bees”. They say:'],
+  ['are there slides of the bees talk?', 'The notes link no slides of “Bees”. They say:'],
+  ['where is the recording of bees?', 'The notes link no video of “Bees”. They say:'],
+])('%s: that the notes link none is said, and no other answer is passed for one', async (question, said) => {
+  const bees = { title: 'Bees', summary: passage('Bees dance in the dark.') }
+  const without = await answersOver([makeTalk('bees', bees), makeTalk('tea')]).answerQuestion(question)
+  expect([without.kind, without.explanation]).toEqual(['unsure', said])
+  const links = (['video', 'slides'] as const).map((kind) => ({ title: kind, url: 'https://e.org/', kind }))
+  const linked = answersOver([makeTalk('bees', { ...bees, links }), makeTalk('tea')])
+  expect((await linked.answerQuestion(question)).explanation).not.toContain('link no')
+})
+
+test('what is asked of videos themselves asks for no link', async () => {
+  const talk = makeTalk('codec', { title: 'Codecs', summary: passage('Video is encoded twice.') })
+  const answer = await answersOver([talk, makeTalk('tea')]).answerQuestion('how is video encoded?')
+  expect(answer.explanation).not.toContain('link no')
 })

@@ -1,22 +1,53 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { runSimulation } from '../../bench/simulate/run-simulation.ts'
 
-describe.concurrent('through 300 steps of faults', () => {
+const script = fileURLToPath(new URL('../../bench/simulate.ts', import.meta.url))
+
+/** In a process of its own, whose time it takes over. Resolves to what it says, and whether it kept every promise. */
+function simulate(...args: readonly string[]): Promise<{ readonly isKept: boolean; readonly said: string }> {
+  const env = { ...process.env, HALLWAY_CORPUS: 'corpus' }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { env }, (error, out, problems) =>
+      resolve({ isKept: error === null, said: `${out}${problems}` }),
+    )
+  })
+}
+
+const countIn = (said: string, what: string) => Number(new RegExp(`(\\d+) ${what}`).exec(said)?.[1])
+
+describe('through 300 steps of faults', () => {
   test('every question has one answer or one reason, every tip comes once, and settings stay as confirmed', async () => {
-    const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus' })
-    expect(outcome.broken).toEqual([])
-    expect(outcome.questions).toBeGreaterThan(100)
-    expect(outcome.faults).toBeGreaterThan(30)
-    expect(outcome.deaths).toBeGreaterThan(5)
-    expect(outcome.tips).toBeGreaterThan(3)
-  }, 240_000)
+    const { isKept, said } = await simulate('--seed', '12', '--steps', '300')
+    expect(said).toContain('every promise kept')
+    expect(isKept).toBe(true)
+    expect(countIn(said, 'questions')).toBeGreaterThan(100)
+    expect(countIn(said, 'faults')).toBeGreaterThan(30)
+    expect(countIn(said, 'deaths')).toBeGreaterThan(5)
+    expect(countIn(said, 'tips')).toBeGreaterThan(3)
+  }, 300_000)
 
   test.each(['check-then-post', 'forgets-events', 'forgets-questions', 'forgets-settings'] as const)(
-    'a bot that is not right is caught: %s',
+    'a bot that is not right is caught, with what replays it: %s',
     async (broken) => {
-      const outcome = await runSimulation({ seed: 12, steps: 300, corpus: 'corpus', broken })
-      expect(outcome.broken).not.toEqual([])
+      const { isKept, said } = await simulate('--seed', '12', '--steps', '300', '--broken', broken)
+      expect(isKept).toBe(false)
+      expect(said).toMatch(/seed 12, step \d+ \(.+\): .+/)
+      expect(said).toContain(`npm run simulate -- --seed 12 --steps 300 --broken ${broken}`)
     },
-    240_000,
+    300_000,
   )
 })
+
+test('the same seed brings the same, to the last request and millisecond', async () => {
+  const [one, two, another] = [
+    await simulate('--seed', '5', '--steps', '60', '--trace'),
+    await simulate('--seed', '5', '--steps', '60', '--trace'),
+    await simulate('--seed', '6', '--steps', '60', '--trace'),
+  ]
+  const lines = (said: string) =>
+    said.split('\n').filter((line) => /^\d/.test(line) && !line.includes('steps in'))
+  expect(lines(one.said).length).toBeGreaterThan(100)
+  expect(lines(two.said)).toEqual(lines(one.said))
+  expect(lines(another.said)).not.toEqual(lines(one.said))
+}, 300_000)

@@ -68,7 +68,7 @@ test('says why there is no answer, and what to try', async () => {
   const { exitCode, stdout } = await run(['vacation policy'])
   expect(exitCode).toBe(0)
   expect(stdout).toMatch(
-    /^The notes say nothing about this\.\n\nThe notes are about .+ other topics\.\n.+\?\n/,
+    /^No note mentions “vacation” or “policy”\.\n\nThe notes are about .+ other topics\.\n.+\?\n/,
   )
 })
 
@@ -277,7 +277,7 @@ test('with --json, a talk comes with its tags, kind, language, year and the sect
 
 test('with --exact, words are searched for as they are spelled', async () => {
   expect((await run(['kivvy'])).stdout).toMatch(/^Showing results for: kivy\n/)
-  expect((await run(['--exact', 'kivvy'])).stdout).toMatch(/^The notes say nothing about this\./)
+  expect((await run(['--exact', 'kivvy'])).stdout).toMatch(/^No note mentions “kivvy”\./)
 })
 
 test('with --time-limit, answers with what was found until then', async () => {
@@ -369,4 +369,27 @@ test.each([
   const { exitCode, stderr } = await run(argv)
   expect(exitCode).toBe(2)
   expect(stderr).toContain(`hallway ask: ${reason}\nUsage: `)
+})
+
+test.each(['help', 'who are you?', 'Hello!'])(
+  '%s is answered with what can be asked of these notes',
+  async (said) => {
+    const corpusFolder = writeFolder(teaCorpus)
+    const { exitCode, stdout } = await run([said], { corpusFolder })
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('3 talks of 2 events')])
+    const examples = [...stdout.matchAll(/hallway ask "(.+)"\n/g)].map(([, question = '']) => question)
+    expect(examples.length).toBeGreaterThan(0)
+    for (const question of examples)
+      expect((await run([question], { corpusFolder })).stdout).not.toMatch(/say nothing|fits this well/)
+  },
+)
+
+test('thanks are answered as in Slack, and a wish for a tip with one', async () => {
+  const corpusFolder = writeFolder(teaCorpus)
+  expect(await run(['thanks!'], { corpusFolder })).toMatchObject({ exitCode: 0, stdout: 'You’re welcome.\n' })
+  expect((await run(['ok'], { corpusFolder })).stdout).toMatch(/^Ask about /)
+  for (const wish of ['another tip', 'a tip please', 'give me a tip'])
+    expect((await run([wish], { corpusFolder })).stdout).toMatch(/\n {2}\S.*:\d+\n$/)
+  expect((await run(['tips on'], { corpusFolder })).stdout).toContain('/talks tips on')
+  expect((await run(['tips', 'off'], { corpusFolder })).stdout).toContain('Daily tips appear in Slack')
 })

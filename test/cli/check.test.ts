@@ -30,7 +30,7 @@ test('with --strict, prints problems by file and line and a count, and exits 1',
     'corpus/potcon/pots.md:2:7 error: `kind` is "tlak"',
     'corpus/potcon/pots.md:3:1 error: unknown key `titel`',
     'corpus/potcon/pots.md:4:1 warning: no takeaways',
-    '2 talks of 1 event, 3 errors, 2 warnings',
+    '3 talks of 1 event, 2 of them in our own form, 3 errors, 2 warnings',
   ])
 })
 

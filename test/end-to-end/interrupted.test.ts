@@ -1,5 +1,5 @@
 /** What becomes of a question if the process dies that has taken it on: another one goes on with it. */
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Answers } from '../../src/answers/answers.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
@@ -131,6 +131,43 @@ test.each([
 ])('what is old, or ends each process that answers it, gets a reason: %j', async (death, words) => {
   const { workspace } = await startAnother(await askTheDying(mention, death))
   expect(ours(workspace, '#talks')).toEqual([expect.stringMatching(words)])
+})
+
+test.each([
+  ['dm', message],
+  ['#talks', mention],
+  ['#random', command],
+] as const)('asked in %s while Slack takes nothing, who asked is told as soon as it does', async (_, ask) => {
+  const [workspace, store] = [await openTestWorkspace(), await openTestStore()]
+  let isAway = true
+  const send = globalThis.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    const url = String(input instanceof Request ? input.url : input)
+    if (!isAway || !/chat\.post|responses/.test(url)) return send(input, init)
+    const isApi = url.startsWith(workspace.apiUrl)
+    return Promise.resolve(
+      isApi ? Response.json({ ok: false, error: 'service_unavailable' }) : new Response('', { status: 503 }),
+    )
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  const { log } = await openHallway({ workspace, store, clock: hasty() })
+  await ask(workspace)
+  await expect.poll(() => log).toContainEqual(expect.stringContaining('no way left'))
+  isAway = false
+  await expect.poll(() => store.openQuestions('', 10)).toEqual([])
+  const told = [...privately(workspace), ...ours(workspace, 'dm'), ...ours(workspace, '#talks')]
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^Slack (did not take my|has not confirmed that my) reply .* please ask me again\.$/,
+    ),
+  ])
+})
+
+test('the private word that an answer may be missing is said in another way if its first one fails', async () => {
+  const given = await askTheDying(mention, { isReplied: true })
+  given.workspace.fail('chat.postEphemeral', { error: 'internal_error' })
+  await startAnother(given)
+  expect(ours(given.workspace, 'dm')).toEqual([perhaps])
 })
 
 test('what is far too long to be kept gets a reason', async () => {

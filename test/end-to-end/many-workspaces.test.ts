@@ -120,7 +120,7 @@ describe('two workspaces side by side', () => {
         }
         const status = await slack.action({
           type: 'block_actions',
-          // One person may only have so many questions waiting.
+          // How many questions one person may have waiting is limited.
           user: { id: `U${clicks}` },
           channel: { id: channel },
           container: { message_ts: `${clicks}.1` },

@@ -57,8 +57,11 @@ export async function openTestStore(): Promise<OpenStore> {
 /** Waits for whoever is slow because the machine is busy. */
 const patient: Partial<Timing> = { ackMillis: 60_000, triggerMillis: 60_000 }
 
-export async function openTestWorkspace(timing?: Partial<Timing>): Promise<Workspace> {
-  const workspace = await openWorkspace({ port: 0, manifest, timing: { ...patient, ...timing } })
+export async function openTestWorkspace(
+  timing?: Partial<Timing>,
+  clock: Pick<Clock, 'now'> = Date,
+): Promise<Workspace> {
+  const workspace = await openWorkspace({ port: 0, manifest, clock, timing: { ...patient, ...timing } })
   onTestFinished(() => workspace.close())
   return workspace
 }

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createAnswers } from '../../src/answers/answers.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import type { OpenStore } from '../../src/store/open-store.ts'
+import { type Clock, createClock } from '../../src/tips/clock.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
-import { openHallway, seen, tinyAnswers } from './open-hallway.ts'
+import { openHallway, openTestStore, openTestWorkspace, seen, tinyAnswers } from './open-hallway.ts'
 
 test.each(['#talks', '#random'])(
   '“Share in channel” shows the answer to all in %s and names who shares it',
@@ -39,6 +41,32 @@ test('a double click shares once', async () => {
   await workspace.command('/talks', 'queues', '#talks')
   await privateReply('#talks', 2)
   expect(workspace.messages('#talks').filter((message) => message.bot_id)).toHaveLength(1)
+})
+
+test('if the process that shares it dies, who clicked is told, and can share it again', async () => {
+  const [workspace, store] = [await openTestWorkspace(), await openTestStore()]
+  const clock = createClock()
+  const hasty: Clock = { ...clock, sleep: (ms, signal) => clock.sleep(ms / 100, signal) }
+  const dead = Promise.withResolvers<boolean>()
+  onTestFinished(() => dead.resolve(false))
+  const claimEvent: OpenStore['claimEvent'] = async (...claim) => {
+    const isOurs = await store.claimEvent(...claim)
+    return claim[1].startsWith('share:') ? dead.promise : isOurs
+  }
+  const dying = await openHallway({ workspace, store: { ...store, claimEvent, beat: async () => {} } })
+  await workspace.command('/talks', 'queues', '#talks')
+  const answer = await dying.privateReply('#talks')
+  await workspace.click(answer, 'share')
+  const { privateReply } = await openHallway({ workspace, store, clock: hasty })
+  expect(seen(await privateReply('#talks', 2))).toMatch(
+    /If you do not see the answer shared here, please share it again\.$/,
+  )
+  workspace.socket.drop()
+  dead.resolve(false)
+  await dying.hallway.stop()
+  await workspace.until(() => workspace.connections() === 1, 'the other one')
+  await workspace.click(answer, 'share')
+  await workspace.until(() => workspace.messages('#talks').some(({ bot_id }) => bot_id), 'the shared answer')
 })
 
 test('more results in a thread are shared in the thread', async () => {

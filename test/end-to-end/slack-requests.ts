@@ -19,15 +19,15 @@ interface Delivery {
   readonly secret?: string
 }
 
-/** Posts to Hallway as Slack does in HTTP mode, signed. */
-export function slackRequests(port: number, teamId: string): SlackRequests {
+/** Posts to Hallway as Slack does in HTTP mode, signed. @param now milliseconds since the epoch */
+export function slackRequests(port: number, teamId: string, now = Date.now): SlackRequests {
   const base = `http://127.0.0.1:${port}`
 
   async function post(
     body: string,
     type: string,
     secret = signingSecret,
-    seconds = Math.floor(Date.now() / 1000),
+    seconds = Math.floor(now() / 1000),
   ): Promise<number> {
     const timestamp = String(seconds)
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`

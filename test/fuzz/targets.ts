@@ -7,7 +7,7 @@ import { readNote } from '../../src/notes/read-note.ts'
 import { actionIds } from '../../src/slack/blocks/buttons.ts'
 import { buildFullNotesView } from '../../src/slack/blocks/full-notes-blocks.ts'
 import { tipSettingsId } from '../../src/slack/blocks/tip-settings-view.ts'
-import { requestOf } from '../../src/slack/listeners/read-request.ts'
+import { requestOf } from '../../src/slack/listeners/request-of.ts'
 import { readSaid } from '../../src/slack/listeners/said.ts'
 import { checkView } from '../../src/workspace/server/block-kit/check-blocks.ts'
 import { harbour, queues } from '../corpora/harbour.ts'
@@ -19,7 +19,7 @@ import { type Listening, responseUrl } from './listening.ts'
 export interface Target {
   readonly name: string
   readonly input: fc.Arbitrary<unknown>
-  /** Throws where an input does not end in an answer or a reason. */
+  /** Throws if an input does not end in an answer or a reason. */
   readonly check: (input: never) => Promise<void>
 }
 

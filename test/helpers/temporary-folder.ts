@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, onTestFinished, TestRunner } from 'vitest'
 
-/** A new folder, removed after the test that asks for it, or after the file's tests where none runs yet. */
+/** A new folder, removed after the test that asks for it, or after the file's tests if none runs yet. */
 export function temporaryFolder(): string {
   // On macOS the system's folder is a link; what watches or resolves paths tells the real one.
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hallway-test-'))

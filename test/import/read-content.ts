@@ -11,7 +11,7 @@ export interface ReadContent {
   readonly titles: readonly string[]
   /** Place and reason of each bad record. */
   readonly bad: readonly string[]
-  /** Why reading ended where it ended too early. */
+  /** Why reading ended if it ended too early. */
   readonly failure?: string
 }
 

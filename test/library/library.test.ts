@@ -112,6 +112,33 @@ test.each<readonly [string, (folder: string) => Promise<unknown>, readonly strin
   expect(version()).not.toBe(before)
 })
 
+test('of edits that come while others are read, none is lost', async () => {
+  const { folder, library } = await watched()
+  const acts: readonly ((edit: number) => Promise<unknown>)[] = [
+    (edit) => writeFile(join(folder, 'potcon/lids.md'), teaNote(`Lids ${edit}`)),
+    async (edit) => {
+      await writeFile(join(folder, 'potcon/kettles.md~'), teaNote(`Kettles ${edit}`))
+      await rename(join(folder, 'potcon/kettles.md~'), join(folder, 'teacon-1999/kettles.md'))
+    },
+    (edit) => writeFile(join(folder, `teacon-1999/new-${edit}.md`), teaNote(`New ${edit}`)),
+    (edit) => rm(join(folder, `teacon-1999/new-${edit - 4}.md`), { force: true }),
+    (edit) => writeFile(join(folder, 'potcon/event.yml'), `name: PotCon ${edit}\n`),
+    async (edit) => {
+      await mkdir(join(folder, `milkconf-${edit}`))
+      await writeFile(join(folder, `milkconf-${edit}/milk.md`), teaNote(`Milk ${edit}`))
+    },
+    (edit) => rename(join(folder, `milkconf-${edit - 1}`), join(folder, `creamconf-${edit}`)),
+  ]
+  for (let edit = 0; edit < 7 * acts.length; edit++) {
+    await acts[edit % acts.length]!(edit)
+    if (edit % 3 === 0) await library.current().answerQuestion('lids')
+    await new Promise((resolve) => setTimeout(resolve, (edit * 13) % 50))
+  }
+  const { talks, version } = await readCorpus(folder)
+  await expect.poll(() => library.current().corpus.version).toBe(version)
+  expect(titles(library)).toEqual(talks.map(({ title }) => title))
+})
+
 test('it goes on watching what was put in the place of folders and files', async () => {
   const { folder, library } = await watched()
   const other = writeFolder({ 'milkconf/milk.md': teaNote('Milk') })
@@ -183,6 +210,23 @@ test('a bad edit is told once, and the talk goes on being found by its last good
   expect((await library.current().answerQuestion('lids')).kind).toBe('found')
   await writeFile(join(folder, 'potcon/lids.md'), teaNote('Better lids'))
   await serves(library, ['Better lids', 'Kettles', 'Leaves'])
+})
+
+test('a time that there is not is told at once, and once', async () => {
+  const { folder, library, lines } = await watched()
+  const note = '---\ntitle: Lids\nstarts: "25:00"\n---\n\nThey fit.\n'
+  await writeFile(join(folder, 'potcon/lids.md'), note)
+  await expect.poll(() => lines).toHaveLength(2)
+  expect(lines[1]).toMatch(
+    /potcon\/lids\.md:3 warning: `starts` cannot be read and is left out: "25:00" \(write the time as "HH:MM", in quotes\)$/,
+  )
+  await library.refresh()
+  await writeFile(join(folder, 'potcon/lids.md'), note.replace('fit', 'fit well'))
+  await expect.poll(() => lines).toHaveLength(3)
+  await writeFile(join(folder, 'potcon/lids.md'), note.replace('"25:00"', '"15:00"\ntags: [a, b'))
+  await expect.poll(() => lines).toHaveLength(4)
+  expect(lines[3]).toMatch(/potcon\/lids\.md:5.* error: bad YAML: .*; what it said before is served \(/)
+  expect(library.current().findTalk('potcon/lids')?.tags).toEqual([])
 })
 
 test.each([

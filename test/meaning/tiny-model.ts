@@ -66,7 +66,7 @@ export function tinyRuntime(): string {
   return writeFolder(packages)
 }
 
-/** The files of a tiny model that gives so many numbers a text. */
+/** The files of a tiny model that gives a few numbers a text. */
 export function tinyFiles(dimensions = 16) {
   return { 'model.onnx': JSON.stringify({ dimensions }), 'tokenizer.json': JSON.stringify({ meanings }) }
 }

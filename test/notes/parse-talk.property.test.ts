@@ -105,7 +105,7 @@ test('the text of every passage begins on its line', () => {
       const { talk } = parseTalk(note, place)
       for (const { text: quoted, line } of passagesOf(talk!)) {
         const source = lines[line - 1] ?? ''
-        // Where a passage begins with signs alone, they are what must stand there.
+        // If a passage begins with signs alone, they are what must stand there.
         expect(source).toContain(quoted.trimStart().charAt(0))
         // Markup may stand within a word.
         const firstWord = /^[cdxy]+/.exec(quoted)?.[0] ?? ''

@@ -328,3 +328,67 @@ test('a note that is moved to another name is another talk with the same text', 
   expect(idsOf(after)[0]).toBe('potcon/covers')
   expect(after.version).not.toBe(before.version)
 })
+
+describe('what introduces a folder', () => {
+  const list = `# Talks of the Oar Club\n\n${['Tides', 'Moons', 'Oars', 'Ropes', 'Sails']
+    .map((title) => `- [${title}](https://youtu.be/${title}) by Ada Lovelace\n`)
+    .join('')}`
+  const titlesOf = async (files: Readonly<Record<string, string>>) =>
+    (await readCorpus(writeFolder(files))).talks.map(({ title }) => title).sort()
+
+  test('is read as a list of talks beside notes, and without any', async () => {
+    const titles = ['Moons', 'Oars', 'Ropes', 'Sails', 'Tides']
+    expect(await titlesOf({ 'README.md': list, 'slides/tides.pdf': 'x' })).toEqual(titles)
+    expect(await titlesOf({ 'README.md': list, 'oarconf-2019/lids.md': '# Lids\n\nThey close.\n' })).toEqual([
+      'Lids',
+      ...titles,
+    ])
+  })
+
+  test('is no list if it leads to the notes beside it, and no note beside code', async () => {
+    const index = list.replaceAll(/https:\/\/youtu\.be\/(\w+)/g, 'oarconf-2019/$1.md')
+    expect(await titlesOf({ 'README.md': index, 'oarconf-2019/lids.md': '# Lids\n\nThey close.\n' })).toEqual(
+      ['Lids'],
+    )
+    expect(await titlesOf({ 'README.md': '# A program\n\nIt rows.\n', 'src/row.py': 'x' })).toEqual([])
+  })
+})
+
+describe('the event of a note', () => {
+  const eventsOf = async (files: Readonly<Record<string, string>>) =>
+    (await readCorpus(writeFolder(files))).talks.map(({ event }) => event.name)
+
+  test('is not called like a folder that holds one talk', async () => {
+    expect(
+      await eventsOf({
+        'oarconf-2019/tides/tides-that-turn.md': '# Tides that turn\n\nx\n',
+        'oarconf-2019/moons.md': '# Moons\n\nx\n',
+      }),
+    ).toEqual(['Oarconf 2019', 'Oarconf 2019'])
+  })
+
+  test('is not called like a folder that says a shape or a subject', async () => {
+    expect(
+      await eventsOf({
+        'oarconf/summaries/tides.md': '# Tides\n\nx\n',
+        'oarconf/summaries/moons.md': '# Moons\n\nx\n',
+        'oarconf/kotlin/oars.md': '# Oars\n\nx\n',
+      }),
+    ).toEqual(['Oarconf', 'Oarconf', 'Oarconf'])
+  })
+
+  test('is not called like a page that has a sentence for a name', async () => {
+    expect(await eventsOf({ 'oar-talks/tides-of-the-whole-north/README.md': '# Tides\n\nx\n' })).toEqual([
+      'Oar Talks',
+    ])
+  })
+
+  test('is the title of a note on a whole event, if its folder says nothing', async () => {
+    expect(
+      await eventsOf({
+        'confnotes/2015-09-18-oars.md': '# Oars 2015\n\n- They row.\n',
+        'confnotes/a.md': '# A\n\nx\n',
+      }),
+    ).toEqual(['Oars 2015', 'Confnotes'])
+  })
+})

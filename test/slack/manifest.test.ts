@@ -88,7 +88,7 @@ function calledMethods(): readonly string[] {
   return [...new Set(calls)].sort()
 }
 
-/** From the method's own page at https://docs.slack.dev/reference/methods; null where any bot may call it. */
+/** From the method's own page at https://docs.slack.dev/reference/methods; null if any bot may call it. */
 const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'conversations.replies': 'im:history',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
@@ -104,7 +104,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'views.update': null,
 }
 
-/** From the event's own page at https://docs.slack.dev/reference/events; null where no scope is needed. */
+/** From the event's own page at https://docs.slack.dev/reference/events; null if no scope is needed. */
 const scopeOfEvent: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_mention: 'app_mentions:read',

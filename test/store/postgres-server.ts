@@ -24,7 +24,7 @@ export interface PostgresServer {
 
 const password = 'p@ss/w:o?r#d%'
 
-/** The folder with `initdb` and `postgres`; undefined where the machine has none. */
+/** The folder with `initdb` and `postgres`; undefined if the machine has none. */
 export function findPostgres(): string | undefined {
   const installed = '/usr/lib/postgresql'
   const versions = existsSync(installed) ? readdirSync(installed).sort().reverse() : []

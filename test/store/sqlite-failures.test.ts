@@ -188,7 +188,7 @@ function edit(dataFolder: string, statement: string): void {
   database.close()
 }
 
-/** A disk of one megabyte, where this process may mount one. */
+/** A disk of one megabyte, if this process may mount one. */
 function mountSmallDisk(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
   const folder = join(root, 'disk')

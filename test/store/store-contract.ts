@@ -132,6 +132,22 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         expect(await store.takeQuestion(open!, keeper)).toEqual(got[0])
       })
 
+      test('are left by their keeper alone to whoever takes them over, as not begun', async () => {
+        const teamId = newTeam()
+        const { question, keeper } = kept()
+        await store.claimEvent(teamId, 'Ev1', morning, { question, keeper })
+        const heir = randomUUID()
+        await store.leaveQuestion({ teamId, event: 'Ev1' }, randomUUID(), heir)
+        expect(await openIn(teamId)).toMatchObject([{ keeper }])
+        await store.beat(keeper)
+        // Whose connection broke asks again.
+        for (let times = 0; times < 2; times += 1)
+          await store.leaveQuestion({ teamId, event: 'Ev1' }, keeper, heir)
+        const [open] = await openIn(teamId)
+        expect(open).toEqual({ teamId, event: 'Ev1', question, keeper: heir, beats: 0 })
+        expect(await store.takeQuestion(open!, randomUUID())).toMatchObject({ attempts: 1 })
+      })
+
       test('are not taken from a keeper that lives, or has answered', async () => {
         const teamId = newTeam()
         const { question, keeper } = kept()

@@ -5,7 +5,7 @@ import { allTips, type Tip } from '../../src/tips/tip.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
 
-/** Talks named 0, 1, 2 … with so many takeaways each. */
+/** Talks named 0, 1, 2 …, each with as many takeaways as its size says. */
 const tipsOfTalks = (sizes: readonly number[]) =>
   allTips(
     makeCorpus(

@@ -27,7 +27,7 @@ interface ReplicasOptions {
   readonly shared?: Shared | undefined
 }
 
-/** Hallway as people run it over HTTP, in so many processes, which are asked by turns. */
+/** Hallway as people run it over HTTP, in several processes, which are asked by turns. */
 export interface Replicas extends AskedApp {
   /** Of the first. */
   readonly dataFolder: string

@@ -4,6 +4,7 @@ import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import type { SearchEngine } from '../../../src/search/search-engine.ts'
+import { notesFolder } from '../../notes-folder.ts'
 import { percentiles } from '../../percentiles.ts'
 import { questionsAbout } from '../../questions.ts'
 import { createRandom } from '../../random.ts'
@@ -87,7 +88,7 @@ async function ask(engine: SearchEngine, queries: Collection['queries']) {
 }
 
 async function printNotes(cluster: BenchCluster, paths: readonly string[]): Promise<void> {
-  const corpus = await readCorpus(process.env.HALLWAY_CORPUS || 'corpus')
+  const corpus = await readCorpus(notesFolder())
   const { embedded, openSearch } = await cluster.open(corpus)
   const both = [embedded, openSearch].map((engine) => createAnswers(corpus, engine, { examples: [] }))
   printParagraphs(

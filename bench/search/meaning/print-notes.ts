@@ -2,13 +2,12 @@ import { curveOf } from '../../../src/cli/eval/curve.ts'
 import { judge, measure, type Outcome } from '../../../src/cli/eval/judge.ts'
 import { asUnanswerable, judgeWithoutTalks } from '../../../src/cli/eval/without-talks.ts'
 import type { Corpus } from '../../../src/notes/corpus.ts'
+import { notesFolder } from '../../notes-folder.ts'
 import { fraction } from '../format.ts'
 import { printParagraphs, printTable } from '../print.ts'
 import { readQuestionFiles } from '../subjects/judged-notes.ts'
 import type { BenchModel } from './bench-model.ts'
 import { answersIn, nameOf, type Opened, type Way, waysOf } from './ways.ts'
-
-export const notesFolder = () => process.env.HALLWAY_CORPUS || 'corpus'
 
 export async function printNotes(
   notes: Corpus,

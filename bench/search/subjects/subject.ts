@@ -4,6 +4,7 @@ import type { Corpus } from '../../../src/notes/corpus.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import type { RankingParameters } from '../../../src/search/rank/parameters.ts'
+import { notesFolder } from '../../notes-folder.ts'
 import { questionsOnTalks } from '../abstaining.ts'
 import { indexCollection } from '../indexed-collection.ts'
 import { createIndexer } from '../indexer.ts'
@@ -77,7 +78,7 @@ export function talksSubject(corpus: Corpus, sciences: readonly Collection[]): S
 export async function openNotesSubjects(paths: readonly string[]): Promise<Subject[]> {
   const files = readQuestionFiles(paths)
   if (files.length === 0) return []
-  const folder = process.env.HALLWAY_CORPUS || 'corpus'
+  const folder = notesFolder()
   const corpus = await readCorpus(folder)
   if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
   return files.map((file) => notesSubject(corpus, file))

@@ -1,6 +1,6 @@
 import { talkKinds } from '../../notes/talk.ts'
 import { type Facet, languageName } from '../../search/filter/doc-values.ts'
-import { parseQuery } from '../../search/query/parse-query.ts'
+import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
 import { describeListing } from './describe-listing.ts'
@@ -42,6 +42,7 @@ export async function answerList(
   const isUnsaid = found.notices.some(({ kind }) => kind === 'unknown-phrase')
   if (isOfTalks && !request.isCount && found.total > 0 && found.total <= fewTalks)
     return { kind: 'few-talks', clauses }
+  const mentions = lacking || !request.isCount ? undefined : await countMentions(request, engine)
   const values = isOfTalks ? [] : valuesOf(request, found.facets)
   const total = isUnsaid ? 0 : isOfTalks ? found.total : values.length
   const start = isOfTalks ? found.offset : Math.min(offset, lastPage(total, limit))
@@ -51,7 +52,7 @@ export async function answerList(
     kind: 'listing',
     question: query.text,
     of: request.of,
-    explanation: lacking ? lacking.message : describeListing(request, total),
+    explanation: lacking ? lacking.message : describeListing(request, total, mentions),
     results: isOfTalks && !isBare && !isUnsaid ? found.results : [],
     values: isBare ? [] : values.slice(start, start + limit),
     offset: start,
@@ -64,6 +65,19 @@ export async function answerList(
     isStartedAgain: false,
     corpusVersion: found.corpusVersion,
   }
+}
+
+/**
+ * How many talks say the name of a tag anywhere, whoever tagged them; undefined if talks are not counted by one tag.
+ */
+async function countMentions({ of, narrowings }: ListRequest, engine: SearchEngine) {
+  const tags = narrowings.filter(({ field, isTyped }) => field === 'tag' && !isTyped)
+  const [tag] = tags
+  if (of !== 'talk' || tag === undefined || tags.length > 1) return undefined
+  const others = narrowings.filter((one) => one !== tag).map(({ clause }) => clause)
+  const query = parseQuery([inQuotes(tag.name), ...others].join(' '))
+  const { total, notices } = await engine.search(query, { limit: 1, spelling: false })
+  return notices.some(({ kind }) => kind === 'unknown-phrase') ? 0 : total
 }
 
 /** That there is nothing of a year or a kind is an answer; that nothing has a name is said with the nearest. */

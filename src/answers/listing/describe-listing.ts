@@ -1,10 +1,14 @@
 import type { Listed } from './listing.ts'
 import type { Narrowing } from './read-narrowings.ts'
 
-/** How many there are of what, as a sentence: `The notes have 6 talks tagged testing.` */
+/**
+ * How many there are of what, as a sentence: `The notes have 6 talks tagged testing; 9 have the word “testing”.`
+ * @param saying how many talks say the name of the tag that they are narrowed to, if that was counted
+ */
 export function describeListing(
   { of, narrowings }: { readonly of: Listed; readonly narrowings: readonly Narrowing[] },
   total: number,
+  saying?: number,
 ): string {
   const kind = narrowings.find(({ clause }) => kinds.has(clause))
   const talks = kinds.get(kind?.clause ?? '') ?? nouns.talk
@@ -20,7 +24,11 @@ export function describeListing(
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
   const narrowed = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
   const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
-  return `${words.join(' ')}.`
+  const tag = narrowings.find(({ field }) => field === 'tag')
+  if (saying === undefined || tag === undefined || saying === total) return `${words.join(' ')}.`
+  const [counted, verb] =
+    saying === 0 ? ['none', 'has'] : [saying.toLocaleString('en'), saying === 1 ? 'has' : 'have']
+  return `${words.join(' ')}; ${counted} ${verb} the word${tag.name.includes(' ') ? 's' : ''} “${tag.name}”.`
 }
 
 const nouns: Readonly<Record<Listed, readonly [one: string, several: string]>> = {

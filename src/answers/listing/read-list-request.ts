@@ -155,7 +155,9 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
     ...(said.thing && said.thing.of !== 'talk' ? steps(words.ofTalks, said) : []),
     ...steps(words.ranking, { ...said, praise: true }),
     ...(said.praise && words.fewNumber.test(all[at]!.folded) ? [[1, said] satisfies Step] : []),
-    ...words.orders.flatMap(({ sort, names }) => steps(names, { ...said, sort })),
+    ...words.orders.flatMap(({ sort, names }) =>
+      steps(names, { ...said, sort, want: said.want === 'nothing' ? 'something' : said.want }),
+    ),
     ...(said.thing === undefined ? thingsAt(all, at) : []).map(
       ({ thing, length }): Step => [length, { ...said, thing }],
     ),

@@ -65,7 +65,7 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
 }
 
 /**
- * Names that follow so many words.
+ * Names that begin `length` words further on.
  * @param canEnd whether one can end before this word: only then it is looked up
  */
 function namesAt(

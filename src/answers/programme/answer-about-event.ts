@@ -1,5 +1,5 @@
-import { addDays, dateIn } from '../../calendar/days.ts'
-import { describeDate } from '../../calendar/describe-days.ts'
+import { dateIn } from '../../calendar/days.ts'
+import { describeDate, describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { readDate } from '../../calendar/read-date.ts'
 import { skip, splitWords } from '../../calendar/word-at.ts'
@@ -7,7 +7,6 @@ import { inQuotes } from '../../search/query/parse-query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
 import type { Listing } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
-import { describeDays } from './describe-programme.ts'
 import { sessionsOf, talkFinder } from './find/find-sessions.ts'
 import { lunchOf } from './find/lunch.ts'
 import { meantDays } from './find/meant-days.ts'
@@ -15,8 +14,8 @@ import { type EventDays, eventsOf, presentEvent } from './find/present-event.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
 
 const lunchNamed = /^lunch(?:\s*(?:break|time))?(?:\s+(.+))?$/i
+const anyEvent = /^(?:conference|conf|event)$/i
 const nextEvent = /^next (?:conference|event|conf|meetup)$/i
-const tomorrow = ({ zone, at }: Now) => addDays(dateIn(zone, at), 1)
 
 interface Notes {
   readonly engine: SearchEngine
@@ -31,18 +30,21 @@ export async function answerAboutEvent(
   notes: Notes,
 ): Promise<Listing | undefined> {
   const lunch = lunchNamed.exec(named)
-  if (asks === 'when' && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
+  const isOfTime = asks === 'when' || asks === 'length' || asks === 'end'
+  if (isOfTime && lunch) return aboutLunch(question, lunch[1] ?? '', notes)
   const isNext = nextEvent.test(named)
-  const clause = isNext
-    ? `since:${tomorrow(notes.now)}`
-    : (await notes.engine.names()).clauseFor('event', named)
+  const names = await notes.engine.names()
+  const days = names.days()
+  const all = days.length === 0 ? undefined : `date:${days[0]}..${days.at(-1)}`
+  const clause = isNext || anyEvent.test(named) ? all : names.clauseFor('event', named)
   if (clause === undefined || (asks !== 'when' && asks !== 'where' && asks !== 'end')) return undefined
   const { results } = await talkFinder(notes.engine, { rooms: [], narrowings: [] })([clause])
   const today = dateIn(notes.now.zone, notes.now.at)
   const known = eventsOf(results.map(({ talk }) => talk)).filter(
     ({ event, days }) => !isNext || (event.starts ?? days[0]!) > today,
   )
-  if (isNext && known.length === 0) return undefined
+  if (isNext && known.length === 0)
+    return empty(question, 'The notes name no event that is still to come.', notes)
   const present = presentEvent(known, notes.now)
   const event = present?.event ?? results[0]?.talk.event
   if (event === undefined) return undefined
@@ -50,11 +52,14 @@ export async function answerAboutEvent(
   const last = event.ends ?? present?.days.at(-1) ?? first
   if (first === undefined || last === undefined) return undefined
   const place = event.place === undefined ? '' : `, in ${event.place}`
+  const unknownPlace =
+    asks === 'where' && event.place === undefined ? 'The notes do not say where it is. ' : ''
   const talks = results.filter(({ talk }) => talk.event.id === event.id).length
   const isSure = event.ends !== undefined || present !== undefined
-  const when = isSure ? `is ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
+  const be = last < today ? 'was' : 'is'
+  const when = isSure ? `${be} ${describeDays({ first, last })}` : `began on ${describeDate(first)}`
   return {
-    ...empty(question, `${event.name} ${when}${place}.`, notes),
+    ...empty(question, `${unknownPlace}${event.name} ${when}${place}.`, notes),
     of: 'event',
     values: [{ value: event.name, talks, question: `list talks event:${inQuotes(event.name)}` }],
     total: 1,
@@ -63,7 +68,7 @@ export async function answerAboutEvent(
 
 /**
  * What the programme of a day leaves free around noon.
- * @param said the day, as typed; if empty, today or the next day with talks
+ * @param said the day, as typed; if empty, today, or else the next day with talks or the last one
  */
 async function aboutLunch(question: string, said: string, notes: Notes): Promise<Listing | undefined> {
   const { engine, now } = notes
@@ -72,10 +77,17 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
   const words = splitWords(said)
   const read = readDate(words, skip(words, 0, /^on$/))
   if (words.length > 0 && read?.end !== words.length) return undefined
-  const meant = read && meantDays(read.days, now, days)
-  const first = meant === undefined ? today : 'in' in meant ? meant.in(now.zone).first : undefined
-  const day = first && days.find((one) => (meant ? one === first : one >= first))
-  if (day === undefined) return undefined
+  const meant = read && meantDays(read.days, now, { days })
+  const asked = meant && 'in' in meant ? meant.in(now.zone).first : undefined
+  if (meant !== undefined && asked === undefined) return undefined
+  const day = asked ?? days.find((one) => one >= today) ?? days.at(-1)
+  // Alone, the word may be a topic.
+  const isToCome = (days.at(-1) ?? '') >= today
+  if (!isToCome && !/\b(?:when|time)/i.test(question)) return undefined
+  const unsaid = 'The notes do not say when lunch is'
+  if (day === undefined) return empty(question, `${unsaid}, nor when talks are.`, notes)
+  const on = describeDays({ first: day, last: day })
+  if (!days.includes(day)) return empty(question, `${unsaid}, and no talk is ${on}.`, notes)
   const { results } = await talkFinder(engine, { rooms: [], narrowings: [] })([`date:${day}`])
   const { event } = presentEvent(eventsOf(results.map(({ talk }) => talk)), now) as EventDays
   const sessions = results
@@ -83,10 +95,10 @@ async function aboutLunch(question: string, said: string, notes: Notes): Promise
     .flatMap((result) => sessionsOf(result, now))
     .filter(({ slot }) => slot.date === day)
   const lunch = lunchOf(sessions.map(({ slot }) => slot))
-  const on = `on ${describeDate(day)}`
+  const be = day < today ? 'was' : 'is'
   const told = lunch
-    ? `The notes do not say when lunch is. No talk is on from ${lunch.from} to ${lunch.until} ${on}.`
-    : `The notes do not say when lunch is, and no break around noon is known ${on}.`
+    ? `${unsaid}. No talk ${be} on from ${lunch.from} to ${lunch.until} ${on}.`
+    : `${unsaid}, and no break around noon is known ${on}.`
   return empty(question, [told, ...zoneSentence(sessions, now)].join(' '), notes)
 }
 

@@ -12,6 +12,7 @@ import { findProgramme, type Programme } from './find/find-programme.ts'
 import { isTitle } from './find/is-title.ts'
 import type { Session } from './find/pick-sessions.ts'
 import { isInRooms } from './find/rooms-asked.ts'
+import { valuesOf } from './list-values.ts'
 import { describeUnknownRoom, nearestRoom } from './nearest-rooms.ts'
 import { readProgrammeRequest } from './read/read-programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
@@ -37,19 +38,21 @@ export async function answerProgramme(
   const programme = await findProgramme(request, notes, now)
   if (programme === undefined) return undefined
   const { picked } = programme
-  const total = picked.length
+  const { of } = programme.request
+  const values = of ? valuesOf(programme, of) : []
+  const total = of ? values.length : picked.length
   const start = pageStart(total, { offset, limit })
-  const shown = picked.slice(start, start + limit)
-  const described = describeProgramme(programme, now)
+  const shown = of ? [] : picked.slice(start, start + limit)
+  const described = describeProgramme(programme, total, now)
   return {
     kind: 'listing',
     question: query.text,
-    of: 'talk',
+    of: of ?? 'talk',
     explanation: [described.text, ...remarks(programme, names, now)].join(' '),
     results: shown.map(({ given }) => given),
     slots: shown.map(({ slot }) => slot),
     dayStarts: described.isDaySaid ? [] : dayStarts(shown),
-    values: [],
+    values: values.slice(start, start + limit),
     offset: start,
     total,
     suggestions: suggestions(query.text, programme, names, now),
@@ -71,7 +74,13 @@ function remarks(programme: Programme, names: KnownNames, now: Now): readonly st
         : request.time
           ? onDays
           : []
-  return [...(picked.length > 0 ? [] : whyNothing(programme, names, now)), ...zoneSentence(timed, now)]
+  const { of } = request
+  const isUnnamed = of !== undefined && picked.length > 0 && valuesOf(programme, of).length === 0
+  return [
+    ...(isUnnamed ? [`The notes name no ${of} of these talks.`] : []),
+    ...(picked.length > 0 || request.isFree ? [] : whyNothing(programme, names, now)),
+    ...(of ? [] : zoneSentence(timed, now)),
+  ]
 }
 
 function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly string[] {
@@ -109,7 +118,7 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
       .filter((day) => day >= today)
       .slice(0, 1)
       .map((day) => questionFor(day, today))
-  if (picked.length === 0) {
+  if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)
     const nearest = unknown && nearestRoom(unknown, names.rooms())
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []

@@ -16,7 +16,7 @@ export interface NearDays {
   readonly last: Session<SearchResult> | undefined
 }
 
-/** Where there is nothing, what comes next, or was before. */
+/** If there is nothing, what comes next, or was before. */
 export function describeNear(
   { topic, narrowings, kind, rooms }: ProgrammeRequest,
   near: NearDays,
@@ -29,8 +29,9 @@ export function describeNear(
   const isAny = topic === undefined && kind === undefined && narrowings.length + rooms.length === 0
   const such = isAny ? 'with talks' : 'with such talks'
   if (isOnDays({ date: day }, near.range)) return [`On ${describeDate(day)} there are talks at other times.`]
-  if (day > near.range.last) return [`The next day ${such} is ${describeDate(day)}.`]
-  return [`The last day ${such} before ${day < near.today ? 'was' : 'is'} ${describeDate(day)}.`]
+  const be = day < near.today ? 'was' : 'is'
+  if (day > near.range.last) return [`The next day ${such} ${be} ${describeDate(day)}.`]
+  return [`The last day ${such} before ${be} ${describeDate(day)}.`]
 }
 
 /** One that was asked for, if only the time does not fit; else the first one after, or the last one before. */

@@ -1,5 +1,5 @@
 import { addDays, type DayRange, dateIn } from '../../calendar/days.ts'
-import { describeRange } from '../../calendar/describe-days.ts'
+import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import { joined } from '../../text/joined.ts'
 import type { Narrowing } from '../listing/read-narrowings.ts'
@@ -7,43 +7,75 @@ import type { Programme } from './find/find-programme.ts'
 import { daysOf } from './find/find-sessions.ts'
 import { usualLunch } from './find/lunch.ts'
 import { momentAfter } from './find/pick-sessions.ts'
-import { always, type TimePhrase } from './programme-request.ts'
+import { always, type ProgrammeValue, type TimePhrase } from './programme-request.ts'
 import { nounsOf } from './session-kinds.ts'
 
 /**
  * How many talks there are of what was asked for, as a sentence, and whether it says the one day that they are on: `2 talks in
  * Room 2 on Tuesday 1 December 2026, from 13:00 on.`
+ * @param count how many there are of what is listed
  */
 export function describeProgramme(
   programme: Programme,
+  count: number,
   now: Now,
 ): { readonly text: string; readonly isDaySaid: boolean } {
-  const { request, picked, problem, event } = programme
+  const { request, problem } = programme
   if (problem !== undefined) return { text: problem, isDaySaid: true }
-  const { time, rooms, narrowings, topic, kind } = request
-  const total = picked.length
-  const [one, several] = kind ? nounsOf(kind) : ['talk', 'talks']
-  const count = total === 0 ? `No ${one}` : `${total.toLocaleString('en')} ${total === 1 ? one : several}`
+  const { time, kind, of } = request
   const days = shownDays(programme)
+  const isDaySaid = isOneDay(programme, days, now)
+  const [one, several] = of ? valueNouns[of] : kind ? nounsOf(kind) : ['talk', 'talks']
+  if ((time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end') && of === undefined) {
+    const which = time.kind === 'first' ? 'first' : 'last'
+    const subject = count > 1 ? `the ${which} ${count} ${several}` : `the ${which} ${one}`
+    const on = days ? [describeDays(days)] : []
+    const said = [subject, ...narrowed(programme), ...on].join(' ')
+    if (count > 0) {
+      const text = `T${said.slice(1)} ${describeBound(time.kind, programme.picked)}.`
+      return { text, isDaySaid }
+    }
+    const verb = time.kind === 'end' ? 'ends' : 'begins'
+    if (programme.onDays.length > 0)
+      return { text: `The notes do not say at what time ${said} ${verb}.`, isDaySaid }
+  }
+  const counted = count === 0 ? `No ${one}` : `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+  const isToday = days?.first === dateIn(now.zone, now.at)
   const when = [days && describeDays(days), time && describeTime(time, programme)].filter(Boolean).join(', ')
-  const isEventSaid = narrowings.some(({ field }) => field === 'event')
   const parts = [
-    count,
+    counted,
+    ...(request.isFree ? ['without a talk'] : []),
+    ...narrowed(programme),
+    ...(time?.kind === 'left' ? ['left'] : []),
+    ...(time?.kind === 'missed' && (isToday || count === 0) ? ['so far'] : []),
+    ...(when === '' ? [] : [when]),
+  ]
+  return { text: `${parts.join(' ')}.`, isDaySaid }
+}
+
+/** What the talks are narrowed to, besides days and times. */
+function narrowed({ request, event }: Programme): readonly string[] {
+  const { rooms, narrowings, topic } = request
+  const isEventSaid = narrowings.some(({ field }) => field === 'event')
+  const names = rooms.map(({ name }) => name)
+  return [
     ...(topic === undefined ? [] : [`on ${topic}`]),
     ...narrowings.map(describeNarrowing),
     ...(event && !isEventSaid ? [`at ${event.name}`] : []),
-    ...(rooms.length === 0
-      ? []
-      : [
-          `in ${joined(
-            rooms.map(({ name }) => name),
-            'or',
-          )}`,
-        ]),
-    ...(time?.kind === 'left' ? ['left'] : []),
-    ...(when === '' ? [] : [when]),
+    ...(names.length === 0 ? [] : [`in ${joined(names, 'or')}`]),
   ]
-  return { text: `${parts.join(' ')}.`, isDaySaid: isOneDay(programme, days, now) }
+}
+
+const valueNouns: Readonly<Record<ProgrammeValue, readonly [one: string, several: string]>> = {
+  speaker: ['speaker', 'speakers'],
+  room: ['room', 'rooms'],
+}
+
+/** When the first or last ones begin or end: all at the same time. */
+function describeBound(bound: 'first' | 'last' | 'end', [given]: Programme['picked']): string {
+  const { starts = '', ends } = given?.slot ?? {}
+  if (bound !== 'end') return `begins at ${starts}`
+  return ends === undefined ? `begins at ${starts}, and the notes do not say when it ends` : `ends at ${ends}`
 }
 
 /** The days that are said; undefined if it goes without saying that they are today, or none are known. */
@@ -76,9 +108,6 @@ function isOneDay({ picked }: Programme, said: DayRange | undefined, now: Now): 
   return days.length < 2 && isSame && (said !== undefined || days[0] === dateIn(now.zone, now.at))
 }
 
-export const describeDays = (days: DayRange): string =>
-  days.first === days.last ? `on ${describeRange(days)}` : `from ${describeRange(days)}`
-
 function describeNarrowing({ field, name }: Narrowing): string {
   const way = { speaker: 'by', event: 'at', tag: 'tagged', year: 'of', lang: 'in' }[field as string]
   return way === undefined ? name : `${way} ${name}`
@@ -90,11 +119,6 @@ function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string 
       return 'right now'
     case 'next':
       return 'coming next'
-    case 'first':
-    case 'last':
-      return `the ${time.kind} to begin`
-    case 'end':
-      return 'the last to end'
     case 'at':
       return `at ${time.time}`
     case 'ahead': {
@@ -104,6 +128,10 @@ function describeTime(time: TimePhrase, { picked, lunchOn }: Programme): string 
     case 'from-now':
       return time.minutes === undefined ? 'from now on' : `within the next ${time.minutes} minutes`
     case 'left':
+    case 'missed':
+    case 'first':
+    case 'last':
+    case 'end':
       return ''
     case 'within':
       if (time.from === undefined) return `before ${time.until}`

@@ -1,15 +1,17 @@
 import { addDays } from '../../calendar/days.ts'
+import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Talk } from '../../notes/talk.ts'
 import type { SearchEngine, SearchResult } from '../../search/search-engine.ts'
 import { describeSlot } from '../describe-slot.ts'
 import { defaultLines, type Listing, pageStart } from '../listing/listing.ts'
 import { zoneSentence } from './answer-programme.ts'
-import { describeDays } from './describe-programme.ts'
+import { placeOfName } from './find/find-named-talks.ts'
 import { type FoundSession, sessionsOf, talkFinder } from './find/find-sessions.ts'
 import { lengthOf, minutesOf } from './find/minutes.ts'
 import { endOf, inOrder, isOn, isOver, momentOf, startOf } from './find/pick-sessions.ts'
 import type { WhenRequest } from './read/read-when-request.ts'
+import { readSessionKind } from './session-kinds.ts'
 
 export interface TimesOptions {
   readonly engine: SearchEngine
@@ -40,7 +42,11 @@ export async function listTimes(
     kind: 'listing',
     question,
     of: 'talk',
-    explanation: [explanation, ...zoneSentence(shown.length > 0 ? shown : known, now)].join(' '),
+    explanation: [
+      ...howNamed(request, results),
+      explanation,
+      ...zoneSentence(shown.length > 0 ? shown : known, now),
+    ].join(' '),
     results: known.length === 0 ? results.slice(start, start + limit) : page.map(({ given }) => given),
     slots: page.map(({ slot }) => slot),
     values: [],
@@ -51,6 +57,17 @@ export async function listTimes(
     isStartedAgain: false,
     corpusVersion,
   }
+}
+
+/** That no talk is called as was asked, if they are only tagged so, or mention it. */
+function howNamed({ named, isTalk }: WhenRequest, results: readonly SearchResult[]): readonly string[] {
+  const [first] = results
+  if (!isTalk || first === undefined || readSessionKind(named.split(' '), 0) !== undefined) return []
+  const place = placeOfName(first.talk, named)
+  if (place === 'title') return []
+  const isOne = results.length === 1
+  if (place === 'tag') return [`No title has “${named}”; ${isOne ? 'this talk is' : 'these are'} tagged so.`]
+  return [`No title or tag has “${named}”; ${isOne ? 'this talk mentions' : 'these mention'} it.`]
 }
 
 interface Told {

@@ -1,7 +1,15 @@
+import type { DayRange } from '../../calendar/days.ts'
+import { describeDays } from '../../calendar/describe-days.ts'
 import { joined } from '../../text/joined.ts'
 import { nearestName } from '../../text/nearest-names.ts'
 
 const maxRoomsSaid = 8
+
+export interface RoomsThere {
+  readonly rooms: readonly string[]
+  /** The days whose rooms these are. Default: any. */
+  readonly days?: DayRange
+}
 
 /** The room whose name was probably mistyped. Another number is another room. */
 export const nearestRoom = (name: string, rooms: readonly string[]): string | undefined =>
@@ -13,8 +21,8 @@ export const nearestRoom = (name: string, rooms: readonly string[]): string | un
 
 const numberIn = (name: string) => name.replace(/\D+/g, ' ').trim()
 
-/** That no talk is in it, and which rooms there are instead. */
-export function describeUnknownRoom(name: string, rooms: readonly string[]): string {
+/** That no talk is in it, and which rooms there are instead, and when. */
+export function describeUnknownRoom(name: string, { rooms, days }: RoomsThere): string {
   const nearest = nearestRoom(name, rooms)
   if (rooms.length === 0) return 'The notes name no rooms.'
   const lack = `No talk has the room “${name}”.`
@@ -23,5 +31,9 @@ export function describeUnknownRoom(name: string, rooms: readonly string[]): str
   const sorted = rooms.toSorted(order.compare)
   const shown = sorted.slice(0, maxRoomsSaid)
   const more = sorted.length - shown.length
-  return `${lack} There ${sorted.length === 1 ? 'is' : 'are'} ${joined([...shown, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`
+  const lead =
+    days === undefined
+      ? 'There'
+      : `${describeDays(days).replace(/^./, (letter) => letter.toUpperCase())} there`
+  return `${lack} ${lead} ${sorted.length === 1 ? 'is' : 'are'} ${joined([...shown, ...(more > 0 ? [`${more} more`] : [])], 'and')}.`
 }

@@ -15,7 +15,16 @@ export interface ProgrammeRequest {
   readonly kind?: SessionKind
   /** What the talks are to be about, as typed. */
   readonly topic?: string
+  /** Whether it is spoken of as over: `what was on on Tuesday?` */
+  readonly isPast?: boolean
+  /** What of the talks is wanted instead of these: `how many speakers are on today?` */
+  readonly of?: ProgrammeValue
+  /** Whether it is asked which rooms have nothing then. */
+  readonly isFree?: boolean
 }
+
+/** What a programme has besides talks. */
+export type ProgrammeValue = 'speaker' | 'room'
 
 /** Days by the calendar or of an event, or the programme as such: today's while an event is on, or else all of the next one. */
 export type ProgrammeDays = DaysPhrase | EventDay | TypedDays | { readonly kind: 'whole' }
@@ -42,12 +51,14 @@ export type TimePhrase =
   | { readonly kind: 'first' | 'last' | 'end' }
   /** What is going on then. */
   | { readonly kind: 'at'; readonly time: string }
-  /** What is going on so many minutes from now, as `said`. */
+  /** What is going on `minutes` from now, as `said`. */
   | { readonly kind: 'ahead'; readonly minutes: number; readonly said: string }
-  /** What begins from now on, within so many minutes, or that day. */
+  /** What begins from now on, within `minutes`, or that day. */
   | { readonly kind: 'from-now'; readonly minutes?: number }
   /** What is not over yet. */
   | { readonly kind: 'left' }
+  /** What is over: of today, or else of the last day that had talks. */
+  | { readonly kind: 'missed' }
   /** What begins within; the end is not part of it. */
   | { readonly kind: 'within'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'lunch'; readonly which: 'before' | 'over' | 'after' }

@@ -20,8 +20,8 @@ export function curveOf(outcomes: readonly Outcome[], evidences: readonly number
   const answerable = outcomes.filter(({ judged }) => judged.expected.length > 0).map(evidenceFor)
   const others = outcomes.filter(({ judged }) => judged.expected.length === 0).map(evidenceFor)
   if (answerable.length === 0 || others.length === 0) return undefined
-  const shareFrom = (group: readonly number[], least: number) =>
-    group.filter((evidence) => evidence >= least).length / group.length
+  const shareFrom = (group: readonly number[], min: number) =>
+    group.filter((evidence) => evidence >= min).length / group.length
   const points = evidences.map((evidence) => ({
     evidence,
     answered: shareFrom(answerable, evidence),

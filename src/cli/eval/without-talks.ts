@@ -64,7 +64,7 @@ function ofDocuments(kept: readonly number[], find: FindNearness): FindNearness 
   }
 }
 
-/** The question, where nothing answers it. */
+/** The question, if nothing answers it. */
 export function asUnanswerable({ question }: JudgedQuestion): JudgedQuestion {
   return { style: takenAway, question, expected: [] }
 }

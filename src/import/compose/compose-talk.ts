@@ -127,7 +127,7 @@ export function plainTitle(title: string): string {
 const oneLine = (text: string, maxLength: number): string =>
   flattenInline(readableText(text)).slice(0, maxLength).toWellFormed().trim()
 
-// What lists write where nobody is named.
+// What lists write if nobody is named.
 const isPerson = (name: string) =>
   name !== '' && !/^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|anonymous|none|-+)$/i.test(name)
 

@@ -54,7 +54,7 @@ function parseTable(text: string): string[][] {
   }
 }
 
-/** The columns by what they mean. Where there are titles too, names are those of speakers. */
+/** The columns by what they mean. If there are titles too, names are those of speakers. */
 function namesOf(header: readonly string[], columns: Columns): readonly string[] {
   const given = new Map(
     Object.entries(columns).map(([meaning, name]) => [name.trim().toLowerCase(), meaning]),

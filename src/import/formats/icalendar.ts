@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
+import type { Field } from '../../notes/foreign/broken-fields.ts'
 import { factsOf } from '../../notes/foreign/facts.ts'
-import { type Field, propertyIn } from '../../notes/foreign/front-matter.ts'
+import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { meaningOf } from '../../notes/foreign/known-keys.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { safeName } from '../../files/safe-name.ts'
-import { type ForeignNote, readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
+import type { ForeignNote } from '../../notes/foreign/foreign-note.ts'
+import { readForeignNote } from '../../notes/foreign/read-foreign-note.ts'
 import { stemOf } from '../../notes/foreign/titles.ts'
 import { dialectOfName, type NotePlace, ownEvent } from '../../notes/read-note.ts'
 import { UnreadableInput } from '../read/input.ts'

@@ -26,13 +26,11 @@ const settlingMs = 100
  * @throws what `build` throws, and at the signal
  */
 export async function buildAtRest({ scan: first, scanAgain, build, signal }: BuildRequest): Promise<Built> {
-  let restlessSince: number | undefined
-  const isTooLong = () => {
-    restlessSince ??= performance.now()
-    return performance.now() - restlessSince >= maxUnrestMs
-  }
+  // Waiting for files to settle before anything is read is no unrest yet.
+  const isTooNew = createLimit()
+  const isTooLong = createLimit()
   for (let scan = first; ; ) {
-    if (scan.fingerprint === '' && !isTooLong()) {
+    if (scan.fingerprint === '' && !isTooNew()) {
       await setTimeout(settlingMs, undefined, { signal })
       scan = await scanAgain()
       continue
@@ -42,5 +40,14 @@ export async function buildAtRest({ scan: first, scanAgain, build, signal }: Bui
     const isAtRest = scan.fingerprint !== '' && after.fingerprint === scan.fingerprint
     if (isAtRest || isTooLong()) return { buffer, isAtRest }
     scan = after
+  }
+}
+
+/** Whether it is too long ago that this was asked first. */
+function createLimit(): () => boolean {
+  let since: number | undefined
+  return () => {
+    since ??= performance.now()
+    return performance.now() - since >= maxUnrestMs
   }
 }

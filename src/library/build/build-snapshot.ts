@@ -3,6 +3,7 @@ import type { Corpus } from '../../notes/corpus.ts'
 import { type Reading, readNotes } from '../../notes/read-corpus.ts'
 import type { FileReading } from '../../notes/read-file.ts'
 import type { Scan } from '../../notes/scan-notes.ts'
+import type { Event, Talk } from '../../notes/talk.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
 import { buildIndex, updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
@@ -55,14 +56,26 @@ export async function buildSnapshot(
     onProgress: (done, total) => onProgress({ phase: 'Reading', done, total, of: 'files' }),
   })
   const { corpus, fingerprint } = reading
+  const since = earlier && files && earlier.corpus.talks.length > 0 ? { earlier, files } : undefined
+  const documents = since && unchangedDocuments(since.earlier, since.files, reading)
   const index =
-    earlier && files && earlier.corpus.talks.length > 0
-      ? changedIndex(earlier, files, reading)
+    since && documents
+      ? changedIndex(since.earlier, documents, corpus.talks)
       : buildIndex(corpus.talks, (done) =>
           onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
         )
   const isSame = earlier?.corpus.version === corpus.version
-  const search = isSame ? earlier.search : prepareSearch(corpus.talks, index)
+  const search = isSame
+    ? earlier.search
+    : prepareSearch(
+        corpus.talks,
+        index,
+        since &&
+          documents && {
+            data: since.earlier.search,
+            documents: atSameEvents(since.earlier.corpus.talks, documents, corpus.talks),
+          },
+      )
   const examples = isSame ? earlier.examples : await examplesOf({ ...corpus, search })
   return packSnapshot({ corpus, files: reading.files, search, examples, fingerprint }, key, earlier)
 }
@@ -72,26 +85,52 @@ function examplesOf(corpus: Corpus & { readonly search: SearchData }): Promise<s
   return chooseExamples(corpus, createLunrEngine(corpus))
 }
 
-/** A talk stays as it is in the index if its text and its event's name do. */
-function changedIndex(
-  { corpus: before, search: { index } }: Snapshot,
+/** By talk: its number before, if its text and its event's name are as they were, so that it stays as it is in the index. */
+function unchangedDocuments(
+  { corpus: before }: Snapshot,
   files: readonly FileReading[],
   { corpus, hashes }: Pick<Reading, 'corpus' | 'hashes'>,
-): CompiledIndex {
+): readonly (number | undefined)[] {
   const hashBefore = new Map(
     files.flatMap(({ talks }) => talks.map(({ value, hash }) => [value, hash] as const)),
   )
   const numbers = new Map(before.talks.map(({ id }, number) => [id, number]))
-  const documents = corpus.talks.map((talk, place) => {
+  return corpus.talks.map((talk, place) => {
     const number = numbers.get(talk.id)
-    if (number === undefined) return talk
+    if (number === undefined) return undefined
     const same = before.talks[number]!
     const isSame = hashBefore.get(same) === hashes[place] && same.event.name === talk.event.name
-    return isSame ? number : talk
+    return isSame ? number : undefined
   })
-  const stay = new Set(documents)
+}
+
+function changedIndex(
+  { corpus: before, search: { index } }: Snapshot,
+  numbers: readonly (number | undefined)[],
+  talks: readonly Talk[],
+): CompiledIndex {
+  const documents = talks.map((talk, place) => numbers[place] ?? talk)
+  const stay = new Set(numbers)
   const gone = before.talks.filter((_, number) => !stay.has(number))
   return gone.length === 0 && documents.every((document, place) => document === place)
     ? index
     : updateIndex(index, { documents, gone })
+}
+
+/** Those whose event is as it was in all that is said of it. */
+function atSameEvents(
+  before: readonly Talk[],
+  documents: readonly (number | undefined)[],
+  talks: readonly Talk[],
+): readonly (number | undefined)[] {
+  const told = new Map<Event, string>()
+  const tell = (event: Event) => {
+    const known = told.get(event) ?? JSON.stringify(event)
+    told.set(event, known)
+    return known
+  }
+  return documents.map((number, place) => {
+    if (number === undefined) return undefined
+    return tell(before[number]!.event) === tell(talks[place]!.event) ? number : undefined
+  })
 }

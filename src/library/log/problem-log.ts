@@ -8,9 +8,9 @@ const problemsTold = 3
  * @param known problems that people have been told already
  */
 export function createProblemLog(write: (line: string) => void, known: readonly Problem[]) {
-  let told = new Set(errorsOf(known))
+  let told = new Set(linesOf(known))
   return (problems: readonly Problem[]): void => {
-    const lines = errorsOf(problems)
+    const lines = linesOf(problems)
     const news = lines.filter((line) => !told.has(line))
     told = new Set(lines)
     for (const line of news.slice(0, problemsTold)) write(line)
@@ -20,6 +20,9 @@ export function createProblemLog(write: (line: string) => void, known: readonly 
   }
 }
 
-function errorsOf(problems: readonly Problem[]): readonly string[] {
-  return problems.filter(({ severity }) => severity === 'error').map(formatProblem)
+/** Of all but hints of style; what keeps a file from being served comes first. */
+function linesOf(problems: readonly Problem[]): readonly string[] {
+  const real = problems.filter(({ isStyle }) => !isStyle)
+  const of = (wanted: Problem['severity']) => real.filter(({ severity }) => severity === wanted)
+  return [...of('error'), ...of('warning')].map(formatProblem)
 }

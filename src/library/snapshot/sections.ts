@@ -108,10 +108,19 @@ function isNested(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The part of `flatten`ed sections that has this name. */
 export function unflatten(name: string, sections: Sections): unknown {
   if (name in sections) return sections[name]
-  const keys = Object.keys(sections)
-    .filter((key) => key.startsWith(`${name}.`))
-    .map((key) => key.slice(name.length + 1).split('.')[0]!)
-  return Object.fromEntries(keys.map((key) => [key, unflatten(`${name}.${key}`, sections)]))
+  const nested: Record<string, unknown> = {}
+  for (const [path, section] of Object.entries(sections)) {
+    if (!path.startsWith(`${name}.`)) continue
+    const steps = path.slice(name.length + 1).split('.')
+    const last = steps.pop()!
+    let place = nested
+    for (const step of steps) {
+      place[step] ??= {}
+      place = place[step] as Record<string, unknown>
+    }
+    place[last] = section
+  }
+  return nested
 }
 
 /** UTF-8, also of memory that is shared. */
@@ -130,7 +139,7 @@ const headerLength = 64
 const byteOrder = 0x01020304
 const format = 1
 
-/** For a number: the number itself, where other types have the offset. */
+/** For a number: the number itself, while other types have the offset. */
 type Entry = readonly [
   type: 'bytes' | 'integers' | 'floats' | 'strings' | 'number',
   offset: number,

@@ -29,13 +29,22 @@ export function packTalks(
   talks: readonly Talk[],
   earlier?: { readonly rows: TalkRows; readonly rowOf: ReadonlyMap<Talk, number> },
 ): TalkRows {
-  const pieces = talks.map((talk) => {
-    const row = earlier?.rowOf.get(talk)
-    return row === undefined ? writeTalk(talk) : piecesOf({ rows: earlier!.rows, row })
-  })
-  const heads = join(pieces.map(({ head }) => head))
-  const takeaways = join(pieces.map(({ takeaways }) => takeaways))
-  const bodies = join(pieces.map(({ body }) => body))
+  const runs = runsOf(talks, earlier?.rowOf)
+  const heads = join(
+    runs,
+    ({ head }) => head,
+    earlier && [earlier.rows.talkHeads, earlier.rows.talkHeadStarts],
+  )
+  const takeaways = join(
+    runs,
+    ({ takeaways }) => takeaways,
+    earlier && [earlier.rows.talkTakeaways, earlier.rows.talkTakeawayStarts],
+  )
+  const bodies = join(
+    runs,
+    ({ body }) => body,
+    earlier && [earlier.rows.talkBodies, earlier.rows.talkBodyStarts],
+  )
   return {
     talkIds: writeText(JSON.stringify(talks.map(({ id }) => id))),
     talkEvents: writeText(JSON.stringify(talks.map(({ event }) => event.id))),
@@ -46,6 +55,21 @@ export function packTalks(
     talkBodies: bodies.bytes,
     talkBodyStarts: bodies.starts,
   }
+}
+
+/** Talks that are written, or that are so many rows of earlier ones from `row` on. */
+type Run = { readonly pieces: Pieces } | { readonly row: number; count: number }
+
+function runsOf(talks: readonly Talk[], rowOf: ReadonlyMap<Talk, number> = new Map()): readonly Run[] {
+  const runs: Run[] = []
+  for (const talk of talks) {
+    const row = rowOf.get(talk)
+    const last = runs.at(-1)
+    if (row === undefined) runs.push({ pieces: writeTalk(talk) })
+    else if (last && 'row' in last && last.row + last.count === row) last.count++
+    else runs.push({ row, count: 1 })
+  }
+  return runs
 }
 
 /** The talks again. An event that is missing stands for a damaged file, and throws. */
@@ -176,14 +200,30 @@ function piecesOf({ rows, row }: StoredRow): Pieces {
   }
 }
 
-function join(pieces: readonly Uint8Array[]) {
-  const starts = new Uint32Array(pieces.length + 1)
-  pieces.forEach((bytes, row) => {
-    starts[row + 1] = starts[row]! + bytes.length
-  })
-  const bytes = new Uint8Array(starts.at(-1)!)
-  pieces.forEach((piece, row) => {
-    bytes.set(piece, starts[row])
+/** One kind of the pieces of all talks. */
+function join(
+  runs: readonly Run[],
+  pieceOf: (pieces: Pieces) => Uint8Array,
+  [bytesBefore, startsBefore]: readonly [Uint8Array, Uint32Array] = [new Uint8Array(), new Uint32Array()],
+) {
+  const parts = runs.map((run) =>
+    'row' in run
+      ? bytesBefore.subarray(startsBefore[run.row], startsBefore[run.row + run.count])
+      : pieceOf(run.pieces),
+  )
+  const count = runs.reduce((sum, run) => sum + ('row' in run ? run.count : 1), 0)
+  const starts = new Uint32Array(count + 1)
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let row = 0
+  let at = 0
+  runs.forEach((run, place) => {
+    const from = 'row' in run ? run.row : 0
+    const ends = 'row' in run ? run.count : 1
+    for (let next = 1; next <= ends; next++)
+      starts[++row] =
+        at + ('row' in run ? startsBefore[from + next]! - startsBefore[from]! : parts[place]!.length)
+    bytes.set(parts[place]!, at)
+    at += parts[place]!.length
   })
   return { bytes, starts }
 }

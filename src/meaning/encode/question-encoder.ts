@@ -4,7 +4,7 @@ import { type RunningEncoder, startEncoder } from './start-encoder.ts'
 
 /** Encodes questions, as soon as the model is loaded and as long as it runs. */
 export interface QuestionEncoder {
-  /** The question's vector; undefined if there is none within so many milliseconds. Never throws. */
+  /** The question's vector; undefined if there is none within `maxMs` milliseconds. Never throws. */
   readonly encode: (question: Spelt, maxMs: number) => Promise<Float32Array | undefined>
   /** The same for several, however long it takes. */
   readonly encodeAll: (questions: readonly Spelt[]) => Promise<readonly Float32Array[] | undefined>

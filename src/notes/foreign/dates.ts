@@ -22,7 +22,7 @@ const dayOfMonth = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?'
 
 const numbered = new RegExp(`(?<!\\d)${year}(?:(\\d{2})(\\d{2})|([-/._ ])(\\d{1,2})\\4(\\d{1,2}))(?!\\d)`)
 const dotted = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${year}(?!\\d)`)
-/** Either order, where only one is a date. */
+/** Either order, if only one is a date. */
 const slashed = new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${year}(?!\\d)`)
 const dayFirst = new RegExp(
   `(?<!\\d)${dayOfMonth}(?: of| de)?[\\s-]+${month},?(?: de)?[\\s-]+${year}(?!\\d)`,

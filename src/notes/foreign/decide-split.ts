@@ -1,10 +1,11 @@
 import { dayIn, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { besideTalks, eventOfDay, groupTitle, sectionTitle, speakerHeading } from './heading-names.ts'
+import { propertyIn } from './front-matter.ts'
+import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from './heading-names.ts'
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
+import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
-import { speakersOfHeading } from './take-head.ts'
-import { isAbout, readableName } from './titles.ts'
+import { isAbout, isSentence, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface Decision {
@@ -19,6 +20,8 @@ export interface DecisionFacts extends SplitOptions {
   readonly title?: string
   /** Whether front matter names a speaker. */
   readonly hasSpeakers: boolean
+  /** Whether its headings are those of slides. */
+  readonly isDeck: boolean
   /** Whether it is a list of talks, an item each. */
   readonly isList: boolean
   /** Whether it is given as the notes of a whole event, as when an import is pointed at one file. */
@@ -49,26 +52,29 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   )
     return one('its first heading names the speaker')
   const main = roots.filter(
-    ({ heading, children }, index) =>
-      !besideTalks.test(heading.text) &&
-      (!sectionTitle.test(heading.text) || (index === 0 && children.length > 0)),
+    ({ heading, isSection, children }, index) =>
+      !besideTalks.test(heading.text) && (!isSection || (index === 0 && children.length > 0)),
   )
   const [first, ...others] = main
   if (!first) return one(roots.length === 0 ? 'it has no headings' : 'its headings are sections')
+  const isSlides =
+    facts.isDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
 
   if (others.length === 0 && roots[0] === first) {
     if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
     if (signs) return several(signs)
+    if (isSlides) return one('its headings are those of slides')
+    if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
+      return several('its top heading says that talks follow')
     const isDayOfTalks = isDay(first.heading.text) || weekday.test(first.heading.text)
     if (
       eventOfDay(first.heading.text) !== undefined ||
       (isDayOfTalks && first.children.length >= 2 && !isOneTalk(first))
     )
       return several('its top heading is a day of an event')
-    if (isOneTalk(first) || (sectionTitle.test(first.heading.text) && roots.length > 1))
-      return one('its headings are sections')
-    const talks = first.children.filter(({ heading }) => !sectionTitle.test(heading.text))
+    if (isOneTalk(first) || (first.isSection && roots.length > 1)) return one('its headings are sections')
+    const talks = first.children.filter(({ isSection }) => !isSection)
     if (talks.length === 0) return one('it has one top heading')
     if (facts.isLong) return several('its top heading holds others')
     if (facts.title !== undefined) return one('it has one top heading')
@@ -78,12 +84,14 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
       return several('its top heading names an event')
     return one('it has one top heading')
   }
+  if (saysTitle(first)) return one('a line below its first heading says the title')
+  if (ofOneTalk.test(first.heading.text)) return one('its first heading is on one talk')
   // What the file is called, as its heading too.
   const isOwnName = dayIn(facts.stem) !== undefined && first.heading.text === readableName(facts.stem)
   if (facts.hasSiblings && isOwnName) return one('it is one of several notes')
   const isOfEvent =
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
-  if (isOfEvent && others.length > 0 && !main.every(({ heading }) => sectionTitle.test(heading.text)))
+  if (isOfEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
     return several('its title names an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
   const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
@@ -91,6 +99,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     return one('only its first heading has a speaker')
   const signs = signsOfTalks(main, facts)
   if (signs) return several(signs)
+  if (isSlides) return one('its headings are those of slides')
   if (facts.title !== undefined) return one('its front matter says the title')
   if (facts.isLong) return several('it has several top headings')
   const isEvent = isEventTitle(first.heading.text)
@@ -101,24 +110,27 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   return several('it has several top headings')
 }
 
-/** `whats-new-in-knots`: names of events have fewer words, or a year. */
-export const isSentence = (stem: string): boolean =>
-  yearIn(stem) === undefined &&
-  !isEventName(readableName(stem)) &&
-  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
-  readableName(stem).split(' ').length >= 4
+/** `Title of the session: Tides`. */
+const saysTitle = ({ own: [below] }: OutlineNode): boolean => {
+  const property = below?.form === 'paragraph' ? propertyIn(below.raw[0] ?? '') : undefined
+  return property !== undefined && property.value !== '' && /title/i.test(property.key)
+}
+
+/** `Notes on Ada's talk on tides`. */
+const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
 
 /** `Friday, Apr 21`. */
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
 
 const isOfYear = (title: string, stem: string): boolean =>
-  /(?:19|20)\d\d\)?$/.test(title) && yearIn(title) === yearIn(stem) && !/^(?:19|20)\d\d-\d/.test(stem)
+  (dayIn(title) === undefined || isEventName(title)) &&
+  /(?:19|20)\d\d\)?$/.test(title) &&
+  yearIn(title) === yearIn(stem) &&
+  !/^(?:19|20)\d\d-\d/.test(stem)
 
 /** What tells that headings are talks, if something does. */
 function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): string | undefined {
-  const talks = nodes.filter(
-    ({ heading }) => !sectionTitle.test(heading.text) && !besideTalks.test(heading.text),
-  )
+  const talks = nodes.filter(({ heading, isSection }) => !isSection && !besideTalks.test(heading.text))
   const isDays = (node: OutlineNode) =>
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))

@@ -1,17 +1,88 @@
+import { withoutDay, yearIn } from './dates.ts'
+import { dayNumber } from './heading-names.ts'
+
 /** Whether a heading or name is an event's: `PyCon UK`, `Kettle Days 2024`. */
 export const isEventName = (text: string): boolean =>
   /\bC(?:on|ON)\b/.test(text) ||
   /\b(?:conf|conference|summit|camp|fest|festival|meet-?ups?|congress|symposium|expo|fosdem|forum|unconference|devoxx|wwdc)\b|\bdays(?:,? \d{4})?$/i.test(
     text,
   ) ||
-  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
+  /(?<!\p{L})(?!(?:Silic|Ic|Beac|Lexic|Falc|Emotic|Bac|Deac|Rac|Zirc|Pelic|Rec)on)\p{Lu}\p{L}*(?:[Cc]on|[Cc]onf|[Cc]amp|[Ff]est|[Dd]ays)(?!\p{L})/u.test(
     text,
   )
 
 /** Whether a heading names an event and nothing that was said there: `Notes from tides at OarConf` does not. */
 export const isEventTitle = (text: string): boolean => {
+  if (text.length > maxTitleLength) return false
   const [name = ''] = text
     .replace(/^(?:my )?(?:\w+ )?notes? (?:from|on|of|for) (?:the )?/i, '')
+    // `Meet the tides (OarConf 2021)` was said there.
+    .replace(/\s\([^()]*\)$/, (aside, at, whole) => (/\S \S/.test(whole.slice(0, at)) ? '' : aside))
     .split(/\s(?:from|at|@|in)\s/i)
-  return isEventName(name)
+  return isEventName(name) && withoutDay(name).split(/\s+/).length <= maxWordsOfEvent
+}
+
+/** What names an event in more words says what somebody spoke on there. */
+const maxWordsOfEvent = 8
+
+/**
+ * The event that a title begins with, and what was said there.
+ *
+ *     eventBefore('OarConf 2019 - Tides that turn') // => { event: 'OarConf 2019', title: 'Tides that turn' }
+ */
+export function eventBefore(title: string): { readonly event: string; readonly title: string } | undefined {
+  if (title.length > maxTitleLength) return undefined
+  const [, event = '', sign = '', rest = ''] =
+    /^(\p{Lu}\S*(?: \S+){0,4}?)\s*(\s[-–—|]+|:)\s+(\S+ \S+ \S.*)$/u.exec(title) ?? []
+  const words = event.split(' ').length
+  const isOfYear = sign !== ':' && /\S (?:19|20)\d\d$/.test(event) && words <= 4
+  const isNamed =
+    isEventName(event) && words <= 3 && !/^(?:conferences?|meet-?ups?|summits?|events?)\b/i.test(event)
+  return isOfYear || isNamed ? { event, title: rest } : undefined
+}
+
+/** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
+export const eventInTitle = (title: string, stem: string): string | undefined => {
+  const isShort = title.split(/\s+/).length <= maxEventWords
+  const isOfYear = /\s(?:19|20)\d\d$/.test(title) && yearIn(title) === yearIn(stem)
+  const isNamed = title
+    .split(/[\s\p{P}]+/u)
+    .some((word) => /^\p{L}{3}/u.test(word) && !ofAllEvents.test(word))
+  return isShort && isNamed && (isOfYear || (isEventTitle(title) && /^\p{Lu}/u.test(title)))
+    ? eventNameOf(title)
+    : undefined
+}
+
+const maxEventWords = 5
+/** Words that stand in names of events, and name none. */
+const ofAllEvents =
+  /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
+
+const besideEventName = new RegExp(
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  'i',
+)
+
+/** Longer ones name nothing, in characters; patterns must not be tried on whole books. */
+const maxTitleLength = 400
+
+/** `PyCon 2017 - Day One` and `PyCon UK notes.` name the event and more. */
+export function eventNameOf(title: string): string {
+  if (title.length > maxTitleLength) return title
+  const bare = withoutDay(
+    title
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/\s*\(https?:[^()]*\)/g, '')
+      .replace(besideEventName, '')
+      // `OarConf Schedule - Part 2`
+      .replace(besideEventName, '')
+      .replace(/^(?:my )?(?:conference |talk |session )?notes? (?:from|on|of|for) (?:the )?/i, '')
+      .replace(/[.:]$/, '')
+      .replace(/(?:\s*[-–—|:]\s*workshops?)?\s+\d{1,2}\/\d{1,2}\/(?:19|20)\d\d$/i, '')
+      .trim(),
+  )
+    // `OarConf - , Harbour :: by the Oar Club`
+    .replace(/(?<!\s)\s*(?:[-–—|:]+\s*,|::).*$/, '')
+    .trim()
+  return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }

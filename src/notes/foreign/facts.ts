@@ -1,8 +1,8 @@
 import { webAddress, webAddressesIn } from '../../text/web-address.ts'
 import { slotOf } from '../slots.ts'
 import type { FollowUp, Link, Slot, Speaker, TalkKind } from '../talk.ts'
+import { type Field, isBalanced } from './broken-fields.ts'
 import { dayIn } from './dates.ts'
-import type { Field } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { languageTag } from './language-tag.ts'
 import { isTurnedRound } from './misread-fields.ts'
@@ -54,12 +54,15 @@ export function factsOf(fields: readonly Field[]): Facts {
   const type = firstText('kind')
   const event = firstText('event') ?? eventInTags(of('tags').map(({ value }) => value))
   const language = languageTag(firstText('language'))
+  const isPost = of('tags', 'kind').some(({ value }) =>
+    [value].flat().some((one) => aboutEvent.test(textOf(one))),
+  )
   const provider = fields.find(({ key }) => /^video_?provider$/i.test(key))?.value
   return {
     ...(title && { title }),
     speakers: distinctPeople(
-      of('speakers', 'slugs').flatMap(({ value, meaning }) =>
-        peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
+      of('speakers', 'slugs').flatMap(({ key, value, meaning }) =>
+        isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
       ),
     ),
     ...(date && { date }),
@@ -88,6 +91,9 @@ export function factsOf(fields: readonly Field[]): Facts {
     ),
   }
 }
+
+/** What is filed so was written by somebody who reports, and need not have spoken. */
+const aboutEvent = /^(?:events?|news(?:letters?)?|announcements?|meet-?ups?|recaps?|trip reports?)$/i
 
 /** Times as mappings, each with a day or an hour. */
 function slotsIn(value: unknown): readonly Slot[] {
@@ -167,7 +173,10 @@ function textOf(value: unknown): string {
     const { name, title } = value as { readonly name?: unknown; readonly title?: unknown }
     return textOf(name ?? title)
   }
-  return typeof value === 'string' ? withoutLinks(value).replace(/\s+/g, ' ').trim() : ''
+  // LaTeX and Org break a line by two of these.
+  return typeof value === 'string'
+    ? withoutLinks(value).replace(/\\\\/g, ' ').replace(/\s+/g, ' ').trim()
+    : ''
 }
 
 const withoutLinks = (text: string): string =>
@@ -187,10 +196,13 @@ const noTopic =
 function tagsOf(values: readonly unknown[]): readonly string[] {
   const tags = values.flatMap((value): readonly string[] => {
     if (Array.isArray(value)) return value.map(textOf)
-    const text = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    const said = typeof value === 'string' ? withoutLinks(value) : textOf(value)
+    // A list as YAML writes it, in a line of text.
+    const text = said.replace(/^\s*\[([^[\]]*)\]\s*$/, '$1')
     return text.split(/[,;|]/.test(text) ? /\s*[,;|]\s*/ : /\s+/)
   })
-  const plain = tags.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
+  const whole = tags.map((tag) => tag.trim().replace(/^(["'])([^"']*)\1$/, '$2')).filter(isBalanced)
+  const plain = whole.map((tag) => tag.replace(/^#/, '').trim().toLowerCase().slice(0, 60))
   return [...new Set(plain.filter((tag) => tag !== '' && !noTopic.test(tag)))].slice(0, 20)
 }
 
@@ -238,7 +250,11 @@ const present = (link: Link | undefined): readonly Link[] => (link ? [link] : []
 
 export const distinctPeople = (people: readonly Speaker[]): readonly Speaker[] => {
   const byName = new Map<string, Speaker>()
-  for (const person of people) {
+  for (const { name: said, ...rest } of people) {
+    // A list that was divided within brackets; a firm behind a comma.
+    const name = said.replace(/\s*\([^()]*$|,\s.*$|\s\+\s.*$/, '').trim()
+    if (name === '') continue
+    const person = { ...rest, name }
     const key = person.name.toLowerCase()
     byName.set(key, { ...person, ...byName.get(key) })
   }

@@ -1,21 +1,24 @@
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
+import { type Field, type MisreadField, readFieldByField, repeatedKeys } from './broken-fields.ts'
 import { meaningOf } from './known-keys.ts'
-
-/** One field of front matter as it was written. */
-export interface Field {
-  readonly key: string
-  readonly value: unknown
-  /** 1-based line of its key; of the first line of front matter if that cannot be told. */
-  readonly line: number
-}
 
 export interface FrontMatter {
   readonly fields: readonly Field[]
   /** The text below, with the lines of the front matter empty: so its lines are the file's. */
   readonly body: readonly string[]
-  /** What is wrong with it, if it could be read by its lines alone. */
-  readonly problem?: string
+  /** Fields that are broken, which are left out, and keys that come twice. */
+  readonly broken?: readonly MisreadField[]
+  /** What is wrong with it, if it could be read field by field alone. */
+  readonly problem?: FrontMatterProblem
+}
+
+export interface FrontMatterProblem {
+  /** 1-based line of the file. */
+  readonly line: number
+  readonly message: string
+  /** What to do, as half a sentence. */
+  readonly advice: string
 }
 
 /**
@@ -32,9 +35,12 @@ export function takeFrontMatter(lines: readonly string[]): FrontMatter {
     return taken(lines, first, end + 1, readYaml(lines.slice(first, end).join('\n'), first + 1))
   const bare = first < 0 ? 0 : bareFields(lines, first)
   if (bare > 0)
-    return taken(lines, first, first + bare, {
-      fields: fieldsByLine(lines.slice(first, first + bare).join('\n'), first + 1),
-    })
+    return taken(
+      lines,
+      first,
+      first + bare,
+      readFieldByField(lines.slice(first, first + bare).join('\n'), first + 1, 'lines'),
+    )
   return { fields: [], body: lines }
 }
 
@@ -56,10 +62,7 @@ const maxHalfLines = 40
 const isField = /^[\w][\w \-.]{0,39}:(\s|$)/
 const isYamlLine = (line: string) => /^([\w][\w \-.]{0,39}:(\s|$)|\s+\S|- |#|$)/.test(line)
 
-interface Read {
-  readonly fields: readonly Field[]
-  readonly problem?: string
-}
+type Read = Pick<FrontMatter, 'fields' | 'broken' | 'problem'>
 
 function fenced(
   lines: readonly string[],
@@ -69,7 +72,7 @@ function fenced(
 ): FrontMatter {
   const end = lines.findIndex((line, index) => index > from && closing.test(line))
   // A rule at the start of a text that goes on without another is a rule.
-  if (end < 0) return { fields: [], body: lines }
+  if (end < 0) return unclosed(lines, from)
   const inner = lines.slice(from + 1, end)
   const isRule =
     inner.some((line) => line.trim() !== '') &&
@@ -83,7 +86,27 @@ const taken = (lines: readonly string[], from: number, to: number, read: Read): 
   body: lines.map((line, index) => (index >= from && index < to ? '' : line)),
 })
 
+/** Fields below a fence that nothing closes: they end with the first line that is none. */
+function unclosed(lines: readonly string[], from: number): FrontMatter {
+  const isToml = lines[from]?.trim() === '+++'
+  const isOwn = isToml ? /^[\w-]{1,40}\s*=|^\s+\S/ : /^[\w][\w \-.]{0,39}:(?:\s|$)|^\s+\S|^- /
+  let end = from + 1
+  while (end - from < maxHalfLines && isOwn.test(lines[end] ?? '')) end++
+  if (end === from + 1 || !/^\S/.test(lines[from + 1] ?? '')) return { fields: [], body: lines }
+  const text = lines.slice(from + 1, end).join('\n')
+  const fence = isToml ? '+++' : '---'
+  return taken(lines, from, end, {
+    ...readFieldByField(text, from + 2, isToml ? 'toml' : 'yaml'),
+    problem: {
+      line: from + 1,
+      message: 'the front matter has no end',
+      advice: `put a line \`${fence}\` below its last key`,
+    },
+  })
+}
+
 function readYaml(text: string, line: number): Read {
+  let fault: unknown
   try {
     const value: unknown = parseYaml(text, {
       uniqueKeys: false,
@@ -92,23 +115,89 @@ function readYaml(text: string, line: number): Read {
       customTags: [],
     })
     if (value === null || value === undefined) return { fields: [] }
-    if (typeof value === 'object' && !Array.isArray(value)) return { fields: fieldsOf(value, text, line) }
-  } catch {
-    // Its lines tell most of it.
+    if (typeof value === 'object' && !Array.isArray(value))
+      return {
+        fields: fieldsOf(withMarksAsText(value, text), text, line),
+        broken: repeatedKeys(text, line, 'yaml'),
+      }
+  } catch (error) {
+    fault = error
   }
+  const { at, message } = faultOf(fault)
   return {
-    fields: fieldsByLine(text, line),
-    problem: 'the front matter is no YAML, so it is read line by line',
+    ...readBroken(text, line, 'yaml'),
+    problem: {
+      line: line + at - 1,
+      message: `bad YAML${message}`,
+      advice: 'close every quote and bracket, and put values with special characters in quotes',
+    },
   }
 }
 
 function readToml(text: string, line: number): Read {
   try {
-    return { fields: fieldsOf(parseToml(text), text, line) }
-  } catch {
-    const fields = fieldsByLine(text.replace(/^([\w-]+)\s*=\s*/gm, '$1: '), line)
-    return { fields, problem: 'the front matter is no TOML, so it is read line by line' }
+    const typed = text.split('\n')
+    const fields = fieldsOf(parseToml(text), text, line).map((field) => ({
+      ...field,
+      value: dayAsWritten(field.value, typed[field.line - line] ?? ''),
+    }))
+    return { fields }
+  } catch (error) {
+    const { at, message } = faultOf(error)
+    return {
+      ...readBroken(text, line, 'toml'),
+      problem: {
+        line: line + at - 1,
+        message: `bad TOML${message}`,
+        advice: 'put text in quotes, and close every quote and bracket',
+      },
+    }
   }
+}
+
+function readBroken(text: string, line: number, form: 'yaml' | 'toml'): Read {
+  const { fields, broken } = readFieldByField(text, line, form)
+  return { fields, broken: [...broken, ...repeatedKeys(text, line, form)] }
+}
+
+/** The first fault that a parser tells, and its line in what it was given. */
+function faultOf(error: unknown): { readonly at: number; readonly message: string } {
+  const { line, linePos, message } = (error ?? {}) as {
+    readonly line?: unknown
+    readonly linePos?: readonly { readonly line?: unknown }[]
+    readonly message?: unknown
+  }
+  const at = Number(line ?? linePos?.[0]?.line ?? 1)
+  const [first = ''] = typeof message === 'string' ? message.split('\n') : []
+  const said = first.replace(/^Invalid TOML document: /, '').replace(/ at line \d+, column \d+:?$/, '')
+  return {
+    at: Number.isInteger(at) && at > 0 ? at : 1,
+    message: said === '' ? '' : `: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
+  }
+}
+
+/** Marks that YAML reads as tags and anchors stand in notes for themselves: somebody forgot to put the value in quotes. */
+function withMarksAsText(value: object, text: string): object {
+  if (!/^[^\s:][^:\n]{0,40}:[ \t]+[!&]/m.test(text) || /:[ \t]+\*\w/.test(text)) return value
+  const written = new Map(
+    Array.from(
+      text.matchAll(/^([^\s:][^:\n]{0,40}):[ \t]+([!&](?!!)\S*[ \t]+\S.*)$/gm),
+      ([, key = '', said = '']) => [key.trim(), said.trim()],
+    ),
+  )
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key,
+      typeof one === 'string' ? (written.get(key) ?? one) : one,
+    ]),
+  )
+}
+
+/** A day that there is not is another one to TOML's parser: it stays what was written, so that it is told. */
+function dayAsWritten(value: unknown, typed: string): unknown {
+  const [day] = /\d{4}-\d{2}-\d{2}/.exec(typed) ?? []
+  const isOther = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !/["']/.test(typed)
+  return isOther && day !== undefined && !value.startsWith(day) ? day : value
 }
 
 /** The fields, those of Hugo's `[params]` and the like among them. */
@@ -116,7 +205,7 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
   const lines = text.split('\n')
   return Object.entries(value).flatMap(([key, one]): readonly Field[] => {
     const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
-    const field = { key, value: plain(one), line: line + Math.max(0, at) }
+    const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
     const isNested =
       meaningOf(key) === undefined && typeof one === 'object' && one !== null && !Array.isArray(one)
     return isNested && !(one instanceof Date)
@@ -126,25 +215,7 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
 }
 
 /** TOML's dates are objects of a kind of their own. */
-const plain = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
-
-/** Fields of what is no YAML or TOML: text behind the first colon, and lists below a key. */
-function fieldsByLine(text: string, from: number): readonly Field[] {
-  const fields: { key: string; value: string | string[]; line: number }[] = []
-  for (const [index, typed] of text.split('\n').entries()) {
-    const [, key, value = ''] = /^([\w][\w \-.]{0,39}?)\s{0,40}:\s*(?=\S|$)(.*\S)?\s*$/.exec(typed) ?? []
-    const last = fields.at(-1)
-    if (key !== undefined) fields.push({ key, value: unquoted(value), line: from + index })
-    else if (last && /^\s*-\s+\S/.test(typed)) {
-      const item = unquoted(typed.replace(/^\s*-\s+/, '').trim())
-      last.value = [...(Array.isArray(last.value) ? last.value : last.value === '' ? [] : [last.value]), item]
-    } else if (last && typeof last.value === 'string' && typed.trim())
-      last.value = `${last.value} ${typed.trim()}`.trim()
-  }
-  return fields
-}
-
-const unquoted = (value: string) => value.replace(/^(["'])(.*)\1$/, '$2')
+const dateAsText = (value: unknown): unknown => (value instanceof Date ? String(value.toJSON()) : value)
 
 const propertyLine =
   /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*)?:?(\p{L}[\p{L}\p{N} _()/-]{0,28}?)(?:\*\*|__|\*)?\s*(::?|:(?:\*\*|__|\*))(?:\s+(.*\S))?\s*$/u

@@ -2,28 +2,45 @@
 
 /** A section within a talk. */
 export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intro(duction)?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related)\??:?$/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
+
+/** A heading without the pictures, stars and colon around its words. */
+export const bareTitle = (text: string): string =>
+  text.length > maxNameLength ? text : text.replace(aroundTitle, '') || text
+
+/** Longer headings are sentences, in characters; patterns must not be tried on whole books. */
+const maxNameLength = 150
+
+const aroundTitle =
+  /^(?:[\s☆★]|\p{Extended_Pictographic}\uFE0F?)+|(?:[\s:☆★]|\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 /** A heading that is there for the name: `Speaker: Ada Example`. */
-export const speakerHeading = /^(?:speakers?|presenters?|presented by)\s*:\s*\S/i
+export const speakerHeading = /^(?:speakers?|presenters?|instructors?|presented by)\s*:\s*\S/i
 
 /** What stands beside talks, and is about none. */
 export const besideTalks =
-  /^((table of )?contents|toc|references?|links?|further reading|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
+  /^((table of )?contents|toc|references?|links?|further reading|reading list|schedule|attended (?:sessions|talks)(?: list)?|(?:sessions|talks) attended|list of (?:sessions|talks)|bibliography|index|change ?log|licen[cs]e|acknowledge?ments|(?:random|general|other|misc\w*) (?:notes|remarks|thoughts|observations)|related \w+)$/i
 
 /** `day 2`, `day two`, `Tag 2`: a part of a pattern. */
 export const dayNumber =
   '(?:day (?:\\d+|one|two|three|four|five)|(?:tag|jour|journée|día|dia|dag|giorno) \\d+|\\d{1,2}\\. tag)'
 
-const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}$`, 'i')
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+/** Behind a weekday stands the date, if anything does. */
+const weekdayOfEvent = `\\S+(?: \\S+){0,3}?\\s*[:–—,-]\\s*${weekday}(?:[\\s,]+(?:\\p{L}{3,9}\\.?|\\d{1,4}(?:st|nd|rd|th)?)){0,4}`
+
+const dayOfEvent = new RegExp(`^(.*[^\\s:–—,-])[\\s:–—,-]+${dayNumber}:?$`, 'i')
+const onWeekday = new RegExp(`^(?=${weekdayOfEvent}$)(.+?)\\s*[:–—,-]\\s*${weekday}`, 'iu')
 
 /**
  * The event whose day a title is; undefined for any other title.
  *
  * eventOfDay('PyCon 2017 - Day One') // => 'PyCon 2017'
+ * eventOfDay('PyCon - Friday, April 29') // => 'PyCon'
  */
 export function eventOfDay(title: string): string | undefined {
-  const [, event] = dayOfEvent.exec(title) ?? []
+  if (title.length > maxNameLength) return undefined
+  const [, event] = dayOfEvent.exec(title) ?? onWeekday.exec(title) ?? []
   return event !== undefined && /\p{L}{3}/u.test(event) ? event : undefined
 }
 
@@ -34,20 +51,27 @@ const patterns = [
   `(?:.{1,60}[\\s:–—-]+)${dayNumber}`,
   '(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d',
   '[0-3]?\\d\\.[01]?\\d\\.(?:19|20)\\d{2}',
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[\\s,:(–—-]+\\S+){0,4}',
+  `${weekday}(?:[\\s,:(–—-]+\\S+){0,4}`,
+  weekdayOfEvent,
   '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?:[\\s,:(–—-]+[\\d.]\\S*(?: \\S+){0,3})?',
   '[0-3]?\\d/[0-3]?\\d/(?:(?:19|20)\\d{2}|\\d{2})',
   '\\d{4}-\\d\\d-\\d\\d',
   `${ordinal}(?: of)? ${month}(?:,? \\d{4})?`,
   `${month} ${ordinal}(?:,? \\d{4})?`,
   'keynotes',
+  '(?:oral|poster|paper|invited) (?:presentations|papers|talks)',
   'lightning talks.*',
   'lightning talk(?: \\w+)?',
+  '(?:am|pm|morning|afternoon|evening)',
   '(?:(?:morning|afternoon|evening|main|parallel|invited|contributed|short|long) )?(?:talks|sessions?|tutorials?|workshops?|posters?|tracks?)',
   '(?:session|track|room|hall) \\w{1,20}',
   '(?:session|track|room|hall)(?: \\w+)?\\s*[:–—-].*',
   '.{1,40} (?:track|session|room)',
 ]
 
+/** What holds all talks of a kind. */
+export const talksTitle =
+  /^(?:(?:oral|poster|paper|invited|short|long|lightning) )?(?:presentations|talks|sessions|papers|keynotes):?$/i
+
 /** A day, a track, a session: something that talks are in. */
-export const groupTitle = new RegExp(`^(?:${patterns.join('|')})$`, 'i')
+export const groupTitle = new RegExp(`^(?=.{1,${maxNameLength}}$)(?:${patterns.join('|')}):?$`, 'iu')

@@ -29,16 +29,16 @@ export type Meaning =
   | { readonly of: 'slugs' }
   /** An address, or several; the kind is the address's own if absent. */
   | { readonly of: 'link'; readonly kind?: LinkKind; readonly title?: string }
-  /** What is text where it stands below a title. */
+  /** What is text if it stands below a title. */
   | { readonly of: 'place' }
   /** Something that tools keep for themselves, or that a talk has no use for. */
   | { readonly of: 'nothing' }
 
 const keys: readonly (readonly [Meaning, string])[] = [
-  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titulo titre'],
+  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre'],
   [
     { of: 'speakers' },
-    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by host hosts ' +
+    'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
       'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
       'intervenant intervenants conferencier who',
   ],

@@ -1,33 +1,53 @@
+import { webAddressesIn } from '../../text/web-address.ts'
+import { type Field, isBalanced, type MisreadField, shown } from './broken-fields.ts'
 import { dayIn, yearIn } from './dates.ts'
-import type { Field } from './front-matter.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
+import { languageTag } from './language-tag.ts'
 import { minutesIn, momentIn, timesIn } from './times.ts'
 
-/** A field of front matter that says when or where, and cannot be read. */
-export interface MisreadField {
-  readonly key: string
-  /** As it is shown to people. */
-  readonly value: string
-  /** 1-based line of its key. */
-  readonly line: number
-  /** What to do, as half a sentence. */
-  readonly advice: string
-}
-
 /**
- * The fields of when and where of which nothing can be read, and an end before its start. A year or month alone is as good as
- * no day, and what is not known yet is no mistake.
+ * The fields of which nothing can be read: days and times that there are not, an end before its start, a value of another type
+ * than its key's. A year or month alone is as good as no day, and what is not known yet is no mistake.
  */
 export function misreadFields(fields: readonly Field[]): readonly MisreadField[] {
-  const wrong = fields.flatMap(({ key, value, line }): readonly MisreadField[] => {
-    const advice = adviceOn(meaningOf(key)?.of, value, /start|begin/i.test(key))
-    return advice === undefined ? [] : [{ key, value: shown(value), line, advice }]
-  })
+  const wrong = fields.flatMap((field) => faultsIn(field))
   return [...wrong, ...(wrong.length === 0 ? turnedRound(fields) : [])]
 }
 
-const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').slice(0, 60)
+function faultsIn({ key, value, line }: Field): readonly MisreadField[] {
+  const of = meaningOf(key)?.of
+  const name = `\`${key}\``
+  if (of === 'again' && (isMapping(value) || (Array.isArray(value) && value.every(isMapping))))
+    return [value]
+      .flat()
+      .flatMap((slot: unknown, index) =>
+        misreadFields(
+          Object.entries(slot as object).map(([inner, said]) => ({ key: inner, value: said, line })),
+        ).map((fault) => ({ ...fault, name: `${name} item ${index + 1} ${fault.name}` })),
+      )
+  if (of === 'title' && Array.isArray(value) && value.length > 1)
+    return [
+      {
+        ...{ name, value: shown(value), line },
+        fault: 'is a list, of which the first counts',
+        advice: 'write the title as text, in quotes if it has brackets',
+      },
+    ]
+  const advice = adviceOn(of, value, /start|begin/i.test(key))
+  return advice === undefined ? [] : [{ name, value: shown(value), line, advice }]
+}
+
+/** The fields without what has lost the half of its quotation marks or brackets: it would be served with the other half. */
+export function readableFields(fields: readonly Field[]): readonly Field[] {
+  return fields.flatMap((field): readonly Field[] => {
+    const { key, value } = field
+    const of = meaningOf(key)?.of
+    if (of === 'title') return typeof value === 'string' && straysQuote.test(value) ? [] : [field]
+    if (of !== 'tags') return [field]
+    if (Array.isArray(value)) return [{ ...field, value: value.filter((tag) => !isHalf(tag)) }]
+    return isHalf(value) ? [] : [field]
+  })
+}
 
 /** @param isStart whether it may say an hour as well as a day */
 function adviceOn(of: Meaning['of'] | undefined, value: unknown, isStart: boolean): string | undefined {
@@ -35,8 +55,9 @@ function adviceOn(of: Meaning['of'] | undefined, value: unknown, isStart: boolea
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   switch (of) {
     case 'date':
-      if (text === undefined || isDayOrTime(text)) return undefined
-      return isStart && !/\d{4}/.test(text) ? adviceOnTime : 'write the day as YYYY-MM-DD'
+      if (text === undefined) return undefined
+      if (/\d/.test(text) ? isDayOrTime(text) : isStart || partOfYear.test(text)) return undefined
+      return isStart && !/\d{4}[-/.]|\d[-/.]\d/.test(text) ? adviceOnTime : 'write the day as YYYY-MM-DD'
     case 'time':
     case 'ends':
       return text !== undefined && isDayOrTime(text) ? undefined : adviceOnTime
@@ -47,13 +68,39 @@ function adviceOn(of: Meaning['of'] | undefined, value: unknown, isStart: boolea
     case 'room':
       return text === undefined && !hasName(value) ? 'write the room as text' : undefined
     case 'again':
-      return Array.isArray(value) && value.every(isMapping)
+      return 'write a list: `again: [{ date: 2026-12-02, starts: "14:00" }]`'
+    case 'title':
+      if (text !== undefined && straysQuote.test(text)) return 'close its quotation marks, or leave them away'
+      return text === undefined && !hasName(value) ? 'write the title as text' : undefined
+    case 'tags':
+      if ([value].flat().some(isHalf))
+        return 'close its quotes and brackets, or leave them away: `[one, two]`'
+      return typeof value === 'boolean' || isMapping(value) ? 'write a list: `tags: [one, two]`' : undefined
+    case 'speakers':
+      return typeof value === 'boolean' || typeof value === 'number'
+        ? 'write a name, or a list of names'
+        : undefined
+    case 'language':
+      return text !== undefined && languageTag(text) !== undefined
         ? undefined
-        : 'write a list: `again: [{ date: 2026-12-02, starts: "14:00" }]`'
+        : 'write a language code, e.g. `en` or `pt-BR`'
+    case 'link':
+      return text !== undefined && looksLikeAddress.test(text.trim()) && webAddressesIn(text).length === 0
+        ? 'give the whole address, beginning with https://'
+        : undefined
     default:
       return undefined
   }
 }
+
+/** One quotation mark, at the end, and no inches: the one at the start is missing. */
+const straysQuote = /^[^"]*[^"\d\s]"\s*$/
+
+/** Whether a text has one of two quotation marks or brackets. */
+const isHalf = (value: unknown): boolean => typeof value === 'string' && !isBalanced(value)
+
+/** What was meant as one, at least. */
+const looksLikeAddress = /^(?:[a-z]{2,8}:?\/{1,3}|www\.)\S+$/i
 
 const adviceOnTime = 'write the time as "HH:MM", in quotes'
 
@@ -78,6 +125,10 @@ function isDayOrTime(text: string): boolean {
   return isAmbiguous || (yearIn(text) !== undefined && !isWholeDay) || !/\d/.test(text)
 }
 
+/** A part of a year or of a week says something, though no day. */
+const partOfYear =
+  /\b(?:spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i
+
 /** A talk of more than half a day is one whose ends are the wrong way round. */
 function turnedRound(fields: readonly Field[]): readonly MisreadField[] {
   const of = (...wanted: readonly (Meaning['of'] | undefined)[]) =>
@@ -90,7 +141,7 @@ function turnedRound(fields: readonly Field[]): readonly MisreadField[] {
   if (until.time === undefined) return []
   const isOtherDay = until.date !== undefined && from.date !== undefined && until.date > from.date
   if (isOtherDay || !isTurnedRound(from.time, until.time)) return []
-  return [{ key: end.key, value: shown(end.value), line: end.line, advice: adviceOnEnd(from.time) }]
+  return [{ name: `\`${end.key}\``, value: shown(end.value), line: end.line, advice: adviceOnEnd(from.time) }]
 }
 
 /** Whether somebody has written an end that lies before its start: what goes on after midnight is shorter than half a day. */

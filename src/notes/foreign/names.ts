@@ -7,6 +7,8 @@ export type IsName = (text: string) => boolean
 const particle = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|y|e|zu)$/i
 // Two capitals in a row are an abbreviation.
 const nameWord = /^(?!\p{Lu}\p{Lu})\p{Lu}[\p{L}\p{M}'’.-]*$/u
+/** Behind a name: which of the family. */
+const generation = /^(?:ii|iii|iv|jr|sr)\.?$/i
 const initial = /^\p{Lu}\.?$/u
 
 /**
@@ -49,7 +51,7 @@ const noNames = new Set(
   symposium sync system systems table takeaway takeaways tales talk talks tbd tdd team teams tech technical techniques technologies
   technology ten terraform test testing tests text the theory things thoughts three tips title to together tomorrow tool tooling
   tools top topic topics track tracking tracks traffic training transfer transparency tutorial tutorials twitter two type types
-  typescript ui ultimate under understanding unit universal up upgrade us usage use user users using ux value variable various
+  typescript ui ultimate previously currently formerly under understanding unit universal up upgrade us usage use user users using ux value variable various
   venue version video view views virtual visual visualization vue watch way wearable web website welcome what when where who why
   wiki wild window windows with without word work worker workers workflow working works workshop workshops world writing xml year
   your zero announcements identity crisis panel registration doors networking bio author authors organizer organizers moderator panelists attendees
@@ -59,14 +61,19 @@ const noNames = new Set(
     .filter(Boolean),
 )
 
+/** How names of cities begin. */
+const place =
+  /^(?:st\.?|san|santa|los|las|saint|mount|fort|port|hong|kuala|tel|buenos|cape|salt|rio|são|sao) /i
+
 /** Whether a text has the shape of a person's name: two to five words with capitals, and none that titles are made of. */
 export function hasNameShape(name: string): boolean {
-  const words = wordsOf(name)
+  const words = wordsOf(name).filter((word, index) => index < 2 || !generation.test(word))
   const own = words.filter((word, index) => index === 0 || !particle.test(word))
   return (
     own.length >= 2 &&
     words.length <= 5 &&
     !isEventName(name) &&
+    !place.test(name) &&
     // An initial stands for a first name, and more than initials make one: `A. Keynote` counts a list.
     own.some((word) => !initial.test(word)) &&
     !initial.test(own.at(-1) ?? '') &&
@@ -97,7 +104,9 @@ export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>
     hasNameShape(name) &&
-    wordsOf(name).every((word) => particle.test(word) || !common.has(word.toLowerCase()))
+    wordsOf(name).every(
+      (word) => particle.test(word) || generation.test(word) || !common.has(word.toLowerCase()),
+    )
   const isTrusting = mostlyNames(text, hasShape)
   const searched = text.slice(0, maxSearched)
   const marked = new Map<string, boolean>()
@@ -118,7 +127,7 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let all = 0
   let isBelowHeading = false
   for (const written of text.split('\n')) {
-    // Where a longer one names somebody, nobody would look.
+    // If a longer one names somebody, nobody would look.
     const line = written.slice(0, maxPlaceLength)
     const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.

@@ -1,8 +1,14 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { bareTitle, groupTitle, sectionTitle } from './heading-names.ts'
+import type { IsName } from './names.ts'
+import { isPause, talkKind } from './talk-kind.ts'
+import { foldTitle } from './titles.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
 export interface OutlineNode {
   readonly heading: ReadBlock
+  /** Whether it is called like a part of a talk, here or in all notes. */
+  readonly isSection: boolean
   readonly own: readonly ReadBlock[]
   readonly children: readonly OutlineNode[]
 }
@@ -13,19 +19,28 @@ export interface Outline {
   readonly roots: readonly OutlineNode[]
 }
 
-/** Blocks by the headings that they stand below. */
-export function outlineOf(blocks: readonly ReadBlock[]): Outline {
+/** Blocks by the headings that they stand below. One that comes again and again belongs to the heading above, whatever its level. */
+export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline {
   const preface: ReadBlock[] = []
   const roots: OpenNode[] = []
+  const repeated = repeatedIn(blocks, isName)
   let path: readonly OpenNode[] = []
+  /** The depth of the last heading that is not repeated. */
+  let above = 0
   for (const block of blocks) {
-    if (block.form === 'heading') {
-      path = path.filter(({ heading }) => heading.depth < block.depth)
-      const node: OpenNode = { heading: block, own: [], children: [] }
-      const siblings = path.at(-1)?.children ?? roots
-      siblings.push(node)
-      path = [...path, node]
-    } else (path.at(-1)?.own ?? preface).push(block)
+    if (block.form !== 'heading') {
+      ;(path.at(-1)?.own ?? preface).push(block)
+      continue
+    }
+    const isRepeated = repeated.has(foldTitle(block.text))
+    const heading = isRepeated && block.depth <= above ? { ...block, depth: above + 1 } : block
+    if (!isRepeated) above = block.depth
+    path = path.filter((node) => node.heading.depth < heading.depth)
+    const isSection = isRepeated || sectionTitle.test(bareTitle(block.text))
+    const node: OpenNode = { heading, isSection, own: [], children: [] }
+    const siblings = path.at(-1)?.children ?? roots
+    siblings.push(node)
+    path = [...path, node]
   }
   return { preface, roots }
 }
@@ -33,6 +48,23 @@ export function outlineOf(blocks: readonly ReadBlock[]): Outline {
 interface OpenNode extends OutlineNode {
   readonly own: ReadBlock[]
   readonly children: OpenNode[]
+}
+
+/** A talk is given once or twice; what a template asks about each of them comes more often. */
+const minRepeats = 3
+
+/** The headings that come again and again, but for days, keynotes, pauses and people. */
+function repeatedIn(blocks: readonly ReadBlock[], isName: IsName): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { form, text } of blocks) {
+    if (form !== 'heading' || isName(text)) continue
+    const folded = foldTitle(text)
+    const isOfProgramme = groupTitle.test(text) || isPause(text, 0) || talkKind('', text) !== 'talk'
+    // `Keynotes`, three times, are what was said, not who.
+    if (isOfProgramme && folded !== 'keynotes') continue
+    if (folded !== '') counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= minRepeats).map(([folded]) => folded))
 }
 
 /** All blocks of a node in their order, its heading first. */

@@ -11,6 +11,8 @@ import { hasNameShape, isCompany, isKnownName, isRole } from './names.ts'
 export function peopleIn(value: unknown, { areSlugs = false } = {}): readonly Speaker[] {
   const people = valuesIn(value).flatMap((one) => {
     if (typeof one !== 'string') return one
+    const page = pageOf(one)
+    if (page !== undefined) return personOf(nameOfSlug(page))
     return areSlugs || isSlug(one) ? personOf(nameOfSlug(one)) : namesInList(one)
   })
   const known = new Map<string, Speaker>()
@@ -57,7 +59,7 @@ function namesInList(text: string): readonly Speaker[] {
   })
 }
 
-/** What lists write where nobody is named, and what templates write. */
+/** What lists write if nobody is named, and what templates write. */
 const nobody =
   /^(various( speakers| authors)?|unknown|n\/?a|tba|tbd|to be (announced|confirmed)|anonymous|none|null|admin|editor|staff|me|speakers?|(your |speaker'?s? |full |first )?name( here)?|first( name)? last( name)?|john doe|jane doe|-+|\?+|https?|c[a-z]o|someone\b.*|panel\b.*|.*\b(?:people|team|project)|chief .*)$/i
 
@@ -73,6 +75,12 @@ export function personOf(text: string): readonly Speaker[] {
     return []
   return [{ name, ...(handle && { handle: `@${handle}` }) }]
 }
+
+/** Whoever a heading names, be it by a handle alone. */
+export const speakerNamed = (name: string): Speaker => ({
+  name,
+  ...(/^@\w+$/.test(name) && { handle: name }),
+})
 
 /** Wiki links, links and emphasis give their words alone. */
 const plainNames = (text: string): string =>
@@ -95,6 +103,15 @@ export function handleIn(text: string): string | undefined {
 /** A name as it stands in addresses, with a first or last name that many people have. */
 const isSlug = (text: string): boolean =>
   /^\p{Ll}+(?:-\p{Ll}+){1,3}$/u.test(text) && isKnownName(nameOfSlug(text))
+
+/** The name of the page that a path leads to: `_people/ada-example.md`. */
+const pageOf = (text: string): string | undefined =>
+  text.length > maxPathLength
+    ? undefined
+    : (/^[\w./-]*?([\p{L}\d_-]+)\.(?:md|mdx|ya?ml|json|toml|html?)$/u.exec(text.trim())?.[1] ??
+      /^\/?(?:[\w-]+\/)+([\p{L}\d_]+(?:-[\p{L}\d_]+)+)\/?$/u.exec(text.trim())?.[1])
+
+const maxPathLength = 200
 
 const nameOfSlug = (slug: string): string =>
   /\s/.test(slug)

@@ -5,7 +5,7 @@ import type { IsName } from './names.ts'
 import { splitHeading } from './speaker-line.ts'
 
 /**
- * Bold lines as headings, where they stand below days and tracks, or below no heading and name speakers: that is how people
+ * Bold lines as headings, if they stand below days and tracks, or below no heading and name speakers: that is how people
  * set titles apart who think of how notes look.
  */
 export function promoteBoldLines(blocks: readonly ReadBlock[], isName: IsName): readonly ReadBlock[] {

@@ -11,7 +11,7 @@ import { speakersIn } from './speaker-line.ts'
 export function promoteLists(
   blocks: readonly ReadBlock[],
   isName: IsName,
-): { readonly blocks: readonly ReadBlock[]; readonly isList: boolean } {
+): { readonly blocks: readonly ReadBlock[]; readonly items?: ReadonlySet<number> } {
   const items = new Map<ReadBlock, readonly ReadBlock[]>()
   let depth = 0
   let isSure = 0
@@ -32,8 +32,12 @@ export function promoteLists(
     else if (item) items.set(block, item.blocks(depth + 1))
     isSure += rows?.length ?? (item?.isTalk ? 1 : 0)
   }
-  if (isSure < minListed || isSure * 2 < texts) return { blocks, isList: false }
-  return { blocks: blocks.flatMap((block) => items.get(block) ?? [block]), isList: true }
+  if (isSure < minListed || isSure * 2 < texts) return { blocks }
+  const headings = [...items.values()].flat().filter(({ form }) => form === 'heading')
+  return {
+    blocks: blocks.flatMap((block) => items.get(block) ?? [block]),
+    items: new Set(headings.map(({ line }) => line)),
+  }
 }
 
 /** Fewer may as well be what a talk recommends. */

@@ -4,7 +4,7 @@ import { handleIn, personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =
-  /^:?(?:speakers?|presenters?|presented by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
+  /^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered) by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
 
 /**
  * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and
@@ -30,7 +30,8 @@ export function speakersIn(line: string, isName: IsName): readonly Speaker[] {
   if (rest === '' || /^twitter:?$/i.test(rest)) return only
   const marked = marker.exec(rest)?.[1]
   // Whoever has a handle is somebody, whatever the name.
-  const isSomebody = (name: string) => isName(name) || (handles.length > 0 && areNameWords(name))
+  const isSomebody = (name: string) =>
+    isName(name) || (handles.length > 0 && !/^\W*@/.test(line) && areNameWords(name))
   const people = namesIn(marked ?? rest, { isName: isSomebody, isMarked: marked !== undefined })
   if (people.length === 0 && marked !== undefined && isNamedAfterBy(marked)) return personOf(marked)
   if (people.length === 0 || (marked === undefined && rest.replace(/\([^()]*\)/g, '').length > 80)) return []
@@ -64,7 +65,7 @@ function namesIn(
 ): readonly string[] {
   const parts = text
     .split(
-      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s)\s*/,
+      /\s*(?:,|;|&|\||\/|\s(?:and|und)\s|[()]|\s[-–—]+\s|:\s|\s(?:of|from|at|@)\s|\s(?:works?|working|is|was)\s(?:at|for|as|an?|the)\s|\sas\s(?=\p{L}))\s*/u,
     )
     .map((part) => part.trim().replace(/^(?:and|und)\s+/i, ''))
     .filter(Boolean)
@@ -139,12 +140,15 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const [who = '', where] = first.split(/\s+(?:of|from|at)\s+/)
     const isWho = isSomebody(who) || (isBehind && hasNameShape(who))
     if (where !== undefined && /^\p{Lu}/u.test(where) && isWho && !isCompany(who)) return [who]
-    if (!isSomebody(first) || isCompany(first)) return []
+    // `Title - Ada Example (Tea Ltd)`: whoever stands last, before a firm, is somebody.
+    const isOfFirm = isBehind && /\S\s+\(\p{Lu}[^()\d]*\)$/u.test(part)
+    const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
+    if (!isThere(first) || isCompany(first)) return []
     // What follows a comma is a company as often as a second person.
-    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1
+    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1 || isOfFirm
     const names = [
       first,
-      ...(isList ? others.filter((name) => isName(name) && !isRole(name) && !isCompany(name)) : []),
+      ...(isList ? others.filter((name) => isThere(name) && !isRole(name) && !isCompany(name)) : []),
     ]
     return names
   }
@@ -173,12 +177,17 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   const isSomeone = isName(first) && isKnownName(first)
   const isFirm = isCompany(firm) || /^\p{Lu}{2,6}$/u.test(firm)
   if (isTitled && (isSomeone || (isFirm && hasNameShape(first)))) return asTitle(rest, [first])
+  // `Name, Title of several words`
+  const [, who = '', what = ''] = /^([^,|]+),\s+([^|]*)$/.exec(text) ?? []
+  if (isName(who) && isKnownName(who) && !isCompany(who) && !isRole(what) && what.split(/\s+/).length >= 5)
+    return asTitle(what, [who])
   const bracketed = /^(.+?)\s+[([]([^()[\]]+)[)\]]$/.exec(text)
   if (bracketed?.[1] && bracketed[2]) {
     const names = named(bracketed[2].replace(/^(?:by|with|speakers?:?)\s+/i, ''))
     if (names.length > 0) return asTitle(bracketed[1], names)
   }
   const segments = text
+    .replace(/\s+[-–—|]+\s+@\w+$/, '')
     .split(/\s+[-–—|]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
   // Whoever stands beside a keynote gives it.
@@ -200,6 +209,9 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const names = named(segments[0] ?? '')
     if (names.length > 0) return asTitle(segments.slice(1).join(' - '), names)
   }
+  // `Title - @handle`; a firm's begins with its only capital.
+  const [, told = '', handle = ''] = /^(.+?)\s+(?:[-–—|]+|by)\s+\(?(@\w{2,30})\)?$/.exec(text) ?? []
+  if (told !== '' && !/^@\p{Lu}\p{Ll}+$/u.test(handle)) return asTitle(told, [handle])
   // A comma stands in titles too, but seldom before somebody's name at the end.
   const [, before = '', last = ''] = /^(.{4,}),\s+([^,]+)$/.exec(plainLine(text)) ?? []
   if (before !== '' && isName(last) && isKnownName(last) && !hasNameShape(before))
@@ -219,13 +231,21 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
 /** Without a picture, a number of the list or an hour around it. */
 const bareHeading = (heading: string): string =>
   heading
-    .replace(/<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd)\b[^<>]*>/gi, ' ')
+    .replace(
+      /<\/?(?:img|image|br|b|i|em|strong|span|sub|sup|small|a|p|div|font|center|kbd|h[1-6])\b[^<>]*>/gi,
+      ' ',
+    )
     .trim()
     .replace(/^\p{Extended_Pictographic}\uFE0F?\s*/u, '')
+    .replace(/^\[fit\]\s*/i, '')
+    .replace(/^\((?=\p{L}*\p{Lu}\p{L}*\p{Lu})[\p{L}\d]{2,10}\)\s+(?=\p{Lu})/u, '')
     .replace(/^day \d{1,2}\s*[-–—:]\s*(?:\d{1,2}\s*[-–—:.]\s*)?(?=\S)/i, '')
     .replace(/^0\d\s*[-–—:.)]\s+(?=\S)|^\d{1,2}\s+[-–—]\s+(?=\p{L})/u, '')
     .replace(/^(?:talk|session|lecture|presentation)\s*[-–—:]\s+(?=\S)/i, '')
-    .replace(/^(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i, '')
+    .replace(
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:(?:morning|afternoon|evening) )?(?:talk|session|lecture|presentation)\s*#?\d{1,2}\s*[-–—:.]\s+(?=\S)/i,
+      '',
+    )
     .replace(/^talk\s+\d{1,2}\s+(?=\p{Lu})/iu, '')
     .replace(
       /(?<!\s)\s*\((?:[^()\d\s][^()]{0,30}\s)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:[-–—]\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?)?\)$/i,

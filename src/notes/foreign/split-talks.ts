@@ -1,7 +1,8 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName, isEventTitle } from './event-names.ts'
-import { besideTalks, dayNumber, eventOfDay, groupTitle, sectionTitle } from './heading-names.ts'
+import { propertyIn } from './front-matter.ts'
+import { besideTalks, dayNumber, eventOfDay, groupTitle } from './heading-names.ts'
 import { blocksOf, isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { isPause } from './talk-kind.ts'
 
@@ -36,6 +37,8 @@ export interface SplitOptions {
   readonly isName: (text: string) => boolean
   /** Whether a heading and what is below it name a speaker. */
   readonly namesSpeaker: (title: string, below: ReadBlock | undefined) => boolean
+  /** The lines of the items of a list of talks: then no other heading is one. */
+  readonly items?: ReadonlySet<number>
   /** The depth of a heading that can name the event, if only one can. */
   readonly titleDepth?: number
 }
@@ -55,13 +58,21 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   const collect = (nodes: readonly OutlineNode[], group: string) => {
     for (const node of nodes) {
       const { text: title, line, depth } = node.heading
+      if (options.items !== undefined && !options.items.has(line)) {
+        leave(node.own, `below "${title}"`)
+        collect(node.children, title)
+        continue
+      }
       const isPauseAlone = isPause(title, 0) && !options.namesSpeaker(title, node.own[0])
       if (besideTalks.test(title) || isPauseAlone || (options.level !== undefined && depth > options.level))
         leave(blocksOf(node), `"${title}"`)
       else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
         leave(node.own, `below "${title}"`)
         collect(node.children, title)
-      } else if (!isDayAlone(node)) parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      } else if (!isDayAlone(node)) {
+        if (isDetail(node, nodes)) leave(blocksOf(node), `"${title}"`)
+        else parts.push({ title, line, group, blocks: blocksOf(node).slice(1) })
+      }
     }
   }
   leave(preface, 'before the first heading')
@@ -71,7 +82,7 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
   const isAside = event !== undefined && isOneTalk(event)
   if (isAside) for (const child of event.children) leave(blocksOf(child), `"${child.heading.text}"`)
   collect(event ? [...(isAside ? [] : event.children), ...roots.slice(1)] : roots, '')
-  return { title: event?.heading.text ?? eventOfDays(roots), parts, left }
+  return { title: event?.heading.text ?? eventOfDays(roots) ?? eventOfPreface(preface), parts, left }
 }
 
 /** The event of `PyCon 2017 - Day One`, which is a day. */
@@ -82,6 +93,27 @@ function eventOfDays(roots: readonly OutlineNode[]): string | undefined {
   }
   return undefined
 }
+
+/** The event that a line above all headings names: `OarConf 2018`. */
+function eventOfPreface([first]: readonly ReadBlock[]): string | undefined {
+  const line = first?.form === 'paragraph' ? (first.raw[0] ?? '').trim() : ''
+  if (
+    line === '' ||
+    line.length > maxEventLength ||
+    propertyIn(line) !== undefined ||
+    /[.!?]$|https?:/.test(line)
+  )
+    return undefined
+  return isEventTitle(line) || /^\p{L}\S+(?: \S+){0,3} (?:19|20)\d\d$/u.test(line) ? line : undefined
+}
+
+const maxEventLength = 60
+
+/** An empty heading below the level of others beside it: where it was, not what. */
+const isDetail = (node: OutlineNode, siblings: readonly OutlineNode[]) =>
+  isEmpty(node) &&
+  siblings.slice(0, siblings.indexOf(node)).every(isEmpty) &&
+  siblings.some(({ heading }) => heading.depth < node.heading.depth)
 
 /** A day below which nothing is. */
 const isDayAlone = (node: OutlineNode) => isEmpty(node) && isDay(node.heading.text)
@@ -104,7 +136,7 @@ function findEvent(roots: readonly OutlineNode[], options: SplitOptions): Outlin
 }
 
 export const isOneTalk = ({ children }: OutlineNode) =>
-  children.length > 0 && children.every(({ heading }) => sectionTitle.test(heading.text))
+  children.length > 0 && children.every(({ isSection }) => isSection)
 
 /** A day, track or the like with talks in it; or whatever it is called, if they have speakers and itself has none. */
 export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOptions): boolean {
@@ -114,7 +146,9 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
   // What holds days holds what they hold.
   if (
     own.length === 0 &&
-    children.some((child) => groupTitle.test(child.heading.text) && child.children.length > 0)
+    children.some(
+      (child) => groupTitle.test(child.heading.text) && child.children.some(({ isSection }) => !isSection),
+    )
   )
     return true
   // A speaker above the title of the talk.
@@ -133,10 +167,14 @@ const maxTalksOfSpeaker = 2
 const numberedDay = new RegExp(`^${dayNumber}$`, 'i')
 
 /** Whether a heading says a day and nothing else but its name. */
-export const isDay = (text: string): boolean =>
-  numberedDay.test(text) ||
-  slashedDay.test(text) ||
-  (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
+export const isDay = (title: string): boolean => {
+  const text = title.replace(/:$/, '')
+  return (
+    numberedDay.test(text) ||
+    slashedDay.test(text) ||
+    (dayIn(text) !== undefined && /^(?:\p{L}{0,10}|\p{L}{3,7} \d{1,2})$/u.test(withoutDay(text)))
+  )
+}
 
 /** Which of the two is the month, nothing tells. */
 const slashedDay = /^[0-3]?\d\/[0-3]?\d\/(?:(?:19|20)\d\d|\d\d)$/

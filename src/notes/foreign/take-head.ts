@@ -3,13 +3,26 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
 import { trimAddress, webAddress } from '../../text/web-address.ts'
 import type { Link, Speaker } from '../talk.ts'
+import type { Field } from './broken-fields.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { type Field, propertyIn } from './front-matter.ts'
+import { propertyIn } from './front-matter.ts'
+import { below, textOf, withLater, withoutSign } from './head-text.ts'
+import { sectionTitle } from './heading-names.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
-import { hasNameShape, type IsName, isKnownName, isRole } from './names.ts'
+import { hasNameShape, type IsName, isRole } from './names.ts'
 import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
-import { isProfile, webLink } from './web-link.ts'
+import {
+  isOnlyNames,
+  isSpeakerLine,
+  nameAboveHandle,
+  speakerInAddress,
+  speakersInSentence,
+  speakersNearby,
+  speakersOfHeading,
+} from './speaker-signs.ts'
+import { fieldsOfTable } from './table-fields.ts'
+import { webLink } from './web-link.ts'
 
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface Head {
@@ -49,7 +62,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
 
   /** What a line says of the talk; undefined if it is text. */
   const take = (line: string, block: ReadBlock): 'taken' | 'kept' | undefined => {
-    const text = line.trim().replace(/^[-*+•]\s+/, '')
+    const text = line.trim().replace(/^[-*+•—–]\s+/, '')
     const plain = plainLine(text)
     if (text === '') return 'taken'
     const address = soleAddress(text)
@@ -161,13 +174,19 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       speakers.push(...found)
       const rest = others.filter((line) => line.trim() !== '')
       if (rest.length === 0) continue
-      const body = [{ ...block, text: flattenLine(rest.join(' ')) }, ...below(blocks.slice(at + 1), options)]
+      const body = [
+        { ...block, text: flattenLine(rest.join(' ')) },
+        ...below(blocks.slice(at + 1), options.splitsLines),
+      ]
       return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
-      const found = at === 0 && !hasSpeaker() ? speakersOfHeading(block.text, options.isName) : []
       const next = blocks[at + 1]
+      const found =
+        at === 0 && !hasSpeaker()
+          ? [...speakersOfHeading(block.text, options.isName), ...nameAlone(block, next)]
+          : []
       if (found.length === 0 && at === 0 && next?.form === 'heading' && !hasSpeaker()) {
         // A subtitle, and below it who speaks.
         const below = speakersOfHeading(next.text, options.isName)
@@ -200,47 +219,33 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     if (rest.length > 0) {
       const body = [
         ...textOf(block, rest, options.splitsLines ?? false),
-        ...below(blocks.slice(at + 1), options),
+        ...below(blocks.slice(at + 1), options.splitsLines),
       ]
       return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
     }
   }
-  const body = below(blocks.slice(at), options)
+  if (!hasSpeaker()) speakers.push(...speakersNearby(blocks.slice(at), options.isName))
+  const body = below(blocks.slice(at), options.splitsLines)
   return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
 }
+
+/** A heading that has the shape of a name and nothing below it, before the first section: nobody need know the name. */
+const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): readonly Speaker[] =>
+  next?.form === 'heading' && next.depth <= depth && sectionTitle.test(next.text) && hasNameShape(text)
+    ? [{ name: text }]
+    : []
 
 /** What is known of when and where is shown, but people may ask for it in the words of the note. */
 const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|speakers?|presenters?|panell?ists?|by)\s*[?:]?$/i
+const whoLine = /^(?:who|(?:\p{L}+ )?speakers?|presenters?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
   const block = blocks[at]
   const isAbove = ({ depth, form }: ReadBlock) => depth < (block?.depth ?? 0) || form !== 'bullet'
   const above = block?.form === 'bullet' ? blocks.slice(0, at).findLast(isAbove) : undefined
   return above !== undefined && whoLine.test(plainLine(above.text))
-}
-
-/** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
-export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
-  const found = speakersIn(heading, isName)
-  if (
-    found.some(
-      ({ name }) =>
-        heading.trimStart().startsWith(name) ||
-        /^(?:by|speakers?|presenters?|presented by|par|von)\b/i.test(heading),
-    )
-  )
-    return found
-  // A heading that quotes somebody's post.
-  const isQuotation =
-    heading.includes('/status/') || (heading.includes('@') && heading.trimEnd().endsWith(':'))
-  if (found.length === 0 && isQuotation) return []
-  // Whoever stands before a firm is somebody, whatever the name.
-  const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
-  const several = name.split(/\s+(?:and|&)\s+/)
-  return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
 }
 
 const maxFieldLength = 300
@@ -255,120 +260,8 @@ const maxQuotedBlocks = 3
 const programmeLine =
   /^(?:19|20)\d\d[-/]\d\d[-/]\d\d,?\s+(\d{1,2}:\d\d\s*[-–—~]\s*\d{1,2}:\d\d)(?:\s*[@|,]\s*(\S[^@]*))?$/
 
-/** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
-function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
-  if (form !== 'code' || !raw[0]?.trim().startsWith('|')) return []
-  const rows = raw.map((row, index) => ({
-    cells: row
-      .trim()
-      .replace(/^\||\|$/g, '')
-      .split('|')
-      .map((cell) => cell.trim()),
-    line: line + index,
-  }))
-  const filled = rows.filter(({ cells }) => cells.some((cell) => /[^\s:-]/.test(cell)))
-  const fields = filled.map(({ cells: [key = '', value = ''], line: at }) => ({
-    key: key.replace(/^[*_]+|[*_:]+$/g, ''),
-    value: flattenLine(value),
-    line: at,
-  }))
-  const known = fields.filter(({ key }) => meaningOf(key) !== undefined)
-  const isOfFields = filled.every(({ cells }) => cells.length === 2) && known.length * 2 > fields.length
-  return isOfFields && known.length >= 2 ? fields : []
-}
-
-const withoutSign = (line: string) => flattenLine(line.trim().replace(/^[-*+•]\s+/, ''))
-
-const below = (blocks: readonly ReadBlock[], { splitsLines = false }: HeadOptions): readonly Block[] =>
-  splitsLines ? blocks.flatMap((block) => bulletsOf(block, block.raw)) : blocks
-
-const textOf = (block: ReadBlock, lines: readonly string[], splitsLines: boolean): readonly Block[] => {
-  if (splitsLines) return bulletsOf(block, lines)
-  const text = flattenLine(
-    lines
-      .map((line) => line.trim())
-      .join(' ')
-      .replace(/^[-*+•]\s+/, ''),
-  )
-  return text ? [{ ...block, text }] : []
-}
-
-/** Lines below each other, in text that was not wrapped, are a list that nobody marked as one. */
-function bulletsOf(block: ReadBlock, lines: readonly string[]): readonly Block[] {
-  if (block.form !== 'paragraph' || block.quoted) return [block]
-  const texts = lines.map(flattenLine).filter(Boolean)
-  return texts.map((text, index) => ({
-    ...block,
-    text,
-    ...(texts.length > 1 && { form: 'bullet', line: block.line + index }),
-  }))
-}
-
-/** What is kept of the head comes at the end of what is above the first heading: that is the better beginning. */
-const withLater = (body: readonly Block[], later: readonly Block[]): readonly Block[] => {
-  if (later.length === 0) return body
-  const end = body.findIndex(({ form }) => form === 'heading')
-  const at = end < 0 ? body.length : end
-  return [...body.slice(0, at), ...later, ...body.slice(at)]
-}
-
 /** An address with nothing beside it, or the only link of a line. */
 function soleAddress(text: string): string | undefined {
   const bare = /^<?(https?:\/\/[^\s<>]+)>?$/.exec(text)?.[1]
   return bare && webAddress(trimAddress(bare)) ? trimAddress(bare) : undefined
-}
-
-/** `https://conf.example/speaker/AdaExample` and `/speakers/ada-example` name somebody, if the name is a common one. */
-function speakerInAddress(address: string): string | undefined {
-  const [, slug = ''] = /\/speakers?\/([\p{L}][\p{L}-]{3,40})\/?$/iu.exec(address) ?? []
-  const words = slug.split(/-|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean)
-  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
-  return words.length >= 2 && words.length <= 4 && isKnownName(name) ? name : undefined
-}
-
-/** Lines in the order in which a name precedes its handle. */
-function nameAboveHandle(lines: readonly string[], isName: IsName): readonly string[] {
-  const [first = '', second = '', ...others] = lines
-  return isHandle(first) && isName(second.trim()) ? [second, first, ...others] : lines
-}
-
-/** A bullet, and a line that begins with "by", may also be any sentence: such a line must say that it names people. */
-function isSpeakerLine(text: string, found: readonly Speaker[], block: ReadBlock, isName: IsName): boolean {
-  const plain = plainLine(text)
-  const [, behind] = /^(?:by|par|von|por)\s+(.*)$/i.exec(plain) ?? []
-  const isBehindBy =
-    behind !== undefined &&
-    found.every(({ name }) => hasNameShape(name)) &&
-    /^\s*(?:$|[-–—,(|@])/.test(behind.slice(found[0]?.name.length))
-  if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
-  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
-  const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
-  if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
-  if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
-  if (block.form !== 'bullet' || block.depth > 0) return true
-  return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
-}
-
-/** Whether a line says nothing but the names, besides a word that announces them. */
-function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
-  let rest = plain
-  for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
-  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
-    rest,
-  )
-}
-
-/** `Talk by Name (what she does) at …`, as the first sentence of a text, which stays. */
-function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): readonly Speaker[] {
-  // `[Name](https://twitter.com/name) told …`
-  const [, linked = '', address = ''] =
-    /^\[([^\][]{5,60})\]\((https?:[^\s()]+)\)(?=\s+\p{L})/u.exec(raw[0]?.trim() ?? '') ?? []
-  if (isProfile(address) && hasNameShape(linked)) return [{ name: linked }]
-  const [, names = ''] =
-    /^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )(?:was )?(?:given |held |presented )?by ([^.]{3,120})/i.exec(
-      plainLine(text),
-    ) ?? []
-  return names === ''
-    ? []
-    : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
 }

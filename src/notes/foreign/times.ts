@@ -85,7 +85,7 @@ export function minutesIn(text: string): number | undefined {
 /** Longer than a day is no talk. */
 const maxMinutes = 24 * 60
 
-/** A time so many minutes later: `laterBy('23:30', 60)` is `00:30`. */
+/** The time that is `minutes` later: `laterBy('23:30', 60)` is `00:30`. */
 export function laterBy(time: string, minutes: number): string {
   const sum = (Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes) % (24 * 60)
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`

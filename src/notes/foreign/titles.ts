@@ -1,4 +1,5 @@
-import { dayIn, withoutDay } from './dates.ts'
+import { dayIn, withoutDay, yearIn } from './dates.ts'
+import { isEventName } from './event-names.ts'
 
 const noteEndings = /\.(md|markdown|mdx|mdown|mkd|txt|rst|org|adoc|asciidoc)$/i
 
@@ -7,7 +8,12 @@ export const stemOf = (file: string): string =>
   withoutId(file.replace(noteEndings, '').replace(/\.(md|en|de|fr|es|it|pt|ja|zh)$/i, '')).normalize('NFC')
 
 /** Without the 32 hexadecimal digits that Notion puts behind a name. */
-export const withoutId = (name: string): string => name.replace(/[\s_-]+[0-9a-f]{32}$/i, '').trim() || name
+export const withoutId = (name: string): string => {
+  const bare = /^[\s_-][0-9a-f]{32}$/i.test(name.slice(-33))
+    ? name.slice(0, -33).replace(/[\s_-]+$/, '')
+    : name
+  return bare.trim() || name
+}
 
 /**
  * The name of a file or folder as people would write it.
@@ -34,6 +40,18 @@ export const isPlaceholder = (title: string): boolean =>
 /** Whether a folder is a part of an event: a day, a track, keynotes. */
 export const isPartName = (name: string): boolean =>
   /^(?:day|tag|track|room|session|stage|part)[\s_-]*(?:\d+|one|two|three|four|five|[a-z])?$|^(?:am|pm|morning|afternoon|evening)(?:[\s_-]*(?:talks?|sessions?))?$|^(?:keynotes?|lightning[\s_-]?talks?|workshops?|tutorials?|breakouts?|old|archive|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2})$|^\d{1,4}[-_. ]\d{1,2}(?:[-_. ]\d{1,4})?$|^(?:19|20)\d{6}$|^_?posts$/i.test(
+    name,
+  )
+
+/** Whether a folder holds the people, firms and places of events. */
+export const isBesideName = (name: string): boolean =>
+  /^_?(?:speakers?|people|persons?|participants|authors|teams?|members|organi[sz]ers|sponsors|partners|companies|venues?|rooms?|locations)$/i.test(
+    name,
+  )
+
+/** Whether a folder says which shape its notes have, or what they are about, and nothing of an event. */
+export const isShapeOrTopic = (name: string): boolean =>
+  /^(?:summar(?:y|ies)|slides|markdown|abstracts?|transcripts?|recaps?|proposals?|retired|drafts|session[\s_-]notes|talk[\s_-]notes|misc|general|js|javascript|typescript|html|css|react|angular|vue|node(?:js)?|java|kotlin|scala|python|ruby|rails|php|golang|rust|swift|android|ios|mobile|web|frontend|backend|devops|security|testing|cloud|docker|kubernetes|architecture|agile|management|leadership|databases?|ai|ml|machine[\s_-]learning|data[\s_-]science)$/i.test(
     name,
   )
 
@@ -67,3 +85,10 @@ export const isAbout = (stem: string, heading: string): boolean => {
     .split(' ')
     .some((word) => words.has(word))
 }
+
+/** `whats-new-in-knots`: names of events have fewer words, or a year. */
+export const isSentence = (stem: string): boolean =>
+  yearIn(stem) === undefined &&
+  !isEventName(readableName(stem)) &&
+  !/\b(?:notes?|talks?|conferences?)\b/i.test(readableName(stem)) &&
+  readableName(stem).split(' ').length >= 4

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { isMisspeltQuestionWord, isWithin, wordsThatOnlyAsk } from '../query/question-words.ts'
+import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
 import { type Correction, isOtherName, type Speller } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
@@ -28,8 +28,9 @@ export interface QueryTerm {
   /** Inverse document frequency; less for a generic word, 0 for one that only asks. A word that no talk has weighs most. */
   readonly idf: number
   readonly variants: readonly TermVariant[]
-  /** Which sentence of the question says it first, from 0. */
+  /** Which sentence of the question says it first, of those that ask if there are any: see `QueryWord`. */
   readonly sentence: number
+  readonly isContext: boolean
   /** The word of the notes that it was taken for, if they do not have the word itself. */
   readonly correction?: Replacement
   /** Its place in the question, if the notes have nothing for it. */
@@ -51,7 +52,10 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
     const ofTerm = places.get(asked.term) ?? []
     const seen = ofTerm.find((place) => askForSame(asked, { folded: queryTerms[place]!.word }, reader))
     if (seen !== undefined) {
-      queryTerms[seen] = { ...queryTerms[seen]!, count: queryTerms[seen]!.count + 1 }
+      const before = queryTerms[seen]!
+      const asking = before.isContext && !asked.isContext ? asked : before
+      const { sentence, isContext } = asking
+      queryTerms[seen] = { ...before, count: before.count + 1, sentence, isContext }
       continue
     }
     const queryTerm = expandWord(asked, query, ofQuestion)
@@ -115,6 +119,7 @@ function weakTerm(asked: QueryWord, expansion: Expansion): QueryTerm | undefined
     word: asked.folded,
     role: asked.role,
     sentence: asked.sentence,
+    isContext: asked.isContext,
     count: terms.requestWeight,
     idf: 0,
     variants: capVariants(itself, reader.idfOfFrequency(documents), reader),
@@ -153,7 +158,7 @@ function expandWord(
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
-  const isTopic = query.words.length === 1 || synonyms.length > 0 || isWithin(asked, query.phrases)
+  const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
   const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
@@ -166,6 +171,7 @@ function expandWord(
     word,
     role,
     sentence: asked.sentence,
+    isContext: asked.isContext,
     count: Math.max(1, parts.length),
     idf: idf * (role === 'generic' ? parameters.genericShare : 1),
     variants: capVariants(variants, hasItself ? idf : undefined, reader),
@@ -205,6 +211,7 @@ function prefixTerm(
     word: prefix,
     role: 'topic',
     sentence: 0,
+    isContext: false,
     count: 1,
     idf: found.length === 0 ? reader.idfOfUnknown : reader.idfOfFrequency(documents),
     variants: found,

@@ -122,16 +122,18 @@ function beginningsOf(word: string): readonly string[] {
 
 /**
  * Whether a word of the notes is probably another name than the one that was typed, near as they are: one that begins
- * otherwise (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within (PyPy and PyPI), or one for a name with a letter
- * more (CPython and Cython). Such a word is offered, and never taken for what was meant.
+ * otherwise (Jython and Cython), one of the same stem that is no form of it (goods and good), one for a short name with capitals within (PyPy and PyPI), one for a name with a letter
+ * more (CPython and Cython), or one for a short word that reads well and is no likely slip (Rust and RST). Such a word is offered, and never taken for what was meant.
  */
 export function isOtherName(
   { text: typed, folded, term }: QueryWord,
-  { word: candidate, term: number }: Pick<Correction, 'word' | 'term'>,
+  { word: candidate, term: number, isLikely }: Pick<Correction, 'word' | 'term' | 'isLikely'>,
   { query, reader }: { readonly query: Query; readonly reader: IndexReader },
 ): boolean {
   if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
   if (hasSameLetters(folded, candidate)) return false
+  const isShort = folded.length < minMisspelt && query.words.filter(isTopic).length <= maxTopicsAlone
+  if (!isLikely && isShort && readsWell.test(folded)) return true
   const isName =
     /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
   return (isName && folded.length <= maxShortName) || [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
@@ -142,6 +144,14 @@ export function isOtherName(
     return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
   }
 }
+
+/** Of fewer letters, most of what is near to a word is another word. */
+const minMisspelt = 6
+/** Of more topics, the others tell whether a word was meant. */
+const maxTopicsAlone = 2
+const isTopic = ({ use }: QueryWord) => use === 'topic'
+/** A word of consonants alone lacks a letter. */
+const readsWell = /[aeiouy]/
 
 /** Most letters of a name with which another letter makes another name. */
 const maxShortName = 6

@@ -9,25 +9,68 @@ export interface DateOrder {
   readonly oldest: Uint32Array
 }
 
-/** Document numbers are places in `talks`. */
-export function readDateOrder(talks: readonly Talk[]): DateOrder {
+/**
+ * Document numbers are places in `talks`.
+ * @param earlier the order of other talks, some of which stay
+ * @param documents by talk: the number that it had among the earlier ones if it stays as it is, event included; talks that
+ *     stay are in the same order as they were
+ */
+export function readDateOrder(
+  talks: readonly Talk[],
+  earlier?: DateOrder,
+  documents: readonly (number | undefined)[] = [],
+): DateOrder {
   const titles = new Intl.Collator('en', { numeric: true })
-  const dates = talks.map(dateOf)
-  const placesWith = (sign: 1 | -1) => {
-    const order = Array.from(talks.keys()).sort(
-      (a, b) =>
-        Number(dates[a] === '') - Number(dates[b] === '') ||
-        sign * compare(dates[a]!, dates[b]!) ||
-        titles.compare(talks[a]!.title, talks[b]!.title) ||
-        a - b,
-    )
+  const known: string[] = []
+  const dateAt = (document: number) => {
+    known[document] ??= dateOf(talks[document]!)
+    return known[document]
+  }
+  const placesWith = (sign: 1 | -1, before?: Uint32Array) => {
+    const byDate = (a: number, b: number) =>
+      Number(dateAt(a) === '') - Number(dateAt(b) === '') ||
+      sign * compare(dateAt(a), dateAt(b)) ||
+      titles.compare(talks[a]!.title, talks[b]!.title) ||
+      a - b
+    const order = before ? mergeInOrder(before, documents, byDate) : Array.from(talks.keys()).sort(byDate)
     const places = new Uint32Array(talks.length)
     order.forEach((document, place) => {
       places[document] = place
     })
     return places
   }
-  return { newest: placesWith(-1), oldest: placesWith(1) }
+  return { newest: placesWith(-1, earlier?.newest), oldest: placesWith(1, earlier?.oldest) }
+}
+
+/** The documents in order: those that stay as they stood, the others put in between. */
+function mergeInOrder(
+  before: Uint32Array,
+  documents: readonly (number | undefined)[],
+  byDate: (a: number, b: number) => number,
+): readonly number[] {
+  const stayAt = new Array<number | undefined>(before.length)
+  const others: number[] = []
+  documents.forEach((number, document) => {
+    if (number === undefined) others.push(document)
+    else stayAt[before[number]!] = document
+  })
+  const stay = stayAt.filter((document) => document !== undefined)
+  others.sort(byDate)
+  const order: number[] = []
+  let from = 0
+  for (const document of others) {
+    let to = stay.length
+    let low = from
+    while (low < to) {
+      const middle = (low + to) >>> 1
+      if (byDate(stay[middle]!, document) < 0) low = middle + 1
+      else to = middle
+    }
+    for (; from < low; from++) order.push(stay[from]!)
+    order.push(document)
+  }
+  for (; from < stay.length; from++) order.push(stay[from]!)
+  return order
 }
 
 /** A year alone comes before the days in it, and a day before its times. */

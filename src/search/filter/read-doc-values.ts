@@ -16,7 +16,51 @@ import {
 
 /** Document numbers are places in `talks`. */
 export function readDocValues(talks: readonly Talk[]): DocValues {
-  return ofEachField((field) => readColumn(talks, columns[field]))
+  return ofEachField((field) => readColumn(talks, columns[field]).column)
+}
+
+/** How talks write the values of one field: with it, the column is made anew of other talks without reading those that stay. */
+interface SpellingColumn {
+  /** All ways to write one, in the order in which talks come to them, as JSON: nobody reads it but with an edit. */
+  readonly written: Uint8Array
+  /** By way to write: the number of the value. */
+  readonly values: Uint32Array
+  /** By document: the run `[starts[n], starts[n + 1])` of `numbers` holds its ways to write. */
+  readonly starts: Uint32Array
+  readonly numbers: Uint32Array
+}
+
+/** Doc values, and what they are updated from. */
+export interface SpelledDocValues {
+  readonly docValues: DocValues
+  readonly spellings: Readonly<Record<DocValueField, SpellingColumn>>
+}
+
+/**
+ * The doc values of talks, with their spellings.
+ * @param earlier those of other talks, some of which stay
+ * @param documents by talk: the number that it had among the earlier ones if it stays as it is, event included
+ */
+export function readSpelledValues(
+  talks: readonly Talk[],
+  earlier?: SpelledDocValues,
+  documents: readonly (number | undefined)[] = [],
+): SpelledDocValues {
+  const read = ofEachField((field) =>
+    readColumn(
+      talks,
+      columns[field],
+      earlier && {
+        column: earlier.docValues[field],
+        spelling: earlier.spellings[field],
+        documents,
+      },
+    ),
+  )
+  return {
+    docValues: ofEachField((field) => read[field].column),
+    spellings: ofEachField((field) => read[field].spelling),
+  }
 }
 
 /** Reads the values of talks that come one by one, and of which no number is kept. */
@@ -27,7 +71,7 @@ export function createDocValueCounter(): {
   const dictionaries = ofEachField((field) => createDictionary(columns[field]))
   return {
     add(talk) {
-      for (const field of docValueFields) dictionaries[field].add(talk)
+      for (const field of docValueFields) dictionaries[field].count(dictionaries[field].spellingsOf(talk))
     },
     dictionaries: () => ofEachField((field) => dictionaries[field].read()),
   }
@@ -117,25 +161,86 @@ const dayAfter = (day: string): string =>
 
 /** One way to write a value. */
 interface Spelling {
+  /** Its place among all ways to write, and the number of the value. */
+  readonly place: number
   readonly number: number
   readonly shown: string
   count: number
 }
 
-function readColumn(talks: readonly Talk[], description: Description): DocValueColumn {
+interface EarlierColumn {
+  readonly column: DocValueColumn
+  readonly spelling: SpellingColumn
+  readonly documents: readonly (number | undefined)[]
+}
+
+function readColumn(
+  talks: readonly Talk[],
+  description: Description,
+  earlier?: EarlierColumn,
+): { readonly column: DocValueColumn; readonly spelling: SpellingColumn } {
   const dictionary = createDictionary(description)
+  const remembered = earlier && rememberedBy(earlier, dictionary)
   const starts = new Uint32Array(talks.length + 1)
   const numbers: number[] = []
+  const spelledStarts = new Uint32Array(talks.length + 1)
+  const spelled: number[] = []
   talks.forEach((talk, document) => {
-    for (const number of dictionary.add(talk)) numbers.push(number)
+    const before = earlier?.documents[document]
+    const spellings =
+      remembered && before !== undefined ? remembered(talk, before) : dictionary.spellingsOf(talk)
+    for (const { place } of spellings) spelled.push(place)
+    spelledStarts[document + 1] = spelled.length
+    for (const number of dictionary.count(spellings)) numbers.push(number)
     starts[document + 1] = numbers.length
   })
-  return { ...dictionary.read(), starts, numbers: Uint32Array.from(numbers) }
+  const { written, values } = dictionary.ways()
+  return {
+    column: { ...dictionary.read(), starts, numbers: Uint32Array.from(numbers) },
+    spelling: {
+      written: new TextEncoder().encode(JSON.stringify(written)),
+      values: Uint32Array.from(values),
+      starts: spelledStarts,
+      numbers: Uint32Array.from(spelled),
+    },
+  }
+}
+
+/** The spellings of a talk that stays: its values and their keys are known, and so are names, if they are by the same talk. */
+function rememberedBy({ column, spelling }: EarlierColumn, dictionary: GrowingDictionary) {
+  const written: string[] = JSON.parse(new TextDecoder().decode(spelling.written.slice()))
+  const firsts = new Uint32Array(column.ownKeys.length)
+  for (let document = column.starts.length - 2; document >= 0; document--)
+    for (let at = column.starts[document]!; at < column.starts[document + 1]!; at++)
+      firsts[column.numbers[at]!] = document
+  const known: Spelling[] = []
+  return (talk: Talk, before: number): readonly Spelling[] => {
+    const spellings: Spelling[] = []
+    for (let at = spelling.starts[before]!; at < spelling.starts[before + 1]!; at++) {
+      const way = spelling.numbers[at]!
+      const value = spelling.values[way]!
+      known[way] ??= dictionary.spell(written[way]!, talk, {
+        own: column.ownKeys[value]!,
+        ...(firsts[value] === before && { key: column.keys[value]! }),
+      })
+      spellings.push(known[way])
+    }
+    return spellings
+  }
 }
 
 interface GrowingDictionary {
-  /** Returns the numbers of the talk's values, each once. */
-  add(talk: Talk): readonly number[]
+  /** How a talk writes its values. */
+  spellingsOf(talk: Talk): readonly Spelling[]
+  /**
+   * @param talk the first that writes it so
+   * @param known the value's own key; and what it is found by, if this talk is the first that has the value
+   */
+  spell(written: string, talk: Talk, known?: { readonly own: string; readonly key?: string }): Spelling
+  /** Counts one talk's spellings. Returns the numbers of its values, each once. */
+  count(spellings: readonly Spelling[]): readonly number[]
+  /** All ways to write, in the order of their places, and the number of the value that each is. */
+  ways(): { readonly written: readonly string[]; readonly values: readonly number[] }
   read(): DocValueDictionary
 }
 
@@ -149,26 +254,33 @@ function createDictionary({
   const numberOfKey = new Map<string, number>()
   const keys: string[] = []
   const talkCounts: number[] = []
-  const spell = (written: string, talk: Talk): Spelling => {
-    const own = key(written)
-    const number =
-      numberOfKey.get(own) ?? keys.push(`|${[...new Set(names(written, own, talk))].join('|')}|`) - 1
+  const spell: GrowingDictionary['spell'] = (written, talk, known) => {
+    const spelt = spellings.get(written)
+    if (spelt) return spelt
+    const own = known?.own ?? key(written)
+    const foundBy = () => known?.key ?? `|${[...new Set(names(written, own, talk))].join('|')}|`
+    const number = numberOfKey.get(own) ?? keys.push(foundBy()) - 1
     numberOfKey.set(own, number)
-    const spelling = { number, shown: shown(written, talk), count: 0 }
+    const spelling = { place: spellings.size, number, shown: shown(written, talk), count: 0 }
     spellings.set(written, spelling)
     return spelling
   }
   return {
-    add(talk) {
+    spell,
+    spellingsOf: (talk) => valuesOf(talk).map((written) => spell(written, talk)),
+    count(ofTalk) {
       const numbers: number[] = []
-      for (const written of valuesOf(talk)) {
-        const spelling = spellings.get(written) ?? spell(written, talk)
+      for (const spelling of ofTalk) {
         spelling.count++
         if (!numbers.includes(spelling.number)) numbers.push(spelling.number)
       }
       for (const number of numbers) talkCounts[number] = (talkCounts[number] ?? 0) + 1
       return numbers
     },
+    ways: () => ({
+      written: [...spellings.keys()],
+      values: Array.from(spellings.values(), ({ number }) => number),
+    }),
     read: () => ({
       values: mostFrequentSpelling(spellings.values(), keys.length),
       keys,

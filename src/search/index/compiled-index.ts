@@ -42,6 +42,10 @@ export interface IndexedWords {
   readonly forms: Uint32Array
 }
 
+/** BM25's parameters as lunr has them (`lunr.Builder`). */
+export const k1 = 1.2
+export const b = 0.75
+
 /**
  * How a word is written where it stands: `plain`; as a `name` whose last letter is a capital (`iOS`, `PyPI`), so that this
  * letter is no ending; as a `speaker`'s name; or only as a `part` of a longer word (`phone` in `iPhone`).
@@ -64,7 +68,7 @@ export const firstMark = wordMask - 0xff
 
 /** @throws RangeError if there are more words than an entry can tell apart: notes a hundred times as large as any we know. */
 export function entryOf(number: number, stopWords: readonly string[]): SequenceEntry {
-  return ((codeOf(stopWords) << wordBits) | number) >>> 0
+  return ((stopWordCode(stopWords) << wordBits) | number) >>> 0
 }
 
 /** The entry of another word or mark, with the same stop words before it. */
@@ -81,7 +85,7 @@ export function expectRoom(wordCount: number): void {
     throw new RangeError(`The notes have ${wordCount} words; ${firstMark} is the most.`)
 }
 
-/** The stop words before a place; undefined if there are so many that only `hasStopWords` tells. */
+/** The stop words before a place; undefined if there are more than an entry can spell, when only `hasStopWords` tells. */
 export function stopWordsBefore(entry: SequenceEntry): readonly string[] | undefined {
   const code = entry >>> wordBits
   if (code === 0) return []
@@ -93,7 +97,7 @@ export function stopWordsBefore(entry: SequenceEntry): readonly string[] | undef
 
 /** Whether these are all the stop words before a place; of three and more, by a hash that one in nine hundred others has. */
 export function hasStopWords(entry: SequenceEntry, stopWords: readonly string[]): boolean {
-  return entry >>> wordBits === codeOf(stopWords)
+  return entry >>> wordBits === stopWordCode(stopWords)
 }
 
 const base = documentStopWords.length
@@ -101,7 +105,7 @@ const base = documentStopWords.length
 const firstHash = 1 + base + base * base
 const hashes = 2 ** (32 - wordBits) - firstHash
 
-function codeOf(stopWords: readonly string[]): number {
+function stopWordCode(stopWords: readonly string[]): number {
   if (stopWords.length === 0) return 0
   const [first = 0, second] = stopWords.map((word) => documentStopWords.indexOf(word))
   if (second === undefined) return 1 + first

@@ -15,16 +15,18 @@ import {
   writeSequence,
 } from './compile-index.ts'
 import {
+  b,
   type CompiledIndex,
   expectRoom,
   firstMark,
   type IndexedWords,
+  k1,
   markOf,
   withNumber,
-  wordKinds,
   wordMask,
 } from './compiled-index.ts'
-import { type CountedUse, packWords, sortUses, useOf } from './word-uses.ts'
+import { type MergedWords, mergeWords } from './merge-words.ts'
+import type { CountedUse } from './word-uses.ts'
 
 export interface IndexChange {
   /** The documents of the new index, in its order: the number of one that stays as it is, or a talk to analyse. */
@@ -52,12 +54,10 @@ export function updateIndex(
   )
   const texts = added.values()
   const parts = documents.map((document) => (typeof document === 'number' ? document : texts.next().value!))
-  const earlier = usesOf(index)
-  const uses = mergeUses(earlier, added, analyzeTalks(gone))
-  const terms = [...new Set(uses.map(({ use }) => use.term))].sort()
-  const numbers = new Map(terms.map((term, number) => [term, number]))
-  const words = packWords(uses, { of: (term) => numbers.get(term)!, count: terms.length })
-  const sequences = mergeSequences(index, parts, { earlier, uses })
+  const uses = countUses(added)
+  const merged = mergeWords(index, uses, countUses(analyzeTalks(gone)))
+  const { words, terms } = merged
+  const sequences = mergeSequences(index, parts, merged, uses)
   const weights = weigh(sequences, words, { documentCount: documents.length, termCount: terms.length, boost })
   return {
     documentCount: documents.length,
@@ -89,40 +89,15 @@ export function buildIndex(
 /** A document's number in the earlier index, or its texts. */
 type Part = number | AnalyzedTalk
 
-/** The uses of words that remain, and how often each is there by now. */
-function mergeUses(
-  earlier: readonly CountedUse[],
-  added: readonly AnalyzedTalk[],
-  gone: readonly AnalyzedTalk[],
-): CountedUse[] {
-  const more = countUses(added)
-  const less = countUses(gone)
-  const known = new Set(earlier.map(({ use }) => use.key))
-  const merged = [...earlier, ...more.values().filter(({ use }) => !known.has(use.key))].map(
-    ({ use, count }): CountedUse => {
-      const before = known.has(use.key) ? count + (more.get(use.key)?.count ?? 0) : count
-      return { use, count: before - (less.get(use.key)?.count ?? 0) }
-    },
-  )
-  return sortUses(merged.filter(({ count }) => count > 0))
-}
-
-function usesOf({ words, wordTerms, wordKinds: kinds, wordCounts, terms }: CompiledIndex): CountedUse[] {
-  return words.map((word, number) => ({
-    use: useOf({ word, term: terms[wordTerms[number]!]! }, wordKinds[kinds[number]!]!),
-    count: wordCounts[number]!,
-  }))
-}
-
+/** @param uses of the talks that came, by their keys */
 function mergeSequences(
   index: CompiledIndex,
   parts: readonly Part[],
-  { earlier, uses }: Readonly<Record<'earlier' | 'uses', readonly CountedUse[]>>,
+  { words: { words }, renumbered, numberOf }: MergedWords,
+  uses: ReadonlyMap<string, CountedUse>,
 ): Sequences {
-  expectRoom(uses.length)
-  const wordOf = new Map(uses.map(({ use }, word) => [use.key, word]))
-  // Words that are gone stand in no document that stays.
-  const renumber = Uint32Array.from(earlier, ({ use }) => wordOf.get(use.key) ?? 0)
+  expectRoom(words.length)
+  const wordOf = new Map(Array.from(uses, ([key, { use }]) => [key, numberOf(use)]))
   const lengthOf = (part: Part) =>
     typeof part === 'number'
       ? index.sequenceStarts[part + 1]! - index.sequenceStarts[part]!
@@ -135,18 +110,25 @@ function mergeSequences(
       at = writeSequence(part, wordOf, { sequence, at })
       continue
     }
-    for (let from = index.sequenceStarts[part]!; from < index.sequenceStarts[part + 1]!; from++) {
-      const entry = index.sequence[from]!
-      const number = entry & wordMask
-      sequence[at++] = number < firstMark ? withNumber(entry, renumber[number]!) : entry
-    }
+    const [from, end] = [index.sequenceStarts[part]!, index.sequenceStarts[part + 1]!]
+    if (renumbered) renumber(index.sequence.subarray(from, end), renumbered, { sequence, at })
+    else sequence.set(index.sequence.subarray(from, end), at)
+    at += end - from
   }
   return { sequenceStarts, sequence }
 }
 
-/** lunr's own parameters of BM25 (`lunr.Builder`). */
-const k1 = 1.2
-const b = 0.75
+function renumber(
+  entries: Uint32Array,
+  renumbered: Uint32Array,
+  { sequence, at }: { readonly sequence: Uint32Array; readonly at: number },
+): void {
+  for (let place = 0; place < entries.length; place++) {
+    const entry = entries[place]!
+    const number = entry & wordMask
+    sequence[at + place] = number < firstMark ? withNumber(entry, renumbered[number]!) : entry
+  }
+}
 
 /** What lunr's weights of one document owe to all the others. */
 export interface WeightStatistics {

@@ -53,7 +53,8 @@ export function sortUses(uses: Iterable<CountedUse>): CountedUse[] {
   return [...uses].sort((a, b) => (a.use.key < b.use.key ? -1 : 1))
 }
 
-function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termCount: number) {
+/** The words of each term, the most frequent first. */
+export function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termCount: number) {
   const formStarts = new Uint32Array(termCount + 1)
   for (const term of wordTerms) formStarts[term + 1]! += 1
   for (let term = 0; term < termCount; term++) formStarts[term + 1]! += formStarts[term]!
@@ -70,7 +71,7 @@ function packForms(wordTerms: Uint32Array, wordCounts: Uint32Array, termCount: n
 }
 
 /**
- * By word: its bit among the forms of its term. A posting has room for eight; where a term has more, the last bit is that of
+ * By word: its bit among the forms of its term. A posting has room for eight; if a term has more, the last bit is that of
  * all rarer ones, so that who has it has one of them.
  */
 export function formBits({ forms, formStarts }: Pick<IndexedWords, 'forms' | 'formStarts'>): Uint8Array {

@@ -178,7 +178,7 @@ export function createOpenSearchEngine(
     async similar(talkId, { limit = 10, offset = 0 } = {}) {
       const self = await readTalk(talkId)
       if (!self) return []
-      const terms = keyTerms(0, self.reader)
+      const terms = keyTerms(0, self.reader, parameters.similar)
       const weights = termWeights(terms, reader)
       const score = scoreByWords(weights, statistics)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
@@ -222,7 +222,7 @@ export function createOpenSearchEngine(
       const [self, talks] = await Promise.all([readTalk(talkId), index.talks([talkId], defaultTimeLimit)])
       const talk = talks.get(talkId)
       if (!self || !talk) return []
-      const terms = keyTerms(0, self.reader, true).map(({ word }) => word)
+      const terms = keyTerms(0, self.reader, { ...parameters.similar, hasOwn: true }).map(({ word }) => word)
       return topicsAsWritten(terms, talk).slice(0, limit)
     },
 

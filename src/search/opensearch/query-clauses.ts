@@ -4,6 +4,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import type { FilterSide } from '../filter/filter-mask.ts'
 import { type PhraseForm, usesMeant } from '../filter/phrases.ts'
 import { titleBoost, transcriptBoost } from '../index/compile-index.ts'
+import { k1 } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
 import type { TermWeights } from '../rank/bm25.ts'
@@ -15,7 +16,7 @@ import { tokenOf } from './talk-document.ts'
 const maxLeaves = 900
 
 /** lunr's BM25 has this factor; Lucene's has not. */
-export const lunrFactor = 2.2
+export const lunrFactor = 1 + k1
 
 /**
  * Talks in the order of their BM25, about as `createRanker` has it: of each term the form that counts most. Lucene keeps

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../expand/term-variants.ts'
 import { readFilters } from '../filter/filter-mask.ts'
 import { createNamedEvents } from '../filter/named-talks.ts'
 import type { Notice, Query } from '../query/query.ts'
-import { isWithin } from '../query/question-words.ts'
+import { overlapsAny } from '../query/question-words.ts'
 import { termWeights } from '../rank/bm25.ts'
 import type { RankingParameters } from '../rank/parameters.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -92,7 +92,8 @@ export function createQuestionReader(
       }
     }
     const phrases = query.phrases.map(({ text }) => phraseClause(text, 'as-typed', source))
-    const inPhrases = () => read((word) => !spelling || isWithin(word, query.phrases), [...mask, ...phrases])
+    const inPhrases = () =>
+      read((word) => !spelling || overlapsAny(word, query.phrases), [...mask, ...phrases])
     const byWords = await read(() => !spelling, mask)
     return {
       byWords,

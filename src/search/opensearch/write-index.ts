@@ -55,7 +55,7 @@ export interface WrittenIndex {
 
 /**
  * Brings the corpus into the cluster: into a new index, to which the alias is switched once all is there, so that no reader
- * sees half of it. Where an index is there, the new one begins as its copy, which costs the cluster next to nothing, and only
+ * sees half of it. If an index is there, the new one begins as its copy, which costs the cluster next to nothing, and only
  * what differs is sent. What breaks off leaves an index behind that nobody reads; the next one who indexes removes it.
  * @throws {ClusterError}
  */
@@ -250,7 +250,7 @@ function createSender(send: (lines: readonly object[]) => Promise<void>) {
 const maxLengthAtOnce = 3_000_000
 
 /**
- * One bulk request. The client's own helper for many of them can wait for ever, where a request takes longer than its
+ * One bulk request. The client's own helper for many of them can wait for ever, if a request takes longer than its
  * flush interval.
  */
 async function send(cluster: Cluster, index: string, lines: readonly object[]): Promise<void> {
@@ -297,7 +297,7 @@ async function publish(
   before: string | undefined,
 ): Promise<void> {
   await cluster.ask((client) => client.indices.refresh({ index }, patiently))
-  // Without copies the first node to go would take the notes along. Where making them takes long, they come later.
+  // Without copies the first node to go would take the notes along. If making them takes long, they come later.
   await cluster
     .ask((client) => client.cluster.health({ index, wait_for_status: 'green', timeout: '30s' }, patiently))
     .catch(() => {})

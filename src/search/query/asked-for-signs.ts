@@ -17,6 +17,10 @@ export const numberWord =
 const month = `January|February|March|April|May|June|July|August|September|October|November|December`
 const weekday = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
 
+/** With these, “who” asks for talks and not for a person in one: collected by hand for this project. */
+export const speakingWordList = `talk talks talked talking speak speaks spoke speaking speaker speakers present presents
+  presented presenter lecture lectured`
+
 /**
  * Collected by hand for this project from how people ask and how notes tell. The narrower kind stands first: what something
  * costs is a number too.
@@ -85,7 +89,7 @@ export const signsOfThings = [
   signsOf(
     'comparison',
     /\b(differences?|differs?|compared?|versus|vs|better|worse|faster|slower|than)\b/i,
-    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|better|worse|\w+er)\b/i,
+    /\b(than|compared|whereas|unlike|while|instead|versus|vs|differ\w*|both|same|rather|worse|more|less|fewer|(?:bett|fast|slow|quick|small|bigg|larg|light|heavi|cheap|dear|simpl|easi|hard|strict|high|low|short|long|new|old|young|saf|clean|clear|nic|rich|strong|weak|great|earli|lat|few|near|wid|narrow|deep|tight|loos|thinn|thick|smart|plain|mature|hott|cold|warm)er)\b/i,
   ),
   signsOf(
     'code',

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../text/fold.ts'
 import { remembering } from '../../text/remembering.ts'
 import { analyze, splitWords } from '../analysis/analyzer.ts'
-import { numberWord, signsOfThings } from './asked-for-signs.ts'
+import { numberWord, signsOfThings, speakingWordList } from './asked-for-signs.ts'
 import { type Clause, readClauses, signOfClauses } from './clauses.ts'
 import type {
   Exclusion,
@@ -151,11 +151,7 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
   return undefined
 }
 
-const speaking: ReadonlySet<string> = new Set(
-  'talk talks talked talking speak speaks spoke speaking speaker speakers present presents presented presenter lecture lectured'.split(
-    ' ',
-  ),
-)
+const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
 
 /** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
 export function hasThing(text: string, { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>): boolean {
@@ -185,7 +181,7 @@ export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>):
   const capitals = topics.filter(({ text: word }) => /^\p{Lu}/u.test(word))
   if (topics.length > 2 && capitals.length > maxShareOfCapitals * words.length) return []
   const names: QueryWord[][] = []
-  for (const word of topics.filter((topic) => topic.role !== 'generic' && isName(topic, text))) {
+  for (const word of topics.filter((topic) => topic.role !== 'generic' && isWrittenAsName(topic, text))) {
     const last = names.at(-1)?.at(-1)
     if (last && /^\s+$/.test(text.slice(last.end, word.start))) names.at(-1)!.push(word)
     else names.push([word])
@@ -195,7 +191,7 @@ export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>):
 
 const maxShareOfCapitals = 0.6
 
-function isName({ text: word, start }: QueryWord, question: string): boolean {
+function isWrittenAsName({ text: word, start }: QueryWord, question: string): boolean {
   if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true
   return /^\p{Lu}/u.test(word) && !/(^|[.?!…]\s+)["'“‘«(]*$/u.test(question.slice(0, start))
 }

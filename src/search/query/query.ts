@@ -47,6 +47,8 @@ export interface QueryWord extends QueryPart {
   readonly use: 'topic' | 'asking' | 'clause'
   /** Which sentence of the question it stands in, from 0. */
   readonly sentence: number
+  /** Whether that does not ask, beside another one that does: it tells how the question came up. */
+  readonly isContext: boolean
 }
 
 /**
@@ -120,6 +122,7 @@ export type Notice = Place & {
     | /** `speaker:`: left out. */ { readonly kind: 'empty-field' }
     | /** A speaker, tag, event and so on that no talk has. */ { readonly kind: 'unknown-value' }
     | /** A phrase of nothing but words like `to be`. */ { readonly kind: 'empty-phrase' }
+    | /** `on Friday`: a day that the talks are narrowed to. */ { readonly kind: 'read-day' }
     | /** A phrase that stands in no talk. */ { readonly kind: 'unknown-phrase' }
   )
 

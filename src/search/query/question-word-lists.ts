@@ -40,14 +40,14 @@ const chatter = `um umm uh uhh uhm erm hm hmmm mmm ah aha ahh aw eh ey oi oh ooh
   frankly seriously literally basically obviously apparently supposedly allegedly presumably hopefully sadly luckily unfortunately
   darn damn damned bloody freaking friggin crap heck hell gosh jeez god blimey crikey ta cheerio ttyl gtg tryna finna hafta prolly
   probs defo deffo tbf jk hth hmu lmk iiuc aiui iow nbd yw ofc obv obvs afaics nw laters mate mates buddy bro bruv fam pal gents
-  kudos congrats appreciate appreciated`
+  kudos congrats appreciate appreciated q qq qn ques`
 
 const askingAndTelling = `ask asks asked asking answer answers tell tells told telling say says said saying mention
   mentions mentioned mentioning talk talks talked talking speak speaks spoke spoken speaking discuss discusses discussed
   discussing discussion explain explains explained explaining cover covers covered covering present presents presented
   presenting presentation presentations describe describes described speaker speakers lecture lectures
   session sessions conference conferences notes note topic topics subject question questions info information details
-  opinion thought thoughts deal dealt deals refer refers referred attend attended q qq qn ques`
+  opinion thought thoughts deal dealt deals refer refers referred attend attended`
 
 const findingAndKnowing = `find finds found finding look looks looked looking seek show
   shows showed shown showing see sees saw seen seeing give gives gave given giving get gets got gotten getting know
@@ -71,7 +71,7 @@ export const grammarWordLists: readonly string[] = [
 ]
 
 const aboutAWhole = `summary summaries summarise summarises summarised summarize summarizes summarized overview gist recap outline
-  abstract digest tldr according opinion opinions`
+  abstract digest tldr according opinion opinions compare compares comparing tip tips`
 
 /** About asking, talks and notes: as true of a question on one topic as on any other. */
 export const requestWordLists: readonly string[] = [askingAndTelling, findingAndKnowing, aboutAWhole]
@@ -86,7 +86,7 @@ export const genericWordLists: readonly string[] = [
   adjectiveList,
   `search searching allow allows allowed best better cool worst worse easily easier quickly long newer newest older latest
   various several certain free full low first second last next fast faster slow single multiple together own favourite
-  favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice tip tips trick
+  favorite recommended recommend recommends recommendation recommendations suggest suggestion suggestions advice trick
   tricks way ways approach approaches practice practices idea ideas reason reasons problem problems issue issues
   solution solutions example examples tutorial tutorials guide guides guideline introduction intro basics beginner beginners
   start starts started starting begin begins create creates created creating build builds built building write writes

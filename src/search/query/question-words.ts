@@ -101,14 +101,14 @@ interface ClauseParts extends Pick<Query, 'phrases' | 'prefixes' | 'filters'> {
 /** The words of a question, each with its role and use. Words that only ask are topics if nothing else would remain. */
 export function readWords(text: string, { taken, phrases, prefixes, filters }: ClauseParts): QueryWord[] {
   const words = splitWords(text)
-  const plain = words.filter((word) => !isWithin(word, taken))
+  const plain = words.filter((word) => !overlapsAny(word, taken))
   const isAboutMore = phrases.length + prefixes.length + filters.length > 0
   const topics = new Set([
     ...plainTopics(plain, text, isAboutMore),
     ...phrases.flatMap((phrase) => phraseTopics(words, phrase, text)),
   ])
   const inPlain = new Set(plain)
-  const ends = Array.from(text.matchAll(sentenceEnd), ({ index }) => index)
+  const sentenceAt = readSentences(text)
   return words.map((word) => ({
     text: text.slice(word.start, word.end),
     start: word.start,
@@ -118,16 +118,50 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     parts: word.parts,
     role: roleOf(word.text),
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
-    sentence: ends.filter((end) => end < word.start).length,
+    ...sentenceAt(word.start),
   }))
 }
 
-/** People leave capitals out in a chat, so that the sign and a blank have to do. */
-const sentenceEnd = /[.?!…]+(?=\s)/gu
+/**
+ * Which sentence a place stands in. People leave capitals out in a chat, so that a sign and a blank have to do. What tells how a
+ * question came up often ends with less: with a colon, a dash or a comma.
+ */
+function readSentences(text: string): (place: number) => Pick<QueryWord, 'sentence' | 'isContext'> {
+  const starts = [0]
+  for (const { index, 0: sign } of text.matchAll(border)) {
+    const before = text.slice(starts.at(-1), index)
+    const start = index + sign.length
+    if (isSentenceEnd(sign, before, text.slice(start, start + maxOpening))) starts.push(start)
+  }
+  const asks = starts.map((start, nth) => {
+    const sentence = text.slice(start, starts[nth + 1])
+    return opening.test(sentence) || sentence.trimEnd().endsWith('?')
+  })
+  return (place) => {
+    const sentence = starts.findLastIndex((start) => start <= place)
+    return { sentence, isContext: asks.includes(true) && !asks[sentence] }
+  }
+}
+
+const border = /[.?!…]+(?=\s)|[:;,](?=\s)|(?<=\s)[–—-]+(?=\s)/gu
+/** UTF-16 units within which a question's first word stands. */
+const maxOpening = 40
+const opening =
+  /^[^\p{L}]*(?:(?:and|but|so|or|also|still|then|now|well|ok|okay|hi|hey|hello|please)[\s,]+){0,3}(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any|anyone|anybody)\b/iu
+
+/** A title may have a colon, and a topic a comma after it: few words before these are no sentence. */
+function isSentenceEnd(sign: string, before: string, after: string): boolean {
+  if (/[.?!…]/.test(sign)) return true
+  const isLong = before.trim().split(/\s+/).length >= minWordsBefore
+  if (sign !== ',') return isLong || opening.test(after)
+  return opening.test(after) && (isLong || /^\s+(?:but|so)\s/i.test(after))
+}
+
+const minWordsBefore = 6
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
-  const topics = plain.filter((word) => carriesTopic(word.text) || isName(word, plain, question))
+  const topics = plain.filter((word) => carriesTopic(word.text) || isNameHere(word, plain, question))
   const asked =
     isAboutMore || topics.length > 0
       ? topics
@@ -136,7 +170,7 @@ function plainTopics(plain: readonly Word[], question: string, isAboutMore: bool
 }
 
 function phraseTopics(words: readonly Word[], phrase: QueryPart, question: string): Word[] {
-  const inPhrase = words.filter((word) => isWithin(word, [phrase]))
+  const inPhrase = words.filter((word) => overlapsAny(word, [phrase]))
   return inPhrase.filter((word) => isSearched(word, inPhrase, question))
 }
 
@@ -151,7 +185,7 @@ function carriesTopic(word: string): boolean {
 }
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
-function isName(word: Word, words: readonly Word[], question: string): boolean {
+function isNameHere(word: Word, words: readonly Word[], question: string): boolean {
   return isCapitalName(word, words, question) || isCapitalised(word, words, question)
 }
 
@@ -210,6 +244,6 @@ const alsoAsking: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** Whether something stands in one of the places, be it in part. */
-export function isWithin(one: Place, places: readonly Place[]): boolean {
+export function overlapsAny(one: Place, places: readonly Place[]): boolean {
   return places.some(({ start, end }) => start < one.end && one.start < end)
 }

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
+import { type CompiledIndex, firstMark, k1, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -186,9 +186,6 @@ export function termWeights(queryTerms: readonly QueryTerm[], reader: IndexReade
   return weights
 }
 
-/** lunr's, for a text of average length. */
-const k1 = 1.2
-
 const transcriptMark = markOf('transcript')
 
 /** Scores long notes by their best window; the others keep their scores. */
@@ -261,6 +258,7 @@ export function createWindowScorer(
         counts[slot]! += 1
         highest[slot] = Math.max(highest[slot]!, values[sequence[places[last]!]! & wordMask]!)
       }
+      // As for a text of average length.
       let score = 0
       for (let slot = 0; slot < counts.length; slot++)
         score += (highest[slot]! * counts[slot]! * (k1 + 1)) / (counts[slot]! + k1)

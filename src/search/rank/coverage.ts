@@ -13,13 +13,12 @@ type Coverage = RankingParameters['coverage']
 export type CoverageOf = (features: MatchFeatures) => number
 
 export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Coverage): CoverageOf {
-  const sentences = [...new Set(queryTerms.map(({ sentence }) => sentence))].map((sentence) => {
-    return { ...parameters, sentence }
-  })
   const all = { ...parameters, sentence: undefined }
+  const asking = new Set(queryTerms.filter(({ isContext }) => !isContext).map(({ sentence }) => sentence))
+  const isOne = queryTerms.every(({ sentence }) => sentence === queryTerms[0]!.sentence)
+  const sentences = isOne ? [] : Array.from(asking, (sentence) => ({ ...parameters, sentence }))
   return (features) => {
     const whole = coverageOfTerms(features, queryTerms, all)
-    if (sentences.length <= 1) return whole.coverage
     return sentences.reduce((best, of) => {
       const { coverage, idf } = coverageOfTerms(features, queryTerms, of)
       return idf >= parameters.minShareOfSentence * whole.idf ? Math.max(best, coverage) : best
@@ -39,7 +38,11 @@ function coverageOfTerms(
   let inOneSection = 0
   let unknown = 0
   // What may be another word than was typed bears out what the others find, and finds nothing alone.
-  const isBorneOut = queryTerms.some(({ isOffered }, queryTerm) => !isOffered && certainty[queryTerm]! > 0)
+  const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
+  const isBorneOut = queryTerms.some(
+    ({ isOffered, role }, queryTerm) =>
+      !isOffered && (role === 'topic' || !hasOffer) && certainty[queryTerm]! > 0,
+  )
   queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
     if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
     if (variants.length === 0) unknown++

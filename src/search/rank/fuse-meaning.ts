@@ -18,7 +18,7 @@ export interface FusionRequest {
 /**
  * What has the words, what is near in meaning, or both, ranked by one sum: how far a talk's cosine lies above those of all
  * talks, in standard deviations, and a weight times its score by words as a share of the best one. Both mean the same for
- * any model and number of talks. The weight grows with what the nearest talk reaches, which is more among many. Where words say
+ * any model and number of talks. The weight grows with what the nearest talk reaches, which is more among many. If words say
  * it all, they decide who is first (`leaderByWords`).
  */
 export function fuseMeaning(

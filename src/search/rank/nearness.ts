@@ -21,7 +21,7 @@ interface NearPassage {
 }
 
 /**
- * Finds out how near talks are to a question; undefined if that is not known, or not within so many milliseconds.
+ * Finds out how near talks are to a question; undefined if that is not known, or not within `maxMs` milliseconds.
  * @param spellings the question as it was typed, and as it was probably meant if that is not the same
  */
 export type FindNearness = (spellings: readonly string[], maxMs: number) => Promise<Nearness | undefined>

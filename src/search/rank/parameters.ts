@@ -1,6 +1,12 @@
 import { titleBoost } from '../index/compile-index.ts'
 
 /**
+ * The share of the question's idf from which on one of its sentences that asks may stand for all. Chosen on 37 ways to wrap
+ * questions in talk, of which 6 % make a sure answer unsure, and 10 % with .35.
+ */
+const minShareOfSentence = 0.25
+
+/**
  * All numbers that shape ranking and the decision to answer, in one place. `npm run bench:search -- --ablate` measures what
  * each idea is worth, `--tune` a number; docs/benchmarks.md says on what data. The figures in brackets are such: MRR@10 over
  * seven judged collections unless they say otherwise; "0" means that no question there shows the idea at work.
@@ -128,8 +134,7 @@ export const defaultParameters = {
     maxVague: 0.39,
     /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0; own words first +.014). */
     unknownDecay: 1,
-    /** The share of the question's idf from which on one of its sentences may stand for all. */
-    minShareOfSentence: 0.35,
+    minShareOfSentence,
   },
 
   /** How words and meaning come together, if there is a model. */
@@ -148,9 +153,19 @@ export const defaultParameters = {
     listedShare: 0.4,
     /** Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches. */
     alikeWordShare: 0.5,
-    /** A talk is near another in meaning from so many deviations, and so great a share of the nearest one's. */
+    /** From how many deviations on, and from which share of the nearest one's, a talk is near another in meaning. */
     minAlike: 1.5,
     alikeShare: 0.5,
+  },
+
+  /** Talks like one, by its key terms. The first two shape the words' column of “Talks like one” in docs/benchmarks.md. */
+  similar: {
+    /** How many of its terms describe a talk, the weightiest first. */
+    maxKeyTerms: 25,
+    /** What a term counts beside one of the title, the speakers or the tags: it may only be the writer's habit. */
+    otherTermWeight: 0.3,
+    /** Below this share of a talk's key terms, another has only everyday words in common with it. */
+    minResemblance: 0.1,
   },
 
   /**
@@ -177,6 +192,8 @@ export const defaultParameters = {
     takeawayGain: 1.05,
     /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
     transcriptShare: 0.5,
+    /** What a part of a list counts that is no sentence, such as a lead or an item that goes on. */
+    fragmentShare: 0.7,
     /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
     maxPassages: 12,
     /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */
@@ -189,13 +206,21 @@ export const defaultParameters = {
     maxLeadIn: 160,
     /** If the best sentence supports the question less than this, the passage that is nearest in meaning is quoted. */
     meaningBelow: 0.15,
+    minShareOfSentence,
+    /** A word of the title is a subject from this share of the idf of a word that no note has: nobody has notes “on test”. */
+    minRarityOfSubject: 0.6,
+    /** A question names a talk that says this share of its title's words, and hardly anything else: the title is this share of it. */
+    minShareOfTitle: 0.6,
   },
 
   /** What is said to a question: by coverage and by what the quotation says, since scores mean nothing outside of one answer. */
   decision: {
-    /** The coverage that a sure answer has at least, in a corpus of 56 talks and in one of 21,715. */
+    /** The coverage that a sure answer has at least, in the smaller and in the larger of two corpora. */
     foundAmongFew: 0.4,
     foundAmongMany: 0.55,
+    /** How many talks these two have. */
+    few: 56,
+    many: 21_715,
     /**
      * The evidence from which on a talk answers the question: see `evidenceOf`, about 0 to 3. Chosen on the curve of `hallway eval
      * --curve` so that more than nine in ten of 196 answerable questions are found, and about three in ten of 127 near misses.
@@ -212,6 +237,9 @@ export const defaultParameters = {
     minCoverage: 0.3,
     /** A talk is listed that covers this share of what the best one covers. */
     listedShare: 0.4,
+    /** A talk fits nearly as well as the first, and is shown beside it, that has these shares of its coverage and its score. */
+    nearCoverage: 0.9,
+    nearScore: 0.6,
     /**
      * Phrases in quotes are kept to if the talks that say them cover this share of what the best of all talks covers. In a
      * question in plain words, quotes may only quote: then its words are searched for.

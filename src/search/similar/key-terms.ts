@@ -2,15 +2,17 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { inAllForms } from '../expand/term-variants.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type IndexReader, termsIn } from '../index/index-reader.ts'
-
-const termsKept = 25
+import type { RankingParameters } from '../rank/parameters.ts'
 
 /**
  * What a talk is about, as query terms to search with: its weightiest terms that at least one other talk has. A word that
  * notes in other languages have too, such as a name, comes with its terms there.
- * @param hasOwn whether also those of its title and tags that no other talk has: they describe the talk best, but find no other
  */
-export function keyTerms(document: number, reader: IndexReader, hasOwn = false): QueryTerm[] {
+export function keyTerms(
+  document: number,
+  reader: IndexReader,
+  { maxKeyTerms, otherTermWeight, hasOwn = false }: KeyTermOptions,
+): QueryTerm[] {
   const { vectorStarts, vectorWeights, terms } = reader.index
   const own = termsIn(reader.index, document)
   const weights = vectorWeights.subarray(vectorStarts[document], vectorStarts[document + 1])
@@ -20,25 +22,30 @@ export function keyTerms(document: number, reader: IndexReader, hasOwn = false):
     const shared = reader.documentFrequency(term) > 1 || elsewhere.has(term)
     const isAsked = shared || (hasOwn && reader.isNameTerm(term))
     if (isAsked && terms[term]!.length > 1 && !/^\p{N}+$/u.test(terms[term]!)) {
-      // A name-like term says what a talk is about; another frequent one may be only the writer's habit.
-      weighed.push({ term, weight: weights[place]! * (reader.isNameTerm(term) ? 1 : 0.3) })
+      weighed.push({ term, weight: weights[place]! * (reader.isNameTerm(term) ? 1 : otherTermWeight) })
     }
   })
   return weighed
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, termsKept)
+    .slice(0, maxKeyTerms)
     .flatMap(({ term, weight }) =>
       [term, ...(elsewhere.get(term) ?? [])].map(
         (one): QueryTerm => ({
           word: terms[one]!,
           role: 'topic',
           sentence: 0,
+          isContext: false,
           count: 1,
           idf: reader.idf(one),
           variants: [{ terms: [one], forms: [inAllForms(one, reader)], weight, certainty: 1 }],
         }),
       ),
     )
+}
+
+type KeyTermOptions = Pick<RankingParameters['similar'], 'maxKeyTerms' | 'otherTermWeight'> & {
+  /** Whether also those of its title and tags that no other talk has: they describe the talk best, but find no other. */
+  readonly hasOwn?: boolean
 }
 
 /** By term, of those given: what its words are stemmed to in other languages. */

@@ -81,6 +81,7 @@ export interface SentenceParameters {
   readonly thingGain: number
   readonly takeawayGain: number
   readonly transcriptShare: number
+  readonly fragmentShare: number
 }
 
 /** A sentence of a passage, or all of its code. */
@@ -143,11 +144,17 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     let sum = 0
     for (let term = 0; term < values.length; term++)
       sum += values[term]! * Math.max(has[term]!, around[term]!)
-    const thing = asked && hasThing(text.slice(...range), asked)
-    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField
+    // “Faster” compares what was asked about only if that is named.
+    const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
+    const thing = asked && isOnIt && hasThing(text.slice(...range), asked)
+    const ofForm = isFragment(text.slice(...range)) ? parameters.fragmentShare : 1
+    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }
+
+/** A part of a list, which goes on or begins before: `a server is the back end;` */
+const isFragment = (sentence: string) => /^\p{Ll}[^(]*[;,]$|[:;]$/u.test(sentence.trim())
 
 function contextOf(
   { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,

@@ -17,7 +17,7 @@ import {
 } from './choose-sentences.ts'
 import { type ComposeParameters, composeQuotation, type QuotedRange } from './compose-quotation.ts'
 import type { Quotation } from './quotation.ts'
-import { readSupport, type Support, shareSaid } from './support.ts'
+import { readSupport, type Support, type SupportParameters, shareSaid } from './support.ts'
 import {
   createPassageReader,
   createTalkTextReader,
@@ -30,7 +30,8 @@ import {
 export type QuotationParameters = TermValueParameters &
   SentenceParameters &
   ChoiceParameters &
-  ComposeParameters & {
+  ComposeParameters &
+  SupportParameters & {
     readonly meaningBelow: number
   }
 
@@ -83,12 +84,18 @@ function quoteFor(
   return (talk, document, nearest) => {
     let read: ReturnType<typeof readSentences> | undefined
     let support: Support | undefined
+    /** By length: a message says what answers in its blocks and in its fallback. */
+    const cut = new Map<number, Quotation>()
     const sentences = () => {
       read ??= readSentences(talk, document, nearest)
       return read
     }
     return {
-      quote: (maxLength) => cutQuotation(talk, sentences(), maxLength),
+      quote(maxLength) {
+        const quotation = cut.get(maxLength) ?? cutQuotation(talk, sentences(), maxLength)
+        cut.set(maxLength, quotation)
+        return quotation
+      },
       support: () => {
         support ??= sentences().support()
         return support
@@ -132,6 +139,7 @@ function quoteFor(
         sentences: ofWords,
         isOnlyNamed,
         isByMeaning: near !== undefined,
+        parameters,
       })
     return { chosen: sentences, textOf, support }
   }

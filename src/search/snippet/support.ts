@@ -27,7 +27,7 @@ export interface Support {
   readonly isOnlyAbout: boolean
   /** The weightiest words of the question, as typed, that the talk has nowhere in any form. */
   readonly missing: readonly string[]
-  /** Those of them that the question asks about in so many words: names, and what follows “how many”, “which” or “about”. */
+  /** Those of them that the question asks about expressly: names, and what follows “how many”, “which” or “about”. */
   readonly missingObjects: readonly string[]
   /** What of the question the talk is on: names that it has and words of its title, as typed. */
   readonly subjects: readonly string[]
@@ -54,15 +54,24 @@ export interface SupportSource {
   readonly sentences: readonly Sentence[]
   readonly isOnlyNamed: boolean
   readonly isByMeaning: boolean
+  readonly parameters: SupportParameters
 }
 
-/** A word of the title that many talks have is no subject of its own: nobody has notes “on test”. */
-const minRarityOfSubject = 0.6
+/** See `RankingParameters.quotation`. */
+export interface SupportParameters {
+  readonly minRarityOfSubject: number
+  readonly minShareOfTitle: number
+  readonly minShareOfSentence: number
+}
 
-export function readSupport(source: SupportSource): Support {
+export function readSupport(whole: SupportSource): Support {
+  const source = ofWhatAsks(whole)
   const { query, queryTerms, asked, talk, sentences, isTitle, isOnlyNamed, isByMeaning } = source
+  const { minRarityOfSubject } = source.parameters
   const termOf = (word: QueryWord) => queryTerms.findIndex((term) => term.word === word.folded)
   const hasWord = (word: QueryWord) => termOf(word) < 0 || talk.anywhere[termOf(word)]! > 0
+  /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
+  const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
   const topics = query.words.filter(({ use }) => use === 'topic')
   const names = namesInQuestion(query)
   const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
@@ -80,17 +89,18 @@ export function readSupport(source: SupportSource): Support {
     (word) => isOneSentence && word.role !== 'generic' && !inNames.has(word) && !isTitled(word),
   )
   return {
-    share: isOnlyNamed ? 1 : shareSaid(source),
-    questionLength: queryTerms.length,
+    share: isOnlyNamed ? 1 : Math.max(shareSaid(whole), shareSaid(source)),
+    // What tells how it came up counts if it is of the talk.
+    questionLength: queryTerms.filter(
+      (_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0,
+    ).length,
     ...(isLacking && {
       lackingThing: { ...asked, isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked)) },
     }),
-    ...(lackingName && { lackingName: lackingName.map(({ text }) => text).join(' ') }),
+    ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
-    missing: missing.map(({ text }) => text),
-    missingObjects: missing
-      .filter((word) => inNames.has(word) || isObject(word, query.text))
-      .map(({ text }) => text),
+    missing: missing.map(asRead),
+    missingObjects: missing.filter((word) => inNames.has(word) || isObject(word, query.text)).map(asRead),
     hasThing: asked !== undefined && !isLacking,
     subjects: subjectsOf(topics, names, isKnown, isSubject),
     isNamed:
@@ -99,6 +109,39 @@ export function readSupport(source: SupportSource): Support {
       isOnlyNames(source, asked?.thing === 'number' ? topics.filter(asksForThing) : []) ||
       saysTitle(source),
     isByMeaning,
+  }
+}
+
+/**
+ * The question without the words that only tell how it came up: of several sentences, that one alone which asks and of which
+ * the talk has a greater share than of the whole.
+ */
+function ofWhatAsks(source: SupportSource): SupportSource {
+  const { query, queryTerms, talk, idfs, values } = source
+  const { minShareOfSentence } = source.parameters
+  const shareOf = (terms: readonly QueryTerm[]) => {
+    const all = terms.reduce((sum, { idf }) => sum + idf, 0)
+    const had = terms.reduce((sum, term) => sum + term.idf * talk.anywhere[queryTerms.indexOf(term)]!, 0)
+    return { all, share: all === 0 ? 0 : had / all }
+  }
+  const whole = shareOf(queryTerms)
+  const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
+  const [best] = Array.from(ofSentences.values(), (terms) => ({ terms, ...shareOf(terms) }))
+    .filter(
+      ({ terms, all, share }) =>
+        !terms[0]!.isContext && all >= minShareOfSentence * whole.all && share > whole.share,
+    )
+    .sort((a, b) => b.share - a.share)
+  if (ofSentences.size === 1 || !best) return source
+  const isAsked = ({ sentence }: Pick<QueryWord, 'sentence'>) => sentence === best.terms[0]!.sentence
+  const ofAsked = (numbers: Float32Array) =>
+    numbers.map((number, term) => (isAsked(queryTerms[term]!) ? number : 0))
+  return {
+    ...source,
+    query: { ...query, words: query.words.filter(isAsked) },
+    queryTerms: queryTerms.map((term) => (isAsked(term) ? term : { ...term, idf: 0 })),
+    idfs: ofAsked(idfs),
+    values: ofAsked(values),
   }
 }
 
@@ -113,7 +156,8 @@ function isOnlyNames(
 }
 
 /** Whether the question says most of the title, and the title most of the question. */
-function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
+function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
+  const { minShareOfTitle } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
   if (title.length < minTitleLength) return false
   const said = title.filter((word) => uses.has(word)).length / title.length
@@ -127,7 +171,6 @@ function saysTitle({ talk, runs, uses, idfs }: SupportSource): boolean {
 }
 
 const minTitleLength = 2
-const minShareOfTitle = 0.6
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {

@@ -170,13 +170,13 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   return (uses, language) => {
     const known = new Map<string, PassageText>()
     return (indexed) => {
-      const read = known.get(indexed.text) ?? readText(indexed, uses, language)
+      const read = known.get(indexed.text) ?? readPassage(indexed, uses, language)
       known.set(indexed.text, read)
       return read
     }
   }
 
-  function readText({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
+  function readPassage({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
     const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
     const marks: Mark[] = []
     let places: Uint32Array | undefined

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
 import {
@@ -20,6 +21,7 @@ import {
  */
 export function buildHelpMessage(corpus: Corpus, examples: readonly string[], readAt: Date): Message {
   const notes = describeNotes(corpus)
+  const names = exampleNames(corpus)
   return message(
     `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
     [
@@ -29,9 +31,9 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[], re
           bold(notes),
           plain(', and say where each answer stands.'),
         ),
-        bullets(ways),
+        bullets(ways(names)),
         section(plain('To narrow a question down:')),
-        bullets(narrowings),
+        bullets(narrowings(names)),
         section(plain(`The notes are of version ${corpus.version}, read on ${describeTime(readAt)}.`)),
       ),
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
@@ -52,7 +54,7 @@ function describeTime(time: Date): string {
   return `${day} at ${clock.slice(0, 5)} UTC`
 }
 
-const ways: readonly (readonly Inline[])[] = [
+const ways = ({ tag }: ExampleNames): readonly (readonly Inline[])[] => [
   [
     code('/talks <question>'),
     plain(' answers in any channel, for you alone; “Share in channel” shows it to all.'),
@@ -76,42 +78,45 @@ const ways: readonly (readonly Inline[])[] = [
     plain('Words, names of speakers and whole sentences all do, and so do '),
     code('list speakers'),
     plain(' and '),
-    code('how many talks on testing?'),
+    code(tag === undefined ? 'how many talks are there?' : `how many talks on ${tag.replaceAll('"', '')}?`),
     plain('. '),
     code('/talks help'),
     plain(' shows this again.'),
   ],
 ]
 
-const narrowings: readonly (readonly Inline[])[] = [
-  [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
-  [
-    code('speaker:martelli'),
-    plain(', '),
-    code('tag:"continuous integration"'),
-    plain(', '),
-    code('event:europython'),
-    plain(', '),
-    code('kind:keynote'),
-    plain(', '),
-    code('lang:it'),
-    plain('; a dash before excludes: '),
-    code('-tag:django'),
-    plain('.'),
-  ],
-  [
-    code('year:2012'),
-    plain(', '),
-    code('before:2015'),
-    plain(', '),
-    code('after:2010'),
-    plain(', '),
-    code('has:video'),
-    plain(' (slides, code, followups), '),
-    code('sort:newest'),
-    plain('.'),
-  ],
-]
+function narrowings({ speaker, tag, event, year }: ExampleNames): readonly (readonly Inline[])[] {
+  const fields = [
+    ...(speaker === undefined ? [] : [`speaker:${speaker}`]),
+    ...(tag === undefined ? [] : [`tag:${tag}`]),
+    ...(event === undefined ? [] : [`event:${event}`]),
+    'kind:keynote',
+    'lang:en',
+  ]
+  const excluded = tag === undefined ? '-kind:lightning' : `-tag:${tag}`
+  const bounds = year === undefined ? [] : [`year:${year}`, `before:${year + 1}`, `after:${year - 1}`]
+  return [
+    [code('"exact phrase"'), plain(', '), code('-without'), plain(' and '), code('begin*'), plain('.')],
+    [
+      ...inARow(fields),
+      plain('; a dash before excludes: '),
+      code(fitLine(excluded, maxExampleLength)),
+      plain('.'),
+    ],
+    [
+      ...inARow([...bounds, 'has:video']),
+      plain(' (slides, code, followups), '),
+      code('sort:newest'),
+      plain('.'),
+    ],
+  ]
+}
+
+/** Names in notes may be of any length. */
+const maxExampleLength = 60
+
+const inARow = (codes: readonly string[]): readonly Inline[] =>
+  codes.flatMap((one, at) => [...(at === 0 ? [] : [plain(', ')]), code(fitLine(one, maxExampleLength))])
 
 function examplesBlocks(examples: readonly string[]): readonly types.KnownBlock[] {
   return [

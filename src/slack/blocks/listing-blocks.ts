@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { describeSlot } from '../../answers/describe-slot.ts'
+import { describeSlotInList } from '../../answers/describe-slot.ts'
 import type { Listing } from '../../answers/listing/listing.ts'
 import { describeDate } from '../../calendar/describe-days.ts'
 import type { Slot, Talk } from '../../notes/talk.ts'
@@ -48,6 +48,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     listing
   const results = listing.results.slice(0, lines)
   const isDated = listing.dayStarts === undefined
+  const isTimed = (listing.slots ?? []).some(({ starts }) => starts !== undefined)
   const values = listing.values.slice(0, lines)
   const next = offset + results.length + values.length
   const isMore = next > offset && next < total
@@ -70,7 +71,7 @@ function buildBlocks(listing: Listing, { shareable, sharedBy }: ListingOptions, 
     ...richText(section(bold(fitLine(explanation, 300)))),
     ...results.flatMap(({ talk }, at) => [
       ...dayHeading(listing.dayStarts?.[at]),
-      talkLine(talk, listing.slots?.[at], isDated),
+      talkLine(talk, listing.slots?.[at], { isDated, isTimed }),
     ]),
     ...askButtons(offers, linesPerList),
     ...footnote([...place, ...counts].join(' ')),
@@ -83,8 +84,12 @@ function dayHeading(day: string | undefined) {
   return day === undefined ? [] : richText(section(bold(describeDate(day))))
 }
 
-function talkLine(talk: Talk, slot: Slot | undefined, isDated: boolean): types.SectionBlock {
-  const whose = [slot ? describeSlot(slot, isDated) : '', namesOf(talk), talk.event.name]
+function talkLine(
+  talk: Talk,
+  slot: Slot | undefined,
+  inList: Parameters<typeof describeSlotInList>[1],
+): types.SectionBlock {
+  const whose = [slot ? describeSlotInList(slot, inList) : '', namesOf(talk), talk.event.name]
     .filter((part) => part !== '')
     .join(' · ')
   const text = `${fitLine(talk.title, 120)}\n${fitLine(whose, 120)}`

@@ -96,12 +96,12 @@ export function channel(channelId: string): Inline {
 /** A named link; only the name if the address is not one that Slack opens. */
 export function link(url: string, name: string): Inline {
   const text = fitLine(name, limits.buttonText)
-  return isWebAddress(url)
+  return isOpenedBySlack(url)
     ? { type: 'link', url, text: text === '' ? fitLine(url, limits.buttonText) : text }
     : plain(text)
 }
 
-function isWebAddress(url: string): boolean {
+function isOpenedBySlack(url: string): boolean {
   return url.length <= limits.url && /^https?:\/\/[^\s<>|]+$/i.test(url) && URL.canParse(url)
 }
 
@@ -122,7 +122,7 @@ export function linkified(text: string): readonly Inline[] {
   let from = 0
   for (const [start, end] of webAddressesIn(text)) {
     const url = text.slice(start, end)
-    if (!isWebAddress(url)) continue
+    if (!isOpenedBySlack(url)) continue
     elements.push(plain(text.slice(from, start)), { type: 'link', url })
     from = end
   }

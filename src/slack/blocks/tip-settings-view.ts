@@ -110,7 +110,7 @@ function sourceInput(form: TipForm, { corpus }: TipSettingsFacts): readonly type
     case 'event':
       return [input('event', 'Event', select(eventGroups(corpus), form.event))]
     case 'tags':
-      return [input('tags', 'Tags', written(form.tags, 'e.g. testing, flask'))]
+      return [input('tags', 'Tags', written(form.tags, 'e.g. two tags, with a comma between'))]
     case 'speakers':
       return [input('speakers', 'Speakers', written(form.speakers, 'e.g. two names, with a comma between'))]
   }

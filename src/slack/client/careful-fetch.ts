@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseJson } from '../../text/parse-json.ts'
 import { neverLeft } from './never-left.ts'
 import { NoAnswer, noAnswer } from './no-answer.ts'
 import { answerOf, HalfAnswer, type SlackAnswer, type SlackFetch } from './slack-fetch.ts'
@@ -7,7 +8,7 @@ type Sleep = (ms: number) => Promise<unknown>
 
 /** No wait is shorter, so that all of them together come to an end. */
 const minWaitMs = 100
-/** What Slack asks to wait where it does not say how long, in milliseconds. */
+/** What Slack asks to wait if it does not say how long, in milliseconds. */
 const defaultWaitMs = 1_000
 /** Longer than this nobody waits at a time, and longer than that in all: then who asked is told. */
 const maxWaitMs = 60_000
@@ -27,7 +28,7 @@ export interface CarefulOptions {
  * A `fetch` for Slack's client and for replies to a response_url. A message whose request went out may have been posted
  * though no answer came back, or half of one, or that of a gateway; trying again would post it twice, and an apology would
  * be a second answer. So what is not certain is `NoAnswer`, or to Slack's client, which tries again after any failure, an
- * answer of Slack's that it does not retry. Where no connection came about, or Slack asks to wait, nothing was posted, and
+ * answer of Slack's that it does not retry. If no connection came about, or Slack asks to wait, nothing was posted, and
  * trying again is right.
  *
  * Who is told to wait waits alone: Slack counts by method and channel, and Slack's client would keep all that it is asked for
@@ -68,7 +69,7 @@ async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Prom
   if (isUncertain(answer.status)) throw new NoAnswer(`HTTP ${answer.status}`)
   if (answer.status !== 200) return answer
   const text = await answer.text()
-  return isJson(text) ? answer : answerOf({ url, status: 200, text: completed(text) })
+  return parseJson(text) !== undefined ? answer : answerOf({ url, status: 200, text: completed(text) })
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
@@ -120,13 +121,4 @@ function completed(half: string): string {
   const refusal = /^\s*\{\s*"ok"\s*:\s*false\s*,\s*"error"\s*:\s*"(\w+)"/.exec(half)?.[1]
   if (refusal === undefined) throw new NoAnswer('half an answer')
   return JSON.stringify({ ok: false, error: refusal })
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -6,16 +6,17 @@ import type { Page } from '../../http/serve-pages.ts'
 import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
 import { describeFailure } from './failure.ts'
 import { parseRequestBody } from './request-body.ts'
+import type { SlackClock } from './slack-clock.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
-import { signatureProblem } from './slack-signature.ts'
+import { ageProblem, type SignedRequest, signatureProblem } from './slack-signature.ts'
 
 export interface HttpReceiverOptions extends Omit<AcknowledgingParts, 'logger'> {
   readonly signingSecret: string
   /** The address to listen on. */
   readonly host: string
   readonly logger: Pick<Logger, 'debug' | 'warn'>
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
+  /** By which a request is new or old. */
+  readonly slackClock: Pick<SlackClock, 'now' | 'makeSure'>
   /** What answers at other paths of the same port. */
   readonly pages?: ReadonlyMap<string, Page> | undefined
 }
@@ -43,7 +44,7 @@ const limits = {
  * what it does not know.
  */
 export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
-  const { signingSecret, host, logger, now, pages } = options
+  const { signingSecret, host, logger, slackClock, pages } = options
   let app: Acknowledging | undefined
   let server: Server | undefined
   let isDraining = false
@@ -67,7 +68,7 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
       signature: header(request, 'x-slack-signature'),
       timestamp: header(request, 'x-slack-request-timestamp'),
     }
-    const problem = signatureProblem(signed, { secret: signingSecret, now: now() })
+    const problem = signatureProblem(signed, signingSecret) ?? (await ageProblemOf(signed))
     if (problem !== undefined) return refuse(response, 401, problem)
     if (body === undefined) return refuse(response, 400, 'it cannot be read')
     if (body.type === 'url_verification') return end(response, 200, { challenge: String(body.challenge) })
@@ -79,6 +80,13 @@ export function createHttpReceiver(options: HttpReceiverOptions): HttpReceiver {
     await app?.processEvent(event)
     // Withheld for a reason: Slack says that something went wrong.
     if (!response.headersSent) end(response, 500)
+  }
+
+  /** This machine's clock may be what is wrong; only what is signed makes Slack be asked for the time. */
+  async function ageProblemOf(signed: SignedRequest): Promise<string | undefined> {
+    if (ageProblem(signed, slackClock.now()) === undefined) return undefined
+    await slackClock.makeSure()
+    return ageProblem(signed, slackClock.now())
   }
 
   function refuse(response: ServerResponse, status: number, problem: string): void {

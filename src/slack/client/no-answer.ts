@@ -1,6 +1,6 @@
 import { UnknownError, webApi } from '@slack/bolt'
 
-/** The word for it where Slack's client wants one of Slack's. */
+/** The word for it if Slack's client wants one of Slack's. */
 export const noAnswer = 'no_answer'
 
 /** Whether something was done is not known: no answer came back. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const found = z.object({
   messages: z.array(z.looseObject({ ts: z.string(), bot_id: z.string().optional() })),
+  has_more: z.boolean().optional(),
 })
 
 /** A message that somebody sent to Hallway, as far as its event tells. */
@@ -14,8 +15,8 @@ interface Asked {
 }
 
 /**
- * Whether a reply of ours stands below a message, as Slack tells it. Undefined where Hallway may not look: in channels, for
- * it asks for no right to read them; and for what came by no message.
+ * Whether a reply of ours stands below a message, as Slack tells it. Undefined if Hallway may not look: in channels, for
+ * it asks for no right to read them; for what came by no message; and if the reply may be to another message of the thread.
  */
 export async function hasOurReply(
   asked: Asked | undefined,
@@ -24,15 +25,18 @@ export async function hasOurReply(
   const { channel, ts, thread_ts } = asked ?? {}
   if (!channel?.startsWith('D') || !ts) return undefined
   try {
-    const answer = await client.conversations.replies({
-      channel,
-      ts: thread_ts ?? ts,
-      oldest: ts,
-      limit: 100,
-    })
-    const { messages } = found.parse(answer)
-    return messages.some((message) => message.bot_id !== undefined && Number(message.ts) > Number(ts))
+    const thread = thread_ts ?? ts
+    const answer = await client.conversations.replies({ channel, ts: thread, limit: maxLooked })
+    const { messages, has_more } = found.parse(answer)
+    if (has_more) return undefined
+    const replies = messages.filter((message) => message.bot_id !== undefined && message.ts !== thread)
+    if (!replies.some((message) => Number(message.ts) > Number(ts))) return false
+    const asked = messages.filter((message) => message.bot_id === undefined)
+    return replies.length >= asked.length ? true : undefined
   } catch {
     return undefined
   }
 }
+
+/** Messages of a thread that are looked at. */
+const maxLooked = 200

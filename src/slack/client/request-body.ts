@@ -1,4 +1,5 @@
 import { parse } from 'node:querystring'
+import { parseJson } from '../../text/parse-json.ts'
 
 /**
  * What Slack says in a body: JSON, or a form, whose field `payload` may hold all of it as JSON. Undefined if it is none of
@@ -18,10 +19,6 @@ function isForm(contentType = ''): boolean {
 }
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
-  } catch {
-    return undefined
-  }
+  const value = parseJson(text)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
 }

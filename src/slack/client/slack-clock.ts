@@ -8,6 +8,8 @@ import type { SlackFetch } from './slack-fetch.ts'
 export interface SlackClock extends Clock {
   /** Whether Slack has told what time it is, with no doubt since. */
   isTold(): boolean
+  /** A time that has come by now for certain, however this machine's clock is set: by Slack's last word, and what passed since. */
+  atLeast(): number
   /** Asks Slack, unless it has told. */
   makeSure(): Promise<void>
   /** The same `fetch`, whose answers tell. */
@@ -23,6 +25,7 @@ export function createSlackClock(machine: Clock, ask: () => Promise<unknown>): S
     ...machine,
     now: () => (told && isTold() ? told.slack + Math.floor(passed()) : machine.now()),
     isTold,
+    atLeast: () => (told ? told.slack + Math.floor(passed()) : machine.now()),
     async makeSure() {
       if (!isTold()) await ask().catch(() => {})
     },

@@ -11,22 +11,27 @@ export interface SignedRequest {
 /** How far the time of a request may lie from ours, before or after, in seconds: as Slack advises. */
 const maxDistance = 5 * 60
 
-/**
- * Why a request is not taken for one of Slack's; undefined if it is.
- * @param now milliseconds since the epoch
- */
+/** Why a request is not taken for one of Slack's; undefined if it is, unless its time is wrong. */
 export function signatureProblem(
   { body, signature, timestamp }: SignedRequest,
-  { secret, now }: { readonly secret: string; readonly now: number },
+  secret: string,
 ): string | undefined {
   if (signature === undefined || timestamp === undefined) return 'it is not signed'
   if (!/^\d{1,15}$/.test(timestamp)) return 'its time is no number of seconds'
-  const distance = Number(timestamp) - now / 1000
-  if (Math.abs(distance) > maxDistance)
-    return `its time is more than five minutes ${distance < 0 ? 'ago' : 'ahead'}; is the clock of this machine right?`
   const expected = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest()
   const given = /^v0=([0-9a-f]{64})$/i.exec(signature)?.[1]
   return given !== undefined && timingSafeEqual(Buffer.from(given, 'hex'), expected)
     ? undefined
     : 'its signature is wrong'
+}
+
+/**
+ * Why a request that is signed may be one that somebody sends again; undefined if it is new.
+ * @param now milliseconds since the epoch
+ */
+export function ageProblem({ timestamp }: SignedRequest, now: number): string | undefined {
+  const distance = Number(timestamp) - now / 1000
+  return Math.abs(distance) > maxDistance
+    ? `its time is more than five minutes ${distance < 0 ? 'ago' : 'ahead'}; is the clock of this machine right?`
+    : undefined
 }

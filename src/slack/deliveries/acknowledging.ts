@@ -20,13 +20,16 @@ export interface AcknowledgingParts {
   readonly work: Pick<Work, 'count'>
 }
 
-/** Slack is kept waiting no longer for what it delivers to be written down, in milliseconds; it waits for three seconds. */
-const maxWaitMs = 500
+/**
+ * Slack is kept waiting no longer for what it delivers to be written down, or to be answered if it cannot be, in
+ * milliseconds; it waits for three seconds.
+ */
+const maxWaitMs = 2_000
 
 /**
  * The app as receivers use it. Whatever Slack sends is acknowledged once, as soon as it is written down: Slack delivers no
- * more what it knows to have arrived, so it must outlive this process. What comes again is acknowledged, so that Slack
- * stops, and nothing else. Only the listener of a modal's submission acknowledges that itself, since Slack waits for what
+ * more what it knows to have arrived, so it must outlive this process. What the store cannot keep is acknowledged when it
+ * is answered, as long as Slack waits. What comes again is acknowledged, so that Slack stops, and nothing else. Only the listener of a modal's submission acknowledges that itself, since Slack waits for what
  * is wrong with its inputs, and what a person has put in is lost once it is acknowledged: if saving fails, it is not,
  * and Slack keeps the modal open.
  */
@@ -60,10 +63,10 @@ export function acknowledging(
         return
       }
       const taken = await deliveries.take(body)
-      clearTimeout(tooLate)
-      if (!isModal || taken === undefined) await ack().catch(unheard)
+      if (taken === undefined || (!isModal && taken.isSafe)) await ack().catch(unheard)
       if (taken === undefined) return requests.note('repeated')
-      await taken.answer(() => app.processEvent({ ...event, ack }))
+      await taken.answer(() => app.processEvent({ ...event, ack: isModal ? ack : async () => {} }))
+      if (!isModal) await ack().catch(unheard)
     } catch (error) {
       logger.warn(`A request from Slack could not be read: ${describeFailure(error)}`)
       await ack().catch(() => {})

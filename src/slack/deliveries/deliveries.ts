@@ -25,6 +25,11 @@ export interface Deliveries {
    * @throws {NoAnswer} if another process has taken the question over, and will answer it
    */
   showing(): Promise<() => Promise<void>>
+  /**
+   * Of the delivery that is being answered: nobody could be told anything, for a passing reason. It stays open, and is gone
+   * on with in a while.
+   */
+  leaveOpen(): void
   /** Says that this process lives, if it has questions to answer. */
   beat(): Promise<void>
   /** What other processes have taken on and not answered. */
@@ -35,11 +40,16 @@ export interface Deliveries {
 
 /** What this process is to handle. */
 interface Taken {
+  /** Whether it would outlive this process. If not, Slack is to deliver it again unless it is answered. */
+  readonly isSafe: boolean
   /** Runs what answers it, which is then done with, well or not. */
   answer(work: () => Promise<void>): Promise<void>
 }
 
-export interface TakenOver extends Taken, TakenQuestion {}
+export interface TakenOver extends Taken, TakenQuestion {
+  /** Whether it was left open since nobody could be told, rather than by a process that died. */
+  readonly isLeft: boolean
+}
 
 export interface DeliveriesParts {
   readonly store: EventStore
@@ -54,7 +64,11 @@ export interface DeliveriesParts {
 interface Current {
   readonly key: DeliveryKey
   isReplied: boolean
+  isLeft: boolean
 }
+
+/** By this the keeper's name begins of a question that was left open. */
+const left = 'left:'
 
 /** Deliveries of all processes that share the store, kept over restarts. */
 export function createDeliveries({ store, seal, now, log }: DeliveriesParts): Deliveries {
@@ -78,11 +92,12 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const answering =
     (key: DeliveryKey, isReplied: boolean): Taken['answer'] =>
     async (work) => {
+      const delivery: Current = { key, isReplied, isLeft: false }
       open.add(key)
       try {
-        await current.run({ key, isReplied }, work)
+        await current.run(delivery, work)
       } finally {
-        await done(key)
+        await done(key, delivery.isLeft)
       }
     }
 
@@ -90,29 +105,56 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
   const answeringUnclaimed =
     (key: DeliveryKey, claim: Promise<boolean>): Taken['answer'] =>
     async (work) => {
+      const over = Promise.withResolvers<void>()
+      remember(key, over.promise)
       open.add(key)
       try {
         await work()
       } finally {
+        over.resolve()
         claim.then(
-          () => done(key),
-          () => open.delete(key),
+          () => done(key, false),
+          () => claimAnswered(key),
         )
       }
     }
 
-  /** What cannot be deleted now is with the next beat. */
-  async function done(key: DeliveryKey): Promise<void> {
+  /** Of what could not be claimed, the last that this process answered, or does: that much it knows without the store. */
+  const unclaimed = new Map<string, Promise<void>>()
+  function remember(key: DeliveryKey, over: Promise<void>): void {
+    unclaimed.set(nameOf(key), over)
+    if (unclaimed.size <= maxOpen) return
+    const [oldest] = unclaimed.keys()
+    if (oldest !== undefined) unclaimed.delete(oldest)
+  }
+
+  /** What could not be claimed, if it can be by now. The claim that failed may have taken effect all the same. */
+  async function claimAnswered(key: DeliveryKey): Promise<void> {
+    await store.claimEvent(key.teamId, key.event, now()).catch(ifOfStore)
+    await done(key, false)
+  }
+
+  /** What cannot be deleted now, or left to others, is with the next beat. */
+  async function done(key: DeliveryKey, isLeft: boolean): Promise<void> {
     try {
-      await store.deleteQuestion(key, keeper)
+      if (isLeft) await store.leaveQuestion(key, keeper, `${left}${randomUUID()}`)
+      else await store.deleteQuestion(key, keeper)
       open.delete(key)
-      answered.delete(key)
+      ended.delete(key)
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      answered.add(key)
+      ifOfStore(error)
+      ended.set(key, isLeft)
     }
   }
-  const answered = new Set<DeliveryKey>()
+  const ended = new Map<DeliveryKey, boolean>()
+
+  /** Of one that the store may have given this process, without its hearing of it: as long as it lives, nobody else would look. */
+  async function giveBack(question: OpenQuestion): Promise<void> {
+    const taken = await store.takeQuestion(question, keeper)
+    if (taken !== undefined) await store.leaveQuestion(question, keeper, randomUUID())
+    perhapsTaken.delete(question)
+  }
+  const perhapsTaken = new Set<OpenQuestion>()
 
   /** What the store cannot note must not keep anybody from being answered. */
   async function noted(key: DeliveryKey, isReplied: boolean): Promise<boolean> {
@@ -132,16 +174,20 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
 
     async take(body) {
       const key = deliveryKey(body)
-      const asIs: Taken = { answer: (work) => work() }
+      const asIs: Taken = { isSafe: true, answer: (work) => work() }
       if (key === undefined) return asIs
       const { teamId, event } = key
+      const earlier = unclaimed.get(nameOf(key))
+      if (earlier !== undefined) return { isSafe: false, answer: () => earlier }
       const question = keptQuestion(body)
       const kept = question === undefined ? undefined : { question: seal.seal(question, teamId), keeper }
       const claim = store.claimEvent(teamId, event, now(), kept)
       const isOurs = await inTimeOrUnknown(claim, event)
       if (isOurs === false) return undefined
       if (kept === undefined) return asIs
-      return { answer: isOurs ? answering(key, false) : answeringUnclaimed(key, claim) }
+      return isOurs
+        ? { isSafe: true, answer: answering(key, false) }
+        : { isSafe: false, answer: answeringUnclaimed(key, claim) }
     },
 
     async showing() {
@@ -156,8 +202,14 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       }
     },
 
+    leaveOpen() {
+      const delivery = current.getStore()
+      if (delivery !== undefined) delivery.isLeft = true
+    },
+
     async beat() {
-      for (const key of answered) await done(key)
+      for (const [key, isLeft] of ended) await done(key, isLeft)
+      for (const question of perhapsTaken) await giveBack(question)
       if (open.size > 0) await store.beat(keeper)
     },
 
@@ -168,10 +220,22 @@ export function createDeliveries({ store, seal, now, log }: DeliveriesParts): De
       // Another bot's, with which this one shares the database.
       const text = seal.open(question.question, teamId)
       if (text === undefined) return undefined
-      const taken = await store.takeQuestion(question, keeper)
-      return taken && { ...taken, question: text, answer: answering({ teamId, event }, taken.isReplied) }
+      const taken = await store.takeQuestion(question, keeper).catch((error: unknown) => {
+        perhapsTaken.add(question)
+        throw error
+      })
+      if (taken === undefined) return undefined
+      const answer = answering({ teamId, event }, taken.isReplied)
+      return { ...taken, question: text, isLeft: question.keeper.startsWith(left), isSafe: true, answer }
     },
   }
+}
+
+const nameOf = ({ teamId, event }: DeliveryKey): string => `${teamId} ${event}`
+
+/** @throws what is no failure of the store */
+function ifOfStore(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error
 }
 
 /** How many questions are looked at in one go. */
@@ -186,7 +250,8 @@ const maxClaimMs = 1_000
 /** @throws {StoreError} if it takes too long; what it comes to then is nobody's concern */
 async function inTime(claim: Promise<boolean>): Promise<boolean> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(lateClaim()), maxClaimMs)
+  // What has arrived while the process stood still is read after what is due, and counts.
+  const timer = setTimeout(() => setImmediate(() => late.reject(lateClaim())), maxClaimMs)
   try {
     return await Promise.race([claim, late.promise])
   } finally {

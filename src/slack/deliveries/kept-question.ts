@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../../text/parse-json.ts'
 
 /**
  * What it takes to answer somebody, of what Slack delivered, and no more: to be kept until that is done. Undefined for what
@@ -14,11 +15,7 @@ export function keptQuestion(body: unknown): string | undefined {
 
 /** What `keptQuestion` kept; undefined if it is something else. */
 export function readKeptQuestion(text: string): z.infer<typeof asked> | undefined {
-  try {
-    return asked.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+  return asked.safeParse(parseJson(text)).data
 }
 
 /** Whether the words are there that are to be answered. */

@@ -13,7 +13,7 @@ export interface Interrupted {
   /** Whether a reply may have been shown. */
   readonly isReplied: boolean
   /** Why it is not to be answered any more, if it is not. */
-  readonly isGivenUp?: 'too-old' | 'too-long' | 'too-often'
+  readonly isGivenUp?: 'left' | 'too-old' | 'too-long' | 'too-often'
   /** Since it was asked, in milliseconds. */
   readonly ageMs: number
 }
@@ -41,11 +41,11 @@ export interface TakeOver {
 
 /** Between two looks, in milliseconds. */
 const pauseMs = 4_000
-/** So many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
+/** How many looks in a row must find a keeper silent: a clock that jumps is no silence, and neither is a slow process. */
 const maxSilentLooks = 3
 /** Answers that come later help nobody any more, in milliseconds. */
 const maxLateMs = 60 * 60_000
-/** By so many processes a question is tried to be answered: it may be what ends them. */
+/** How many processes try to answer a question: it may be what ends them. */
 const maxAttempts = 3
 
 export function createTakeOver({ deliveries, app, requests, work, clock, log }: TakeOverParts): TakeOver {
@@ -73,15 +73,22 @@ export function createTakeOver({ deliveries, app, requests, work, clock, log }: 
       )
       return taken.answer(async () => {})
     }
-    log.info(`A process ended while it was answering ${taken.event.split(':')[0]}: this one goes on with it.`)
+    const what = taken.event.split(':')[0]
+    log.info(
+      taken.isLeft
+        ? `Who asked by ${what} could not be told anything: it is tried again.`
+        : `A process ended while it was answering ${what}: this one goes on with it.`,
+    )
     const ageMs = Math.max(0, clock.now() - taken.claimedAt)
-    const isGivenUp = !hasWords(body)
-      ? 'too-long'
-      : taken.attempts > maxAttempts
-        ? 'too-often'
-        : ageMs > maxLateMs
-          ? 'too-old'
-          : undefined
+    const isGivenUp = taken.isLeft
+      ? 'left'
+      : !hasWords(body)
+        ? 'too-long'
+        : taken.attempts > maxAttempts
+          ? 'too-often'
+          : ageMs > maxLateMs
+            ? 'too-old'
+            : undefined
     const { isReplied } = taken
     const interrupted: Interrupted = { isReplied, ageMs, ...(isGivenUp && { isGivenUp }) }
     const event = { body: { ...body }, ack: async () => {}, customProperties: { [property]: interrupted } }

@@ -3,9 +3,15 @@ import { sentence } from '../blocks/message.ts'
 import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
-import type { SlackFetch } from '../client/slack-fetch.ts'
 import { placeRefusal } from './place-refusal.ts'
-import { readSource, type Source, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
+import {
+  readSource,
+  type Source,
+  type Surroundings,
+  tellAsker,
+  unconfirmed,
+  type Word,
+} from './tell-asker.ts'
 
 const apology: Word = {
   words: sentence('Something went wrong on my side, and I could not answer. Please try again in a moment.'),
@@ -16,12 +22,16 @@ const apology: Word = {
  * Logs a failure in one line, and tells the person in one sentence, by the first way that works. Never throws: this is
  * where failures end.
  */
-export async function apologise(app: App, error: unknown, body: unknown, send: SlackFetch): Promise<void> {
+export async function apologise(
+  error: unknown,
+  body: unknown,
+  { app, ...around }: Pick<Surroundings, 'send' | 'deliveries'> & { readonly app: App },
+): Promise<void> {
   const source = readSource(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)
   if (error instanceof Error && error.stack) app.logger.debug(error.stack)
   const word = await wordFor(error, app, source)
-  if (word !== undefined) await tellAsker(word, { app, source, send })
+  if (word !== undefined) await tellAsker(word, { ...around, app, source })
 }
 
 /** Undefined if the answer is there all the same. */

@@ -1,10 +1,10 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { z } from 'zod'
+import { readRequest } from '../../requests/read-request.ts'
 import { sentence } from '../blocks/message.ts'
 import { unescapeMrkdwn } from '../blocks/mrkdwn.ts'
 import { explainRestart } from './delay.ts'
 import type { ListenerParts } from './listener-parts.ts'
-import { readRequest } from './read-request.ts'
 import { replyTo } from './reply.ts'
 import { answerTipsCommand } from './tips-command.ts'
 

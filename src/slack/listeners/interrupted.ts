@@ -1,24 +1,33 @@
 import type { AnyMiddlewareArgs, App, Middleware } from '@slack/bolt'
 import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
-import type { SlackFetch } from '../client/slack-fetch.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
 import { hourMs, lengthOf } from './delay.ts'
-import { readSource, type Source, tellAsker, type Word } from './tell-asker.ts'
+import {
+  readSource,
+  type Source,
+  type Surroundings,
+  tellAsker,
+  unconfirmed,
+  type Word,
+} from './tell-asker.ts'
 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
  * late, or if one may be there that cannot be looked for. Twice is never answered, since others read it too; a private word
  * that stands beside an answer is read by who asked alone.
  */
-export function goOn(app: App, send: SlackFetch): Middleware<AnyMiddlewareArgs> {
+export function goOn(
+  app: App,
+  around: Pick<Surroundings, 'send' | 'deliveries'>,
+): Middleware<AnyMiddlewareArgs> {
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)
     if (interrupted === undefined) return next()
     const source = readSource(body)
     const word = await wordFor(interrupted, app, source)
     if (word === 'answer') await next()
-    else if (word !== 'answered') await tellAsker(word, { app, source, send })
+    else if (word !== 'answered') await tellAsker(word, { ...around, app, source })
   }
 }
 
@@ -30,8 +39,11 @@ async function wordFor(
   if (isReplied) {
     const arrived = await hasOurReply(event, app.client)
     if (arrived === true) return 'answered'
+    if (arrived === undefined && isGivenUp === 'left') return unconfirmed
     if (arrived === undefined) return { words: sentence(perhapsAnswered), to: 'private' }
   }
+  // In private, for the place may be what refuses it; and not answered by now: what was asked for may be changed again.
+  if (isGivenUp === 'left') return { words: sentence(reasons.left(ageMs)), to: 'around' }
   return isGivenUp === undefined ? 'answer' : { words: sentence(reasons[isGivenUp](ageMs)), to: 'here' }
 }
 
@@ -39,6 +51,7 @@ const perhapsAnswered =
   'I was restarted while I was answering you. If you do not see my reply, please ask me again.'
 
 const reasons: Readonly<Record<NonNullable<Interrupted['isGivenUp']>, (ageMs: number) => string>> = {
+  left: () => 'Slack did not take my reply when you asked me. I am sorry for the wait: please ask me again.',
   'too-old': (ageMs) =>
     `I was stopped while I was answering what you asked ${lengthOf(Math.round(ageMs / hourMs))} ago. If you still want to know, please ask me again.`,
   'too-long': () => 'I was restarted while I was answering you. Please ask me again, in fewer words.',

@@ -11,7 +11,7 @@ import type { Deliveries } from '../deliveries/deliveries.ts'
 export interface ListenerParts {
   /** Those of the notes as they are served now: each listener asks for them once, at its beginning. */
   readonly answers: () => Answers
-  readonly deliveries: Pick<Deliveries, 'claim' | 'release'>
+  readonly deliveries: Pick<Deliveries, 'claim' | 'release' | 'leaveOpen'>
   readonly turns: Pick<Turns, 'take'>
   /** Hears what each request comes to. */
   readonly requests: Pick<Requests, 'note' | 'step'>

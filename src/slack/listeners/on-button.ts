@@ -9,6 +9,7 @@ import type { Answers } from '../../answers/answers.ts'
 import type { Talk } from '../../notes/talk.ts'
 import { readIdValue } from '../blocks/buttons.ts'
 import { type Message, sentence } from '../blocks/message.ts'
+import { interruptedIn } from '../deliveries/take-over.ts'
 import { type Click, readClick, replyToClick } from './click.ts'
 import { explainRestart } from './delay.ts'
 
@@ -20,6 +21,8 @@ export interface Clicked extends Pick<AllMiddlewareArgs, 'client' | 'logger'> {
   readonly respond: RespondFn
   /** Answers beside the message that was clicked, which stays. */
   readonly reply: (message: Message) => Promise<void>
+  /** Whether another process had begun to answer it, and died. */
+  readonly isInterrupted: boolean
 }
 
 /**
@@ -37,7 +40,8 @@ export function onButton<Carried>(
     const reply = (message: Message) => replyToClick(respond, click, explainRestart(message, context))
     const carried = read(click)
     if (carried === undefined) return reply(sentence(outdated))
-    await answer(carried, { click, respond, reply, client, logger })
+    const isInterrupted = interruptedIn(context) !== undefined
+    await answer(carried, { click, respond, reply, client, logger, isInterrupted })
   }
 }
 

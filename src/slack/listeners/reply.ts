@@ -1,16 +1,17 @@
 import type { Answers } from '../../answers/answers.ts'
+import { saidBack } from '../../requests/said-back.ts'
 import { buildAnswerMessage, shownInSlack } from '../blocks/answer-blocks.ts'
 import type { AnswerOptions } from '../blocks/answer-choices.ts'
 import { buildHelpMessage } from '../blocks/help-blocks.ts'
 import { type Message, sentence } from '../blocks/message.ts'
-import type { Request } from './read-request.ts'
+import type { requestOf } from './request-of.ts'
 
 /**
  * What Hallway says to what a person typed, on every surface. Undefined if there is nothing to say: `ok` and an emoji
  * want no reply.
  */
 export async function replyTo(
-  request: Exclude<Request, { kind: 'tips' }>,
+  request: Exclude<ReturnType<typeof requestOf>, { kind: 'tips' }>,
   answers: Answers,
   options: AnswerOptions,
 ): Promise<Message | undefined> {
@@ -19,7 +20,7 @@ export async function replyTo(
       if (answers.isUnread) return buildAnswerMessage(await answers.answerQuestion(''), options)
       return buildHelpMessage(answers.corpus, answers.exampleQuestions, answers.readAt)
     case 'chat': {
-      const words = said[request.said]
+      const words = saidBack[request.said]
       return words === undefined ? undefined : sentence(words)
     }
     case 'file':
@@ -28,12 +29,5 @@ export async function replyTo(
       return buildAnswerMessage(await answers.answerQuestion(request.text, shownInSlack), options)
   }
 }
-
-const said = {
-  thanks: 'You’re welcome.',
-  goodbye: 'Bye!',
-  complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',
-  agreement: undefined,
-} as const
 
 const aboutFiles = 'I cannot read files. Please type your question, and I will look in the talk notes.'

@@ -7,7 +7,8 @@ import { onButton } from './on-button.ts'
 
 /**
  * "Share in channel": the private answer for all to see, in the name of who shares it. It goes through the click's
- * response_url, which reaches channels that Hallway is not in. A double click shares once. Of notes that have changed
+ * response_url, which reaches channels that Hallway is not in. A double click shares once. If the process that shared it died,
+ * nobody knows whether it did: who clicked is told, and may share it again. Of notes that have changed
  * since, the answer of now is shared, from the first page on, and who shares it is told.
  */
 export function share({
@@ -17,10 +18,14 @@ export function share({
 }: Pick<ListenerParts, 'answers' | 'deliveries' | 'notesUrl'>) {
   return onButton(
     ({ value }) => readAskedValue(value),
-    async (asked, { click, respond }) => {
+    async (asked, { click, respond, reply, isInterrupted }) => {
       const { teamId = '', channelId } = click.place ?? {}
       const key = { teamId, event: `share:${channelId}:${click.message}:${click.userId}` }
-      if (!(await deliveries.claim(key))) return
+      if (!(await deliveries.claim(key))) {
+        if (!isInterrupted) return
+        await deliveries.release(key)
+        return reply(sentence(perhapsShared))
+      }
       const answer = await answerAsked(asked, answers())
       const options = { shareable: false, sharedBy: click.userId, isExact: asked.isExact ?? false, notesUrl }
       // Nobody else has seen the page before.
@@ -42,6 +47,8 @@ export function share({
     },
   )
 }
+
+const perhapsShared = 'If you do not see the answer shared here, please share it again.'
 
 const sharedOtherNotes =
   'Shared. The notes have changed since, so what is shared are the best talks as the notes are now.'

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt'
 import { z } from 'zod'
 import { type Message, sentence } from '../blocks/message.ts'
-import { describeFailure } from '../client/failure.ts'
+import { describeFailure, refusalOf } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
+import type { Deliveries } from '../deliveries/deliveries.ts'
 
 /** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
 const payload = z.object({
@@ -50,11 +51,14 @@ export interface Surroundings {
   readonly app: Pick<App, 'client' | 'logger'>
   readonly source: Source
   readonly send: SlackFetch
+  /** Keeps open what nobody could be told of. */
+  readonly deliveries: Pick<Deliveries, 'leaveOpen'>
 }
 
 /**
  * Says it by the first way that works. If nobody knows whether it arrived, a private word says so: for others nothing is said
- * twice, and who asked rather hears of it twice than not at all. Never throws.
+ * twice, and who asked rather hears of it twice than not at all. If no way works now, and one may later, it is tried again.
+ * Never throws.
  */
 export async function tellAsker({ words, to }: Word, around: Surroundings): Promise<void> {
   const { app } = around
@@ -65,15 +69,22 @@ export async function tellAsker({ words, to }: Word, around: Surroundings): Prom
   const end = await firstThatWorks(ways, app)
   if (end === 'told') return
   if (end === 'unknown' && to !== 'private') return tellAsker(unconfirmed, around)
+  if (end !== 'refused') around.deliveries.leaveOpen()
   app.logger.warn('There was no way left to say why there is no answer.')
 }
 
-/** `unknown`: one may have worked, and from there on none was tried, but for private ones. */
-async function firstThatWorks(
-  ways: readonly Way[],
-  app: Surroundings['app'],
-): Promise<'told' | 'unknown' | 'none'> {
-  let end: 'unknown' | 'none' = 'none'
+/** What it came to that something was to be said. */
+type End =
+  | 'told'
+  /** One way may have worked, and from there on none was tried, but for private ones. */
+  | 'unknown'
+  /** One may work later. */
+  | 'failed'
+  /** There is none, or Slack has refused all. */
+  | 'refused'
+
+async function firstThatWorks(ways: readonly Way[], app: Surroundings['app']): Promise<End> {
+  let end: Exclude<End, 'told'> = 'refused'
   for (const { attempt, isPrivate } of ways) {
     if (end === 'unknown' && !isPrivate) break
     try {
@@ -82,9 +93,17 @@ async function firstThatWorks(
     } catch (error) {
       app.logger.debug(`Could not say why there is no answer: ${describeFailure(error)}`)
       if (isNoAnswer(error)) end = 'unknown'
+      else if (end === 'refused' && !isRefusal(error)) end = 'failed'
     }
   }
   return end
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof RefusedReply || refusalOf(error) !== undefined
+
+/** Of an address for replies that is used up, or too old. */
+class RefusedReply extends Error {
+  override readonly name = 'RefusedReply'
 }
 
 interface Way {
@@ -122,6 +141,7 @@ function privateWays(
     ...(user && channel
       ? [inPrivate(() => app.client.chat.postEphemeral({ ...words, ...thread, channel, user }))]
       : []),
+    ...(user && isOfEvent ? [inPrivate(() => app.client.chat.postMessage({ ...words, channel: user }))] : []),
   ]
 }
 
@@ -143,7 +163,9 @@ function waysAround(words: Message, { app, source: { event } }: Surroundings): r
 async function post(send: SlackFetch, url: string, words: Message): Promise<void> {
   const body = JSON.stringify({ ...words, response_type: 'ephemeral', replace_original: false })
   const response = await send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
-  if (!response.ok) throw new Error(`HTTP ${response.status}`)
+  if (response.ok) return
+  const isPassing = response.status >= 500 || response.status === 429
+  throw isPassing ? new Error(`HTTP ${response.status}`) : new RefusedReply(`HTTP ${response.status}`)
 }
 
 /** To who asked alone: the answer may stand there, and then others need no word about it. */

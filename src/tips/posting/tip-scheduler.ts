@@ -58,7 +58,12 @@ export function createTipScheduler(parts: {
     for (const { teamId, channelId } of await store.dueTipSubscriptions(clock.now() + leadMs, own)) {
       if (stopping.signal.aborted) return
       const lane = lanes.get(teamId) ?? newLane()
-      if (lane.waiting.size === 0) lane.caughtUp = Promise.withResolvers()
+      if (lane.waiting.size === 0) {
+        // Who waits for an earlier look, of which the last channel is looked after just now, waits for this one.
+        const earlier = lane.caughtUp
+        lane.caughtUp = Promise.withResolvers()
+        earlier.resolve(lane.caughtUp.promise)
+      }
       lane.waiting.set(channelId, { teamId, channelId })
       if (lanes.has(teamId)) continue
       lanes.set(teamId, lane)

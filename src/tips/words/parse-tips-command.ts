@@ -14,7 +14,7 @@ export const tipsExamples: readonly string[] = [
   'tue/thu at 9:30 Berlin',
   'skip holidays in Italy',
   'about testing',
-  'from europython-2012',
+  'from all notes',
   'every other monday',
   'pause until 5 January',
   'skip tomorrow',

@@ -12,6 +12,19 @@ import { el, icon } from './dom.js'
  * @property {(text: string) => string} hint how to go on, for what is written so far; may be empty
  */
 
+/** As in Slack; the server takes no more. */
+const maxLength = 12_000
+/** From here on it is said how long a text is. */
+const longFrom = 1_000
+
+/** @param {number} length */
+function lengthSaid(length) {
+  if (length < longFrom) return ''
+  const [said, most] = [length, maxLength].map((number) => number.toLocaleString('en'))
+  if (length <= maxLength) return `${said} of ${most} characters`
+  return `Too long to send: ${said} characters, and ${most} is the most.`
+}
+
 /** @param {ComposerParts} parts */
 export function createComposer({ id, label, send, suggest, hint }) {
   const listId = `${id}-list`
@@ -33,6 +46,7 @@ export function createComposer({ id, label, send, suggest, hint }) {
     hidden: true,
   })
   const hintLine = el('p', { class: 'usage', 'aria-live': 'polite' })
+  const lengthLine = el('p', { class: 'usage', role: 'status' })
   const button = el(
     'button',
     { type: 'submit', class: 'send', 'aria-label': 'Send', disabled: true },
@@ -43,6 +57,7 @@ export function createComposer({ id, label, send, suggest, hint }) {
     { class: 'composer', onsubmit: (event) => submit(event) },
     options,
     hintLine,
+    lengthLine,
     el('div', { class: 'composer-box' }, area, button),
   )
   /** @type {readonly Suggestion[]} */
@@ -54,7 +69,7 @@ export function createComposer({ id, label, send, suggest, hint }) {
   async function submit(event) {
     event.preventDefault()
     const text = area.value
-    if (text.trim() === '' || sending) return
+    if (text.trim() === '' || text.length > maxLength || sending) return
     sending = true
     area.value = ''
     changed()
@@ -69,7 +84,11 @@ export function createComposer({ id, label, send, suggest, hint }) {
   }
 
   function changed() {
-    button.disabled = area.value.trim() === ''
+    const { length } = area.value
+    const tooLong = length > maxLength
+    button.disabled = area.value.trim() === '' || tooLong
+    lengthLine.textContent = lengthSaid(length)
+    lengthLine.classList.toggle('error', tooLong)
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 200)}px`
     hintLine.textContent = hint(area.value)

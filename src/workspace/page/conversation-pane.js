@@ -107,9 +107,9 @@ export function openConversation(main, channel, page) {
 
 /** @param {Page['store']} store */
 function noticeText(store) {
-  const { app, connections } = store.state()
+  const { app, connections, notice } = store.state()
   if (!store.answering())
     return 'The workspace cannot be reached. Is it still running? This page tries again by itself.'
   if (connections === 0) return `${app.name} is not connected at the moment. What you write waits for it.`
-  return ''
+  return notice
 }

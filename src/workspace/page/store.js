@@ -32,12 +32,13 @@
  * @property {{ channel: string, thread: string, prompts: Prompts }[]} prompts
  * @property {{ channel: string, thread: string, status: string }[]} statuses
  * @property {number} connections
+ * @property {string} notice what people should know
  * @property {number} now
  */
 
 /** @param {string | null} person whose eyes the page has; null for the first person's */
 export async function openStore(person) {
-  const as = person ? `as=${encodeURIComponent(person)}` : ''
+  const as = new URLSearchParams({ ...(person ? { as: person } : {}), page: pageId() }).toString()
   let state = await fetchState()
   /** @type {((change: Change | undefined) => void)[]} */
   const listeners = []
@@ -123,6 +124,15 @@ export async function openStore(person) {
   }
 }
 
+/** Names this tab, over reloads too: modals are shown on the one that opened them. */
+function pageId() {
+  const known = sessionStorage.getItem('page')
+  if (known) return known
+  const id = [...crypto.getRandomValues(new Uint8Array(8))].join('-')
+  sessionStorage.setItem('page', id)
+  return id
+}
+
 /** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
 /** @param {State} state @param {Change} change */
@@ -163,6 +173,9 @@ function apply(state, change) {
       return
     case 'connections':
       state.connections = change.count
+      return
+    case 'notice':
+      state.notice = change.text
       return
     case 'clock':
       state.now = change.now

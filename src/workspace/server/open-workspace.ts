@@ -149,6 +149,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return {
     url: base(),
     apiUrl: `${base()}/api/`,
+    answer: handle,
     botToken: tokens.bot,
     appToken: tokens.app,
     teamId: state.team.id,
@@ -192,6 +193,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     fail: (method, ...next) => faults.set(method, [...(faults.get(method) ?? []), ...next]),
     socket,
     connections: () => state.connections(),
+    setNotice: (text) => state.setNotice(text),
     until(value, what, timeoutMillis = 45_000) {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

@@ -4,6 +4,7 @@ import { ActError } from './acts/act-error.ts'
 import type { Acts } from './acts/acts.ts'
 import { type Handler, json, plainReply, type Reply, type Request } from './http-server.ts'
 import type { AppDescription } from './manifest.ts'
+import { createModalsOfPages } from './modals-of-pages.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { WorkspaceState } from './state.ts'
 
@@ -56,6 +57,7 @@ export function createPageApi(
   acts: Acts,
   clock: SettableClock,
 ): Handler {
+  const modals = createModalsOfPages(state)
   let skipping = false
 
   async function handle(request: Request): Promise<Reply> {
@@ -63,22 +65,33 @@ export function createPageApi(
       (other) => !other.isBot && other.id === (request.query.get('as') ?? state.you.id),
     )
     if (!person) return json({ error: 'There is no such person here.' }, 404)
-    if (request.path === '/workspace/state')
-      return json({ ...state.snapshot(person.id), app: appOf(description, state) })
+    const page = request.query.get('page') ?? undefined
+    if (request.path === '/workspace/state') {
+      const snapshot = state.snapshot(person.id)
+      const views = modals.shownOn(page, state.views(person.id))
+      return json({ ...snapshot, views, app: appOf(description, state) })
+    }
     if (request.path === '/workspace/changes')
-      return changes(person, Number(request.headers['last-event-id'] ?? request.query.get('since') ?? 0))
+      return changes(
+        { person, page },
+        Number(request.headers['last-event-id'] ?? request.query.get('since') ?? 0),
+      )
     if (request.path !== '/workspace/act') return plainReply(404, 'There is nothing here.')
     if (request.method !== 'POST') return plainReply(405, 'Acts are posted.')
     // A plain form of another site cannot send this type.
     if (request.headers['content-type'] !== 'application/json')
       return plainReply(415, 'Acts are posted as application/json.')
-    return performed(person, request.body)
+    return performed({ person, page }, request.body)
   }
 
-  async function performed(person: Person, body: string): Promise<Reply> {
+  async function performed({ person, page }: AtPage, body: string): Promise<Reply> {
     try {
       const read = actSchema.safeParse(JSON.parse(body))
       if (!read.success) return json({ error: z.prettifyError(read.error) }, 400)
+      modals.acts(person, page)
+      // Whoever goes on on another page has left the modal that is open there.
+      if (mayOpen(read.data))
+        for (const { id } of modals.elsewhere(person, page)) await acts.closeView(person, id)
       return json((await perform(person, read.data)) ?? {})
     } catch (error) {
       if (error instanceof ActError) return json({ error: error.message }, 409)
@@ -136,14 +149,15 @@ export function createPageApi(
     return channel
   }
 
-  function changes(person: Person, since: number): Reply {
+  function changes({ person, page }: AtPage, since: number): Reply {
     return {
       open(send) {
         const missed = state.changesSince(since)
         // Too long away: the page fetches the whole state again.
         if (!missed) send('event: restart\ndata: {}\n\n')
         const tell = ({ seq, change }: NonNullable<typeof missed>[number]) => {
-          if (state.concerns(change, person.id)) send(`id: ${seq}\ndata: ${JSON.stringify(change)}\n\n`)
+          if (state.concerns(change, person.id))
+            send(`id: ${seq}\ndata: ${JSON.stringify(modals.toldTo(page, change))}\n\n`)
         }
         for (const logged of missed ?? []) tell(logged)
         const end = state.subscribe(tell)
@@ -158,6 +172,16 @@ export function createPageApi(
 
   return handle
 }
+
+/** A page that somebody looks at; it says which one it is, other clients need not. */
+interface AtPage {
+  readonly person: Person
+  readonly page: string | undefined
+}
+
+/** Whether it may open a modal that is not on top of another one. */
+const mayOpen = (act: z.infer<typeof actSchema>) =>
+  act.act === 'command' || (act.act === 'act' && 'channel' in act.place)
 
 const maxSkipMs = 31 * 24 * 60 * 60_000
 

@@ -39,6 +39,7 @@ export class WorkspaceState {
   readonly #prompts = new Map<string, Prompts>()
   readonly #statuses = new Map<string, string>()
   #connections = 0
+  #notice = ''
   #lastTs = 0n
   #seq = 0
   #log: readonly LoggedChange[] = []
@@ -287,6 +288,12 @@ export class WorkspaceState {
     this.#record({ kind: 'connections', count })
   }
 
+  setNotice(text: string): void {
+    if (text === this.#notice) return
+    this.#notice = text
+    this.#record({ kind: 'notice', text })
+  }
+
   /** Tells the pages that the clock was set. */
   clockSet(): void {
     this.#record({ kind: 'clock', now: this.now() })
@@ -320,6 +327,7 @@ export class WorkspaceState {
         })),
       ),
       connections: this.#connections,
+      notice: this.#notice,
       now: this.now(),
     }
   }
@@ -337,7 +345,7 @@ export class WorkspaceState {
   concerns(change: Change, person: string): boolean {
     if ('to' in change) return change.to === person
     if (change.kind === 'ephemeral') return change.ephemeral.to === person
-    if (change.kind === 'connections' || change.kind === 'clock') return true
+    if (change.kind === 'connections' || change.kind === 'notice' || change.kind === 'clock') return true
     const id = change.kind === 'channel' ? change.channel.id : change.channel
     return this.channel(id)?.members.includes(person) ?? false
   }

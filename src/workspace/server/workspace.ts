@@ -11,6 +11,7 @@ import type {
 } from '../records.ts'
 import type { Action } from './acts/click.ts'
 import type { Submission } from './acts/modal.ts'
+import type { Handler } from './http-server.ts'
 import type { ScheduledMessage } from './scheduled-messages.ts'
 import type { SettableClock } from './settable-clock.ts'
 import type { SocketMode, Timing } from './socket-mode.ts'
@@ -62,6 +63,8 @@ export interface Workspace {
   readonly url: string
   /** For the `slackApiUrl` of Slack's clients. */
   readonly apiUrl: string
+  /** Answers a request as at these addresses, without a network. */
+  readonly answer: Handler
   readonly botToken: string
   readonly appToken: string
   readonly teamId: string
@@ -90,6 +93,8 @@ export interface Workspace {
   openHomeTab(options?: By): void
   invite(channel: string, options?: By): void
 
+  /** Shows a line to all who look at the page; an empty one takes it away. */
+  setNotice(text: string): void
   /** The time here, and how it is set forward. */
   readonly clock: SettableClock
   /** A further channel with everybody in it. */
@@ -109,7 +114,7 @@ export interface Workspace {
   calls(method?: string): readonly RecordedCall[]
   /** The next calls of the method fail so, one fault each. */
   fail(method: string, ...faults: readonly Fault[]): void
-  readonly socket: Pick<SocketMode, 'refresh' | 'drop' | 'pending'>
+  readonly socket: Pick<SocketMode, 'connected' | 'refresh' | 'drop' | 'pending'>
   connections(): number
   /** Resolves with the first value that is neither undefined nor false, asked for again after every change, call and acknowledgement. */
   until<T>(value: () => T | undefined | false, what: string, timeoutMillis?: number): Promise<T>

@@ -109,21 +109,21 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
     '6 talks at Lantern Conf 2026 on Sunday 29 November 2026.',
     ['Profiling in production', 'Tracing a slow request', '…', 'Closing panel'],
   ],
-  ['day 4', 'Lantern Conf 2026 has talks on 3 days.', []],
+  ['day 4', 'Lantern Conf 2026 has no day 4: it has talks on 3 days, from 27 to 29 November 2026.', []],
   [
     'what time does day 3 start?',
-    '1 talk at Lantern Conf 2026 on Sunday 29 November 2026, the first to begin.',
+    'The first talk at Lantern Conf 2026 on Sunday 29 November 2026 begins at 09:30.',
     ['Profiling in production'],
   ],
   [
     'when does the conference end?',
-    '1 talk at Lantern Conf 2026 on Sunday 29 November 2026, the last to end.',
+    'The last talk at Lantern Conf 2026 on Sunday 29 November 2026 ends at 17:00.',
     ['Closing panel'],
   ],
-  ['when does it end today', '1 talk on Saturday 28 November 2026, the last to end.', ['Night hack']],
+  ['when does it end today', 'The last talk on Saturday 28 November 2026 ends at 02:00.', ['Night hack']],
   [
     'first talk tomorrow',
-    '1 talk on Sunday 29 November 2026, the first to begin.',
+    'The first talk on Sunday 29 November 2026 begins at 09:30.',
     ['Profiling in production'],
   ],
   [
@@ -187,12 +187,12 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
   ],
   [
     "what's on in room 99 tomorrow?",
-    'No talk in room 99 on Sunday 29 November 2026. No talk has the room “room 99”. There are Main Hall, Room 2 and Room 10.',
+    'No talk in room 99 on Sunday 29 November 2026. No talk has the room “room 99”. On Sunday 29 November 2026 there are Main Hall, Room 2 and Room 10.',
     [],
   ],
   [
     "what's on in the sauna tomorrow?",
-    'No talk in sauna on Sunday 29 November 2026. No talk has the room “sauna”. There are Main Hall, Room 2 and Room 10.',
+    'No talk in sauna on Sunday 29 November 2026. No talk has the room “sauna”. On Sunday 29 November 2026 there are Main Hall, Room 2 and Room 10.',
     [],
   ],
   [
@@ -382,7 +382,7 @@ const asked: readonly (readonly [question: string, said: string, titles: readonl
   ["what's on tonight at 10", '1 talk on Saturday 28 November 2026, at 22:00.', ['Night hack']],
   [
     'first thing tomorrow',
-    '1 talk on Sunday 29 November 2026, the first to begin.',
+    'The first talk on Sunday 29 November 2026 begins at 09:30.',
     ['Profiling in production'],
   ],
   [

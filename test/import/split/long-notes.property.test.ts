@@ -91,7 +91,7 @@ test.each([
             expect([...wordsOf(`${talk.title} ${people}`), ...body].sort()).toEqual(words.toSorted())
             expect(body).toEqual(words.filter((word) => body.includes(word)))
           }
-          // The summary may come from further down, and once more there where it had to be cut.
+          // The summary may come from further down, and once more there if it had to be cut.
           const note = writeNote(composeTalk(talk, 'id', 'Event', noteWidth)).text
           expect(new Set(wordsOf(note))).toEqual(new Set(words))
           const [, , ...below] = note.replace(/^---\n[\s\S]*?\n---\n/, '').split(/(\n\n)/)

@@ -32,11 +32,23 @@ describe('front matter that is not fully ours', () => {
     ['room: { floor: 2 }', 'floor', 'write the room as text'],
     ['again: tomorrow at 12', 'tomorrow at 12', 'write a list'],
     ['duration: 3 moons', '3 moons', 'minutes'],
+    ['starts: 2500', '"2500"', 'HH:MM'],
+    ['date: someday', '"someday"', 'YYYY-MM-DD'],
+    ['again: [{ date: 2026-02-30 }]', '`again` item 1 `date` cannot be read', 'YYYY-MM-DD'],
+    ['again: [{ date: 2026-12-02 }, { starts: "25:00" }]', '`again` item 2 `starts` cannot be read', 'HH:MM'],
+    ['again: { date: 2026-12-02, ends: "9.99" }', '`again` item 1 `ends` cannot be read', 'HH:MM'],
+    ['tags: { a: 1 }', '{\\"a\\":1}', 'tags: [one, two]'],
+    ['tags: true', '"true"', 'tags: [one, two]'],
+    ['tags: a, b]', '"a, b]"', 'close its quotes and brackets'],
+    ['speaker: 5', '"5"', 'a list of names'],
+    ['lang: english please', '"english please"', 'language code'],
+    ['url: htp://kettle.example', 'htp://kettle.example', 'beginning with https://'],
     ['starts: "11:00"\nends: "10:00"', '"10:00"', 'before the start, 11:00'],
   ])('is told of by its line where nothing can be read of %j', async (fields, value, advice) => {
     const { code, lines } = await checked(note(fields))
     const line = 3 + fields.split('\n').length
-    expect(lines).toContain(`knots.md:${line} \`${fields.split('\n').at(-1)?.split(':')[0]}\` cannot be read`)
+    expect(lines).toContain(`knots.md:${line} \`${fields.split('\n').at(-1)?.split(':')[0]}\``)
+    expect(lines).toContain('cannot be read and is left out')
     expect(lines).toContain(value)
     expect(lines).toContain(advice)
     expect(code).toBe(0)
@@ -57,6 +69,11 @@ describe('front matter that is not fully ours', () => {
     'room: [Hall, Garden]',
     'duration: 45 min',
     'again:\n  - date: 2026-12-02',
+    'again: { date: 2026-12-02 }',
+    'date: Spring',
+    'lang: pt-BR',
+    'tags: [c++, "a, b", node.js]',
+    'url: see below',
   ])('is as it should be with %j', async (fields) => {
     expect((await checked(note(fields))).lines).toContain('no problems')
   })

@@ -151,3 +151,218 @@ test('a page that holds a title alone is left out, and said', () => {
       .skipped,
   ).toBe('holds no text')
 })
+
+describe('headings', () => {
+  test('that come again and again are sections, at whatever level', () => {
+    const talk = (title: string) => `## ${title}\n\n- Ada Lovelace, engineer\n\n## What I think ⭐⭐\n\nx\n\n`
+    expect(titlesOf(`# OarConf 2019\n\n${talk('Tides')}${talk('Moons')}${talk('Harbours')}`)).toEqual([
+      'Tides',
+      'Moons',
+      'Harbours',
+    ])
+  })
+
+  test('that only say where it was are no talks', () => {
+    expect(
+      titlesOf(
+        '# OarConf 2019\n\n### Harbour Hall\n\n## Tides - Ada Lovelace\n\nx\n\n## Moons - Ada Lovelace\n\nx\n',
+      ),
+    ).toEqual(['Tides', 'Moons'])
+    expect(
+      titlesOf('# OarConf 2019\n\n#### 9 June 2019, Harbour Hall\n\n###### *Ada Lovelace*\n\n1. Tides\n'),
+    ).toEqual(['OarConf 2019'])
+  })
+
+  test('of a day hold talks, whose event the day names', () => {
+    const note = readForeignNote('# OarConf - Friday, April 29\n\n## Tides\n\nx\n\n## Moons\n\nx\n', {
+      stem: 'friday',
+      dialect: 'markdown',
+      hasSiblings: true,
+    })
+    expect([note.event, ...note.talks.map(({ title }) => title)]).toEqual(['OarConf', 'Tides', 'Moons'])
+  })
+
+  test('stand below a line that names the event', () => {
+    const note = readForeignNote(
+      'OarConf 2018\n\n# Tides\n\n## Ada Lovelace\n\nx\n\n# Moons\n\n## Charles Babbage\n\nx\n',
+      {
+        stem: 'notes-1',
+        dialect: 'markdown',
+      },
+    )
+    expect(note.event).toBe('OarConf 2018')
+    expect(
+      readForeignNote(
+        '**Presenter:** Oars at OarConf\n\n# Tides by Ada Lovelace\n\nx\n\n# Moons by Ada Lovelace\n\nx\n',
+        {
+          stem: 'notes-1',
+          dialect: 'markdown',
+        },
+      ).event,
+    ).toBeUndefined()
+  })
+
+  test('that say that talks follow hold them', () => {
+    expect(
+      titlesOf('## Oral Presentations\n\n### Tides\n\nx\n\n### Moons\n\nx\n', { hasSiblings: true }),
+    ).toEqual(['Tides', 'Moons'])
+  })
+
+  test.each([
+    ['a session in its title', '# Meet the tides (OarConf 2021)\n\n## Ebb\n\nx\n\n## Flood\n\nx\n'],
+    ['a whole talk', "# Notes on Ada's talk on tides\n\n# Ebb\n\nx\n\n# Flood\n\nx\n"],
+    ['a day and a subject', '# Oars, as we make them - 18 Jan 2017\n\n## Wood\n\nx\n\n## Iron\n\nx\n'],
+  ])('below one that names %s are its sections', (_, text) => {
+    expect(
+      readForeignNote(text, { stem: 'oars, as we make them 18 Jan 2017', dialect: 'markdown' }).talks,
+    ).toHaveLength(1)
+  })
+})
+
+test('of a list of talks only its items are talks', () => {
+  const items = (who: readonly string[]) =>
+    who.map((name) => `* [Tides of ${name}](https://youtu.be/${name}) by **Ada ${name}**\n`).join('')
+  const text = `# Talks\n\n## North\n\n${items(['Lovelace', 'Miller', 'Smith'])}\n## South\n\nMore to come, one day.\n\n${items(['Brown', 'Jones'])}`
+  expect(titlesOf(text).filter((title) => /^(?:North|South)$/.test(title))).toEqual([])
+})
+
+describe('slides', () => {
+  const deck = (titles: readonly string[]) => titles.map((title) => `# ${title}\n\nx\n`).join('\n---\n\n')
+  const parts = ['Tides', 'Ebb', 'Flood', 'Moons', 'Rope', 'Ends']
+  test('are one talk, with the title of the first', () => {
+    expect(titlesOf(deck(parts))).toEqual(['Tides'])
+    expect(titlesOf(deck(parts.slice(0, 3)))).toHaveLength(3)
+  })
+
+  test('are none if their headings have speakers, or the first names an event', () => {
+    expect(titlesOf(deck(parts.map((title) => `${title} - Ada Lovelace`)))).toHaveLength(6)
+    expect(titlesOf(deck(['OarConf 2019', ...parts]))).toHaveLength(6)
+  })
+})
+
+test('an hour and a place in the programme are no part of a title, nor a heading', () => {
+  expect(titlesOf('# Monday Morning Session 2: Tides\n\nx\n', { hasSiblings: true })).toEqual(['Tides'])
+  expect(
+    titlesOf('# Keynote - DHH\n\n## 9:00 AM session\n\n### Ebb\n\nx\n\n### Flood\n\nx\n', {
+      hasSiblings: true,
+    }),
+  ).toEqual(['Keynote - DHH'])
+})
+
+describe('a title', () => {
+  const read = (text: string, stem = 'a') => {
+    const { talks, titleEvent } = readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true })
+    return [titleEvent, ...talks.map(({ title }) => title)]
+  }
+  test.each([
+    ['behind the name of its event', '# OarConf 2019 - Tides that turn twice\n\nx\n', 'a'],
+    ['behind it in the name of the file', '- They turn.\n', 'OarConf 2019 - Tides that turn twice'],
+    ['in a line below it', '# OarConf 2019\n\nTITLE OF SESSION: Tides that turn twice\n\n# Ebb\n\nx\n', 'a'],
+  ])('%s', (_, text, stem) => {
+    expect(read(text, stem)).toEqual(['OarConf 2019', 'Tides that turn twice'])
+  })
+
+  test.each([
+    [
+      'that begins with a product and its year',
+      '# Oars 2020: why they still turn\n\nx\n',
+      'Oars 2020: why they still turn',
+    ],
+    [
+      'beside a badge',
+      '# Tides [![How it went](https://a.example/b.svg)](https://a.example)\n\nx\n',
+      'Tides',
+    ],
+    ['of slides', '# [fit] Tides that turn\n\nx\n', 'Tides that turn'],
+  ])('%s', (_, text, title) => {
+    expect(read(text)).toEqual([undefined, title])
+  })
+
+  test('is no line that says something else', () => {
+    expect(read('**Presenter:** Zora Quxfoo\n\n## Bio\n\nx\n\n## Abstract\n\nx\n', 'tides')[1]).toBe('Tides')
+  })
+})
+
+describe('pages beside talks', () => {
+  const read = (text: string, isBeside: boolean) =>
+    readForeignNote(text, { stem: 'ada', dialect: 'markdown', isBeside }).skipped
+  const page = '---\nname: Ada Lovelace\ncompany: Engine Works\n---\nShe counts.\n'
+  test('of a person are left out, and named', () => {
+    expect(read(page, true)).toBe('is on a person, a firm or a place')
+    expect(read(`---\ntype: Speaker\n---\nShe counts.\n`, false)).toBe('is on a person, a firm or a place')
+  })
+
+  test('that only say where to find somebody are left out among others', () => {
+    expect(
+      readForeignNote('* Twitter: [@ada](https://twitter.com/ada)\n\n## Talks\n\n* [[Tides]]\n', {
+        stem: 'Ada-Lovelace',
+        dialect: 'markdown',
+        hasSiblings: true,
+      }).skipped,
+    ).toBe('is on a person, a firm or a place')
+  })
+
+  test('are talks all the same if they say so', () => {
+    expect(read(page, false)).toBeUndefined()
+    expect(read('---\nname: Tides\ndate: 2019-04-01\n---\nThey turn.\n', true)).toBeUndefined()
+  })
+
+  test('that a program fills are left out, and named', () => {
+    expect(
+      read('---\ntitle: Talks\n---\n{% for talk in site.talks %}\n- {{ talk.title }}\n{% endfor %}\n', false),
+    ).toBe('is filled by a program')
+  })
+})
+
+describe('who speaks, told otherwise', () => {
+  const speakers = (text: string, stem = 'the file') =>
+    readForeignNote(text, { stem, dialect: 'markdown', hasSiblings: true }).talks.flatMap((talk) =>
+      talk.speakers.map(({ name }) => name),
+    )
+  test.each([
+    [
+      'with the work, below other facts',
+      '# Tides\n\n- Length 51:14\n- Zora Quxfoo as lead engineer, Oar Ltd\n\nx\n',
+    ],
+    ['with the firm', '# Tides\n\nZora Quxfoo from OAR\n\nThey turn.\n'],
+    [
+      'after "by", with several firms',
+      '# Tides\n\nby Zora Quxfoo from OAR and Harbour Institute of Technology\n\nx\n',
+    ],
+    ['alone, above the sections', '# Tides\n## Zora Quxfoo\n## Summary\nThey turn.\n'],
+    ['with a dash', '# Tides\n\n— Zora Smith\n\nThey turn.\n', 'Zora Smith'],
+    ['with more than a name', '# Tides\n\nby Zora Quxfoo II\n\nThey turn.\n', 'Zora Quxfoo II'],
+    ['before a firm, behind the title', '# Tides turn - Zora Quxfoo (Oar Ltd)\n\nx\n'],
+    ['as who gave it', '# Tides\n\nTalk given by: Zora Quxfoo\n\nThey turn.\n'],
+    ['as the path of a page', '---\ntitle: Tides\nspeakers:\n  - _people/zora-quxfoo.md\n---\nThey turn.\n'],
+  ])('%s', (_, text, name = 'Zora Quxfoo') => {
+    expect(speakers(text)).toEqual([name])
+  })
+
+  test('in the name of the file', () => {
+    expect(speakers('# Tides\n\nThey turn.\n', 'zora-quxfoo_tides')).toEqual(['Zora Quxfoo'])
+  })
+
+  test('by a handle, unless it is a firm’s', () => {
+    expect(speakers('# Tides - @zoraq\n\nThey turn.\n')).toEqual(['@zoraq'])
+    expect(speakers('# Tides - @Oarworks\n\nThey turn.\n')).toEqual([])
+  })
+
+  test('above the only other heading, which is the title', () => {
+    const [talk] = readForeignNote('# Ada Lovelace\n\n#### Engines that count themselves\n\nThey do.\n', {
+      stem: 'ada-lovelace',
+      dialect: 'markdown',
+    }).talks
+    expect([talk?.title, ...(talk?.speakers ?? []).map(({ name }) => name)]).toEqual([
+      'Engines that count themselves',
+      'Ada Lovelace',
+    ])
+  })
+
+  test('no place, and nobody who only reports', () => {
+    expect(speakers('# Oars 2015\n\n### San Quxfoo, MO\n\nx\n')).toEqual([])
+    expect(
+      speakers('---\ntitle: April meetup\nauthor: Ada Lovelace\ncategories: [Event]\n---\n## Tides\n\nx\n'),
+    ).toEqual([])
+  })
+})

@@ -49,7 +49,8 @@ test("a team's own phrases are synonyms though they hold words that only ask", a
 test.each([
   ['Kramer', 'Cramer on bees', 'none'],
   ['rust', 'The rest of it', 'none'],
-  ['scala', 'Scale', 'unsure'],
+  ['scala', 'Scale', 'none'],
+  ['flsk', 'Flask', 'unsure'],
   ['greenhuose', 'Greenhouse', 'found'],
   ['framwork', 'A framework', 'found'],
 ])('“%s” where the notes have “%s” is %s', async (question, title, kind) => {
@@ -90,4 +91,42 @@ test.each([
   })
   const notes = note('many', 'The first day', 'What we heard.', { sections })
   expect((await answersFrom([notes, ...others]).answerQuestion(question)).kind).toBe(kind)
+})
+
+test.each(['rust', 'what about rust?', 'how do I use rust?'])(
+  '“%s”: of a short word that the notes lack it is said that they do, and what is near is offered',
+  async (question) => {
+    const asked = answersFrom([note('it', 'RST', 'How to use RST in a wiki.'), ...others])
+    const answer = await asked.answerQuestion(question)
+    expect([answer.kind, answer.explanation]).toEqual(['none', 'No note mentions “rust”. Did you mean this?'])
+    expect(answer.suggestions[0]).toBe(question.replace('rust', 'rst').replace(/\??$/, '?'))
+  },
+)
+
+test('what a slip was taken for is what a talk is said to lack, and not the slip', async () => {
+  const notes = [
+    note('ropes', 'Ropes', 'Ropes are tarred.'),
+    note('knots', 'Python knots', 'Of snakes.'),
+    ...others,
+  ]
+  for (const slip of ['pyton', 'pythn', 'pythoon']) {
+    const { kind, explanation } = await answersFrom(notes).answerQuestion(`how are ropes tarred in ${slip}?`)
+    expect([slip, kind]).toEqual([slip, 'unsure'])
+    expect(explanation).not.toContain(slip)
+    expect(explanation).toContain('“python”')
+  }
+})
+
+test('who compares two things is quoted sentences about them, and no lead or item of a list', async () => {
+  const text = [
+    'Ropes beat chains on deck.',
+    'The way of a rope, from the server over the mast:',
+    'a rope is over the rail;',
+    'Nobody was ever faster.',
+  ].map((text, line) => ({ form: 'bullet', text, line: line + 10, depth: 0 }) as const)
+  const compared = note('it', 'On deck', '', { sections: [{ title: 'Deck', line: 9, passages: text }] })
+  const answer = await answersFrom([compared, ...others]).answerQuestion('ropes vs chains?')
+  const quoted = answer.results[0]?.quote(400).text
+  expect(quoted).toMatch(/^Ropes beat chains/)
+  expect(quoted).not.toContain('ever faster')
 })

@@ -26,7 +26,7 @@ export interface TestCluster {
   restart(node: number): void
   /** The place of the node that manages the cluster, as another one sees it. */
   manager(): Promise<number>
-  /** Resolves once so many nodes have joined and every shard is where it belongs. */
+  /** Resolves once `nodes` of them have joined and every shard is where it belongs. */
   healthy(nodes: number): Promise<void>
   stop(): Promise<void>
 }

@@ -11,6 +11,7 @@ const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
   word,
   role: 'topic',
   sentence: 0,
+  isContext: false,
   count: 1,
   idf: 1,
   variants,

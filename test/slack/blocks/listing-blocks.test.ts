@@ -71,6 +71,6 @@ test('a programme has its days above the talks, unless the sentence says the day
   expect(days.match(/December 2026\*\*\n/g)).toHaveLength(2)
   const day = readable((await ask('first talk tomorrow', { now }, lantern)).blocks)
   expect(day).toMatch(
-    /^\*\*1 talk on Sunday 29 November 2026, the first to begin\.\*\*\nProfiling in production\n09:30–10:10, Room 2 · /,
+    /^\*\*The first talk on Sunday 29 November 2026 begins at 09:30\.\*\*\nProfiling in production\n09:30–10:10, Room 2 · /,
   )
 })

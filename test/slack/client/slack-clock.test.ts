@@ -57,6 +57,17 @@ describe.each([-90 * minute, -6_000, 0, 90 * minute])('on a machine whose clock 
     expect([off(), asked()]).toEqual([0, 2])
   })
 
+  test('once Slack has told, setting the machine’s clock does not change what time has come for certain', async () => {
+    const { clock, set, pass } = open(wrong)
+    await clock.makeSure()
+    for (const ms of [30, -30].map((hours) => hours * 60 * minute)) {
+      set(ms)
+      pass(minute)
+      expect(clock.isTold()).toBe(false)
+    }
+    expect(clock.atLeast()).toBe(noon + 2 * minute)
+  })
+
   test('it goes on by the machine’s if Slack cannot be asked', async () => {
     const { clock, off, slackGoes } = open(wrong)
     slackGoes()

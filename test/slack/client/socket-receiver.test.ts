@@ -30,7 +30,7 @@ async function openSlack() {
     clientOptions: { slackApiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/` },
     logger: createLog('info', (line) => log.push(line)),
     onLost: () => {},
-    deliveries: { take: async () => ({ answer: (work) => work() }) },
+    deliveries: { take: async () => ({ isSafe: true, answer: (work) => work() }) },
     work: createWork(),
     requests: createRequests(),
   })

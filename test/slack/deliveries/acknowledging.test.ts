@@ -22,7 +22,7 @@ function receive(body: ReceiverEvent['body'], { answer = ({ ack }) => ack(), tak
   }
   const writeDown: Deliveries['take'] = async () => {
     steps.push('written down')
-    return { answer: (work) => work() }
+    return { isSafe: true, answer: (work) => work() }
   }
   const receiving = acknowledging(app, {
     logger: { warn: (line: string) => void steps.push(line) },
@@ -56,6 +56,17 @@ test('what takes long to be written down is acknowledged meanwhile', async () =>
   expect(steps).toEqual(['acknowledged'])
 })
 
+test('what cannot be written down is acknowledged when it is answered, so that it comes again if the process dies', async () => {
+  const take: Deliveries['take'] = async () => ({ isSafe: false, answer: (work) => work() })
+  expect(await happens({ type: 'event_callback' }, { take })).toEqual(['begun', 'acknowledged'])
+  const slow = Promise.withResolvers<void>()
+  const { steps, done } = receive({ type: 'event_callback' }, { take, answer: () => slow.promise })
+  await expect.poll(() => steps).toEqual(['begun', 'acknowledged'])
+  slow.resolve()
+  await done
+  expect(steps).toEqual(['begun', 'acknowledged'])
+})
+
 test('what Slack cannot be told of any more is answered all the same, since it was taken on', async () => {
   const steps: string[] = []
   const receiving = acknowledging(
@@ -63,7 +74,7 @@ test('what Slack cannot be told of any more is answered all the same, since it w
     {
       logger: { warn: (line: string) => void steps.push(line) },
       requests: createRequests(),
-      deliveries: { take: async () => ({ answer: (work) => work() }) },
+      deliveries: { take: async () => ({ isSafe: true, answer: (work) => work() }) },
       work: createWork(),
     },
   )

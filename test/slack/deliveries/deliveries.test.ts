@@ -1,3 +1,4 @@
+import { stat } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
@@ -88,6 +89,52 @@ describe('a question', () => {
     expect(await kept(store)).toEqual([])
   })
 
+  test('of which nobody could be told is left open, for any process, and is not counted as begun', async () => {
+    const store = await opened()
+    const [one, two] = [deliveriesOn(store), deliveriesOn(store)]
+    await (await one.take(mention('kites?')))!.answer(async () => one.leaveOpen())
+    for (const deliveries of [two, one]) {
+      const [open] = await deliveries.openQuestions()
+      const taken = await deliveries.takeOver(open!)
+      expect(taken).toMatchObject({ isLeft: true, attempts: 1 })
+      await taken!.answer(async () => deliveries.leaveOpen())
+    }
+  })
+
+  test('whose claim failed and took effect all the same is not found open once it is answered', async () => {
+    const store = await opened()
+    const deliveries = deliveriesOn({
+      ...store,
+      claimEvent: async (...claim) => {
+        await store.claimEvent(...claim)
+        throw new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+      },
+    })
+    const taken = await deliveries.take(mention('kites?'))
+    expect(taken?.isSafe).toBe(false)
+    await taken!.answer(async () => {})
+    await expect.poll(() => kept(store)).toEqual([])
+  })
+
+  test('whose taking over failed and took effect all the same is given back, since this process lives', async () => {
+    const store = await opened()
+    await deliveriesOn(store).take(mention('kites?'))
+    let isFailing = true
+    const unlucky = deliveriesOn({
+      ...store,
+      takeQuestion: async (...given) => {
+        const taken = await store.takeQuestion(...given)
+        if (!isFailing) return taken
+        throw new StoreError({ code: 'unreachable', message: 'The server is gone.', advice: 'Wait.' })
+      },
+    })
+    await expect(unlucky.takeOver((await unlucky.openQuestions())[0]!)).rejects.toThrow('gone')
+    isFailing = false
+    await unlucky.beat()
+    const [open] = await unlucky.openQuestions()
+    expect(await unlucky.takeOver(open!)).toMatchObject({ isLeft: false, attempts: 2 })
+  })
+
   test('whose claim comes too late to be waited for is answered, and nobody else finds it open', async () => {
     const store = await opened()
     const slow = Promise.withResolvers<void>()
@@ -122,6 +169,57 @@ describe('a question', () => {
     })
     // Nor does it delete what the other has not answered.
     expect(await kept(store)).toHaveLength(1)
+  })
+
+  test('that another has taken over gets no reply though the word of it came while the process stood still', async () => {
+    const store = await opened()
+    const slow = deliveriesOn({
+      ...store,
+      // As over a connection: what has arrived is read after what is due.
+      noteReply: () => new Promise((resolve) => stat('.', () => resolve(false))),
+    })
+    const taken = await slow.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const shown = slow.showing()
+      const end = performance.now() + 1_200
+      while (performance.now() < end);
+      await expect(shown).rejects.toMatchObject({ code: 'no_answer' })
+    })
+  })
+
+  test('that could not be claimed is answered once by a process, also if it comes again meanwhile', async () => {
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    const deliveries = deliveriesOn(new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) }))
+    let answered = 0
+    const found = Promise.withResolvers<void>()
+    const first = (await deliveries.take(mention('kites?')))!.answer(async () => {
+      await found.promise
+      answered += 1
+    })
+    const again = await deliveries.take(mention('kites?'))
+    // It is acknowledged when the first one is answered.
+    expect(again?.isSafe).toBe(false)
+    const second = again!.answer(async () => {
+      answered += 1
+    })
+    found.resolve()
+    await Promise.all([first, second])
+    expect(answered).toBe(1)
+  })
+
+  test('that could not be claimed is claimed once it is answered, so that it is not answered again', async () => {
+    const store = await opened()
+    const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
+    let isFull = true
+    const unlucky = deliveriesOn({
+      ...store,
+      claimEvent: (...claim) => (isFull ? Promise.reject(failure) : store.claimEvent(...claim)),
+    })
+    const taken = await unlucky.take(mention('kites?'))
+    isFull = false
+    await taken!.answer(async () => {})
+    await expect.poll(() => deliveriesOn(store).take(mention('kites?'))).toBeUndefined()
+    expect(await kept(store)).toEqual([])
   })
 
   test('says if a reply may have been shown, unless it certainly was not', async () => {

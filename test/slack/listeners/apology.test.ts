@@ -30,15 +30,24 @@ const refusal = (error: string) => new webApi.WebAPIPlatformError({ ok: false, e
 /** Whether Slack takes what is sent by a way: a method with the place, or a response_url. */
 type Ways = ReadonlySet<string>
 
-/** @param silent ways of which Slack does not say whether they worked */
-async function told(body: object, error: unknown, open: Ways, silent: Ways = new Set()) {
+/**
+ * @param silent ways of which Slack does not say whether they worked
+ * @param otherwise what Slack answers to all other ways
+ */
+async function told(
+  body: object,
+  error: unknown,
+  open: Ways,
+  silent: Ways = new Set(),
+  otherwise = 'restricted_action',
+) {
   const tried: string[] = []
   const arrived: string[] = []
   const logged: string[] = []
   const by = (way: string) => {
     tried.push(way)
     if (silent.has(way)) throw refusal('no_answer')
-    if (!open.has(way)) throw refusal('restricted_action')
+    if (!open.has(way)) throw refusal(otherwise)
     arrived.push(way)
   }
   const app = {
@@ -55,8 +64,12 @@ async function told(body: object, error: unknown, open: Ways, silent: Ways = new
     by('response_url')
     return new Response()
   }
-  await apologise(app, error, body, send)
-  return { tried, arrived, logged }
+  let isLeft = false
+  const leaveOpen = () => {
+    isLeft = true
+  }
+  await apologise(error, body, { app, send, deliveries: { leaveOpen } })
+  return { tried, arrived, logged, isLeft }
 }
 
 const everyWay = ['postMessage C1', 'postMessage D1', 'postMessage U1', 'postEphemeral C1', 'response_url']
@@ -70,6 +83,8 @@ test('whatever Slack refuses, one word arrives by the first way that is open; if
     expect(arrived).toEqual(way === undefined ? [] : [way])
     expect(tried).toEqual(way === undefined ? all.tried : all.tried.slice(0, all.tried.indexOf(way) + 1))
     expect(logged).toHaveLength(way === undefined ? 1 : 0)
+    // What Slack refuses for good is not tried again.
+    expect(all.isLeft).toBe(false)
   }
   const kinds = fc.constantFrom(...(Object.keys(bodies) as (keyof typeof bodies)[]))
   await fc.assert(fc.asyncProperty(kinds, fc.constantFrom(...refusals), fc.subarray(everyWay), isReached))
@@ -106,3 +121,33 @@ test('if nobody knows whether a private word arrived, it is said in another priv
   )
   expect(tried).toEqual(['response_url', 'postEphemeral C1'])
 })
+
+test.each([
+  ['mention', ['postEphemeral C1', 'postMessage U1']],
+  ['direct message', ['postMessage D1', 'postEphemeral D1', 'postMessage U1']],
+  ['command', ['response_url', 'postEphemeral C1']],
+] as const)(
+  'if nobody knows whether the answer to a %s arrived, each private way is tried',
+  async (kind, ways) => {
+    const unheard = refusal('no_answer')
+    const silent = new Set([...everyWay, 'postEphemeral D1'])
+    const { tried, isLeft } = await told(bodies[kind], unheard, new Set(), silent)
+    expect(tried.slice(0, ways.length)).toEqual(ways)
+    expect(isLeft).toBe(true)
+  },
+)
+
+test.each(Object.keys(bodies) as (keyof typeof bodies)[])(
+  'if Slack takes nothing for a while, who asked by a %s is told later',
+  async (kind) => {
+    const { arrived, isLeft } = await told(
+      bodies[kind],
+      refusal('internal_error'),
+      new Set(),
+      new Set(),
+      'service_unavailable',
+    )
+    expect(arrived).toEqual([])
+    expect(isLeft).toBe(true)
+  },
+)

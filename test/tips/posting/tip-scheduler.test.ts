@@ -67,6 +67,26 @@ describe('the scheduler', () => {
     expect(done[0]!.at - (begin + 30 * minute)).toBeLessThan(10_000)
   })
 
+  test('who looks while another look is being done hears of the end of their own, and so does the other', async () => {
+    const answered = Promise.withResolvers<Delivery>()
+    const begun = Promise.withResolvers<void>()
+    const { scheduler } = open(
+      { 'T1/C1': begin },
+      {
+        lookAfter: () => {
+          begun.resolve()
+          return answered.promise
+        },
+      },
+    )
+    const looks = [scheduler.look()]
+    await begun.promise
+    looks.push(scheduler.look())
+    answered.resolve({ kind: 'not-ours', state: 'settled' })
+    await Promise.all(looks)
+    await scheduler.stop()
+  })
+
   test('looks ahead by the lead of the sender', async () => {
     const { clock, scheduler, done } = open({ 'T1/C1': begin + 30 * minute }, { leadMs: 5 * minute })
     scheduler.start()

@@ -188,7 +188,7 @@ describe('the next posts', () => {
         expect(posts).toHaveLength(40)
         expect(new Set(posts.map(({ date }) => date)).size).toBe(40)
         expect(posts.every((post, i) => i === 0 || post.at > posts[i - 1]!.at)).toBe(true)
-        // Where the local time differs, the clocks went over it, and the post comes later on that day.
+        // If the local time differs, the clocks went over it, and the post comes later on that day.
         for (const { date, at } of posts) {
           const wanted = Temporal.PlainDateTime.from(`${date}T${schedule.time}`)
           const late = wanted.until(local(at, zone)).total('hours')

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where a Chromium is: CHROMIUM_PATH, or one of the usual names on the PATH; undefined where there is none. */
+/** Where a Chromium is: CHROMIUM_PATH, or one of the usual names on the PATH; undefined if there is none. */
 export function findChromium(env: NodeJS.ProcessEnv): string | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter)]

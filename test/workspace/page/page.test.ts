@@ -181,6 +181,51 @@ describe.skipIf(!chromium)('the page', () => {
     await main('Thanks, Robin (b)').waitFor()
   })
 
+  it('shows a modal on the page where it was opened, over a reload too, and on no other', async () => {
+    await open()
+    await page.keyboard.type('hello')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Ask me' }).click()
+    const dialog = page.getByRole('dialog', { name: 'A question' })
+    await dialog.waitFor()
+    await page.reload()
+    await dialog.waitFor()
+    const first = page
+    await open({}, `#${new URL(page.url()).hash.slice(1)}`)
+    await page.getByRole('button', { name: 'Ask me' }).waitFor()
+    const elsewhere = page.getByRole('dialog', { name: 'A question' })
+    expect(await elsewhere.count()).toBe(0)
+    await page.getByRole('button', { name: 'Ask me' }).click()
+    await elsewhere.waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.keyboard.press('Escape')
+    await elsewhere.waitFor({ state: 'hidden' })
+    await first.context().close()
+  })
+
+  it('says how long a long message is, and that one is too long before it is sent', async () => {
+    await open()
+    const area = page.locator('#composer-main')
+    await area.fill('a'.repeat(999))
+    expect(await page.getByText('characters').count()).toBe(0)
+    await area.fill('a'.repeat(1_500))
+    await page.getByText('1,500 of 12,000 characters').waitFor()
+    await area.fill('a'.repeat(12_001))
+    await page.getByText('Too long to send: 12,001 characters, and 12,000 is the most.').waitFor()
+    expect(await page.getByRole('button', { name: 'Send' }).first().isDisabled()).toBe(true)
+    await area.press('Enter')
+    expect(await area.inputValue()).toHaveLength(12_001)
+    await area.fill('hello')
+    await area.press('Enter')
+    await page.getByRole('button', { name: 'Ask me' }).waitFor()
+  })
+
+  it('shows what a channel is for in whole on a phone', async () => {
+    await open({ viewport: { width: 390, height: 800 } })
+    const subtitle = "document.querySelector('#main .pane-title p')"
+    expect(await page.evaluate(`${subtitle}.scrollWidth <= ${subtitle}.clientWidth`)).toBe(true)
+  })
+
   it('reaches everything with the Tab key and closes a thread with Escape', async () => {
     await open()
     await workspace.say('dm', 'hi')

@@ -60,7 +60,7 @@ function readRange(
       if (isQuoted) return undefined
       continue
     }
-    const meant = meantDays(read.days, now, days)
+    const meant = meantDays(read.days, now, { days })
     if ('problem' in meant) return undefined
     const ends = /[?!,;.)]+$/.exec(said)?.[0].length ?? 0
     const length = isQuoted ? typed.length : lengthOf(typed, count) - ends

@@ -1,5 +1,6 @@
 import { addDays, dateIn } from '../../../calendar/days.ts'
 import type { Now } from '../../../calendar/now.ts'
+import type { Talk } from '../../../notes/talk.ts'
 import { keyOfName } from '../../../search/filter/doc-values.ts'
 import { parseQuery } from '../../../search/query/parse-query.ts'
 import type { SearchEngine, SearchResult } from '../../../search/search-engine.ts'
@@ -50,7 +51,20 @@ export async function findNamedTalks(
   if (byPart.length > 0) return ofPresentEvent(byPart, now)
   if (!isTalk) return []
   const answer = await ask(named)
-  return answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
+  const about = answer.kind === 'found' ? answer.results.slice(0, Math.max(1, answer.shape.shown)) : []
+  const placed = Map.groupBy(about, ({ talk }) => placeOfName(talk, named))
+  return placed.get('title') ?? placed.get('tag') ?? about
+}
+
+/** Where a talk has all words of a name, in any form: in its title and speakers, or else in its tags as well. */
+export function placeOfName({ title, tags, speakers }: Talk, named: string): 'title' | 'tag' | 'text' {
+  const said = parseQuery(named).words.filter(({ role }) => role !== 'grammar')
+  const isIn = (texts: readonly string[]) => {
+    const own = texts.flatMap((text) => parseQuery(text).words)
+    return said.every(({ folded, term }) => own.some((word) => word.folded === folded || word.term === term))
+  }
+  const names = [title, ...speakers.map(({ name }) => name)]
+  return isIn(names) ? 'title' : isIn([...names, ...tags]) ? 'tag' : 'text'
 }
 
 async function ofSpeaker(named: string, isPart: boolean, engine: SearchEngine) {
@@ -110,7 +124,7 @@ export function isKnown(results: readonly SearchResult[], { asks, named }: WhenR
       ({ date = '', starts }) => starts !== undefined && (isTitle || (first <= date && date <= last)),
     )
   }
-  return slots.some((slot) =>
-    asks === 'where' && !isTitle ? slot.room !== undefined : describeSlot(slot) !== '',
-  )
+  if (isTitle) return slots.some((slot) => describeSlot(slot) !== '')
+  // What a few words of a title name may be something else, such as an outage, that took its own time.
+  return slots.some((slot) => (asks === 'where' ? slot.room !== undefined : slot.starts !== undefined))
 }

@@ -3,6 +3,7 @@ import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 import type { Notice } from '../../../search/query/query.ts'
 import type { SearchEngine } from '../../../search/search-engine.ts'
+import type { RoomsThere } from '../nearest-rooms.ts'
 import { always, type ProgrammeRequest } from '../programme-request.ts'
 import { daysOf, type FindTalks, type FoundSession, sessionsOf, talkFinder } from './find-sessions.ts'
 import type { Lunch } from './lunch.ts'
@@ -34,8 +35,8 @@ export interface Programme {
   readonly last?: FoundSession
   /** The lunch break of a day, if it was asked for and is known. */
   readonly lunchOn: (date: string) => Lunch | undefined
-  /** The rooms that are there on these days, if none that was asked for is known. */
-  readonly roomsThere: readonly string[]
+  /** The rooms that there are, if none that was asked for is known. */
+  readonly roomsThere: RoomsThere
   /** Whether any talk of the notes is known to be of the kind that was asked for. */
   readonly isKindKnown: boolean
   readonly notices: readonly Notice[]
@@ -61,7 +62,13 @@ export async function findProgramme(
   const isAllOver = (allDays.at(-1) ?? '') < dateIn(now.zone, now.at)
   if (isAllOver && isSaidInPassing(asRead)) return undefined
   const days = own ? daysOf(own.results.flatMap((result) => sessionsOf(result, now))) : allDays
-  const asked = await askedDays(asRead, { now, days, talks: own?.results.map(({ talk }) => talk), find })
+  const asked = await askedDays(asRead, {
+    now,
+    days,
+    allDays,
+    talks: own?.results.map(({ talk }) => talk),
+    find,
+  })
   if (asked === undefined) return undefined
   const zones = [...new Set([now.zone, ...events.flatMap(({ zone }) => zone ?? [])])]
   const span = spanOf(zones.map(asked.in))
@@ -71,18 +78,23 @@ export async function findProgramme(
     .filter(({ given }) => asked.event === undefined || given.talk.event.id === asked.event.id)
   // Fields of days alone find talks like any other field, if nothing is known of the hours.
   if (asRead.days?.kind === 'dates' && !sessions.some(({ slot }) => slot.starts)) return undefined
-  const isLeft = asked.isLeft && !sessions.every(isOver)
-  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : asRead
-  const { time } = request
-  const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
+  // A word for such a session may be a topic, if the notes have none.
+  const isKindKnown = kind === undefined || found.results.length > 0 || (await isKnown(asRead, engine))
+  if (!isKindKnown && asRead.days?.kind === 'whole') return undefined
   const daysFor = ({ given }: FoundSession) => asked.in(given.talk.event.zone ?? now.zone)
   const onDays = pickSessions(sessions, { time: undefined, daysOf: daysFor })
+  const isLeft = asked.isLeft && !sessions.every(isOver)
+  // Nothing was on lately, and nothing is to come: something else was missed.
+  if (asRead.time?.kind === 'missed' && isAllOver && sessions.length === 0) return undefined
+  const request = isLeft ? { ...asRead, time: { kind: 'left' } as const } : withoutFree(asRead, onDays)
+  const { time } = request
+  const inRooms = sessions.filter(({ slot }) => isInRooms(slot.room, rooms))
   const breaks =
     time?.kind === 'lunch' ? await lunchBreaks(onDays, isNarrowed ? engine : undefined, now) : undefined
   const lunchOn = (date: string) => breaks?.get(date)
   const fitting = pickSessions(inRooms, { time, daysOf: daysFor, lunchOn })
   const picked = isOfOneDay(request) ? firstDay(fitting, now) : fitting
-  const isByClock = time !== undefined && ['now', 'ahead', 'from-now', 'left'].includes(time.kind)
+  const isByClock = time !== undefined && clockKinds.has(time.kind)
   const around =
     picked.length === 0 && isByClock ? (own ? inRooms : await sessionsAround(days, find, now)) : []
   return {
@@ -97,20 +109,34 @@ export async function findProgramme(
     ...nextOrLast(around),
     lunchOn,
     roomsThere:
-      inRooms.length > 0 || rooms.length === 0 ? [] : await roomsOn(request, { engine, span, daysFor, now }),
-    isKindKnown: kind === undefined || found.results.length > 0 || (await isKnown(request, engine)),
+      inRooms.length > 0 || rooms.length === 0
+        ? { rooms: [] }
+        : await roomsOn(request, { engine, span, daysFor, now }),
+    isKindKnown,
     notices: found.notices,
     corpusVersion: found.corpusVersion,
   }
 }
 
+/** If no talk is on that day, no room is free for that reason. */
+function withoutFree(request: ProgrammeRequest, sessions: readonly FoundSession[]): ProgrammeRequest {
+  const { isFree = false, of, ...rest } = request
+  return isFree && sessions.length === 0 ? rest : request
+}
+
 /** Whether it may well be said of something else, if no talk is to come: `what is left?` */
 const isSaidInPassing = ({ days, time }: ProgrammeRequest) =>
-  days === undefined && time !== undefined && ['left', 'ahead', 'from-now'].includes(time.kind)
+  days === undefined &&
+  time !== undefined &&
+  ['left', 'ahead', 'from-now', 'first', 'last', 'end'].includes(time.kind)
+
+const clockKinds: ReadonlySet<string> = new Set(['now', 'next', 'ahead', 'from-now', 'left', 'missed'])
 
 /** Whether a time of day is meant of one day, though none is said. */
 const isOfOneDay = ({ days, time }: ProgrammeRequest) =>
-  days === undefined && (time?.kind === 'at' || time?.kind === 'within' || time?.kind === 'lunch')
+  days === undefined &&
+  time !== undefined &&
+  ['at', 'within', 'lunch', 'first', 'last', 'end'].includes(time.kind)
 
 /** Those of today or of the next day after; if there is none, all. */
 function firstDay(sessions: readonly FoundSession[], now: Now): readonly FoundSession[] {
@@ -164,14 +190,20 @@ interface RoomsAsked {
   readonly now: Now
 }
 
-/** The rooms of what else is asked for; if there are none, all. */
+/** Of more days in a row, it says nothing which they are. */
+const maxDaysSaid = 14
+
+/** The rooms of what else is asked for, on its days; if there are none, all. */
 async function roomsOn(
   request: ProgrammeRequest,
   { engine, span, daysFor, now }: RoomsAsked,
-): Promise<readonly string[]> {
+): Promise<RoomsThere> {
   const { results } = await talkFinder(engine, { ...request, rooms: [] })([`date:${span}`])
   const sessions = results.flatMap((result) => sessionsOf(result, now))
   const there = pickSessions(sessions, { time: undefined, daysOf: daysFor })
-  const named = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
-  return named.length > 0 ? named : (await engine.names()).rooms()
+  const rooms = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
+  const days = daysOf(there)
+  if (rooms.length === 0) return { rooms: (await engine.names()).rooms() }
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return { rooms, ...(last <= addDays(first, maxDaysSaid) && { days: { first, last } }) }
 }

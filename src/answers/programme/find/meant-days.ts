@@ -5,23 +5,33 @@ import { type DayRange, dateIn } from '../../../calendar/days.ts'
 import { describeDate } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import { joined } from '../../../text/joined.ts'
+import { type DaysThere, weekdayOfEvent } from './weekday-of-event.ts'
 
 /** Which days are meant, by the clocks of each zone, or a sentence that says why none are. */
 export type MeantDays = { readonly in: (zone: string) => DayRange } | { readonly problem: string }
 
 /**
- * The days that a phrase means of a programme. A weekday or a date without a year is the next one that has talks, or else
- * the last one that had: of an event that is over, people still ask what was on Tuesday.
- * @param days all that have talks, in order
+ * The days that a phrase means of a programme. A date without a year is the next one that has talks, or else the last one that
+ * had; a weekday is one of the event that is on, of the next one, or of the last one.
  */
-export function meantDays(phrase: DaysPhrase, now: Now, days: readonly string[]): MeantDays {
+export function meantDays(phrase: DaysPhrase, now: Now, there: DaysThere): MeantDays {
+  const { days } = there
   const today = dateIn(now.zone, now.at)
   // Said on a Tuesday, "on Tuesday" is today.
   const asked =
     phrase.kind === 'weekday' && phrase.which === 'coming' ? { ...phrase, which: 'this' as const } : phrase
   const named = datesNamed(asked, today)
   if ('problem' in named) return whichOf(named.problem, days)
+  if (asked.kind === 'weekday' && asked.which === 'this') {
+    const day = weekdayOfEvent(asked.weekday, today, there)
+    if (day !== undefined && day !== named.range.first) return { in: () => ({ first: day, last: day }) }
+  }
   const isHeld = ({ first, last }: DayRange) => days.some((day) => first <= day && day <= last)
+  // Of a week that has no talks left, those that it had are meant.
+  if (asked.kind === 'period' && asked.which === 'this' && !isHeld(named.range)) {
+    const whole = datesNamed({ ...asked, which: 'whole' }, today)
+    if ('range' in whole && isHeld(whole.range)) return { in: () => whole.range }
+  }
   const fits = dayTest(asked)
   if (fits === undefined || isHeld(named.range)) {
     return {
@@ -53,10 +63,6 @@ function whichOf(problem: NameProblem, days: readonly string[]): MeantDays {
 /** Whether a day may be meant by a name that is not of one year or week; undefined if the name is of one. */
 function dayTest(phrase: DaysPhrase): ((day: string) => boolean) | undefined {
   switch (phrase.kind) {
-    case 'weekday':
-      return phrase.which === 'next'
-        ? undefined
-        : (day) => Temporal.PlainDate.from(day).dayOfWeek === phrase.weekday
     case 'date':
       return phrase.year === undefined
         ? (day) => day.endsWith(`-${two(phrase.month)}-${two(phrase.day)}`)

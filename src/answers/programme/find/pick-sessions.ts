@@ -55,13 +55,18 @@ export function pickSessions<Given>(
     }
     case 'left':
       return ordered.filter((session) => !isOver(session))
+    case 'missed': {
+      const over = ordered.filter(isOver)
+      const day = over.at(-1)?.slot.date
+      return over.filter(({ slot }) => slot.date === day)
+    }
     case 'first':
     case 'last': {
       const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
       return atSameTime(timed, timed.at(time.kind === 'first' ? 0 : -1))
     }
     case 'end': {
-      const timed = ordered.filter(({ slot }) => slot.ends !== undefined)
+      const timed = ordered.filter(({ slot }) => slot.starts !== undefined)
       const latest = timed.map(({ slot }) => endOf(slot)).sort()
       return timed.filter(({ slot }) => endOf(slot) === latest.at(-1))
     }
@@ -72,11 +77,11 @@ export function pickSessions<Given>(
         ),
       )
     case 'within':
-      return ordered.filter(({ slot }) => isWithin(slot, time))
+      return ordered.filter(({ slot }) => beginsWithin(slot, time))
     case 'lunch':
       return ordered.filter(({ slot }) => {
         const lunch = lunchOn(slot.date ?? '') ?? usualLunch
-        return isWithin(slot, {
+        return beginsWithin(slot, {
           ...(time.which !== 'before' && { from: time.which === 'over' ? lunch.from : lunch.until }),
           ...(time.which !== 'after' && { until: time.which === 'over' ? lunch.until : lunch.from }),
         })
@@ -100,7 +105,8 @@ export function inOrder<One extends { readonly slot: Slot }>(sessions: readonly 
 export const isOnDays = ({ date }: Slot, { first, last }: DayRange): boolean =>
   date !== undefined && first <= date && date <= last
 
-const timeKey = ({ date = '', starts = '' }: Slot) => `${date} ${starts}`
+/** What has no time comes last in its day. */
+const timeKey = ({ date = '', starts = '99' }: Slot) => `${date} ${starts}`
 export const momentOf = ({ date, time }: LocalNow) => `${date} ${time}`
 
 /** As `YYYY-MM-DD HH:MM`, empty if it is not known. */
@@ -135,7 +141,7 @@ export function isOn(slot: Slot, here: LocalNow): boolean {
   return slot.date !== undefined && start !== '' && start <= at && at < endOf(slot)
 }
 
-const isWithin = (
+const beginsWithin = (
   { starts }: Slot,
   { from = '', until = '99' }: { readonly from?: string; readonly until?: string },
 ): boolean => starts !== undefined && from <= starts && starts < until

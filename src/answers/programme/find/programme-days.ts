@@ -1,4 +1,5 @@
 import { addDays, type DayRange, dateIn } from '../../../calendar/days.ts'
+import { describeDays } from '../../../calendar/describe-days.ts'
 import type { Now } from '../../../calendar/now.ts'
 import type { Event } from '../../../notes/talk.ts'
 import { inQuotes } from '../../../search/query/parse-query.ts'
@@ -22,6 +23,8 @@ interface Given {
   readonly now: Now
   /** All days that have talks, in order: of the request's own talks, if it is narrowed. */
   readonly days: readonly string[]
+  /** All days that have talks at all, in order. */
+  readonly allDays: readonly string[]
   /** All talks of the request, if it is narrowed to any. */
   readonly talks: Parameters<typeof eventsOf>[0] | undefined
   readonly find: FindTalks
@@ -41,20 +44,32 @@ export async function askedDays(request: ProgrammeRequest, given: Given): Promis
       const present = await findEvent(given)
       if (present === undefined) return undefined
       if (phrase.kind === 'whole') return wholeOf(present, given, request)
-      const day = present.days.at(phrase.number > 0 ? phrase.number - 1 : phrase.number)
+      const { number } = phrase
+      const day = number === 0 ? undefined : present.days.at(number > 0 ? number - 1 : number)
       const { event } = present
       return day === undefined
-        ? { in: () => never, event, problem: `${event.name} has talks on ${numberOf(present.days, 'day')}.` }
+        ? { in: () => never, event, problem: lacksDay(event.name, phrase.number, present.days) }
         : { in: () => ({ first: day, last: day }), event }
     }
     default: {
-      const meant = meantDays(phrase, now, days)
+      const areNamed = request.narrowings.some(({ field }) => field === 'event')
+      // Of what there is none on a day, it is said which day that is, and not another one taken for it.
+      const there = phrase.kind === 'weekday' && !areNamed ? given.allDays : days
+      const { isPast = false } = request
+      const meant = meantDays(phrase, now, { days: there, areNamed, isPast })
       return 'problem' in meant ? { in: () => never, problem: meant.problem } : meant
     }
   }
 }
 
+/** What was longer ago, nobody has just missed. */
+const maxDaysMissed = 31
+
 const never: DayRange = { first: always.last, last: always.first }
+
+/** lacksDay('Quay Days', 4, ['2026-11-28', '2026-11-29']) // => 'Quay Days has no day 4: it has talks on 2 days, from …' */
+const lacksDay = (name: string, number: number, days: readonly string[]) =>
+  `${name} has no day ${number}: it has talks on ${numberOf(days, 'day')}, ${describeDays({ first: days[0]!, last: days.at(-1)! })}.`
 
 const numberOf = ({ length }: readonly unknown[], noun: string) =>
   `${length} ${length === 1 ? noun : `${noun}s`}`
@@ -75,10 +90,11 @@ async function findEvent({ now, days, talks, find }: Given): Promise<EventDays |
 function wholeOf(
   { event, days }: EventDays,
   { now }: Given,
-  { narrowings, kind }: ProgrammeRequest,
+  { narrowings, kind, of }: ProgrammeRequest,
 ): AskedDays | undefined {
   const today = dateIn(event.zone ?? now.zone, now.at)
-  if (narrowings.length > 0 || kind !== undefined)
+  if (of !== undefined && narrowings.length === 0 && days.at(-1)! < today) return undefined
+  if (narrowings.length > 0 || kind !== undefined || of !== undefined)
     return { in: () => ({ first: days[0]!, last: days.at(-1)! }), event }
   if (days.at(-1)! < today) return undefined
   return days.includes(today)
@@ -102,13 +118,16 @@ function daysFor(
       return (zone) => ({ first: todayIn(zone), last: addDays(todayIn(zone), time.minutes ? 1 : 0) })
     case 'left':
       return (zone) => ({ first: todayIn(zone), last: todayIn(zone) })
+    case 'missed':
+      return (zone) => ({ first: addDays(todayIn(zone), -maxDaysMissed), last: todayIn(zone) })
     case 'next':
       return (zone) => ({ first: todayIn(zone), last: always.last })
     default: {
       const next = days.find((day) => day >= todayIn(now.zone))
       // What somebody does at any time is not only what is still to come.
       const isOpen = next === undefined || narrowings.some(({ field }) => field === 'event')
-      return () => (isOpen ? always : { first: next, last: always.last })
+      const isOneDay = time !== undefined && ['first', 'last', 'end'].includes(time.kind)
+      return () => (isOpen ? always : { first: next, last: isOneDay ? next : always.last })
     }
   }
 }

@@ -14,7 +14,8 @@ export const fillers = words(`
   begins begin beginning available offered coming comes come up attend visit watch go catch
   talk talks session sessions presentation presentations lecture lectures slot slots event things thing something anything
   everything anything any all other
-  speaks speak speaking talking presents present presenting gives giving speaker speakers
+  speaks speak speaking spoke talking talked presents present presenting presented gives giving gave happened speaker speakers
+  full whole complete entire so far
   schedule programme program agenda timetable lineup line-up calendar plan day conference conf event
 `)
 
@@ -36,7 +37,19 @@ export const asksForTalks =
 
 /** After these, part of a speaker's name will do. */
 export const speakingWords = words(
-  'speak speaks speaking spoke talk talking talked present presents presenting give gives giving on up',
+  'speak speaks speaking spoke talk talking talked present presents presenting give gives giving on up busy free available',
+)
+
+/** What a programme has besides talks, as it is called. */
+export const speakersWords = words('speakers presenters')
+export const roomsWords = words('rooms halls stages')
+
+/** Asked of a person or a room. */
+export const busyWords = words('busy free occupied engaged taken')
+
+/** Speak of what is over. */
+export const pastWords = words(
+  'was were did had spoke talked gave presented missed miss happened yesterday yday',
 )
 
 /** Part of what halls are called. */

@@ -15,12 +15,14 @@ export function readDays(words: readonly string[], at: number, names: KnownNames
   if (thisPart) return { days: today, ...thisPart }
   const rest = readRestOfDay(words, at)
   if (rest) return { days: today, time: { kind: 'left' }, end: rest }
+  const year = words.length === 1 ? wholeYear(word(words, at), names) : undefined
+  if (year) return { days: year, end: at + 1 }
   const start = skip(words, at, /^(on|for|during|of|from|in)$/)
   const eventDay = readEventDay(words, start)
   if (eventDay) return { days: eventDay.days, end: eventDay.end, ...readDayPart(words, eventDay.end) }
   const read = readDate(words, start)
   if (read === undefined) return undefined
-  // "May" and "march" are months where somebody says so.
+  // "May" and "march" are months if somebody says so.
   const { days } = read
   const isAlone = words.length === 1
   if (days.kind === 'month' && days.year === undefined && word(words, at) !== 'in' && !isAlone)
@@ -28,6 +30,17 @@ export function readDays(words: readonly string[], at: number, names: KnownNames
   if (days.kind === 'either' && start === at && !isAlone) return undefined
   if (isVersion.test(words[start] ?? '') && !isHeld(days, names)) return undefined
   return { days, end: read.end, ...readDayPart(words, read.end) }
+}
+
+/** `2025`, alone, if there are talks in it. */
+function wholeYear(said: string, names: KnownNames): DaysPhrase | undefined {
+  if (!/^\d{4}$/.test(said) || !names.days().some((day) => day.startsWith(`${said}-`))) return undefined
+  const year = Number(said)
+  return {
+    kind: 'span',
+    first: { kind: 'date', day: 1, month: 1, year },
+    last: { kind: 'date', day: 31, month: 12, year },
+  }
 }
 
 /** `3.12` is rather a version than a day, unless there are talks on it. */

@@ -19,8 +19,9 @@ export function readEventDay(
 ): { readonly days: EventDay; readonly end: number } | undefined {
   const start = skip(words, at, /^the$/)
   if (word(words, start) === 'day') {
-    const number = countOf(word(words, start + 1).replace(/^#/, ''))
-    return number === undefined || /^an?$/.test(word(words, start + 1))
+    const said = word(words, start + 1).replace(/^#/, '')
+    const number = said === '0' ? 0 : countOf(said)
+    return number === undefined || /^an?$/.test(said)
       ? undefined
       : { days: { kind: 'event-day', number }, end: start + 2 }
   }

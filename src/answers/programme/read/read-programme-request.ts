@@ -4,10 +4,10 @@ import type { Query } from '../../../search/query/query.ts'
 import { nearestNames } from '../../../text/nearest-names.ts'
 import { remembering } from '../../../text/remembering.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { misspellable, roomWords } from './programme-words.ts'
+import { busyWords, misspellable, roomsWords, roomWords } from './programme-words.ts'
 import { readBound } from './read-bound.ts'
-import { readPart, readWhenOrWhere } from './read-part.ts'
-import { namesProgramme, requestMeant } from './request-meant.ts'
+import { isMissed, readPart, readWhenOrWhere } from './read-part.ts'
+import { asksForKind, isOfWholeDay, namesProgramme, requestMeant } from './request-meant.ts'
 import type { Read, Said } from './said.ts'
 import { typedDays } from './typed-days.ts'
 
@@ -53,10 +53,15 @@ export function readProgrammeRequest(query: Query, names: KnownNames): Programme
 /** What says neither when nor where, nor names a programme, is no such question, and is not read any further. */
 const isForProgramme = (words: readonly string[], names: KnownNames) =>
   namesProgramme(words) ||
+  asksForKind(words) ||
+  isOfWholeDay(words) ||
   words.some(
     (_, at) =>
       roomWords.has(word(words, at)) ||
       readBound(words, at) !== undefined ||
+      isMissed(words, at) ||
+      roomsWords.has(word(words, at)) ||
+      busyWords.has(word(words, at)) ||
       readWhenOrWhere(words, at, names) !== undefined ||
       asMeant(words, at) !== undefined,
   )
@@ -87,6 +92,9 @@ function readAll(words: readonly string[], names: KnownNames): Said | undefined 
 
 /** `tonight at 8` is one time, and in the evening. */
 function together(said: Said, read: Read): Read {
+  // What was missed in the morning is what was on in the morning.
+  if (said.time?.kind === 'missed' && read.time) return { ...read, isTimeTold: true }
+  if (read.time?.kind === 'missed' && said.time) return { end: read.end }
   const [one, other] = [said.time, read.time]
   const point = one?.kind === 'at' ? one : other?.kind === 'at' ? other : undefined
   const part = one?.kind === 'within' ? one : other?.kind === 'within' ? other : undefined
@@ -97,7 +105,7 @@ function together(said: Said, read: Read): Read {
 }
 
 const isSaidTwice = (said: Said, read: Said) =>
-  (['days', 'time', 'topic', 'kind'] as const).some(
+  (['days', 'time', 'topic', 'kind', 'of'] as const).some(
     (key) => said[key] !== undefined && read[key] !== undefined && !(key === 'time' && read.isTimeTold),
   )
 

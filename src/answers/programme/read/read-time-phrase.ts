@@ -39,7 +39,7 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
 
 /** With which all of these begin. */
 const nowBeginnings: ReadonlySet<string> = new Set(
-  'right just now currently at this coming up next'.split(' '),
+  'right just now currently at this coming up next after afterwards'.split(' '),
 )
 
 function readNow(words: readonly string[], at: number): TimeRead | undefined {
@@ -52,7 +52,7 @@ function readNow(words: readonly string[], at: number): TimeRead | undefined {
     text,
   )?.[0]
   if (now) return { time: { kind: 'now' }, end: at + now.split(' ').length }
-  const next = /^(?:(?:coming )?up next|next)(?= |$)/.exec(text)?.[0]
+  const next = /^(?:(?:coming )?up next|next|after (?:this|that)(?: one)?|afterwards)(?= |$)/.exec(text)?.[0]
   return next ? { time: { kind: 'next' }, end: at + next.split(' ').length } : undefined
 }
 
@@ -116,7 +116,8 @@ function readRange(words: readonly string[], at: number): TimeRead | undefined {
 
 function readPoint(words: readonly string[], at: number): TimeRead | undefined {
   const isLed = /^(at|@|around)$/.test(word(words, at))
-  const isClock = /^(?:\d{1,2}[:h]\d{2}|\d{1,2}(?::\d{2})?[ap]m|noon|midday)$/.test(word(words, at))
+  const isHalf = /^\d{1,2}(?::\d{2})?$/.test(word(words, at)) && /^[ap]m$/.test(word(words, at + 1))
+  const isClock = isHalf || /^(?:\d{1,2}[:h]\d{2}|\d{1,2}(?::\d{2})?[ap]m|noon|midday)$/.test(word(words, at))
   const read = isLed ? clockAt(words, at + 1) : isClock ? clockAt(words, at) : undefined
   return read && { time: { kind: 'at', time: read.time }, end: read.end }
 }

@@ -39,6 +39,8 @@ const placeOf = /^(time|room|hall|place|slot) (?:of|for) (.+)$/i
 const soon =
   / (?:(?:right )?now|today|tomorrow|tonight|yesterday|this (?:morning|afternoon|evening)|please|pls|plz)$/i
 const nextEvent = /^(?:(?:what|which|when)(?:['’]?s| is) )?(?:the )?(next (?:conference|event|conf|meetup))$/i
+/** `lunch`, `lunch break tomorrow?` */
+const lunchAlone = /^(?:the )?(lunch(?: ?(?:break|time))?(?: .+)?)$/i
 /** `night hack, when?`, `closing panel room` */
 const tersely =
   /^(?!(?:when|where|what|which|who|how|why|is|are)\b)(.+?),? (?:in )?(room|when|where|when and where|what time|which room|what room)$/i
@@ -52,7 +54,7 @@ const talkOn = new RegExp(
 )
 const topicTalk = new RegExp(`^(.+?) ${things}s?$`, 'i')
 const anyTalk =
-  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those) )?(?:talk|session|lecture|presentation)s?)?$/i
+  /^(?:(?:(?:an?|any|each|every|this|that|my|our|your|these|those|next|first|last|final|current|following) )?(?:talk|session|lecture|presentation)s?)?$/i
 const possessive = /['’]s?$/
 const speaks =
   /^(.+?) (?:speaks?|speaking|talks?|talking|presents?|presenting|gives? (?:a|the|his|her|their) talk|on stage)(?: (?:on|about) (.+))?$/i
@@ -81,6 +83,8 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
   // Who says more than one sentence tells of something else.
   if (/[?!.…;:][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
+  const lunch = lunchAlone.exec(text)?.[1]
+  if (lunch !== undefined) return { asks: 'when', named: lunch, isTalk: false }
   const [, ended, missed, until] = /^how long (?:is|does|will) /i.test(text)
     ? []
     : (standing.exec(text) ?? [])

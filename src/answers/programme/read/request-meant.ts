@@ -1,6 +1,6 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
 import type { ProgrammeRequest } from '../programme-request.ts'
-import { asksForTalks, programmeWords } from './programme-words.ts'
+import { asksForTalks, pastWords, programmeWords } from './programme-words.ts'
 import { folded } from './read-name.ts'
 import type { Said } from './said.ts'
 
@@ -11,11 +11,15 @@ export function requestMeant(
 ): ProgrammeRequest | undefined {
   const { days, kind, topic, unknownRoom, rooms, narrowings } = said
   const isOnStage = said.time === undefined && days === undefined && /\bon stage\b/i.test(words.join(' '))
-  const time = isOnStage ? ({ kind: 'now' } as const) : said.time
+  const time = isOnStage || isFreeNow(said) ? ({ kind: 'now' } as const) : said.time
+  const isOfWhom = narrowings.some(({ field }) => field === 'speaker') || rooms.length > 0
+  const isOfRooms = said.of === 'room' && kind === undefined && narrowings.length === 0
+  if (said.isFree && ((!isOfWhom && !isOfRooms) || topic !== undefined)) return undefined
   const isTimed = days !== undefined || time !== undefined
   if (topic !== undefined) {
     const isOfTalks = words.some((_, at) => asksForTalks.has(folded(words, at)))
-    if (time?.kind === 'next' || !isOfTalks) return undefined
+    // “The next steps on Celery” are no talk.
+    if ((time?.kind === 'next' && !nextTalk.test(words.join(' '))) || !isOfTalks) return undefined
   }
   // Whoever asks what happens in the engine room may mean no room of the event.
   if (unknownRoom === 'called' && !isTimed) return undefined
@@ -25,6 +29,9 @@ export function requestMeant(
     // "The first talk on Celery" asks for no day.
     const isOfAll =
       topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
+    const isOfDay =
+      topic === undefined && kind === undefined && narrowings.length === 0 && isOfWholeDay(words)
+    if (isOfDay && !isOfAll) return { time, rooms, narrowings }
     if (!isOfAll) return undefined
     const number = time.kind === 'first' ? 1 : -1
     return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
@@ -35,8 +42,10 @@ export function requestMeant(
     rooms.length > 0 ||
     time?.kind === 'now' ||
     time?.kind === 'at' ||
+    said.of === 'room' ||
     time?.kind === 'within'
-  if (words.length === 1 && !isSure && !isProgramme(words)) return undefined
+  const isOfKind = kind !== undefined && time === undefined && narrowings.length === 0 && asksForKind(words)
+  if (words.length === 1 && !isSure && !isOfKind && !isProgramme(words)) return undefined
   // Of what comes next, an event is no talk.
   if (time?.kind === 'next' && words.some((_, at) => eventWords.has(folded(words, at)))) return undefined
   const request = {
@@ -44,11 +53,16 @@ export function requestMeant(
     ...(kind && { kind }),
     ...(topic && { topic }),
     ...(unknownRoom === 'near' && { isRoomGuessed: true }),
+    ...(said.of && { of: said.of }),
+    ...(said.isFree && isOfRooms && { isFree: true }),
+    ...(words.some((_, at) => pastWords.has(folded(words, at))) && { isPast: true }),
     rooms,
     narrowings,
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
+  if (isOfKind) return { ...request, days: { kind: 'whole' } }
+  if (said.of === 'room' && kind === undefined) return { ...request, days: { kind: 'whole' } }
   const isNamed = narrowings.some(({ field }) => field === 'event')
   if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
     return { ...request, days: { kind: 'whole' } }
@@ -56,16 +70,32 @@ export function requestMeant(
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined
 }
 
+const nextTalk = /\bnext (?:\S+ ){0,3}(?:talk|session|workshop|tutorial)\b/i
+/** Who says no time asks for now. */
+const isFreeNow = ({ isFree, time, days }: Said) => isFree && time === undefined && days === undefined
+
+/** Several, of a kind that no list of the notes has: `how many workshops are there?` */
+export const asksForKind = (words: readonly string[]) =>
+  /^(?:(?:how many|which|what|list|show|any|all|are|there|the|is|me) )*(?:workshops|tutorials|panels)(?: (?:are|were|there|is|do|we|have|on))*$/i.test(
+    words.join(' '),
+  )
+
 const isOfEvent = (words: readonly string[], narrowings: readonly Narrowing[]) =>
   narrowings.some(({ field }) => field === 'event') ||
   words.some((_, at) => /^(?:conference|conf|event|everything)$/.test(folded(words, at)))
+/** `what is the first talk?`, `when do we finish?` */
+export const isOfWholeDay = (words: readonly string[]) =>
+  /\b(?:first|last|final) (?:talk|session|speaker)\b|\b(?:it|we|everything) (?:starts?|begins?|ends?|finish(?:es)?|closes?|over)\b|\bis it over\b/i.test(
+    words.join(' '),
+  )
 const isProgramme = (words: readonly string[]) => words.some((_, at) => programmeWords.has(folded(words, at)))
-const asksWhatIsOn = /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b/i
+const asksWhatIsOn =
+  /\b(?:(?:what|wat|who)(?:['’]?s| is| was| will be))\s+(?:on|up|happening|going on)\b|\bwhat happened (?:at|during)\b/i
 const eventWords: ReadonlySet<string> = new Set(['conference', 'conf', 'event', 'events', 'conferences'])
 const isOnAlone =
   /\b(?:(?:whats?|wats?|who)(?:['’]?s| is)?|is\s+(?:any|some)(?:thing|one|body))\s+(?:still\s+)?(?:on|happening|going on)(?:\s+here)?(?:\s+(?:please|pls|plz))?$/i
 
-/** Whether a programme is asked for in so many words, whatever else is said. */
+/** Whether a programme is asked for by name, whatever else is said. */
 export function namesProgramme(words: readonly string[]): boolean {
   const text = words.join(' ')
   return isProgramme(words) || asksWhatIsOn.test(text) || isOnAlone.test(text)

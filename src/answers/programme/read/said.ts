@@ -1,5 +1,5 @@
 import type { Narrowing } from '../../listing/read-narrowings.ts'
-import type { ProgrammeDays, TimePhrase } from '../programme-request.ts'
+import type { ProgrammeDays, ProgrammeValue, TimePhrase } from '../programme-request.ts'
 import type { SessionKind } from '../session-kinds.ts'
 import type { UnknownRoom } from './read-room.ts'
 
@@ -12,6 +12,9 @@ export interface Said {
   readonly narrowings?: readonly Narrowing[]
   readonly kind?: SessionKind
   readonly topic?: string
+  readonly of?: ProgrammeValue
+  /** Whether it is asked if somebody is busy, or a room free. */
+  readonly isFree?: true
   /** Whether the time is that which was said before and another one, taken together. */
   readonly isTimeTold?: true
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readRequest } from '../../../src/slack/listeners/read-request.ts'
+import { readRequest } from '../../src/requests/read-request.ts'
 
 const chat =
   `thanks|Thanks!|thank you|Thank you so much!|thx|ty|cheers|many thanks|thanks a lot|thanks, Hallway
@@ -70,6 +70,47 @@ test.each([
   '@Hallway: help',
 ])('%j asks for help', (text) => {
   expect(readRequest(text)).toEqual({ kind: 'help' })
+})
+
+test.each([
+  ['another tip', 'now'],
+  ['a tip please', 'now'],
+  ['give me a tip', 'now'],
+  ['Give us another tip!', 'now'],
+  ['can I have a tip?', 'now'],
+  ['got any tips?', 'now'],
+  ['one more tip, please', 'now'],
+  ['tip of the day', 'now'],
+  ["what's today's tip?", 'now'],
+  ['show me the next tip', 'now'],
+  ['more tips', 'now'],
+  ['noch einen Tipp bitte', 'now'],
+  ['turn on tips', 'on'],
+  ['please turn the tips on', 'on'],
+  ['start daily tips', 'on'],
+  ['subscribe to tips', 'on'],
+  ['daily tips', 'on'],
+  ['tips on', 'on'],
+  ['send us a tip every day at 9', 'every day at 9'],
+  ['post tips on weekdays at 9:30', 'weekdays at 9:30'],
+  ['can you stop the tips?', undefined],
+])('%j is about the daily tips, as /talks tips %s', (text, words) => {
+  const request = readRequest(text)
+  expect(request.kind).toBe('tips')
+  if (words !== undefined) expect(request).toMatchObject({ words })
+})
+
+test.each([
+  'another tip on testing',
+  'give me a tip about celery',
+  'what tips did they give?',
+  'tip of the iceberg in databases',
+  'how do I tip the balance?',
+  'which tips are there for Flask?',
+  'tooltips in the browser',
+  'start with a tip from Ada',
+])('%j is a question, though it speaks of tips', (text) => {
+  expect(readRequest(text)).toEqual({ kind: 'question', text })
 })
 
 describe('commands however they are typed', () => {

@@ -1,7 +1,7 @@
-import { asSmallTalk, type SmallTalk } from '../../answers/small-talk.ts'
-import { isAbsenceRequest } from '../../tips/words/is-absence-request.ts'
-import { isStopRequest } from '../../tips/words/is-stop-request.ts'
-import type { Said } from './said.ts'
+import { asSmallTalk, type SmallTalk } from '../answers/small-talk.ts'
+import { isAbsenceRequest } from '../tips/words/is-absence-request.ts'
+import { isStopRequest } from '../tips/words/is-stop-request.ts'
+import { readTipWish } from '../tips/words/read-tip-wish.ts'
 
 /** What somebody wants of Hallway. */
 export type Request =
@@ -11,8 +11,6 @@ export type Request =
   /** `words` are those after `tips`. */
   | { readonly kind: 'tips'; readonly words: string; readonly text: string }
   | { readonly kind: 'question'; readonly text: string }
-  /** A file and no word. */
-  | { readonly kind: 'file' }
 
 /**
  * Says what a text is, on every surface alike. Commands count however they are typed: with quotes, code marks, bold,
@@ -31,15 +29,11 @@ export function readRequest(said: string): Request {
   const tips = /^(?:tips?$|tips\s)([\s\S]*)$/i.exec(core)
   if (tips) return { kind: 'tips', words: bare(tips[1]!), text }
   if (isAbsenceRequest(core)) return { kind: 'tips', words: core, text }
+  const wish = readTipWish(core)
+  if (wish !== undefined) return { kind: 'tips', words: wish, text }
   const talk = asSmallTalk(visible)
   if (talk === undefined) return { kind: 'question', text }
   return talk === 'help' || talk === 'greeting' ? { kind: 'help' } : { kind: 'chat', said: talk }
-}
-
-/** What a message wants: one that is passed on is a question, and never an order. */
-export function requestOf(said: Said): Request {
-  if (said.kind === 'file') return said
-  return said.kind === 'forwarded' ? { kind: 'question', text: said.text } : readRequest(said.text)
 }
 
 /** Without `/talks` or `@Hallway` at the beginning, which people type although they need not. */

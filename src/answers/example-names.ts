@@ -1,0 +1,36 @@
+import type { Corpus } from '../notes/corpus.ts'
+import { quoteValue } from '../search/query/parse-query.ts'
+
+/** Names that the notes have, as the query language takes them, to show how a question is narrowed down by such. */
+export interface ExampleNames {
+  /** A last name. */
+  readonly speaker?: string
+  readonly event?: string
+  readonly tag?: string
+  readonly year?: number
+}
+
+/** How many talks are looked into: their texts may have to be read first. */
+const talksConsidered = 200
+
+/** Of speakers and tags, those of most talks. */
+export function exampleNames({ talks, events }: Pick<Corpus, 'talks' | 'events'>): ExampleNames {
+  const considered = talks.slice(0, talksConsidered)
+  const speaker = commonest(considered.flatMap(({ speakers }) => speakers.map(({ name }) => name)))
+  const tag = commonest(considered.flatMap(({ tags }) => tags))
+  const [event] = events
+  const year = event?.year ?? Number(event?.starts?.slice(0, 4))
+  const lastName = speaker?.split(/\s+/).at(-1)?.toLowerCase()
+  return {
+    ...(lastName && { speaker: quoteValue(lastName) }),
+    ...(event && { event: quoteValue(event.name.replace(/\s+\d{4}$/, '').toLowerCase()) }),
+    ...(tag !== undefined && { tag: quoteValue(tag) }),
+    ...(year && { year }),
+  }
+}
+
+/** The first of those that occur most often. */
+function commonest(names: readonly string[]): string | undefined {
+  const counts = [...Map.groupBy(names, (name) => name)].map(([name, all]) => ({ name, count: all.length }))
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.name
+}

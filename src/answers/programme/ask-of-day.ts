@@ -1,0 +1,59 @@
+import { type DayRange, dateIn } from '../../calendar/days.ts'
+import { describeDays } from '../../calendar/describe-days.ts'
+import type { Now } from '../../calendar/now.ts'
+import type { Notice, Query } from '../../search/query/query.ts'
+import type { SearchEngine } from '../../search/search-engine.ts'
+import { questionFor } from './describe-nothing.ts'
+import { talkFinder } from './find/find-sessions.ts'
+import { askedDays } from './find/programme-days.ts'
+import { readDaySaid } from './read/read-day-said.ts'
+
+/** What to ask in place of a question about what was said on some day. */
+export interface OfDay {
+  /** As the query language says it. */
+  readonly question: string
+  /** What the day was taken for. */
+  readonly notice: Notice
+  /** The question without the day. */
+  readonly rest: string
+  /** Whether it is a question for a programme. */
+  readonly isList: boolean
+  readonly isOneDay: boolean
+  /** Whether any talk is on these days. */
+  readonly isHeld: boolean
+}
+
+/** How a question on what was said on some day is asked; undefined if it names none, or the notes know no days. */
+export async function askOfDay(query: Query, engine: SearchEngine, now: Now): Promise<OfDay | undefined> {
+  const names = await engine.names()
+  const allDays = names.days()
+  const said = allDays.length === 0 ? undefined : readDaySaid(query, names)
+  if (said === undefined) return undefined
+  const request = { rooms: [], narrowings: [], days: said.days, isPast: true }
+  const find = talkFinder(engine, { rooms: [], narrowings: [] })
+  const asked = await askedDays(request, { now, days: allDays, allDays, talks: undefined, find })
+  if (asked === undefined || asked.problem !== undefined) return undefined
+  const range = asked.in(now.zone)
+  const held = allDays.filter((day) => range.first <= day && day <= range.last)
+  const { place, rest, isOfAll } = said
+  const typed = query.text.slice(place.start, place.end)
+  const notice = {
+    kind: 'read-day',
+    ...place,
+    message: `“${typed}” is read as ${describeDays(range).replace(/^(?:on|from) /, '')}.`,
+  } as const
+  const question =
+    isOfAll && held.length === 1
+      ? questionFor(held[0]!, dateIn(now.zone, now.at))
+      : `${isOfAll ? '' : `${rest} `}${dateClause(range)}`
+  return {
+    question,
+    notice,
+    rest,
+    isList: isOfAll,
+    isOneDay: range.first === range.last,
+    isHeld: held.length > 0,
+  }
+}
+
+const dateClause = ({ first, last }: DayRange) => `date:${first === last ? first : `${first}..${last}`}`

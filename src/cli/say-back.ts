@@ -1,0 +1,45 @@
+import { basename } from 'node:path'
+import type { Answers } from '../answers/answers.ts'
+import type { Request } from '../requests/read-request.ts'
+import { saidBack } from '../requests/said-back.ts'
+import { type TipCommandLine, tip } from './tip.ts'
+
+interface SayingBack extends Omit<TipCommandLine, 'argv'> {
+  readonly answers: Answers
+}
+
+/** What the terminal says to what is no question: help, a word of thanks, a wish for a tip. Resolves to the exit code. */
+export async function sayBack(
+  request: Exclude<Request, { kind: 'question' }>,
+  { answers, ...commandLine }: SayingBack,
+): Promise<number> {
+  const { stdout } = commandLine
+  switch (request.kind) {
+    case 'help':
+      stdout.write(describeUse(answers))
+      return 0
+    case 'chat':
+      stdout.write(`${saidBack[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
+      return 0
+    case 'tips':
+      if (request.words === 'now') return tip({ ...commandLine, argv: [] })
+      stdout.write(aboutTips)
+      return 0
+  }
+}
+
+function describeUse({ corpus, exampleQuestions }: Answers): string {
+  const { talks, events, folder } = corpus
+  const [event] = events
+  const where = events.length === 1 && event ? event.name : `${events.length} events`
+  const notes = `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where} (${basename(folder)})`
+  const examples = exampleQuestions.map((question) => `  hallway ask "${question}"`)
+  return [
+    `Hallway answers questions from the notes of ${notes}, and says where each answer stands.`,
+    ...(examples.length > 0 ? [['For example:', ...examples].join('\n')] : []),
+    '`hallway tip` prints a tip, `hallway ask --help` shows how to narrow a question down, and `hallway --help` all commands.\n',
+  ].join('\n\n')
+}
+
+const aboutTips =
+  'Daily tips appear in Slack: type `/talks tips on` in a channel there. Here, `hallway tip` prints a tip at once, and `hallway tips` shows what a channel will get.\n'

@@ -1,0 +1,51 @@
+import type { Field } from './broken-fields.ts'
+import { meaningOf } from './known-keys.ts'
+import { hasNameShape, isKnownName } from './names.ts'
+import { readableName } from './titles.ts'
+
+/** Whether front matter is of a person, a firm or a place, by its type, or by its keys if its folder says so too. */
+export function isBesidePage(fields: readonly Field[], isBesideFolder: boolean): boolean {
+  const type = fields.find(({ key }) => /^(?:type|kind|class|layout|category)$/i.test(key))?.value
+  const isTyped =
+    typeof type === 'string' &&
+    /^(?:speaker|person|people|author|participant|organi[sz]er|sponsor|partner|company|venue|room|location|track)s?$/i.test(
+      type.trim(),
+    )
+  if (isTyped) return true
+  const isOfTalk = fields.some(({ key, value }) => {
+    const of = meaningOf(key)?.of
+    return (
+      value !== null &&
+      value !== '' &&
+      (of === 'speakers' || of === 'date' || of === 'event' || of === 'time')
+    )
+  })
+  return isBesideFolder && !isOfTalk && fields.some(({ key }) => ownKey.test(key))
+}
+
+/** Whether a page that is called like a person says where to find them, and hardly more. */
+export function isPersonStub(stem: string, lines: readonly string[]): boolean {
+  const name = readableName(stem)
+  if (!hasNameShape(name) || !isKnownName(name)) return false
+  const text = lines
+    .join(' ')
+    .replace(/!?\[\[[^[\]]*\]\]|\[[^[\]]*\]\([^()]*\)|https?:\S+|@\w+|<[^<>]*>/g, ' ')
+  return (text.match(/\p{L}{2,}/gu) ?? []).length < minWords
+}
+
+/** Fewer are names of sites and headings. */
+const minWords = 10
+
+/** What is said of people and firms. */
+const ownKey =
+  /^(?:(?:first|last|full)?[-_ ]?name|company|organi[sz]ation|affiliation|bio|role|job(?:[-_ ]?title)?|position|photo|avatar|headshot|image|twitter|github|linkedin|mastodon|bluesky|pronouns|country)$/i
+
+/** Whether a page holds hardly anything but what a site's generator makes lists of: `{% for talk in site.talks %}`. */
+export function isFilled(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /\{%-?\s*for\s/.test(line))) return false
+  const words = lines.flatMap((line) => (/[{}<>]/.test(line) ? [] : (line.match(/\p{L}{2,}/gu) ?? [])))
+  return words.length < minWordsOfPage
+}
+
+/** Fewer introduce what is listed. */
+const minWordsOfPage = 40

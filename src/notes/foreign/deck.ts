@@ -1,0 +1,23 @@
+/** Fewer slides are parts of a note that somebody has set apart. */
+const minSlides = 5
+
+/** Whether a text is a deck: rules between slides, and a heading at the top of most (Marp, Remark, Slidev, Deckset). */
+export function isDeck(lines: readonly string[]): boolean {
+  let rules = 0
+  let titled = 0
+  let headings = 0
+  let isTop = false
+  let isCode = false
+  for (const line of lines) {
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode
+    if (isCode || line.trim() === '') continue
+    const isHeading = /^#{1,3}\s*\S/.test(line)
+    if (isHeading) headings++
+    if (isHeading && isTop) titled++
+    isTop = /^-{2,}\s*$/.test(line)
+    if (isTop) rules++
+    // What a program is told of the slide stands between.
+    else isTop = isTop || /^(?:class|layout|template|name|background\S*):\s/.test(line)
+  }
+  return rules >= minSlides && headings > 0 && titled * 2 >= Math.min(headings, rules)
+}

@@ -1,0 +1,27 @@
+import type { Block } from '../../markup/block.ts'
+import type { Facts } from './facts.ts'
+import { foldTitle } from './titles.ts'
+
+/** What front matter says, and what lines like it say: the former comes first. */
+export function mergeFacts(facts: Facts, more: Facts): Facts {
+  return {
+    ...more,
+    ...facts,
+    speakers: [...facts.speakers, ...more.speakers],
+    tags: [...new Set([...facts.tags, ...more.tags])],
+    links: [...facts.links, ...more.links],
+    texts: [...facts.texts, ...more.texts],
+    again: [...facts.again, ...more.again],
+    followUps: [...facts.followUps, ...more.followUps],
+    attendees: [...facts.attendees, ...more.attendees],
+    unknownKeys: facts.unknownKeys,
+  }
+}
+
+/** What front matter says in sentences, unless the text says it too. */
+export function described({ texts }: Facts, blocks: readonly Block[]): readonly Block[] {
+  const said = blocks.map(({ text }) => foldTitle(text)).join(' ')
+  return texts
+    .filter(({ text }) => !said.includes(foldTitle(text)))
+    .map(({ text, line }): Block => ({ form: 'paragraph', text, depth: 0, line }))
+}

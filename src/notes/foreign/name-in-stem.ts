@@ -1,0 +1,43 @@
+import { withoutDay } from './dates.ts'
+import { isFirstName } from './given-names.ts'
+import { hasNameShape, isKnownName } from './names.ts'
+import { foldTitle } from './titles.ts'
+
+/**
+ * Who spoke, if the name of a file says it beside the words of the title.
+ *
+ *     nameInStem('2018-09-01_ada-example_tides-of-the-north', 'Tides of the North') // => 'Ada Example'
+ *     nameInStem('ada_example_tides', 'Tides') // => 'Ada Example', as far as people have such a first name
+ */
+export function nameInStem(stem: string, title: string): string | undefined {
+  const told = new Set(foldTitle(title).split(' '))
+  const isTold = (words: readonly string[]) =>
+    words.length > 0 && words.filter((word) => told.has(word)).length * 3 >= words.length * 2
+  const parts = withoutDay(stem)
+    .split(/_+|--+|\s-\s/)
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
+  // Divided by another sign than the words are: nobody need know the name.
+  const isDivided = parts.length >= 2 && parts.some((words) => words.length >= 2)
+  const who = isDivided
+    ? parts.find((words) => words.length >= 2 && words.length <= 3 && !words.some((word) => told.has(word)))
+    : undefined
+  const isSigned = /[\p{L}\d](?:_|--)[\p{L}\d]/u.test(stem)
+  if (who && parts.some((words) => words !== who && isTold(words))) {
+    const name = asName(who)
+    return name !== undefined && (isSigned || isKnownName(name)) ? name : undefined
+  }
+  const [first = '', last = '', ...others] = wordsOf(withoutDay(stem))
+  const isNamed = isFirstName(first) && !told.has(first) && !told.has(last)
+  return isNamed && isTold(others) ? asName([first, last]) : undefined
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  foldTitle(text)
+    .split(' ')
+    .filter((word) => /^\p{L}+$/u.test(word))
+
+function asName(words: readonly string[]): string | undefined {
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return hasNameShape(name) ? name : undefined
+}

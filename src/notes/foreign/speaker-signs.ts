@@ -1,0 +1,123 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import type { Speaker } from '../talk.ts'
+import { isEventName } from './event-names.ts'
+import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
+import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
+import { isProfile } from './web-link.ts'
+
+/** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
+export function speakersOfHeading(heading: string, isName: IsName): readonly Speaker[] {
+  const found = speakersIn(heading, isName)
+  if (
+    found.some(
+      ({ name }) =>
+        heading.trimStart().startsWith(name) ||
+        /^(?:by|speakers?|presenters?|presented by|par|von)\b/i.test(heading),
+    )
+  )
+    return found
+  // A heading that quotes somebody's post.
+  const isQuotation =
+    heading.includes('/status/') || (heading.includes('@') && heading.trimEnd().endsWith(':'))
+  if (found.length === 0 && isQuotation) return []
+  // Whoever stands before a firm is somebody, whatever the name.
+  const [, name = ''] = /^([^,|@(–—-]+?)\s*(?:,|\||@|\(|\s[-–—]+\s)\s*\S/u.exec(plainLine(heading)) ?? []
+  const several = name.split(/\s+(?:and|&)\s+/)
+  return several.every(hasNameShape) ? several.map((one) => ({ name: one })) : []
+}
+
+/** `https://conf.example/speaker/AdaExample` and `/speakers/ada-example` name somebody, if the name is a common one. */
+export function speakerInAddress(address: string): string | undefined {
+  const [, slug = ''] = /\/speakers?\/([\p{L}][\p{L}-]{3,40})\/?$/iu.exec(address) ?? []
+  const words = slug.split(/-|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean)
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+  return words.length >= 2 && words.length <= 4 && isKnownName(name) ? name : undefined
+}
+
+/** Lines in the order in which a name precedes its handle. */
+export function nameAboveHandle(lines: readonly string[], isName: IsName): readonly string[] {
+  const [first = '', second = '', ...others] = lines
+  return isHandle(first) && isName(second.trim()) ? [second, first, ...others] : lines
+}
+
+/** A bullet, and a line that begins with "by", may also be any sentence: such a line must say that it names people. */
+export function isSpeakerLine(
+  text: string,
+  found: readonly Speaker[],
+  block: ReadBlock,
+  isName: IsName,
+): boolean {
+  const plain = plainLine(text)
+  const [, behind] = /^(?:by|par|von|por)\s+(.*)$/i.exec(plain) ?? []
+  const isBehindBy =
+    behind !== undefined &&
+    found.every(({ name }) => hasNameShape(name)) &&
+    /^\s*(?:$|[-–—,(|@]|(?:from|at|of)\s+\p{Lu})/u.test(behind.slice(found[0]?.name.length))
+  if (isBehindBy && behind.startsWith(found[0]?.name ?? '')) return true
+  if (plain.includes('／') || (/^by\s/i.test(plain) && isOnlyNames(plain, found))) return true
+  const areNames = found.every(({ name, handle }) => handle !== undefined || isName(name))
+  if (/^:?\p{L}+(?:\(s\))?:/u.test(plain)) return true
+  if (!areNames && !(found.length >= 2 && isOnlyNames(plain, found))) return false
+  if (block.form !== 'bullet' || block.depth > 0) return true
+  return isOnlyNames(plain, found) || isRole(plain) || /(?<![\w.])@\w+/.test(text)
+}
+
+/** Whether a line says nothing but the names, besides a word that announces them. */
+export function isOnlyNames(plain: string, found: readonly Speaker[]): boolean {
+  let rest = plain
+  for (const { name, handle } of found) rest = rest.replace(name, '').replace(handle ?? name, '')
+  return /^\W*(?:(?:speakers?|presenters?|authors?|presented|talk|keynote|by|with|and|und|von)\W*)*(?:twitter\W*)?$/i.test(
+    rest,
+  )
+}
+
+/** `Talk by Name (what she does) at …`, as the first sentence of a text, which stays. */
+export function speakersInSentence({ text, raw }: ReadBlock, isName: IsName): readonly Speaker[] {
+  // `[Name](https://twitter.com/name) told …`
+  const [, linked = '', address = ''] =
+    /^\[([^\][]{5,60})\]\((https?:[^\s()]+)\)(?=\s+\p{L})/u.exec(raw[0]?.trim() ?? '') ?? []
+  if (isProfile(address) && hasNameShape(linked)) return [{ name: linked }]
+  const [, names = ''] =
+    /^(?:(?:an? |the |this )?(?:\w+ )?(?:talk|keynote|presentation|session|lecture|workshop) )(?:was )?(?:given |held |presented )?by ([^.]{3,120})/i.exec(
+      plainLine(text),
+    ) ?? []
+  return names === ''
+    ? []
+    : speakersIn(`by ${names.replace(/\s(?:at|from|of|on|in|about)\s.*$/, '')}`, isName)
+}
+
+/** How far below a title a line still says who speaks, in blocks, and how long such a line is, in characters. */
+const maxBlocksAboveWho = 5
+const maxWhoLength = 110
+
+/** Whoever the first lines name with what they do, or for whom: `Name as lead designer, Tea Ltd`, `Name from Tea Ltd`. */
+export function speakersNearby(blocks: readonly ReadBlock[], isName: IsName): readonly Speaker[] {
+  const found: Speaker[] = []
+  for (const [index, block] of blocks.slice(0, maxBlocksAboveWho).entries()) {
+    if (block.form === 'heading' || block.form === 'code') break
+    const name = whoIn(block, { isName, isFirst: index === 0 && block.form === 'paragraph' })
+    if (name !== undefined) found.push({ name })
+    else if (found.length > 0) break
+  }
+  return found
+}
+
+/** The person that a line is on, with what they do or for whom. */
+function whoIn(
+  { quoted, depth, raw, text }: ReadBlock,
+  { isName, isFirst }: { readonly isName: IsName; readonly isFirst: boolean },
+): string | undefined {
+  if (quoted || depth > 0 || raw.length > 1 || text.length > maxWhoLength * 3) return undefined
+  const line = plainLine((raw[0] ?? '').trim().replace(/^[-*+•]\s+/, ''))
+  if (line.length > maxWhoLength || /[.!?:;]$/.test(line)) return undefined
+  const [, name = '', sign = '', what = ''] = whoLine.exec(line) ?? []
+  if (!hasNameShape(name) || isCompany(name)) return undefined
+  if (/from|at/.test(sign)) {
+    const isFirm = /^\p{Lu}\S*(?: \S+){0,4}$/u.test(what) && !isEventName(what)
+    return isFirm && (isFirst || isName(name)) ? name : undefined
+  }
+  const isWork = isRole(what) && what.split(',').length <= 2
+  return isWork && (/as/.test(sign) || (isName(name) && isKnownName(name))) ? name : undefined
+}
+
+const whoLine = /^(\p{Lu}[^,|(–—-]{3,40}?)\s*(,|\||\(|\s[-–—]|\sas\s|\sfrom\s|\sat\s)\s*(\p{L}.*)$/u

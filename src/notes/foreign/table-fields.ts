@@ -1,0 +1,26 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
+import type { Field } from './broken-fields.ts'
+import { meaningOf } from './known-keys.ts'
+
+/** A table of two columns, whose first one says what the second one is: `| Speaker | Ada Example |`. */
+export function fieldsOfTable({ form, raw, line }: ReadBlock): readonly Field[] {
+  if (form !== 'code' || !raw[0]?.trim().startsWith('|')) return []
+  const rows = raw.map((row, index) => ({
+    cells: row
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim()),
+    line: line + index,
+  }))
+  const filled = rows.filter(({ cells }) => cells.some((cell) => /[^\s:-]/.test(cell)))
+  const fields = filled.map(({ cells: [key = '', value = ''], line: at }) => ({
+    key: key.replace(/^[*_]+|[*_:]+$/g, ''),
+    value: flattenLine(value),
+    line: at,
+  }))
+  const known = fields.filter(({ key }) => meaningOf(key) !== undefined)
+  const isOfFields = filled.every(({ cells }) => cells.length === 2) && known.length * 2 > fields.length
+  return isOfFields && known.length >= 2 ? fields : []
+}

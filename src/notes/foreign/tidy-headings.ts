@@ -1,0 +1,51 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { flattenLine } from '../../markup/read-markup.ts'
+import { dayIn, withoutDay } from './dates.ts'
+import { sectionTitle } from './heading-names.ts'
+import { isDay } from './split-talks.ts'
+import { foldTitle, readableName } from './titles.ts'
+
+/** A heading without the pictures beside its words, such as those that say how a build went. */
+export function withoutBadges(block: ReadBlock): ReadBlock {
+  const typed = block.raw[0] ?? ''
+  if (block.form !== 'heading' || !typed.includes('![') || typed.length > maxTyped) return block
+  const bare = typed.replace(/\[!\[[^\][]*\]\([^()]*\)\]\([^()]*\)|!\[[^\][]*\]\([^()]*\)/g, ' ')
+  const text = flattenLine(bare.replace(/^\s*#+|#+\s*$/g, '').trim())
+  return /\p{L}{2}/u.test(text) ? { ...block, text } : block
+}
+
+const maxTyped = 1_000
+
+/** Without a first heading that only repeats the name of the file, which was not written to be read. */
+export function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
+  const [first] = blocks
+  if (first?.form !== 'heading' || foldTitle(first.text) !== foldTitle(stem)) return blocks
+  const isCode = (/_/.test(first.text) || dayIn(first.text) !== undefined) && !/\S \S+ \S/.test(first.text)
+  if (!isCode) return blocks
+  const headings = blocks.slice(1).filter(({ form }) => form === 'heading')
+  const [next] = headings
+  const isOnly = next !== undefined && headings.every((one) => one === next || one.depth > next.depth)
+  if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
+  return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
+}
+
+/**
+ * `9 June 2024, Harbour Hall` or `9:00 AM session` as a heading right below the first says when and where, unless there are
+ * others like it.
+ */
+export function withoutDateline(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const at = blocks.findIndex(({ form }) => form === 'heading') + 1
+  const line = blocks[at]
+  if (at === 0 || line?.form !== 'heading') return blocks
+  const others = blocks.filter((block) => block.form === 'heading' && block !== line)
+  const isTime = clock.test(line.text) && !others.some(({ text }) => clock.test(text))
+  const hasPlace = /\p{Lu}\p{L}{2}/u.test(withoutDay(line.text))
+  const isDated = dayIn(line.text) !== undefined && hasPlace && !others.some(({ text }) => isDay(text))
+  if (!isTime && !isDated) return blocks
+  return blocks.map((block) =>
+    block === line ? { ...block, form: 'paragraph', depth: 0, raw: [block.text] } : block,
+  )
+}
+
+const hour = '\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\.?)?'
+const clock = new RegExp(`^${hour}(?:\\s?[-–—]\\s?${hour})?(?:\\s(?:session|slot|talk))?$`, 'i')

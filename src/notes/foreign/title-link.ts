@@ -1,0 +1,26 @@
+import type { Link } from '../talk.ts'
+import type { IsName } from './names.ts'
+import { areNameWords } from './speaker-line.ts'
+import { isProfile, webLink } from './web-link.ts'
+
+/** A link to somebody's profile has a name before it, whatever the name. */
+export const isNameBeside = (link: Link | undefined, isName: IsName): IsName =>
+  link !== undefined && isProfile(link.url) ? (name) => isName(name) || areNameWords(name) : isName
+
+/** A heading that is a link gives its words, and a link. */
+export function takeTitleLink(heading: string): { readonly title: string; readonly link?: Link | undefined } {
+  // `Title (link)`: what a link is called beside a title says nothing.
+  const [aside = '', said] =
+    /\s*[([](?:link|url|page|talk|session|details|info|abstract)\s+\((https?:\/\/[^\s()]+)\)[)\]]/i.exec(
+      heading,
+    ) ?? []
+  if (said !== undefined && aside !== heading)
+    return { title: heading.replace(aside, '').trim(), link: webLink(said) }
+  // The first is that of the title, further ones are those of people.
+  const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=\s|$)/.exec(heading) ?? []
+  if (all === undefined || address === undefined) return { title: heading }
+  const isOfPerson = isProfile(address) && heading.indexOf(all) > 0
+  const rest = heading.replace(all, '')
+  const title = isOfPerson ? rest : rest.replace(/\s\(https?:\/\/[^\s()]+\)(?=\s|$)/g, '')
+  return { title: title.trim() || heading, link: webLink(address) }
+}

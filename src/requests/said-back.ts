@@ -1,0 +1,7 @@
+/** What is said to who is polite; nothing, if that wants no reply. */
+export const saidBack = {
+  thanks: 'You’re welcome.',
+  goodbye: 'Bye!',
+  complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',
+  agreement: undefined,
+} as const

@@ -1,0 +1,145 @@
+import { type CompiledIndex, type IndexedWords, letterSignature, wordKinds } from './compiled-index.ts'
+import { type CountedUse, packForms, sortUses, type WordUse } from './word-uses.ts'
+
+/** The words and terms of an index whose talks have changed, as they would be of the changed talks alone. */
+export interface MergedWords {
+  readonly words: IndexedWords
+  readonly terms: readonly string[]
+  /** By word of the earlier index: its number now. Undefined if all have the one that they had. */
+  readonly renumbered?: Uint32Array
+  /** The number of a use that is there. */
+  numberOf(use: WordUse): number
+}
+
+type Uses = ReadonlyMap<string, CountedUse>
+
+/**
+ * Only what the changed talks use is looked at; all else is copied.
+ * @param more how often each use is in the talks that came
+ * @param less and in those that went
+ */
+export function mergeWords(index: CompiledIndex, more: Uses, less: Uses): MergedWords {
+  const counts = index.wordCounts.slice()
+  const fresh: CountedUse[] = []
+  for (const { use, count } of more.values()) {
+    const place = placeOf(index, use)
+    if (isAt(index, place, use)) counts[place]! += count
+    else fresh.push({ use, count })
+  }
+  let gone = 0
+  for (const { use, count } of less.values()) {
+    const place = placeOf(index, use)
+    if (!isAt(index, place, use)) continue
+    counts[place]! -= count
+    if (counts[place] === 0) gone++
+  }
+  if (gone === 0 && fresh.length === 0) {
+    const { words, wordTerms, wordKinds, wordLetters, terms } = index
+    const forms = packForms(wordTerms, counts, terms.length)
+    const same = { words, wordTerms, wordKinds, wordLetters, wordCounts: counts, ...forms }
+    return { words: same, terms, numberOf: (use) => placeOf({ ...same, terms }, use) }
+  }
+  return mergeAll(index, counts, sortUses(fresh))
+}
+
+function mergeAll(index: CompiledIndex, counts: Uint32Array, fresh: readonly CountedUse[]): MergedWords {
+  const { terms, termOf, freshTerms } = mergeTerms(index, counts, fresh)
+  const left = counts.reduce((total, count) => total + Number(count > 0), 0)
+  const size = left + fresh.length
+  const words: string[] = new Array(size)
+  const columns = {
+    wordTerms: new Uint32Array(size),
+    wordCounts: new Uint32Array(size),
+    wordKinds: new Uint8Array(size),
+    wordLetters: new Uint32Array(size),
+  }
+  const renumbered = new Uint32Array(index.words.length)
+  let number = 0
+  let from = 0
+  const copyTo = (end: number) => {
+    for (; from < end; from++) {
+      if (counts[from] === 0) continue
+      renumbered[from] = number
+      words[number] = index.words[from]!
+      columns.wordTerms[number] = termOf[index.wordTerms[from]!]!
+      columns.wordCounts[number] = counts[from]!
+      columns.wordKinds[number] = index.wordKinds[from]!
+      columns.wordLetters[number] = index.wordLetters[from]!
+      number++
+    }
+  }
+  for (const { use, count } of fresh) {
+    copyTo(placeOf(index, use))
+    words[number] = use.word
+    columns.wordTerms[number] = freshTerms.get(use.term)!
+    columns.wordCounts[number] = count
+    columns.wordKinds[number] = wordKinds.indexOf(use.kind)
+    columns.wordLetters[number] = letterSignature(use.word)
+    number++
+  }
+  copyTo(index.words.length)
+  const forms = packForms(columns.wordTerms, columns.wordCounts, terms.length)
+  const merged = { words, ...columns, ...forms }
+  return { words: merged, terms, renumbered, numberOf: (use) => placeOf({ ...merged, terms }, use) }
+}
+
+/** Terms that a word is left of, and those of words that are new; and the number that each has now. */
+function mergeTerms(index: CompiledIndex, counts: Uint32Array, fresh: readonly CountedUse[]) {
+  const isUsed = new Uint8Array(index.terms.length)
+  counts.forEach((count, word) => {
+    if (count > 0) isUsed[index.wordTerms[word]!] = 1
+  })
+  const added = new Set<string>()
+  for (const { use } of fresh) {
+    const place = firstPlace(index.terms.length, (at) => index.terms[at]! >= use.term)
+    if (index.terms[place] === use.term) isUsed[place] = 1
+    else added.add(use.term)
+  }
+  const terms: string[] = []
+  const termOf = new Uint32Array(index.terms.length)
+  let from = 0
+  const copyTo = (end: number) => {
+    for (; from < end; from++) if (isUsed[from]) termOf[from] = terms.push(index.terms[from]!) - 1
+  }
+  for (const term of [...added].sort()) {
+    copyTo(firstPlace(index.terms.length, (at) => index.terms[at]! > term))
+    terms.push(term)
+  }
+  copyTo(index.terms.length)
+  const numberOf = (term: string) => firstPlace(terms.length, (at) => terms[at]! >= term)
+  const freshTerms = new Map(fresh.map(({ use }) => [use.term, numberOf(use.term)]))
+  return { terms, termOf, freshTerms }
+}
+
+type SortedWords = Pick<CompiledIndex, 'words' | 'wordTerms' | 'wordKinds' | 'terms'>
+
+/** Where a use is among the words, or would be. They are in the order of their keys: by word, by term, by kind. */
+function placeOf({ words, wordTerms, wordKinds: kinds, terms }: SortedWords, use: WordUse): number {
+  const kind = wordKinds.indexOf(use.kind)
+  return firstPlace(words.length, (at) => {
+    const word = words[at]!
+    if (word !== use.word) return word > use.word
+    const term = terms[wordTerms[at]!]!
+    return term !== use.term ? term > use.term : kinds[at]! >= kind
+  })
+}
+
+function isAt(
+  { words, wordTerms, wordKinds: kinds, terms }: SortedWords,
+  at: number,
+  { word, term, kind }: WordUse,
+): boolean {
+  return words[at] === word && terms[wordTerms[at]!] === term && wordKinds[kinds[at]!] === kind
+}
+
+/** The first of so many places from which on something is so; their number if it never is. */
+function firstPlace(count: number, isSo: (place: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isSo(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+/** People say how a question came up: that neither answers it nor keeps it from being answered. */
+import { describe, expect, test } from 'vitest'
+import { createAnswers } from '../../src/answers/answers.ts'
+import { createLunrEngine } from '../../src/search/lunr-engine.ts'
+import { parseQuery } from '../../src/search/query/parse-query.ts'
+import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+
+const talks = [
+  makeTalk('ovens', {
+    title: 'Ovens for a village',
+    tags: ['ovens'],
+    summary: passage('How a village built its bread oven.', 3),
+    takeaways: [passage('The oven is heated with beech wood for three hours.', 5)],
+  }),
+  makeTalk('meetings', {
+    title: 'Meetings on a train',
+    tags: ['meetings'],
+    summary: passage('Two clubs hold their weekly meeting on a train, with breakfast.', 3),
+    takeaways: [passage('A debate on a train stays short, since everybody gets out.', 5)],
+  }),
+  ...['wells', 'roofs', 'hedges', 'ponds', 'sheds', 'paths'].map((name) =>
+    makeTalk(name, { title: `Old ${name}`, summary: passage(`Notes on ${name} of the village.`, 3) }),
+  ),
+]
+const corpus = makeCorpus(...talks)
+const answers = createAnswers(corpus, createLunrEngine(corpus))
+
+const around = [
+  (question: string) => question,
+  (question: string) => `we had a heated debate in standup this morning about it, ${question}`,
+  (question: string) => `just got out of a meeting where it came up: ${question}`,
+  (question: string) => `not sure this is the right channel, but ${question}`,
+  (question: string) => `was on a train without wifi and kept thinking – ${question}`,
+  (question: string) => `${question} no rush, breakfast first`,
+  (question: string) => `EDIT: got further over lunch. still, ${question} any pointers welcome`,
+]
+
+describe.each(around.map((wrap) => [wrap('…?'), wrap] as const))('asked as %s', (_, wrap) => {
+  test('what the notes answer is answered', async () => {
+    const answer = await answers.answerQuestion(wrap('how is the oven heated?'))
+    expect(answer.kind).toBe('found')
+    expect(answer.results[0]?.talk.id).toBe(talks[0]!.id)
+    if (answer.kind !== 'found') return
+    expect(answer.results[0]!.quote(200).text).toContain('beech wood')
+  })
+
+  test('what they do not answer is not answered by the talk around it', async () => {
+    const answer = await answers.answerQuestion(wrap('how do I renew my passport?'))
+    expect(answer.kind).not.toBe('found')
+  })
+})
+
+test.each([
+  ['nhs hack day, which days was it again?', [0, 0, 0, 0]],
+  ['we met on monday in the old mill, which days was it again?', [0, 0, 0, 0, 1]],
+  ['proxy settings: how do they work?', [0, 0, 1]],
+  ['ovens or wells?', [0, 0]],
+])('%j is taken for so many sentences', (question, sentences) => {
+  const topics = parseQuery(question).words.filter(({ use }) => use === 'topic')
+  expect(topics.map(({ sentence }) => sentence)).toEqual(sentences)
+})

@@ -1,0 +1,24 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openLocalPlace } from '../src/local-place.ts'
+import type { Problem } from '../src/notes/problem.ts'
+import { makeCorpus, makeTalk } from './helpers/make-talk.ts'
+
+test('the page says what is wrong with the notes, for as long as it is', async () => {
+  let problems: readonly Problem[] = []
+  const place = await openLocalPlace(0)
+  onTestFinished(() => place.close())
+  place.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), problems }))
+  const notice = async () => {
+    const response = await fetch(`${place.hint.replace('Open ', '')}/workspace/state`)
+    return ((await response.json()) as { readonly notice: string }).notice
+  }
+  expect(await notice()).toBe('')
+  const problem = { severity: 'warning', file: 'a.md', line: 3, advice: 'mend it' } as const
+  problems = [
+    { ...problem, message: '`starts` cannot be read' },
+    { ...problem, message: 'no tags', isStyle: true },
+  ]
+  await expect.poll(notice).toBe('In the notes: a.md:3 `starts` cannot be read (mend it).')
+  problems = []
+  await expect.poll(notice).toBe('')
+})

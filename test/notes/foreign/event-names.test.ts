@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { eventInTitle, eventNameOf, isEventTitle } from '../../../src/notes/foreign/event-names.ts'
+import { eventOfDay } from '../../../src/notes/foreign/heading-names.ts'
+
+describe('a title', () => {
+  test.each(['OarConf', 'Notes from OarConf 2019', 'OarConf - Sessions on Thursday June 12'])(
+    'names an event: %s',
+    (title) => {
+      expect(isEventTitle(title)).toBe(true)
+    },
+  )
+
+  test.each([
+    'Meet the tides (OarConf 2021)',
+    'Tides that turn at OarConf',
+    "Ada Lovelace's talk on engines that count for people who steam, OarConf 2008",
+  ])('says what somebody spoke on: %s', (title) => {
+    expect(isEventTitle(title)).toBe(false)
+  })
+})
+
+test.each([
+  ['OarConf - Feb 4, 2016, Harbour :: by the Oar Club', 'OarConf'],
+  ['Oar Days 2026 Obsidian Vault', 'Oar Days 2026'],
+  ['OarConf 2014 – Day 2', 'OarConf 2014'],
+  ['OarConf 2014 Schedule - Part 10 of 11', 'OarConf 2014'],
+])('"%s" is of %s', (title, name) => {
+  expect(eventNameOf(title)).toBe(name)
+})
+
+test.each([
+  ['OarConf - Friday, April 29', 'OarConf'],
+  ['OarConf 2019: Day Two', 'OarConf 2019'],
+  ['Why we row on Friday', undefined],
+])('the day of an event: %s', (title, event) => {
+  expect(eventOfDay(title)).toBe(event)
+})
+
+test.each([
+  ['Oars 2015', '2015-09-18-oars', 'Oars 2015'],
+  ['OarConf', 'oarconf', 'OarConf'],
+  ['Oars 2015', 'oars', undefined],
+  ['Conference Notes', 'notes', undefined],
+  ['Tides of the north', '2015-tides', undefined],
+])('the title of a whole file, "%s" in %s, is the event %s', (title, stem, event) => {
+  expect(eventInTitle(title, stem)).toBe(event)
+})
