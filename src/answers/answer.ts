@@ -49,7 +49,7 @@ export interface Answered {
   /** How many talks match in all, over all pages; above fifty, an upper bound. */
   readonly total: number
   /** What speaks for the first talk, about 0 to 3: how much of the question it and its quotation have, less what is lacking. */
-  readonly evidence: number
+  readonly confidence: number
   /** For `unsure`, a sentence or two that say why; for `found`, empty. */
   readonly explanation: string
   /** What to try instead; may be empty. One that ends in `?` can be asked as it stands. */

@@ -34,7 +34,7 @@ export function minCoverageOfAnswer(talks: number, decision: Decision): number {
  * How much speaks for an answer: the share of the question that the talk has, the share that the quotation has, and the
  * question's length; less what is asked for and is not there.
  */
-export function evidenceOf(coverage: number, support: Support, decision: Decision): number {
+export function confidenceOf(coverage: number, support: Support, decision: Decision): number {
   const { share, questionLength, lackingThing, lackingName, isOnlyAbout, isNamed } = support
   const length = Math.min(1, questionLength / decision.wordsOfLongQuestion)
   if (isNamed && !lackingThing) return coverage + 1 + length
@@ -65,9 +65,9 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
     }
   }
   const support = found.best?.support()
-  const evidence = support ? evidenceOf(best, support, decision) : best + 1
+  const confidence = support ? confidenceOf(best, support, decision) : best + 1
   const isSure =
-    !support || (best >= minCoverageOfAnswer(talkCount, decision) && evidence >= decision.minEvidence)
+    !support || (best >= minCoverageOfAnswer(talkCount, decision) && confidence >= decision.minConfidence)
   const isFound = isSure && !lacksItsPhrase(query, notices)
   const shape = shapeOf(query, found, { isSure: isFound, ...decision })
   const [first] = results
@@ -75,7 +75,7 @@ export function chooseAnswer(choice: Choice): Answered | Unanswered {
   return {
     kind: isFound && lacking === undefined ? 'found' : 'unsure',
     question,
-    evidence,
+    confidence,
     shape,
     results,
     offset,

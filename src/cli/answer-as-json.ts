@@ -13,7 +13,7 @@ export function answerAsJson(answer: Answer, { facets = 0 }: { readonly facets?:
     kind: answer.kind,
     reason: (answer.kind !== 'listing' && answer.reason) || null,
     shape: answered?.shape ?? null,
-    evidence: answered?.evidence ?? 0,
+    confidence: answered?.confidence ?? 0,
     results: answer.results.map(resultAsJson),
     didYouMean: answered?.didYouMean?.question ?? null,
     isCorrected: answered?.didYouMean?.isAnswered ?? false,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import {
   type Choice,
   chooseAnswer,
-  evidenceOf,
+  confidenceOf,
   minCoverageOfAnswer,
 } from '../../src/answers/choose-answer.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
@@ -142,15 +142,15 @@ test('what another talk on the same says is not said to be missing', () => {
 
 test('of what is asked for and is not there, each counts against an answer, but not if the talk was named', () => {
   const support = { ...fullSupport, share: 0.5, questionLength: 4 }
-  const evidence = (given: Partial<Support>) => evidenceOf(0.5, { ...support, ...given }, decision)
+  const confidence = (given: Partial<Support>) => confidenceOf(0.5, { ...support, ...given }, decision)
   const thing = { thing: 'number', isNowhere: false } as const
-  expect(evidence({})).toBeCloseTo(1.5)
-  expect(evidence({ lackingName: 'OAuth' })).toBeLessThan(evidence({}))
-  expect(evidence({ lackingName: 'OAuth', lackingThing: thing })).toBeLessThan(
-    evidence({ lackingThing: thing }),
+  expect(confidence({})).toBeCloseTo(1.5)
+  expect(confidence({ lackingName: 'OAuth' })).toBeLessThan(confidence({}))
+  expect(confidence({ lackingName: 'OAuth', lackingThing: thing })).toBeLessThan(
+    confidence({ lackingThing: thing }),
   )
-  expect(evidence({ isOnlyAbout: true })).toBeLessThan(evidence({}))
-  expect(evidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(evidence({}))
+  expect(confidence({ isOnlyAbout: true })).toBeLessThan(confidence({}))
+  expect(confidence({ isNamed: true, lackingName: 'OAuth' })).toBeGreaterThan(confidence({}))
 })
 
 test('if the notes have nothing, it says so', () => {

@@ -73,7 +73,7 @@ test('measures ranks over questions with an answer, and abstaining over the othe
     judged: { style: 's', question: 'q', expected },
     rank,
     kind,
-    evidence: 1,
+    confidence: 1,
     first: [],
     isQuoted: false,
     isShown: false,
@@ -126,11 +126,11 @@ test('draws the curve of what is found rightly and wrongly, also of notes whose 
 })
 
 test('the curve falls, and its area is what chance and certainty make it', () => {
-  const outcome = (evidence: number, hasAnswer: boolean): Outcome => ({
+  const outcome = (confidence: number, hasAnswer: boolean): Outcome => ({
     judged: { style: 's', question: 'q', expected: hasAnswer ? ['a'] : [] },
     rank: 1,
     kind: 'unsure',
-    evidence,
+    confidence,
     first: [],
     isQuoted: false,
     isShown: false,

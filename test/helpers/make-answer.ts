@@ -45,7 +45,7 @@ export function found(
     results,
     offset: 0,
     total: results.length,
-    evidence: 2,
+    confidence: 2,
     explanation: '',
     suggestions: [],
     notices: [],

@@ -88,18 +88,18 @@ function cellOf(outcomes: readonly Outcome[]): string {
   return answerable > 0 ? [first, firstThree, found].map(fraction).join(' / ') : fraction(abstained)
 }
 
-const evidences = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25]
+const thresholds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.25]
 
-/** What each threshold of evidence would find, rightly and wrongly, over all of these questions. */
+/** What each threshold of confidence would find, rightly and wrongly, over all of these questions. */
 function printCurves(outcomes: readonly (readonly Outcome[])[], ways: readonly Way[]): void {
-  const curves = outcomes.map((all) => curveOf(all, evidences))
+  const curves = outcomes.map((all) => curveOf(all, thresholds))
   if (curves.some((curve) => curve === undefined)) return
-  printParagraphs('Found from an evidence on, of those with an answer / of those without one:')
-  const table = printTable(['evidence', ...ways.map(nameOf)])
-  evidences.forEach((evidence, place) => {
+  printParagraphs('Found from a confidence on, of those with an answer / of those without one:')
+  const table = printTable(['confidence', ...ways.map(nameOf)])
+  thresholds.forEach((confidence, place) => {
     const cells = curves.map((curve) => curve!.points[place]!)
     table.row(
-      String(evidence),
+      String(confidence),
       ...cells.map(({ answered, wrong }) => `${fraction(answered)} / ${fraction(wrong)}`),
     )
   })

@@ -14,7 +14,7 @@ const options = {
   keys: {
     help: 'print how often the quotation answers: lines have a fourth column, a pattern that it matches',
   },
-  curve: { help: 'print how many would be found, rightly and wrongly, from which evidence on' },
+  curve: { help: 'print how many would be found, rightly and wrongly, from which confidence on' },
   compare: { help: 'answer by words alone, then with each model that is installed' },
   'take-away': { help: 'ask also what the notes answer of notes without the talks that answer it' },
 } as const
@@ -58,26 +58,26 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
     if (values['take-away'] !== undefined) outcomes.push(...(await judgeWithoutTalks(judged, answers)))
     const blocks = [formatOutcomes(outcomes, values.keys !== undefined)]
     if (isCompared) blocks.unshift(meaning === 'off' ? 'By words alone:' : `With ${meaning}:`)
-    if (values.curve !== undefined) blocks.push(formatCurve(curveOf(outcomes, evidences)))
+    if (values.curve !== undefined) blocks.push(formatCurve(curveOf(outcomes, thresholds)))
     stdout.write(`${blocks.join('\n\n')}\n`)
   }
   return isBad ? 1 : 0
 }
 
-const chosen = defaultParameters.decision.minEvidence
+const chosen = defaultParameters.decision.minConfidence
 /** About all that there is. */
-const evidences = [0.5, 0.75, 1, 1.1, 1.2, 1.3, chosen, 1.4, 1.5, 1.6, 1.75, 2, 2.25, 2.5].sort(
+const thresholds = [0.5, 0.75, 1, 1.1, 1.2, 1.3, chosen, 1.4, 1.5, 1.6, 1.75, 2, 2.25, 2.5].sort(
   (a, b) => a - b,
 )
 
 function formatCurve(curve: Curve | undefined): string {
   if (!curve) return 'A curve needs questions that the notes answer and others that they do not.'
-  const rows = curve.points.map(({ evidence, answered, wrong }) => {
-    const mark = evidence === chosen ? ' <- found from here on' : ''
-    return `${evidence.toFixed(2).padStart(8)}${formatShare(answered).padStart(11)}${formatShare(wrong).padStart(8)}${mark}`
+  const rows = curve.points.map(({ confidence, answered, wrong }) => {
+    const mark = confidence === chosen ? ' <- found from here on' : ''
+    return `${confidence.toFixed(2).padStart(10)}${formatShare(answered).padStart(11)}${formatShare(wrong).padStart(8)}${mark}`
   })
   return [
-    'evidence   answered   wrong',
+    'confidence   answered   wrong',
     ...rows,
     '',
     `area under the curve: ${formatShare(curve.area)}`,

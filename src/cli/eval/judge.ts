@@ -9,8 +9,8 @@ export interface Outcome {
   /** Place of the first expected talk, from 1; 0 if it is not among the results. */
   readonly rank: number
   readonly kind: 'found' | 'unsure' | 'none'
-  /** See `Answered.evidence`; 0 for no answer. */
-  readonly evidence: number
+  /** See `Answered.confidence`; 0 for no answer. */
+  readonly confidence: number
   /** Ids of the first three results. */
   readonly first: readonly string[]
   /** Whether the quotation of the first talk matches the key, and whether anything that is shown does. */
@@ -42,7 +42,7 @@ async function judgeOne(judged: JudgedQuestion, answers: Answers): Promise<Outco
     judged,
     rank: 1 + ids.findIndex((id) => isExpected(judged, id)),
     kind: answer.kind === 'listing' ? 'found' : answer.kind,
-    evidence: answer.kind === 'found' || answer.kind === 'unsure' ? answer.evidence : 0,
+    confidence: answer.kind === 'found' || answer.kind === 'unsure' ? answer.confidence : 0,
     first: ids.slice(0, 3),
     isQuoted: key?.test(shown[0] ?? '') ?? false,
     isShown: key !== undefined && shown.some((text) => key.test(text)),

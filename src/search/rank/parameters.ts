@@ -222,14 +222,14 @@ export const defaultParameters = {
     few: 56,
     many: 21_715,
     /**
-     * The evidence from which on a talk answers the question: see `evidenceOf`, about 0 to 3. Chosen on the curve of `hallway eval
+     * The confidence from which on a talk answers the question: see `confidenceOf`, about 0 to 3. Chosen on the curve of `hallway eval
      * --curve` so that more than nine in ten of 196 answerable questions are found, and about three in ten of 127 near misses.
      * In brackets: what the area under that curve (.87 and .84 on two sets) loses without.
      */
-    minEvidence: 1.35,
+    minConfidence: 1.35,
     /** The words from which on a question is long: many of them tell circumstances, which no note has (.03). */
     wordsOfLongQuestion: 8,
-    /** What evidence loses by a thing (.04) or a name (.01) that is asked for and is not there. */
+    /** What confidence loses by a thing (.04) or a name (.01) that is asked for and is not there. */
     lackingPenalty: 1,
     /** What it loses if the talk has nothing of what is asked beside its names (.005). */
     onlyNamePenalty: 0.5,

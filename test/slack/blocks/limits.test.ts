@@ -58,7 +58,7 @@ const facet: fc.Arbitrary<Facet> = fc.record({
 const hits: fc.Arbitrary<Answer> = fc
   .record({
     kind: fc.constantFrom('found', 'unsure'),
-    evidence: fc.constant(2),
+    confidence: fc.constant(2),
     question,
     form: fc.constantFrom('passage', 'summary', 'talks'),
     results: fc.array(hostileResult, { minLength: 1, maxLength: 10 }),

@@ -9,6 +9,6 @@ export const mayBeginDayOrTime = remembering(
 const beginnings: ReadonlySet<string> = new Set(
   `tonight this for during the rest remainder on of from in between yesterday today tomorrow day next coming first second
   third fourth fifth sixth seventh last past final left remaining later within over a an half quarter one two three four five six
-  seven eight nine ten eleven twelve right just now currently at up before after around post pre since until till @ noon
+  seven eight nine ten eleven twelve right just now currently at up before after afterwards around post pre since until till @ noon
   midday`.split(/\s+/),
 )

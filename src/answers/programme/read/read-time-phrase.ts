@@ -39,7 +39,7 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
 
 /** With which all of these begin. */
 const nowBeginnings: ReadonlySet<string> = new Set(
-  'right just now currently at this coming up next'.split(' '),
+  'right just now currently at this coming up next after afterwards'.split(' '),
 )
 
 function readNow(words: readonly string[], at: number): TimeRead | undefined {
