@@ -1,6 +1,7 @@
 /** What becomes of a question if the process dies that has taken it on: another one goes on with it. */
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Answers } from '../../src/answers/answers.ts'
+import { answerOf, createSlackFetch, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { type Clock, createClock } from '../../src/tips/clock.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
@@ -140,17 +141,15 @@ test.each([
 ] as const)('asked in %s while Slack takes nothing, who asked is told as soon as it does', async (_, ask) => {
   const [workspace, store] = [await openTestWorkspace(), await openTestStore()]
   let isAway = true
-  const send = globalThis.fetch
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
-    const url = String(input instanceof Request ? input.url : input)
-    if (!isAway || !/chat\.post|responses/.test(url)) return send(input, init)
+  const send = createSlackFetch({ isByProxy: false })
+  const fetch: SlackFetch = async (address, init) => {
+    const url = String(address)
+    if (!isAway || !/chat\.post|responses/.test(url)) return send(url, init)
     const isApi = url.startsWith(workspace.apiUrl)
-    return Promise.resolve(
-      isApi ? Response.json({ ok: false, error: 'service_unavailable' }) : new Response('', { status: 503 }),
-    )
-  })
-  onTestFinished(() => void vi.restoreAllMocks())
-  const { log } = await openHallway({ workspace, store, clock: hasty() })
+    const refusal = JSON.stringify({ ok: false, error: 'service_unavailable' })
+    return isApi ? answerOf({ url, status: 200, text: refusal }) : answerOf({ url, status: 503, text: '' })
+  }
+  const { log } = await openHallway({ workspace, store, clock: hasty(), parts: () => ({ fetch }) })
   await ask(workspace)
   await expect.poll(() => log).toContainEqual(expect.stringContaining('no way left'))
   isAway = false
