@@ -1,5 +1,5 @@
 /** What becomes of a question if the process dies that has taken it on: another one goes on with it. */
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Answers } from '../../src/answers/answers.ts'
 import { answerOf, createSlackFetch, type SlackFetch } from '../../src/slack/client/slack-fetch.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
