@@ -4,6 +4,7 @@ import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { showsSomething } from '../../src/slack/client/careful-fetch.ts'
 import { createLog } from '../../src/slack/client/log.ts'
+import { createSlackFetch } from '../../src/slack/client/slack-fetch.ts'
 import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { createRandom } from '../random.ts'
 import type { DeathPoint, Step } from './death-points.ts'
@@ -35,12 +36,14 @@ const clock = createFastClock(orders.time)
 const chance = createRandom(orders.seed ?? 1)
 let mortality: Mortality = 'immortal'
 const log = createLog('error', console.error)
-globalThis.fetch = deadly('request', fetch, (input) => showsSomething(String(input), orders.slackApiUrl))
 const corpus = await readCorpus(orders.corpusFolder)
 const answers = createAnswers(corpus, createLunrEngine(corpus))
 const hallway = createApp({
   ...orders,
   answers: () => answers,
+  fetch: deadly('request', createSlackFetch({ isByProxy: false }), (url) =>
+    showsSomething(String(url), orders.slackApiUrl),
+  ),
   store: mortal(await openStore({ ...orders, logger: log })),
   clock,
   tipGraceMs: 3 * 60 * 60_000,

@@ -64,6 +64,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     createApp({
       connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
       slackApiUrl: link.apiUrl,
+      fetch: network.fetch,
       port: 0,
       answers,
       notesUrl: undefined,

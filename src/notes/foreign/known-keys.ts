@@ -39,7 +39,7 @@ const keys: readonly (readonly [Meaning, string])[] = [
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
-      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador ' +
+      'instructor instructors sprecher sprecherin referent referentin referenten vortragende ponente ponentes orador presentador apresentador palestrante palestrantes ' +
       'intervenant intervenants conferencier who',
   ],
   [

@@ -54,7 +54,7 @@ const noNames = new Set(
   typescript ui ultimate previously currently formerly under understanding unit universal up upgrade us usage use user users using ux value variable various
   venue version video view views virtual visual visualization vue watch way wearable web website welcome what when where who why
   wiki wild window windows with without word work worker workers workflow working works workshop workshops world writing xml year
-  your zero announcements identity crisis panel registration doors networking bio author authors organizer organizers moderator panelists attendees
+  your zero award awards announcements identity crisis panel registration doors networking bio author authors organizer organizers moderator panelists attendees
   chair track1 track2 monday tuesday wednesday thursday friday saturday sunday january february march july
   september october november december incorporated limited inc ltd llc gmbh corp university institute college school`
     .split(/\s+/)

@@ -3,30 +3,22 @@ import { slotOf } from '../slots.ts'
 import type { Speaker } from '../talk.ts'
 import { dayIn } from './dates.ts'
 import { eventBefore, eventNameOf, isEventTitle } from './event-names.ts'
-import { distinctPeople, type Facts } from './facts.ts'
+import { distinctPeople } from './facts.ts'
 import type { ForeignTalk } from './foreign-note.ts'
-import { propertyIn } from './front-matter.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
 import { hasNameShape, type IsName, isKnownName } from './names.ts'
 import { speakerNamed } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
-import { speakersOfHeading } from './speaker-signs.ts'
-import { isDay } from './split-talks.ts'
+import { speakersBelow, speakersOfHeading } from './speaker-signs.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { foldTitle, isAbout, isSentence, readableName } from './titles.ts'
+import { foldTitle, readableName } from './titles.ts'
+import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
-
-interface WholeContext {
-  readonly facts: Facts
-  readonly stem: string
-  readonly isName: IsName
-  readonly isMarked: boolean
-}
 
 /** The whole file as one talk. */
 export function readWhole(
@@ -59,10 +51,6 @@ export function readWhole(
   ]
   const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
   const all = mergeFacts(facts, head.facts)
-  const below = (top === undefined || sectionTitle.test(top.text) ? blocks : rest)
-    .slice(0, maxBlocksAboveSpeaker)
-    .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
-  const isKnown = known.length + head.facts.speakers.length + head.speakers.length > 0
   const written =
     all.title ??
     byPerson?.text ??
@@ -72,20 +60,14 @@ export function readWhole(
   const { event: titleEvent, title } = isBelowEvent
     ? { event: eventNameOf(heading.title), title: written }
     : (eventBefore(written) ?? { event: undefined, title: written })
-  const inStem = nameInStem(stem, written)
-  const inName = inStem === undefined ? [] : [speakerNamed(inStem)]
   const speakers = distinctPeople([
     ...known,
     ...head.facts.speakers,
     ...(known.length > 0 ? [] : head.speakers),
-    ...(isKnown
-      ? []
-      : below
-        ? speakersOfHeading(below.text, isName)
-        : inName.length > 0
-          ? inName
-          : sureName(title)),
   ])
+  const isRetitled = top === undefined && facts.title !== undefined
+  const others = () =>
+    speakersElsewhere({ stem, title: written, blocks, rest: rest.slice(above.length), isRetitled, isName })
   const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
   const body = [...described(all, blocks), ...above, ...head.body]
   return {
@@ -93,7 +75,7 @@ export function readWhole(
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),
-    speakers,
+    speakers: speakers.length > 0 ? speakers : others(),
     tags: tagsWith(all.tags, body),
     links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
@@ -118,6 +100,39 @@ function talkOfPerson(top: ReadBlock, blocks: readonly ReadBlock[]): ReadBlock |
   return only !== undefined && others.length === 0 && /\S \S+ \S.*[^:]$/.test(only.text) ? only : undefined
 }
 
+/** Whoever speaks, if neither the title nor the lines below it say so. */
+function speakersElsewhere({
+  stem,
+  title,
+  blocks,
+  rest,
+  isRetitled,
+  isName,
+}: {
+  readonly stem: string
+  readonly title: string
+  readonly blocks: readonly ReadBlock[]
+  /** What stands below the title. */
+  readonly rest: readonly ReadBlock[]
+  /** Whether front matter calls otherwise what the first heading says too: then people stand below that. */
+  readonly isRetitled: boolean
+  readonly isName: IsName
+}): readonly Speaker[] {
+  const [first, ...under] = rest
+  const retold = isRetitled && first?.form === 'heading' ? takeHead(under, { isName }) : undefined
+  const announced = blocks
+    .slice(0, maxBlocksAboveSpeaker)
+    .find(({ form, text }) => form === 'heading' && speakerHeading.test(text))
+  const inStem = nameInStem(stem, title)
+  const found = [
+    [...(retold?.facts.speakers ?? []), ...(retold?.speakers ?? [])],
+    announced ? speakersOfHeading(announced.text, isName) : [],
+    speakersBelow(rest),
+    inStem === undefined ? [] : [speakerNamed(inStem)],
+  ].find(({ length }) => length > 0)
+  return distinctPeople(found ?? sureName(title))
+}
+
 /** A subtitle or two may stand above the heading that names the speaker. */
 const maxBlocksAboveSpeaker = 4
 
@@ -126,70 +141,3 @@ const sureName = (title: string): readonly Speaker[] => (isKnownPerson(title) ? 
 
 /** In the name of a file nothing else says what is a name. */
 const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
-
-/** The heading that is the title: the first, if it is the only one of its level. */
-function topHeading(
-  blocks: readonly ReadBlock[],
-  { facts, stem, isName, isMarked }: WholeContext,
-): ReadBlock | undefined {
-  const headings = blocks.filter(({ form }) => form === 'heading')
-  const [first] = headings
-  if (!first) {
-    // In plain text the first line is the title, if it stands alone and is no sentence.
-    const line = blocks[0]
-    // `Title by Name`, above all that is a text.
-    const isByName =
-      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
-    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
-    const isTitle =
-      !isMarked &&
-      line?.form === 'paragraph' &&
-      line.raw.length === 1 &&
-      line.text.length <= 100 &&
-      !/[.!?:;,]$|https?:/.test(line.text) &&
-      // The name of the file is a title, if it is written like one.
-      !/\S \S+ \S/.test(stem) &&
-      (readableName(stem).split(' ').length < 2 ||
-        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
-        isAbout(stem, line.text) ||
-        dayIn(stem) !== undefined)
-    return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
-  }
-  const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
-  const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
-  if (facts.title !== undefined)
-    return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
-  const isTitle =
-    isFirst &&
-    (isOnly ||
-      (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
-      splitHeading(first.text, isName).names.length > 0 ||
-      saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
-    !isDay(first.text) &&
-    (isOnly || !sectionTitle.test(first.text)) &&
-    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
-      first.text,
-    )
-  // A line above headings that are no titles is one.
-  const above = blocks[0]
-  const isLine =
-    blocks.indexOf(first) === 1 &&
-    above?.form === 'paragraph' &&
-    above.raw.length === 1 &&
-    above.text.length <= 100 &&
-    propertyIn(above.raw[0] ?? '') === undefined &&
-    !/[.!?:;,]$|https?:/.test(above.text)
-  const isSection =
-    sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
-  if (isLine && above && isSection) return above
-  return isTitle ? first : undefined
-}
-
-/** Whether the lines below a title say who speaks, or on which day. */
-function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
-  if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
-  const { speakers, date, facts } = takeHead([below], { isName })
-  return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined
-}
-
-const maxBlocksAboveTitle = 3

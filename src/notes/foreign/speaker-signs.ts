@@ -121,3 +121,22 @@ function whoIn(
 }
 
 const whoLine = /^(\p{Lu}[^,|(–—-]{3,40}?)\s*(,|\||\(|\s[-–—]|\sas\s|\sfrom\s|\sat\s)\s*(\p{L}.*)$/u
+
+/** A heading below which speakers stand, wherever it is: `Our speaker:`. */
+const whoHeading =
+  /^(?:(?:our|the|about the|guest|main) )?(?:speakers?|presenters?|instructors?|panell?ists?)\s*:?$/i
+
+/** Whoever the items or lines below such a heading begin with. */
+export function speakersBelow(blocks: readonly ReadBlock[]): readonly Speaker[] {
+  const at = blocks.findIndex(({ form, text }) => form === 'heading' && whoHeading.test(text))
+  if (at < 0) return []
+  const end = blocks.findIndex(({ form }, index) => index > at && form === 'heading')
+  return blocks
+    .slice(at + 1, end < 0 ? undefined : end)
+    .slice(0, maxBlocksAboveWho)
+    .flatMap(({ form, depth, text }) => {
+      if (form === 'code' || depth > 0 || text.length > maxWhoLength * 3) return []
+      const [, name = ''] = /^(\p{Lu}[^,|@[(–—:.-]{3,40}?)\s*(?:[,|@[(–—:-]|$)/u.exec(plainLine(text)) ?? []
+      return hasNameShape(name) && !isCompany(name) ? [{ name }] : []
+    })
+}

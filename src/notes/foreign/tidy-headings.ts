@@ -8,6 +8,8 @@ import { foldTitle, readableName } from './titles.ts'
 /** A heading without the pictures beside its words, such as those that say how a build went. */
 export function withoutBadges(block: ReadBlock): ReadBlock {
   const typed = block.raw[0] ?? ''
+  if (block.form === 'heading' && typed.length < maxTyped && tagLine.test(typed))
+    return { ...block, form: 'paragraph', depth: 0, text: typed.trim() }
   if (block.form !== 'heading' || !typed.includes('![') || typed.length > maxTyped) return block
   const bare = typed.replace(/\[!\[[^\][]*\]\([^()]*\)\]\([^()]*\)|!\[[^\][]*\]\([^()]*\)/g, ' ')
   const text = flattenLine(bare.replace(/^\s*#+|#+\s*$/g, '').trim())
@@ -15,6 +17,8 @@ export function withoutBadges(block: ReadBlock): ReadBlock {
 }
 
 const maxTyped = 1_000
+/** `#design #tides`, as Obsidian writes tags. */
+const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?: +#[\p{L}\d_/-]+)*\s*$/u
 
 /** Without a first heading that only repeats the name of the file, which was not written to be read. */
 export function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {

@@ -20,7 +20,7 @@ const said = fc.constantFrom(
   atm moment present minute currently at up before after around post pre since until till to and & - – @ noon midday midnight
   lunch lunchtime break time morning afternoon evening night week weekend weeks month year monday mon tues weds thursday.
   january feb. mar may june july sept december dec 2026 2026-03-12 12.3. 3.12 12/3 12-3-2026 3pm 10:30 10h30 9-11 9–11am 1h
-  30min #2 2 12th couple , o'clock past talk flask the`.split(/\s+/),
+  30min #2 2 12th couple , o’clock past talk flask the afterwards that`.split(/\s+/),
 )
 
 test('whatever is read as a day or a time begins with a word that may begin one', () => {

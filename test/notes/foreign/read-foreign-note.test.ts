@@ -278,6 +278,24 @@ describe('a title', () => {
     expect(read(text)).toEqual([undefined, title])
   })
 
+  test.each([
+    [
+      'that only a section has, in a file with a better name',
+      '# Resources\n\n* x\n',
+      'tides of the north',
+      'Tides of the north',
+    ],
+    [
+      'that asks, though sections ask too',
+      '# Why do they turn?\n\nx\n',
+      'tides of the north',
+      'Why do they turn?',
+    ],
+    ['below tags', '#sea #tides\n\n# Tides\n\nx\n', 'a', 'Tides'],
+  ])('%s', (_, text, stem, title) => {
+    expect(read(text, stem)[1]).toBe(title)
+  })
+
   test('is no line that says something else', () => {
     expect(read('**Presenter:** Zora Quxfoo\n\n## Bio\n\nx\n\n## Abstract\n\nx\n', 'tides')[1]).toBe('Tides')
   })
@@ -333,6 +351,14 @@ describe('who speaks, told otherwise', () => {
     ['with a dash', '# Tides\n\n— Zora Smith\n\nThey turn.\n', 'Zora Smith'],
     ['with more than a name', '# Tides\n\nby Zora Quxfoo II\n\nThey turn.\n', 'Zora Quxfoo II'],
     ['before a firm, behind the title', '# Tides turn - Zora Quxfoo (Oar Ltd)\n\nx\n'],
+    [
+      'below a heading for it, further down',
+      '## Slides: https://a.example/tides\n\n## Our Speaker:\n\n- Zora Quxfoo [Engineer] - [Twitter](https://twitter.com/z)\n\n## Links\n\nx\n',
+    ],
+    [
+      'below a heading that says the title otherwise',
+      '---\ntitle: Tides\n---\n# Tides, and how they turn\n\n**Speaker(s):** Zora Quxfoo\n\nThey turn.\n',
+    ],
     ['as who gave it', '# Tides\n\nTalk given by: Zora Quxfoo\n\nThey turn.\n'],
     ['as the path of a page', '---\ntitle: Tides\nspeakers:\n  - _people/zora-quxfoo.md\n---\nThey turn.\n'],
   ])('%s', (_, text, name = 'Zora Quxfoo') => {

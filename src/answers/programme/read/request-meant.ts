@@ -27,12 +27,10 @@ export function requestMeant(
   const isBound = time?.kind === 'first' || time?.kind === 'last' || time?.kind === 'end'
   if (days === undefined && isBound) {
     // "The first talk on Celery" asks for no day.
-    const isOfAll =
-      topic === undefined && kind === undefined && rooms.length === 0 && isOfEvent(words, narrowings)
-    const isOfDay =
-      topic === undefined && kind === undefined && narrowings.length === 0 && isOfWholeDay(words)
-    if (isOfDay && !isOfAll) return { time, rooms, narrowings }
-    if (!isOfAll) return undefined
+    if (topic !== undefined || kind !== undefined) return undefined
+    const isOfAll = rooms.length === 0 && isOfEvent(words, narrowings)
+    if (!isOfAll)
+      return narrowings.length === 0 && isOfWholeDay(words) ? { time, rooms, narrowings } : undefined
     const number = time.kind === 'first' ? 1 : -1
     return requestMeant({ ...said, days: { kind: 'event-day', number } }, words)
   }
@@ -61,10 +59,10 @@ export function requestMeant(
   }
   if (isTimed || rooms.length > 0) return { ...request, ...(days && { days }) }
   if (topic !== undefined) return undefined
-  if (isOfKind) return { ...request, days: { kind: 'whole' } }
-  if (said.of === 'room' && kind === undefined) return { ...request, days: { kind: 'whole' } }
+  const isOfRoomsThere = said.of === 'room' && kind === undefined
   const isNamed = narrowings.some(({ field }) => field === 'event')
-  if (isProgramme(words) || (isNamed && asksWhatIsOn.test(words.join(' '))))
+  const asksForEvent = isNamed && asksWhatIsOn.test(words.join(' '))
+  if (isOfKind || isOfRoomsThere || isProgramme(words) || asksForEvent)
     return { ...request, days: { kind: 'whole' } }
   const isAlone = narrowings.length === 0 && kind === undefined
   return isAlone && isOnAlone.test(words.join(' ')) ? { ...request, time: { kind: 'now' } } : undefined

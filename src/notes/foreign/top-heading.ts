@@ -1,0 +1,93 @@
+import type { ReadBlock } from '../../markup/read-block.ts'
+import { dayIn } from './dates.ts'
+import type { Facts } from './facts.ts'
+import { propertyIn } from './front-matter.ts'
+import { sectionTitle } from './heading-names.ts'
+import type { IsName } from './names.ts'
+import { splitHeading } from './speaker-line.ts'
+import { isDay } from './split-talks.ts'
+import { takeHead } from './take-head.ts'
+import { foldTitle, isAbout, isSentence, readableName } from './titles.ts'
+
+/** What is known of a file that is one talk. */
+export interface WholeContext {
+  readonly facts: Facts
+  readonly stem: string
+  readonly isName: IsName
+  readonly isMarked: boolean
+}
+
+/** The heading that is the title: the first, if it is the only one of its level. */
+export function topHeading(
+  blocks: readonly ReadBlock[],
+  { facts, stem, isName, isMarked }: WholeContext,
+): ReadBlock | undefined {
+  const headings = blocks.filter(({ form }) => form === 'heading')
+  const [first] = headings
+  if (!first) {
+    // In plain text the first line is the title, if it stands alone and is no sentence.
+    const line = blocks[0]
+    // `Title by Name`, above all that is a text.
+    const isByName =
+      line?.form === 'paragraph' && line.raw.length === 1 && splitHeading(line.text, isName).names.length > 0
+    if (isByName && blocks.length > 1 && facts.title === undefined && /\sby\s/i.test(line.text)) return line
+    const isTitle =
+      !isMarked &&
+      line?.form === 'paragraph' &&
+      line.raw.length === 1 &&
+      line.text.length <= 100 &&
+      !/[.!?:;,]$|https?:/.test(line.text) &&
+      // The name of the file is a title, if it is written like one.
+      !/\S \S+ \S/.test(stem) &&
+      (readableName(stem).split(' ').length < 2 ||
+        /^\p{L}+[\s_-]*\d{1,4}$/u.test(stem) ||
+        isAbout(stem, line.text) ||
+        dayIn(stem) !== undefined)
+    return isTitle && blocks.length > 1 && facts.title === undefined ? line : undefined
+  }
+  const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
+  const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
+  if (facts.title !== undefined)
+    return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
+  const isTitle =
+    isFirst &&
+    (isOnly ||
+      (first.depth === 1 && !(isSentence(stem) && !isAbout(stem, first.text))) ||
+      splitHeading(first.text, isName).names.length > 0 ||
+      saysWhoOrWhen(blocks.slice(blocks.indexOf(first) + 1), isName)) &&
+    !isDay(first.text) &&
+    !(
+      sectionTitle.test(first.text) &&
+      !first.text.endsWith('?') &&
+      !isAbout(stem, first.text) &&
+      (!isOnly ||
+        foldTitle(stem)
+          .split(' ')
+          .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
+    ) &&
+    !/^(?:notes?|talk|session|summary|introduction|intro|overview|questions|agenda|speakers?|abstract|presenters?|(?:speakers?|presenters?|by|authors?)\s*:.*)$/i.test(
+      first.text,
+    )
+  // A line above headings that are no titles is one.
+  const above = blocks[0]
+  const isLine =
+    blocks.indexOf(first) === 1 &&
+    above?.form === 'paragraph' &&
+    above.raw.length === 1 &&
+    above.text.length <= 100 &&
+    propertyIn(above.raw[0] ?? '') === undefined &&
+    !/[.!?:;,]$|https?:/.test(above.text)
+  const isSection =
+    sectionTitle.test(first.text) || /^(?:speakers?|presenters?|by|authors?)\b/i.test(first.text)
+  if (isLine && above && isSection) return above
+  return isTitle ? first : undefined
+}
+
+/** Whether the lines below a title say who speaks, or on which day. */
+function saysWhoOrWhen([below]: readonly ReadBlock[], isName: IsName): boolean {
+  if (below?.form !== 'paragraph' && below?.form !== 'bullet') return false
+  const { speakers, date, facts } = takeHead([below], { isName })
+  return speakers.length + facts.speakers.length > 0 || (date ?? facts.date) !== undefined
+}
+
+const maxBlocksAboveTitle = 3
