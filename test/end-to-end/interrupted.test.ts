@@ -142,12 +142,11 @@ test.each([
   const [workspace, store] = [await openTestWorkspace(), await openTestStore()]
   let isAway = true
   const send = createSlackFetch({ isByProxy: false })
-  const fetch: SlackFetch = async (address, init) => {
-    const url = String(address)
-    if (!isAway || !/chat\.post|responses/.test(url)) return send(url, init)
-    const isApi = url.startsWith(workspace.apiUrl)
-    const refusal = JSON.stringify({ ok: false, error: 'service_unavailable' })
-    return isApi ? answerOf({ url, status: 200, text: refusal }) : answerOf({ url, status: 503, text: '' })
+  const fetch: SlackFetch = async (url, init) => {
+    if (!isAway || !/chat\.post|responses/.test(String(url))) return send(url, init)
+    if (!String(url).startsWith(workspace.apiUrl))
+      return answerOf({ url: String(url), status: 503, text: '' })
+    return answerOf({ url: String(url), status: 200, text: '{"ok":false,"error":"service_unavailable"}' })
   }
   const { log } = await openHallway({ workspace, store, clock: hasty(), parts: () => ({ fetch }) })
   await ask(workspace)
