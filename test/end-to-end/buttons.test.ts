@@ -141,10 +141,10 @@ test.each([
 })
 
 test('a misspelt question is answered as it was meant, and can be asked as it was typed', async () => {
-  const { workspace, answer, privateReply } = await askInChannel('kits')
+  const { workspace, answer, privateReply } = await askInChannel('kittes')
   expect(seen(answer)).toMatch(/^Showing results for \*\*kites\*\*\n/)
   await workspace.click(answer, 'ask_0')
-  expect(seen(await privateReply('#talks'))).toMatch(/^The notes say nothing about this\./)
+  expect(seen(await privateReply('#talks'))).toMatch(/^No note mentions “kittes”\./)
 })
 
 test('filters narrow an answer, and “More results” goes on with them', async () => {
