@@ -17,7 +17,7 @@ test('a question in Slack is answered from a note that was just written', async 
   library.watch()
   const { workspace, answerTo } = await openHallway({ answers: library.current })
   const ask = async () => seen(await answerTo('dm', (await workspace.say('dm', 'samovars')).ts))
-  expect(await ask()).toContain('The notes say nothing about')
+  expect(await ask()).toContain('No note mentions “samovars”')
 
   await writeFile(join(folder, 'potcon/samovars.md'), teaNote('Samovars'))
   await expect.poll(() => library.current().findTalk('potcon/samovars')).toBeDefined()
