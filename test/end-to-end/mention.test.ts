@@ -8,7 +8,7 @@ test('answers in the thread of the mention', async () => {
   const answer = await answerTo('#talks', ts)
   expect(answer.thread_ts).toBe(ts)
   expect(answer.text).toMatch(/^Every queue .+ \(Queues that forgive\)$/)
-  expect(seen(answer)).toMatch(/^Every queue .+\nQueues that forgive · Ada Pier/)
+  expect(seen(answer)).toMatch(/^Every \*\*queue\*\* .+\nQueues that forgive · Ada Pier/)
   expect(buttonsOf(answer.blocks ?? []).map(({ text }) => text)).not.toContain('Share in channel')
 })
 
