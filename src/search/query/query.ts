@@ -47,7 +47,7 @@ export interface QueryWord extends QueryPart {
   readonly use: 'topic' | 'asking' | 'clause'
   /** Which sentence of the question it stands in, from 0. */
   readonly sentence: number
-  /** Whether that does not ask, beside another one that does: it tells how the question came up. */
+  /** Whether that does not ask, beside another one that does and says what: it tells how the question came up. */
   readonly isContext: boolean
 }
 

@@ -108,7 +108,15 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     ...phrases.flatMap((phrase) => phraseTopics(words, phrase, text)),
   ])
   const inPlain = new Set(plain)
-  const sentenceAt = readSentences(text)
+  const { sentenceAt, asks } = readSentences(text)
+  // “Should we use one?” asks for what was spoken of before.
+  const isSaid = ({ text: word }: Word) => ['topic', 'everyday'].includes(roleOf(word))
+  const asking = new Set(
+    [...topics]
+      .filter(isSaid)
+      .map(({ start }) => sentenceAt(start))
+      .filter(asks),
+  )
   return words.map((word) => ({
     text: text.slice(word.start, word.end),
     start: word.start,
@@ -118,15 +126,21 @@ export function readWords(text: string, { taken, phrases, prefixes, filters }: C
     parts: word.parts,
     role: roleOf(word.text),
     use: topics.has(word) ? 'topic' : inPlain.has(word) ? 'asking' : 'clause',
-    ...sentenceAt(word.start),
+    sentence: sentenceAt(word.start),
+    isContext: asking.size > 0 && !asking.has(sentenceAt(word.start)),
   }))
 }
 
+interface Sentences {
+  readonly sentenceAt: (place: number) => number
+  readonly asks: (sentence: number) => boolean
+}
+
 /**
- * Which sentence a place stands in. People leave capitals out in a chat, so that a sign and a blank have to do. What tells how a
+ * Which sentence a place stands in, and which ask. People leave capitals out in a chat, so that a sign and a blank have to do. What tells how a
  * question came up often ends with less: with a colon, a dash or a comma.
  */
-function readSentences(text: string): (place: number) => Pick<QueryWord, 'sentence' | 'isContext'> {
+function readSentences(text: string): Sentences {
   const starts = [0]
   for (const { index, 0: sign } of text.matchAll(border)) {
     const before = text.slice(starts.at(-1), index)
@@ -137,9 +151,9 @@ function readSentences(text: string): (place: number) => Pick<QueryWord, 'senten
     const sentence = text.slice(start, starts[nth + 1])
     return opening.test(sentence) || sentence.trimEnd().endsWith('?')
   })
-  return (place) => {
-    const sentence = starts.findLastIndex((start) => start <= place)
-    return { sentence, isContext: asks.includes(true) && !asks[sentence] }
+  return {
+    sentenceAt: (place) => starts.findLastIndex((start) => start <= place),
+    asks: (sentence) => asks[sentence] === true,
   }
 }
 

@@ -81,7 +81,7 @@ export function readWhenRequest(question: string): WhenRequest | undefined {
     .replace(indirect, '')
     .replace(contracted, '$1 is')
   // Who says more than one sentence tells of something else.
-  if (/[?!.…;:][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
+  if (/[?!.…;][ "”)]+[^ ]/.test(text) || text.split(' ').length > maxWords) return undefined
   if (nextEvent.test(text)) return { asks: 'when', named: text.replace(nextEvent, '$1'), isTalk: false }
   const lunch = lunchAlone.exec(text)?.[1]
   if (lunch !== undefined) return { asks: 'when', named: lunch, isTalk: false }
