@@ -98,11 +98,16 @@ function together(said: Said, read: Read): Read {
   const [one, other] = [said.time, read.time]
   const point = one?.kind === 'at' ? one : other?.kind === 'at' ? other : undefined
   const part = one?.kind === 'within' ? one : other?.kind === 'within' ? other : undefined
+  const left = one?.kind === 'left' ? one : other?.kind === 'left' ? other : undefined
+  // `left tonight`: of today, what is still to come; `left tomorrow morning`: all of that morning.
+  if (left && part) return { ...read, time: isToday(said.days ?? read.days) ? left : part, isTimeTold: true }
   if (point === undefined || part === undefined) return read
   const isHalf = point.time < (part.from ?? '') && point.time < '12:00'
   const time = isHalf ? `${Number(point.time.slice(0, 2)) + 12}${point.time.slice(2)}` : point.time
   return { ...read, time: { kind: 'at', time }, isTimeTold: true }
 }
+
+const isToday = (days: Said['days']) => days?.kind === 'ahead' && days.unit === 'day' && days.count === 0
 
 const isSaidTwice = (said: Said, read: Said) =>
   (['days', 'time', 'topic', 'kind', 'of'] as const).some(
