@@ -59,3 +59,12 @@ test.each([
   const topics = parseQuery(question).words.filter(({ use }) => use === 'topic')
   expect(topics.map(({ sentence }) => sentence)).toEqual(sentences)
 })
+
+test.each([
+  ['list talks about wells', ['wells']],
+  ['Count all talks on wells', ['wells']],
+  ['list wells', ['list', 'wells']],
+])('%j is about %j', (question, words) => {
+  const topics = parseQuery(question).words.filter(({ use }) => use === 'topic')
+  expect(topics.map(({ folded }) => folded)).toEqual(words)
+})

@@ -175,7 +175,9 @@ const minWordsBefore = 6
 
 /** @param isAboutMore whether a phrase, prefix or filter has a topic too */
 function plainTopics(plain: readonly Word[], question: string, isAboutMore: boolean): Word[] {
-  const topics = plain.filter((word) => carriesTopic(word.text) || isNameHere(word, plain, question))
+  const topics = plain.filter(
+    (word) => (carriesTopic(word.text) && !isCommand(word, plain)) || isNameHere(word, plain, question),
+  )
   const asked =
     isAboutMore || topics.length > 0
       ? topics
@@ -196,6 +198,16 @@ function isSearched(word: Word, words: readonly Word[], question: string): boole
 function carriesTopic(word: string): boolean {
   const role = roleOf(word)
   return role !== 'grammar' && role !== 'request'
+}
+
+/** `list talks about tides`: what stands first, and before a word that only asks, tells what to do. */
+function isCommand(word: Word, [first, second]: readonly Word[]): boolean {
+  return (
+    word === first &&
+    /^(?:list|count|enumerate)$/.test(word.text) &&
+    second !== undefined &&
+    !carriesTopic(second.text)
+  )
 }
 
 /** Whether a word that would only hold the question together, or ask, is a name in it. */
