@@ -134,7 +134,7 @@ function wantsList({
   return (
     thing.alone === 'sure' &&
     !isSentence &&
-    narrowings.every(({ field }) => field === 'year' || field === 'event')
+    narrowings.every(({ field }) => field === 'year' || field === 'event' || field === 'has')
   )
 }
 

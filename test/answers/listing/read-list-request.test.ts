@@ -65,6 +65,8 @@ test.each([
   ['all talks of 2019', 'list talk year:2019'],
   ['2019 keynotes', 'list talk kind:keynote year:2019'],
   ['talks before 2020', 'list talk before:2020'],
+  ['talks with slides', 'list talk has:slides'],
+  ['talks that have a video', 'list talk has:video'],
   ['how many talks since 2019?', 'count talk since:2019'],
   ['list all keynotes', 'list talk kind:keynote'],
   ['lightning talks at TeaCon', 'list talk kind:lightning event:"TeaCon"'],
