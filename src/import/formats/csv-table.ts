@@ -92,10 +92,11 @@ function readDays(rows: readonly (readonly string[])[], names: readonly string[]
     isGuessed: found.length > 0 && !isSure,
     example: found[0]?.cell ?? '',
     read(cell: string): string {
-      const [, one = '', two = '', year = ''] = slashed.exec(cell) ?? []
-      if (one === '') return cell
-      const [day, month] = isMonthFirst ? [two, one] : [one, two]
-      return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
+      // What comes after the day is the time.
+      return cell.trim().replace(slashed, (_, one: string, two: string, year: string) => {
+        const [day, month] = isMonthFirst ? [two, one] : [one, two]
+        return `${year.length === 2 ? `20${year}` : year}-${pad(month)}-${pad(day)}`
+      })
     },
   }
 }

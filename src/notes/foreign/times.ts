@@ -45,7 +45,7 @@ const clock = /(?<![\d:.,/+-])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap]\.?\s
 export function timesIn(text: string): { readonly starts?: string; readonly ends?: string } {
   const [, , , , zoned] = written.exec(text) ?? []
   if (zoned !== undefined) return { ...pick('starts', momentIn(text).time) }
-  const spaced = text.replace(/(\d|[ap]m)\s*[-–—]\s*(?=\d)/gi, '$1 – ')
+  const spaced = withoutDay(text).replace(/(\d|[ap]m)\s*[-–—]\s*(?=\d)/gi, '$1 – ')
   const said = Array.from(spaced.matchAll(clock), ([, hour, minute, half]) => ({
     hour,
     minute,

@@ -181,3 +181,11 @@ test('the same id again with another time is another time of the same talk', asy
   const { talks } = await importOf(xml(talk(1, '11:00'), talk(1, '14:00')), 'schedule.xml')
   expect(talks.map((one) => slotsOf(one).length)).toEqual([2])
 })
+
+test.each(['30.11.2026 11:15', '30/11/2026 11:15', '11/30/2026 11:15 AM', '2026-11-30 11:15'])(
+  'a table that says when as %s',
+  async (when) => {
+    const { talks } = await importOf(`Title,Speaker,When,Room\nTides,Ada Pier,${when},Hall\n`, 'talks.csv')
+    expect(talks.flatMap(slotsOf)).toEqual([{ date: '2026-11-30', starts: '11:15', room: 'Hall' }])
+  },
+)
