@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
-import type { FastTime } from './fast-clock.ts'
+import { parse } from 'yaml'
+import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import { createFastClock, type FastTime } from './fast-clock.ts'
 import type { HallwayOrders, Mortality } from './hallway.ts'
 import { openOneAddress } from './one-address.ts'
 import { type PostedEvents, postEvents } from './post-events.ts'
@@ -33,6 +35,20 @@ export interface Replicas extends AsyncDisposable {
 export const replicaCount = 2
 const signingSecret = '0123456789abcdef0123456789abcdef'
 const script = fileURLToPath(new URL('hallway.ts', import.meta.url))
+
+/** A Slack in fast time, which waits a minute for what it would give up after seconds. */
+export async function openPatientWorkspace(
+  time: FastTime,
+  faults: NonNullable<Parameters<typeof openWorkspace>[0]['faults']>,
+): Promise<Workspace> {
+  return openWorkspace({
+    port: 0,
+    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
+    clock: createFastClock(time),
+    faults,
+    timing: { ackMillis: 60_000, triggerMillis: 60_000 },
+  })
+}
 
 export async function openReplicas(options: ReplicasOptions): Promise<Replicas> {
   const { workspace, mortality } = options

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parse } from 'yaml'
 import { openStore } from '../../src/store/open-store.ts'
-import { type Fault, openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type DeathPoint, deathPoints } from './death-points.ts'
-import { createFastClock, type FastTime } from './fast-clock.ts'
-import { openReplicas, replicaCount } from './replicas.ts'
+import type { FastTime } from './fast-clock.ts'
+import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
 
 export interface DeathsOptions {
   readonly dataFolder: string
@@ -58,13 +56,9 @@ export async function runDeaths(options: DeathsOptions): Promise<readonly Told[]
   }
   const time: FastTime = { realOrigin: Date.now(), origin: Date.now(), speed }
   await using open = new AsyncDisposableStack()
-  const workspace = await openWorkspace({
-    port: 0,
-    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
-    clock: createFastClock(time),
-    faults: (method) => (showing.has(method) ? takeFault() : undefined),
-    timing: { ackMillis: minute, triggerMillis: minute },
-  })
+  const workspace = await openPatientWorkspace(time, (method) =>
+    showing.has(method) ? takeFault() : undefined,
+  )
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())

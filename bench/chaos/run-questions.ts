@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parse } from 'yaml'
 import { openStore } from '../../src/store/open-store.ts'
-import { type Fault, openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
+import type { Fault, Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { createRandom, pick } from '../random.ts'
-import { createFastClock, type FastTime } from './fast-clock.ts'
-import { openReplicas, replicaCount } from './replicas.ts'
+import type { FastTime } from './fast-clock.ts'
+import { openPatientWorkspace, openReplicas, replicaCount } from './replicas.ts'
 
 export interface QuestionsOptions {
   readonly dataFolder: string
@@ -48,13 +46,9 @@ export async function runQuestions(options: QuestionsOptions): Promise<Questions
   const chance = createRandom(options.seed)
   const time: FastTime = { realOrigin: Date.now(), origin: Date.now(), speed }
   await using open = new AsyncDisposableStack()
-  const workspace = await openWorkspace({
-    port: 0,
-    manifest: parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8')),
-    clock: createFastClock(time),
-    timing: { ackMillis: minute, triggerMillis: minute },
-    faults: (method) => (showing.has(method) && chance() < faultChance ? pick(faults, chance) : undefined),
-  })
+  const workspace = await openPatientWorkspace(time, (method) =>
+    showing.has(method) && chance() < faultChance ? pick(faults, chance) : undefined,
+  )
   open.defer(() => workspace.close())
   const store = await openStore({ ...options, logger: console })
   open.defer(() => store.close())
