@@ -157,14 +157,14 @@ function readTomlEntry({ value, more, line }: Entry): ReadEntry {
   }
 }
 
+/** YAML as other tools take it: a key may come twice. @throws if it is none */
+export function parseAnyYaml(text: string): unknown {
+  return parseYaml(text, { uniqueKeys: false, logLevel: 'error', maxAliasCount: 20, customTags: [] })
+}
+
 function tryYaml(text: string): { readonly k: unknown } | undefined {
   try {
-    const value: unknown = parseYaml(text, {
-      uniqueKeys: false,
-      logLevel: 'error',
-      maxAliasCount: 20,
-      customTags: [],
-    })
+    const value: unknown = parseAnyYaml(text)
     return typeof value === 'object' && value !== null && Object.keys(value).join() === 'k'
       ? (value as { readonly k: unknown })
       : undefined

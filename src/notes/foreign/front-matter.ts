@@ -1,6 +1,11 @@
 import { parse as parseToml } from 'smol-toml'
-import { parse as parseYaml } from 'yaml'
-import { type Field, type MisreadField, readFieldByField, repeatedKeys } from './broken-fields.ts'
+import {
+  type Field,
+  type MisreadField,
+  parseAnyYaml,
+  readFieldByField,
+  repeatedKeys,
+} from './broken-fields.ts'
 import { meaningOf } from './known-keys.ts'
 
 export interface FrontMatter {
@@ -108,12 +113,7 @@ function unclosed(lines: readonly string[], from: number): FrontMatter {
 function readYaml(text: string, line: number): Read {
   let fault: unknown
   try {
-    const value: unknown = parseYaml(text, {
-      uniqueKeys: false,
-      logLevel: 'error',
-      maxAliasCount: 20,
-      customTags: [],
-    })
+    const value: unknown = parseAnyYaml(text)
     if (value === null || value === undefined) return { fields: [] }
     if (typeof value === 'object' && !Array.isArray(value))
       return {
