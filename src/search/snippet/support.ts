@@ -118,6 +118,8 @@ export function readSupport(whole: SupportSource): Support {
  */
 function ofWhatAsks(source: SupportSource): SupportSource {
   const { query, queryTerms, talk, idfs, values } = source
+  const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
+  if (ofSentences.size <= 1) return source
   const { minShareOfSentence } = source.parameters
   const shareOf = (terms: readonly QueryTerm[]) => {
     const all = terms.reduce((sum, { idf }) => sum + idf, 0)
@@ -125,14 +127,13 @@ function ofWhatAsks(source: SupportSource): SupportSource {
     return { all, share: all === 0 ? 0 : had / all }
   }
   const whole = shareOf(queryTerms)
-  const ofSentences = Map.groupBy(queryTerms, ({ sentence }) => sentence)
   const [best] = Array.from(ofSentences.values(), (terms) => ({ terms, ...shareOf(terms) }))
     .filter(
       ({ terms, all, share }) =>
         !terms[0]!.isContext && all >= minShareOfSentence * whole.all && share > whole.share,
     )
     .sort((a, b) => b.share - a.share)
-  if (ofSentences.size === 1 || !best) return source
+  if (!best) return source
   const isAsked = ({ sentence }: Pick<QueryWord, 'sentence'>) => sentence === best.terms[0]!.sentence
   const ofAsked = (numbers: Float32Array) =>
     numbers.map((number, term) => (isAsked(queryTerms[term]!) ? number : 0))
