@@ -70,8 +70,8 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
   return relative(words, at) ?? withWeekday(words, at) ?? dated(words, at) ?? inFigures(words, at)
 }
 
-/** With which all of these begin. */
-const relativeBeginnings: ReadonlySet<string> = new Set(
+/** With which all relative days begin. */
+export const relativeBeginnings: ReadonlySet<string> = new Set(
   'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
 )
 

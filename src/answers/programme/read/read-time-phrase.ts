@@ -37,8 +37,8 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
   night: { from: '17:00' },
 }
 
-/** With which all of these begin. */
-const nowBeginnings: ReadonlySet<string> = new Set(
+/** With which all begin that `readNow` reads. */
+export const nowBeginnings: ReadonlySet<string> = new Set(
   'right just now currently at this coming up next after afterwards'.split(' '),
 )
 
