@@ -121,7 +121,7 @@ function createAsker(
   const indexFor = createIndexer(corpus.talks)
   return ({ parameters, spelling }) => {
     const engine = createLunrEngine({ ...corpus, search: indexFor(parameters) }, { parameters })
-    const answers = createAnswers(corpus, engine, { examples: [], decision: parameters.decision })
+    const answers = createAnswers(corpus, engine, { examples: [], parameters })
     return (question) => answers.answerQuestion(question, { spelling, timeLimit: Infinity })
   }
 }

@@ -135,7 +135,11 @@ export function createOpenSearchEngine(
               timeLeft(),
             )
           : []
-      page.push(...(further?.hits.hits ?? []).map((hit) => placeFurther(hit, best.at(-1)?.score ?? 0)))
+      page.push(
+        ...(further?.hits.hits ?? []).map((hit) =>
+          placeFurther(hit, best.at(-1)?.score ?? 0, parameters.index),
+        ),
+      )
       const results = await readPage(
         index,
         statistics,
@@ -180,7 +184,7 @@ export function createOpenSearchEngine(
       if (!self) return []
       const terms = keyTerms(0, self.reader, parameters.similar)
       const weights = termWeights(terms, reader)
-      const score = scoreByWords(weights, statistics)
+      const score = scoreByWords(weights, statistics, parameters.index)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
       const alike = meaning?.like(talkId)
       const ids = alike?.nearest(size)

@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, hasThing } from '../query/parse-query.ts'
+import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
 import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -73,7 +73,7 @@ const wordsIn = remembering(
 )
 
 /** See `RankingParameters.quotation`. */
-export interface SentenceParameters {
+export interface SentenceParameters extends ThingParameters {
   readonly passageShare: number
   readonly headingShare: number
   readonly aboveShare: number
@@ -110,7 +110,7 @@ export interface SentenceScoring {
 /** The most that a sentence of the passage can score. */
 function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceScoring): number {
   const { values, parameters, asked } = scoring
-  const mayHaveThing = asked !== undefined && hasThing(text.text, asked)
+  const mayHaveThing = asked !== undefined && hasThing(text.text, asked, parameters)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
   for (let term = 0; term < values.length; term++)
@@ -146,7 +146,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
       sum += values[term]! * Math.max(has[term]!, around[term]!)
     // “Faster” compares what was asked about only if that is named.
     const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
-    const thing = asked && isOnIt && hasThing(text.slice(...range), asked)
+    const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
     const ofForm = isFragment(text.slice(...range)) ? parameters.fragmentShare : 1
     const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
     return { passage, range, place, ranges, has, score, hasThing: thing }

@@ -198,12 +198,6 @@ test('what cannot be read is answered as words', () => {
   expect(parseQuery('flask langauge:it').filters).toEqual([])
 })
 
-test('in a long text quotation marks only quote', () => {
-  const text = `the "best of breed" ${Array.from({ length: 20 }, (_, number) => `topic${number}`).join(' ')}`
-  expect(parseQuery(text).phrases).toEqual([])
-  expect(wordsOf(text)).toContain('breed')
-})
-
 test('any mixture of signs and fields is read, and every place is that of the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
