@@ -2,7 +2,7 @@ import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
-import { isNarrowed, parseQuery, rewrite, topicsOf } from '../search/query/parse-query.ts'
+import { isNarrowed, parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
@@ -268,7 +268,7 @@ async function relax(
   parts: Parts,
   timeLeft: Pick<AskOptions, 'timeLimit'>,
 ): Promise<Answer> {
-  if (!isNarrowed(query)) return answer
+  if (!isNarrowed(withPhrasesMeant(query, parts.parameters.decision))) return answer
   const explanation = 'No talk fits all of the question.'
   const words = `${topicsOf(query)
     .map(({ text }) => text)

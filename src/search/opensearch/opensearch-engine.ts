@@ -1,6 +1,7 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
 import { phraseNotices } from '../filter/filter-mask.ts'
 import { createKnownNames } from '../filter/known-names.ts'
+import { withPhrasesMeant } from '../query/parse-query.ts'
 import { createRanker, termWeights } from '../rank/bm25.ts'
 import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
@@ -74,7 +75,8 @@ export function createOpenSearchEngine(
   return {
     limits: { maxPaged: pagedTo },
 
-    async search(query, options = {}) {
+    async search(typed, options = {}) {
+      const query = withPhrasesMeant(typed, parameters.decision)
       const { limit = 10, offset = 0, facets = 0, minShare = 0 } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit

@@ -108,6 +108,15 @@ export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
 
+/** The question as it is kept to: in a text of more topics, pasted as a question, quotation marks only quote. */
+export function withPhrasesMeant(
+  query: Query,
+  { maxTopicsOfPhrases }: { readonly maxTopicsOfPhrases: number },
+): Query {
+  const isPasted = query.phrases.length > 0 && topicsOf(query).length > maxTopicsOfPhrases
+  return isPasted ? { ...query, phrases: [] } : query
+}
+
 /** The words that carry the question's topic, those of phrases among them. */
 export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
   return words.filter(({ use }) => use === 'topic')
