@@ -9,6 +9,7 @@ import type { Collection } from './subjects/collections.ts'
 import { importTalks } from './subjects/imported-talks.ts'
 import {
   type Figure,
+  namesSubject,
   openNotesSubjects,
   rankingSubject,
   type Subject,
@@ -58,15 +59,19 @@ export async function printAblations(run: AblationRun): Promise<void> {
 async function subjectsOf({ collections, sciences, lines, questions }: AblationRun): Promise<Subject[]> {
   // First, so that a file that cannot be read is told at once.
   const notes = await openNotesSubjects(questions)
-  const talks = lines ? [await openTalksSubject(lines, sciences)] : []
+  const talks = lines ? await openTalksSubjects(lines, sciences) : []
   return [rankingSubject(collections), ...talks, ...notes]
 }
 
-/** The questions are those of `--only abstaining` on all talks. */
-async function openTalksSubject(lines: readonly string[], sciences: readonly Collection[]): Promise<Subject> {
+/** The first questions are those of `--only abstaining` on all talks. */
+async function openTalksSubjects(
+  lines: readonly string[],
+  sciences: readonly Collection[],
+): Promise<Subject[]> {
   report(`importing ${lines.length} talks`)
   await using imported = await importTalks(shuffle(lines, createRandom(6)))
-  return talksSubject(await readCorpus(imported.folder), sciences)
+  const corpus = await readCorpus(imported.folder)
+  return [talksSubject(corpus, sciences), namesSubject(corpus, 'talks')]
 }
 
 function explanationOf({ collections, lines }: AblationRun, whole: readonly Figure[]): string {
