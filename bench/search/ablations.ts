@@ -85,21 +85,6 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'decision.minShareOfPhrases': 0 }),
   },
   {
-    name: "passing words' share",
-    says: 'a generic or everyday word in passing is weak evidence',
-    change: without({ 'certainty.passingShare': 1 }),
-  },
-  {
-    name: 'anchors',
-    says: 'a talk covers less if title, speakers, tags and summary have no topic of the question',
-    change: without({ 'coverage.unanchoredShare': 1 }),
-  },
-  {
-    name: 'same-section coverage',
-    says: 'words that no one section has together cover half at most',
-    change: without({ 'coverage.maxScattered': 1 }),
-  },
-  {
     name: 'vague questions',
     says: 'a question without a topic is covered half at most',
     change: without({ 'coverage.maxVague': 1 }),

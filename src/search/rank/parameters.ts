@@ -138,7 +138,7 @@ export const defaultParameters = {
   /** The gain of the talks of an event that the question names, as a share of the question's idf (0: no collection has events). */
   events: { gain: 0.5 },
 
-  /** How surely a document is about a query term that it has in a field; in passing is weaker than the point of it (0; one near miss of 37 less is taken for found). */
+  /** How surely a document is about a query term that it has in a field (0; one near miss of 37 less is taken for found). */
   certainty: {
     title: 1,
     speakers: 1,
@@ -151,18 +151,10 @@ export const defaultParameters = {
     links: 0.85,
     followUps: 0.85,
     transcript: 0.7,
-    /** The share that remains of a generic or everyday word in passing: not beside its neighbour in the question (0; two near misses of 37). */
-    passingShare: 0.5,
-    /** A text with this many of the query terms does not have them in passing. */
-    minTermsTogether: 3,
   },
 
   /** The share of the question's idf that a document covers: what the decision rests on. */
   coverage: {
-    /** What remains if title, speakers, tags and summary have none of the question's topics (0; one unanswerable question of 331). */
-    unanchoredShare: 0.9,
-    /** What a document covers at most that has the words, but no section of it has them together (0: see its tests). */
-    maxScattered: 0.39,
     /** What a document covers at most if no word of the question has a topic ("what's new?"; 0; three unanswerable questions of 331). */
     maxVague: 0.39,
     /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0; own words first +.014). */
