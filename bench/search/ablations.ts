@@ -116,11 +116,6 @@ export const ablations: readonly Ablation[] = [
     spelling: false,
   },
   {
-    name: 'second correction',
-    says: 'the next nearest words count too',
-    change: without({ 'variants.secondCorrection.weight': 0, 'variants.secondCorrection.certainty': 0 }),
-  },
-  {
     name: 'joined words',
     says: '“code base” finds “codebase”',
     change: without({ 'variants.joined.weight': 0, 'variants.joined.certainty': 0 }),

@@ -148,20 +148,19 @@ function expandWord(
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
   const near = isRare && hasItself === isKnown ? speller.correct(word) : []
-  const corrections = isKnown ? [] : near
+  const nearest = isKnown ? undefined : near[0]
   const variants = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
+    ...(nearest ? [correctionVariant(nearest, expansion)] : []),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const [nearest] = corrections
   const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
