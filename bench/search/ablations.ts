@@ -131,11 +131,6 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'variants.parts.weight': 0, 'variants.parts.certainty': 0 }),
   },
   {
-    name: 'quotation: takeaways',
-    says: 'takeaways are quoted rather',
-    change: without({ 'quotation.takeawayGain': 1 }),
-  },
-  {
     name: 'quotation: headings',
     says: 'a sentence gains of the heading and the lead-in that it stands under',
     change: without({ 'quotation.headingShare': 0, 'quotation.aboveShare': 0 }),

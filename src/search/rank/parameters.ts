@@ -218,8 +218,6 @@ export const defaultParameters = {
     beforeShare: 0.2,
     /** What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most counts (8). */
     thingGain: 0.8,
-    /** A takeaway stands alone and is short (1). */
-    takeawayGain: 1.05,
     /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
     transcriptShare: 0.5,
     /** What a part of a list counts that is no sentence, such as a lead or an item that goes on. */

@@ -79,7 +79,6 @@ export interface SentenceParameters extends ThingParameters {
   readonly aboveShare: number
   readonly beforeShare: number
   readonly thingGain: number
-  readonly takeawayGain: number
   readonly transcriptShare: number
   readonly fragmentShare: number
 }
@@ -115,7 +114,7 @@ function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceSco
   let sum = 0
   for (let term = 0; term < values.length; term++)
     sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
-  return sum * parameters.takeawayGain + (mayHaveThing ? valueOfThing(scoring) : 0)
+  return sum + (mayHaveThing ? valueOfThing(scoring) : 0)
 }
 
 /** A thing of the kind asked for counts about as much as the word that tells most. */
@@ -127,9 +126,7 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
   const { values, textOf, asked, parameters } = scoring
   const { text, field } = passage.text
-  const { takeawayGain, transcriptShare } = parameters
-  const gain = field === 'takeaways' ? takeawayGain : 1
-  const ofField = field === 'transcript' ? transcriptShare : 1
+  const ofField = field === 'transcript' ? parameters.transcriptShare : 1
   const { sentences: ranges, marks } = textOf(passage)
   const around = Array.from(values, (_, term) =>
     Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
@@ -148,7 +145,7 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
     const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
     const ofForm = isFragment(text.slice(...range)) ? parameters.fragmentShare : 1
-    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
+    const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }
