@@ -32,10 +32,9 @@ function coverageOfTerms(
   queryTerms: readonly QueryTerm[],
   parameters: Coverage & { readonly sentence: number | undefined },
 ): { readonly coverage: number; readonly idf: number } {
-  const { certainty, isInOneSection } = features
+  const { certainty } = features
   let all = 0
   let covered = 0
-  let inOneSection = 0
   let unknown = 0
   // What may be another word than was typed bears out what the others find, and finds nothing alone.
   const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
@@ -48,14 +47,10 @@ function coverageOfTerms(
     if (variants.length === 0) unknown++
     all += variants.length === 0 ? idf / unknown ** parameters.unknownDecay : idf
     covered += idf * certainty[queryTerm]!
-    inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
   })
   if (all === 0 || !isBorneOut) return { coverage: 0, idf: all }
-  const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
-  const scattered = Math.min(covered * share, parameters.maxScattered)
-  const together = Math.max(inOneSection * share, scattered)
-  const coverage = isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
-  return { coverage, idf: all }
+  const share = covered / all
+  return { coverage: isVague(features, queryTerms) ? Math.min(share, parameters.maxVague) : share, idf: all }
 }
 
 /**

@@ -55,7 +55,7 @@ export function fuseMeaning(
       .filter((document) => !matches.ranked.some((candidate) => candidate.document === document))
       .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 })),
   ].map(fuse)
-  const ranked = withLeader(leaderByWords(matches, meaning), fused).sort(compareScored)
+  const ranked = withLeader(leaderByWords(matches, meaning), fused, meaning).sort(compareScored)
   const isFound = (document: number) => isNear.has(document) || matches.isFound(document)
   const isRanked = new Set(ranked.map(({ document }) => document))
   const added = [...isNear].filter((document) => !matches.isFound(document))
@@ -102,12 +102,15 @@ function leaderByWords(
 }
 
 /** What leads is lifted to the highest score, and that is put down. */
-function withLeader(leader: number | undefined, fused: readonly Candidate[]): Candidate[] {
+function withLeader(
+  leader: number | undefined,
+  fused: readonly Candidate[],
+  { leadOver }: RankingParameters['meaning'],
+): Candidate[] {
   const highest = Math.max(...fused.map(({ score }) => score))
   return fused.map((candidate) => {
     const lead = highest - candidate.score
     if (candidate.document !== leader || lead === 0) return candidate
-    // A little more than the highest, so that it is before it.
     return {
       ...candidate,
       score: highest + leadOver,
@@ -115,8 +118,6 @@ function withLeader(leader: number | undefined, fused: readonly Candidate[]): Ca
     }
   })
 }
-
-const leadOver = 0.01
 
 /** What is asked for by fields, in quotes or as it is spelled, is asked of the words alone. */
 export function asksForMeaning(

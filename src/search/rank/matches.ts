@@ -194,7 +194,7 @@ function createReranker(
 ): (request: RankRequest) => Ranked {
   const { candidates: candidateCount, reranked: rerankedCount, deciding } = parameters.depth
   const ranker = createRanker(reader.index)
-  const windows = createWindowScorer(reader, parameters.longNotes)
+  const windows = createWindowScorer(reader, parameters)
 
   return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
     const weights = termWeights(queryTerms, reader)
