@@ -4,6 +4,7 @@ import type { Event, Talk } from '../../src/notes/talk.ts'
 import { compileIndex } from '../../src/search/index/compile-index.ts'
 import { prepareSearch } from '../../src/search/search-data.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { runs } from '../helpers/runs.ts'
 
 const events: readonly Event[] = [
   { id: 'hive', name: 'Hive Days' },
@@ -53,6 +54,6 @@ test('updated search data are those that are made of the same talks anew', () =>
         prepareSearch(after, index),
       )
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

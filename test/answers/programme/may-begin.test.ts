@@ -4,6 +4,7 @@ import { mayBeginDayOrTime } from '../../../src/answers/programme/read/may-begin
 import { readDays } from '../../../src/answers/programme/read/read-days.ts'
 import { readTimePhrase } from '../../../src/answers/programme/read/read-time-phrase.ts'
 import { word } from '../../../src/calendar/word-at.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const names = {
   clauseFor: () => undefined,
@@ -29,7 +30,7 @@ test('whatever is read as a day or a time begins with a word that may begin one'
       const read = readDays(words, 0, names) ?? readTimePhrase(words, 0)
       if (read !== undefined) expect([words, mayBeginDayOrTime(word(words, 0))]).toEqual([words, true])
     }),
-    { numRuns: 5_000 },
+    { numRuns: runs(5_000) },
   )
 })
 
