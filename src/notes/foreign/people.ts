@@ -99,7 +99,7 @@ const plainNames = (text: string): string =>
     .trim()
 
 /** `https://twitter.com/ada`, `ada` and `@ada` → `@ada`. */
-export function handleIn(text: string): string | undefined {
+function handleIn(text: string): string | undefined {
   const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
   return name === undefined ? undefined : `@${name}`
 }
