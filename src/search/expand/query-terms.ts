@@ -3,7 +3,13 @@ import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
 import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName, type Speller, type SpellingParameters } from './spelling.ts'
+import {
+  type Correction,
+  isNoSpeaker,
+  isOtherName,
+  type Speller,
+  type SpellingParameters,
+} from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -135,7 +141,7 @@ function expandWord(
 ): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters, spelling } = expansion
-  const { reader, speller } = vocabulary
+  const { reader } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
@@ -147,7 +153,7 @@ function expandWord(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
+  const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
   const nearest = isKnown ? undefined : near[0]
   const variants = [
     ...itself,
@@ -180,6 +186,10 @@ function expandWord(
     ...(offer && { offer: replacement(asked, offer) }),
     ...(isOffered && { isOffered }),
   }
+}
+
+function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary) {
+  return speller.correct(asked.folded).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
 }
 
 function partOf({ text, start, end }: QueryWord): QueryPart {

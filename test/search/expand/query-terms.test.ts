@@ -89,6 +89,19 @@ test.each(['rust', 'what about rust?', 'how do I use rust?'])(
   },
 )
 
+test.each([
+  ['talks by Larry Hastings', 'none'],
+  ['what did Larry Hastings say?', 'none'],
+  ['who does hastings?', 'unsure'],
+  ['talks by Ada Ronaker', 'found'],
+])('“%s”: a person is no common word two letters off, but may be a speaker: %s', async (question, kind) => {
+  const hosting = note('hosting', 'Hosting', 'Hosting is dear.')
+  const speaker = { ...note('ronacher', 'Blueprints'), speakers: [{ name: 'Ada Ronacher' }] }
+  const answer = await answersFrom([hosting, speaker, ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+  if (kind === 'none') expect(answer.didYouMean).toBeUndefined()
+})
+
 test('what a slip was taken for is what a talk is said to lack, and not the slip', async () => {
   const notes = [
     note('ropes', 'Ropes', 'Ropes are tarred.'),
