@@ -2,7 +2,12 @@ import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
+import {
+  askedLanguages,
+  isMisspeltQuestionWord,
+  overlapsAny,
+  wordsThatOnlyAsk,
+} from '../query/question-words.ts'
 import {
   type Correction,
   isNoSpeaker,
@@ -91,19 +96,25 @@ interface TermParameters {
   readonly maxPrefixTerms: number
 }
 
-/** The topics, without what only asks in another language of the notes, unless nothing else would remain. */
-function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryWord[] {
+/** The topics, without what only asks in another language, unless nothing else would remain. */
+function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonly QueryWord[] {
   const topics = topicsOf(query)
-  const asking = wordsThatOnlyAsk(
-    query.words.map((word) => word.folded),
-    allLanguages,
-  )
+  const folded = query.words.map((word) => word.folded)
+  const inNotesLanguage = wordsThatOnlyAsk(folded, allLanguages)
+  const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
   return query.words.filter(
     (word) =>
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
+
+  /** Somebody may ask in a language of no note: words that the notes lack tell which. */
+  function wordsThatAskElsewhere(): ReadonlySet<string> {
+    const unknown = folded.filter((word) => !reader.hasWord(word))
+    const isElsewhere = unknown.length > 1 && wordsThatOnlyAsk(unknown, askedLanguages).size > 0
+    return isElsewhere ? wordsThatOnlyAsk(folded, askedLanguages) : inNotesLanguage
+  }
 }
 
 /** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
