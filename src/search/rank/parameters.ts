@@ -220,8 +220,6 @@ export const defaultParameters = {
     thingGain: 0.8,
     /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
     transcriptShare: 0.5,
-    /** What a part of a list counts that is no sentence, such as a lead or an item that goes on. */
-    fragmentShare: 0.7,
     /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
     maxPassages: 12,
     /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */
