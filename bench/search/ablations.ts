@@ -55,6 +55,11 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'events.gain': 0 }),
   },
   {
+    name: 'feedback',
+    says: 'what the first talks are about ranks those after the third',
+    change: without({ 'feedback.weight': 0 }),
+  },
+  {
     name: 'long notes by best window',
     says: 'long notes are scored by their best window',
     change: without({ 'longNotes.minTerms': Infinity }),

@@ -5,6 +5,7 @@ import { rewrite, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
+import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
 import { joined } from '../text/joined.ts'
 
@@ -99,7 +100,7 @@ async function completions(
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
     const whole = rewrite(question, [{ start, end, text: name.text }])
-    completed.push(`${whole.replace(/[\s?.!]+$/, '')}?`)
+    completed.push(asQuestion(whole))
   }
   return completed
 }

@@ -35,6 +35,8 @@ export interface Candidate extends ScoredDocument {
   readonly ofTerms: number
   /** The part that its event gives, if the question names it. */
   readonly ofEvent: number
+  /** What it gains, or loses so as to stay behind the first few, by resembling them. Default 0. */
+  readonly ofFeedback?: number
   /** If it was reranked; the rest of the score is from there. */
   readonly features?: MatchFeatures
   /** If meaning takes part: what the score is made of then. */
