@@ -210,11 +210,8 @@ async function answerAsTyped(
   const explanation = `${answer.explanation}${meant}`
   const askWords = async (words: string) =>
     (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
-  return relax(
-    { ...answer, explanation, suggestions },
-    withPhrasesMeant(query, parts.parameters.decision),
-    askWords,
-  )
+  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
+  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {

@@ -5,6 +5,7 @@ import { compileIndex } from '../../src/search/index/compile-index.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { prepareSearch } from '../../src/search/search-data.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { runs } from '../helpers/runs.ts'
 
 const events: readonly Event[] = [
   { id: 'hive', name: 'Hive Days' },
@@ -54,6 +55,6 @@ test('updated search data are those that are made of the same talks anew', () =>
         prepareSearch(after, index),
       )
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

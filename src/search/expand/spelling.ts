@@ -5,6 +5,7 @@ import { letterSignature, lettersApart } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
+import { createBloomFilter } from './bloom-filter.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -50,6 +51,8 @@ export interface Speller {
 export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
   const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
+  /** What stands behind the first letters of all words. */
+  const endings = createBloomFilter(words, 1)
 
   return { correct: remembering(find) }
 
@@ -95,8 +98,12 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
 
   /** With another first letter, one more, or one less. */
   function withOtherBeginnings(word: string): Correction[] {
-    const others = [...alphabet].flatMap((letter) => [letter + word.slice(1), letter + word])
-    return [word.slice(1), ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
+    const rest = word.slice(1)
+    const others =
+      endings.mayHave(rest) || endings.mayHave(word)
+        ? [...alphabet].flatMap((letter) => [letter + rest, letter + word])
+        : []
+    return [rest, ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
   }
 
   /** A word of a name is likelier than any other. */

@@ -106,7 +106,8 @@ export interface SentenceScoring {
 }
 
 /** The most that a sentence of the passage can score. */
-function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceScoring): number {
+function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
+  const { has, text } = passage
   const { values, parameters, asked } = scoring
   const mayHaveThing = asked !== undefined && hasThing(text.text, asked, parameters)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
 
@@ -222,7 +223,7 @@ test('any mixture of signs and fields is read, and every place is that of the te
       }
       for (const { start, end } of notices) expect(text.slice(start, end)).not.toBe('')
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
