@@ -165,14 +165,15 @@ function expandWord(
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
   const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
-  const nearest = isKnown ? undefined : near[0]
+  const corrections = isKnown ? [] : near
+  const [nearest] = corrections
   const variants = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...(nearest ? [correctionVariant(nearest, expansion)] : []),
+    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.

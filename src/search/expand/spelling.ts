@@ -26,6 +26,7 @@ export interface SpellingParameters {
   readonly minLettersOfMove: number
   readonly minLettersOfSlip: number
   readonly minLettersOfOtherLetter: number
+  readonly maxCorrections: number
   readonly minLettersReadWell: number
   readonly maxTopicsAlone: number
   readonly maxLettersOfShortName: number
@@ -49,7 +50,7 @@ export interface Speller {
  */
 export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
-  const { minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
+  const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
   /** What stands behind the first letters of all words. */
   const endings = createBloomFilter(words, 1)
 
@@ -63,12 +64,14 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
     )
     const found =
       alike.length === 0 && word.length >= minLettersOfOtherStart ? withOtherBeginnings(word) : alike
-    return found.sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
-        likelihood(b) - likelihood(a),
-    )
+    return found
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+          likelihood(b) - likelihood(a),
+      )
+      .slice(0, maxCorrections)
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
