@@ -24,7 +24,7 @@ const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags'
 /** What stands in one of these is not said in passing. */
 const prominentFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
 
-/** Collects what the texts of one talk have of the question. */
+/** Collects what the texts of one talk after another have of the question. */
 export function createTalkMatch(
   queryTerms: readonly QueryTerm[],
   { certainty: byField, names: nameWeights }: TalkMatchParameters,
@@ -39,6 +39,14 @@ export function createTalkMatch(
   let isTagged = false
 
   return {
+    beginTalk(): void {
+      certainty.fill(0)
+      fullCertainty.fill(0)
+      section.clear()
+      names.title = names.speakers = names.tags = 0
+      isAnchored = isNamed = isTagged = false
+    },
+
     beginSection: section.begin,
 
     addText(field: Field, text: TextMatch): void {
@@ -67,9 +75,9 @@ export function createTalkMatch(
     features(adjacent: readonly number[]) {
       for (const queryTerm of adjacent) certainty[queryTerm] = fullCertainty[queryTerm]!
       return {
-        certainty,
+        certainty: certainty.slice(),
         isAnchored,
-        isInOneSection: section.find(certainty),
+        isInOneSection: section.find(certainty).slice(),
         names: names.title + names.speakers + names.tags,
         isNamed,
         isTagged,
@@ -136,13 +144,20 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
 /** What belongs to the talk as a whole; all other fields belong to one of its sections. */
 const wholeFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'summary'])
 
-/** Which query terms one talk has together: a note of many topics has any two words somewhere, but not in one section. */
+/** Which query terms one talk after another has together: a note of many topics has any two words somewhere, but not in one section. */
 export function createBestSection(queryTerms: readonly QueryTerm[]) {
   const isInWhole = new Uint8Array(queryTerms.length)
+  /** Of these, the talk has the first. */
   const sections: Uint8Array[] = []
+  let count = 0
   let isBegun = false
 
   return {
+    clear() {
+      isInWhole.fill(0)
+      count = 0
+      isBegun = false
+    },
     begin() {
       isBegun = false
     },
@@ -151,15 +166,15 @@ export function createBestSection(queryTerms: readonly QueryTerm[]) {
         isInWhole[queryTerm] = 1
         return
       }
-      if (!isBegun) sections.push(new Uint8Array(queryTerms.length))
-      isBegun = true
-      sections.at(-1)![queryTerm] = 1
+      if (!isBegun) beginSection()
+      sections[count - 1]![queryTerm] = 1
     },
-    /** By query term: 1 if the talk as a whole has it, or the section that covers most together with the whole. */
+    /** By query term: 1 if the talk as a whole has it, or the section that covers most together with the whole. Valid until the next talk. */
     find(certainty: Float32Array): Uint8Array {
       let best: Uint8Array = isInWhole
       let highest = covered(isInWhole, certainty)
-      for (const section of sections) {
+      for (let place = 0; place < count; place++) {
+        const section = sections[place]!
         for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
           section[queryTerm]! |= isInWhole[queryTerm]!
         const coverage = covered(section, certainty)
@@ -169,6 +184,13 @@ export function createBestSection(queryTerms: readonly QueryTerm[]) {
       }
       return best
     },
+  }
+
+  function beginSection(): void {
+    if (count === sections.length) sections.push(new Uint8Array(queryTerms.length))
+    else sections[count]!.fill(0)
+    count++
+    isBegun = true
   }
 
   function covered(section: Uint8Array, certainty: Float32Array): number {
