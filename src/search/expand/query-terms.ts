@@ -83,7 +83,7 @@ export interface Expansion extends VariantSource {
 
 /** For one question: no word is looked up any more once it is late. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
+  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
 }
 
 /** See `RankingParameters.terms`. */

@@ -34,8 +34,11 @@ export interface SpellingParameters {
 }
 
 export interface Speller {
-  /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
-  correct(word: string): readonly Correction[]
+  /**
+   * The nearest words of the notes, most likely first; empty if nothing is near enough.
+   * @param maxEdits Default: by the word's length
+   */
+  correct(word: string, maxEdits?: 1): readonly Correction[]
 }
 
 /**
@@ -54,10 +57,11 @@ export function createSpeller(reader: IndexReader, parameters: SpellingParameter
   /** What stands behind the first letters of all words. */
   const endings = createBloomFilter(words, 1)
 
-  return { correct: remembering(find) }
+  const nearest = remembering((word) => find(word, allowedDistance(word, parameters)))
+  const nearestByOne = remembering((word) => find(word, Math.min(1, allowedDistance(word, parameters))))
+  return { correct: (word, maxEdits) => (maxEdits === 1 ? nearestByOne : nearest)(word) }
 
-  function find(word: string): Correction[] {
-    const allowed = allowedDistance(word, parameters)
+  function find(word: string, allowed: number): Correction[] {
     if (allowed === 0) return []
     const alike = beginningsOf(word).flatMap((beginning) =>
       near(word, allowed, rangeOfPrefix(words, beginning)),
