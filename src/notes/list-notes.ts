@@ -16,9 +16,9 @@ import {
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './note-names.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'

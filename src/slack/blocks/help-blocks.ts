@@ -2,11 +2,11 @@ import type { types } from '@slack/bolt'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
+import { fitLine } from './fit-text.ts'
 import {
   bold,
   bullets,
   code,
-  fitLine,
   type Inline,
   type Message,
   message,
