@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery, topicsOf } from '../../../src/search/query/parse-query.ts'
+import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
 import { runs } from '../../helpers/runs.ts'
 
@@ -199,12 +199,6 @@ test('what cannot be read is answered as words', () => {
   expect(parseQuery('flask langauge:it').filters).toEqual([])
 })
 
-test('in a long text quotation marks only quote', () => {
-  const text = `the "best of breed" ${Array.from({ length: 20 }, (_, number) => `topic${number}`).join(' ')}`
-  expect(parseQuery(text).phrases).toEqual([])
-  expect(wordsOf(text)).toContain('breed')
-})
-
 test('any mixture of signs and fields is read, and every place is that of the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
@@ -231,4 +225,13 @@ test('any mixture of signs and fields is read, and every place is that of the te
     }),
     { numRuns: runs(1000) },
   )
+})
+
+test('in a long text quotation marks only quote', () => {
+  const text = `the "best of breed" ${Array.from({ length: 19 }, (_, number) => `topic${number}`).join(' ')}`
+  const phrasesOf = (topics: number) =>
+    withPhrasesMeant(parseQuery(text), { maxTopicsOfPhrases: topics }).phrases.map((phrase) => phrase.text)
+  expect(phrasesOf(21)).toEqual(['best of breed'])
+  expect(phrasesOf(20)).toEqual([])
+  expect(wordsOf(text)).toContain('breed')
 })
