@@ -135,7 +135,10 @@ export function keyOf(text: string): string {
     .join(' ')} `
 }
 
-/** As `keyOf`, but of a name, which may be nothing but signs. It has no bars. */
+/**
+ * As `keyOf`, but of a name, which may be nothing but signs. It has no bars. Unlike `foldName` it divides words as questions and
+ * notes are divided, so that a name is found by words of any script.
+ */
 export function keyOfName(name: string): string {
   const key = keyOf(name)
   return key.trim() === '' ? ` ${fold(name).replaceAll(/[\s|]+/g, '')} ` : key
