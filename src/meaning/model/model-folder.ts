@@ -24,7 +24,7 @@ export interface Model {
 
 export const modelsFolder = (dataFolder: string): string => join(dataFolder, 'models')
 
-/** The model in a folder, or what is wrong with it, as one line; neither if there is no description. Never throws. */
+/** The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never throws. */
 export async function readModel(
   folder: string,
 ): Promise<{ readonly model?: Model; readonly problem?: string }> {
@@ -35,12 +35,12 @@ export async function readModel(
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
     const [what, advice] = describeFileFailure(error)
-    return { problem: `${path} ${what}: ${advice}.` }
+    return { problem: `${path} ${what} (${advice})` }
   }
   const value = parseJson(text)
   const read = installedDescription.safeParse(value)
   if (!read.success)
-    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
+    return { problem: `${path} is no description of a model (${faultOf(value, read.error)})` }
   const { checksums, ...description } = read.data
   return { model: toModel(folder, description, checksums) }
 }
