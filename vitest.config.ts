@@ -12,7 +12,7 @@ const system = [
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{edits,library,moving,snapshot,watch-folder}.test.ts',
   'test/meaning/{meaning,real-model}.test.ts',
-  'test/meaning/model/install-model.test.ts',
+  'test/meaning/encode/install-model.test.ts',
   'test/notes/{long-lines,markup-cost,read-corpus}.test.ts',
   'test/patterns/*.test.ts',
   'test/repository/repository.test.ts',
