@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 const system = [
   'test/{set-up,supply,team-notes,walk}.test.ts',
   'test/cli/{backup,check-database,import,import-failures,import-folder}.test.ts',
-  'test/bench/{chaos-over-http,simulation}.test.ts',
+  'test/bench/{chaos-over-http,command-line,simulation}.test.ts',
   'test/deploy/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/library/**/{edits,library,moving,snapshot,watch-folder}.test.ts',
