@@ -6,7 +6,7 @@ import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { remembering } from '../text/remembering.ts'
-import { askingWordList, severalTalksList, talkWordList } from './shape-words.ts'
+import { askingWordList, severalTalksList, talkWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {

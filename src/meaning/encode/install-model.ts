@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
+import { EncoderFailure } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import { type Model, modelsFolder, stagingFolder, toModel } from '../model/model-folder.ts'
@@ -25,7 +26,9 @@ export async function installModel(
     await encoder.stop()
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
-    throw error
+    // Where they were gathered is nothing to anybody.
+    if (!(error instanceof EncoderFailure)) throw error
+    throw new EncoderFailure(error.message.replaceAll(staging + sep, ''), { cause: error })
   }
   const text = JSON.stringify({ ...description, checksums }, undefined, 2)
   await writeFile(join(staging, descriptionFile), `${text}\n`)

@@ -29,7 +29,7 @@ export function stagingFolder(dataFolder: string, name: string): string {
   return join(modelsFolder(dataFolder), `.${name}.partial`)
 }
 
-/** The model in a folder, or what is wrong with it, as one line; neither if there is no description. Never throws. */
+/** The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never throws. */
 export async function readModel(
   folder: string,
 ): Promise<{ readonly model?: Model; readonly problem?: string }> {
@@ -40,12 +40,12 @@ export async function readModel(
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
     const [what, advice] = describeFileFailure(error)
-    return { problem: `${path} ${what}: ${advice}.` }
+    return { problem: `${path} ${what} (${advice})` }
   }
   const value = parseJson(text)
   const read = installedDescription.safeParse(value)
   if (!read.success)
-    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
+    return { problem: `${path} is no description of a model (${faultOf(value, read.error)})` }
   const { checksums, ...description } = read.data
   return { model: toModel(folder, description, checksums) }
 }

@@ -200,13 +200,13 @@ function createReranker(
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
-    const rescored = windows.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
-    const candidates = [...rescored, ...ranked.slice(candidateCount)].map(
-      ({ document, score }): Candidate => {
-        const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
-        return { document, score, ofTerms: score - ofEvent, ofEvent }
-      },
-    )
+    const first = ranked.slice(0, candidateCount)
+    const rescored = windows.rescore(first, weights)
+    const best = rescored === first ? first : rescored.toSorted(compareScored)
+    const candidates = [...best, ...ranked.slice(candidateCount)].map(({ document, score }): Candidate => {
+      const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
+      return { document, score, ofTerms: score - ofEvent, ofEvent }
+    })
     const reranked: Candidate[] = []
     for (const candidate of candidates.slice(0, rerankedCount)) {
       if (isLate() && reranked.length >= deciding) break
