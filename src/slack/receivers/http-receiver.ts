@@ -25,7 +25,7 @@ export interface HttpReceiver extends SlackReceiver {
   init(app: Pick<App, 'processEvent'>): void
 }
 
-/** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
+/** Slack's own requests have some ten headers and a body of some hundred kilobytes at most. */
 const limits = {
   /** Bytes. */
   body: 1024 * 1024,
