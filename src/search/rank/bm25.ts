@@ -214,11 +214,11 @@ export function createWindowScorer(
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
       for (const [term, ofTerm] of weights)
         for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
-      const rescored = ranked.map(({ document, score }) =>
-        isLong[document] === 1
-          ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
-          : { document, score },
-      )
+      const rescored = ranked.map((scored) => {
+        const { document, score } = scored
+        if (isLong[document] === 0) return scored
+        return { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
+      })
       for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
       return rescored
     },
