@@ -36,8 +36,7 @@ describe.skipIf(whyNot)('a real model', () => {
     const [alone] = await encoder.encode([text])
     const [, together] = await encoder.encode(['Tea.', text, `${'Kettles and lids. '.repeat(200)}`])
     expect(Math.hypot(...alone!)).toBeCloseTo(1, 4)
-    expect(alone!.reduce((sum, number, at) => sum + number * together![at]!, 0)).toBeGreaterThan(0.98)
-    expect((await encoder.encode([text]))[0]).toEqual(alone)
+    expect(together).toEqual(alone)
   })
 
   test.each([

@@ -8,7 +8,7 @@ import { firstLine } from './first-line.ts'
 import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
 
 /**
- * Loads a model's files and gives what encodes texts, in this process and synchronously at heart: it belongs into a process
+ * Loads a model's files and gives what encodes a text, in this process and synchronously at heart: it belongs into a process
  * of its own.
  * @throws Error whose message is one line that says what is wrong and what to do
  */
@@ -33,12 +33,12 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
       new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
     )
   })
-  const encode = (texts: readonly Spelt[]) =>
-    encodeTexts(texts, { runtime, tokenizer, session, description }).catch((error) => {
+  const encode = (text: Spelt) =>
+    encodeText(text, { runtime, tokenizer, session, description }).catch((error) => {
       throw wantOfMemory(error, description) ?? error
     })
-  const [probe] = await encode(['a question'])
-  if (probe!.some((number) => !Number.isFinite(number)))
+  const probe = await encode('a question')
+  if (probe.some((number) => !Number.isFinite(number)))
     throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
   return encode
 }
@@ -69,33 +69,25 @@ interface Parts {
   readonly description: ModelDescription
 }
 
-/** All texts in one run, padded to the longest: what is encoded together should be about as long. */
-async function encodeTexts(texts: readonly Spelt[], parts: Parts): Promise<Float32Array[]> {
+/**
+ * A text a run: several at once, padded to the longest, take no less time, and numbers of 8 bits within a model would depend on what
+ * else is in the run.
+ */
+async function encodeText(text: Spelt, parts: Parts): Promise<Float32Array> {
   const { runtime, tokenizer, session, description } = parts
   const { dimensions, pooling, maxTokens } = description
-  const sequences = texts.map((text) => cut(idsOf(text, tokenizer), maxTokens))
-  const width = Math.max(1, ...sequences.map(({ length }) => length))
-  const shape = [texts.length, width] as const
-  const ids = new BigInt64Array(texts.length * width)
-  const mask = new BigInt64Array(texts.length * width)
-  sequences.forEach((sequence, row) => {
-    sequence.forEach((id, column) => {
-      ids[row * width + column] = BigInt(id)
-      mask[row * width + column] = 1n
-    })
-  })
+  const ids = cut(idsOf(text, tokenizer), maxTokens)
+  // Of no token it means nothing, and is near nothing.
+  if (ids.length === 0) return new Float32Array(dimensions)
   const inputs = {
-    input_ids: ids,
-    attention_mask: mask,
+    input_ids: BigInt64Array.from(ids, BigInt),
+    attention_mask: new BigInt64Array(ids.length).fill(1n),
     ...(session.inputNames.includes('token_type_ids') && { token_type_ids: new BigInt64Array(ids.length) }),
   }
-  const { data, dims } = await runtime.run(session, inputs, shape)
+  const { data, dims } = await runtime.run(session, inputs, [1, ids.length])
   if (dims.at(-1) !== dimensions)
     throw new Error(`The model gives ${dims.at(-1)} numbers a text, and its description says ${dimensions}.`)
-  return sequences.map(({ length }, row) => {
-    const tokens = pooling === 'first' ? 1 : length
-    return pool(data.subarray(row * width * dimensions, (row * width + tokens) * dimensions), dimensions)
-  })
+  return pool(pooling === 'first' ? data.subarray(0, dimensions) : data, dimensions)
 }
 
 function idsOf(text: Spelt, tokenizer: Tokenizer): readonly number[] {

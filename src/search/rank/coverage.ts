@@ -49,18 +49,10 @@ export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Cov
   }
 
   function coverageOf({ terms, idf }: QuestionPart, features: MatchFeatures): number {
-    const { certainty, isInOneSection } = features
     let covered = 0
-    let inOneSection = 0
-    for (const queryTerm of terms) {
-      const gain = queryTerms[queryTerm]!.idf * certainty[queryTerm]!
-      covered += gain
-      inOneSection += gain * isInOneSection[queryTerm]!
-    }
-    const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / idf
-    const scattered = Math.min(covered * share, parameters.maxScattered)
-    const together = Math.max(inOneSection * share, scattered)
-    return !hasTopic && isVague(features) ? Math.min(together, parameters.maxVague) : together
+    for (const queryTerm of terms) covered += queryTerms[queryTerm]!.idf * features.certainty[queryTerm]!
+    const share = covered / idf
+    return !hasTopic && isVague(features) ? Math.min(share, parameters.maxVague) : share
   }
 }
 

@@ -58,12 +58,12 @@ test('words lead if both speak, and the two together are first', async () => {
   expect(await idsOf('leaves', nearnessOf(0.9, 0.1, 0.1, 0.1, 0.1))).toEqual(['c', 'a', 'e'])
 })
 
-/** The first of some talks among thirty others, if the second is as near as can be. */
-async function firstAmongMany(asked: string, first: Talk, second: Talk) {
+/** The first of two talks and thirty others, which are all the same far. Unless it is said otherwise, the second is as near as can be. */
+async function firstAmongMany(asked: string, first: Talk, second: Talk, cosines = [0.1, 0.9]) {
   const others = Array.from({ length: 30 }, (_, number) =>
-    makeTalk(`n${number}`, { title: `Talk ${number}` }),
+    makeTalk(`n${number}`, { title: number === 0 ? 'Copper' : `Talk ${number}` }),
   )
-  const nearness = nearnessOf(...[first, second, ...others].map((_, number) => (number === 1 ? 0.9 : 0.1)))
+  const nearness = nearnessOf(...cosines, ...others.map(() => 0.1))
   const engine = createLunrEngine(
     { talks: [first, second, ...others], version: '1' },
     { findNearness: nearness },
@@ -88,6 +88,17 @@ test('half of what is asked for does not keep a talk first, nor does all of it t
   const too = makeTalk('b', { title: 'Lids', summary: passage('Steam burns below them, and burns.') })
   const first = await firstAmongMany('does steam burn?', steam, too)
   expect(first).toMatchObject({ talk: { title: 'Lids' }, explanation: { meaning: { lead: 0 } } })
+})
+
+test('a talk that has far more of what is asked for stays first before one that is hardly nearer', async () => {
+  const gaskets = makeTalk('a', { title: 'Boilers', summary: passage('Steam burns, and a gasket leaks.') })
+  const steamy = makeTalk('b', { title: 'Steam', summary: passage('Steam rises and steam drives.') })
+  const firstIf = async (cosines: readonly [number, number], second = steamy) =>
+    (await firstAmongMany('does steam burn gaskets or copper?', gaskets, second, [...cosines])).talk.title
+  expect(await firstIf([0.5, 0.55])).toBe('Boilers')
+  expect(await firstIf([0.5, 0.65])).toBe('Steam')
+  const hasMost = makeTalk('b', { title: 'Steam', summary: passage('Steam burns.') })
+  expect(await firstIf([0.5, 0.55], hasMost)).toBe('Steam')
 })
 
 test('a talk that is named stays first, although others have the words too', async () => {
