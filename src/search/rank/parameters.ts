@@ -147,8 +147,9 @@ export const defaultParameters = {
     leadOfNamed: 0.7,
     leadOfOnly: 0.9,
     /**
-     * Or it covers this share of the question, what would be before it at most this share of that, and is nearer by no more than so many
-     * standard deviations. Chosen on wrapped questions too: of 5,200, 12 more have the right talk first, and none fewer.
+     * Or it covers this share of the question, what would be before it at most this share of that, and is nearer by no more than so
+     * many standard deviations. Of 4,154 questions about the notes, most of them with talk around them, 7 more (minilm) and 3
+     * (bge-small) have the right talk first, and none fewer.
      */
     leadOfClear: 0.7,
     clearShare: 0.75,
