@@ -27,11 +27,10 @@ import {
 async function main(args: readonly string[]): Promise<void> {
   const options = parseOptions(args)
   const { data, task } = options
-  const lines = task.kind === 'tune' ? undefined : readTalkLines(data)
+  const lines = readTalkLines(data)
   const judged = thinned(readCollections(data), options)
   printParagraphs('## Search', machineLine(), `Made by \`${command(args)}\`.`)
-  if (task.kind !== 'tune' && !lines)
-    printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
+  if (!lines) printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
   switch (task.kind) {
     case 'measure':
       return measure(task, options, judged, lines)
@@ -56,7 +55,12 @@ async function main(args: readonly string[]): Promise<void> {
         lines,
       })
     case 'tune':
-      return printTuning({ ...task, collections: chosen(judged, options) })
+      return printTuning({
+        ...task,
+        collections: chosen(judged, options),
+        sciences: sciencesOf(judged),
+        lines,
+      })
   }
 }
 

@@ -60,13 +60,11 @@ const clockWords: ReadonlySet<string> = new Set([
   ...programme.roomsWords,
   ...programme.busyWords,
   ...programme.misspellable,
-  ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour hours hr h minute
-  minutes min m present moment now right next coming later afterwards remainder left remaining first last final after
-  before since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak when whens
-  where wheres time late early length duration slot place miss missed happened over done finish finished finishes end ends ended
-  start starts started begin begins begun open opens close closes running still workshops tutorials panels`.split(
-    /\s+/,
-  ),
+  ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour hours hr
+  h minute minutes min m present moment now next later afterwards remainder left remaining first last final after
+  before since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak when
+  whens where wheres time late early length duration slot place miss missed happened over done finished ended started
+  begun running still panels`.split(/\s+/),
 ])
 
 /** Whether a word has the letters of one that is known with a slip in it, all but two. */

@@ -3,6 +3,7 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 import { rewrite, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
+import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
@@ -22,6 +23,7 @@ interface Parts {
   readonly engine: SearchEngine
   /** Questions that the notes answer. */
   readonly examples: readonly string[]
+  readonly parameters: Pick<RankingParameters, 'suggestions'>
   /** The talk that answers a question best, if any does, and how many fit it. */
   readonly answerTo: (
     question: string,
@@ -40,6 +42,7 @@ const maxTries = 6
 export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
   const { query, unknownWords, shown } = unsettled
   const { corpus, engine, examples, answerTo } = parts
+  const { suggestions } = parts.parameters
   const topics = await engine.topics()
   const asked = topicsOf(query)
   const isTopic = (part: QueryPart) =>
@@ -48,10 +51,12 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   const near = nearestTopics(
     unknown.map(({ text }) => text),
     topics,
+    suggestions,
   )
   const names = [...namedTopics(query, topics), ...near]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = unknown.length <= maxCompletions ? await completions(query.text, unknown, engine) : []
+  const ways =
+    unknown.length <= maxCompletions ? await completions(query.text, unknown, { engine, ...suggestions }) : []
   const tried = new Set<string>()
   /** What leads to a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
@@ -79,18 +84,18 @@ function isInTitle(word: string, title: string): boolean {
 
 const maxNameWords = 3
 const maxCompletions = 2
-/** Words of fewer letters begin too many names. */
-const minBeginningLength = 3
+
+type SuggestionParameters = RankingParameters['suggestions']
 
 /** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
 async function completions(
   question: string,
   unknownWords: readonly QueryPart[],
-  engine: SearchEngine,
+  { engine, minLettersOfBeginning }: Pick<Parts, 'engine'> & SuggestionParameters,
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
-    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
+    if (text.length < minLettersOfBeginning || completed.length === maxCompletions) continue
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
@@ -151,7 +156,11 @@ const topicsSuggested = 3
  * The tags of the notes that are spelled most like the question's words, then those of more talks: what someone whose
  * question found nothing, or little, can try. Tags that resemble nothing of it are no help.
  */
-function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
+function nearestTopics(
+  words: readonly string[],
+  topics: readonly Topic[],
+  { minResemblanceOfTag }: SuggestionParameters,
+): string[] {
   if (words.length === 0) return []
   const asked = words.map((word) => pairsOf(fold(word)))
   const { pairs } = readTopics(topics)
@@ -165,9 +174,6 @@ function nearestTopics(words: readonly string[], topics: readonly Topic[]): stri
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
-
-/** Dice's coefficient of letter pairs. */
-const minResemblanceOfTag = 0.7
 
 /** What is made of the topics of one reading of the notes, once. */
 interface TopicsRead {

@@ -49,6 +49,8 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
+  /** Whether its event is the corpus's own. */
+  readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
 }
@@ -222,7 +224,8 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
-  const isOfEvent = isNameOfEvent(basename(resolve(root)))
+  const name = basename(resolve(root))
+  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
   /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
   const isOfTalk = (steps: readonly string[]) => {
     const name = steps.at(-1) ?? ''
@@ -241,11 +244,11 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     if ((above !== undefined && !isYear(above) && isOfTalk(steps)) || isShapeOrTopic(last)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
-    // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
-    if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
+    // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isNamed && steps.map(withoutId).every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
-    const isNamed = yearIn(last) !== undefined || isEventName(last)
-    return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
+    const isOther = yearIn(last) !== undefined || isEventName(last)
+    return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
   for (const { path, steps, entries } of walked) {
     const names = entries
@@ -273,6 +276,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
           stem,
           hasSiblings,
           ...(isBeside && { isBeside }),
+          ...(home.length === 0 && { isRoot: true }),
           ...day,
         })
       }
@@ -289,7 +293,14 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
-      openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
+      const isRoot = home.length === 0
+      openAt(home).notes.push({
+        path: join(path, name),
+        id,
+        stem,
+        hasSiblings: isOneOfMany,
+        ...(isRoot && { isRoot }),
+      })
     } else if (steps.length === 0 && entries.some(({ name, kind }) => kind === 'file' && isIndexName(name)))
       // It may list the talks whose notes lie below.
       openAt(steps)
@@ -366,14 +377,6 @@ function isOfYear(steps: readonly string[]): boolean {
       last.replace(/[-_]/g, ' '),
     )
   )
-}
-
-/** Whether a name is an event's: `railsconf-10-notes` is, `conference-notes` is not. */
-const isNameOfEvent = (name: string): boolean => {
-  const bare = readableName(
-    name.replace(/(?<![\p{L}])(?:my|conferences?|confs?|meet-?ups?|talks?|notes?|20\d\d)(?![\p{L}])/giu, ' '),
-  )
-  return /\p{L}{3}/u.test(bare) && (isEventName(bare) || yearIn(name) !== undefined)
 }
 
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)

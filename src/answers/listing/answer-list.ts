@@ -112,7 +112,9 @@ function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facet
 const everyTalk = `kind:${talkKinds.join(',')}`
 
 function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
-  return narrowings.length === 0 ? everyTalk : narrowings.map(({ clause }) => clause).join(' ')
+  const clauses = narrowings.map(({ clause }) => clause)
+  // What all of them exclude is excluded from all talks.
+  return [...(clauses.every((clause) => clause.startsWith('-')) ? [everyTalk] : []), ...clauses].join(' ')
 }
 
 /** Those of most talks first, but years the newest first. */

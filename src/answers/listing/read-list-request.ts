@@ -107,15 +107,17 @@ function wantsList({
   praise,
   isSentence,
   isMisspelt = false,
+  sort,
 }: Said): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+  if (thing.alone === 'sorted' && sort === undefined) return false
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
   const isOnTopic = narrowings.some(({ field }) => field === 'tag')
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
-  if (isOnTopic && (thing.of === 'talk' || thing.alone === 'told')) return false
+  if (isOnTopic && sort === undefined && (thing.of === 'talk' || thing.alone === 'told')) return false
   if (want === 'something' || thing.alone === 'told') return true
   return (
     thing.alone === 'sure' &&
@@ -151,9 +153,10 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
       (thing): Step => [1, { ...said, thing, isMisspelt: true }],
     ),
     ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
-    ...narrowingsAt(at, reading).map(
-      ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
-    ),
+    ...narrowingsAt(at, said.narrowings.at(-1), reading).map(({ length, narrowing, isInstead }): Step => {
+      const before = isInstead ? said.narrowings.slice(0, -1) : said.narrowings
+      return [length, { ...said, narrowings: [...before, narrowing] }]
+    }),
   ]
 }
 

@@ -100,6 +100,9 @@ export function isKnownName(name: string): boolean {
   return words.slice(0, -1).some(isFirstName) || isLastName(words.at(-1) ?? '')
 }
 
+/** Without a text around it, only a name that many people have is one: in the name of a file, or a calendar's entry. */
+export const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)
+
 export function createIsName(text: string): IsName {
   const common = new Set(text.match(/(?<![\p{L}\p{N}@/._-])\p{Ll}[\p{L}]+(?![\p{L}\p{N}_.+-]*@|\.\p{L})/gu))
   const hasShape: IsName = (name) =>

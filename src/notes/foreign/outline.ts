@@ -53,11 +53,14 @@ interface OpenNode extends OutlineNode {
 /** A talk is given once or twice; what a template asks about each of them comes more often. */
 const minRepeats = 3
 
+/** A field below a heading that says what was spoken on. */
+const titleLine = /^\W*(?:talk |session )?(?:title|topic)\W*:\W*\S/i
+
 /** The headings that come again and again, but for days, keynotes, pauses and people. */
 function repeatedIn(blocks: readonly ReadBlock[], isName: IsName): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { form, text } of blocks) {
-    if (form !== 'heading' || isName(text)) continue
+  for (const [index, { form, text }] of blocks.entries()) {
+    if (form !== 'heading' || isName(text) || titleLine.test(blocks[index + 1]?.raw[0] ?? '')) continue
     const folded = foldTitle(text)
     const isOfProgramme = groupTitle.test(text) || isPause(text, 0) || talkKind('', text) !== 'talk'
     // `Keynotes`, three times, are what was said, not who.

@@ -1,5 +1,4 @@
 import { fold, placesOfVisible, withoutInvisible } from '../../text/fold.ts'
-import type { Range } from '../../text/range.ts'
 import { stem } from './stem.ts'
 import { documentStopWordList } from './stop-word-list.ts'
 import { mayBeUnspaced, segment, stretchesOf } from './unspaced-scripts.ts'
@@ -33,12 +32,14 @@ export function analyze(text: string, language = 'en'): readonly Token[] {
   return tokenize(text, language).tokens
 }
 
-/** Where the tokens of `analyze` stand, in their order. */
-export function tokenRanges(text: string): Range[] {
-  return splitWords(text).flatMap((found): Range[] => {
-    const range: Range = [found.start, found.end]
-    return [...(isFindable(found, text) ? [range] : []), ...found.parts.map(() => range)]
-  })
+/** Where the tokens of `analyze` stand, in their order: the beginning and the end of each in turn. */
+export function tokenPlaces(text: string): Uint32Array {
+  const places: number[] = []
+  for (const found of splitWords(text)) {
+    const tokens = Number(isFindable(found, text)) + found.parts.length
+    for (let token = 0; token < tokens; token++) places.push(found.start, found.end)
+  }
+  return Uint32Array.from(places)
 }
 
 /** As `analyze`, with the stop words that texts are not found by. */

@@ -3,7 +3,7 @@ import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
 import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName, type Speller } from './spelling.ts'
+import { type Correction, isOtherName, type Speller, type SpellingParameters } from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -67,6 +67,7 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
 /** What a query is expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
+  readonly spelling: SpellingParameters
 }
 
 /** For one question: no word is looked up any more once it is late. */
@@ -133,7 +134,7 @@ function expandWord(
   expansion: Expansion & QuestionSource,
 ): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
-  const { vocabulary, terms: parameters } = expansion
+  const { vocabulary, terms: parameters, spelling } = expansion
   const { reader, speller } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
@@ -147,21 +148,20 @@ function expandWord(
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
   const near = isRare && hasItself === isKnown ? speller.correct(word) : []
-  const corrections = isKnown ? [] : near
+  const nearest = isKnown ? undefined : near[0]
   const variants = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
+    ...(nearest ? [correctionVariant(nearest, expansion)] : []),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const [nearest] = corrections
-  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
+  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
     : isOffered

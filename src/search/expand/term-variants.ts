@@ -33,14 +33,7 @@ export interface Vocabulary {
 /** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
 export type VariantParameters = Readonly<
   Record<
-    | 'itself'
-    | 'joined'
-    | 'apart'
-    | 'parts'
-    | 'synonym'
-    | 'correction'
-    | 'doubtfulCorrection'
-    | 'secondCorrection',
+    'itself' | 'joined' | 'apart' | 'parts' | 'synonym' | 'correction' | 'doubtfulCorrection',
     VariantWeights
   >
 >
@@ -170,7 +163,7 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   if (isDocumentStopWord(second.folded) || areKnown) return nothing
   const [nearest] = speller.correct(joined)
   if (nearest?.distance !== 1) return nothing
-  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
+  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, source)] }
 }
 
 /** The parts of a compound, such as `os` and `path` of `os.path`. */
@@ -219,21 +212,15 @@ export function takenApart(
   }
 }
 
-/**
- * The variant of a correction: a word that the notes have in place of one that they do not have.
- * @param place among the corrections, the likeliest at 0
- */
+/** The variant of a correction: a word that the notes have in place of one that they do not have. */
 export function correctionVariant(
   { word, term, isLikely }: Correction,
-  place: number,
   { vocabulary, variants }: VariantSource,
 ): TermVariant {
-  const { correction, doubtfulCorrection, secondCorrection } = variants
-  const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
     forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
-    ...(place > 0 ? secondCorrection : nearest),
+    ...(isLikely ? variants.correction : variants.doubtfulCorrection),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Passage, Section, Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import { abbreviationList, numberedAbbreviationList } from '../analysis/abbreviation-list.ts'
+import { plainSigns, sentenceEnd } from '../analysis/sentence-ends.ts'
 
 /** Where a text of a talk stands. The order is that of the index; new ones go to the end. */
 export const fields = [
@@ -130,15 +131,32 @@ const maxTexts = 1000
 
 function readSentences(text: string, language: string): readonly Range[] {
   const sentences: [start: number, end: number][] = []
-  for (const { segment, index } of segmenterOf(language).segment(text)) {
-    const last = sentences.at(-1)
+  let index = 0
+  for (const border of bordersIn(text, language)) {
+    const segment = text.slice(index, border)
     const end = index + segment.trimEnd().length
-    if (end === index) continue
-    const before = last && text.slice(Math.max(last[0], index - maxLookBack), index)
-    if (last && before && goesOn(before, segment, language)) last[1] = end
-    else sentences.push([index + segment.search(/\S/u), end])
+    if (end > index) {
+      const last = sentences.at(-1)
+      const before = last && text.slice(Math.max(last[0], index - maxLookBack), index)
+      if (last && before && goesOn(before, segment, language)) last[1] = end
+      else sentences.push([index + segment.search(/\S/u), end])
+    }
+    index = border
   }
   return sentences
+}
+
+/** Where sentences end, abbreviations aside, in order; the end of the text at last. */
+function bordersIn(text: string, language: string): readonly number[] {
+  const borders = isPlain(text, language)
+    ? Array.from(text.matchAll(sentenceEnd), ({ index, 0: sign }) => index + sign.length)
+    : Array.from(segmenterOf(language).segment(text), ({ index, segment }) => index + segment.length)
+  return [...borders, text.length]
+}
+
+/** In Greek, a semicolon asks. */
+function isPlain(text: string, language: string): boolean {
+  return plainSigns.test(text) && !language.startsWith('el')
 }
 
 /** Longer than any abbreviation. */

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type CompiledIndex, firstMark, k1, markOf, wordMask } from '../index/compiled-index.ts'
+import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -193,13 +193,15 @@ export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 
+type WindowParameters = Pick<RankingParameters, 'longNotes' | 'index'>
+
 /**
  * BM25 ranks a long note low, because it has a little of everything. If a note has several topics, the part about the
  * question should count: the best window of terms, scored like a text of its own.
  */
 export function createWindowScorer(
   reader: IndexReader,
-  { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
+  { longNotes: { minTerms, windowTerms, wholeWeight }, index: { k1 } }: WindowParameters,
 ): WindowScorer {
   const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
   const ownEnds = Uint32Array.from({ length: documentCount }, (_, document) => ownEndOf(document))

@@ -22,13 +22,10 @@ export function withLeader(
   const leader = leaderByWords(fused, found, parameters)
   const [highest] = fused
   if (!leader || !highest || leader.score === highest.score) return fused
-  const lead = highest.score - leader.score + leadOver
+  const lead = highest.score - leader.score + parameters.leadOver
   const lifted = { ...leader, score: leader.score + lead, meaning: { ...leader.meaning, lead } }
   return fused.map((candidate) => (candidate === leader ? lifted : candidate)).sort(compareScored)
 }
-
-/** A little more than the highest score, so that it is before it. */
-const leadOver = 0.01
 
 /**
  * The best talk by words, if they leave no doubt. Encoders know little of names, and go by the subject around them: so the question

@@ -10,6 +10,7 @@ import {
 } from './bm25.ts'
 import { type CoverageOf, createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
+import { rerankByFeedback } from './feedback.ts'
 import type { Candidate } from './match-features.ts'
 import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -79,8 +80,11 @@ export function createMatcher(
       has: (document) => isFound[document] === 1,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const best = foundOf(ranked)
-        return best.length >= Math.min(count, total) ? best : foundOf(rank(documentCount).ranked)
+        const first = foundOf(ranked)
+        const best = first.length >= Math.min(count, total) ? first : foundOf(rank(documentCount).ranked)
+        return count <= parameters.depth.deciding || isLate()
+          ? best
+          : rerankByFeedback(best, reader, parameters)
       },
       ranked,
       isFound: (document) => isFound[document] === 1,
@@ -152,6 +156,7 @@ const nothingToExplain: Explanation = {
   proximity: 0,
   names: 0,
   event: 0,
+  feedback: 0,
   bestWindow: 0,
   queryTerms: [],
 }
@@ -189,7 +194,7 @@ function createReranker(
 ): (request: RankRequest) => Ranked {
   const { candidates: candidateCount, reranked: rerankedCount, deciding } = parameters.depth
   const ranker = createRanker(reader.index)
-  const windows = createWindowScorer(reader, parameters.longNotes)
+  const windows = createWindowScorer(reader, parameters)
 
   return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
     const weights = termWeights(queryTerms, reader)

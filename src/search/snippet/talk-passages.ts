@@ -1,7 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
-import { tokenRanges } from '../analysis/analyzer.ts'
+import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
@@ -164,8 +164,8 @@ export type ReadPassageText = (text: IndexedText) => PassageText
  * is remembered, since answers quote the same talks again and again.
  */
 export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
-  /** Beginning and end of each token in turn: the words of the index are in the same order. */
-  const placesIn = remembering((text) => Uint32Array.from(tokenRanges(text).flat()), maxTexts)
+  /** The words of the index are in the same order. */
+  const placesIn = remembering(tokenPlaces, maxTexts)
 
   return (uses, language) => {
     const known = new Map<string, PassageText>()

@@ -79,20 +79,6 @@ test.each([
   expect(answer.kind).toBe(kind)
 })
 
-test.each([
-  ['violin replication', 'unsure'],
-  ['chess glacier', 'unsure'],
-  ['violin bows', 'found'],
-])('“%s” of a note of many topics is %s', async (question, kind) => {
-  const topics = ['violins and their bows', 'replication of data', 'chess openings', 'glaciers that melt']
-  const sections = topics.map((topic) => {
-    const passages = [{ form: 'paragraph', text: `We heard of ${topic}.`, line: 5, depth: 0 } as const]
-    return { title: topic.split(' ')[0]!, line: 4, passages }
-  })
-  const notes = note('many', 'The first day', 'What we heard.', { sections })
-  expect((await answersFrom([notes, ...others]).answerQuestion(question)).kind).toBe(kind)
-})
-
 test.each(['rust', 'what about rust?', 'how do I use rust?'])(
   '“%s”: of a short word that the notes lack it is said that they do, and what is near is offered',
   async (question) => {
