@@ -51,8 +51,20 @@ export const questions = [
   'testing',
 ]
 
-/** Nothing half of the time. @param method by which the answer goes to Slack */
-export function drawTrouble(method: string, { weather, bots }: Place, random: Random): Trouble {
+/** Nothing half of the time. */
+export function drawTrouble(
+  {
+    method,
+    deaths: more,
+  }: {
+    /** By which the answer goes to Slack. */
+    readonly method: string
+    /** Where else a bot can die. */
+    readonly deaths: readonly DeathPoint[]
+  },
+  { weather, bots }: Place,
+  random: Random,
+): Trouble {
   const share = random()
   if (share < 0.5) return undefined
   if (share < 0.56) {
@@ -63,7 +75,7 @@ export function drawTrouble(method: string, { weather, bots }: Place, random: Ra
     return { kind: 'disk' }
   }
   if (share < 0.64) {
-    const point = pick([...deaths, `before ${method}`, `after ${method}`] as const, random)
+    const point = pick([...deaths, ...more, `before ${method}`, `after ${method}`] as const, random)
     weather.killAt(point)
     return { kind: 'death', point }
   }
@@ -83,8 +95,8 @@ export function drawTrouble(method: string, { weather, bots }: Place, random: Ra
   return { kind: 'fault', fault }
 }
 
-/** Somebody asks in a direct message or in a channel. */
-export async function askAloud(asking: Asking, where: 'dm' | '#talks', question: string): Promise<void> {
+/** Somebody asks in a direct message (`dm`) or in a channel. */
+export async function askAloud(asking: Asking, where: string, question: string): Promise<void> {
   const { place, trouble, told } = asking
   const { workspace, weather } = place
   const said = listen(place)
@@ -96,7 +108,7 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
   // What a failing disk could not remember is answered again if it comes again, rather than not at all.
   const isForgetful = trouble?.kind === 'disk'
   if (isForgetful) weather.delivered.splice(before)
-  const max = isForgetful || (where === '#talks' && isUncertain(trouble)) ? 2 : 1
+  const max = isForgetful || (where !== 'dm' && isUncertain(trouble)) ? 2 : 1
   if (inThread() > (isForgetful ? 2 : 1) || replies() > max || replies() === 0)
     told(
       `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
@@ -105,15 +117,21 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
 
 /** Somebody types a command, which is answered for them alone. Resolves to the words of the answer. */
 export async function askByCommand(asking: Asking, text: string, channel = '#talks'): Promise<string> {
+  const { workspace } = asking.place
+  const said = await askPrivately(asking, () => workspace.command('/talks', text, channel))
+  return (said > 0 && workspace.ephemerals().at(-1)?.text) || ''
+}
+
+/** Somebody does what is answered for them alone. Resolves to how many answers there were. */
+export async function askPrivately(asking: Asking, act: () => Promise<unknown>): Promise<number> {
   const { place, trouble, told } = asking
-  const { workspace } = place
   const said = listen(place)
-  const done = workspace.command('/talks', text, channel)
+  const done = act()
   await settle(asking, said)
   await done
   const max = isUncertain(trouble) || trouble?.kind === 'disk' ? 2 : 1
-  if (said() > max || said() === 0) told(`${said()} answers to a command`)
-  return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
+  if (said() > max || said() === 0) told(`${said()} private answers; the last one: ${lastWords(place)}`)
+  return said()
 }
 
 function lastWords({ workspace }: Place): string {

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { openStore } from '../../src/store/open-store.ts'
 import { unconfirmed } from '../../src/tips/posting/delivery.ts'
 import { createRandom, pick, type Random } from '../random.ts'
-import { acts, type Scene, type Tally } from './acts.ts'
+import { acts } from './acts.ts'
 import type { Broken } from './broken.ts'
 import { type Network, takeOverNetwork } from './network.ts'
 import { openNotes } from './notes.ts'
 import { openPlace } from './place.ts'
+import type { Scene, Tally } from './scene.ts'
 import { dayOf, isSame, setUpTips, standingOf, type TipsHere, tipsByDay } from './settings.ts'
 import { createSimulatedClock } from './simulated-clock.ts'
 import { takeOverTime, type VirtualTime } from './virtual-time.ts'
@@ -137,7 +138,7 @@ function drawers(): (random: Random) => string {
 async function check(here: TipsHere, { clock, store, told }: Scene, today: string): Promise<void> {
   const channel = { teamId: here.place.workspace.teamId, channelId: here.channelId }
   const standing = await standingOf(here, store)
-  if (!isSame(standing, here.confirmed))
+  if (!isSame(standing, here.confirmed, today))
     told(
       `settings of ${here.channelId} are ${JSON.stringify(standing)}, not ${JSON.stringify(here.confirmed)}`,
     )

@@ -54,9 +54,11 @@ async function openChannel() {
   const sender = slack.sender(hour)
   const parts = { store, corpus: () => corpus, holidays, now: () => now, log: silent }
   const poster = createTipPoster({ ...parts, sender, instantSender: slack.sender() })
-  const desk = createTipDesk({ ...parts, poster })
-  const speaker = { channel, userId: 'U1' }
-  async function say(words: string) {
+  const desk = createTipDesk({ ...parts, poster, clock: { now: () => now } })
+  let requests = 0
+  async function say(words: string, request?: string) {
+    requests += 1
+    const speaker = { channel, userId: 'U1', request: request ?? `request ${requests}` }
     const command = parseTipsCommand(words)
     if (command.kind === 'off') return desk.turnOff(speaker)
     if (command.kind !== 'change') throw new Error(`${words} is ${command.kind}`)
@@ -256,7 +258,7 @@ describe('what a change changed', () => {
     let last: string | undefined
     for (const words of all) {
       const outcome = await channel.say(words)
-      last = 'problem' in outcome ? outcome.problem : describeChange(outcome.before, outcome.standing)
+      last = 'problem' in outcome ? outcome.problem : describeChange(outcome.before!, outcome.standing)
     }
     return last
   }
