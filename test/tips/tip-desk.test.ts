@@ -252,6 +252,24 @@ async function expectWords(
   for (const range of listed.slice(0, 6)) expect(details).toContain(describeRange(range))
 }
 
+test('what is said by two at once both holds', async () => {
+  const { say, settings } = await openChannel()
+  await Promise.all([say('at 17:00'), say('on mondays'), say('pause until 5 March 2027')])
+  expect(await settings()).toMatchObject({ time: '17:00', weekdays: [1], pausedUntil: '2027-03-05' })
+})
+
+test('what is delivered again changes nothing again, and is told how tips stand', async () => {
+  const { say, settings } = await openChannel()
+  const first = await say('skip the next tip', 'one request')
+  const { daysOff } = await settings()
+  expect(daysOff).toHaveLength(1)
+  const again = await say('skip the next tip', 'one request')
+  expect((await settings()).daysOff).toEqual(daysOff)
+  expect(again).toMatchObject({ before: undefined, standing: 'standing' in first && first.standing })
+  await say('skip the next tip', 'another request')
+  expect((await settings()).daysOff).not.toEqual(daysOff)
+})
+
 describe('what a change changed', () => {
   const changed = async (...all: readonly string[]) => {
     const channel = await openChannel()
