@@ -164,7 +164,11 @@ async function time(scene: Scene): Promise<void> {
       ),
     )
   else if (trouble < 0.36) weather.arm('chat.scheduleMessage', pick(refusals, random))
-  else if (trouble < 0.42) weather.failDisk('disk-full', 1 + Math.floor(random() * 5))
+  else if (trouble < 0.42)
+    weather.failStore(
+      place.database.kind === 'sqlite' ? 'disk-full' : 'unreachable',
+      1 + Math.floor(random() * 5),
+    )
   await Promise.all(place.bots.map((bot) => bot.look()))
   tally.deaths += await place.revive()
   weather.calm()

@@ -91,6 +91,8 @@ async function bySettings(scene: Scene): Promise<void> {
   if (isSaved && !isDeath(asking.trouble))
     await waitFor(() => heard().length > 0).catch(() => told('not a word about what was saved'))
   await place.revive()
+  // Whoever died may not have noted that the settings are open.
+  await waitFor(async () => !(await asking.isOpen())).catch(() => told('a question stays open'))
   await rest(place)
   await judge({ here, wish, before, heard, isSaved, trouble: asking.trouble }, scene)
   if (isSaved) return
