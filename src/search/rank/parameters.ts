@@ -244,7 +244,10 @@ export const defaultParameters = {
      * -.0049; 1: -.0138).
      */
     otherTermWeight: 0.3,
-    /** Below this share of a talk's key terms, another has only everyday words in common with it. */
+    /**
+     * Below this share of a talk's key terms, another has only everyday words in common with it. Of a thousand documents 72 are
+     * listed, with .37 of those that are alike (.05: 277 and .64; .2: 8 and .13).
+     */
     minResemblance: 0.1,
   },
 
