@@ -1,6 +1,6 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
-import { sentencesOf } from '../search/index/talk-texts.ts'
+import { sentencesOf } from '../search/index/sentences.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'

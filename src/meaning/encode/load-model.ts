@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
-import type { ModelDescription } from '../model/model-description.ts'
+import { getAnew, isKnownModel } from '../model/known-models.ts'
+import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
 import { firstLine } from './first-line.ts'
 import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
@@ -21,29 +22,29 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
   ] as const) {
     const actual = await checksumOf(path).catch(() => undefined)
     if (actual !== expected)
-      throw new Error(`${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${again(description)}`)
+      throw new Error(
+        `${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${getAnew(description.name)}`,
+      )
   }
   const runtime = loadRuntime(runtimeFolder)
   const tokenizer = await openTokenizer(runtime, tokens).catch((error) => {
-    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${again(description)}`)
+    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${getAnew(description.name)}`)
   })
   const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw (
       wantOfMemory(error, description) ??
-      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
+      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${getAnew(description.name)}`)
     )
   })
   const encode = (text: Spelt) =>
-    encodeText(text, { runtime, tokenizer, session, description }).catch((error) => {
+    encodeText(text, { runtime, tokenizer, session, model }).catch((error) => {
       throw wantOfMemory(error, description) ?? error
     })
   const probe = await encode('a question')
   if (probe.some((number) => !Number.isFinite(number)))
-    throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
+    throw new Error(`${onnx} gives no numbers for a text: ${getAnew(description.name)}`)
   return encode
 }
-
-const again = ({ name }: ModelDescription) => `\`npx hallway model get ${name}\` fetches it anew.`
 
 /** What native code says if memory runs out and it notices; else its process just ends. */
 const outOfMemory = /bad[ _]alloc|out of memory|failed to allocate/i
@@ -62,11 +63,18 @@ async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer>
   return runtime.openTokenizer(file)
 }
 
+function ofOtherDimensions(dimensions: number, { folder, description: { name, ...said } }: Model): string {
+  const gives = `gives ${dimensions} numbers a text`
+  return isKnownModel(name)
+    ? `${join(folder, 'model.onnx')} ${gives}, and ${name} gives ${said.dimensions}: ${getAnew(name)}`
+    : `The model ${gives}, and ${join(folder, descriptionFile)} says ${said.dimensions}: write ${dimensions} there.`
+}
+
 interface Parts {
   readonly runtime: Runtime
   readonly tokenizer: Tokenizer
   readonly session: Session
-  readonly description: ModelDescription
+  readonly model: Model
 }
 
 /**
@@ -74,8 +82,8 @@ interface Parts {
  * else is in the run.
  */
 async function encodeText(text: Spelt, parts: Parts): Promise<Float32Array> {
-  const { runtime, tokenizer, session, description } = parts
-  const { dimensions, pooling, maxTokens } = description
+  const { runtime, tokenizer, session } = parts
+  const { dimensions, pooling, maxTokens } = parts.model.description
   const ids = cut(idsOf(text, tokenizer), maxTokens)
   // Of no token it means nothing, and is near nothing.
   if (ids.length === 0) return new Float32Array(dimensions)
@@ -85,8 +93,7 @@ async function encodeText(text: Spelt, parts: Parts): Promise<Float32Array> {
     ...(session.inputNames.includes('token_type_ids') && { token_type_ids: new BigInt64Array(ids.length) }),
   }
   const { data, dims } = await runtime.run(session, inputs, [1, ids.length])
-  if (dims.at(-1) !== dimensions)
-    throw new Error(`The model gives ${dims.at(-1)} numbers a text, and its description says ${dimensions}.`)
+  if (dims.at(-1) !== dimensions) throw new Error(ofOtherDimensions(dims.at(-1)!, parts.model))
   return pool(pooling === 'first' ? data.subarray(0, dimensions) : data, dimensions)
 }
 

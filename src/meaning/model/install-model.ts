@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { startEncoder } from '../encode/start-encoder.ts'
+import { EncoderFailure } from '../encoder.ts'
 import { checksumOf } from './download.ts'
 import { descriptionFile, type ModelDescription } from './model-description.ts'
 import { type Model, modelsFolder, toModel } from './model-folder.ts'
@@ -30,7 +31,9 @@ export async function installModel(
     await encoder.stop()
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
-    throw error
+    // Where they were gathered is nothing to anybody.
+    if (!(error instanceof EncoderFailure)) throw error
+    throw new EncoderFailure(error.message.replaceAll(staging + sep, ''), { cause: error })
   }
   const text = JSON.stringify({ ...description, checksums }, undefined, 2)
   await writeFile(join(staging, descriptionFile), `${text}\n`)

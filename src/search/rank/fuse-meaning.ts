@@ -62,6 +62,8 @@ export function fuseMeaning(
   const added = [...isNear].filter((document) => !matches.isFound(document))
   const total = matches.total + added.length
   const deciding = ranked.filter(({ document }) => isFound(document)).slice(0, depth.deciding)
+  const coverage = Math.max(0, ...deciding.map(matches.coverageOf))
+  const isFirstByWords = deciding[0]?.document === matches.ranked[0]?.document
   return {
     ...matches,
     total,
@@ -80,8 +82,9 @@ export function fuseMeaning(
     ranked,
     isFound,
     isNear: deciding.some(({ document }) => cosines[document]! > nearness.chance),
-    // Meaning may bring a talk forward that happens to have more of the words: that makes nothing surer than words do.
-    bestCoverage: Math.min(matches.bestCoverage, Math.max(0, ...deciding.map(matches.coverageOf))),
+    // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
+    // it, and nothing is surer.
+    bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),
   }
 }
 

@@ -86,7 +86,9 @@ test('a folder that is not there is one line too', async () => {
 test('files that cannot be run are not installed, and leave what was there', async () => {
   const { dataFolder, model } = await install({ ...tinyFiles(), 'model.json': description })
   const broken = { ...tinyFiles(), 'model.onnx': 'not a model', 'model.json': description }
-  await expect(install(broken, undefined, dataFolder)).rejects.toThrow(/model\.onnx cannot be loaded \(.+\)/)
+  await expect(install(broken, undefined, dataFolder)).rejects.toThrow(
+    /^model\.onnx cannot be loaded \(.+\): bring it anew by .+--from <folder>`\.$/,
+  )
   expect(await findModel(dataFolder, undefined)).toEqual({ model })
   expect(existsSync(join(dataFolder, 'models/.tiny.partial'))).toBe(false)
 })

@@ -109,6 +109,30 @@ test('a talk that is named stays first, although others have the words too', asy
   )
 })
 
+test('what words have first is as sure with meaning as without', async () => {
+  const first = makeTalk('a', {
+    title: 'Steam',
+    tags: ['steam'],
+    takeaways: bullets(['Steam rises.', 'Steam drives.']),
+  })
+  const second = makeTalk('b', {
+    summary: passage('Steam burns, and a gasket leaks, and a kettle whistles.'),
+  })
+  const others = Array.from({ length: 20 }, (_, number) => makeTalk(`n${number}`, {}))
+  const corpus = { talks: [first, second, ...others], version: '1' }
+  const search = (findNearness?: FindNearness) =>
+    createLunrEngine(corpus, findNearness && { findNearness }).search(
+      parseQuery('does steam burn gaskets?'),
+      {
+        minShare: 0.4,
+      },
+    )
+  const byBoth = await search(nearnessOf(0.9, 0, 0.9, 0.9, ...others.slice(2).map(() => 0.1)))
+  expect(byBoth.results.slice(0, 3)).not.toContainEqual(expect.objectContaining({ talk: second }))
+  expect(byBoth.results[0]!.talk).toBe(first)
+  expect(byBoth.bestCoverage).toBe((await search()).bestCoverage)
+})
+
 test('words weigh more where the nearest talk stands out more', async () => {
   const explained = await firstAmongMany('boiler', makeTalk('a', { title: 'Cups' }), other)
   expect(explained.explanation!.meaning!.weight).toBeGreaterThan(4)
