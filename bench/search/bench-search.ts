@@ -1,4 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import { messageOf } from '../../src/files/message-of.ts'
+import { parseCommandLine } from '../command-line.ts'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { printCluster } from './cluster/print-cluster.ts'
@@ -24,12 +26,11 @@ import {
 } from './subjects/pyvideo.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
-async function main(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args)
+async function main(options: Options): Promise<void> {
   const { data, task } = options
   const lines = readTalkLines(data)
   const judged = thinned(readCollections(data), options)
-  printParagraphs('## Search', machineLine(), `Made by \`${command(args)}\`.`)
+  printParagraphs('## Search', machineLine(), `Made by \`${command(process.argv.slice(2))}\`.`)
   if (!lines) printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
   switch (task.kind) {
     case 'measure':
@@ -190,9 +191,10 @@ function command(args: readonly string[]): string {
   return [program, ...shown].join(' ')
 }
 
+const options = parseCommandLine(parseOptions, usage)
 try {
-  await main(process.argv.slice(2))
+  await main(options)
 } catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`)
+  console.error(messageOf(error))
   process.exitCode = 1
 }
