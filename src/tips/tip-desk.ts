@@ -18,7 +18,7 @@ import { describeChangeProblem } from './words/describe-change-problem.ts'
 import type { TipStanding } from './words/standing.ts'
 
 /** Who speaks of the tips of which channel. */
-export interface Speaker {
+export interface Asker {
   readonly channel: TipChannel
   readonly userId: string
 }
@@ -31,12 +31,12 @@ export interface TipDesk {
    * `zone` finds.
    */
   change(
-    speaker: Speaker,
+    asker: Asker,
     command: TipChanges & { readonly on: boolean },
     zone: () => Promise<string>,
   ): Promise<Saved | NotSaved>
-  save(speaker: Speaker, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
-  turnOff(speaker: Speaker): Promise<Saved>
+  save(asker: Asker, state: 'on' | 'off', settings: TipChoice): Promise<Saved>
+  turnOff(asker: Asker): Promise<Saved>
   /** All countries and regions whose public holidays are known. */
   holidayAreas(): Promise<readonly NamedArea[]>
   /** The notes being served. */
@@ -51,7 +51,7 @@ export interface TipDesk {
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
    * draws from once. Undefined if there is no other.
    */
-  another(speaker: Speaker, tipId: string): Promise<Tip | undefined>
+  another(asker: Asker, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
   judge(
     judgement: Pick<Feedback, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
@@ -113,11 +113,7 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     return undefined
   }
 
-  async function save(
-    { channel, userId }: Speaker,
-    state: 'on' | 'off',
-    settings: TipChoice,
-  ): Promise<Saved> {
+  async function save({ channel, userId }: Asker, state: 'on' | 'off', settings: TipChoice): Promise<Saved> {
     const before = await standing(channel)
     await saveTipSettings({ store, holidays }, { channel, state, settings, setUpBy: userId, now: now() })
     return { before, standing: await standing(channel) }
@@ -136,12 +132,11 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
-    async change(speaker, command, zoneOfSpeaker) {
+    async change(asker, command, zoneOfAsker) {
       const { on, ...changes } = command
-      const { subscription, settings } = await read(speaker.channel)
+      const { subscription, settings } = await read(asker.channel)
       const { holidays: skip, filter } = changes
-      const { since: _, ...before } =
-        settings ?? defaultTipSettings(changes.zone ?? (await zoneOfSpeaker()), 0)
+      const { since: _, ...before } = settings ?? defaultTipSettings(changes.zone ?? (await zoneOfAsker()), 0)
       const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
       if (typeof skip === 'object' && area === undefined) return { problem: unknownArea(skip.area) }
       const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
@@ -156,12 +151,12 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
         return { problem: describeChangeProblem(changed.problem, before.daysOff ?? []), several }
       }
       const isOn = on || (state !== 'none' && state !== 'off')
-      return save(speaker, isOn ? 'on' : 'off', changed.settings)
+      return save(asker, isOn ? 'on' : 'off', changed.settings)
     },
-    async turnOff(speaker) {
-      const { settings } = await read(speaker.channel)
+    async turnOff(asker) {
+      const { settings } = await read(asker.channel)
       if (settings === undefined) return { before: { state: 'none' }, standing: { state: 'none' } }
-      return save(speaker, 'off', settings)
+      return save(asker, 'off', settings)
     },
     async postNow(channel, request) {
       const { settings } = await read(channel)
