@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
 import { brokenKinds } from './simulate/broken.ts'
@@ -19,6 +20,10 @@ const { values, count, refuse } = readCommandLine({
       value: '<kind>',
       help: `one that is not right, to see that it is caught: ${brokenKinds.join(', ')}`,
     },
+    store: {
+      value: '<name>',
+      help: 'sqlite, or postgres: a PostgreSQL server of its own, whose connections drop and which restarts; default sqlite',
+    },
   },
 })
 const maxSteps = 1000
@@ -28,6 +33,8 @@ const steps = count('steps', 10_000)
 const broken = brokenKinds.find((kind) => kind === values.broken)
 if (values.broken !== undefined && broken === undefined)
   refuse(`--broken takes one of ${brokenKinds.join(', ')}`)
+const server = await startServer(values.store ?? 'sqlite')
+
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')
 const from = performance.now()
@@ -39,6 +46,7 @@ for (let done = 0, seed = count('seed', 1); done < steps; done += maxSteps, seed
     steps: Math.min(maxSteps, steps - done),
     corpus: notesFolder(),
     broken,
+    postgres: server,
     ...(values.trace !== undefined && { onTrace: (line: string) => console.log(line) }),
     ...(values.verbose !== undefined && { onStep: (step, what) => console.log(step, what) }),
   })
@@ -48,9 +56,10 @@ for (let done = 0, seed = count('seed', 1); done < steps; done += maxSteps, seed
       `--seed ${seed}`,
       `--steps ${Math.min(maxSteps, steps - done)}`,
       ...(broken ? [`--broken ${broken}`] : []),
+      ...(server ? ['--store postgres'] : []),
     ]
     console.error(`To see it again, step by step: npm run simulate -- ${again.join(' ')} --trace`)
-    process.exit(1)
+    await end(1)
   }
   for (const [name, count] of Object.entries(outcome))
     if (typeof count === 'number') totals[name] = (totals[name] ?? 0) + count
@@ -58,10 +67,23 @@ for (let done = 0, seed = count('seed', 1); done < steps; done += maxSteps, seed
   const heap = Math.round(process.memoryUsage().heapUsed / 1024 / 1024)
   if (heap > maxHeapMb) {
     console.error(`The heap is ${heap} MB after seed ${seed}: something is not let go.`)
-    process.exit(1)
+    await end(1)
   }
   console.log(`seed ${seed}: every promise kept. Heap ${heap} MB, trace ${outcome.trace}`)
 }
 const counts = Object.entries(totals).map(([name, count]) => `${count} ${name}`)
 console.log(`${steps} steps in ${Math.round((performance.now() - from) / 1000)} s: ${counts.join(', ')}.`)
-process.exit(0)
+await end(0)
+
+async function startServer(store: string) {
+  if (store === 'sqlite') return undefined
+  if (store !== 'postgres') return refuse('--store takes sqlite or postgres')
+  const binaries = findPostgres()
+  if (binaries === undefined) return refuse('--store postgres needs initdb and postgres on this machine')
+  return startPostgres(binaries)
+}
+
+async function end(code: number): Promise<never> {
+  await server?.remove()
+  process.exit(code)
+}

@@ -146,20 +146,21 @@ function* longSubjects(
   quick: boolean,
 ): Generator<LongSubject> {
   const random = createRandom(8)
-  for (const { name, documents, queries } of collections) {
-    const questions = shuffle(queries, random).map(({ text }) => text)
-    yield { name, documents, questions: questions.slice(0, 200) }
+  const ofCollections = collections.map(({ queries }) => shuffle(queries, random).map(({ text }) => text))
+  const all = shuffle(ofCollections.flat(), random)
+  const asking = (chosen: readonly string[]) => {
+    // Some are left to warm up with.
+    const questions = chosen.slice(0, Math.min(200, Math.ceil(all.length / 2)))
+    return { questions, others: all.filter((question) => !questions.includes(question)) }
   }
+  for (const [place, { name, documents }] of collections.entries())
+    yield { name, documents, ...asking(ofCollections[place]!) }
   if (!talks) return
-  const all = shuffle(
-    collections.flatMap(({ queries }) => queries.map(({ text }) => text)),
-    random,
-  )
   for (const size of quick ? [1000] : [1000, 5000, talks.length])
     yield {
       name: `${size.toLocaleString('en')} talks`,
       documents: talks.slice(0, size),
-      questions: all.slice(0, 200),
+      ...asking(all),
     }
 }
 

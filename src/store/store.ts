@@ -139,11 +139,15 @@ export interface TipSubscription extends TipChannel {
 }
 
 export interface TipSubscriptionStore {
-  /** Makes the channel's subscription or replaces its settings: no longer paused, no failing days, due for a look at once. */
+  /**
+   * Makes the channel's subscription or replaces its settings: no longer paused, no failing days, due for a look at once.
+   * With `ifRevision` only if it is still at that one, 0 if there is none: else without effect, and undefined.
+   */
   saveTipSubscription(
     subscription: TipChannel &
       Pick<TipSubscription, 'settings' | 'setUpBy'> & { readonly state: 'on' | 'off' },
-  ): Promise<TipSubscription>
+    ifRevision?: number,
+  ): Promise<TipSubscription | undefined>
   tipSubscription(channel: TipChannel): Promise<TipSubscription | undefined>
   /** By channel alone, for the command line: more than one only if workspaces share the channel. */
   tipSubscriptionsOf(channelId: string): Promise<readonly TipSubscription[]>

@@ -30,7 +30,7 @@ export function withLeader(
 /**
  * The best talk by words, if they leave no doubt. Encoders know little of names, and go by the subject around them: so the question
  * may name it, by its title or a speaker, and be about little else, or it may alone have about all of the question. And in a
- * question with much talk around it they hear the talk: so it may have far more of the question than what both would have
+ * question with much talk around it they hear the talk: so it may have more of the question than what both would have
  * first, if that is hardly nearer.
  */
 function leaderByWords(

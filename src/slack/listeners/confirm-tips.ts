@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt'
-import type { Asker, Saved, TipDesk } from '../../tips/tip-desk.ts'
+import type { Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildStandingMessage } from '../blocks/tip-standing-blocks.ts'
@@ -15,11 +15,11 @@ const notThere: ReadonlySet<string | undefined> = new Set(['not_in_channel', 'ch
  */
 export async function confirmTips(
   {
-    asker,
+    speaker,
     saved,
     question,
   }: {
-    readonly asker: Asker
+    readonly speaker: Speaker
     readonly saved: Saved
     /** What may have been asked of the notes in the same words. */
     readonly question?: string | undefined
@@ -34,22 +34,23 @@ export async function confirmTips(
     readonly elsewhere: (message: Message) => Promise<unknown>
   },
 ): Promise<void> {
-  const { channelId } = asker.channel
+  const { channelId } = speaker.channel
   try {
     const message = buildSavedMessage(saved, question)
-    await client.chat.postEphemeral({ ...message, channel: channelId, user: asker.userId })
+    await client.chat.postEphemeral({ ...message, channel: channelId, user: speaker.userId })
   } catch (error) {
     if (!notThere.has(refusalOf(error))) throw error
     if (channelId.startsWith('D')) {
       // A conversation of other people, into which nobody can invite.
-      const { standing } = await desk.turnOff(asker)
+      const { standing } = await desk.turnOff({ ...speaker, request: `${speaker.request}/not-there` })
       const refused = buildStandingMessage(standing, { obstacle: { kind: 'not-our-conversation' } })
       await elsewhere(offering(refused, question))
       return
     }
     const { before, standing } = saved
     const obstacle = standing.state === 'on' ? ({ kind: 'not-in-channel', channelId } as const) : undefined
-    const message = buildStandingMessage(standing, { changed: describeChange(before, standing), obstacle })
+    const changed = before && describeChange(before, standing)
+    const message = buildStandingMessage(standing, { changed, obstacle })
     await elsewhere(offering(message, question))
   }
 }

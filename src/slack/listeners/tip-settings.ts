@@ -13,7 +13,7 @@ import { parseJson } from '../../text/parse-json.ts'
 import { UnknownAreaError } from '../../tips/settings/holidays.ts'
 import { defaultTipSettings } from '../../tips/settings/settings.ts'
 import { asTimeZone } from '../../tips/settings/time-zone.ts'
-import type { Asker, TipDesk } from '../../tips/tip-desk.ts'
+import type { Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import type { Message } from '../blocks/message.ts'
 import { buildTipSettingsView, type TipSettingsFacts } from '../blocks/tip-settings-view.ts'
 import { personZone } from '../client/person-zone.ts'
@@ -26,11 +26,11 @@ type Surroundings = Pick<AllMiddlewareArgs, 'client' | 'logger'> & { readonly de
 
 /** Opens the settings of a channel's tips, filled with what holds now. */
 export async function openTipSettings(
-  { asker, triggerId }: { readonly asker: Asker; readonly triggerId: string },
+  { speaker, triggerId }: { readonly speaker: Speaker; readonly triggerId: string },
   { client, logger, desk }: Surroundings,
 ): Promise<void> {
-  const zone = await personZone({ client, logger }, asker.userId)
-  const { standing, facts } = await look(asker.channel, zone, desk)
+  const zone = await personZone({ client, logger }, speaker.userId)
+  const { standing, facts } = await look(speaker.channel, zone, desk)
   const settings = standing.state === 'none' ? defaultTipSettings(zone, 0) : standing.settings
   // Whoever opens the settings of tips that nobody set up, or that stopped by themselves, wants them to run.
   const form = fillTipForm(settings, {
@@ -46,8 +46,8 @@ export function tipSettingsButton(desk: TipDesk) {
   return onButton(
     ({ place }) => place,
     async (channel, { click, client, logger }) => {
-      const asker = { channel, userId: click.userId }
-      await openTipSettings({ asker, triggerId: click.triggerId }, { client, logger, desk })
+      const speaker = { channel, userId: click.userId, request: click.triggerId }
+      await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })
     },
   )
 }
@@ -72,16 +72,16 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
       await ack()
       return tellOutdated(body, client)
     }
-    const { channel, userId, form } = submitted
+    const { channel, userId, form, request } = submitted
     const checked = checkTipForm(form, { filterProblem: desk.filterProblem, now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
-    const asker = { channel, userId }
-    const saved = await saveKnown(() => desk.save(asker, form.on ? 'on' : 'off', checked.settings))
+    const speaker = { channel, userId, request }
+    const saved = await saveKnown(() => desk.save(speaker, form.on ? 'on' : 'off', checked.settings))
     if (saved === undefined) return ack({ response_action: 'errors', errors: { holidays: unknownArea } })
     await ack()
     const elsewhere = (message: Message) => client.chat.postMessage({ ...message, channel: userId })
-    await confirmTips({ asker, saved }, { client, desk, elsewhere })
+    await confirmTips({ speaker, saved }, { client, desk, elsewhere })
   }
 }
 
@@ -113,6 +113,7 @@ async function look(channel: TipChannel, zone: string, desk: TipDesk) {
 const payload = z.object({
   team: z.object({ id: z.string() }),
   user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
   view: z.object({
     id: z.string(),
     private_metadata: z.string(),
@@ -131,5 +132,12 @@ function readView(body: unknown) {
   const form = readTipForm(read?.view.state.values)
   if (read === undefined || about === undefined || form === undefined) return undefined
   const channel = { teamId: read.team.id, channelId: about.channelId }
-  return { viewId: read.view.id, userId: read.user.id, zone: about.zone, channel, form }
+  return {
+    viewId: read.view.id,
+    userId: read.user.id,
+    request: read.trigger_id,
+    zone: about.zone,
+    channel,
+    form,
+  }
 }

@@ -3,7 +3,7 @@ import { describeDate, describeRanges } from '../../calendar/describe-days.ts'
 import { joinWords, splitWords } from '../../calendar/word-at.ts'
 import type { Delivery } from '../../tips/posting/delivery.ts'
 import { describeRefusal } from '../../tips/posting/refusal.ts'
-import type { Asker, NotSaved, Saved, TipDesk } from '../../tips/tip-desk.ts'
+import type { NotSaved, Saved, Speaker, TipDesk } from '../../tips/tip-desk.ts'
 import { describeChange } from '../../tips/words/describe-change.ts'
 import { parseTipsCommand } from '../../tips/words/parse-tips-command.ts'
 import type { TipStanding } from '../../tips/words/standing.ts'
@@ -17,11 +17,9 @@ import {
 } from '../blocks/tip-standing-blocks.ts'
 import { personZone } from '../client/person-zone.ts'
 
-export interface TipsSaid extends Asker {
+export interface TipsSaid extends Speaker {
   /** What they said in whole, to ask the notes instead. */
   readonly text: string
-  /** Names this wish: the same however often Slack delivers it. */
-  readonly request: string
   readonly zone: () => Promise<string>
 }
 
@@ -52,28 +50,31 @@ export async function replyAboutTips(
 
 /** What was changed, how tips stand now, and what may have been asked of the notes in the same words. */
 export function buildSavedMessage({ before, standing }: Saved, question?: string): Message {
-  return offering(buildStandingMessage(standing, { changed: describeChange(before, standing) }), question)
+  return offering(
+    buildStandingMessage(standing, { changed: before && describeChange(before, standing) }),
+    question,
+  )
 }
 
 /** Does what somebody said about tips. */
 export async function obeyTipsCommand(
   words: string,
-  { text, request, zone, ...asker }: TipsSaid,
+  { text, zone, ...speaker }: TipsSaid,
   desk: TipDesk,
 ): Promise<TipsOutcome> {
   const command = parseTipsCommand(words)
   switch (command.kind) {
     case 'settings':
     case 'status':
-      return standing(await desk.standing(asker.channel))
+      return standing(await desk.standing(speaker.channel))
     case 'days-off':
-      return told(describeDaysOff(await desk.standing(asker.channel)))
+      return told(describeDaysOff(await desk.standing(speaker.channel)))
     case 'off':
-      return { kind: 'told', message: buildSavedMessage(await desk.turnOff(asker)) }
+      return { kind: 'told', message: buildSavedMessage(await desk.turnOff(speaker)) }
     case 'now':
-      return told(describeDelivery(await desk.postNow(asker.channel, request)))
+      return told(describeDelivery(await desk.postNow(speaker.channel, speaker.request)))
     case 'change': {
-      const changed = await desk.change(asker, command, zone)
+      const changed = await desk.change(speaker, command, zone)
       const question = isAlsoQuestion(command) ? text : undefined
       return 'problem' in changed
         ? { kind: 'told', message: offering(buildProblem(changed, words), question) }

@@ -39,10 +39,12 @@ export interface TipSettings extends TipSchedule {
   readonly filter: TipFilter
   /** Since when these settings hold: epoch milliseconds. A time of day that was over by then is not made up for. */
   readonly since: number
+  /** Names what was asked for when they were saved. Absent: by a version that did not note it. */
+  readonly request?: string
 }
 
 /** What somebody chooses; since when it holds is not theirs to say. */
-export type TipChoice = Omit<TipSettings, 'since'>
+export type TipChoice = Omit<TipSettings, 'since' | 'request'>
 
 /** Weekdays at nine from all notes. */
 export const defaultTipSettings = (zone: string, since: number): TipSettings => ({
@@ -84,4 +86,5 @@ const settingsSchema = z.object({
     z.object({ kind: z.literal('speakers'), speakers: z.array(name).min(1) }),
   ]),
   since: z.int(),
+  request: z.string().optional(),
 })
