@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { messageOf } from '../src/files/message-of.ts'
 import { type PreparedImport, withPlan } from '../src/import/import-talks.ts'
 import { formatGroup, groupProblems } from '../src/notes/group-problems.ts'
 import { type Reading, readNotes } from '../src/notes/read-corpus.ts'
@@ -83,7 +84,7 @@ async function planOf(
   try {
     return await withPlan({ path, into }, async (plan) => plan)
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   } finally {
     await rm(into, { recursive: true, force: true })
   }

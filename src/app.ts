@@ -15,7 +15,7 @@ import { createTurns } from './slack/client/turns.ts'
 import type { AcknowledgingParts } from './slack/deliveries/acknowledging.ts'
 import { createDeliveries } from './slack/deliveries/deliveries.ts'
 import { createTakeOver, type TakeOver } from './slack/deliveries/take-over.ts'
-import { aborted, createWork, type Work } from './slack/deliveries/work.ts'
+import { aborted, createWork, type Work } from './slack/deliveries/work-in-flight.ts'
 import { createSeal, keyFrom } from './slack/installations/seal.ts'
 import type { TipScheduler } from './tips/posting/tip-scheduler.ts'
 

@@ -121,6 +121,11 @@ export const ablations: readonly Ablation[] = [
     spelling: false,
   },
   {
+    name: 'further corrections',
+    says: 'an unknown word stands for the next nearest known ones too',
+    change: without({ 'spelling.maxCorrections': 1 }),
+  },
+  {
     name: 'joined words',
     says: '“code base” finds “codebase”',
     change: without({ 'variants.joined.weight': 0, 'variants.joined.certainty': 0 }),

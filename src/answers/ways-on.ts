@@ -8,6 +8,8 @@ import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
 import { joined } from '../text/joined.ts'
+import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
+import { describeNotes } from './describe-notes.ts'
 
 /** A question that was not answered, and what is known about it. */
 export interface Unsettled {
@@ -137,13 +139,9 @@ function termsOf(name: string): string {
 const topicsNamed = 3
 
 /** What the notes are about, in one line. */
-function describeTopics(topics: readonly Topic[], { events, talks }: Parts['corpus']): string {
-  const [first] = events
-  if (talks.length === 0) return 'There are no notes yet.'
-  if (topics.length === 0) {
-    const where = events.length === 1 && first ? first.name : `${events.length} events`
-    return `The notes are of ${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} at ${where}.`
-  }
+function describeTopics(topics: readonly Topic[], corpus: Parts['corpus']): string {
+  if (corpus.talks.length === 0) return 'There are no notes yet.'
+  if (topics.length === 0) return `The notes are of ${describeNotes(corpus)}.`
   const names = readTopics(topics).first
   const others = topics.length - names.length
   const list = others > 0 ? [...names, `${others} other topics`] : names
@@ -162,7 +160,7 @@ function nearestTopics(
   { minResemblanceOfTag }: SuggestionParameters,
 ): string[] {
   if (words.length === 0) return []
-  const asked = words.map((word) => pairsOf(fold(word)))
+  const asked = words.map((word) => letterPairsOf(fold(word)))
   const { pairs } = readTopics(topics)
   return topics
     .map(({ tag, talks }, place) => {
@@ -189,21 +187,9 @@ function readTopics(topics: readonly Topic[]): TopicsRead {
   if (known !== undefined) return known
   const folded = topics.map(({ tag }) => fold(tag))
   const first = topics.toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1)).slice(0, topicsNamed)
-  const read = { folded, pairs: folded.map(pairsOf), first: first.map(({ tag }) => tag) }
+  const read = { folded, pairs: folded.map(letterPairsOf), first: first.map(({ tag }) => tag) }
   knownTopics.set(topics, read)
   return read
 }
 
 const knownTopics = new WeakMap<readonly Topic[], TopicsRead>()
-
-/** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
-function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const pair of a) if (b.has(pair)) shared++
-  return (2 * shared) / Math.max(1, a.size + b.size)
-}
-
-function pairsOf(word: string): ReadonlySet<string> {
-  const letters = Array.from(` ${word} `)
-  return new Set(letters.slice(1).map((letter, place) => letters[place]! + letter))
-}

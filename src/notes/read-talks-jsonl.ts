@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeUtf8 } from '../text/decode-utf8.ts'
@@ -59,7 +59,7 @@ export async function readTalksJsonl(
       }
     }
   } catch (error) {
-    report(undefined, ...describeFailure(error, 'split its talks over several events'))
+    report(undefined, ...describeFileFailure(error, 'split its talks over several events'))
   }
   return { talks, problems }
 }

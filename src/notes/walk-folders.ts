@@ -5,7 +5,7 @@ import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isReadFolder } from './passed-over.ts'
+import { isReadFolder } from './note-names.ts'
 
 interface Entry {
   readonly name: string

@@ -9,7 +9,7 @@ import {
 } from './expand/query-terms.ts'
 import { noCorrections } from './expand/spelling.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
-import { countFacets } from './filter/doc-values.ts'
+import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents, titledTalks } from './filter/named-talks.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { messageOf } from '../files/message-of.ts'
 import type { StoreLogger } from './retry.ts'
 
 /** By which processes that share a database tell each other that there is something to look at, and not what. */
@@ -52,10 +53,7 @@ export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBell
   async function listen(): Promise<void> {
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       await listenOnce(isFirst).catch((error: unknown) => {
-        if (!isTold)
-          logger.warn(
-            `The database does not tell of changed notes for now: ${error instanceof Error ? error.message : error}`,
-          )
+        if (!isTold) logger.warn(`The database does not tell of changed notes for now: ${messageOf(error)}`)
         isTold = true
       })
       await wait(reconnectMs, undefined, { signal, ref: false }).catch(() => {})

@@ -11,7 +11,7 @@ import {
   modelsFolder,
   readModel,
 } from '../../../src/meaning/model/model-folder.ts'
-import { otherSubjects } from '../../../src/meaning/other-subjects.ts'
+import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
 import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'
 import type { Talk } from '../../../src/notes/talk.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFailure } from '../../files/describe-failure.ts'
+import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import {
@@ -34,7 +34,7 @@ export async function readModel(
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
-    const [what, advice] = describeFailure(error)
+    const [what, advice] = describeFileFailure(error)
     return { problem: `${path} ${what} (${advice})` }
   }
   const value = parseJson(text)

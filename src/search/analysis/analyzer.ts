@@ -103,9 +103,9 @@ function readWords(text: string, offset: number, words: Word[]): void {
     const [, plain, address, symbolic, emoji, word = ''] = match
     if (address !== undefined) continue
     const start = offset + match.index
-    const asItIs = plain ?? emoji
-    if (asItIs !== undefined) {
-      words.push({ text: asItIs, start, end: start + asItIs.length, parts: [] })
+    const whole = plain?.toLowerCase() ?? emoji
+    if (whole !== undefined) {
+      words.push({ text: whole, start, end: start + whole.length, parts: [] })
       continue
     }
     const read = symbolic === undefined ? readWord(word, start) : readSymbolic(symbolic, start)
@@ -135,7 +135,7 @@ const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:
  */
 const wordPattern = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
+    String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([A-Z]?[a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
     String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
     String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
     `(${emojiPattern})`,

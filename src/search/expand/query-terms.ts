@@ -2,8 +2,19 @@ import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName, type Speller, type SpellingParameters } from './spelling.ts'
+import {
+  askedLanguages,
+  isMisspeltQuestionWord,
+  overlapsAny,
+  wordsThatOnlyAsk,
+} from '../query/question-words.ts'
+import {
+  type Correction,
+  isNoSpeaker,
+  isOtherName,
+  type Speller,
+  type SpellingParameters,
+} from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -72,7 +83,7 @@ export interface Expansion extends VariantSource {
 
 /** For one question: no word is looked up any more once it is late. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
+  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
 }
 
 /** See `RankingParameters.terms`. */
@@ -85,19 +96,25 @@ interface TermParameters {
   readonly maxPrefixTerms: number
 }
 
-/** The topics, without what only asks in another language of the notes, unless nothing else would remain. */
-function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryWord[] {
+/** The topics, without what only asks in another language, unless nothing else would remain. */
+function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonly QueryWord[] {
   const topics = topicsOf(query)
-  const asking = wordsThatOnlyAsk(
-    query.words.map((word) => word.folded),
-    allLanguages,
-  )
+  const folded = query.words.map((word) => word.folded)
+  const inNotesLanguage = wordsThatOnlyAsk(folded, allLanguages)
+  const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
   return query.words.filter(
     (word) =>
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
+
+  /** Somebody may ask in a language of no note: words that the notes lack tell which. */
+  function wordsThatAskElsewhere(): ReadonlySet<string> {
+    const unknown = folded.filter((word) => !reader.hasWord(word))
+    const isElsewhere = unknown.length > 1 && wordsThatOnlyAsk(unknown, askedLanguages).size > 0
+    return isElsewhere ? wordsThatOnlyAsk(folded, askedLanguages) : inNotesLanguage
+  }
 }
 
 /** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
@@ -135,7 +152,7 @@ function expandWord(
 ): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
   const { vocabulary, terms: parameters, spelling } = expansion
-  const { reader, speller } = vocabulary
+  const { reader } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
@@ -147,15 +164,16 @@ function expandWord(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
-  const nearest = isKnown ? undefined : near[0]
+  const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
+  const corrections = isKnown ? [] : near
+  const [nearest] = corrections
   const variants = [
     ...itself,
     ...joined,
     ...nearlyJoined,
     ...synonyms,
     ...apart,
-    ...(nearest ? [correctionVariant(nearest, expansion)] : []),
+    ...corrections.map((correction, place) => correctionVariant(correction, place, expansion)),
   ]
   const idf = hasItself ? reader.idfOfFrequency(documents) : reader.idfOfUnknown
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
@@ -180,6 +198,10 @@ function expandWord(
     ...(offer && { offer: replacement(asked, offer) }),
     ...(isOffered && { isOffered }),
   }
+}
+
+function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary) {
+  return speller.correct(asked.folded).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
 }
 
 function partOf({ text, start, end }: QueryWord): QueryPart {

@@ -1,7 +1,7 @@
 import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
-import { letterSignature, lettersApart } from '../index/compiled-index.ts'
+import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
@@ -26,6 +26,7 @@ export interface SpellingParameters {
   readonly minLettersOfMove: number
   readonly minLettersOfSlip: number
   readonly minLettersOfOtherLetter: number
+  readonly maxCorrections: number
   readonly minLettersReadWell: number
   readonly maxTopicsAlone: number
   readonly maxLettersOfShortName: number
@@ -33,8 +34,11 @@ export interface SpellingParameters {
 }
 
 export interface Speller {
-  /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
-  correct(word: string): readonly Correction[]
+  /**
+   * The nearest words of the notes, most likely first; empty if nothing is near enough.
+   * @param maxEdits Default: by the word's length
+   */
+  correct(word: string, maxEdits?: 1): readonly Correction[]
 }
 
 /**
@@ -49,26 +53,29 @@ export interface Speller {
  */
 export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
-  const { minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
+  const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
   /** What stands behind the first letters of all words. */
   const endings = createBloomFilter(words, 1)
 
-  return { correct: remembering(find) }
+  const nearest = remembering((word) => find(word, allowedDistance(word, parameters)))
+  const nearestByOne = remembering((word) => find(word, Math.min(1, allowedDistance(word, parameters))))
+  return { correct: (word, maxEdits) => (maxEdits === 1 ? nearestByOne : nearest)(word) }
 
-  function find(word: string): Correction[] {
-    const allowed = allowedDistance(word, parameters)
+  function find(word: string, allowed: number): Correction[] {
     if (allowed === 0) return []
     const alike = beginningsOf(word).flatMap((beginning) =>
       near(word, allowed, rangeOfPrefix(words, beginning)),
     )
     const found =
       alike.length === 0 && word.length >= minLettersOfOtherStart ? withOtherBeginnings(word) : alike
-    return found.sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
-        likelihood(b) - likelihood(a),
-    )
+    return found
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
+          likelihood(b) - likelihood(a),
+      )
+      .slice(0, maxCorrections)
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
@@ -149,6 +156,24 @@ function beginningsOf(word: string): readonly string[] {
   const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
   return first === second ? [first] : [first, second + first].sort()
 }
+
+/**
+ * Whether a word is written like a person's name, and a word two letters off is no speaker's: who asks for Larry Hastings does not
+ * mean hosting, nor wants to be asked.
+ */
+export function isNoSpeaker(
+  { text: typed, start }: QueryWord,
+  { word, distance }: Pick<Correction, 'word' | 'distance'>,
+  { query, reader }: Pick<OtherNameSource, 'query' | 'reader'>,
+): boolean {
+  const isInName = /^\p{Lu}\P{Lu}/u.test(typed) && endsInWord.test(query.text.slice(0, start))
+  if (distance < 2 || !isInName) return false
+  const [from, to] = reader.usesOf(word)
+  return !reader.index.wordKinds.subarray(from, to).some((kind) => wordKinds[kind] === 'speaker')
+}
+
+/** What begins no sentence stands after it. */
+const endsInWord = /[\p{L}\p{N},]\s+$/u
 
 interface OtherNameSource {
   readonly query: Query

@@ -33,7 +33,14 @@ export interface Vocabulary {
 /** How much each kind of variant counts, and how surely it means the term: see `RankingParameters.variants`. */
 export type VariantParameters = Readonly<
   Record<
-    'itself' | 'joined' | 'apart' | 'parts' | 'synonym' | 'correction' | 'doubtfulCorrection',
+    | 'itself'
+    | 'joined'
+    | 'apart'
+    | 'parts'
+    | 'synonym'
+    | 'correction'
+    | 'doubtfulCorrection'
+    | 'secondCorrection',
     VariantWeights
   >
 >
@@ -161,9 +168,9 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   // Nobody who mistypes one word also leaves out a blank before a word of grammar.
   const areKnown = [first, second].every(({ folded }) => reader.hasWord(folded))
   if (isDocumentStopWord(second.folded) || areKnown) return nothing
-  const [nearest] = speller.correct(joined)
+  const [nearest] = speller.correct(joined, 1)
   if (nearest?.distance !== 1) return nothing
-  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, source)] }
+  return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
 }
 
 /** The parts of a compound, such as `os` and `path` of `os.path`. */
@@ -212,15 +219,21 @@ export function takenApart(
   }
 }
 
-/** The variant of a correction: a word that the notes have in place of one that they do not have. */
+/**
+ * The variant of a correction: a word that the notes have in place of one that they do not have.
+ * @param place among the corrections, the likeliest at 0
+ */
 export function correctionVariant(
   { word, term, isLikely }: Correction,
+  place: number,
   { vocabulary, variants }: VariantSource,
 ): TermVariant {
+  const { correction, doubtfulCorrection, secondCorrection } = variants
+  const nearest = isLikely ? correction : doubtfulCorrection
   return {
     terms: [term],
     forms: [vocabulary.forms.ofTerm({ folded: word }, term)],
-    ...(isLikely ? variants.correction : variants.doubtfulCorrection),
+    ...(place > 0 ? secondCorrection : nearest),
   }
 }
 

@@ -107,15 +107,17 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 /** @param forms of a term, in their order */
 function formTable(forms: Uint32Array, value: (word: number) => number): Float64Array | number {
   // Most terms have one form.
-  if (forms.length === 1) return value(forms[0]!)
-  const values = Array.from(forms, value)
-  const [first = 0] = values
-  if (values.every((value) => value === first)) return first
-  const highest = new Float64Array(2 * formBit(values.length - 1))
-  values.forEach((value, place) => {
+  const first = forms.length === 0 ? 0 : value(forms[0]!)
+  if (forms.length < 2) return first
+  let areSame = true
+  const highest = new Float64Array(2 * formBit(forms.length - 1))
+  for (let place = 0; place < forms.length; place++) {
+    const ofForm = value(forms[place]!)
     const bit = formBit(place)
-    highest[bit] = Math.max(highest[bit]!, value)
-  })
+    highest[bit] = Math.max(highest[bit]!, ofForm)
+    areSame &&= ofForm === first
+  }
+  if (areSame) return first
   // Each set of bits has the highest of its lowest bit and of the rest.
   for (let bits = 1; bits < highest.length; bits++)
     highest[bits] = Math.max(highest[bits & -bits]!, highest[bits & (bits - 1)]!)

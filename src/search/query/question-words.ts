@@ -266,6 +266,9 @@ export function wordsThatOnlyAsk(
   return new Set(longest.length > inEnglish && longest.length >= minAskingWords ? longest : [])
 }
 
+/** In which questions are asked of English notes, too: of all that is known how to ask in, those that are written like English. */
+export const askedLanguages: readonly string[] = ['de', 'es', 'fr', 'it', 'nl', 'pt']
+
 /** A single one may be a word of another language: `die` is German, and English. */
 const minAskingWords = 2
 

@@ -1,89 +1,94 @@
-import { type CompiledIndex, firstMark, wordMask } from '../index/compiled-index.ts'
+import { firstMark, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { compareScored } from './bm25.ts'
 import type { Candidate } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
 
+/** Puts the documents of one ranking after another, best first, in another order. */
+export type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
+
 /**
  * Pseudo-relevance feedback: what the first talks are about tells which of the further ones are about it too, although they say it in
  * other words. The first few, which decide the answer and are what a message shows, stay where the question's own words put them.
- * @param ranked best first
+ * Working memory is kept between questions.
  */
-export function rerankByFeedback(
-  ranked: readonly Candidate[],
+export function createFeedback(
   reader: IndexReader,
   { feedback, depth }: Pick<RankingParameters, 'feedback' | 'depth'>,
-): readonly Candidate[] {
-  const first = ranked.slice(0, depth.deciding)
-  const further = ranked.slice(depth.deciding, depth.reranked)
-  const terms = further.length > 1 ? feedbackTerms(ranked.slice(0, feedback.documents), reader, feedback) : []
-  if (terms.length === 0) return ranked
-  const gains = further.map(({ document }) => gainOf(document, terms, reader.index))
-  const highest = Math.max(...gains, ...first.map(({ document }) => gainOf(document, terms, reader.index)))
-  const scale = highest > 0 ? (feedback.weight * ranked[0]!.score) / highest : 0
-  const lowestOfFirst = first.at(-1)!.score
-  const moved = further.map((candidate, place): Candidate => {
-    const ofFeedback = scale * gains[place]!
-    return { ...candidate, score: candidate.score + ofFeedback, ofFeedback }
-  })
-  // What comes after has a lower score, or else the same.
-  const capped = moved
-    .sort(compareScored)
-    .map((candidate) => withScore(candidate, Math.min(candidate.score, lowestOfFirst)))
-  return [...first, ...capped, ...ranked.slice(depth.reranked)]
-}
+): RerankByFeedback {
+  const { index } = reader
+  const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
+  /** By term: how much of the first documents it is. */
+  const shares = new Float64Array(index.terms.length)
+  /** By document: 1 + its place in the ranking. */
+  const places = new Uint16Array(index.documentCount)
 
-const withScore = (candidate: Candidate, score: number): Candidate =>
-  score === candidate.score
-    ? candidate
-    : { ...candidate, score, ofFeedback: (candidate.ofFeedback ?? 0) + score - candidate.score }
+  return (ranked) => {
+    const pool = ranked.slice(0, depth.reranked)
+    const [first, further] = [pool.slice(0, depth.deciding), pool.slice(depth.deciding)]
+    if (further.length < 2 || feedback.weight === 0) return ranked
+    const gains = gainsOf(pool, feedbackTerms(ranked.slice(0, feedback.documents)))
+    const highest = Math.max(...gains)
+    const scale = highest > 0 ? (feedback.weight * ranked[0]!.score) / highest : 0
+    const lowestOfFirst = first.at(-1)!.score
+    const moved = further
+      .map((candidate, place) => gaining(candidate, scale * gains[first.length + place]!))
+      .sort(compareScored)
+      // What comes after the first has a lower score, or else the same.
+      .map((candidate) => gaining(candidate, Math.min(0, lowestOfFirst - candidate.score)))
+    return [...first, ...moved, ...ranked.slice(depth.reranked)]
+  }
+
+  /** The terms that tell the first documents from others: their share of each document, by its score, times their idf. */
+  function feedbackTerms(first: readonly Candidate[]): readonly FeedbackTerm[] {
+    const terms: number[] = []
+    for (const { document, score } of first) {
+      const [start, end] = [sequenceStarts[document]!, sequenceStarts[document + 1]!]
+      const share = score / (end - start)
+      for (let at = start; at < end; at++) {
+        const word = sequence[at]! & wordMask
+        if (word >= firstMark) continue
+        const term = wordTerms[word]!
+        if (shares[term] === 0) terms.push(term)
+        shares[term]! += share
+      }
+    }
+    const weightiest: FeedbackTerm[] = []
+    for (const term of terms) {
+      const weight = shares[term]! * reader.idf(term)
+      shares[term] = 0
+      let place = weightiest.length
+      if (place === feedback.terms && weight <= weightiest[place - 1]!.weight) continue
+      while (place > 0 && weightiest[place - 1]!.weight < weight) place--
+      weightiest.splice(place, 0, { term, weight })
+      if (weightiest.length > feedback.terms) weightiest.pop()
+    }
+    return weightiest
+  }
+
+  /** By place in the pool: the weights of the terms that the document has. */
+  function gainsOf(pool: readonly Candidate[], terms: readonly FeedbackTerm[]): Float64Array {
+    const gains = new Float64Array(pool.length)
+    pool.forEach(({ document }, place) => {
+      places[document] = place + 1
+    })
+    for (const { term, weight } of terms) {
+      for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
+        const place = places[postingDocuments[at]!]!
+        if (place > 0) gains[place - 1]! += weight * postingWeights[at]!
+      }
+    }
+    for (const { document } of pool) places[document] = 0
+    return gains
+  }
+}
 
 interface FeedbackTerm {
   readonly term: number
   readonly weight: number
 }
 
-/** The terms that tell the first documents from others: a share of each document, by its score, times the term's idf. */
-function feedbackTerms(
-  first: readonly Candidate[],
-  reader: IndexReader,
-  { terms: maxTerms }: RankingParameters['feedback'],
-): readonly FeedbackTerm[] {
-  const { sequence, sequenceStarts, wordTerms } = reader.index
-  const shares = new Map<number, number>()
-  for (const { document, score } of first) {
-    const [start, end] = [sequenceStarts[document]!, sequenceStarts[document + 1]!]
-    const share = score / (end - start)
-    for (let at = start; at < end; at++) {
-      const word = sequence[at]! & wordMask
-      if (word >= firstMark) continue
-      const term = wordTerms[word]!
-      shares.set(term, (shares.get(term) ?? 0) + share)
-    }
-  }
-  return Array.from(shares, ([term, share]) => ({ term, weight: share * reader.idf(term) }))
-    .sort((a, b) => b.weight - a.weight || a.term - b.term)
-    .slice(0, maxTerms)
-}
-
-function gainOf(document: number, terms: readonly FeedbackTerm[], index: CompiledIndex): number {
-  let gain = 0
-  for (const { term, weight } of terms) gain += weight * weightOfPosting(document, term, index)
-  return gain
-}
-
-/** lunr's weight of a term in a document, by binary search; 0 if it has it not. */
-function weightOfPosting(
-  document: number,
-  term: number,
-  { postingStarts, postingDocuments, postingWeights }: CompiledIndex,
-): number {
-  let from = postingStarts[term]!
-  let to = postingStarts[term + 1]!
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (postingDocuments[middle]! < document) from = middle + 1
-    else to = middle
-  }
-  return from < postingStarts[term + 1]! && postingDocuments[from] === document ? postingWeights[from]! : 0
-}
+const gaining = (candidate: Candidate, gain: number): Candidate =>
+  gain === 0
+    ? candidate
+    : { ...candidate, score: candidate.score + gain, ofFeedback: (candidate.ofFeedback ?? 0) + gain }

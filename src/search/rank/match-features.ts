@@ -75,10 +75,11 @@ export function createFeatureReader(
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
+    const talk = createTalkMatch(queryTerms, parameters)
     const positions = queryTerms.map(() => new Positions())
 
     return (document) => {
-      const talk = createTalkMatch(queryTerms, parameters)
+      talk.beginTalk()
       for (const ofTerm of positions) ofTerm.count = 0
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!

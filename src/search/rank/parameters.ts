@@ -41,6 +41,8 @@ export const defaultParameters = {
     correction: { weight: 0.8, certainty: 0.8 },
     /** So far from what was typed that something else may be meant: too little for a sure answer. */
     doubtfulCorrection: { weight: 0.6, certainty: 0.39 },
+    /** What is a little farther from what was typed. */
+    secondCorrection: { weight: 0.25, certainty: 0.25 },
   },
 
   /**
@@ -88,6 +90,8 @@ export const defaultParameters = {
     /** From here on a letter too many or too few is likelier a slip than another word, and another letter from there on. */
     minLettersOfSlip: 5,
     minLettersOfOtherLetter: 7,
+    /** How many words a slip may stand for, the likeliest first. */
+    maxCorrections: 3,
     /** A shorter word that reads well, with so few other topics that none tells what was meant, may be a name: it is offered. */
     minLettersReadWell: 6,
     maxTopicsAlone: 2,
@@ -239,8 +243,6 @@ export const defaultParameters = {
     thingGain: 0.8,
     /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
     transcriptShare: 0.5,
-    /** What a part of a list counts that is no sentence, such as a lead or an item that goes on. */
-    fragmentShare: 0.7,
     /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
     maxPassages: 12,
     /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */

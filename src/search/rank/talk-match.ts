@@ -19,7 +19,7 @@ export interface NameMatch {
   readonly isWhole: boolean
 }
 
-/** Collects what the texts of one talk have of the question. */
+/** Collects what the texts of one talk after another have of the question. */
 export function createTalkMatch(
   queryTerms: readonly QueryTerm[],
   { certainty: byField, names: nameWeights }: TalkMatchParameters,
@@ -30,6 +30,12 @@ export function createTalkMatch(
   let isTagged = false
 
   return {
+    beginTalk(): void {
+      certainty.fill(0)
+      names.title = names.speakers = names.tags = 0
+      isNamed = isTagged = false
+    },
+
     addText(field: Field, text: TextMatch): void {
       for (const queryTerm of text.weigh())
         certainty[queryTerm] = Math.max(certainty[queryTerm]!, text.certainty[queryTerm]! * byField[field])
@@ -42,7 +48,12 @@ export function createTalkMatch(
       else if (isWhole) isNamed = true
     },
 
-    features: () => ({ certainty, names: names.title + names.speakers + names.tags, isNamed, isTagged }),
+    features: () => ({
+      certainty: certainty.slice(),
+      names: names.title + names.speakers + names.tags,
+      isNamed,
+      isTagged,
+    }),
   }
 }
 

@@ -80,7 +80,6 @@ export interface SentenceParameters extends ThingParameters {
   readonly beforeShare: number
   readonly thingGain: number
   readonly transcriptShare: number
-  readonly fragmentShare: number
 }
 
 /** A sentence of a passage, or all of its code. */
@@ -145,14 +144,10 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
     // “Faster” compares what was asked about only if that is named.
     const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
     const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
-    const ofForm = isFragment(text.slice(...range)) ? parameters.fragmentShare : 1
-    const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
+    const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }
-
-/** A part of a list, which goes on or begins before: `a server is the back end;` */
-const isFragment = (sentence: string) => /^\p{Ll}[^(]*[;,]$|[:;]$/u.test(sentence.trim())
 
 function contextOf(
   { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,

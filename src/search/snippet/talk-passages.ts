@@ -6,7 +6,8 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type Run, runsOf } from '../index/index-reader.ts'
-import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { sentencesOf } from '../index/sentences.ts'
+import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>

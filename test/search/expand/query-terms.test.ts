@@ -89,6 +89,37 @@ test.each(['rust', 'what about rust?', 'how do I use rust?'])(
   },
 )
 
+test.each([
+  ['talks by Larry Hastings', 'none'],
+  ['what did Larry Hastings say?', 'none'],
+  ['who does hastings?', 'unsure'],
+  ['talks by Ada Ronaker', 'found'],
+])('“%s”: a person is no common word two letters off, but may be a speaker: %s', async (question, kind) => {
+  const hosting = note('hosting', 'Hosting', 'Hosting is dear.')
+  const speaker = { ...note('ronacher', 'Blueprints'), speakers: [{ name: 'Ada Ronacher' }] }
+  const answer = await answersFrom([hosting, speaker, ...others]).answerQuestion(question)
+  expect(answer.kind).toBe(kind)
+  expect(answer.suggestions.join()).not.toContain('hosting')
+})
+
+test.each([
+  ['wie werden Ropes geteert?', ['geteert']],
+  ['Gibt es Vorträge über Ropes?', []],
+  ['qué dijeron sobre ropes?', []],
+  ['comment parler de ropes ?', []],
+  ['wat zei iemand over ropes?', []],
+  ['die ropes', ['die']],
+])(
+  '“%s”: who asks in another language is not told that the notes lack its small words',
+  async (question, lacking) => {
+    const notes = [note('ropes', 'Ropes', 'Ropes are tarred, as ES says.'), ...others]
+    const answer = await answersFrom(notes).answerQuestion(question)
+    expect(answer.results[0]?.talk.id).toBe('odd/ropes')
+    const said = [...answer.explanation.matchAll(/“([^”]+)”/g)].map(([, word]) => word)
+    expect(said.filter((word) => word !== 'Ropes')).toEqual(lacking)
+  },
+)
+
 test('what a slip was taken for is what a talk is said to lack, and not the slip', async () => {
   const notes = [
     note('ropes', 'Ropes', 'Ropes are tarred.'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, maxQuestionLength } from '../../../src/answers/answer.ts'
-import type { Facet } from '../../../src/search/filter/doc-values.ts'
+import type { Facet } from '../../../src/search/filter/facets.ts'
 import type { Notice } from '../../../src/search/query/query.ts'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'

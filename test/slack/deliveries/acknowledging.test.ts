@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createRequests } from '../../../src/operations/requests.ts'
 import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
 import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
-import { createWork } from '../../../src/slack/deliveries/work.ts'
+import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 
 interface Given {
   readonly answer?: (event: ReceiverEvent) => Promise<void>
