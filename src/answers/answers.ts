@@ -2,7 +2,7 @@ import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
-import { isNarrowed, parseQuery, rewrite, topicsOf } from '../search/query/parse-query.ts'
+import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../search/search-engine.ts'
 import { suggestedBy } from '../search/suggest/did-you-mean.ts'
 import type { Suggestion } from '../search/suggest/suggest.ts'
+import { asQuestion } from '../text/as-question.ts'
 import { type Answer, maxQuestionLength, type NoAnswerReason } from './answer.ts'
 import { maxTalksShown } from './answer-shape.ts'
 import { chooseAnswer } from './choose-answer.ts'
@@ -21,9 +22,11 @@ import { exampleQuestions } from './example-questions.ts'
 import { answerList } from './listing/answer-list.ts'
 import { readListRequest } from './listing/read-list-request.ts'
 import { answerByClock } from './programme/answer-by-clock.ts'
-import { askOfDay } from './programme/ask-of-day.ts'
-import { datesInFields, hasDayField } from './programme/find/dates-in-fields.ts'
+import { answerOfDay } from './programme/answer-of-day.ts'
+import { datesInFields } from './programme/find/dates-in-fields.ts'
 import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
+import { relax } from './relax.ts'
+import { mayGoByClock, mayWantList } from './request-signs.ts'
 import { asSmallTalk } from './small-talk.ts'
 import { waysOn } from './ways-on.ts'
 
@@ -56,29 +59,27 @@ export const withClock = (answers: Answers, now: () => Now): Answers => ({
 /**
  * @param engine built from the same corpus
  * @param examples the corpus's, if they are known already: those of `chooseExamples` were asked
- * @param decision of the parameters that the engine ranks by, as is `minResemblance`
+ * @param parameters those that the engine ranks by
  */
 export function createAnswers(
   corpus: Corpus,
   engine: SearchEngine,
   {
     examples = exampleQuestions(corpus.talks),
-    decision = defaultParameters.decision,
-    minResemblance = defaultParameters.similar.minResemblance,
+    parameters = defaultParameters,
   }: {
     readonly examples?: readonly string[]
-    readonly decision?: RankingParameters['decision']
-    readonly minResemblance?: number
+    readonly parameters?: RankingParameters
   } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
+  const parts: Parts = { corpus, engine, examples, parameters }
   return {
     corpus,
     readAt: new Date(),
     exampleQuestions: examples,
-    answerQuestion: (question, options) =>
-      answerQuestion(question, { corpus, engine, examples, decision }, options),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, { engine, minResemblance }, options),
+    answerQuestion: (question, options) => answerQuestion(question, parts, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
@@ -99,7 +100,7 @@ interface Parts {
   readonly engine: SearchEngine
   /** Questions to suggest if there is nothing better. */
   readonly examples: readonly string[]
-  readonly decision: RankingParameters['decision']
+  readonly parameters: RankingParameters
 }
 
 /** Answers any text. Days that fields name are read by the clock of whoever asks. */
@@ -109,12 +110,13 @@ export async function answerQuestion(
   options: AskOptions = {},
 ): Promise<Answer> {
   const { now } = options
-  const dated =
-    now && question.length <= maxQuestionLength && hasDayField(question)
-      ? datesInFields(question, now, (await parts.engine.names()).days())
-      : undefined
-  if (dated === undefined) return answerAsTyped(question, parts, options)
-  const answer = await answerAsTyped(dated.text, parts, options)
+  const names = now && question.length <= maxQuestionLength ? await parts.engine.names() : undefined
+  // Most questions do not ask of days and times.
+  if (now === undefined || names === undefined || !mayGoByClock(question, names))
+    return answerAsTyped(question, parts, options)
+  const dated = datesInFields(question, now, names.days())
+  if (dated === undefined) return answerAsTyped(question, parts, options, now)
+  const answer = await answerAsTyped(dated.text, parts, options, now)
   const notices = answer.notices.map((notice) => ({ ...notice, ...dated.asTyped(notice) }))
   return { ...answer, question, notices }
 }
@@ -122,8 +124,14 @@ export async function answerQuestion(
 /**
  * Every page of an answer is of the same kind, because the first results decide it. If a question finds
  * nothing as it stands, it is asked again as it was probably meant.
+ * @param now if days, times and rooms may be asked for
  */
-async function answerAsTyped(question: string, parts: Parts, options: AskOptions): Promise<Answer> {
+async function answerAsTyped(
+  question: string,
+  parts: Parts,
+  options: AskOptions,
+  now?: Now,
+): Promise<Answer> {
   const { corpus, engine, examples } = parts
   const deadline = performance.now() + (options.timeLimit ?? defaultTimeLimit)
   // Further searches have what the first one leaves.
@@ -134,12 +142,13 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   const ask = async (wanted: string) =>
     (await askEngine(wanted, parseQuery(wanted), parts, { limit: maxTalksShown, timeLimit })).answer
   const notes = { engine, events: corpus.events, corpusVersion: corpus.version, ask }
-  const { now } = options
   const listing = now && (await answerByClock(asked, notes, { now, list: options.list }))
   if (listing) return { ...listing, question }
-  const ofDay = now && (await answerOfDay(asked, parts, { ...options, now }))
+  const askDated = (wanted: string, isList: boolean) =>
+    answerAsTyped(wanted, parts, options, isList ? now : undefined)
+  const ofDay = now && (await answerOfDay(asked, { engine, ask: askDated }, now))
   if (ofDay) return { ...ofDay, question }
-  const request = await readListRequest(asked, () => engine.names())
+  const request = mayWantList(asked) ? readListRequest(asked, await engine.names()) : undefined
   const { sort } = options
   const lines = { ...options.list, ...(sort && { sort }), ...(isOfOtherNotes && { offset: 0 }) }
   const list = request && (await answerList(request, { query: asked, engine }, lines))
@@ -199,42 +208,15 @@ async function answerAsTyped(question: string, parts: Parts, options: AskOptions
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const meant = offered.length > 0 ? ' Did you mean this?' : ''
   const explanation = `${answer.explanation}${meant}`
-  return relax({ ...answer, explanation, suggestions }, query, parts, timeLeft())
-}
-
-/**
- * Answers what was said on some day, from that day's talks; undefined if no such day is named, or the whole question is answered
- * by a talk that has its name in its words, such as “Deploying on Fridays”.
- */
-async function answerOfDay(
-  query: Query,
-  parts: Parts,
-  { now, ...options }: AskOptions & { readonly now: Now },
-): Promise<Answer | undefined> {
-  const asked = await askOfDay(query, parts.engine, now)
-  if (asked === undefined) return undefined
-  const { notice, rest, isHeld, isOneDay } = asked
-  const those = isOneDay ? 'that day' : 'those days'
-  const answer = await answerAsTyped(asked.question, parts, asked.isList ? { ...options, now } : options)
-  if (answer.kind === 'listing') return answer
-  const notices = [notice]
-  if (answer.kind === 'found') return { ...answer, notices }
-  const plain = await answerAsTyped(query.text, parts, options)
-  const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
-  const title = plain.results[0]?.talk.title.toLowerCase()
-  if (plain.kind === 'found' && title?.includes(day)) return plain
-  const suggestions = [asQuestion(rest)]
-  if (answer.kind === 'unsure') {
-    // What these do not say, those of another day may.
-    const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
-    return { ...answer, explanation, notices, suggestions }
-  }
-  const explanation = isHeld ? `No talk of ${those} says this.` : `No talk is on ${those}.`
-  return { ...answer, explanation, notices, suggestions }
+  const askWords = async (words: string) =>
+    (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
+  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
+  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, decision } = parts
+  const { corpus, engine } = parts
+  const { decision } = parts.parameters
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
@@ -255,34 +237,6 @@ function atTimesAsked<Chosen extends ReturnType<typeof chooseAnswer>>(
     talk: withTimeAsked(result.talk, filters),
   }))
   return { ...answer, results }
-}
-
-/** What ends so can be asked with a click. */
-function asQuestion(text: string): string {
-  return `${text.replace(/[\s?.!]+$/, '')}?`
-}
-
-/** If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something. */
-async function relax(
-  answer: Extract<Answer, { kind: 'none' }>,
-  query: Query,
-  parts: Parts,
-  timeLeft: Pick<AskOptions, 'timeLimit'>,
-): Promise<Answer> {
-  if (!isNarrowed(query)) return answer
-  const explanation = 'No talk fits all of the question.'
-  const words = `${topicsOf(query)
-    .map(({ text }) => text)
-    .join(' ')}?`
-  const alone = parseQuery(words)
-  if (topicsOf(alone).length === 0) return { ...answer, explanation }
-  const { answer: wider } = await askEngine(words, alone, parts, { limit: 1, ...timeLeft })
-  if (wider.kind === 'none') return { ...answer, explanation }
-  return {
-    ...answer,
-    explanation: `${explanation.slice(0, -1)}, but some fit its words.`,
-    suggestions: [words],
-  }
 }
 
 /** Without any, only a title of small words, or an emoji, may be meant. */
@@ -331,9 +285,9 @@ function refuse(
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
 async function relatedTalks(
   talkId: string,
-  { engine, minResemblance }: { readonly engine: SearchEngine; readonly minResemblance: number },
+  { engine, parameters }: Parts,
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })
-  return similar.filter(({ coverage, isNear }) => isNear || coverage >= minResemblance)
+  return similar.filter(({ coverage, isNear }) => isNear || coverage >= parameters.similar.minResemblance)
 }

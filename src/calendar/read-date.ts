@@ -71,7 +71,7 @@ function single(words: readonly string[], at: number): DaysRead | undefined {
 }
 
 /** With which all relative days begin. */
-export const relativeBeginnings: ReadonlySet<string> = new Set(
+const relativeBeginnings: ReadonlySet<string> = new Set(
   'yesterday today tomorrow day this next last past the coming rest remainder in'.split(' '),
 )
 
@@ -229,10 +229,6 @@ const yearOf = (text: string) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) :
 
 /** Any beginning of at least three letters. */
 const monthOf = (text: string): number | undefined => placeOf(text, months)
-
-/** Whether a word is a month, a day of the week, or the beginning of one. */
-export const isDayOrMonth = (text: string): boolean =>
-  placeOf(text, months) !== undefined || placeOf(text, weekdays) !== undefined
 
 const months = monthNames.map((name) => name.toLowerCase())
 const weekdays = dayNames.map((name) => name.toLowerCase())

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { defaults } from '../defaults.ts'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
@@ -119,7 +119,7 @@ export async function importTalks({
       )
       return 1
     }
-    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFailure(error)
+    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
     const state = hasBegun
       ? 'What is written is whole; run the command again to go on.'
       : 'Nothing is written yet; run the command again when that is done.'

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { foldName } from '../text/fold.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
-  foldTitle,
   isBesideName,
   isKindName,
   isPartName,
@@ -16,9 +16,9 @@ import {
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './note-names.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
@@ -112,7 +112,7 @@ export async function listNotes(
     else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
   for (const { path, error } of walk.folders)
-    if (error !== undefined) report('error', path, ...describeFailure(error))
+    if (error !== undefined) report('error', path, ...describeFileFailure(error))
   if (walk.isCut)
     report(
       'warning',
@@ -233,8 +233,8 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       (entry) => entry.kind === 'file' && isNoteName(entry.name),
     )
     if (only === undefined || others.length > 0 || isEventName(readableName(name))) return false
-    const folder = foldTitle(name)
-    const note = foldTitle(stemOf(only.name))
+    const folder = foldName(name)
+    const note = foldName(stemOf(only.name))
     return (
       /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
     )

@@ -874,7 +874,8 @@ export const variants: readonly Variant[] = [
         '# Harbour evening\n\nOf a day at sea.\n\n## Workshop 1: Knots\n\n**Speaker:** Ada Beispiel\n\nThey hold.\n\n## Workshop 2: Hitches\n\nThey slip.\n',
     },
     talks: ['Hitches', 'Knots'].map(
-      (title, at) => `Workshop ${2 - at}: ${title} | ${at === 1 ? 'Ada Beispiel' : '–'} | Harbour evening | –`,
+      (title, at) =>
+        `Workshop ${2 - at}: ${title} | ${at === 1 ? 'Ada Beispiel' : '–'} | Harbour evening | –`,
     ),
   },
   {

@@ -74,6 +74,8 @@ test.each([
 
 test.each([
   ['another tip', 'now'],
+  ['surprise me', 'now'],
+  ['show me a random talk, please', 'now'],
   ['a tip please', 'now'],
   ['give me a tip', 'now'],
   ['Give us another tip!', 'now'],
@@ -102,6 +104,8 @@ test.each([
 
 test.each([
   'another tip on testing',
+  'random access in files',
+  'a talk on random numbers',
   'give me a tip about celery',
   'what tips did they give?',
   'tip of the iceberg in databases',

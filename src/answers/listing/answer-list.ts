@@ -1,5 +1,6 @@
 import { talkKinds } from '../../notes/talk.ts'
-import { type Facet, languageName } from '../../search/filter/doc-values.ts'
+import { languageName } from '../../search/filter/doc-values.ts'
+import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'
@@ -112,7 +113,9 @@ function countedFor({ of, narrowings }: ListRequest): Pick<SearchOptions, 'facet
 const everyTalk = `kind:${talkKinds.join(',')}`
 
 function clausesOf({ narrowings }: Pick<ListRequest, 'narrowings'>): string {
-  return narrowings.length === 0 ? everyTalk : narrowings.map(({ clause }) => clause).join(' ')
+  const clauses = narrowings.map(({ clause }) => clause)
+  // What all of them exclude is excluded from all talks.
+  return [...(clauses.every((clause) => clause.startsWith('-')) ? [everyTalk] : []), ...clauses].join(' ')
 }
 
 /** Those of most talks first, but years the newest first. */

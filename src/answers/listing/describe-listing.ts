@@ -22,7 +22,8 @@ export function describeListing(
   // "Speakers at EuroPython" needs no talks between.
   const isOfTalks = kind !== undefined || others.some(({ field }) => field !== 'event')
   const link = of !== 'talk' && isOfTalks ? [`of ${talks[1]}`] : []
-  const narrowed = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
+  const said = [...others, ...mentions].map((narrowing) => describeNarrowing(narrowing, total))
+  const narrowed = said.map((words, at) => goingOn(words, said[at - 1] ?? ''))
   const words = ['The notes', verbs[of] ?? 'have', count, total === 1 ? one : several, ...link, ...narrowed]
   const tag = narrowings.find(({ field }) => field === 'tag')
   if (saying === undefined || tag === undefined || saying === total) return `${words.join(' ')}.`
@@ -61,6 +62,13 @@ function describeNarrowing({ field, clause, name }: Narrowing, total: number): s
   return words === undefined ? `with ${clause}` : `${words} ${name}`
 }
 
+/** `without slides`, then `without video` is “without slides or video”. */
+function goingOn(words: string, before: string): string {
+  const way = /^with(?:out)? /.exec(words)?.[0]
+  if (way === undefined || !before.startsWith(way)) return words
+  return `${way === 'with ' ? 'and' : 'or'} ${words.slice(way.length)}`
+}
+
 const ways: Readonly<Record<string, string | undefined>> = {
   __proto__: null as never,
   speaker: 'by',
@@ -72,6 +80,7 @@ const ways: Readonly<Record<string, string | undefined>> = {
   since: 'since',
   until: 'until',
   has: 'with',
+  '-has': 'without',
   lang: 'in',
   room: 'in',
   date: 'on',

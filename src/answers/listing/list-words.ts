@@ -61,14 +61,17 @@ export interface Thing {
   /**
    * - `sure`: it is a list even alone: `speakers`;
    * - `asked`: only together with words that want a list or a number: `events` alone may be a topic;
+   * - `sorted`: only if it is said which comes first: `the newest talk`;
    * - `told`: follows from what is said (`who spoke`), so that what it is narrowed to may as well be the question.
    */
-  readonly alone: 'sure' | 'asked' | 'told'
+  readonly alone: 'sure' | 'asked' | 'sorted' | 'told'
 }
 
 export const things: readonly Thing[] = [
   { of: 'talk', alone: 'sure', names: phrases('talks|conference talks|every talk|each talk') },
   { of: 'talk', alone: 'asked', names: phrases('sessions|presentations|lectures|talk notes|notes') },
+  // Of one, only which comes first can be asked.
+  { of: 'talk', alone: 'sorted', names: phrases('talk|session|presentation') },
   {
     of: 'talk',
     clause: 'kind:keynote',
@@ -81,7 +84,7 @@ export const things: readonly Thing[] = [
     alone: 'sure',
     names: phrases('speakers|presenters|speaker names|every speaker|each speaker'),
   },
-  { of: 'speaker', alone: 'asked', names: phrases('authors|people') },
+  { of: 'speaker', alone: 'asked', names: phrases('authors|people|speaker|presenter') },
   { of: 'speaker', clause: 'kind:keynote', alone: 'sure', names: phrases('keynote speakers|keynoters') },
   { of: 'speaker', clause: 'kind:lightning', alone: 'sure', names: phrases('lightning talk speakers') },
   {
@@ -105,7 +108,7 @@ export const things: readonly Thing[] = [
       phrases(`tags|topics|every tag|every topic|what are the talks about|what are the notes about|what is in the notes
       |whats in the notes|what in the notes|whats in here|what in here|what is in here|what do you have|what have you got|what do the notes cover|what do you know about`),
   },
-  { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories') },
+  { of: 'tag', alone: 'asked', names: phrases('subjects|themes|categories|tracks|tag') },
   { of: 'event', alone: 'sure', names: phrases('conferences') },
   { of: 'event', alone: 'asked', names: phrases('events|confs|meetups') },
   { of: 'year', alone: 'asked', names: phrases('years') },
@@ -153,6 +156,8 @@ export interface Narrower {
   readonly fields: readonly FilterField[]
   /** Whether only such a name can follow, so that a part of one does. */
   readonly isSure?: boolean
+  /** Whether the list is of what has it not. */
+  readonly isExcluded?: boolean
 }
 
 /** What stands before that to which the list is narrowed. */
@@ -164,14 +169,28 @@ export const narrowers: readonly Narrower[] = [
   },
   {
     words:
-      phrases(`about|on|tagged|tagged with|with the tag|with tag|covering|regarding|related to|are about|that are about
+      phrases(`about|on|for|tagged|tagged with|with the tag|with tag|covering|regarding|related to|are about|that are about
       |talked about|spoke about|spoke on|on the topic of`),
     fields: ['tag'],
   },
   { words: phrases('by|given by|held by'), fields: ['speaker'], isSure: true },
   { words: phrases('of|from|of the|from the'), fields: ['speaker', 'event'] },
-  { words: phrases('with|with a|that have|that have a|which have|have|having'), fields: ['has'] },
+  {
+    words: phrases('with|with a|with both|that have|that have a|which have|have|have a|having'),
+    fields: ['has'],
+  },
+  {
+    words:
+      phrases(`without|without a|without any|with no|with neither|that have no|which have no|have no|have neither|having no|lacking
+      |that lack|which lack|do not have|do not have a|dont have|dont have a|that do not have|that dont have|and no|but no`),
+    fields: ['has'],
+    isExcluded: true,
+  },
 ]
+
+/** Go on after what talks have, or have not: without slides or video is without both. */
+export const further = phrases('and|and a|nor|nor a')
+export const orFurther = phrases('or|or a')
 
 /** What stands before that which talks are counted by, if it is no tag. */
 export const mentioning =

@@ -27,19 +27,16 @@ const maxWords = 20
 /**
  * Reads a question that wants a list or a count: a kind of thing, words that want a list or a number, and what it is narrowed
  * to, in any order. Every word must be one of these, so that a word of a topic makes a question of it.
- * @param names what can stand where a name is expected; asked for only if the question is about lists at all
+ * @param names what can stand where a name is expected
  * @example readListRequest(parseQuery('list all keynotes'), names) // => { of: 'talk', narrowings: [kind:keynote], … }
  * @example readListRequest(parseQuery('list comprehensions in Python'), names) // => undefined
  */
-export async function readListRequest(
-  query: Query,
-  names: () => Promise<KnownNames>,
-): Promise<ListRequest | undefined> {
+export function readListRequest(query: Query, names: KnownNames): ListRequest | undefined {
   const { text, words: all, prefixes, exclusions, filters } = query
   const plain = all.filter((word) => !filters.some((filter) => isWithin(word, filter)))
   const isTooMuch = prefixes.length + exclusions.length > 0 || plain.length > maxWords
-  if (isTooMuch || !namesThings(plain)) return undefined
-  const reading: Reading = { words: plain, text, names: await names(), failed: new Set() }
+  if (isTooMuch) return undefined
+  const reading: Reading = { words: plain, text, names, failed: new Set() }
   const own = filters.map(({ field, anyOf, start, end }) => ({
     field,
     name: anyOf.map((value) => value.text).join(' or '),
@@ -57,17 +54,6 @@ export async function readListRequest(
     narrowings: [...clause, ...narrowings],
     ...(sort && { sort }),
   }
-}
-
-/** Whether some phrase is what can be listed is called; with a slip in it, only if a list or a number is wanted. */
-function namesThings(plain: readonly QueryWord[]): boolean {
-  // Most questions have no word that one of these phrases begins with.
-  const mayHave = (beginnings: ReadonlySet<string>) => plain.some(({ folded }) => beginnings.has(folded))
-  const said = ` ${plain.map(({ folded }) => folded).join(' ')} `
-  const says = (names: ReadonlySet<string>) => names.values().some((name) => said.includes(` ${name} `))
-  if (mayHave(words.thingBeginnings) && words.things.some(({ names }) => says(names))) return true
-  const wantsThings = mayHave(words.wantingBeginnings) && (says(words.listing) || says(words.counting))
-  return wantsThings && plain.keys().some((at) => misspeltThingsAt(plain, at).length > 0)
 }
 
 function isWithin(word: Place, { start, end }: Place): boolean {
@@ -121,15 +107,17 @@ function wantsList({
   praise,
   isSentence,
   isMisspelt = false,
+  sort,
 }: Said): boolean {
   if (thing === undefined || (praise && thing.of === 'talk' && divider === undefined)) return false
+  if (thing.alone === 'sorted' && sort === undefined) return false
   if (isMisspelt && want !== 'list' && want !== 'number') return false
   if (narrowings.some(({ field }) => field === 'words') && want !== 'number') return false
   if (divider !== undefined) return thing.of === 'talk'
   const isOnTopic = narrowings.some(({ field }) => field === 'tag')
   if (want === 'list' || want === 'number') return true
   // "Which talks are about testing?" wants the best of them, which a list by date does not give.
-  if (isOnTopic && (thing.of === 'talk' || thing.alone === 'told')) return false
+  if (isOnTopic && sort === undefined && (thing.of === 'talk' || thing.alone === 'told')) return false
   if (want === 'something' || thing.alone === 'told') return true
   return (
     thing.alone === 'sure' &&
@@ -165,9 +153,10 @@ function stepsAt(at: number, said: Said, reading: Reading): Step[] {
       (thing): Step => [1, { ...said, thing, isMisspelt: true }],
     ),
     ...after(words.dividing).flatMap((length) => dividersAt(at, length, said, reading)),
-    ...narrowingsAt(at, reading).map(
-      ({ length, narrowing }): Step => [length, { ...said, narrowings: [...said.narrowings, narrowing] }],
-    ),
+    ...narrowingsAt(at, said.narrowings.at(-1), reading).map(({ length, narrowing, isInstead }): Step => {
+      const before = isInstead ? said.narrowings.slice(0, -1) : said.narrowings
+      return [length, { ...said, narrowings: [...before, narrowing] }]
+    }),
   ]
 }
 

@@ -29,10 +29,15 @@ const maxNameWords = 8
 interface NarrowingAt {
   readonly length: number
   readonly narrowing: Narrowing
+  /** Whether it takes the place of the one before. */
+  readonly isInstead?: boolean
 }
 
-/** `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`. */
-export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
+/**
+ * `at EuroPython`, `before 2012`, `did Ada Pier give`, and names right before the thing: `2012 talks`.
+ * @param last what was said last: `without slides` goes on with `or video`
+ */
+export function narrowingsAt(at: number, last: Narrowing | undefined, reading: Narrowable): NarrowingAt[] {
   const { words: all } = reading
   const prepositional = words.narrowers.flatMap(({ words: before, ...what }) =>
     lengthsAt(all, at, before).flatMap((length) => namesAt(at, length, what, reading)),
@@ -61,7 +66,28 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
     reading,
     isBeforeThing,
   )
-  return [...years, ...prepositional, ...givers, ...before]
+  const further = last?.field === 'has' ? furtherPartsAt(at, last, reading) : []
+  return [...years, ...prepositional, ...givers, ...before, ...further]
+}
+
+/** `and code`, `or video`, after what talks have, or have not. */
+function furtherPartsAt(at: number, last: Narrowing, reading: Narrowable): NarrowingAt[] {
+  const isExcluded = last.clause.startsWith('-')
+  const partsAfter = (before: ReadonlySet<string>) =>
+    lengthsAt(reading.words, at, before).flatMap((length) =>
+      namesAt(at, length, { fields: ['has'], isExcluded }, reading),
+    )
+  const or = partsAfter(words.orFurther)
+  const alternatives = or.map(({ length, narrowing: { name, clause } }): NarrowingAt => {
+    const [, part] = clause.split(':')
+    const either = {
+      field: 'has',
+      name: `${last.name} or ${name}`,
+      clause: `${last.clause},${part}`,
+    } as const
+    return { length, narrowing: either, isInstead: true }
+  })
+  return [...partsAfter(words.further), ...(isExcluded ? or : alternatives)]
 }
 
 /**
@@ -71,7 +97,7 @@ export function narrowingsAt(at: number, reading: Narrowable): NarrowingAt[] {
 function namesAt(
   at: number,
   length: number,
-  { fields, isSure = false }: Pick<words.Narrower, 'fields' | 'isSure'>,
+  { fields, isSure = false, isExcluded = false }: Omit<words.Narrower, 'words'>,
   { words: all, text, names }: Narrowable,
   canEnd: (end: number) => boolean = () => true,
 ): NarrowingAt[] {
@@ -81,7 +107,9 @@ function namesAt(
     const name = text.slice(all[at + length]!.start, all[at + length + more - 1]!.end)
     for (const field of fields) {
       const clause = names.clauseFor(field, name, isSure)
-      if (clause !== undefined) found.push({ length: length + more, narrowing: { field, name, clause } })
+      if (clause === undefined) continue
+      const narrowing = { field, name, clause: isExcluded ? `-${clause}` : clause }
+      found.push({ length: length + more, narrowing })
     }
   }
   return found

@@ -99,7 +99,7 @@ function whyNothing(programme: Programme, names: KnownNames, now: Now): readonly
 /** Rooms that were asked for and that no talk of the notes is in, as typed. */
 const unknownRooms = ({ request }: Programme, names: KnownNames): readonly string[] =>
   request.rooms
-    .filter((room) => !names.rooms().some((known) => isInRooms(known, [room])))
+    .filter((room) => !names.rooms.some((known) => isInRooms(known, [room])))
     .map(({ name }) => name)
 
 const nearDays = ({ days, range, next, last }: Programme, now: Now) => ({
@@ -120,7 +120,7 @@ function suggestions(question: string, programme: Programme, names: KnownNames, 
       .map((day) => questionFor(day, today))
   if (picked.length === 0 && !request.isFree) {
     const [unknown] = unknownRooms(programme, names)
-    const nearest = unknown && nearestRoom(unknown, names.rooms())
+    const nearest = unknown && nearestRoom(unknown, names.rooms)
     const corrected = unknown && nearest ? [question.replace(unknown, () => nearest)] : []
     const near = nearDays(programme, now)
     const such = questionsNear(near)

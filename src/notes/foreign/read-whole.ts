@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { slotOf } from '../slots.ts'
 import type { Speaker } from '../talk.ts'
 import { dayIn } from './dates.ts'
@@ -16,7 +17,7 @@ import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { foldTitle, readableName } from './titles.ts'
+import { readableName } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 
@@ -42,7 +43,7 @@ export function readWhole(
     top && facts.title === undefined && heading.names.length === 0 ? talkOfPerson(top, blocks) : undefined
   // What repeats the name of the file is nothing that stands below it.
   const repeated =
-    top ?? blocks.find(({ form, text }) => form === 'heading' && foldTitle(text) === foldTitle(byFile.title))
+    top ?? blocks.find(({ form, text }) => form === 'heading' && foldName(text) === foldName(byFile.title))
   const rest = blocks.filter((block) => block !== repeated)
   const above = top ? rest.filter(({ line }) => line < top.line) : []
   const under = rest.slice(above.length)

@@ -8,8 +8,8 @@ import {
   docValueFieldOf,
   isEventDay,
   keyOfName,
-  writeFilter,
 } from './doc-values.ts'
+import { writeFilter } from './facets.ts'
 
 /** What the notes can be narrowed to, as people call it. */
 export interface KnownNames {
@@ -24,7 +24,7 @@ export interface KnownNames {
   /** All days of which there are talks, in order. */
   days(): readonly string[]
   /** All rooms that talks are in. */
-  rooms(): readonly string[]
+  readonly rooms: readonly string[]
 }
 
 export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
@@ -58,7 +58,7 @@ export function createKnownNames(docValues: DocValueDictionaries): KnownNames {
       return words.has(plainWord(word))
     },
     days: () => docValues.date.values.filter((day) => !isEventDay(day)).toSorted(),
-    rooms: () => docValues.room.values,
+    rooms: docValues.room.values,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Requests } from '../../operations/requests.ts'
 import { describeFailure } from '../client/failure.ts'
 import { surfaceOf } from '../client/surface.ts'
 import type { Deliveries } from './deliveries.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-in-flight.ts'
 
 /** What a receiver hands its requests to. */
 export interface Acknowledging {
@@ -63,7 +63,8 @@ export function acknowledging(
         return
       }
       const taken = await deliveries.take(body)
-      if (taken === undefined || (!isModal && taken.isSafe)) await ack().catch(unheard)
+      // Of a modal nobody knows what became of the first: if it is not acknowledged, it stays open, with all that was put in.
+      if (!isModal && (taken === undefined || taken.isSafe)) await ack().catch(unheard)
       if (taken === undefined) return requests.note('repeated')
       await taken.answer(() => app.processEvent({ ...event, ack: isModal ? ack : async () => {} }))
       if (!isModal) await ack().catch(unheard)

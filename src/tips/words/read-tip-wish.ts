@@ -10,6 +10,9 @@ const joining = new Set(
   ).split(' '),
 )
 const single = /\b(?:tip|tipp)\b|\b(?:any|more|some|got|other|new) tips\b|\bmore tipps?\b/
+/** Whoever wants anything at all gets a tip. */
+const surprising =
+  /^(?:please )?(?:surprise (?:me|us)|(?:(?:show|give|tell) (?:me|us) )?(?:a|any|some) random (?:talk|note|fact|thing)|random (?:talk|note|fact|thing)|something random)(?: please| pls)?$/
 const starting =
   /\b(?:turn on|switch on|start|enable|subscribe|activate|sign me up|sign us up|set up|setup|begin|(?:turn|switch) .*\bon)\b/
 const startingWords = new Set(
@@ -35,6 +38,7 @@ export function readTipWish(text: string): string | undefined {
     .split(/[^\p{L}\p{N}:]+/u)
     .filter(Boolean)
   const said = words.join(' ')
+  if (surprising.test(said)) return 'now'
   if (!/\b(?:tips?|tipps?)\b/.test(said)) return undefined
   if (words.every((word) => joining.has(word)) && single.test(said)) return 'now'
   const isStart = starting.test(said) && words.every((word) => joining.has(word) || startingWords.has(word))

@@ -112,6 +112,22 @@ test('keeps to the order that is asked for, in the question or beside it', async
   expect(await titles('list talks', { sort: 'oldest' })).toEqual(newest.toReversed())
 })
 
+test('what is excluded is excluded from all talks, and said as it was meant', async () => {
+  const video = { kind: 'video', title: 'Video', url: 'https://example.org/v' } as const
+  const taped = answersOver(makeTalk('taped', { links: [video] }), makeTalk('quiet'), makeTalk('mute'))
+  const count = async (question: string) => (await list(question, {}, taped)).explanation
+  expect(await count('how many talks without video?')).toBe('The notes have 2 talks without video.')
+  expect(await count('how many talks have no video and no slides?')).toBe(
+    'The notes have 2 talks without video or slides.',
+  )
+  expect(await count('how many talks have slides or a video?')).toBe(
+    'The notes have 1 talk with slides or video.',
+  )
+  expect(await count('how many talks with slides and a video?')).toBe(
+    'The notes have no talks with slides and video.',
+  )
+})
+
 test('a page beyond the end is the last one, and one of notes that have changed is the first', async () => {
   const page = { limit: 3, offset: 6 }
   expect(await list('list tags', { list: { limit: 3, offset: 99 } })).toMatchObject({ offset: 6 })

@@ -1,9 +1,9 @@
 import type { ReceiverEvent } from '@slack/bolt'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createRequests } from '../../../src/operations/requests.ts'
 import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
 import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
-import { createWork } from '../../../src/slack/deliveries/work.ts'
+import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 
 interface Given {
   readonly answer?: (event: ReceiverEvent) => Promise<void>
@@ -47,21 +47,36 @@ test.each(['event_callback', 'block_actions', 'shortcut', undefined])(
   },
 )
 
+/** Lets as much time pass, and no other. */
+function passing(): (ms: number) => Promise<unknown> {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return vi.advanceTimersByTimeAsync
+}
+
 test('what takes long to be written down is acknowledged meanwhile', async () => {
+  const pass = passing()
   const slow = Promise.withResolvers<undefined>()
   const { steps, done } = receive({ type: 'event_callback' }, { take: () => slow.promise })
-  await expect.poll(() => steps).toEqual(['acknowledged'])
+  await pass(1_900)
+  expect(steps).toEqual([])
+  await pass(100)
+  expect(steps).toEqual(['acknowledged'])
   slow.resolve(undefined)
   await done
   expect(steps).toEqual(['acknowledged'])
 })
 
 test('what cannot be written down is acknowledged when it is answered, so that it comes again if the process dies', async () => {
+  const pass = passing()
   const take: Deliveries['take'] = async () => ({ isSafe: false, answer: (work) => work() })
   expect(await happens({ type: 'event_callback' }, { take })).toEqual(['begun', 'acknowledged'])
   const slow = Promise.withResolvers<void>()
   const { steps, done } = receive({ type: 'event_callback' }, { take, answer: () => slow.promise })
-  await expect.poll(() => steps).toEqual(['begun', 'acknowledged'])
+  await pass(1_900)
+  expect(steps).toEqual(['begun'])
+  await pass(100)
+  expect(steps).toEqual(['begun', 'acknowledged'])
   slow.resolve()
   await done
   expect(steps).toEqual(['begun', 'acknowledged'])
@@ -86,12 +101,15 @@ test('what Slack cannot be told of any more is answered all the same, since it w
   ])
 })
 
-test.each(['event_callback', 'view_submission'])(
-  'a request of type %s that comes again is acknowledged, and nothing else',
-  async (type) => {
-    expect(await happens({ type }, { take: async () => undefined })).toEqual(['acknowledged'])
-  },
-)
+test('what comes again is acknowledged, and nothing else', async () => {
+  const body = { type: 'event_callback' }
+  expect(await happens(body, { take: async () => undefined })).toEqual(['acknowledged'])
+})
+
+test('the submission of a modal that comes again is not: whoever took it may have died, and it stays open', async () => {
+  const body = { type: 'view_submission' }
+  expect(await happens(body, { take: async () => undefined })).toEqual([])
+})
 
 test('the submission of a modal is acknowledged by its listener, with what is wrong', async () => {
   const body = { type: 'view_submission' }

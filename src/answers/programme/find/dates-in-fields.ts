@@ -6,13 +6,11 @@ import { rewrite } from '../../../search/query/parse-query.ts'
 import type { Place, Replacement } from '../../../search/query/query.ts'
 import { meantDays } from './meant-days.ts'
 
-const dayField =
+/** A field that takes days, its sign and what it has. */
+export const dayField =
   /(?<=^|[\s(-])(date|before|after|since|until)[:：]([<>=≤≥]{0,2})("[^"]+"|[^"\s]+(?:[ \t]+[^"\s]+){0,4})/gi
 /** What the query language reads as it stands. */
 const inFigures = /^\d{4}(?:-|\.|\+|$|\s)/
-
-/** Whether a field that takes days may have one by its name. */
-export const hasDayField = (question: string) => question.search(dayField) >= 0
 
 /** A question whose fields have days by date. */
 interface Dated {

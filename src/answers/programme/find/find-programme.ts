@@ -203,7 +203,7 @@ async function roomsOn(
   const there = pickSessions(sessions, { time: undefined, daysOf: daysFor })
   const rooms = [...new Set(there.flatMap(({ slot }) => slot.room ?? []))]
   const days = daysOf(there)
-  if (rooms.length === 0) return { rooms: (await engine.names()).rooms() }
+  if (rooms.length === 0) return { rooms: (await engine.names()).rooms }
   const [first, last] = [days[0]!, days.at(-1)!]
   return { rooms, ...(last <= addDays(first, maxDaysSaid) && { days: { first, last } }) }
 }

@@ -1,6 +1,15 @@
-/** Words that no English question has, and many German ones for a programme do. */
-const isGerman =
-  /\b(?:am|um)\s+\d|(?<!\p{L})(?:heute|morgen|gestern|übermorgen|uebermorgen|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|uhr|jetzt|gerade|wann|wo|wer|läuft|laeuft|lauft|laufen|gibt|welche[rsmn]?|wie|vortr[aä]ge?|raum|räume|raeume|saal|programm|zeitplan|mittagessen|mittagspause|nachmittag|vormittag|abend|woche|wochenende|verpasst|nächste[rsn]?|tag|januar|februar|märz|mai|juni|juli|oktober|dezember|halb|viertel|noch|schluss)(?!\p{L})/iu
+/** Words that no English question has, and many German ones for a programme do: collected by hand for this project. */
+export const germanWords: ReadonlySet<string> = new Set(
+  `heute morgen gestern übermorgen uebermorgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag uhr jetzt
+  gerade wann wo wer läuft laeuft lauft laufen gibt welche welcher welches welchem welchen wie vortrag vorträge vortrage raum räume
+  raeume saal programm zeitplan mittagessen mittagspause nachmittag vormittag abend woche wochenende verpasst nächste nächster
+  nächstes nächsten tag januar februar märz mai juni juli oktober dezember halb viertel noch schluss`.split(
+    /\s+/,
+  ),
+)
+const isGerman = (question: string) =>
+  /\b(?:am|um)\s+\d/i.test(question) ||
+  (question.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => germanWords.has(word))
 
 /** From one. */
 const hours = 'eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ')
@@ -149,7 +158,7 @@ const maxLength = 240
  * inEnglish('was läuft morgen um 14 Uhr in Raum 2?', () => false) // => 'what is tomorrow at 14 in room 2?'
  */
 export function inEnglish(question: string, isName: (word: string) => boolean): string | undefined {
-  if (question.length > maxLength || !isGerman.test(question)) return undefined
+  if (question.length > maxLength || !isGerman(question)) return undefined
   const said = question.replace(/\s+/g, ' ')
   const ordered = phrases.reduce((text, [german, english]) => text.replace(german, english), said)
   return ordered.replace(/\p{L}+/gu, (typed) => {

@@ -1,12 +1,11 @@
 import { word } from '../../../calendar/word-at.ts'
 import type { KnownNames } from '../../../search/filter/known-names.ts'
 import { readSessionKind } from '../session-kinds.ts'
-import { mayBeginDayOrTime } from './may-begin.ts'
 import { aboutWords, busyWords, fillers, roomsWords, speakersWords, things } from './programme-words.ts'
 import { readBound } from './read-bound.ts'
 import { readDays } from './read-days.ts'
 import { folded, readName } from './read-name.ts'
-import { mayBeginRoom, readRoom, readUnknownRoom } from './read-room.ts'
+import { readRoom, readUnknownRoom } from './read-room.ts'
 import { readTimePhrase } from './read-time-phrase.ts'
 import type { Read } from './said.ts'
 
@@ -23,8 +22,6 @@ export function readPart(words: readonly string[], at: number, names: KnownNames
 
 /** A day, a time or a room. */
 export function readWhenOrWhere(words: readonly string[], at: number, names: KnownNames): Read | undefined {
-  // Most words begin none.
-  if (!mayBeginDayOrTime(word(words, at)) && !mayBeginRoom(words, at, names)) return undefined
   return readDays(words, at, names) ?? readTimePhrase(words, at) ?? readRoom(words, at, names)
 }
 

@@ -14,19 +14,10 @@ interface RoomRead {
   readonly end: number
 }
 
-/** Whether `readRoom` need be tried at all. */
-export const mayBeginRoom = (words: readonly string[], at: number, names: KnownNames): boolean =>
-  names.rooms().length > 0 &&
-  (beforeRooms.has(word(words, at)) ||
-    roomWords.has(word(words, at)) ||
-    names.hasWord('room', words[at] ?? ''))
-
-const beforeRooms: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'the'])
-
 /** A room that the notes know, by its name or what is sure to be a part of it. */
 export function readRoom(words: readonly string[], at: number, names: KnownNames): RoomRead | undefined {
   // Most notes name none.
-  if (names.rooms().length === 0) return undefined
+  if (names.rooms.length === 0) return undefined
   const isPlaced = /^(in|at|inside)$/.test(word(words, at))
   const start = skip(words, isPlaced ? at + 1 : at, /^the$/)
   const comma = words.indexOf(',', start)
@@ -88,11 +79,11 @@ export function readUnknownRoom(
       ? 'numbered'
       : !isPlaced
         ? undefined
-        : nearestRoom(name, names.rooms()) !== undefined
+        : nearestRoom(name, names.rooms) !== undefined
           ? 'near'
           : end - start > 1 && roomWords.has(word(words, end - 1))
             ? 'called'
-            : names.rooms().length > 0 && !fillers.has(folded(words, start))
+            : names.rooms.length > 0 && !fillers.has(folded(words, start))
               ? 'placed'
               : undefined
     if (unknownRoom)

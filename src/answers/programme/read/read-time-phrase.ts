@@ -38,7 +38,7 @@ const dayParts: Readonly<Record<string, { readonly from?: string; readonly until
 }
 
 /** With which all begin that `readNow` reads. */
-export const nowBeginnings: ReadonlySet<string> = new Set(
+const nowBeginnings: ReadonlySet<string> = new Set(
   'right just now currently at this coming up next after afterwards'.split(' '),
 )
 

@@ -3,13 +3,52 @@ import { describeDays } from '../../calendar/describe-days.ts'
 import type { Now } from '../../calendar/now.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine } from '../../search/search-engine.ts'
+import { asQuestion } from '../../text/as-question.ts'
+import type { Answer } from '../answer.ts'
 import { questionFor } from './describe-nothing.ts'
 import { talkFinder } from './find/find-sessions.ts'
 import { askedDays } from './find/programme-days.ts'
 import { readDaySaid } from './read/read-day-said.ts'
 
+interface Notes {
+  readonly engine: SearchEngine
+  /** Answers a question that names days by dates; one that wants a programme, as a list. */
+  readonly ask: (question: string, isList: boolean) => Promise<Answer>
+}
+
+/**
+ * Answers what was said on some day, from that day's talks; undefined if no such day is named, or the whole question is answered
+ * by a talk that has its name in its words, such as “Deploying on Fridays”.
+ */
+export async function answerOfDay(
+  query: Query,
+  { engine, ask }: Notes,
+  now: Now,
+): Promise<Answer | undefined> {
+  const asked = await askOfDay(query, engine, now)
+  if (asked === undefined) return undefined
+  const { notice, rest, isHeld, isOneDay } = asked
+  const those = isOneDay ? 'that day' : 'those days'
+  const answer = await ask(asked.question, asked.isList)
+  if (answer.kind === 'listing') return answer
+  const notices = [notice]
+  if (answer.kind === 'found') return { ...answer, notices }
+  const plain = await ask(query.text, false)
+  const day = query.text.slice(notice.start, notice.end).toLowerCase().split(' ').at(-1)!
+  const title = plain.results[0]?.talk.title.toLowerCase()
+  if (plain.kind === 'found' && title?.includes(day)) return plain
+  const suggestions = [asQuestion(rest)]
+  if (answer.kind === 'unsure') {
+    // What these do not say, those of another day may.
+    const explanation = answer.explanation.replace(/^(The notes|No talk)(?= )/, `$1 of ${those}`)
+    return { ...answer, explanation, notices, suggestions }
+  }
+  const explanation = isHeld ? `No talk of ${those} says this.` : `No talk is on ${those}.`
+  return { ...answer, explanation, notices, suggestions }
+}
+
 /** What to ask in place of a question about what was said on some day. */
-export interface OfDay {
+interface OfDay {
   /** As the query language says it. */
   readonly question: string
   /** What the day was taken for. */
@@ -24,7 +63,7 @@ export interface OfDay {
 }
 
 /** How a question on what was said on some day is asked; undefined if it names none, or the notes know no days. */
-export async function askOfDay(query: Query, engine: SearchEngine, now: Now): Promise<OfDay | undefined> {
+async function askOfDay(query: Query, engine: SearchEngine, now: Now): Promise<OfDay | undefined> {
   const names = await engine.names()
   const allDays = names.days()
   const said = allDays.length === 0 ? undefined : readDaySaid(query, names)

@@ -1,0 +1,22 @@
+import { isNarrowed, topicsOf } from '../search/query/parse-query.ts'
+import type { Query } from '../search/query/query.ts'
+import { asQuestion } from '../text/as-question.ts'
+import type { Answer } from './answer.ts'
+
+/**
+ * If filters, phrases or exclusions leave nothing, suggests the words alone, provided that they find something.
+ * @param ask answers a question, with one talk at most
+ */
+export async function relax(
+  answer: Extract<Answer, { kind: 'none' }>,
+  query: Query,
+  ask: (question: string) => Promise<Answer>,
+): Promise<Answer> {
+  if (!isNarrowed(query)) return answer
+  const explanation = 'No talk fits all of the question.'
+  const topics = topicsOf(query)
+  const words = asQuestion(topics.map(({ text }) => text).join(' '))
+  if (topics.length === 0 || (await ask(words)).kind === 'none') return { ...answer, explanation }
+  const some = `${explanation.slice(0, -1)}, but some fit its words.`
+  return { ...answer, explanation: some, suggestions: [words] }
+}
