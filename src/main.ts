@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { describeNotes } from './answers/describe-notes.ts'
 import { ConnectionFailure, createApp, type Hallway } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config.ts'
@@ -26,7 +27,6 @@ import { GitFailure, shownUrl } from './repository/git.ts'
 import { openRepository, type Repository } from './repository/repository.ts'
 import { ClusterError, clusterError } from './search/opensearch/cluster-error.ts'
 import type { ClusterSearch, IndexingLease } from './search/opensearch/cluster-search.ts'
-import { describeNotes } from './slack/blocks/help-blocks.ts'
 import { createNotesUrl, type NotesUrl } from './slack/blocks/notes-url.ts'
 import { createLog } from './slack/client/log.ts'
 import { createSlackFetch } from './slack/client/slack-fetch.ts'
@@ -227,7 +227,7 @@ function createIndexingLease(store: LeaseStore): IndexingLease {
   }
 }
 
-/** How long others wait for a process that died while it was indexing, in milliseconds. It is held anew every few seconds. */
+/** How long others wait for a process that died while it was indexing, in milliseconds. It is held again every few seconds. */
 const indexingLeaseMs = 3 * 60 * 1000
 
 function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {

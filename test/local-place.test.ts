@@ -1,10 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openLocalPlace } from '../src/local-place.ts'
 import type { Problem } from '../src/notes/problem.ts'
 import { makeCorpus, makeTalk } from './helpers/make-talk.ts'
 
 test('the page says what is wrong with the notes, for as long as it is', async () => {
   let problems: readonly Problem[] = []
+  vi.useFakeTimers({ toFake: ['setInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
   const place = await openLocalPlace(0)
   onTestFinished(() => place.close())
   place.showProblems?.(() => ({ ...makeCorpus(makeTalk('lids')), problems }))
@@ -18,7 +20,9 @@ test('the page says what is wrong with the notes, for as long as it is', async (
     { ...problem, message: '`starts` cannot be read' },
     { ...problem, message: 'no tags', isStyle: true },
   ]
-  await expect.poll(notice).toBe('In the notes: a.md:3 `starts` cannot be read (mend it).')
+  vi.advanceTimersByTime(1_000)
+  expect(await notice()).toBe('In the notes: a.md:3 `starts` cannot be read (mend it).')
   problems = []
-  await expect.poll(notice).toBe('')
+  vi.advanceTimersByTime(1_000)
+  expect(await notice()).toBe('')
 })

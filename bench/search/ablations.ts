@@ -55,6 +55,11 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'events.gain': 0 }),
   },
   {
+    name: 'feedback',
+    says: 'what the first talks are about ranks those after the third',
+    change: without({ 'feedback.weight': 0 }),
+  },
+  {
     name: 'long notes by best window',
     says: 'long notes are scored by their best window',
     change: without({ 'longNotes.minTerms': Infinity }),
@@ -85,19 +90,9 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'decision.minShareOfPhrases': 0 }),
   },
   {
-    name: "passing words' share",
-    says: 'a generic or everyday word in passing is weak evidence',
-    change: without({ 'certainty.passingShare': 1 }),
-  },
-  {
-    name: 'anchors',
-    says: 'a talk covers less if title, speakers, tags and summary have no topic of the question',
-    change: without({ 'coverage.unanchoredShare': 1 }),
-  },
-  {
-    name: 'same-section coverage',
-    says: 'words that no one section has together cover half at most',
-    change: without({ 'coverage.maxScattered': 1 }),
+    name: 'quotes in long texts',
+    says: 'in a text of more than twenty topics, no quotation marks are kept to',
+    change: without({ 'decision.maxTopicsOfPhrases': Infinity }),
   },
   {
     name: 'vague questions',
@@ -131,9 +126,9 @@ export const ablations: readonly Ablation[] = [
     spelling: false,
   },
   {
-    name: 'second correction',
-    says: 'the next nearest words count too',
-    change: without({ 'variants.secondCorrection.weight': 0, 'variants.secondCorrection.certainty': 0 }),
+    name: 'further corrections',
+    says: 'an unknown word stands for the next nearest known ones too',
+    change: without({ 'spelling.maxCorrections': 1 }),
   },
   {
     name: 'joined words',
@@ -149,11 +144,6 @@ export const ablations: readonly Ablation[] = [
     name: 'parts of words',
     says: '“os.path” finds “os” and “path”',
     change: without({ 'variants.parts.weight': 0, 'variants.parts.certainty': 0 }),
-  },
-  {
-    name: 'quotation: takeaways',
-    says: 'takeaways are quoted rather',
-    change: without({ 'quotation.takeawayGain': 1 }),
   },
   {
     name: 'quotation: headings',

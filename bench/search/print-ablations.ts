@@ -1,28 +1,15 @@
-import { readCorpus } from '../../src/notes/read-corpus.ts'
 import { defaultParameters } from '../../src/search/rank/parameters.ts'
-import { createRandom, shuffle } from '../random.ts'
+import { createRandom } from '../random.ts'
 import { type Ablation, chooseAblations } from './ablations.ts'
 import { fraction, probability, signed } from './format.ts'
 import { printParagraphs, printTable, report } from './print.ts'
 import { type Comparison, compare, meanOf } from './statistics/grouped.ts'
 import type { Collection } from './subjects/collections.ts'
-import { importTalks } from './subjects/imported-talks.ts'
-import {
-  type Figure,
-  openNotesSubjects,
-  rankingSubject,
-  type Subject,
-  talksSubject,
-} from './subjects/subject.ts'
+import { openSubjects, type SubjectSources } from './subjects/open-subjects.ts'
+import { type Figure, rankingSubject } from './subjects/subject.ts'
 
-export interface AblationRun {
+export interface AblationRun extends SubjectSources {
   readonly collections: readonly Collection[]
-  /** Collections whose questions are of other sciences. */
-  readonly sciences: readonly Collection[]
-  /** Of pyvideo-talks.jsonl, if there is one. */
-  readonly lines: readonly string[] | undefined
-  /** Files of judged questions on the notes, or folders of them. */
-  readonly questions: readonly string[]
   /** Parts of the names of ideas; all ideas if undefined. */
   readonly ideas?: readonly string[]
 }
@@ -30,7 +17,7 @@ export interface AblationRun {
 /** Switches one idea off at a time: a row an idea says what it is worth, as soon as that is known. */
 export async function printAblations(run: AblationRun): Promise<void> {
   const wanted = chooseAblations(run.ideas)
-  const subjects = await subjectsOf(run)
+  const subjects = [rankingSubject(run.collections), ...(await openSubjects(run))]
   const measure = async ({ change, spelling = true }: Pick<Ablation, 'change' | 'spelling'>) => {
     const figures: Figure[] = []
     for (const subject of subjects)
@@ -53,20 +40,6 @@ export async function printAblations(run: AblationRun): Promise<void> {
     )
   }
   table.end()
-}
-
-async function subjectsOf({ collections, sciences, lines, questions }: AblationRun): Promise<Subject[]> {
-  // First, so that a file that cannot be read is told at once.
-  const notes = await openNotesSubjects(questions)
-  const talks = lines ? [await openTalksSubject(lines, sciences)] : []
-  return [rankingSubject(collections), ...talks, ...notes]
-}
-
-/** The questions are those of `--only abstaining` on all talks. */
-async function openTalksSubject(lines: readonly string[], sciences: readonly Collection[]): Promise<Subject> {
-  report(`importing ${lines.length} talks`)
-  await using imported = await importTalks(shuffle(lines, createRandom(6)))
-  return talksSubject(await readCorpus(imported.folder), sciences)
 }
 
 function explanationOf({ collections, lines }: AblationRun, whole: readonly Figure[]): string {

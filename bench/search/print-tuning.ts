@@ -8,31 +8,32 @@ import { compare, meanOf } from './statistics/grouped.ts'
 import { type Choice, leaveOneOut, type Score, type Trial } from './statistics/leave-one-out.ts'
 import { mean } from './statistics/metrics.ts'
 import type { Collection } from './subjects/collections.ts'
-import { type Figure, openNotesSubjects } from './subjects/subject.ts'
+import { openSubjects, type SubjectSources } from './subjects/open-subjects.ts'
+import type { Figure } from './subjects/subject.ts'
 
-export interface TuningRun {
+/** What a value does to the sources is shown beside. */
+export interface TuningRun extends SubjectSources {
   readonly collections: readonly Collection[]
   readonly path: ParameterPath
   readonly values: readonly number[]
-  /** Files of judged questions on the notes, or folders of them: what a value does to these is shown beside. */
-  readonly questions: readonly string[]
 }
 
 /** A row a value; then what would be chosen with one collection left out at a time, and how that does on it. */
-export async function printTuning({ collections, path, values, questions }: TuningRun): Promise<void> {
+export async function printTuning(run: TuningRun): Promise<void> {
+  const { collections, path, values } = run
   const names = collections.map(({ name }) => name)
   const current = Number(readParameter(defaultParameters, path))
   const indexed = collections.map(indexCollection)
-  const notes = await openNotesSubjects(questions)
+  const others = await openSubjects(run)
   const parametersWith = (value: number) => withParameter(defaultParameters, path, likeDefault(path, value))
   const measure = async (value: number) => {
     const measured: TopTen[][] = []
     for (const collection of indexed) measured.push(await collection.measure(parametersWith(value)))
     return measured
   }
-  const measureNotes = async (value: number) => {
+  const measureOthers = async (value: number) => {
     const figures: Figure[] = []
-    for (const subject of notes)
+    for (const subject of others)
       figures.push(...(await subject({ parameters: parametersWith(value), spelling: true })))
     return figures
   }
@@ -44,7 +45,7 @@ export async function printTuning({ collections, path, values, questions }: Tuni
     'mean',
     'MRR@10 against today',
     'nDCG@10 against today',
-    ...(await measureNotes(current)).map(({ name }) => name),
+    ...(await measureOthers(current)).map(({ name }) => name),
   ])
   const trials: Trial[] = []
   for (const value of new Set([current, ...values].sort((a, b) => a - b))) {
@@ -59,7 +60,7 @@ export async function printTuning({ collections, path, values, questions }: Tuni
       ...[...scores, meanScore(scores)].map(cellOf),
       against('mrr10'),
       against('ndcg10'),
-      ...(await measureNotes(value)).map(({ values }) => fraction(meanOf(values))),
+      ...(await measureOthers(value)).map(({ values }) => fraction(meanOf(values))),
     )
   }
   table.end()

@@ -58,7 +58,7 @@ export const drawTime = (random: Random): string =>
 
 export const februaryDays: readonly string[] = daysFrom('2027-02-01', '2027-02-04')
 
-export const withDays = (before: readonly string[], more: readonly string[]): readonly string[] =>
+const withDays = (before: readonly string[], more: readonly string[]): readonly string[] =>
   [...new Set([...before, ...more])].sort()
 
 const becomes =

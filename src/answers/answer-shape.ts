@@ -1,12 +1,12 @@
 import type { Talk } from '../notes/talk.ts'
 import { analyze, splitWords } from '../search/analysis/analyzer.ts'
-import { sentencesOf } from '../search/index/talk-texts.ts'
+import { sentencesOf } from '../search/index/sentences.ts'
 import { parseQuery, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryWord } from '../search/query/query.ts'
 import type { SearchResult, SearchResults } from '../search/search-engine.ts'
 import type { Quotation } from '../search/snippet/quotation.ts'
 import { remembering } from '../text/remembering.ts'
-import { askingWordList, severalTalksList, talkWordList } from './shape-words.ts'
+import { askingWordList, severalTalksList, talkWordList } from './shape-word-lists.ts'
 
 /** How an answer reads. */
 export interface AnswerShape {

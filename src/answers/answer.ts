@@ -1,4 +1,4 @@
-import type { Facet } from '../search/filter/doc-values.ts'
+import type { Facet } from '../search/filter/facets.ts'
 import type { Notice } from '../search/query/query.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import type { AnswerShape } from './answer-shape.ts'

@@ -2,7 +2,7 @@ import type { Now } from '../calendar/now.ts'
 import type { Corpus } from '../notes/corpus.ts'
 import type { Talk } from '../notes/talk.ts'
 import { isEmoji } from '../search/analysis/analyzer.ts'
-import { parseQuery, rewrite, topicsOf } from '../search/query/parse-query.ts'
+import { parseQuery, rewrite, topicsOf, withPhrasesMeant } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
 import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import {
@@ -59,29 +59,27 @@ export const withClock = (answers: Answers, now: () => Now): Answers => ({
 /**
  * @param engine built from the same corpus
  * @param examples the corpus's, if they are known already: those of `chooseExamples` were asked
- * @param decision of the parameters that the engine ranks by, as is `minResemblance`
+ * @param parameters those that the engine ranks by
  */
 export function createAnswers(
   corpus: Corpus,
   engine: SearchEngine,
   {
     examples = exampleQuestions(corpus.talks),
-    decision = defaultParameters.decision,
-    minResemblance = defaultParameters.similar.minResemblance,
+    parameters = defaultParameters,
   }: {
     readonly examples?: readonly string[]
-    readonly decision?: RankingParameters['decision']
-    readonly minResemblance?: number
+    readonly parameters?: RankingParameters
   } = {},
 ): Answers {
   const talks = new Map(corpus.talks.map((talk) => [talk.id, talk]))
+  const parts: Parts = { corpus, engine, examples, parameters }
   return {
     corpus,
     readAt: new Date(),
     exampleQuestions: examples,
-    answerQuestion: (question, options) =>
-      answerQuestion(question, { corpus, engine, examples, decision }, options),
-    relatedTalks: (talkId, options) => relatedTalks(talkId, { engine, minResemblance }, options),
+    answerQuestion: (question, options) => answerQuestion(question, parts, options),
+    relatedTalks: (talkId, options) => relatedTalks(talkId, parts, options),
     keyTerms: (talkId, limit) => engine.keyTerms(talkId, limit),
     suggest: (typed, limit) => engine.suggest(typed, limit),
     findTalk: (talkId) => talks.get(talkId),
@@ -102,7 +100,7 @@ interface Parts {
   readonly engine: SearchEngine
   /** Questions to suggest if there is nothing better. */
   readonly examples: readonly string[]
-  readonly decision: RankingParameters['decision']
+  readonly parameters: RankingParameters
 }
 
 /** Answers any text. Days that fields name are read by the clock of whoever asks. */
@@ -212,11 +210,13 @@ async function answerAsTyped(
   const explanation = `${answer.explanation}${meant}`
   const askWords = async (words: string) =>
     (await askEngine(words, parseQuery(words), parts, { limit: 1, ...timeLeft() })).answer
-  return relax({ ...answer, explanation, suggestions }, query, askWords)
+  const asMeant = withPhrasesMeant(query, parts.parameters.decision)
+  return relax({ ...answer, explanation, suggestions }, asMeant, askWords)
 }
 
 async function askEngine(question: string, query: Query, parts: Parts, options: AskOptions) {
-  const { corpus, engine, decision } = parts
+  const { corpus, engine } = parts
+  const { decision } = parts.parameters
   const limit = Math.max(1, options.limit ?? 3)
   const offset = Math.max(0, options.offset ?? 0)
   const found = await engine.search(query, { ...options, offset, limit, minShare: decision.listedShare })
@@ -285,9 +285,9 @@ function refuse(
 /** Talks like the given one, best first; empty for an unknown id, and if nothing resembles it. */
 async function relatedTalks(
   talkId: string,
-  { engine, minResemblance }: { readonly engine: SearchEngine; readonly minResemblance: number },
+  { engine, parameters }: Parts,
   { limit = 3, offset = 0 }: PageOptions = {},
 ): Promise<readonly SimilarTalk[]> {
   const similar = await engine.similar(talkId, { limit, offset })
-  return similar.filter(({ coverage, isNear }) => isNear || coverage >= minResemblance)
+  return similar.filter(({ coverage, isNear }) => isNear || coverage >= parameters.similar.minResemblance)
 }

@@ -9,9 +9,9 @@ const quotationLength = 400
 
 /** The example questions of these notes, each asked: what is not answered as it should be is no example. */
 export function chooseExamples(corpus: Corpus, engine: SearchEngine): Promise<string[]> {
-  const { decision } = defaultParameters
+  const parts = { corpus, engine, examples: [], parameters: defaultParameters }
   return checkedExamples(corpus.talks, async ({ question, ...expected }) => {
-    const answer = await answerQuestion(question, { corpus, engine, examples: [], decision }, { limit: 1 })
+    const answer = await answerQuestion(question, parts, { limit: 1 })
     return answer.kind === 'found' && isExpected(answer.results[0]!, expected)
   })
 }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { smallTalk } from './small-talk-words.ts'
+import { smallTalk } from './small-talk-lists.ts'
 
 export type SmallTalk = Exclude<keyof typeof smallTalk, 'filler'>
 

@@ -3,10 +3,13 @@ import type { Talk } from '../notes/talk.ts'
 import { analyze } from '../search/analysis/analyzer.ts'
 import { rewrite, topicsOf } from '../search/query/parse-query.ts'
 import type { Query, QueryPart } from '../search/query/query.ts'
+import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { SearchEngine, Topic } from '../search/search-engine.ts'
 import { asQuestion } from '../text/as-question.ts'
 import { fold } from '../text/fold.ts'
 import { joined } from '../text/joined.ts'
+import { letterPairsOf, resemblanceOf } from '../text/nearest-names.ts'
+import { describeNotes } from './describe-notes.ts'
 
 /** A question that was not answered, and what is known about it. */
 export interface Unsettled {
@@ -22,6 +25,7 @@ interface Parts {
   readonly engine: SearchEngine
   /** Questions that the notes answer. */
   readonly examples: readonly string[]
+  readonly parameters: Pick<RankingParameters, 'suggestions'>
   /** The talk that answers a question best, if any does, and how many fit it. */
   readonly answerTo: (
     question: string,
@@ -40,6 +44,7 @@ const maxTries = 6
 export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
   const { query, unknownWords, shown } = unsettled
   const { corpus, engine, examples, answerTo } = parts
+  const { suggestions } = parts.parameters
   const topics = await engine.topics()
   const asked = topicsOf(query)
   const isTopic = (part: QueryPart) =>
@@ -48,10 +53,12 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   const near = nearestTopics(
     unknown.map(({ text }) => text),
     topics,
+    suggestions,
   )
   const names = [...namedTopics(query, topics), ...near]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways = unknown.length <= maxCompletions ? await completions(query.text, unknown, engine) : []
+  const ways =
+    unknown.length <= maxCompletions ? await completions(query.text, unknown, { engine, ...suggestions }) : []
   const tried = new Set<string>()
   /** What leads to a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
@@ -79,18 +86,18 @@ function isInTitle(word: string, title: string): boolean {
 
 const maxNameWords = 3
 const maxCompletions = 2
-/** Words of fewer letters begin too many names. */
-const minBeginningLength = 3
+
+type SuggestionParameters = RankingParameters['suggestions']
 
 /** The question with a name of the notes in place of a word that only begins it: `marte` for Alex Martelli. */
 async function completions(
   question: string,
   unknownWords: readonly QueryPart[],
-  engine: SearchEngine,
+  { engine, minLettersOfBeginning }: Pick<Parts, 'engine'> & SuggestionParameters,
 ): Promise<string[]> {
   const completed: string[] = []
   for (const { text, start, end } of unknownWords.slice(0, 8)) {
-    if (text.length < minBeginningLength || completed.length === maxCompletions) continue
+    if (text.length < minLettersOfBeginning || completed.length === maxCompletions) continue
     const [name] = await engine.suggest(text, 1)
     // A whole title in the middle of a sentence makes none.
     if (name === undefined || name.text.split(' ').length > maxNameWords) continue
@@ -132,13 +139,9 @@ function termsOf(name: string): string {
 const topicsNamed = 3
 
 /** What the notes are about, in one line. */
-function describeTopics(topics: readonly Topic[], { events, talks }: Parts['corpus']): string {
-  const [first] = events
-  if (talks.length === 0) return 'There are no notes yet.'
-  if (topics.length === 0) {
-    const where = events.length === 1 && first ? first.name : `${events.length} events`
-    return `The notes are of ${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} at ${where}.`
-  }
+function describeTopics(topics: readonly Topic[], corpus: Parts['corpus']): string {
+  if (corpus.talks.length === 0) return 'There are no notes yet.'
+  if (topics.length === 0) return `The notes are of ${describeNotes(corpus)}.`
   const names = readTopics(topics).first
   const others = topics.length - names.length
   const list = others > 0 ? [...names, `${others} other topics`] : names
@@ -151,9 +154,13 @@ const topicsSuggested = 3
  * The tags of the notes that are spelled most like the question's words, then those of more talks: what someone whose
  * question found nothing, or little, can try. Tags that resemble nothing of it are no help.
  */
-function nearestTopics(words: readonly string[], topics: readonly Topic[]): string[] {
+function nearestTopics(
+  words: readonly string[],
+  topics: readonly Topic[],
+  { minResemblanceOfTag }: SuggestionParameters,
+): string[] {
   if (words.length === 0) return []
-  const asked = words.map((word) => pairsOf(fold(word)))
+  const asked = words.map((word) => letterPairsOf(fold(word)))
   const { pairs } = readTopics(topics)
   return topics
     .map(({ tag, talks }, place) => {
@@ -165,9 +172,6 @@ function nearestTopics(words: readonly string[], topics: readonly Topic[]): stri
     .slice(0, topicsSuggested)
     .map(({ tag }) => tag)
 }
-
-/** Dice's coefficient of letter pairs. */
-const minResemblanceOfTag = 0.7
 
 /** What is made of the topics of one reading of the notes, once. */
 interface TopicsRead {
@@ -183,21 +187,9 @@ function readTopics(topics: readonly Topic[]): TopicsRead {
   if (known !== undefined) return known
   const folded = topics.map(({ tag }) => fold(tag))
   const first = topics.toSorted((a, b) => b.talks - a.talks || (a.tag < b.tag ? -1 : 1)).slice(0, topicsNamed)
-  const read = { folded, pairs: folded.map(pairsOf), first: first.map(({ tag }) => tag) }
+  const read = { folded, pairs: folded.map(letterPairsOf), first: first.map(({ tag }) => tag) }
   knownTopics.set(topics, read)
   return read
 }
 
 const knownTopics = new WeakMap<readonly Topic[], TopicsRead>()
-
-/** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
-function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const pair of a) if (b.has(pair)) shared++
-  return (2 * shared) / Math.max(1, a.size + b.size)
-}
-
-function pairsOf(word: string): ReadonlySet<string> {
-  const letters = Array.from(` ${word} `)
-  return new Set(letters.slice(1).map((letter, place) => letters[place]! + letter))
-}

@@ -1,5 +1,5 @@
 import type { Answer, Answered } from '../answers/answer.ts'
-import type { Facet } from '../search/filter/doc-values.ts'
+import type { Facet } from '../search/filter/facets.ts'
 import type { SearchResult } from '../search/search-engine.ts'
 import { formatExplanation } from './format-explanation.ts'
 import { formatListing } from './format-listing.ts'

@@ -18,12 +18,13 @@ export function formatExplanation({ score, coverage, explanation }: SearchResult
   ]
 }
 
-function scoreLines({ terms, proximity, names, event, bestWindow }: Explanation): string[] {
+function scoreLines({ terms, proximity, names, event, feedback, bestWindow }: Explanation): string[] {
   const parts: readonly (readonly [value: number, meaning: string])[] = [
     ...terms.map((term) => [term.weight * (term.text + term.title), formatTerm(term)] as const),
     [proximity, 'words of the question side by side'],
     [names, 'title, speakers and tags that the question says'],
     ...(event === 0 ? [] : [[event, 'of an event that the question names'] as const]),
+    ...(feedback === 0 ? [] : [[feedback, 'like the first talks'] as const]),
     ...(bestWindow === 0 ? [] : [[bestWindow, 'ranked by the best part of a long note'] as const]),
   ]
   return parts.map(([value, meaning]) => `   ${figure(value).padStart(8)}  ${meaning}`)

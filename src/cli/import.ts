@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { defaults } from '../defaults.ts'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { safeName } from '../files/safe-name.ts'
@@ -108,7 +108,7 @@ export async function importTalks({
     if (!isOfCorpus && errorCode(error) === undefined) throw error
     const path =
       error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : request.path
-    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFailure(error)
+    const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
     warn(
       `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
     )

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
+import { installModel } from '../meaning/encode/install-model.ts'
 import { installRuntime } from '../meaning/encode/install-runtime.ts'
 import { isRuntimeInstalled } from '../meaning/encode/runtime.ts'
+import { startEncoder } from '../meaning/encode/start-encoder.ts'
 import { EncoderFailure } from '../meaning/encoder.ts'
 import { bringModel } from '../meaning/model/bring-model.ts'
 import { DownloadFailure, megabytes } from '../meaning/model/download.ts'
 import { fetchModel } from '../meaning/model/fetch-model.ts'
 import { findModel } from '../meaning/model/find-model.ts'
-import { installModel } from '../meaning/model/install-model.ts'
 import { type KnownModel, knownModels } from '../meaning/model/known-models.ts'
 import { type ModelDescription, modelFiles } from '../meaning/model/model-description.ts'
 import { installedModels, type Model, modelsFolder, readModel } from '../meaning/model/model-folder.ts'
@@ -23,6 +24,8 @@ export interface ModelOptions extends Folders {
   readonly stdout: Writable
   readonly stderr: Writable & { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where what runs models is. Default: beside Hallway's sources. */
+  readonly runtimeFolder?: string
 }
 
 const options = {
@@ -63,10 +66,14 @@ export async function model(where: ModelOptions): Promise<number> {
   }
 }
 
-async function tell({ dataFolder, stdout, env }: ModelOptions): Promise<number> {
+async function tell({ dataFolder, stdout, env, runtimeFolder }: ModelOptions): Promise<number> {
   const names = await installedModels(dataFolder)
   const { model: used, problem } = await findModel(dataFolder, wantedModel(env))
-  const state = stateOf(used, { problem, wanted: wantedModel(env) })
+  const state = used
+    ? await stateOf(used, runtimeFolder)
+    : problem !== undefined
+      ? `off: ${problem}`
+      : `off, ${wantedModel(env) === 'off' ? 'by HALLWAY_MEANING' : 'since no model is installed'}.`
   const rows = knownModels.map(({ description, licence, path, files }) => {
     const bytes = modelFiles.reduce((sum, file) => sum + files[file].bytes, 0)
     const published = path.split('/').slice(0, 2).join('/')
@@ -85,16 +92,18 @@ async function tell({ dataFolder, stdout, env }: ModelOptions): Promise<number> 
   return (await writeOutput(stdout, `${text}\n`)) ? 0 : 1
 }
 
-/** To follow “Search by meaning is”. */
-function stateOf(
-  used: Model | undefined,
-  { problem, wanted }: { readonly problem: string | undefined; readonly wanted: string | undefined },
-): string {
-  if (problem !== undefined) return `off: ${problem}`
-  if (!used) return wanted === 'off' ? 'off, by HALLWAY_MEANING.' : 'off, since no model is installed.'
-  return isRuntimeInstalled()
-    ? `on, with ${used.description.name}.`
-    : 'off, since what runs models is not installed: “npx hallway model get” installs it.'
+/** To follow “Search by meaning is”: the model is tried, as a bot does that starts. */
+async function stateOf(used: Model, runtimeFolder: string | undefined): Promise<string> {
+  if (!isRuntimeInstalled(runtimeFolder))
+    return 'off, since what runs models is not installed: “npx hallway model get” installs it.'
+  try {
+    const encoder = await startEncoder(used, { runtimeFolder })
+    await encoder.stop()
+    return `on, with ${used.description.name}.`
+  } catch (error) {
+    if (!(error instanceof EncoderFailure)) throw error
+    return `off: ${error.message}`
+  }
 }
 
 interface Get extends ModelOptions {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { Answers } from '../answers/answers.ts'
+import { describeNotes } from '../answers/describe-notes.ts'
 import type { Request } from '../requests/read-request.ts'
-import { saidBack } from '../requests/said-back.ts'
+import { smallTalkReplies } from '../requests/small-talk-replies.ts'
 import { type TipCommandLine, tip } from './tip.ts'
 
 interface SayingBack extends Omit<TipCommandLine, 'argv'> {
@@ -19,7 +20,7 @@ export async function sayBack(
       stdout.write(describeUse(answers))
       return 0
     case 'chat':
-      stdout.write(`${saidBack[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
+      stdout.write(`${smallTalkReplies[request.said] ?? 'Ask about a topic, a tool or a speaker.'}\n`)
       return 0
     case 'tips':
       if (request.words === 'now') return tip({ ...commandLine, argv: [] })
@@ -29,10 +30,7 @@ export async function sayBack(
 }
 
 function describeUse({ corpus, exampleQuestions }: Answers): string {
-  const { talks, events, folder } = corpus
-  const [event] = events
-  const where = events.length === 1 && event ? event.name : `${events.length} events`
-  const notes = `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where} (${basename(folder)})`
+  const notes = `${describeNotes(corpus)} (${basename(corpus.folder)})`
   const examples = exampleQuestions.map((question) => `  hallway ask "${question}"`)
   return [
     `Hallway answers questions from the notes of ${notes}, and says where each answer stands.`,

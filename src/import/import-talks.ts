@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { errorCode } from '../files/error-code.ts'
 import { noFile } from '../files/no-file.ts'
 import { eventFromFolder } from '../notes/parse-event.ts'
@@ -132,7 +132,7 @@ function hintOfOthers(others: readonly string[]): readonly string[] {
 
 function reasonOf(error: unknown): string {
   if (error instanceof UnreadableInput) return error.message
-  if (errorCode(error) !== undefined) return `it ${describeFailure(error)[0]}`
+  if (errorCode(error) !== undefined) return `it ${describeFileFailure(error)[0]}`
   // The other files are read all the same.
   return `it cannot be read (${String(error).slice(0, 200)})`
 }

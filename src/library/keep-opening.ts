@@ -1,7 +1,7 @@
 import type { Answers } from '../answers/answers.ts'
 import { createUnreadNotes } from '../answers/unread-notes.ts'
+import { messageOf } from '../files/message-of.ts'
 import type { Library, LibraryOptions } from './library.ts'
-import { messageOf } from './log/message-of.ts'
 
 export interface KeepOpeningOptions extends LibraryOptions {
   readonly open: (options: LibraryOptions) => Promise<Library>

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Keeper } from './keeper.ts'
+import { messageOf } from '../files/message-of.ts'
 import { createAbsenceLog } from './log/absence-log.ts'
 import type { LibraryLog } from './log/library-log.ts'
-import { messageOf } from './log/message-of.ts'
 import { createProblemLog } from './log/problem-log.ts'
 import type { Reader } from './reader.ts'
 import type { Scanner } from './scanner.ts'
 import type { Served } from './served.ts'
+import type { Keeper } from './snapshot-keeper.ts'
 
 export interface LookParts {
   /** The folder of the notes. */

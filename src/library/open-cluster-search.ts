@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { createCluster, expectCluster } from '../search/opensearch/cluster.ts'
 import { ClusterError } from '../search/opensearch/cluster-error.ts'
 import { type ClusterSearch, createClusterSearch } from '../search/opensearch/cluster-search.ts'
@@ -42,7 +42,7 @@ export async function openClusterSearch(
 
 async function readCertificates(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const [problem, advice] = describeFailure(error)
+    const [problem, advice] = describeFileFailure(error)
     throw new ClusterError('unfit', `${file} (HALLWAY_SEARCH_CA) ${problem}: ${advice}.`)
   })
   if (!text.includes('-----BEGIN CERTIFICATE-----'))

@@ -1,8 +1,9 @@
 /** Lines of Org as lines of Markdown, one for one, so that each stays where it is. */
 export function markdownOfOrg(lines: readonly string[]): readonly string[] {
+  const isOfHeadline = belowHeadlines(lines)
   let inCode = false
   let inDrawer = false
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     if (/^\s*#\+begin_(?:src|example)\b/i.test(line)) {
       inCode = true
       return `\`\`\`${/^\s*#\+begin_src\s+(\S+)/i.exec(line)?.[1] ?? ''}`
@@ -17,12 +18,25 @@ export function markdownOfOrg(lines: readonly string[]): readonly string[] {
       inDrawer = !/^\s*:end:/i.test(line)
       return ''
     }
+    const [, key, value] = (inDrawer && isOfHeadline(index) && ofTalk.exec(line)) || []
+    if (key !== undefined) return `${key}: ${value}`
     if (inDrawer || /^\s*#(?:\+|\s|$)/.test(line) || /^\s*(?:SCHEDULED|DEADLINE|CLOSED):/.test(line))
       return ''
     const [, stars, title = ''] = /^(\*+)\s+(.*)$/.exec(line) ?? []
     if (stars) return `${'#'.repeat(Math.min(6, stars.length))} ${inline(bareTitle(title))}`
     return inline(line.replace(/^(\s*(?:[-+]|\d+[.)])\s+)\[[ X-]\]\s+/, '$1'))
   })
+}
+
+/** What a drawer says of a talk. */
+const ofTalk =
+  /^\s*:(title|author|date|speakers?|presenters?|event|conference|url|video|slides|room|tags):\s*(.*\S)\s*$/i
+
+/** Whether a line stands below one of several headlines, whose own drawers then say more of them. */
+function belowHeadlines(lines: readonly string[]): (index: number) => boolean {
+  const tops = lines.flatMap((line, index) => (/^\*\s/.test(line) ? [index] : []))
+  const [first = lines.length] = tops
+  return (index) => tops.length > 1 && index > first
 }
 
 /** A headline without its state, priority and tags. */
@@ -44,14 +58,13 @@ const inline = (line: string): string =>
 export function orgFields(
   lines: readonly string[],
 ): readonly { readonly key: string; readonly value: string; readonly line: number }[] {
-  // What a drawer says of a headline further down, its own talk is told by, if there are several.
-  const drawers = lines.filter((line) => /^\s*:PROPERTIES:\s*$/i.test(line)).length
+  const isOfHeadline = belowHeadlines(lines)
   let inDrawer = false
   return lines.flatMap((line, index) => {
-    if (/^\s*:PROPERTIES:\s*$/i.test(line)) inDrawer = drawers === 1
+    if (/^\s*:PROPERTIES:\s*$/i.test(line)) inDrawer = !isOfHeadline(index)
     else if (/^\s*:END:\s*$/i.test(line)) inDrawer = false
     const said = inDrawer
-      ? /^\s*:(title|author|date|speakers?|presenters?|event|conference|url|video|slides|room|tags):\s*(.*\S)\s*$/i
+      ? ofTalk
       : /^\s*#\+(title|author|date|language|filetags|keywords|description|event|conference|url|video|slides|speakers?|presenters?):\s*(.*\S)\s*$/i
     const [, key, value = ''] = said.exec(line) ?? []
     if (key === undefined) return []

@@ -69,7 +69,8 @@ function withoutToolSigns(line: string, hasTightHeadings: boolean): string {
 
 /** What a shortcode stands for: the address of a video, or nothing that is text. */
 function shortcode(name: string, rest: string): string {
-  const [, id = ''] = /(?:id\s*=\s*)?["']?([\w-]{6,})["']?/.exec(rest) ?? []
+  const [, id = ''] =
+    /(?<![\w-])(?:id\s*=\s*)?["']?(?!(?:title|class|autoplay|start)\s*=)([\w-]{6,})["']?/.exec(rest) ?? []
   if (/^youtube/i.test(name) && id) return `https://www.youtube.com/watch?v=${id}`
   if (/^vimeo/i.test(name) && /^\d+$/.test(id)) return `https://vimeo.com/${id}`
   const [, words] = /\b(?:title|caption|alt)\s*=\s*["']([^"']+)["']/.exec(rest) ?? []

@@ -1,16 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import type { RankingParameters } from '../search/rank/parameters.ts'
 import type { NearnessFinder } from './vectors/nearness.ts'
-
-/**
- * How many standard deviations above the mean of what questions on other subjects reach counts as chance. Of questions whose
- * words no talk has, .94 (minilm) and all (bge-small) of those that the notes answer lie above, and .16 and .45 of the others.
- */
-const deviationsOfChance = 0.4
 
 /** The cosine up to which nearness is chance. The search of each question is a step of its own, so that answers go between. */
 export async function measureChance(
   questions: readonly Float32Array[],
   find: NearnessFinder,
+  { deviationsOfChance }: Pick<RankingParameters['meaning'], 'deviationsOfChance'>,
 ): Promise<number> {
   const highest: number[] = []
   for (const question of questions) {

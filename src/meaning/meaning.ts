@@ -1,10 +1,11 @@
 import type { MeaningOfTalks } from '../search/rank/nearness.ts'
+import { defaultParameters, type RankingParameters } from '../search/rank/parameters.ts'
 import { measureChance } from './chance.ts'
 import { encodePassages, type PassageWork } from './encode/encode-passages.ts'
 import { createQuestionEncoder, type QuestionEncoder } from './encode/question-encoder.ts'
 import { findModel } from './model/find-model.ts'
 import type { Model } from './model/model-folder.ts'
-import { otherSubjects } from './other-subjects.ts'
+import { otherSubjects } from './other-subject-list.ts'
 import { createProgressLog } from './progress-log.ts'
 import { createNearnessFinder, type NearnessFinder } from './vectors/nearness.ts'
 import { vectorsPath } from './vectors/vector-file.ts'
@@ -25,6 +26,8 @@ export interface MeaningOptions {
   readonly lookEveryMs?: number
   /** Where the runtime's packages are. Default: beside Hallway's. */
   readonly runtimeFolder?: string
+  /** Default: `defaultParameters.meaning`. */
+  readonly parameters?: RankingParameters['meaning']
 }
 
 /** Search by meaning in the notes as they are served. Without a model it finds nothing, and costs nothing. */
@@ -61,7 +64,7 @@ interface Searched {
 /** Never throws, nor do its functions: what is wrong with a model is told, and answers go by words. */
 export function createMeaning(options: MeaningOptions): Meaning {
   const { dataFolder, corpusFolder, wanted, log, maxMs = 150, isAwaited = false, runtimeFolder } = options
-  const { lookEveryMs = 10_000 } = options
+  const { lookEveryMs = 10_000, parameters = defaultParameters.meaning } = options
   let using: Using | undefined
   let served: SharedArrayBuffer | undefined
   let work: PassageWork | undefined
@@ -108,7 +111,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
     )
     const opened = await work.opened
     if (!opened) return
-    const find = createNearnessFinder(opened.passages)
+    const find = createNearnessFinder(opened.passages, parameters)
     const { promise: measured, resolve } = Promise.withResolvers<void>()
     searched = { of, missing: opened.missing, find, chance: 1, measured }
     void measure(searched, using!.questions, work.ended).then(resolve)
@@ -123,7 +126,7 @@ export function createMeaning(options: MeaningOptions): Meaning {
     await questions.ready
     const others = await questions.encodeAll(otherSubjects)
     if (searching.missing > 0) await ended
-    if (others && !isClosed) searching.chance = await measureChance(others, searching.find)
+    if (others && !isClosed) searching.chance = await measureChance(others, searching.find, parameters)
   }
 
   const meaning: Meaning = {

@@ -1,11 +1,11 @@
 import { basename, join, resolve } from 'node:path'
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { foldFileName } from '../files/fold-file-name.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
+import { foldName } from '../text/fold.ts'
 import { dayIn, yearIn } from './foreign/dates.ts'
 import { isEventName } from './foreign/event-names.ts'
 import {
-  foldTitle,
   isBesideName,
   isKindName,
   isPartName,
@@ -16,9 +16,9 @@ import {
   stemOf,
   withoutId,
 } from './foreign/titles.ts'
+import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './note-names.ts'
 import { eventFile } from './parse-event.ts'
 import { synonymsFile } from './parse-synonyms.ts'
-import { isIndexName, isNoteEnding, isNoteName, isSourceName } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 import { recordsFile } from './talk-record.ts'
 import { failureOf, readEntries, type WalkedFolder, walkFolders } from './walk-folders.ts'
@@ -49,6 +49,8 @@ interface NoteFile {
   readonly hasSiblings: boolean
   /** Whether its folder is one of people, firms or places: what lies there is seldom a talk. */
   readonly isBeside?: boolean
+  /** Whether its event is the corpus's own. */
+  readonly isRoot?: boolean
   /** The day that a folder within the event's names, `YYYY-MM-DD`. */
   readonly day?: string
 }
@@ -110,7 +112,7 @@ export async function listNotes(
     else report('warning', path, 'is a link to a folder, so it is not read', 'link its notes one by one')
   }
   for (const { path, error } of walk.folders)
-    if (error !== undefined) report('error', path, ...describeFailure(error))
+    if (error !== undefined) report('error', path, ...describeFileFailure(error))
   if (walk.isCut)
     report(
       'warning',
@@ -222,7 +224,8 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     while (home.length > 0 && isPartOf(home) && !isEvent(home)) home = home.slice(0, -1)
     return home
   }
-  const isOfEvent = isNameOfEvent(basename(resolve(root)))
+  const name = basename(resolve(root))
+  const isNamed = !isSiteName(name) && !isKindName(name) && !isPartName(name)
   /** `widgets/design-widgets.md`: a folder that is called like the only note in it is that talk's. */
   const isOfTalk = (steps: readonly string[]) => {
     const name = steps.at(-1) ?? ''
@@ -230,8 +233,8 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       (entry) => entry.kind === 'file' && isNoteName(entry.name),
     )
     if (only === undefined || others.length > 0 || isEventName(readableName(name))) return false
-    const folder = foldTitle(name)
-    const note = foldTitle(stemOf(only.name))
+    const folder = foldName(name)
+    const note = foldName(stemOf(only.name))
     return (
       /\p{L}{3}/u.test(note) && /\p{L}{3}/u.test(folder) && (note.includes(folder) || folder.includes(note))
     )
@@ -241,11 +244,11 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
     if (isYear(last) && /^_?posts$/i.test(above ?? '')) return true
     if ((above !== undefined && !isYear(above) && isOfTalk(steps)) || isShapeOrTopic(last)) return true
     if (isPartName(last) || (above !== undefined && isKindName(last) && !isSiteName(above))) return true
-    // `railsconf-10-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
-    if (isOfEvent && steps.every((step) => isKindName(step) || isSiteName(step))) return true
+    // `oar-notes/session_notes`: what says nothing of an event is of the one that the corpus is called by.
+    if (isNamed && steps.map(withoutId).every((step) => isKindName(step) || isSiteName(step))) return true
     // What lies in the folder of an event is a part of it, unless it is named for another.
-    const isNamed = yearIn(last) !== undefined || isEventName(last)
-    return !isNamed && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
+    const isOther = yearIn(last) !== undefined || isEventName(last)
+    return !isOther && steps.slice(0, -1).some((_, at) => isOfYear(steps.slice(0, at + 1)))
   }
   for (const { path, steps, entries } of walked) {
     const names = entries
@@ -273,6 +276,7 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
           stem,
           hasSiblings,
           ...(isBeside && { isBeside }),
+          ...(home.length === 0 && { isRoot: true }),
           ...day,
         })
       }
@@ -289,7 +293,14 @@ function eventFoldersOf(root: string, walked: readonly WalkedFolder[]): readonly
       const home = isOneOfMany ? homeOf(above) : homeOf(steps)
       const inner = isOneOfMany ? steps.slice(home.length, -1) : steps.slice(home.length)
       const id = [...inner, isOneOfMany ? stem : stemOf(name)].join('/').normalize('NFC')
-      openAt(home).notes.push({ path: join(path, name), id, stem, hasSiblings: isOneOfMany })
+      const isRoot = home.length === 0
+      openAt(home).notes.push({
+        path: join(path, name),
+        id,
+        stem,
+        hasSiblings: isOneOfMany,
+        ...(isRoot && { isRoot }),
+      })
     } else if (steps.length === 0 && entries.some(({ name, kind }) => kind === 'file' && isIndexName(name)))
       // It may list the talks whose notes lie below.
       openAt(steps)
@@ -366,14 +377,6 @@ function isOfYear(steps: readonly string[]): boolean {
       last.replace(/[-_]/g, ' '),
     )
   )
-}
-
-/** Whether a name is an event's: `railsconf-10-notes` is, `conference-notes` is not. */
-const isNameOfEvent = (name: string): boolean => {
-  const bare = readableName(
-    name.replace(/(?<![\p{L}])(?:my|conferences?|confs?|meet-?ups?|talks?|notes?|20\d\d)(?![\p{L}])/giu, ' '),
-  )
-  return /\p{L}{3}/u.test(bare) && (isEventName(bare) || yearIn(name) !== undefined)
 }
 
 const isYear = (name: string) => /^(?:19|20)\d\d$/.test(name)

@@ -28,6 +28,8 @@ export interface NotePlace {
   readonly day?: string
   /** That of its folder. */
   readonly event: Event
+  /** Whether that is the corpus's own, whose name need say nothing. */
+  readonly isRoot?: boolean
   /** Whether somebody has given the folder's event its name. */
   readonly isNamedEvent: boolean
   readonly split?: SplitRule
@@ -221,7 +223,7 @@ const isGenericName = (name: string): boolean => {
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
   { event, titleEvent, decision }: ForeignNote,
-  { id, stem, event: folder, isNamedEvent }: NotePlace,
+  { id, stem, event: folder, isNamedEvent, isRoot = false }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
   if (decision.talks === 'several') {
@@ -234,7 +236,10 @@ export function ownEvent(
       yearIn(event) !== undefined &&
       isSaidBy(event, eventNameOf(folder.name))
     if (isOfYear) return { id, name: event, ...yearOf(event) }
-    const isYearAlone = /^(?:19|20)\d\d$/.test(folder.name)
+    // `oarconf/2024.md`: a file an instance.
+    const isInstance = isYearOnly(stem) && folder.year === undefined && !isGeneric && !isYearOnly(folder.name)
+    if (isInstance && event === undefined) return { id, name: `${folder.name} ${stem}`, ...yearOf(stem) }
+    const isYearAlone = isYearOnly(folder.name)
     if (isYearAlone && event !== undefined && yearIn(folder.name) !== undefined && !isEventName(folder.name))
       return { id, name: event, ...yearOf(`${event} ${folder.name}`) }
     const isEvent = isEventName(folder.name) && !isGeneric
@@ -247,13 +252,18 @@ export function ownEvent(
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
     const isOfFile = said !== undefined && isSaidBy(stem, said)
     const name = named ?? (isNamedFile || isOfFile ? (said ?? readableNameOfEvent(stem)) : undefined)
-    if (name === undefined || isSaidBy(folder.name, name)) return undefined
+    // A month or a day is no event's name.
+    const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYearOnly(name))
+    if (!isName || isSaidBy(folder.name, name)) return undefined
     return { id, name, ...yearOf(`${name} ${stem} ${folder.name}`) }
   }
-  const name = event ?? (isGenericName(folder.name) ? titleEvent : undefined)
+  const isInTitle = isGenericName(folder.name) || (isRoot && yearIn(titleEvent ?? '') !== undefined)
+  const name = event ?? (isInTitle ? titleEvent : undefined)
   if (name === undefined || isSaidBy(folder.name, name)) return undefined
   return { id: `${folder.id}/${safeName(name, 'event')}`, name, ...yearOf(name) }
 }
+
+const isYearOnly = (name: string): boolean => /^(?:19|20)\d\d$/.test(name)
 
 const yearOf = (text: string): { readonly year?: number } => {
   const year = yearIn(text)

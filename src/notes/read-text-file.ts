@@ -1,4 +1,4 @@
-import { describeFailure } from '../files/describe-failure.ts'
+import { describeFileFailure } from '../files/describe-file-failure.ts'
 import { pathForPeople } from '../files/path-for-people.ts'
 import { readRegularFile } from '../files/read-regular-file.ts'
 import { decodeText } from '../text/decode-text.ts'
@@ -42,6 +42,6 @@ export async function readTextFile(path: string, { anyEncoding = false } = {}): 
       column: decoded.column,
     })
   } catch (error) {
-    return fail(...describeFailure(error, 'shorten it, or split it into several notes'))
+    return fail(...describeFileFailure(error, 'shorten it, or split it into several notes'))
   }
 }

@@ -5,7 +5,7 @@ import type { Ignore } from 'ignore'
 import { errorCode } from '../files/error-code.ts'
 import { inParallel } from '../files/in-parallel.ts'
 import { readWholeText } from '../files/read-regular-file.ts'
-import { isReadFolder } from './passed-over.ts'
+import { isReadFolder } from './note-names.ts'
 
 interface Entry {
   readonly name: string
@@ -145,7 +145,7 @@ interface Rule {
 async function readRules(folder: string): Promise<readonly Rule[]> {
   const text = await readWholeText(join(folder, '.gitignore')).catch(() => '')
   if (text.trim() === '') return []
-  // Loaded where there is one: most folders of notes have none.
+  // Loaded if there is one: most folders of notes have none.
   const { default: ignore } = await import('ignore')
   return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../files/message-of.ts'
 import type { Registry } from './registry.ts'
 
 /** What is amiss, in a few words for who runs Hallway; undefined if nothing is. */
@@ -64,7 +65,7 @@ async function within(check: Check): Promise<string | undefined> {
   try {
     return await Promise.race([check(), late.promise])
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   } finally {
     clearTimeout(timer)
   }

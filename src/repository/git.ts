@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { devNull } from 'node:os'
+import { messageOf } from '../files/message-of.ts'
 
 /** git could not do it; the message is one line without the address's credentials. */
 export class GitFailure extends Error {
@@ -74,7 +75,7 @@ export async function git(
     throw new GitFailure(withoutCredentials(reason, url))
   } catch (error) {
     if (error instanceof GitFailure) throw error
-    throw new GitFailure(`git cannot be run (${error instanceof Error ? error.message : error})`)
+    throw new GitFailure(`git cannot be run (${messageOf(error)})`)
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', kill)

@@ -9,12 +9,12 @@ import {
 } from './expand/query-terms.ts'
 import { noCorrections } from './expand/spelling.ts'
 import { createVocabulary } from './expand/vocabulary.ts'
-import { countFacets } from './filter/doc-values.ts'
+import { countFacets } from './filter/facets.ts'
 import { buildFilterMask, type FilterMask, phraseNotices } from './filter/filter-mask.ts'
 import { createKnownNames } from './filter/known-names.ts'
 import { createNamedEvents, titledTalks } from './filter/named-talks.ts'
 import { createIndexReader } from './index/index-reader.ts'
-import { isNarrowed } from './query/parse-query.ts'
+import { isNarrowed, withPhrasesMeant } from './query/parse-query.ts'
 import type { Notice } from './query/query.ts'
 import { overlapsAny } from './query/question-words.ts'
 import { createRanker, type ScoredDocument, termWeights } from './rank/bm25.ts'
@@ -78,7 +78,8 @@ export function createLunrEngine(
   return {
     limits: { maxPaged: Number.POSITIVE_INFINITY },
 
-    async search(query, options = {}) {
+    async search(asked, options = {}) {
+      const query = withPhrasesMeant(asked, parameters.decision)
       const { limit = 10, offset = 0, facets = 0, minShare = 0, sort = query.sort ?? 'relevance' } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
@@ -217,5 +218,5 @@ function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice
 
 const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
 
-/** How many talks resemble another one at the most. */
+/** How many talks resemble another one at most. */
 const maxSimilar = 1000

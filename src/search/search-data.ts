@@ -4,6 +4,7 @@ import type { DocValues } from './filter/doc-values.ts'
 import { readSpelledValues, type SpelledDocValues } from './filter/read-doc-values.ts'
 import type { CompiledIndex } from './index/compiled-index.ts'
 import { buildIndex } from './index/update-index.ts'
+import { defaultParameters } from './rank/parameters.ts'
 
 /**
  * All that the engine reads besides the talks themselves. It follows from the talks alone, takes long to make and is
@@ -30,7 +31,7 @@ export interface EarlierSearch {
  */
 export function prepareSearch(
   talks: readonly Talk[],
-  index = buildIndex(talks),
+  index = buildIndex(talks, defaultParameters.index),
   earlier?: EarlierSearch,
 ): SearchData {
   const before = earlier?.documents

@@ -1,5 +1,5 @@
 import type { Talk } from '../notes/talk.ts'
-import type { Facet } from './filter/doc-values.ts'
+import type { Facet } from './filter/facets.ts'
 import type { KnownNames } from './filter/known-names.ts'
 import type { FacetField, Notice, Query, QueryPart, Sort } from './query/query.ts'
 import type { Explanation } from './rank/explanation.ts'

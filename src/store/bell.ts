@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { messageOf } from '../files/message-of.ts'
 import type { StoreLogger } from './retry.ts'
 
 /** By which processes that share a database tell each other that there is something to look at, and not what. */
@@ -35,7 +36,7 @@ const reconnectMs = 2_000
 
 /**
  * PostgreSQL's LISTEN and NOTIFY, on a connection of its own from the first listener on. A connection that breaks is made
- * anew, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
+ * again, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
  * PgBouncer's, nothing is heard: whoever listens must look from time to time too.
  */
 export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBellParts): Bell {
@@ -52,10 +53,7 @@ export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBell
   async function listen(): Promise<void> {
     for (let isFirst = true; !signal.aborted; isFirst = false) {
       await listenOnce(isFirst).catch((error: unknown) => {
-        if (!isTold)
-          logger.warn(
-            `The database does not tell of changed notes for now: ${error instanceof Error ? error.message : error}`,
-          )
+        if (!isTold) logger.warn(`The database does not tell of changed notes for now: ${messageOf(error)}`)
         isTold = true
       })
       await wait(reconnectMs, undefined, { signal, ref: false }).catch(() => {})

@@ -8,7 +8,6 @@ import { nameOf, type Place } from './explain-failure.ts'
 import { createFeedbackStore } from './feedback-store.ts'
 import { createInstallationStore } from './installation-store.ts'
 import { createLeaseStore } from './lease-store.ts'
-import { createLeavingStore } from './leaving-store.ts'
 import { migrate } from './migrate.ts'
 import { createPostgresDialect, parsePostgresUrl } from './postgres-dialect.ts'
 import { retry, type StoreLogger } from './retry.ts'
@@ -19,6 +18,7 @@ import type { Store } from './store.ts'
 import type { Run, Tables } from './tables.ts'
 import { createTipDeliveryStore } from './tip-delivery-store.ts'
 import { createTipSubscriptionStore } from './tip-subscription-store.ts'
+import { createWorkspaceRemovalStore } from './workspace-removal-store.ts'
 
 export interface OpenStoreOptions {
   /** Where `hallway.db` is kept, made if it is missing. Not touched with a `databaseUrl`. */
@@ -74,7 +74,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenStore> {
     ...createTipDeliveryStore(run),
     ...createFeedbackStore(run),
     ...createInstallationStore(run),
-    ...createLeavingStore(run),
+    ...createWorkspaceRemovalStore(run),
     ping: () => retry(async () => void (await sql`select 1`.execute(db)), { ...retrying, retryForMs: 0 }),
     notesBell,
     ...createLeaseStore(run),

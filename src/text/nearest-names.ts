@@ -129,3 +129,19 @@ function sumOfUnits(word: string): number {
 function sorted(word: string): string {
   return [...word].sort().join('')
 }
+
+/**
+ * What `resemblanceOf` compares: each letter of a word with the one after it. While nearest names may have been meant by what was
+ * typed, words that resemble each other may be different ones: `async` and `asyncio`, `machine` and `machine learning`.
+ */
+export function letterPairsOf(word: string): ReadonlySet<string> {
+  const letters = Array.from(` ${word} `)
+  return new Set(letters.slice(1).map((letter, place) => letters[place]! + letter))
+}
+
+/** Dice's coefficient of letter pairs: 1 for the same word, 0 for nothing in common. */
+export function resemblanceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const pair of a) if (b.has(pair)) shared++
+  return (2 * shared) / Math.max(1, a.size + b.size)
+}

@@ -15,7 +15,7 @@ import { defaultTipSettings, readTipSettings, type TipChoice, type TipSettings }
 import { withoutPast } from './settings/without-past.ts'
 import { createTipSource, drawFrom, type Tip, type TipFilter } from './tip.ts'
 import type { TipStore } from './tip-parts.ts'
-import { describeChangeProblem } from './words/describe-days.ts'
+import { describeChangeProblem } from './words/describe-change-problem.ts'
 import type { TipStanding } from './words/standing.ts'
 
 /** Who speaks of the tips of which channel. */

@@ -11,6 +11,7 @@ import { gardenTalks } from '../corpora/garden.ts'
 import { riggedCorpus } from '../corpora/harbour.ts'
 import { bullets, makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
 import { plainTalk } from '../helpers/plain-talk.ts'
+import { runs } from '../helpers/runs.ts'
 
 const tea = (given: Partial<Talk>) =>
   makeTalk('tea', { title: 'Pots', summary: passage('About pots of tea.', 5), ...given })
@@ -118,7 +119,7 @@ describe('every example is answered as found', () => {
         })
         expect(await expectFound(some)).not.toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

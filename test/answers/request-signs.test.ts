@@ -9,6 +9,7 @@ import { mayGoByClock, mayWantList } from '../../src/answers/request-signs.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import { lanternCorpus } from '../corpora/lantern.ts'
+import { runs } from '../helpers/runs.ts'
 
 const names = await createLunrEngine(lanternCorpus).names()
 const now = { at: Date.parse('2026-11-28T12:05:00Z'), zone: 'UTC' }
@@ -70,7 +71,7 @@ test('no reader of days, times and programmes reads what has no sign of them', (
     expect([question, inEnglish(question, () => false)]).toEqual([question, undefined])
   }
   for (const phrase of [...phrases, ...clockWords.split(/\s+/)]) unsigned([phrase])
-  fc.assert(fc.property(fc.array(said, { minLength: 1, maxLength: 4 }), unsigned), { numRuns: 5_000 })
+  fc.assert(fc.property(fc.array(said, { minLength: 1, maxLength: 4 }), unsigned), { numRuns: runs(5_000) })
 })
 
 test.each([

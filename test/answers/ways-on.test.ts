@@ -63,7 +63,7 @@ test('notes without tags say how many talks they are of, and offer words of titl
     }),
   )
   expect(await waysAfter('quarterly revenue', untagged)).toEqual([
-    'The notes are of 1 talk at Odd.',
+    'The notes are of 1 talk of Odd.',
     ...untagged.exampleQuestions.slice(0, 2),
   ])
   expect(await waysAfter('kettles in the azure cloud with terraform', untagged)).toEqual([

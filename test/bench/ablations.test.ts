@@ -16,9 +16,9 @@ it('has a name of its own for each idea', () => {
 })
 
 it('chooses ideas by parts of their names, and refuses a part that none has', () => {
-  expect(chooseAblations(['title boost', 'anchors']).map(({ name }) => name)).toEqual([
+  expect(chooseAblations(['title boost', 'proximity']).map(({ name }) => name)).toEqual([
+    'proximity',
     'title boost',
-    'anchors',
   ])
   expect(chooseAblations(undefined)).toBe(ablations)
   expect(() => chooseAblations(['magic'])).toThrow('magic')

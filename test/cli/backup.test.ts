@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import {
   copyFileSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { backup } from '../../src/cli/backup.ts'
 import { openStore } from '../../src/store/open-store.ts'
@@ -21,14 +23,19 @@ test('copies the database of a bot that is writing, and the copy opens as hallwa
   const dataFolder = newFolder()
   const bot = startChild({ task: 'write', dataFolder })
   const results = resultsOf(bot)
-  const writes = () => new Promise((resolve) => bot.stdout?.once('data', resolve))
-  await writes()
+  let heard = 0
+  bot.stdout?.on('data', (chunk) => {
+    heard += String(chunk).split('\n').length - 1
+  })
+  const hearsMoreThan = async (writes: number) => {
+    while (heard <= writes) await once(bot.stdout!, 'data')
+  }
+  await hearsMoreThan(0)
   const outcomes = []
   for (let count = 0; count < 5; count += 1) {
-    outcomes.push(await runBackup([join(root, `copy-${count}.db`)], dataFolder))
-    // The first to arrive may have been written before the copy; the next one cannot.
-    await writes()
-    await writes()
+    const copy = join(root, `copy-${count}.db`)
+    outcomes.push(await runBackup([copy], dataFolder))
+    await hearsMoreThan(numberOfEventsIn(copy))
   }
   bot.kill('SIGKILL')
   const written = (await results).map(({ wrote }) => String(wrote))
@@ -131,6 +138,13 @@ async function newDatabase(): Promise<string> {
 }
 
 /** Which of these events a backup remembers, once restored. */
+function numberOfEventsIn(file: string): number {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const { events } = database.prepare('select count(*) as events from hallway_events').get()!
+  database.close()
+  return Number(events)
+}
+
 async function eventsIn(file: string, events: readonly string[]): Promise<readonly string[]> {
   const dataFolder = newFolder()
   mkdirSync(dataFolder, { recursive: true })

@@ -4,7 +4,9 @@ import { model } from '../../src/cli/model.ts'
 import { teaCorpus } from '../corpora/tea.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
-import { tinyModelFiles } from '../meaning/tiny-model.ts'
+import { tinyModelFiles, tinyRuntime } from '../meaning/tiny-model.ts'
+
+const runtimeFolder = tinyRuntime()
 
 function collecting() {
   let text = ''
@@ -28,13 +30,17 @@ async function run(
     env,
     dataFolder,
     corpusFolder: writeFolder(teaCorpus),
+    runtimeFolder,
     stdout: stdout.stream,
     stderr: stderr.stream,
   })
   return { code, out: stdout.text(), err: stderr.text() }
 }
 
-const withHalf = () => writeFolder({ 'models/tiny/model.json': '{ "name": "tiny"' })
+const withTiny = (changes: Readonly<Record<string, string>> = {}) => {
+  const files = Object.entries({ ...tinyModelFiles(), ...changes })
+  return writeFolder(Object.fromEntries(files.map(([name, text]) => [`models/tiny/${name}`, text])))
+}
 
 test.each<[string, Readonly<Record<string, string>>, () => string, RegExp]>([
   ['none is installed', {}, temporaryFolder, /^off, since no model is installed\.$/],
@@ -46,11 +52,18 @@ test.each<[string, Readonly<Record<string, string>>, () => string, RegExp]>([
     /^off: HALLWAY_MEANING names the model huge, which is not installed: .+ are\.$/,
   ],
   [
-    'one is half',
+    'its description is half a file',
     {},
-    withHalf,
-    /^off: .+model\.json is no description of a model: it is half a file, or no JSON\. .+ anew\.$/,
+    () => withTiny({ 'model.json': '{ "name": "tiny"' }),
+    /^off: .+model\.json is no description of a model \(it is half a file, or no JSON\): bring it anew by .+\.$/,
   ],
+  [
+    'its model is half a file',
+    {},
+    () => withTiny({ 'model.onnx': '{' }),
+    /^off: .+model\.onnx is damaged or half a file: bring it anew by `npx hallway model get tiny --from <folder>`\.$/,
+  ],
+  ['all is well', {}, withTiny, /^on, with tiny\.$/],
 ])('says in one line how it is if %s', async (_, env, dataFolder, told) => {
   const { code, out } = await run([], env, dataFolder())
   expect(code).toBe(0)
@@ -58,8 +71,7 @@ test.each<[string, Readonly<Record<string, string>>, () => string, RegExp]>([
 })
 
 test('tells which models there are, those that were brought too', async () => {
-  const dataFolder = writeFolder({ 'models/tiny/model.json': tinyModelFiles()['model.json'] })
-  const { out } = await run([], {}, dataFolder)
+  const { out } = await run([], {}, withTiny())
   expect(out).toMatch(/^ {2}minilm +not installed +.+MB, Apache-2\.0$/m)
   expect(out).toMatch(/^ {2}tiny +installed +brought$/m)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldFileName } from '../../src/files/fold-file-name.ts'
 import { freeName, maxNameLength, safeName } from '../../src/files/safe-name.ts'
+import { runs } from '../helpers/runs.ts'
 
 describe('safeName', () => {
   test.each([
@@ -44,7 +45,7 @@ describe('safeName', () => {
         expect(Buffer.byteLength(`${name}.md`)).toBeLessThanOrEqual(100)
         expect(safeName(name)).toBe(name)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

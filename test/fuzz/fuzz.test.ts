@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { openTestStore } from '../end-to-end/open-hallway.ts'
+import { runs } from '../helpers/runs.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { openListening } from './listening.ts'
 import { fileTargets, slackTargets } from './targets.ts'
@@ -10,7 +11,7 @@ test.each(fileTargets('').map(({ name }, index) => [name, index] as const))('%s'
   const { input, check } = fileTargets(temporaryFolder())[index]!
   await fc.assert(
     fc.asyncProperty(input, (value) => check(value as never)),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
@@ -19,6 +20,6 @@ test.each(['a click', 'a modal', 'a command', 'a message'])('%s', async (name) =
   const { input, check } = targets.find((target) => target.name === name)!
   await fc.assert(
     fc.asyncProperty(input, (value) => check(value as never)),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })

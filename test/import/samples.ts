@@ -408,7 +408,7 @@ export const samples: readonly Sample[] = [
     by: 'import',
     files: {
       '2025.json':
-        '{"sessions":[{"id":"1","title":"Barges","description":"They carry.","startsAt":"2025-04-20T10:00:00","speakers":["a"],"categoryItems":[21],"questionAnswers":[{"questionId":6,"answerValue":"https://youtube.com/live/abcdef123"}]}],"speakers":[{"id":"a","fullName":"Ada Beispiel"}],"questions":[{"id":6,"question":"Video"}],"categories":[{"title":"Language","items":[{"id":21,"name":"German"}]}]}',
+        '{"sessions":[{"id":"1","title":"Barges","description":"They carry.","startsAt":"2025-04-20T10:00:00","speakers":["a"],"categoryItems":[21],"questionAnswers":[{"questionId":6,"answerValue":"youtube.com/live/abcdef123"}]}],"speakers":[{"id":"a","fullName":"Ada Beispiel"}],"questions":[{"id":6,"question":"Video"}],"categories":[{"title":"Language","items":[{"id":21,"name":"German"}]}]}',
     },
     talks: [
       {

@@ -177,7 +177,7 @@ export const variants: readonly Variant[] = [
       'Talks/2024-06-09 Knots - Ada Beispiel.md': '- a\n',
       'Talks/2024-06-10 Hitches - Ben Exemplar.md': '- b\n',
     },
-    talks: ['Hitches | Ben Exemplar | Talks | 2024-06-10', 'Knots | Ada Beispiel | Talks | 2024-06-09'],
+    talks: ['Hitches | Ben Exemplar | * | 2024-06-10', 'Knots | Ada Beispiel | * | 2024-06-09'],
   },
   {
     kind: 'names of files with a day (c)',
@@ -288,7 +288,7 @@ export const variants: readonly Variant[] = [
         '# Oar Days 2024\n\n## “Knots: how they hold!” by Ada Beispiel\n- a\n\n## „Stiche“ von Ben Exemplar\n- b\n\n## « Voiles » par Bo Sample\n- c\n\n## \'Sails\' – Eva Probe\n- d\n\n## Keynote: "The next oar" by Zoë Örtl\n- e\n',
     },
     talks: [
-      'Keynote: "The next oar" | Zoë Örtl | Oar Days 2024 | –',
+      'Keynote: The next oar | Zoë Örtl | Oar Days 2024 | –',
       'Knots: how they hold! | Ada Beispiel | Oar Days 2024 | –',
       'Sails | Eva Probe | Oar Days 2024 | –',
       'Stiche | Ben Exemplar | Oar Days 2024 | –',
@@ -694,5 +694,142 @@ export const variants: readonly Variant[] = [
       'Sails | – | * | –',
       'Tacks | – | * | –',
     ],
+  },
+  {
+    kind: 'handles below the names (a)',
+    files: {
+      'notes.md':
+        '#RopeCamp 2015 notes\n\n#Ada Beispiel\n##Knots\n\n@adab\n\n\t- hold\n\n#Bo Sample\n##Hitches\n\n* Mastodon: @bo@boat.example\n\nThey slip.\n',
+    },
+    talks: [
+      'Hitches | Bo Sample (@bo@boat.example) | RopeCamp 2015 | –',
+      'Knots | Ada Beispiel (@adab) | RopeCamp 2015 | –',
+    ],
+  },
+  {
+    kind: 'a name beside links, on one line (a)',
+    files: {
+      'oar-days-2015.md':
+        '# Oar Days 2015 Notizen\n\n### Knots\n[Ada Beispiel](https://boat.example/ada) · [Slides](https://slides.example/k) · [Video](https://youtu.be/q)\n\n- up\n\n### [Hitches](https://boat.example/h) ([Bo Sample](https://twitter.com/bo))\n\n- leak\n',
+    },
+    talks: ['Hitches | Bo Sample | Oar Days 2015 | –', 'Knots | Ada Beispiel | Oar Days 2015 | –'],
+  },
+  {
+    kind: 'fields above the title (a)',
+    files: {
+      'Oar Days 2024/Knots.md':
+        'Speaker:: [[Ada Beispiel]]\nDate:: [[2024-06-10]]\n\n# Knots\n\nThey hold.\n',
+      'Oar Days 2024/h.md':
+        '## Hitches\n\nSpeaker - Bo Sample\n\n### Motivation\n- rope\n\n### Conclusion\n- slip\n',
+    },
+    talks: ['Hitches | Bo Sample | Oar Days 2024 | –', 'Knots | Ada Beispiel | Oar Days 2024 | 2024-06-10'],
+  },
+  {
+    kind: 'talks that are counted, with the title in a field (a)',
+    files: {
+      'oar-days-2024.md':
+        '# Oar Days 2024\n\n## Presentation #1\n\n**Title**: Knots\n**Speaker**: Ada Beispiel\n\n- hold\n\n## Presentation #2\n\n**Title**: Hitches\n**Speaker**: Bo Sample\n\n- slip\n',
+    },
+    talks: ['Hitches | Bo Sample | Oar Days 2024 | –', 'Knots | Ada Beispiel | Oar Days 2024 | –'],
+  },
+  {
+    kind: 'talks that are counted, with the title in a field (b)',
+    files: {
+      'oar-meetup/2024-03.md':
+        '# March 2024\n\n### Talk 1\n\n- Topic: Knots\n- Presenter: Ada Beispiel\n\n### Talk 2\n\n- Topic: Hitches\n- Presenter: Bo Sample\n\n### Lightning talk\n\n- Topic: Bends\n- Presenter: Ian Probe\n',
+    },
+    talks: [
+      'Bends | Ian Probe | Oar Meetup | –',
+      'Hitches | Bo Sample | Oar Meetup | –',
+      'Knots | Ada Beispiel | Oar Meetup | –',
+    ],
+  },
+  {
+    kind: 'a file a year (a)',
+    files: {
+      'oarconf/2024.md': '# Knots\n\nAda Beispiel\n\n- hold\n\n# Hitches\n\nBo Sample\n\n- slip\n',
+      'oarconf/2023.md': '# Bends\n\nIan Probe\n\n- bend\n\n# Sheets\n\n- sheet\n',
+    },
+    talks: [
+      'Bends | Ian Probe | Oarconf 2023 | –',
+      'Hitches | Bo Sample | Oarconf 2024 | –',
+      'Knots | Ada Beispiel | Oarconf 2024 | –',
+      'Sheets | – | Oarconf 2023 | –',
+    ],
+  },
+  {
+    kind: 'a file a day, without speakers (a)',
+    files: {
+      'oarconf-2024/day-1.md': '# Knots\n\n- hold\n\n# Hitches\n\n- slip\n',
+      'oarconf-2024/day-2.md': '# Sheets\n\n- sheet\n\n# Sails\n\n- sail\n',
+    },
+    talks: ['Hitches', 'Knots', 'Sails', 'Sheets'].map((title) => `${title} | – | Oarconf 2024 | –`),
+  },
+  {
+    kind: 'a folder that says nothing of an event (a)',
+    files: {
+      'talks/knots.md': '# Knots\n\n- hold\n',
+      'Sessions 0f1e2d3c4b5a69788796a5b4c3d2e1f0/hitches.md': '# Hitches\n\n- slip\n',
+    },
+    talks: ['Hitches | – | * | –', 'Knots | – | * | –'],
+  },
+  {
+    kind: 'Org (d)',
+    files: {
+      'oar.org':
+        '#+title: Oar Days 2024\n#+author: Eva Writer\n\n* Knots\n:PROPERTIES:\n:SPEAKER: Ada Beispiel\n:END:\n- hold\n* Hitches\nSpeaker: Bo Sample\n- slip\n',
+    },
+    talks: ['Hitches | Bo Sample | Oar Days 2024 | –', 'Knots | Ada Beispiel | Oar Days 2024 | –'],
+  },
+  {
+    kind: 'a table (e)',
+    files: {
+      'oar-2024.csv':
+        '\ufeffTitel;Sprecher;Datum;Beginn;Ende;Raum\nKnoten;Ada Beispiel;09.06.2024;10:00;10:30;Saal\nMittagspause;;09.06.2024;12:00;13:00;\n',
+    },
+    talks: ['Knoten | Ada Beispiel | Oar 2024 | 2024-06-09 10:00 10:30 Saal'],
+  },
+  {
+    kind: 'a list of talks by name (a)',
+    files: {
+      'talks.yml':
+        'talks:\n  - name: Knots\n    speaker: Ada Beispiel\n    conference: OarConf 2025\n    when: 2025-03-01\n  - name: Hitches\n    speaker: [Bo Sample, Ian Probe]\n    conference: OarConf 2024\n',
+    },
+    talks: [
+      'Hitches | Bo Sample, Ian Probe | OarConf 2024 | –',
+      'Knots | Ada Beispiel | OarConf 2025 | 2025-03-01',
+    ],
+  },
+  {
+    kind: 'a room around its talks (a)',
+    files: {
+      's.xml':
+        '<schedule><conference><title>OarConf 2025</title></conference><day date="2025-03-01"><room name="Quay"><event id="1"><start>10:00</start><duration>00:30</duration><title>Knots</title><persons><person>Ada Beispiel</person></persons></event></room></day></schedule>',
+    },
+    talks: ['Knots | Ada Beispiel | OarConf 2025 | 2025-03-01 10:00 10:30 Quay'],
+  },
+  {
+    kind: 'a calendar with by-lines (a)',
+    files: {
+      's.ics':
+        'BEGIN:VCALENDAR\r\nX-WR-CALNAME:OarConf 2025\r\nX-WR-TIMEZONE:Europe/Berlin\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20250301T110000Z\r\nSUMMARY:Hitches by Ben Sample\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    },
+    talks: ['Hitches | Ben Sample | OarConf 2025 | 2025-03-01 12:00'],
+  },
+  {
+    kind: 'the hub’s schedule with persons of the old form (a)',
+    files: {
+      's.json':
+        '{"schedule":{"conference":{"title":"OarConf 2025","days":[]},"events":[{"guid":"g","start":"2025-03-02T00:30:00+01:00","end":"2025-03-02T01:00:00+01:00","room":{"name":"Quay"},"title":"Knots","persons":[{"name":"Ada Beispiel"}]}]}}',
+    },
+    talks: ['Knots | Ada Beispiel | OarConf 2025 | 2025-03-02 00:30 01:00 Quay'],
+  },
+  {
+    kind: 'a video by itself (a)',
+    files: {
+      'Knots.info.json':
+        '{"_type":"video","id":"abc","title":"Ada Beispiel: Knots | OarConf 2024","playlist_title":"OarConf 2024","upload_date":"20240701","webpage_url":"https://www.youtube.com/watch?v=abc"}',
+    },
+    talks: ['Knots | Ada Beispiel | OarConf 2024 | 2024-07-01'],
   },
 ]

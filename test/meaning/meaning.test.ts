@@ -167,18 +167,18 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   [
     'a model file is half',
     { 'model.onnx': onnx.slice(0, -1) },
-    /model\.onnx is damaged or half a file: `npx hallway model get tiny` fetches it anew\.$/,
+    /model\.onnx is damaged or half a file: bring it anew by `npx hallway model get tiny --from <folder>`\.$/,
   ],
   ['a tokenizer is damaged', { 'tokenizer.json': '{' }, /tokenizer\.json is damaged or half a file/],
   [
     'the description is half',
     { 'model.json': '{ "name": "tiny"' },
-    /model\.json is no description of a model: it is half a file, or no JSON\. .+ fetches it anew\.$/,
+    /model\.json is no description of a model \(it is half a file, or no JSON\): bring it anew by .+\.$/,
   ],
   [
     'the description says other dimensions',
     tinyModelFiles({ dimensions: 32 }),
-    /gives 16 numbers a text, and its description says 32\.$/,
+    /gives 16 numbers a text, and .+model\.json says 32: write 16 there\.$/,
   ],
   [
     'there is no memory to load it',
@@ -238,7 +238,7 @@ test('is one clear line if it has no binary for this machine', async () => {
   await meaning.ready(everything)
   expect(lines).toEqual([
     expect.stringMatching(
-      /^Answers go by words alone: onnxruntime-node has no binary that runs on .+: answers go by words here\.$/,
+      /^Answers go by words alone: onnxruntime-node has no binary that runs on .+: on a machine that it supports, remove .+\.$/,
     ),
   ])
 })

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installModel } from '../../src/meaning/encode/install-model.ts'
 import { defaultRuntimeFolder } from '../../src/meaning/encode/runtime.ts'
 import { type RunningEncoder, startEncoder } from '../../src/meaning/encode/start-encoder.ts'
 import { bringModel } from '../../src/meaning/model/bring-model.ts'
-import { installModel } from '../../src/meaning/model/install-model.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const folder = process.env.TEST_MODEL ?? ''
@@ -36,8 +36,7 @@ describe.skipIf(whyNot)('a real model', () => {
     const [alone] = await encoder.encode([text])
     const [, together] = await encoder.encode(['Tea.', text, `${'Kettles and lids. '.repeat(200)}`])
     expect(Math.hypot(...alone!)).toBeCloseTo(1, 4)
-    expect(alone!.reduce((sum, number, at) => sum + number * together![at]!, 0)).toBeGreaterThan(0.98)
-    expect((await encoder.encode([text]))[0]).toEqual(alone)
+    expect(together).toEqual(alone)
   })
 
   test.each([

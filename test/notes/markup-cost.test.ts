@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { costlyMarkup } from '../../src/notes/markup-cost.ts'
 import { parseTalk } from '../../src/notes/parse-talk.ts'
+import { runs } from '../helpers/runs.ts'
 
 const event = { id: 'teacon', name: 'TeaCon' }
 const read = (body: string) =>
@@ -72,7 +73,7 @@ test('a note of any such pieces in any order is read, or refused, soon', () => {
     fc.property(body, (text) => {
       expect(cost(text, 1)).toBeLessThan(3_000)
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseTalk } from '../../src/notes/parse-talk.ts'
 import type { Passage, Talk } from '../../src/notes/talk.ts'
+import { runs } from '../helpers/runs.ts'
 
 const place = { id: 'teacon-1999/kettles', file: 'kettles.md', event: { id: 'teacon-1999', name: 'TeaCon' } }
 const frontMatter = `---
@@ -61,11 +62,11 @@ test('any text whatever is served or refused with a reason, never thrown at', ()
   fc.assert(fc.property(anyText, expectSense))
   fc.assert(
     fc.property(fc.oneof(anyText, signs), (text) => expectSense(frontMatter + text)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
   fc.assert(
     fc.property(fc.oneof(anyText, signs), (text) => expectSense(`---\n${text}\n---\n${body}`)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -89,7 +90,7 @@ test('any slip of the keyboard in a good note is survived', () => {
         ),
       )
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -112,7 +113,7 @@ test('the text of every passage begins on its line', () => {
         expect(source.replace(/[^cdxy]/g, '')).toContain(firstWord)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Corpus } from '../../src/notes/corpus.ts'
 import type { Talk } from '../../src/notes/talk.ts'
-import { narrowQuestion } from '../../src/search/filter/doc-values.ts'
+import { narrowQuestion } from '../../src/search/filter/facets.ts'
 import { parseQuery } from '../../src/search/query/parse-query.ts'
 import type { SearchEngine, SearchResult, SearchResults } from '../../src/search/search-engine.ts'
 import { gardenFiles, gardenTalks } from '../corpora/garden.ts'
 import { makeTalk } from '../helpers/make-talk.ts'
+import { runs } from '../helpers/runs.ts'
 
 type OpenEngine = (corpus: Pick<Corpus, 'talks' | 'version'>) => Promise<SearchEngine>
 
@@ -71,7 +72,7 @@ export function describeEngine(
         fc.asyncProperty(question, async (text) => {
           expectWellFormed(await search(text))
         }),
-        { numRuns },
+        { numRuns: runs(numRuns) },
       )
     })
 

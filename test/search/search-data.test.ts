@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Event, Talk } from '../../src/notes/talk.ts'
 import { compileIndex } from '../../src/search/index/compile-index.ts'
+import { defaultParameters } from '../../src/search/rank/parameters.ts'
 import { prepareSearch } from '../../src/search/search-data.ts'
 import { gardenTalks } from '../corpora/garden.ts'
+import { runs } from '../helpers/runs.ts'
 
 const events: readonly Event[] = [
   { id: 'hive', name: 'Hive Days' },
@@ -48,11 +50,11 @@ test('updated search data are those that are made of the same talks anew', () =>
         a.id < b.id ? -1 : 1,
       )
       const documents = after.map((one) => (stay.includes(one) ? before.indexOf(one) : undefined))
-      const index = compileIndex(after)
+      const index = compileIndex(after, defaultParameters.index)
       expect(prepareSearch(after, index, { data: prepareSearch(before), documents })).toEqual(
         prepareSearch(after, index),
       )
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -4,6 +4,7 @@ import { createAnswers } from '../../src/answers/answers.ts'
 import type { Talk } from '../../src/notes/talk.ts'
 import { createLunrEngine } from '../../src/search/lunr-engine.ts'
 import { makeCorpus, makeTalk, passage } from '../helpers/make-talk.ts'
+import { runs } from '../helpers/runs.ts'
 
 /** A talk that says a word this often, in its title too. */
 const talkOn = (id: string, word: string, times = 2, parts: Partial<Talk> = {}) =>
@@ -61,7 +62,7 @@ describe('a word that shares nothing but its stem with another', () => {
         expect(marked).toContain(asked)
         expect(marked).not.toContain(stranger)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -76,7 +77,7 @@ describe('a word that shares nothing but its stem with another', () => {
           expect(marked).toEqual([])
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })
@@ -90,7 +91,7 @@ test('a name whose last letter is a capital is no plural', async () => {
       expect((await ask(name.toLowerCase(), talks)).ids).toEqual(['name'])
       expect((await ask(name, talks.slice(0, 1), { spelling: false })).answer.kind).toBe('none')
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 
@@ -120,7 +121,7 @@ test('the word as typed comes before its inflections, and these before what is d
       expect((await ask(`${word}s`, talks)).ids.slice(0, 2)).toEqual(['plural', 'typed'])
       expect(marked).toContain(`${word}s`)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })
 
@@ -171,7 +172,7 @@ describe('what is to be taken as it is typed', () => {
           expect(!lacks, wanted.join(' ')).toBe(isIn(wanted))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -218,7 +219,7 @@ describe('a correction', () => {
         expect(answer.kind).toBe('none')
         expect(answer.suggestions[0]).toBe(`${name}?`)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -249,7 +250,7 @@ describe('names', () => {
         expect((await ask(word, talks)).ids[0]).toBe('whole')
         expect((await ask(name, talks)).ids[0]).toBe('part')
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })
@@ -281,7 +282,7 @@ describe('a title', () => {
           expect(ids[0]).toBe('title')
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -302,7 +303,7 @@ describe('a title', () => {
         expect(answer.kind).toBe('found')
         expect(ids).toEqual(['title'])
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -325,7 +326,7 @@ test('invisible characters change nothing, wherever they are', async () => {
         expect(ids).toEqual(['it'])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

@@ -15,6 +15,7 @@ import { parseTipsCommand } from '../../src/tips/words/parse-tips-command.ts'
 import { describeStanding } from '../../src/tips/words/standing.ts'
 import { campTalk } from '../corpora/camp.ts'
 import { makeCorpus } from '../helpers/make-talk.ts'
+import { runs } from '../helpers/runs.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { FakeSlack } from './posting/fake-slack.ts'
@@ -227,7 +228,7 @@ describe('whatever is said about when tips come', () => {
         }
         expect(channel.dates()).toEqual(expected)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   }, 60_000)
 })

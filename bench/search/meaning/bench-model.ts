@@ -11,11 +11,12 @@ import {
   modelsFolder,
   readModel,
 } from '../../../src/meaning/model/model-folder.ts'
-import { otherSubjects } from '../../../src/meaning/other-subjects.ts'
+import { otherSubjects } from '../../../src/meaning/other-subject-list.ts'
 import { createNearnessFinder, type NearnessFinder } from '../../../src/meaning/vectors/nearness.ts'
 import type { PassageVectors } from '../../../src/meaning/vectors/passage-vectors.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import type { FindNearness } from '../../../src/search/rank/nearness.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { report } from '../print.ts'
 
 /** A model that the benchmark measures, ready to encode. */
@@ -95,8 +96,8 @@ async function openBenchModel(model: Model, folder: string): Promise<BenchModel>
         },
       })
       const ms = performance.now() - started
-      const find = createNearnessFinder(passages!)
-      const chance = await measureChance(others, find)
+      const find = createNearnessFinder(passages!, defaultParameters.meaning)
+      const chance = await measureChance(others, find, defaultParameters.meaning)
       return {
         findNearness: async (spellings) => {
           const vector = await questions.encode(spellings, patienceMs)

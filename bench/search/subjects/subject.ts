@@ -5,12 +5,14 @@ import { readCorpus } from '../../../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import type { RankingParameters } from '../../../src/search/rank/parameters.ts'
 import { notesFolder } from '../../notes-folder.ts'
+import { createRandom } from '../../random.ts'
 import { questionsOnTalks } from '../abstaining.ts'
 import { indexCollection } from '../indexed-collection.ts'
 import { createIndexer } from '../indexer.ts'
 import type { Grouped } from '../statistics/grouped.ts'
 import type { Collection } from './collections.ts'
 import { type QuestionFile, readQuestionFiles } from './judged-notes.ts'
+import { eventQuestions, speakerQuestions, tagQuestions } from './named-questions.ts'
 
 /** How Hallway is asked. */
 interface Way {
@@ -72,6 +74,37 @@ export function talksSubject(corpus: Corpus, sciences: readonly Collection[]): S
 }
 
 /**
+ * Talks that are asked for by who gave them, or where, and a word or two of their title.
+ * @param of what the figures are named by
+ */
+export function namesSubject(corpus: Corpus, of: string): Subject {
+  const answersFor = createAsker(corpus)
+  const random = createRandom(11)
+  const kinds = [
+    { name: 'speaker and topic', questions: speakerQuestions(corpus.talks, questionsMade, random) },
+    { name: 'tag and topic', questions: tagQuestions(corpus.talks, questionsMade, random) },
+    // Of one event, a question says nothing by naming it.
+    ...(corpus.events.length > 1
+      ? [{ name: 'topic at an event', questions: eventQuestions(corpus.talks, questionsMade, random) }]
+      : []),
+  ]
+  return async (way) => {
+    const ask = answersFor(way)
+    const figures: Figure[] = []
+    for (const { name, questions } of kinds) {
+      const first: number[] = []
+      for (const { text, answers } of questions)
+        first.push(Number(answers.has((await ask(text)).results[0]?.talk.id ?? '')))
+      figures.push({ name: `${of}: ${name}`, values: [first] })
+    }
+    return figures
+  }
+}
+
+/** How many questions of each kind are made. */
+const questionsMade = 300
+
+/**
  * Judged questions on the notes of HALLWAY_CORPUS or `corpus`, a subject a file.
  * @param paths files, or folders of them
  */
@@ -81,7 +114,7 @@ export async function openNotesSubjects(paths: readonly string[]): Promise<Subje
   const folder = notesFolder()
   const corpus = await readCorpus(folder)
   if (corpus.talks.length === 0) throw new Error(`There are no notes in ${folder}: set HALLWAY_CORPUS.`)
-  return files.map((file) => notesSubject(corpus, file))
+  return [namesSubject(corpus, 'notes'), ...files.map((file) => notesSubject(corpus, file))]
 }
 
 /** A file of judged questions on notes. */
@@ -121,7 +154,7 @@ function createAsker(
   const indexFor = createIndexer(corpus.talks)
   return ({ parameters, spelling }) => {
     const engine = createLunrEngine({ ...corpus, search: indexFor(parameters) }, { parameters })
-    const answers = createAnswers(corpus, engine, { examples: [], decision: parameters.decision })
+    const answers = createAnswers(corpus, engine, { examples: [], parameters })
     return (question) => answers.answerQuestion(question, { spelling, timeLimit: Infinity })
   }
 }

@@ -1,5 +1,6 @@
 import { talkKinds } from '../../notes/talk.ts'
-import { type Facet, languageName } from '../../search/filter/doc-values.ts'
+import { languageName } from '../../search/filter/doc-values.ts'
+import type { Facet } from '../../search/filter/facets.ts'
 import { inQuotes, parseQuery } from '../../search/query/parse-query.ts'
 import type { Notice, Query } from '../../search/query/query.ts'
 import type { SearchEngine, SearchOptions } from '../../search/search-engine.ts'

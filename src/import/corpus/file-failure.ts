@@ -1,4 +1,4 @@
-import { describeFailure } from '../../files/describe-failure.ts'
+import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { errorCode } from '../../files/error-code.ts'
 
 /** A file of the corpus could not be read or written; says which, since the system's own errors often do not. */
@@ -34,7 +34,7 @@ function fail(
 }
 
 const describeReading = (code: string, error: unknown): readonly [string, string] =>
-  code === 'EISDIR' ? ['is a folder, not a file', 'rename or remove it'] : describeFailure(error)
+  code === 'EISDIR' ? ['is a folder, not a file', 'rename or remove it'] : describeFileFailure(error)
 
 function describeWriting(code: string): readonly [string, string] {
   switch (code) {

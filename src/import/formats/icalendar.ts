@@ -3,6 +3,8 @@ import type { Field } from '../../notes/foreign/broken-fields.ts'
 import { factsOf } from '../../notes/foreign/facts.ts'
 import { propertyIn } from '../../notes/foreign/front-matter.ts'
 import { meaningOf } from '../../notes/foreign/known-keys.ts'
+import { isKnownPerson } from '../../notes/foreign/names.ts'
+import { splitHeading } from '../../notes/foreign/speaker-line.ts'
 import { isPause, talkKind } from '../../notes/foreign/talk-kind.ts'
 import { distinctLinks, webLink } from '../../notes/foreign/web-link.ts'
 import type { Link } from '../../notes/talk.ts'
@@ -104,8 +106,13 @@ function readEntry({ where, lines, problem }: OpenEntry, { event, madeBy, zone }
   const attendees = properties('attendee')
     .map((attendee) => String(attendee.getFirstParameter('cn') ?? '').trim())
     .filter((name) => name && !name.includes('@'))
-  const { title, names } = /pretalx/i.test(madeBy) ? splitSummary(summary) : { title: summary, names: [] }
   const described = readDescription(value('description'))
+  const isTold = described.speakers.length + attendees.length > 0
+  const { title, names } = /pretalx/i.test(madeBy)
+    ? splitSummary(summary)
+    : isTold || !/ by /.test(summary)
+      ? { title: summary, names: [] }
+      : splitHeading(summary, isKnownPerson)
   const speakers = [names, described.speakers, attendees].find((people) => people.length > 0) ?? []
   if (isPause(title, speakers.length)) return { passed: where }
   const when = slotIn(lines, { zone, room: value('location') })

@@ -24,8 +24,11 @@ const video = z.object({
   playlist_title: looseText,
   extractor: looseText,
   ie_key: looseText,
+  _type: looseText,
 })
-const single = video.refine(({ extractor, webpage_url }) => extractor !== '' && webpage_url !== '')
+const single = video.refine(
+  ({ extractor, webpage_url, _type }) => webpage_url !== '' && (extractor !== '' || _type === 'video'),
+)
 const playlist = z.object({ _type: z.literal('playlist'), title: looseText, entries: z.array(z.unknown()) })
 
 /** Metadata of a video or a playlist as yt-dlp writes it: `--write-info-json`, `--flat-playlist -J`. */

@@ -19,7 +19,7 @@ export interface RecordContext {
 
 /** The one way from such a record to a talk: its fields mean what they mean in front matter. */
 export function readRecordTalk(record: LooseRecord, { event, where, day }: RecordContext): Imported {
-  const fields = Object.entries(record).map(([key, value]) => ({
+  const fields = Object.entries(titled(record)).map(([key, value]) => ({
     key,
     value: withoutSpeakersOfVideo(key, value),
     line: 1,
@@ -62,7 +62,7 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
   const meanings = Object.entries(value).flatMap(([key, one]) =>
     one === null || one === '' ? [] : (meaningOf(key)?.of ?? []),
   )
-  const hasTitle = Object.entries(value).some(
+  const hasTitle = Object.entries(titled(value as LooseRecord)).some(
     ([key, one]) => meaningOf(key)?.of === 'title' && typeof one === 'string',
   )
   const isTalk = meanings.some((of) => of === 'speakers' || of === 'slugs')
@@ -71,6 +71,20 @@ export function isTalkRecord(value: unknown): value is LooseRecord {
     (isTalk || (meanings.includes('text') && meanings.some((of) => of === 'link' || of === 'date')))
   )
 }
+
+/** With the name as the title, if it has people to be of and no title. */
+function titled(record: LooseRecord): LooseRecord {
+  const keys = Object.keys(record)
+  const name = keys.find((key) => /^name$/i.test(key))
+  const of = keys.map((key) => meaningOf(key)?.of)
+  const hasPeople = keys.some((key, at) => of[at] === 'speakers' && isText(record[key]))
+  if (name === undefined || !isText(record[name]) || !hasPeople || of.includes('title')) return record
+  const { [name]: title, ...rest } = record
+  return { title, ...rest }
+}
+
+const isText = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length > 0) || (typeof value === 'string' && value !== '')
 
 /** The day that a record is of, if it is a list of talks rather than one. */
 export const dayOfRecord = (record: LooseRecord): string | undefined =>

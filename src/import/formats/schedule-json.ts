@@ -62,7 +62,7 @@ function withOldNames(talk: unknown): unknown {
   if (!data) return talk
   const { start, participants, ...fields } = data
   const persons = participants.filter(({ role }) => role === '' || /speaker|person|presenter/i.test(role))
-  return { ...fields, date: start, persons: persons.map(({ name }) => name) }
+  return { ...fields, date: start, ...(persons.length > 0 && { persons: persons.map(({ name }) => name) }) }
 }
 
 /** Exports write null, [] or {} for a day or room of which there is nothing. */

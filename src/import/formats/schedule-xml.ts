@@ -27,7 +27,8 @@ export async function* readScheduleXml(source: Source, eventName: string): Async
       // So that the frame counts lines as the document does.
       frame.write('\n'.repeat(piece.text.split('\n').length - 1))
       if (piece.element === 'event') {
-        yield readEvent(piece, { event, where: `${source.file}:${piece.line}`, day: frame.day(), baseUrl })
+        const where = `${source.file}:${piece.line}`
+        yield readEvent(piece, { event, where, day: frame.day(), room: frame.room(), baseUrl })
         continue
       }
       const parsed = parseXmlElement(piece.text, piece.line)
@@ -58,15 +59,17 @@ function readEvent(piece: Exclude<XmlPiece, { rest: string }>, context: Schedule
   return { bad: { where: context.where, title: title.trim() || undefined, reason: parsed.problem } }
 }
 
-/** Follows the document around its events: which day it is, and whether all that is opened is closed. */
+/** Follows the document around its events: which day and room it is, and whether all that is opened is closed. */
 function createFrame() {
   const parser = sax.parser(true, { position: true })
   let depth = 0
   let day: string | undefined
+  let room: string | undefined
   let failure: string | undefined
   parser.onopentag = (tag) => {
     if (++depth > maxDepth) throw new UnreadableInput(`its elements are nested more than ${maxDepth} deep`)
     if (tag.name === 'day') day = String(tag.attributes.date ?? '')
+    if (tag.name === 'room') room = String(tag.attributes.name ?? '')
   }
   parser.onclosetag = () => {
     depth--
@@ -82,6 +85,7 @@ function createFrame() {
   return {
     write: (text: string) => parser.write(text),
     day: () => day,
+    room: () => room,
     /** From 1. */
     line: () => parser.line + 1,
     /** @returns what was wrong, if anything */

@@ -122,7 +122,11 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
           webLink(talk.recordingUrl, 'Video', 'video'),
           webLink(talk.liveUrl, 'Live stream', 'video'),
           // An answer that is an address is a link, whatever its kind of question.
-          ...answers.map(({ question, answer }) => webLink(answer, question, kindOfQuestion(question))),
+          ...answers.map(({ question, answer }) =>
+            /^https?:|^www\./i.test(answer) || asksForLink.test(question)
+              ? webLink(answer, question, kindOfQuestion(question))
+              : undefined,
+          ),
         ]),
         ...(language && { language }),
         ...when.slot,
@@ -131,6 +135,9 @@ export function* readSessionize(value: unknown, file: string, event: ImportedEve
     }
   }
 }
+
+/** Then an answer may lack its scheme. */
+const asksForLink = /\b(?:links?|urls?|address|website|video|recording|slides?|deck)\b/i
 
 function kindOfQuestion(question: string): LinkKind | undefined {
   if (/video|youtube|recording/i.test(question)) return 'video'

@@ -7,6 +7,7 @@ import type { Event, Talk } from '../../notes/talk.ts'
 import type { CompiledIndex } from '../../search/index/compiled-index.ts'
 import { buildIndex, updateIndex } from '../../search/index/update-index.ts'
 import { createLunrEngine } from '../../search/lunr-engine.ts'
+import { defaultParameters } from '../../search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../search/search-data.ts'
 import { filesOf, openSnapshot, packSnapshot, type Snapshot } from '../snapshot/snapshot.ts'
 
@@ -61,7 +62,7 @@ export async function buildSnapshot(
   const index =
     since && documents
       ? changedIndex(since.earlier, documents, corpus.talks)
-      : buildIndex(corpus.talks, (done) =>
+      : buildIndex(corpus.talks, defaultParameters.index, (done) =>
           onProgress({ phase: 'Indexing', done, total: corpus.talks.length, of: 'talks' }),
         )
   const isSame = earlier?.corpus.version === corpus.version
@@ -114,7 +115,7 @@ function changedIndex(
   const gone = before.talks.filter((_, number) => !stay.has(number))
   return gone.length === 0 && documents.every((document, place) => document === place)
     ? index
-    : updateIndex(index, { documents, gone })
+    : updateIndex(index, { documents, gone }, defaultParameters.index)
 }
 
 /** Those whose event is as it was in all that is said of it. */

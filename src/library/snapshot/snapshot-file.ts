@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, rm, stat, utimes } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { errorCode } from '../../files/error-code.ts'
+import { messageOf } from '../../files/message-of.ts'
 import { makePrivateFolder, privateFile } from '../../files/private-access.ts'
 import { openRegularFile } from '../../files/read-regular-file.ts'
 import { removePartials, writeWhole } from '../../files/write-whole.ts'
-import { messageOf } from '../log/message-of.ts'
 import { whyUnusable } from './sections.ts'
 
 /** Where the snapshot of a corpus is kept. One that is read from another working folder has other paths in it. */

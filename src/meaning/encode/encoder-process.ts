@@ -12,7 +12,9 @@ process.once('message', async (job: Request & { readonly kind: 'load' }) => {
     process.on('message', async (request: Request & { readonly kind: 'encode' }) => {
       const { id, texts } = request
       try {
-        send({ kind: 'encoded', id, vectors: await encode(texts) })
+        const vectors: Float32Array[] = []
+        for (const text of texts) vectors.push(await encode(text))
+        send({ kind: 'encoded', id, vectors })
       } catch (error) {
         send({ kind: 'failed', id, message: firstLine(error) })
       }

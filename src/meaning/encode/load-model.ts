@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
-import type { ModelDescription } from '../model/model-description.ts'
+import { getAnew, isKnownModel } from '../model/known-models.ts'
+import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
 import type { Model } from '../model/model-folder.ts'
 import { firstLine } from './first-line.ts'
 import { loadRuntime, type Runtime, type Session, type Tokenizer } from './runtime.ts'
 
 /**
- * Loads a model's files and gives what encodes texts, in this process and synchronously at heart: it belongs into a process
+ * Loads a model's files and gives what encodes a text, in this process and synchronously at heart: it belongs into a process
  * of its own.
  * @throws Error whose message is one line that says what is wrong and what to do
  */
@@ -21,29 +22,29 @@ export async function loadModel(model: Model, runtimeFolder: string, threads: nu
   ] as const) {
     const actual = await checksumOf(path).catch(() => undefined)
     if (actual !== expected)
-      throw new Error(`${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${again(description)}`)
+      throw new Error(
+        `${path} ${actual ? 'is damaged or half a file' : 'is missing'}: ${getAnew(description.name)}`,
+      )
   }
   const runtime = loadRuntime(runtimeFolder)
   const tokenizer = await openTokenizer(runtime, tokens).catch((error) => {
-    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${again(description)}`)
+    throw new Error(`${tokens} is no tokenizer (${String(error)}): ${getAnew(description.name)}`)
   })
   const session = await runtime.openSession(onnx, threads).catch((error) => {
     throw (
       wantOfMemory(error, description) ??
-      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${again(description)}`)
+      new Error(`${onnx} cannot be loaded (${firstLine(error)}): ${getAnew(description.name)}`)
     )
   })
-  const encode = (texts: readonly Spelt[]) =>
-    encodeTexts(texts, { runtime, tokenizer, session, description }).catch((error) => {
+  const encode = (text: Spelt) =>
+    encodeText(text, { runtime, tokenizer, session, model }).catch((error) => {
       throw wantOfMemory(error, description) ?? error
     })
-  const [probe] = await encode(['a question'])
-  if (probe!.some((number) => !Number.isFinite(number)))
-    throw new Error(`${onnx} gives no numbers for a text: ${again(description)}`)
+  const probe = await encode('a question')
+  if (probe.some((number) => !Number.isFinite(number)))
+    throw new Error(`${onnx} gives no numbers for a text: ${getAnew(description.name)}`)
   return encode
 }
-
-const again = ({ name }: ModelDescription) => `\`npx hallway model get ${name}\` fetches it anew.`
 
 /** What native code says if memory runs out and it notices; else its process just ends. */
 const outOfMemory = /bad[ _]alloc|out of memory|failed to allocate/i
@@ -62,40 +63,38 @@ async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer>
   return runtime.openTokenizer(file)
 }
 
+function ofOtherDimensions(dimensions: number, { folder, description: { name, ...said } }: Model): string {
+  const gives = `gives ${dimensions} numbers a text`
+  return isKnownModel(name)
+    ? `${join(folder, 'model.onnx')} ${gives}, and ${name} gives ${said.dimensions}: ${getAnew(name)}`
+    : `The model ${gives}, and ${join(folder, descriptionFile)} says ${said.dimensions}: write ${dimensions} there.`
+}
+
 interface Parts {
   readonly runtime: Runtime
   readonly tokenizer: Tokenizer
   readonly session: Session
-  readonly description: ModelDescription
+  readonly model: Model
 }
 
-/** All texts in one run, padded to the longest: what is encoded together should be about as long. */
-async function encodeTexts(texts: readonly Spelt[], parts: Parts): Promise<Float32Array[]> {
-  const { runtime, tokenizer, session, description } = parts
-  const { dimensions, pooling, maxTokens } = description
-  const sequences = texts.map((text) => cut(idsOf(text, tokenizer), maxTokens))
-  const width = Math.max(1, ...sequences.map(({ length }) => length))
-  const shape = [texts.length, width] as const
-  const ids = new BigInt64Array(texts.length * width)
-  const mask = new BigInt64Array(texts.length * width)
-  sequences.forEach((sequence, row) => {
-    sequence.forEach((id, column) => {
-      ids[row * width + column] = BigInt(id)
-      mask[row * width + column] = 1n
-    })
-  })
+/**
+ * A text a run: several at once, padded to the longest, take no less time, and numbers of 8 bits within a model would depend on what
+ * else is in the run.
+ */
+async function encodeText(text: Spelt, parts: Parts): Promise<Float32Array> {
+  const { runtime, tokenizer, session } = parts
+  const { dimensions, pooling, maxTokens } = parts.model.description
+  const ids = cut(idsOf(text, tokenizer), maxTokens)
+  // Of no token it means nothing, and is near nothing.
+  if (ids.length === 0) return new Float32Array(dimensions)
   const inputs = {
-    input_ids: ids,
-    attention_mask: mask,
+    input_ids: BigInt64Array.from(ids, BigInt),
+    attention_mask: new BigInt64Array(ids.length).fill(1n),
     ...(session.inputNames.includes('token_type_ids') && { token_type_ids: new BigInt64Array(ids.length) }),
   }
-  const { data, dims } = await runtime.run(session, inputs, shape)
-  if (dims.at(-1) !== dimensions)
-    throw new Error(`The model gives ${dims.at(-1)} numbers a text, and its description says ${dimensions}.`)
-  return sequences.map(({ length }, row) => {
-    const tokens = pooling === 'first' ? 1 : length
-    return pool(data.subarray(row * width * dimensions, (row * width + tokens) * dimensions), dimensions)
-  })
+  const { data, dims } = await runtime.run(session, inputs, [1, ids.length])
+  if (dims.at(-1) !== dimensions) throw new Error(ofOtherDimensions(dims.at(-1)!, parts.model))
+  return pool(pooling === 'first' ? data.subarray(0, dimensions) : data, dimensions)
 }
 
 function idsOf(text: Spelt, tokenizer: Tokenizer): readonly number[] {

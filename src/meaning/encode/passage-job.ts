@@ -40,10 +40,8 @@ interface Listener {
   readonly signal: AbortSignal
 }
 
-/** Passages that are encoded in one run: more at once are hardly faster. */
+/** Passages that go to the encoder in one message. */
 const batchSize = 8
-/** Passages that are put in order of length, so that those of one run are about as long. */
-const sortedTogether = 512
 /** How often what is encoded so far is kept. */
 const keepEveryMs = 30_000
 
@@ -126,8 +124,9 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
   try {
     let keptAt = performance.now()
     let done = 0
-    for (const batch of batchesOf(missing, encoding)) {
+    for (let from = 0; from < missing.length; from += batchSize) {
       signal.throwIfAborted()
+      const batch = missing.slice(from, from + batchSize)
       const encoded = await encodeEach(
         batch.map((passage) => texts[passage]!),
         encoder,
@@ -148,25 +147,14 @@ async function encodeMissing(missing: readonly number[], encoding: Encoding): Pr
   }
 }
 
-/** The mean of the vectors of each one's texts: first texts are encoded together, and second ones, since those are about as long. */
+/** The mean of the vectors of each one's texts. */
 async function encodeEach(
   passages: readonly (readonly string[])[],
   encoder: Encoder,
 ): Promise<readonly Float32Array[]> {
-  const firsts = await encoder.encode(passages.map(([first]) => first!))
-  const seconds = passages.flatMap(([, second]) => second ?? [])
-  const others = seconds.length > 0 ? [...(await encoder.encode(seconds))] : []
-  return firsts.map((vector, place) => {
-    const other = passages[place]!.length > 1 ? others.shift()! : vector
-    return vector.map((number, at) => (number + other[at]!) / 2)
+  const vectors = [...(await encoder.encode(passages.flat()))]
+  return passages.map(({ length }) => {
+    const [first, second = first] = vectors.splice(0, length)
+    return first!.map((number, axis) => (number + second![axis]!) / 2)
   })
-}
-
-function* batchesOf(missing: readonly number[], { texts }: Encoding): Generator<readonly number[]> {
-  const lengthOf = (passage: number) => texts[passage]![0]!.length
-  for (let from = 0; from < missing.length; from += sortedTogether) {
-    const some = missing.slice(from, from + sortedTogether)
-    some.sort((a, b) => lengthOf(a) - lengthOf(b))
-    for (let at = 0; at < some.length; at += batchSize) yield some.slice(at, at + batchSize)
-  }
 }

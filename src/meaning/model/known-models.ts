@@ -70,3 +70,14 @@ export const knownModels: readonly KnownModel[] = [
     },
   },
 ]
+
+export const isKnownModel = (name: string): boolean =>
+  knownModels.some(({ description }) => description.name === name)
+
+/** What to do about files that are no good, to follow a colon. */
+export function getAnew(name: string): string {
+  const command = `npx hallway model get ${name}`
+  return isKnownModel(name)
+    ? `fetch it anew by \`${command}\`, or bring it by \`${command} --from <folder>\`.`
+    : `bring it anew by \`${command} --from <folder>\`.`
+}

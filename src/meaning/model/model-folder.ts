@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeFailure } from '../../files/describe-failure.ts'
+import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { errorCode } from '../../files/error-code.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import {
@@ -24,7 +24,12 @@ export interface Model {
 
 export const modelsFolder = (dataFolder: string): string => join(dataFolder, 'models')
 
-/** The model in a folder, or what is wrong with it, as one line; neither if there is no description. Never throws. */
+/** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
+export function stagingFolder(dataFolder: string, name: string): string {
+  return join(modelsFolder(dataFolder), `.${name}.partial`)
+}
+
+/** The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never throws. */
 export async function readModel(
   folder: string,
 ): Promise<{ readonly model?: Model; readonly problem?: string }> {
@@ -34,13 +39,13 @@ export async function readModel(
     text = await readFile(path, 'utf8')
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
-    const [what, advice] = describeFailure(error)
-    return { problem: `${path} ${what}: ${advice}.` }
+    const [what, advice] = describeFileFailure(error)
+    return { problem: `${path} ${what} (${advice})` }
   }
   const value = parseJson(text)
   const read = installedDescription.safeParse(value)
   if (!read.success)
-    return { problem: `${path} is no description of a model: ${faultOf(value, read.error)}.` }
+    return { problem: `${path} is no description of a model (${faultOf(value, read.error)})` }
   const { checksums, ...description } = read.data
   return { model: toModel(folder, description, checksums) }
 }

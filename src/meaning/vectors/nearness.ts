@@ -1,4 +1,5 @@
 import type { Alike, Nearness } from '../../search/rank/nearness.ts'
+import type { RankingParameters } from '../../search/rank/parameters.ts'
 import { createDotProducts } from './dot-products.ts'
 import { noPassage, type PassageVectors, quantize, viewsOf } from './passage-vectors.ts'
 
@@ -8,11 +9,11 @@ export interface NearnessFinder {
   readonly toTalk: (document: number) => Alike | undefined
 }
 
-/** What the talk as a whole, its nearest passage and the next one count. */
-const shares = { whole: 0.3, nearest: 0.5, next: 0.2 }
-
 /** Compares a vector with all that are encoded so far, one by one: nothing is left out. */
-export function createNearnessFinder(passages: PassageVectors): NearnessFinder {
+export function createNearnessFinder(
+  passages: PassageVectors,
+  { shares }: Pick<RankingParameters['meaning'], 'shares'>,
+): NearnessFinder {
   const { memory, dimensions, starts, passageNumbers } = passages
   const { query, vectors, products, scales } = viewsOf(passages)
   const multiply = createDotProducts(memory)

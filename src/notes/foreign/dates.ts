@@ -73,6 +73,11 @@ function dayOf(inYear: number, inMonth: string, on: number): string | undefined 
   return Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== text ? undefined : text
 }
 
+const monthAlone = new RegExp(`^${month},?\\s+${year}$`, 'iu')
+
+/** Whether a text names a month and nothing else: `March 2024`. */
+export const isMonth = (text: string): boolean => monthAlone.test(text.trim())
+
 /** The year that a name tells; undefined if it tells none. */
 export function yearIn(name: string): number | undefined {
   const found = /(?<!\d)(?:19[89]\d|20[0-4]\d)(?!\d)/.exec(name)?.[0]

@@ -5,7 +5,7 @@ import { besideTalks, eventOfDay, groupTitle, speakerHeading, talksTitle } from 
 import { isEmpty, type Outline, type OutlineNode } from './outline.ts'
 import { speakersOfHeading } from './speaker-signs.ts'
 import { isDay, isGroup, isOneTalk, type SplitOptions } from './split-talks.ts'
-import { isAbout, isSentence, readableName } from './titles.ts'
+import { isAbout, isPartName, isSentence, readableName } from './titles.ts'
 
 /** Whether a file is one talk or holds several, and why, as a half sentence for people. */
 export interface Decision {
@@ -43,8 +43,10 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (facts.split !== undefined) return several('event.yml says at which headings')
   if (facts.level !== undefined) return several('the level of their headings is given')
   if (facts.isList) return several('it is a list of talks')
-  if (facts.hasSpeakers) return one('its front matter names the speaker')
-  if (facts.title !== undefined && facts.namesSpeaker('', preface[0]))
+  // Whoever has written notes of a whole event has not spoken there.
+  const isOfWhole = facts.title !== undefined && isEventTitle(facts.title) && roots.length >= 2
+  if (facts.hasSpeakers && !isOfWhole) return one('its front matter names the speaker')
+  if (facts.title !== undefined && facts.namesSpeaker('', preface))
     return one('its title and speaker stand above its headings')
   if (
     speakerHeading.test(roots[0]?.heading.text ?? '') &&
@@ -93,6 +95,9 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
   if (isOfEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
     return several('its title names an event')
+  const isOfPart = isPartName(facts.stem) || /^(?:19|20)\d\d$/.test(facts.stem)
+  if (isOfPart && main.filter(({ isSection }) => !isSection).length >= 2)
+    return several('its name is that of a year or of a part of an event')
   const isAloneNamed = namesOwnSpeaker(first, facts) && !others.some((node) => namesOwnSpeaker(node, facts))
   const isFile = facts.hasSiblings || isAbout(facts.stem, first.heading.text)
   if (isFile && isAloneNamed && !others.some((node) => isGroup(node, facts)))
@@ -143,7 +148,7 @@ function namesOwnSpeaker(
   { heading, own, children }: OutlineNode,
   { namesSpeaker, isName }: DecisionFacts,
 ): boolean {
-  if (namesSpeaker(heading.text, own[0])) return true
+  if (namesSpeaker(heading.text, own)) return true
   const [first] = children
   if (first !== undefined && speakerHeading.test(first.heading.text)) return true
   // A name below the title, as a heading.

@@ -43,7 +43,7 @@ export function eventBefore(title: string): { readonly event: string; readonly t
 
 /** The event that the title of a whole file names, and nothing else: its year stands in the file's name too. */
 export const eventInTitle = (title: string, stem: string): string | undefined => {
-  const isShort = title.split(/\s+/).length <= maxEventWords
+  const isShort = title.split(/\s+/).length <= maxEventWords && !/['’]s\s/.test(title)
   const isOfYear = /\s(?:19|20)\d\d$/.test(title) && yearIn(title) === yearIn(stem)
   const isNamed = title
     .split(/[\s\p{P}]+/u)
@@ -59,7 +59,7 @@ const ofAllEvents =
   /^(?:my|our|the|an?|another|for|from|of|tech|sketch|repo|repository|conferences?|confs?|meet-?ups?|summits?|events?|notes?|talks?|slides?|days?)$/i
 
 const besideEventName = new RegExp(
-  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
+  String.raw`(?<![\s:–—|-])[\s:–—|-]+(?:${dayNumber}|(?:(?:my|talk|session|conference|talk links and|links and|slides and) )?notes?|notizen|mitschrift(?:en)?|notas|apuntes|appunti|talks?|sessions?|(?:highlights and )?takeaways|highlights|trip report|summary|recap|(?:full )?schedule|programme|agenda|part \d+(?: of \d+)?|(?:obsidian )?vault|repo(?:sitory)?)\s*\.?$`,
   'i',
 )
 

@@ -35,7 +35,10 @@ export type Meaning =
   | { readonly of: 'nothing' }
 
 const keys: readonly (readonly [Meaning, string])[] = [
-  [{ of: 'title' }, 'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre'],
+  [
+    { of: 'title' },
+    'title titel talk talktitle sessiontitle titleofsession titleoftalk titulo titre vortrag',
+  ],
   [
     { of: 'speakers' },
     'speaker speakers speakername speakernames presentername presenternames author authors presenter presenters presentedby by givenby talkby talkgivenby deliveredby host hosts ' +
@@ -81,8 +84,8 @@ const keys: readonly (readonly [Meaning, string])[] = [
   ],
   [{ of: 'place' }, 'location place venue city country geo address enddate level'],
   [{ of: 'room' }, 'room roomname hall stage saal raum sala salle'],
-  [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure'],
-  [{ of: 'ends' }, 'end ends endtime enddatetime endsat until'],
+  [{ of: 'time' }, 'time timeslot timing uhrzeit hora heure beginn begin anfang'],
+  [{ of: 'ends' }, 'end ends endtime enddatetime endsat until ende bis'],
   [{ of: 'duration' }, 'duration length minutes dauer'],
   [{ of: 'zone' }, 'timezone tz'],
   [{ of: 'again' }, 'again'],

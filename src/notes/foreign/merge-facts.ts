@@ -1,6 +1,6 @@
 import type { Block } from '../../markup/block.ts'
+import { foldName } from '../../text/fold.ts'
 import type { Facts } from './facts.ts'
-import { foldTitle } from './titles.ts'
 
 /** What front matter says, and what lines like it say: the former comes first. */
 export function mergeFacts(facts: Facts, more: Facts): Facts {
@@ -20,8 +20,8 @@ export function mergeFacts(facts: Facts, more: Facts): Facts {
 
 /** What front matter says in sentences, unless the text says it too. */
 export function described({ texts }: Facts, blocks: readonly Block[]): readonly Block[] {
-  const said = blocks.map(({ text }) => foldTitle(text)).join(' ')
+  const said = blocks.map(({ text }) => foldName(text)).join(' ')
   return texts
-    .filter(({ text }) => !said.includes(foldTitle(text)))
+    .filter(({ text }) => !said.includes(foldName(text)))
     .map(({ text, line }): Block => ({ form: 'paragraph', text, depth: 0, line }))
 }

@@ -1,7 +1,7 @@
+import { foldName } from '../../text/fold.ts'
 import { withoutDay } from './dates.ts'
 import { isFirstName } from './given-names.ts'
 import { hasNameShape, isKnownName } from './names.ts'
-import { foldTitle } from './titles.ts'
 
 /**
  * Who spoke, if the name of a file says it beside the words of the title.
@@ -10,7 +10,7 @@ import { foldTitle } from './titles.ts'
  *     nameInStem('ada_example_tides', 'Tides') // => 'Ada Example', as far as people have such a first name
  */
 export function nameInStem(stem: string, title: string): string | undefined {
-  const told = new Set(foldTitle(title).split(' '))
+  const told = new Set(foldName(title).split(' '))
   const isTold = (words: readonly string[]) =>
     words.length > 0 && words.filter((word) => told.has(word)).length * 3 >= words.length * 2
   const parts = withoutDay(stem)
@@ -33,7 +33,7 @@ export function nameInStem(stem: string, title: string): string | undefined {
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  foldTitle(text)
+  foldName(text)
     .split(' ')
     .filter((word) => /^\p{L}+$/u.test(word))
 

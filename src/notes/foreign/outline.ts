@@ -1,8 +1,8 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { bareTitle, groupTitle, sectionTitle } from './heading-names.ts'
 import type { IsName } from './names.ts'
 import { isPause, talkKind } from './talk-kind.ts'
-import { foldTitle } from './titles.ts'
 
 /** A heading with what stands between it and the first heading below it, and those headings. */
 export interface OutlineNode {
@@ -32,7 +32,7 @@ export function outlineOf(blocks: readonly ReadBlock[], isName: IsName): Outline
       ;(path.at(-1)?.own ?? preface).push(block)
       continue
     }
-    const isRepeated = repeated.has(foldTitle(block.text))
+    const isRepeated = repeated.has(foldName(block.text))
     const heading = isRepeated && block.depth <= above ? { ...block, depth: above + 1 } : block
     if (!isRepeated) above = block.depth
     path = path.filter((node) => node.heading.depth < heading.depth)
@@ -53,12 +53,15 @@ interface OpenNode extends OutlineNode {
 /** A talk is given once or twice; what a template asks about each of them comes more often. */
 const minRepeats = 3
 
+/** A field below a heading that says what was spoken on. */
+const titleLine = /^\W*(?:talk |session )?(?:title|topic)\W*:\W*\S/i
+
 /** The headings that come again and again, but for days, keynotes, pauses and people. */
 function repeatedIn(blocks: readonly ReadBlock[], isName: IsName): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { form, text } of blocks) {
-    if (form !== 'heading' || isName(text)) continue
-    const folded = foldTitle(text)
+  for (const [index, { form, text }] of blocks.entries()) {
+    if (form !== 'heading' || isName(text) || titleLine.test(blocks[index + 1]?.raw[0] ?? '')) continue
+    const folded = foldName(text)
     const isOfProgramme = groupTitle.test(text) || isPause(text, 0) || talkKind('', text) !== 'talk'
     // `Keynotes`, three times, are what was said, not who.
     if (isOfProgramme && folded !== 'keynotes') continue

@@ -82,6 +82,10 @@ export const speakerNamed = (name: string): Speaker => ({
   ...(/^@\w+$/.test(name) && { handle: name }),
 })
 
+/** Whoever is the only one, with the handle that stands alone below. */
+export const withHandles = (speakers: readonly Speaker[], [handle]: readonly string[]): readonly Speaker[] =>
+  speakers.length === 1 && handle !== undefined ? speakers.map((one) => ({ handle, ...one })) : speakers
+
 /** Wiki links, links and emphasis give their words alone. */
 const plainNames = (text: string): string =>
   text
@@ -95,7 +99,7 @@ const plainNames = (text: string): string =>
     .trim()
 
 /** `https://twitter.com/ada`, `ada` and `@ada` → `@ada`. */
-export function handleIn(text: string): string | undefined {
+function handleIn(text: string): string | undefined {
   const [, name] = /^(?:https?:\/\/(?:www\.)?(?:twitter|x)\.com\/)?@?(\w{2,30})\/?$/.exec(text.trim()) ?? []
   return name === undefined ? undefined : `@${name}`
 }

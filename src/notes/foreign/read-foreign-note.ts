@@ -6,14 +6,16 @@ import { markdownOfOrg, orgFields } from '../../markup/org.ts'
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { isUnwrapped, readDocument } from '../../markup/read-markup.ts'
 import { isBesidePage, isFilled, isPersonStub } from './beside-page.ts'
+import { isMonth, yearIn } from './dates.ts'
 import { decideSplit } from './decide-split.ts'
 import { isDeck } from './deck.ts'
 import { eventInTitle, eventNameOf } from './event-names.ts'
 import { factsOf } from './facts.ts'
 import type { ForeignNote } from './foreign-note.ts'
-import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
+import { type FrontMatter, propertyIn, takeFrontMatter } from './front-matter.ts'
 import { gatherLeft } from './gather-left.ts'
 import { guessHeadings } from './guess-headings.ts'
+import { meaningOf } from './known-keys.ts'
 import { misreadFields, readableFields } from './misread-fields.ts'
 import { createIsName, type IsName } from './names.ts'
 import { outlineOf } from './outline.ts'
@@ -149,13 +151,14 @@ export function readForeignNote(
   const splitsLines = isGuessed && isUnwrapped(read.flatMap(({ raw }) => raw))
   const counts = new Map<string, number>()
   const isNumbered = parts.filter((part) => listSign.test(part.title)).length * 2 > parts.length
+  const year = yearIn(title ?? facts.title ?? '') ?? yearIn(stem)
   const talks = parts.map((part) => {
     const count = (counts.get(part.title) ?? 0) + 1
     counts.set(part.title, count)
-    return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count })
+    return readPart(part, { facts, isName, isGuessed, splitsLines, isNumbered, count, year })
   })
   const named = title ?? facts.title
-  const event = facts.event ?? (named && eventNameOf(named))
+  const event = facts.event ?? (named && !isMonth(named) ? eventNameOf(named) : undefined)
   const { notes, rest } = gatherLeft(left, event ?? readableName(stem))
   return {
     ...base,
@@ -201,11 +204,22 @@ const withoutHeadings = (blocks: readonly ReadBlock[]): readonly ReadBlock[] =>
     block.form === 'heading' ? { ...block, form: 'paragraph', depth: 0, raw: block.raw.slice(0, 1) } : block,
   )
 
-const namesSpeaker = (isName: IsName) => (title: string, below: ReadBlock | undefined) => {
+const namesSpeaker = (isName: IsName) => (title: string, below: readonly ReadBlock[]) => {
   if (splitHeading(title, isName).names.length > 0) return true
-  if (!below || below.form === 'code' || below.form === 'heading' || below.quoted) return false
-  const { speakers, facts } = takeHead([below], { isName })
+  const [first] = below
+  if (!first || first.form === 'code' || first.form === 'heading' || first.quoted) return false
+  // Below a field stand others.
+  const end = below.findIndex((block) => !isFields(block))
+  const { speakers, facts } = takeHead(below.slice(0, Math.max(1, end < 0 ? below.length : end)), { isName })
   return (
-    speakers.length + facts.speakers.length > 0 || /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(below.text)
+    speakers.length + facts.speakers.length > 0 || /^\W*(?:speakers?|presenters?)\W*\s*:/i.test(first.text)
   )
+}
+
+const isFields = ({ form, raw, quoted }: ReadBlock): boolean =>
+  (form === 'paragraph' || form === 'bullet') && !quoted && raw.every(isKnownField)
+
+function isKnownField(line: string): boolean {
+  const property = propertyIn(line)
+  return property !== undefined && property.value !== '' && meaningOf(property.key) !== undefined
 }

@@ -1,11 +1,11 @@
 import { slotOf } from '../slots.ts'
 import type { TalkKind } from '../talk.ts'
-import { dayIn } from './dates.ts'
+import { dayIn, yearIn } from './dates.ts'
 import { distinctPeople, type Facts } from './facts.ts'
 import type { ForeignTalk } from './foreign-note.ts'
 import { described } from './merge-facts.ts'
 import type { IsName } from './names.ts'
-import { speakerNamed } from './people.ts'
+import { speakerNamed, withHandles } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
 import { isDay, type Part } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
@@ -23,28 +23,34 @@ interface PartContext {
   readonly isNumbered: boolean
   /** How many talks of this title there were until this one. */
   readonly count: number
+  /** The event's, for days that are said without one. */
+  readonly year: number | undefined
 }
 
 /** One of several talks of a file. */
 export function readPart(
   { title: heading, line, group, blocks }: Part,
-  { facts, isName, isGuessed, splitsLines, isNumbered, count }: PartContext,
+  { facts, isName, isGuessed, splitsLines, isNumbered, count, year }: PartContext,
 ): ForeignTalk {
   const linked = takeTitleLink(isNumbered ? heading.replace(listSign, '') : heading)
-  const { title, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
+  const { title: headline, names } = splitHeading(linked.title, isNameBeside(linked.link, isName))
   const isSpeakerAbove = isName(group)
   const known = isSpeakerAbove ? [...names, group] : names
-  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0 })
-  const isOwnName = isGuessed && known.length + head.speakers.length === 0 && isName(title)
+  const isUntitled = counter.test(headline)
+  const head = takeHead(blocks, { isName, splitsLines, hasSpeakers: known.length > 0, isUntitled })
+  // Above a field with the title stands who speaks, what counts the talks, or when.
+  const title = head.facts.title ?? headline
+  const isRetitled = head.facts.title !== undefined
+  const isOwnName = (isGuessed || isRetitled) && known.length + head.speakers.length === 0 && isName(headline)
   const speakers = distinctPeople([
-    ...[...known, ...(isOwnName ? [title] : [])].map(speakerNamed),
+    ...[...known, ...(isOwnName ? [headline] : [])].map(speakerNamed),
     ...head.facts.speakers,
     ...head.speakers,
   ])
   const kind: TalkKind = /^notes?$|^to[- ]?do|^other stuff|^misc/i.test(title)
     ? 'notes'
-    : (head.facts.kind ?? talkKind(group, title))
-  const date = head.facts.date ?? head.date ?? dayIn(group) ?? facts.date
+    : (head.facts.kind ?? talkKind(isRetitled ? `${group}, ${headline}` : group, title))
+  const date = head.facts.date ?? head.date ?? dayIn(group) ?? dayOfYear(group, year) ?? facts.date
   const isTopic =
     group !== '' &&
     !isSpeakerAbove &&
@@ -56,7 +62,7 @@ export function readPart(
     key: count > 1 ? `${heading} (${count})` : heading,
     line,
     kind,
-    speakers,
+    speakers: withHandles(speakers, head.handles),
     tags: [...new Set([...(isTopic ? [group] : []), ...facts.tags, ...head.facts.tags])],
     links: distinctLinks([linked.link, ...head.facts.links, ...head.links, ...linksIn(head.body)]),
     ...slotOf({ ...head.facts, date }),
@@ -64,6 +70,14 @@ export function readPart(
     blocks: [...described(head.facts, head.body), ...head.body],
   }
 }
+
+/** `Presentation #1`, `Lightning talk`. */
+const counter =
+  /^(?:talk|session|presentation|lecture|lightning talk|workshop|keynote|paper|demo|vortrag|charla|exposé)\s*(?:#|no\.?|nr\.?)?\s*\d{0,3}\s*[:.]?$/i
+
+/** `Fri 7 March`, of the event's year. */
+const dayOfYear = (group: string, year: number | undefined): string | undefined =>
+  year === undefined || yearIn(group) !== undefined ? undefined : dayIn(`${group} ${year}`)
 
 /** `A. Title`, `2) Title` */
 export const listSign = /^(?:\p{Lu}|\d{1,2})[.)]\s+(?=\S)/u

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { slotOf } from '../slots.ts'
 import type { Speaker } from '../talk.ts'
 import { dayIn } from './dates.ts'
@@ -8,15 +9,15 @@ import type { ForeignTalk } from './foreign-note.ts'
 import { sectionTitle, speakerHeading } from './heading-names.ts'
 import { described, mergeFacts } from './merge-facts.ts'
 import { nameInStem } from './name-in-stem.ts'
-import { hasNameShape, type IsName, isKnownName } from './names.ts'
-import { speakerNamed } from './people.ts'
+import { hasNameShape, type IsName, isKnownPerson } from './names.ts'
+import { speakerNamed, withHandles } from './people.ts'
 import { splitHeading } from './speaker-line.ts'
 import { speakersBelow, speakersOfHeading } from './speaker-signs.ts'
 import { takeHead } from './take-head.ts'
 import { talkKind } from './talk-kind.ts'
 import { linksIn, tagsWith } from './text-links.ts'
 import { isNameBeside, takeTitleLink } from './title-link.ts'
-import { foldTitle, readableName } from './titles.ts'
+import { readableName } from './titles.ts'
 import { topHeading, type WholeContext } from './top-heading.ts'
 import { distinctLinks } from './web-link.ts'
 
@@ -42,15 +43,17 @@ export function readWhole(
     top && facts.title === undefined && heading.names.length === 0 ? talkOfPerson(top, blocks) : undefined
   // What repeats the name of the file is nothing that stands below it.
   const repeated =
-    top ?? blocks.find(({ form, text }) => form === 'heading' && foldTitle(text) === foldTitle(byFile.title))
+    top ?? blocks.find(({ form, text }) => form === 'heading' && foldName(text) === foldName(byFile.title))
   const rest = blocks.filter((block) => block !== repeated)
   const above = top ? rest.filter(({ line }) => line < top.line) : []
+  const under = rest.slice(above.length)
+  const over = takeHead(above, { isName })
   const known = [
     ...facts.speakers,
     ...[...heading.names, ...named, ...(byPerson ? [heading.title] : [])].map(speakerNamed),
   ]
-  const head = takeHead(rest.slice(above.length), { isName, hasSpeakers: known.length > 0 })
-  const all = mergeFacts(facts, head.facts)
+  const head = takeHead(under, { isName, hasSpeakers: known.length > 0 })
+  const all = mergeFacts(facts, mergeFacts(over.facts, head.facts))
   const written =
     all.title ??
     byPerson?.text ??
@@ -62,22 +65,22 @@ export function readWhole(
     : (eventBefore(written) ?? { event: undefined, title: written })
   const speakers = distinctPeople([
     ...known,
+    ...over.facts.speakers,
     ...head.facts.speakers,
-    ...(known.length > 0 ? [] : head.speakers),
+    ...(known.length > 0 ? [] : ([head.speakers, over.speakers].find(({ length }) => length > 0) ?? [])),
   ])
   const isRetitled = top === undefined && facts.title !== undefined
-  const others = () =>
-    speakersElsewhere({ stem, title: written, blocks, rest: rest.slice(above.length), isRetitled, isName })
-  const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? dayIn(stem)
-  const body = [...described(all, blocks), ...above, ...head.body]
+  const others = () => speakersElsewhere({ stem, title: written, blocks, rest: under, isRetitled, isName })
+  const date = all.date ?? dayIn(top?.text ?? '') ?? head.date ?? over.date ?? dayIn(stem)
+  const body = [...described(all, blocks), ...over.body, ...head.body]
   return {
     title,
     key: stem,
     line: Math.min(blocks[0]?.line ?? 1, top?.line ?? 1),
     kind: all.kind ?? talkKind('', title),
-    speakers: speakers.length > 0 ? speakers : others(),
+    speakers: speakers.length > 0 ? withHandles(speakers, [...over.handles, ...head.handles]) : others(),
     tags: tagsWith(all.tags, body),
-    links: distinctLinks([...all.links, linked.link, ...head.links, ...linksIn(body)]),
+    links: distinctLinks([...all.links, linked.link, ...over.links, ...head.links, ...linksIn(body)]),
     ...slotOf({ ...all, date }),
     ...(all.language && { language: all.language }),
     ...(all.again.length > 0 && { again: all.again }),
@@ -138,6 +141,3 @@ const maxBlocksAboveSpeaker = 4
 
 /** A note that is called like a person is on what that person said. */
 const sureName = (title: string): readonly Speaker[] => (isKnownPerson(title) ? [{ name: title }] : [])
-
-/** In the name of a file nothing else says what is a name. */
-const isKnownPerson: IsName = (name) => hasNameShape(name) && isKnownName(name)

@@ -1,10 +1,10 @@
 import type { Speaker } from '../talk.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isNamedAfterBy, isRole } from './names.ts'
-import { handleIn, personOf } from './people.ts'
+import { personOf } from './people.ts'
 
 const social = /(?:https?:\/\/)?(?:www\.)?\b(?:twitter|x)\.com\/(\w{2,30})\/?/g
 const marker =
-  /^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered) by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2})?\s+(\S.*)$/i
+  /^:?(?:speakers?|presenters?|instructors?|(?:talk |session |presentation )?(?:given|presented|held|delivered) by|talk by|keynote by|session by|authors?|hosts?|panell?ists?|referent(?:in|en)?|sprecher(?:in)?|ponentes?|intervenants?|by|von|par|por|with|w\/)(?:\s*\(s\))?\b(?:\s*:{1,2}|\s[-–—])?\s+(\S.*)$/i
 
 /**
  * The speakers that a line names, if that is what it is for: `Name`, `Name, Company`, `Name - what she does`, `by Name and
@@ -259,11 +259,16 @@ const bareHeading = (heading: string): string =>
 
 /** Without quotation marks around the whole, unless more of them stand within. */
 const unquoted = (title: string): string => {
-  const [, inner] = /^["“„«'‘]\s*([^"“”„«»\s][^"“”„«»]*?)\s*["”“»'’]$/.exec(title.trim()) ?? []
-  return inner ?? title.trim()
+  const [, kind = '', rest = ''] = /^(keynote:\s+)?(.*)$/i.exec(title.trim()) ?? []
+  const [, inner] = /^["“„«'‘]\s*([^"“”„«»\s][^"“”„«»]*?)\s*["”“»'’]$/.exec(rest) ?? []
+  return inner === undefined ? title.trim() : `${kind}${inner}`
 }
 
-/** Whether a line holds nothing but a handle: `@ada`, `twitter.com/ada`, `Twitter: @ada`. */
-export const isHandle = (line: string): boolean =>
-  /^(?:twitter:?\s*)?(@\w+|(https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\/\w+)$/i.test(line.trim()) ||
-  handleIn(line.trim().replace(/^twitter:?\s*@/i, '@')) === line.trim()
+/** The handle, if a line holds nothing else: `@ada`, `twitter.com/ada`, `Mastodon: @ada@social.example`. */
+export function handleOf(line: string): string | undefined {
+  const [, handle, name = handle] =
+    /^(?:(?:twitter|x|mastodon|bluesky|github)\s*:?\s*)?(?:(@[\w.]{2,30}(?:@[\w-]+(?:\.[\w-]+)+)?)|(?:https?:\/\/)?(?:www\.)?(?:twitter|x)\.com\/(\w{2,30})\/?)$/i.exec(
+      line.trim(),
+    ) ?? []
+  return name === undefined || name.startsWith('@') ? name : `@${name}`
+}

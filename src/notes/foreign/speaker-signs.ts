@@ -2,7 +2,7 @@ import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Speaker } from '../talk.ts'
 import { isEventName } from './event-names.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
-import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
+import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 
 /** The speakers that a heading below a title names, with whatever else of them: `Ada Example - Tea Ltd`. */
@@ -37,7 +37,7 @@ export function speakerInAddress(address: string): string | undefined {
 /** Lines in the order in which a name precedes its handle. */
 export function nameAboveHandle(lines: readonly string[], isName: IsName): readonly string[] {
   const [first = '', second = '', ...others] = lines
-  return isHandle(first) && isName(second.trim()) ? [second, first, ...others] : lines
+  return handleOf(first) !== undefined && isName(second.trim()) ? [second, first, ...others] : lines
 }
 
 /** A bullet, and a line that begins with "by", may also be any sentence: such a line must say that it names people. */

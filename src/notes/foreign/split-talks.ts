@@ -36,7 +36,7 @@ export interface SplitOptions {
   /** Whether a text is a person's name. */
   readonly isName: (text: string) => boolean
   /** Whether a heading and what is below it name a speaker. */
-  readonly namesSpeaker: (title: string, below: ReadBlock | undefined) => boolean
+  readonly namesSpeaker: (title: string, below: readonly ReadBlock[]) => boolean
   /** The lines of the items of a list of talks: then no other heading is one. */
   readonly items?: ReadonlySet<number>
   /** The depth of a heading that can name the event, if only one can. */
@@ -63,7 +63,7 @@ export function splitTalks({ preface, roots }: Outline, options: SplitOptions): 
         collect(node.children, title)
         continue
       }
-      const isPauseAlone = isPause(title, 0) && !options.namesSpeaker(title, node.own[0])
+      const isPauseAlone = isPause(title, 0) && !options.namesSpeaker(title, node.own)
       if (besideTalks.test(title) || isPauseAlone || (options.level !== undefined && depth > options.level))
         leave(blocksOf(node), `"${title}"`)
       else if (options.level === undefined ? isGroup(node, options) : depth < options.level) {
@@ -130,7 +130,7 @@ function findEvent(roots: readonly OutlineNode[], options: SplitOptions): Outlin
     return undefined
   if (options.isName(text)) return undefined
   if (first.children.length > 0 && others.every(({ heading }) => besideTalks.test(heading.text))) return first
-  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own[0])) return first
+  if (isEventName(text) && others.length > 1 && !options.namesSpeaker(text, first.own)) return first
   const canHold = first.children.length > 0 || (first.own.length === 0 && others.length > 0)
   return canHold && (/\b(19|20)\d\d\b/.test(text) || isEmpty(first)) ? first : undefined
 }
@@ -154,10 +154,10 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
   // A speaker above the title of the talk.
   if (isName(heading.text) && own.length === 0 && children.length <= maxTalksOfSpeaker) return true
   const hasSpeaker = ({ heading, own, children }: OutlineNode) =>
-    namesSpeaker(heading.text, own[0] ?? children[0]?.own[0])
+    namesSpeaker(heading.text, own.length > 0 ? own : (children[0]?.own ?? []))
   return (
     own.length === 0 &&
-    !namesSpeaker(heading.text, undefined) &&
+    !namesSpeaker(heading.text, []) &&
     children.filter(hasSpeaker).length * 2 > children.length
   )
 }

@@ -11,7 +11,7 @@ import { below, textOf, withLater, withoutSign } from './head-text.ts'
 import { sectionTitle } from './heading-names.ts'
 import { type Meaning, meaningOf } from './known-keys.ts'
 import { hasNameShape, type IsName, isRole } from './names.ts'
-import { isHandle, plainLine, speakersIn } from './speaker-line.ts'
+import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import {
   isOnlyNames,
   isSpeakerLine,
@@ -27,6 +27,8 @@ import { webLink } from './web-link.ts'
 /** What stands between a title and the text: who speaks, where more is, and fields. */
 export interface Head {
   readonly speakers: readonly Speaker[]
+  /** Of people who are known already. */
+  readonly handles: readonly string[]
   readonly links: readonly Link[]
   readonly date?: string
   readonly facts: Facts
@@ -40,6 +42,8 @@ export interface HeadOptions {
   readonly splitsLines?: boolean
   /** Whether speakers are known already, so that a line of names may be anything. */
   readonly hasSpeakers?: boolean
+  /** Whether the heading only counts the talks, so that a topic is the title. */
+  readonly isUntitled?: boolean
 }
 
 /** How many lines below a title can tell of the talk. */
@@ -48,6 +52,7 @@ const maxHeadLines = 14
 /** Takes off the lines below a title that say who, when and where; what else they say stays. */
 export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): Head {
   const speakers: Speaker[] = []
+  const handles: string[] = []
   const links: Link[] = []
   const fields: Field[] = []
   const later: Block[] = []
@@ -66,13 +71,20 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     const plain = plainLine(text)
     if (text === '') return 'taken'
     const address = soleAddress(text)
-    if (isHandle(text)) {
-      const [person] = speakersIn(text, options.isName)
+    const handle = handleOf(text)
+    if (handle !== undefined) {
       const last = speakers.at(-1)
-      if (last && !last.handle && person?.handle)
-        speakers[speakers.length - 1] = { ...last, handle: person.handle }
-      else if (person && !hasSpeaker()) speakers.push(person)
+      if (last && !last.handle) speakers[speakers.length - 1] = { ...last, handle }
+      else if (!hasSpeaker()) speakers.push({ name: handle, handle })
+      else handles.push(handle)
       return 'taken'
+    }
+    // `Ada Example · Slides · Video`
+    const [whole = '', ...beside] = text.length > maxFieldLength ? [] : text.split(/\s[·•|]\s/)
+    if (beside.length > 0 && beside.every(isBeside)) {
+      const kind = take(whole, block)
+      if (kind !== undefined) for (const one of beside) take(one, block)
+      return kind
     }
     if (address) {
       const link = webLink(address)
@@ -91,7 +103,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     const meaning = property && meaningOf(property.key)
     if (property && (property.isSure || (meaning && meaning.of !== 'place'))) {
       if (property.value === '' || (meaning?.of === 'text' && !property.isSure)) return undefined
-      const field = { key: property.key, value: property.value, line: block.line }
+      const key = options.isUntitled && topicKey.test(property.key) ? 'title' : property.key
+      const field = { key, value: property.value, line: block.line }
       const isRead = meaning?.of !== 'link' || factsOf([field]).links.length > 0
       if (isRead && property.value.length <= maxFieldLength) {
         fields.push(field)
@@ -178,7 +191,14 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
         { ...block, text: flattenLine(rest.join(' ')) },
         ...below(blocks.slice(at + 1), options.splitsLines),
       ]
-      return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
+      return {
+        speakers,
+        handles,
+        links,
+        ...(date && { date }),
+        facts: factsOf(fields),
+        body: withLater(body, later),
+      }
     }
     if (block.form === 'heading') {
       // A name as the heading below the title; whatever else a heading says begins the text.
@@ -221,12 +241,26 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
         ...textOf(block, rest, options.splitsLines ?? false),
         ...below(blocks.slice(at + 1), options.splitsLines),
       ]
-      return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
+      return {
+        speakers,
+        handles,
+        links,
+        ...(date && { date }),
+        facts: factsOf(fields),
+        body: withLater(body, later),
+      }
     }
   }
   if (!hasSpeaker()) speakers.push(...speakersNearby(blocks.slice(at), options.isName))
   const body = below(blocks.slice(at), options.splitsLines)
-  return { speakers, links, ...(date && { date }), facts: factsOf(fields), body: withLater(body, later) }
+  return {
+    speakers,
+    handles,
+    links,
+    ...(date && { date }),
+    facts: factsOf(fields),
+    body: withLater(body, later),
+  }
 }
 
 /** A heading that has the shape of a name and nothing below it, before the first section: nobody need know the name. */
@@ -249,9 +283,14 @@ const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
 }
 
 const maxFieldLength = 300
+const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 /** A line that is a link to what was shown or recorded. */
 const linkedLabel =
   /^\[((?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+/** What stands beside a name on one line: where they or what they showed are found. */
+const isBeside = (text: string): boolean =>
+  linkedLabel.test(text) || soleAddress(text) !== undefined || handleOf(text) !== undefined
+
 /** Longer lines are what somebody said. */
 const maxQuotedHead = 120
 const maxQuotedBlocks = 3

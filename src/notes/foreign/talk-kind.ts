@@ -9,7 +9,7 @@ export function talkKind(type: string, title: string): TalkKind {
       .find(
         (part) =>
           part.trim().split(/\s+/).length <= maxWordsOfKind &&
-          !/[()]/.test(part) &&
+          !/[():]/.test(part) &&
           /keynote|lightning/i.test(part),
       ) ?? ''
   if (/keynote/i.test(kind) || /^(opening |closing )?keynote\b/i.test(title)) return 'keynote'

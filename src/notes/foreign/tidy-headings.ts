@@ -1,9 +1,10 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import { flattenLine } from '../../markup/read-markup.ts'
+import { foldName } from '../../text/fold.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { sectionTitle } from './heading-names.ts'
 import { isDay } from './split-talks.ts'
-import { foldTitle, readableName } from './titles.ts'
+import { readableName } from './titles.ts'
 
 /** A heading without the pictures beside its words, such as those that say how a build went. */
 export function withoutBadges(block: ReadBlock): ReadBlock {
@@ -23,7 +24,7 @@ const tagLine = /^#\p{Ll}[\p{L}\d_/-]*(?: +#[\p{L}\d_/-]+)*\s*$/u
 /** Without a first heading that only repeats the name of the file, which was not written to be read. */
 export function withoutFileName(blocks: readonly ReadBlock[], stem: string): readonly ReadBlock[] {
   const [first] = blocks
-  if (first?.form !== 'heading' || foldTitle(first.text) !== foldTitle(stem)) return blocks
+  if (first?.form !== 'heading' || foldName(first.text) !== foldName(stem)) return blocks
   const isCode = (/_/.test(first.text) || dayIn(first.text) !== undefined) && !/\S \S+ \S/.test(first.text)
   if (!isCode) return blocks
   const headings = blocks.slice(1).filter(({ form }) => form === 'heading')

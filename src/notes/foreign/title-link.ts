@@ -16,6 +16,10 @@ export function takeTitleLink(heading: string): { readonly title: string; readon
     ) ?? []
   if (said !== undefined && aside !== heading)
     return { title: heading.replace(aside, '').trim(), link: webLink(said) }
+  // `Title (Ada Example (https://social.example/@ada))`
+  const [around = '', who = '', profile = ''] =
+    /\s\(([^()]+) \((https?:\/\/[^\s()]+)\)\)$/.exec(heading) ?? []
+  if (isProfile(profile)) return takeTitleLink(`${heading.slice(0, -around.length)} by ${who} (${profile})`)
   // The first is that of the title, further ones are those of people.
   const [all, address] = /\s\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)\)(?=\s|$)/.exec(heading) ?? []
   if (all === undefined || address === undefined) return { title: heading }

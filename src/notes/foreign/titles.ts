@@ -1,3 +1,4 @@
+import { foldName } from '../../text/fold.ts'
 import { dayIn, withoutDay, yearIn } from './dates.ts'
 import { isEventName } from './event-names.ts'
 
@@ -67,21 +68,14 @@ export const isSiteName = (name: string): boolean =>
     name,
   )
 
-/** What two ways to write a title have in common: its words in lower case. */
-export const foldTitle = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** Whether a heading has a word in common with the name of the file. */
 export const isAbout = (stem: string, heading: string): boolean => {
   const words = new Set(
-    foldTitle(readableName(stem))
+    foldName(readableName(stem))
       .split(' ')
       .filter(({ length }) => length > 3),
   )
-  return foldTitle(heading)
+  return foldName(heading)
     .split(' ')
     .some((word) => words.has(word))
 }

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
+import { foldName } from '../../text/fold.ts'
 import { dayIn } from './dates.ts'
 import type { Facts } from './facts.ts'
 import { propertyIn } from './front-matter.ts'
@@ -7,7 +8,7 @@ import type { IsName } from './names.ts'
 import { splitHeading } from './speaker-line.ts'
 import { isDay } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
-import { foldTitle, isAbout, isSentence, readableName } from './titles.ts'
+import { isAbout, isSentence, readableName } from './titles.ts'
 
 /** What is known of a file that is one talk. */
 export interface WholeContext {
@@ -48,7 +49,7 @@ export function topHeading(
   const isFirst = blocks.indexOf(first) <= maxBlocksAboveTitle
   const isOnly = headings.every((heading) => heading === first || heading.depth > first.depth)
   if (facts.title !== undefined)
-    return isFirst && foldTitle(first.text) === foldTitle(facts.title) ? first : undefined
+    return isFirst && foldName(first.text) === foldName(facts.title) ? first : undefined
   const isTitle =
     isFirst &&
     (isOnly ||
@@ -61,7 +62,7 @@ export function topHeading(
       !first.text.endsWith('?') &&
       !isAbout(stem, first.text) &&
       (!isOnly ||
-        foldTitle(stem)
+        foldName(stem)
           .split(' ')
           .filter((word) => /\p{L}{3}/u.test(word)).length >= 2)
     ) &&

@@ -18,10 +18,14 @@ export function webLink(url: unknown, title?: unknown, kind?: LinkKind): Link | 
 /** An address as people and programs write it: with blanks in it, or without its scheme. */
 function completeAddress(url: string): string {
   const text = url.trim()
-  if (/^www\.[\w-]+\.\S+$/i.test(text)) return `https://${trimAddress(text)}`
+  if (/^www\.[\w-]+\.\S+$/i.test(text) || withoutScheme.test(text)) return `https://${trimAddress(text)}`
+  if (/^\/\/[\w-]+\.\S+$/.test(text)) return `https:${trimAddress(text)}`
   // A bracket at the end of a path with blanks is a part of it.
   return /\s/.test(text) && /^https?:\/\//i.test(text) ? text.replace(/\s/g, '%20') : trimAddress(text)
 }
+
+/** A host and a path: `Node.js/Deno` is none. */
+const withoutScheme = /^[a-z\d-]+(?:\.[a-z\d-]+){0,4}\.(?!(?:js|ts|py|md|net)\/)[a-z]{2,12}\/\S+$/
 
 /** Whether an address is that of somebody's profile. */
 export const isProfile = (address: string): boolean =>

@@ -1,5 +1,4 @@
 import { fold, placesOfVisible, withoutInvisible } from '../../text/fold.ts'
-import type { Range } from '../../text/range.ts'
 import { stem } from './stem.ts'
 import { documentStopWordList } from './stop-word-list.ts'
 import { mayBeUnspaced, segment, stretchesOf } from './unspaced-scripts.ts'
@@ -33,12 +32,14 @@ export function analyze(text: string, language = 'en'): readonly Token[] {
   return tokenize(text, language).tokens
 }
 
-/** Where the tokens of `analyze` stand, in their order. */
-export function tokenRanges(text: string): Range[] {
-  return splitWords(text).flatMap((found): Range[] => {
-    const range: Range = [found.start, found.end]
-    return [...(isFindable(found, text) ? [range] : []), ...found.parts.map(() => range)]
-  })
+/** Where the tokens of `analyze` stand, in their order: the beginning and the end of each in turn. */
+export function tokenPlaces(text: string): readonly number[] {
+  const places: number[] = []
+  for (const found of splitWords(text)) {
+    const tokens = Number(isFindable(found, text)) + found.parts.length
+    for (let token = 0; token < tokens; token++) places.push(found.start, found.end)
+  }
+  return places
 }
 
 /** As `analyze`, with the stop words that texts are not found by. */
@@ -102,9 +103,9 @@ function readWords(text: string, offset: number, words: Word[]): void {
     const [, plain, address, symbolic, emoji, word = ''] = match
     if (address !== undefined) continue
     const start = offset + match.index
-    const asItIs = plain ?? emoji
-    if (asItIs !== undefined) {
-      words.push({ text: asItIs, start, end: start + asItIs.length, parts: [] })
+    const whole = plain?.toLowerCase() ?? emoji
+    if (whole !== undefined) {
+      words.push({ text: whole, start, end: start + whole.length, parts: [] })
       continue
     }
     const read = symbolic === undefined ? readWord(word, start) : readSymbolic(symbolic, start)
@@ -134,7 +135,7 @@ const flag = String.raw`(?:[A-Za-z](?![\p{L}\p{N}_-])|-[A-Za-z][\p{L}\p{N}_]*(?:
  */
 const wordPattern = new RegExp(
   [
-    String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
+    String.raw`(?<![\p{L}\p{N}\p{M}_.'’-])([A-Z]?[a-z]+)(?![\p{L}\p{N}\p{M}_.'’+#:])`,
     String.raw`(\b(?:(?:https?|ftp|git):\/\/(?:www\.)?|[Ww]{3}\.(?=[\p{L}\p{N}])))`,
     String.raw`((?<![\p{L}\p{N}_])[A-Za-z](?:\+\+|#)(?!\p{L})|-(?<![\p{L}\p{N}_-]-)${flag})`,
     `(${emojiPattern})`,

@@ -171,9 +171,9 @@ function without(ending: string, word: string): string | undefined {
 const minLetters = 2
 
 /** The words that this may be a form of: itself, and what its plural, past or gerund is made of. */
-function lemmasOf(word: string): string[] {
+const lemmasOf = remembering((word): readonly string[] => {
   return [...new Set([word, ...singularsOf(word), ...ofVerb('ed', word), ...ofVerb('ing', word)])]
-}
+})
 
 /** `tests`, `classes`, `libraries`; never `class`, `status` and `analysis`. */
 function singularsOf(word: string): string[] {
@@ -200,12 +200,12 @@ function undoubled(word: string): string {
 }
 
 /** What a word may be made of: itself, and what stays in front of each ending that makes a derivation. */
-function basesOf(word: string): string[] {
+const basesOf = remembering((word): readonly string[] => {
   const bases = new Set([word])
   // A base may be made of another: `operationally`, `containerization`.
   for (const base of bases) for (const [ending, rests] of derivations) addBases(base, ending, rests, bases)
   return [...bases]
-}
+})
 
 function addBases(word: string, ending: RegExp, rests: readonly string[], bases: Set<string>): void {
   const match = ending.exec(word)

@@ -2,8 +2,19 @@ import { fold } from '../../text/fold.ts'
 import { isEmoji } from '../analysis/analyzer.ts'
 import { topicsOf } from '../query/parse-query.ts'
 import type { Query, QueryPart, QueryWord, QuestionWordRole, Replacement } from '../query/query.ts'
-import { isMisspeltQuestionWord, overlapsAny, wordsThatOnlyAsk } from '../query/question-words.ts'
-import { type Correction, isOtherName, type Speller } from './spelling.ts'
+import {
+  askedLanguages,
+  isMisspeltQuestionWord,
+  overlapsAny,
+  wordsThatOnlyAsk,
+} from '../query/question-words.ts'
+import {
+  type Correction,
+  isNoSpeaker,
+  isOtherName,
+  type Speller,
+  type SpellingParameters,
+} from './spelling.ts'
 import { askForSame, isMeant, type TermForm } from './term-forms.ts'
 import {
   capVariants,
@@ -67,11 +78,12 @@ export function expandQuery(query: Query, expansion: Expansion): QueryTerm[] {
 /** What a query is expanded with. */
 export interface Expansion extends VariantSource {
   readonly terms: TermParameters
+  readonly spelling: SpellingParameters
 }
 
 /** For one question: no word is looked up any more once it is late. */
 export function unlessLate(speller: Speller, isLate: () => boolean): Speller {
-  return { correct: (word) => (isLate() ? [] : speller.correct(word)) }
+  return { correct: (word, maxEdits) => (isLate() ? [] : speller.correct(word, maxEdits)) }
 }
 
 /** See `RankingParameters.terms`. */
@@ -84,19 +96,25 @@ interface TermParameters {
   readonly maxPrefixTerms: number
 }
 
-/** The topics, without what only asks in another language of the notes, unless nothing else would remain. */
-function askedWords(query: Query, { allLanguages }: Vocabulary): readonly QueryWord[] {
+/** The topics, without what only asks in another language, unless nothing else would remain. */
+function askedWords(query: Query, { allLanguages, reader }: Vocabulary): readonly QueryWord[] {
   const topics = topicsOf(query)
-  const asking = wordsThatOnlyAsk(
-    query.words.map((word) => word.folded),
-    allLanguages,
-  )
+  const folded = query.words.map((word) => word.folded)
+  const inNotesLanguage = wordsThatOnlyAsk(folded, allLanguages)
+  const asking = inNotesLanguage.size > 0 ? inNotesLanguage : wordsThatAskElsewhere()
   const asked = topics.filter((word) => !asking.has(word.folded))
   const wanted = new Set(asked.length > 0 ? asked : topics)
   return query.words.filter(
     (word) =>
       wanted.has(word) || (word.use === 'asking' && word.role === 'request' && !asking.has(word.folded)),
   )
+
+  /** Somebody may ask in a language of no note: words that the notes lack tell which. */
+  function wordsThatAskElsewhere(): ReadonlySet<string> {
+    const unknown = folded.filter((word) => !reader.hasWord(word))
+    const isElsewhere = unknown.length > 1 && wordsThatOnlyAsk(unknown, askedLanguages).size > 0
+    return isElsewhere ? wordsThatOnlyAsk(folded, askedLanguages) : inNotesLanguage
+  }
 }
 
 /** The words of the notes that the question has in some form, those that only ask too: what a name is compared with. */
@@ -133,8 +151,8 @@ function expandWord(
   expansion: Expansion & QuestionSource,
 ): QueryTerm | undefined {
   if (asked.use === 'asking') return weakTerm(asked, expansion)
-  const { vocabulary, terms: parameters } = expansion
-  const { reader, speller } = vocabulary
+  const { vocabulary, terms: parameters, spelling } = expansion
+  const { reader } = vocabulary
   const { folded: word, parts } = asked
   const found = findVariants(asked, query, expansion)
   const { itself, joined, nearlyJoined, synonyms, apart } = found
@@ -146,8 +164,9 @@ function expandWord(
   const minFrequency = parameters.minFrequencyRatioOfOffer * documents
   // Of few notes, none has another word so much more often.
   const isRare = documents <= parameters.maxDocumentsOfSlip && minFrequency <= reader.index.documentCount
-  const near = isRare && hasItself === isKnown ? speller.correct(word) : []
+  const near = isRare && hasItself === isKnown ? correctionsOf(asked, query, vocabulary) : []
   const corrections = isKnown ? [] : near
+  const [nearest] = corrections
   const variants = [
     ...itself,
     ...joined,
@@ -160,8 +179,7 @@ function expandWord(
   // Who quotes a word means it. A word with synonyms is a topic: somebody wrote the group for it.
   const isTopic = query.words.length === 1 || synonyms.length > 0 || overlapsAny(asked, query.phrases)
   const role = isTopic || (asked.role === 'everyday' && !parameters.everydayWords) ? 'topic' : asked.role
-  const [nearest] = corrections
-  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader })
+  const isOffered = nearest !== undefined && isOtherName(asked, nearest, { query, reader, spelling })
   const offer = isKnown
     ? near.find(({ isLikely, term }) => isLikely && reader.documentFrequency(term) >= minFrequency)
     : isOffered
@@ -180,6 +198,10 @@ function expandWord(
     ...(offer && { offer: replacement(asked, offer) }),
     ...(isOffered && { isOffered }),
   }
+}
+
+function correctionsOf(asked: QueryWord, query: Query, { reader, speller }: Vocabulary) {
+  return speller.correct(asked.folded).filter((one) => !isNoSpeaker(asked, one, { query, reader }))
 }
 
 function partOf({ text, start, end }: QueryWord): QueryPart {

@@ -1,10 +1,11 @@
 import { editDistance, hasSameLetters } from '../../text/nearest-names.ts'
 import { remembering } from '../../text/remembering.ts'
 import { isNameInCapitals } from '../analysis/analyzer.ts'
-import { letterSignature, lettersApart } from '../index/compiled-index.ts'
+import { letterSignature, lettersApart, wordKinds } from '../index/compiled-index.ts'
 import { type IndexReader, rangeOf, rangeOfPrefix } from '../index/index-reader.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import { roleOf } from '../query/question-words.ts'
+import { createBloomFilter } from './bloom-filter.ts'
 
 /** A word of the notes that a misspelt word may have meant. */
 export interface Correction {
@@ -16,9 +17,28 @@ export interface Correction {
   readonly isLikely: boolean
 }
 
+/** See `RankingParameters.spelling`. */
+export interface SpellingParameters {
+  readonly minLetters: number
+  readonly minLettersOfTwoEdits: number
+  readonly minLettersOfAnyWord: number
+  readonly minLettersOfOtherStart: number
+  readonly minLettersOfMove: number
+  readonly minLettersOfSlip: number
+  readonly minLettersOfOtherLetter: number
+  readonly maxCorrections: number
+  readonly minLettersReadWell: number
+  readonly maxTopicsAlone: number
+  readonly maxLettersOfShortName: number
+  readonly minLettersOfNameWithin: number
+}
+
 export interface Speller {
-  /** The nearest words of the notes, most likely first; empty if nothing is near enough. */
-  correct(word: string): readonly Correction[]
+  /**
+   * The nearest words of the notes, most likely first; empty if nothing is near enough.
+   * @param maxEdits Default: by the word's length
+   */
+  correct(word: string, maxEdits?: 1): readonly Correction[]
 }
 
 /**
@@ -31,18 +51,23 @@ export interface Speller {
  * unknown word of a question, so they are looked up by their beginnings, and which is likely is told by what the notes
  * and English know of them.
  */
-export function createSpeller(reader: IndexReader): Speller {
+export function createSpeller(reader: IndexReader, parameters: SpellingParameters): Speller {
   const { words, wordTerms, wordLetters } = reader.index
+  const { maxCorrections, minLettersOfOtherStart, minLettersOfAnyWord, minLettersOfMove } = parameters
+  /** What stands behind the first letters of all words. */
+  const endings = createBloomFilter(words, 1)
 
-  return { correct: remembering(find) }
+  const nearest = remembering((word) => find(word, allowedDistance(word, parameters)))
+  const nearestByOne = remembering((word) => find(word, Math.min(1, allowedDistance(word, parameters))))
+  return { correct: (word, maxEdits) => (maxEdits === 1 ? nearestByOne : nearest)(word) }
 
-  function find(word: string): Correction[] {
-    const allowed = allowedDistance(word)
+  function find(word: string, allowed: number): Correction[] {
     if (allowed === 0) return []
     const alike = beginningsOf(word).flatMap((beginning) =>
       near(word, allowed, rangeOfPrefix(words, beginning)),
     )
-    const found = alike.length === 0 && word.length >= firstLetterFrom ? withOtherBeginnings(word) : alike
+    const found =
+      alike.length === 0 && word.length >= minLettersOfOtherStart ? withOtherBeginnings(word) : alike
     return found
       .sort(
         (a, b) =>
@@ -50,7 +75,7 @@ export function createSpeller(reader: IndexReader): Speller {
           Number(hasSameLetters(word, b.word)) - Number(hasSameLetters(word, a.word)) ||
           likelihood(b) - likelihood(a),
       )
-      .slice(0, 3)
+      .slice(0, maxCorrections)
   }
 
   function near(word: string, allowed: number, [from, to]: readonly [from: number, to: number]) {
@@ -62,14 +87,14 @@ export function createSpeller(reader: IndexReader): Speller {
       const candidate = words[at]!
       const term = wordTerms[at]!
       if (Math.abs(candidate.length - word.length) > allowed) continue
-      if (word.length < 6 && !reader.isNameTerm(term)) continue
+      if (word.length < minLettersOfAnyWord && !reader.isNameTerm(term)) continue
       // A letter that is two places off (`phyton`) is one slip, though not one edit.
-      const limit = word.length >= movedFrom && hasSameLetters(word, candidate) ? 2 : allowed
+      const limit = word.length >= minLettersOfMove && hasSameLetters(word, candidate) ? 2 : allowed
       const distance = editDistance(word, candidate, limit)
       if (distance === 0 || distance > limit) continue
       // Another use of the same word.
       if (at > from && candidate === words[at - 1] && term === wordTerms[at - 1]) continue
-      const isLikely = isSlip(word, candidate, distance)
+      const isLikely = isSlip({ word, candidate, distance }, parameters)
       if (mayBeMeant(candidate, isLikely)) corrections.push({ word: candidate, term, distance, isLikely })
     }
     return corrections
@@ -77,27 +102,39 @@ export function createSpeller(reader: IndexReader): Speller {
 
   /** With another first letter, one more, or one less. */
   function withOtherBeginnings(word: string): Correction[] {
-    const others = [...alphabet].flatMap((letter) => [letter + word.slice(1), letter + word])
-    return [word.slice(1), ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
+    const rest = word.slice(1)
+    const others =
+      endings.mayHave(rest) || endings.mayHave(word)
+        ? [...alphabet].flatMap((letter) => [letter + rest, letter + word])
+        : []
+    return [rest, ...others].flatMap((other) => near(word, 1, rangeOf(words, other)))
   }
 
+  /** A word of a name is likelier than any other. */
   function likelihood({ term }: Correction): number {
-    return (reader.isNameTerm(term) ? 1000 : 0) + reader.documentFrequency(term)
+    const { documentCount } = reader.index
+    return (reader.isNameTerm(term) ? documentCount : 0) + reader.documentFrequency(term)
   }
 }
 
-/** How many letters a word needs for its first one to be wrong. */
-const firstLetterFrom = 5
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
-/** How many letters a word needs for one of them to be at another place. */
-const movedFrom = 6
-/** How many letters a word needs for a wrong one not to make another word. */
-const surelyFrom = 7
 
 /** A letter too many, one too few, or two swapped; in a short word, anything but a swap makes another word. */
-function isSlip(word: string, candidate: string, distance: number): boolean {
-  if (distance > 1 || word.length < 5 || word[0] !== candidate[0]) return hasSameLetters(word, candidate)
-  return word.length >= surelyFrom || word.length !== candidate.length || hasSameLetters(word, candidate)
+function isSlip(
+  {
+    word,
+    candidate,
+    distance,
+  }: Pick<Correction, 'distance'> & Readonly<Record<'word' | 'candidate', string>>,
+  { minLettersOfSlip, minLettersOfOtherLetter }: SpellingParameters,
+): boolean {
+  if (distance > 1 || word.length < minLettersOfSlip || word[0] !== candidate[0])
+    return hasSameLetters(word, candidate)
+  return (
+    word.length >= minLettersOfOtherLetter ||
+    word.length !== candidate.length ||
+    hasSameLetters(word, candidate)
+  )
 }
 
 /** Nobody who asks about `helm` means `help`, but who types `framwork` means `framework`. */
@@ -109,15 +146,39 @@ function mayBeMeant(candidate: string, isLikely: boolean): boolean {
 /** For who means what they typed. */
 export const noCorrections: Speller = { correct: () => [] }
 
-function allowedDistance(word: string): number {
-  if (word.length < 4 || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
-  return word.length < 7 ? 1 : 2
+function allowedDistance(word: string, { minLetters, minLettersOfTwoEdits }: SpellingParameters): number {
+  if (word.length < minLetters || /\p{N}/u.test(word) || roleOf(word) !== 'topic') return 0
+  return word.length < minLettersOfTwoEdits ? 1 : 2
 }
 
 /** The first letter, and the first two swapped. */
 function beginningsOf(word: string): readonly string[] {
   const [first = '', second = ''] = [word.charAt(0), word.charAt(1)]
   return first === second ? [first] : [first, second + first].sort()
+}
+
+/**
+ * Whether a word is written like a person's name, and a word two letters off is no speaker's: who asks for Larry Hastings does not
+ * mean hosting, nor wants to be asked.
+ */
+export function isNoSpeaker(
+  { text: typed, start }: QueryWord,
+  { word, distance }: Pick<Correction, 'word' | 'distance'>,
+  { query, reader }: Pick<OtherNameSource, 'query' | 'reader'>,
+): boolean {
+  const isInName = /^\p{Lu}\P{Lu}/u.test(typed) && endsInWord.test(query.text.slice(0, start))
+  if (distance < 2 || !isInName) return false
+  const [from, to] = reader.usesOf(word)
+  return !reader.index.wordKinds.subarray(from, to).some((kind) => wordKinds[kind] === 'speaker')
+}
+
+/** What begins no sentence stands after it. */
+const endsInWord = /[\p{L}\p{N},]\s+$/u
+
+interface OtherNameSource {
+  readonly query: Query
+  readonly reader: IndexReader
+  readonly spelling: SpellingParameters
 }
 
 /**
@@ -128,33 +189,28 @@ function beginningsOf(word: string): readonly string[] {
 export function isOtherName(
   { text: typed, folded, term }: QueryWord,
   { word: candidate, term: number, isLikely }: Pick<Correction, 'word' | 'term' | 'isLikely'>,
-  { query, reader }: { readonly query: Query; readonly reader: IndexReader },
+  { query, reader, spelling }: OtherNameSource,
 ): boolean {
   if (folded[0] !== candidate[0] || reader.index.terms[number] === term) return true
   if (hasSameLetters(folded, candidate)) return false
-  const isShort = folded.length < minMisspelt && query.words.filter(isTopic).length <= maxTopicsAlone
+  const isShort =
+    folded.length < spelling.minLettersReadWell &&
+    query.words.filter(isTopic).length <= spelling.maxTopicsAlone
   if (!isLikely && isShort && readsWell.test(folded)) return true
   const isName =
     /\p{L}.*\p{Lu}/u.test(typed) && (/\p{Ll}/u.test(typed) || isNameInCapitals(typed, query.text))
-  return (isName && folded.length <= maxShortName) || [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
+  return (
+    (isName && folded.length <= spelling.maxLettersOfShortName) ||
+    [folded.slice(1), folded.slice(0, -1)].some(isKnownName)
+  )
 
   function isKnownName(name: string): boolean {
-    if (name.length < minNameLength || candidate.includes(name)) return false
+    if (name.length < spelling.minLettersOfNameWithin || candidate.includes(name)) return false
     const [from, to] = reader.usesOf(name)
     return reader.index.wordTerms.subarray(from, to).some((term) => reader.isNameTerm(term))
   }
 }
 
-/** Of fewer letters, most of what is near to a word is another word. */
-const minMisspelt = 6
-/** Of more topics, the others tell whether a word was meant. */
-const maxTopicsAlone = 2
 const isTopic = ({ use }: QueryWord) => use === 'topic'
 /** A word of consonants alone lacks a letter. */
 const readsWell = /[aeiouy]/
-
-/** Most letters of a name with which another letter makes another name. */
-const maxShortName = 6
-
-/** Of shorter words, any longer one has one in it. */
-const minNameLength = 4

@@ -2,7 +2,7 @@ import { remembering } from '../../text/remembering.ts'
 import { relationOf, stemsOf, type WordRelation } from '../analysis/stem.ts'
 import { wordKinds } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { isAdjective, roleOf } from '../query/question-words.ts'
+import { isAdjective, isGrammar } from '../query/question-words.ts'
 
 /** A word of the notes that has the stem of a word that is asked for. */
 export interface TermForm {
@@ -113,7 +113,7 @@ export function askForSame(asked: AskedWord, other: AskedWord, reader: IndexRead
 function areApart(asked: AskedWord, form: string, reader: IndexReader): boolean {
   const { folded: word } = asked
   // A word of grammar is no form of another: "past" is not what was pasted.
-  if ((roleOf(word) === 'grammar') !== (roleOf(form) === 'grammar')) return true
+  if (isGrammar(word) !== isGrammar(form)) return true
   // Adjectives have no plural: what looks like one is another word, as news is.
   if ([word, form].some((one) => one.endsWith('s') && isAdjective(one.slice(0, -1)))) return true
   if (isSpeaker(word, reader) || isSpeaker(form, reader)) return true

@@ -168,7 +168,7 @@ function joinedAt(left: number, { text, words }: Query, source: VariantSource): 
   // Nobody who mistypes one word also leaves out a blank before a word of grammar.
   const areKnown = [first, second].every(({ folded }) => reader.hasWord(folded))
   if (isDocumentStopWord(second.folded) || areKnown) return nothing
-  const [nearest] = speller.correct(joined)
+  const [nearest] = speller.correct(joined, 1)
   if (nearest?.distance !== 1) return nothing
   return { known, near: [correctionVariant({ ...nearest, isLikely: true }, 0, source)] }
 }

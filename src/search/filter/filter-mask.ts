@@ -7,9 +7,9 @@ import {
   type DocValueField,
   type DocValues,
   docValueFieldOf,
-  hasSeveral,
   meaningOf,
 } from './doc-values.ts'
+import { hasSeveral } from './facets.ts'
 import { documentsWith, documentsWithBeginning, type PhraseSource } from './phrases.ts'
 
 /** Which documents may be found at all: what filters, phrases and exclusions leave. None of them scores. */

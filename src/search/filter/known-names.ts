@@ -8,8 +8,8 @@ import {
   docValueFieldOf,
   isEventDay,
   keyOfName,
-  writeFilter,
 } from './doc-values.ts'
+import { writeFilter } from './facets.ts'
 
 /** What the notes can be narrowed to, as people call it. */
 export interface KnownNames {

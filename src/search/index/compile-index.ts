@@ -25,15 +25,14 @@ import {
 /**
  * Builds an index of talks with lunr. Document numbers are places in `talks`.
  * @param onProgress hears how many talks are in, now and then
- * @param boost of the title. Default `titleBoost`.
  */
 export function compileIndex(
   talks: readonly Talk[],
+  parameters: IndexParameters,
   onProgress: (done: number) => void = () => {},
-  boost = titleBoost,
 ): CompiledIndex {
   const documents = analyzeTalks(talks)
-  const lunrIndex = lunrIndexOf(documents, boost, onProgress)
+  const lunrIndex = lunrIndexOf(documents, parameters, onProgress)
   const { invertedIndex, fieldVectors } = lunrIndex.toJSON() as SerializedIndex
   const terms = invertedIndex.map(([term]) => term).sort()
   const numbers = new Map(terms.map((term, number) => [term, number]))
@@ -61,17 +60,13 @@ export function compileIndex(
   }
 }
 
-/**
- * What a term in the title counts besides: lunr's boost of its second field, the first being everything. Measured: it is worth
- * .0015 MRR@10. More fields lose, as lunr weighs each by itself.
- */
-export const titleBoost = 0.5
-
-/**
- * What a term counts in a transcript, in which somebody says everything once. Measured with 3,000 words of other talks added
- * to each: of 251 questions the first talk is right in .87, in .63 with 1 and in .78 if they count as what a person wrote.
- */
-export const transcriptBoost = 0.2
+/** What the index is built with: see `RankingParameters.index`. */
+export interface IndexParameters {
+  readonly k1: number
+  readonly b: number
+  readonly titleBoost: number
+  readonly transcriptBoost: number
+}
 
 interface AnalyzedText {
   readonly field: Field
@@ -138,15 +133,17 @@ export function countUses(talks: readonly AnalyzedTalk[]): Map<string, CountedUs
 /** The index as lunr itself would search it. The texts are analysed already, so lunr's tokenizer only wraps terms. */
 function lunrIndexOf(
   documents: readonly AnalyzedTalk[],
-  boost: number,
+  { k1, b, titleBoost, transcriptBoost }: IndexParameters,
   onProgress: (done: number) => void,
 ): lunr.Index {
   const builder = new lunr.Builder()
+  builder.k1(k1)
+  builder.b(b)
   const wrap = (terms: readonly string[]) => terms.map((term) => new lunr.Token(term, {}))
   builder.tokenizer = wrap as unknown as typeof lunr.tokenizer
   builder.ref('number')
   builder.field('all')
-  builder.field('title', { boost })
+  builder.field('title', { boost: titleBoost })
   builder.field('transcript', { boost: transcriptBoost })
   documents.forEach((texts, number) => {
     const termsOf = (some: AnalyzedTalk) => some.flatMap(({ uses }) => uses.map(({ term }) => term))

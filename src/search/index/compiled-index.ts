@@ -42,10 +42,6 @@ export interface IndexedWords {
   readonly forms: Uint32Array
 }
 
-/** BM25's parameters as lunr has them (`lunr.Builder`). */
-export const k1 = 1.2
-export const b = 0.75
-
 /**
  * How a word is written where it stands: `plain`; as a `name` whose last letter is a capital (`iOS`, `PyPI`), so that this
  * letter is no ending; as a `speaker`'s name; or only as a `part` of a longer word (`phone` in `iPhone`).

@@ -107,15 +107,17 @@ function inverseDocumentFrequency(frequency: number, documentCount: number): num
 /** @param forms of a term, in their order */
 function formTable(forms: Uint32Array, value: (word: number) => number): Float64Array | number {
   // Most terms have one form.
-  if (forms.length === 1) return value(forms[0]!)
-  const values = Array.from(forms, value)
-  const [first = 0] = values
-  if (values.every((value) => value === first)) return first
-  const highest = new Float64Array(2 * formBit(values.length - 1))
-  values.forEach((value, place) => {
+  const first = forms.length === 0 ? 0 : value(forms[0]!)
+  if (forms.length < 2) return first
+  let areSame = true
+  const highest = new Float64Array(2 * formBit(forms.length - 1))
+  for (let place = 0; place < forms.length; place++) {
+    const ofForm = value(forms[place]!)
     const bit = formBit(place)
-    highest[bit] = Math.max(highest[bit]!, value)
-  })
+    highest[bit] = Math.max(highest[bit]!, ofForm)
+    areSame &&= ofForm === first
+  }
+  if (areSame) return first
   // Each set of bits has the highest of its lowest bit and of the rest.
   for (let bits = 1; bits < highest.length; bits++)
     highest[bits] = Math.max(highest[bits & -bits]!, highest[bits & (bits - 1)]!)
@@ -143,17 +145,16 @@ export interface Run {
   readonly words: Uint32Array
 }
 
-/** The texts of one document, one after another. */
+/** The texts of one document, one after another: views of one copy. */
 export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Run[] {
   const runs: Run[] = []
-  let start = sequenceStarts[document]!
-  const end = sequenceStarts[document + 1]!
-  for (let at = start; at < end; at++) {
-    const number = sequence[at]! & wordMask
+  const numbers = sequence.slice(sequenceStarts[document], sequenceStarts[document + 1])
+  let start = 0
+  for (let at = 0; at < numbers.length; at++) {
+    numbers[at]! &= wordMask
+    const number = numbers[at]!
     if (number < firstMark) continue
-    const words = sequence.slice(start, at)
-    for (let place = 0; place < words.length; place++) words[place]! &= wordMask
-    runs.push({ field: fields[number - firstMark]!, words })
+    runs.push({ field: fields[number - firstMark]!, words: numbers.subarray(start, at) })
     start = at + 1
   }
   return runs

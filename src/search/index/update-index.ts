@@ -5,22 +5,19 @@ import {
   compileIndex,
   countUses,
   findNameTerms,
+  type IndexParameters,
   packWeights,
   type Sequences,
   sequenceLength,
   startsOf,
-  titleBoost,
-  transcriptBoost,
   type WeighedTerms,
   writeSequence,
 } from './compile-index.ts'
 import {
-  b,
   type CompiledIndex,
   expectRoom,
   firstMark,
   type IndexedWords,
-  k1,
   markOf,
   withNumber,
   wordMask,
@@ -37,15 +34,15 @@ export interface IndexChange {
 
 /**
  * The index that `compileIndex` would build of the changed talks, to the last bit, made from an earlier one: what stays
- * is not analysed again. The weights are computed anew by lunr's formula, because every one of them depends on how many
+ * is not analysed again. The weights are computed again by lunr's formula, because every one of them depends on how many
  * talks there are. With 21,715 talks this takes a fraction of a second; lunr takes many.
- * @param boost of the title, as the earlier index has it. Default `titleBoost`.
+ * @param parameters those that the earlier index was built with
  * @param onProgress hears how many talks are added, now and then
  */
 export function updateIndex(
   index: CompiledIndex,
   { documents, gone }: IndexChange,
-  boost = titleBoost,
+  parameters: IndexParameters,
   onProgress?: (added: number) => void,
 ): CompiledIndex {
   const added = analyzeTalks(
@@ -58,7 +55,12 @@ export function updateIndex(
   const merged = mergeWords(index, uses, countUses(analyzeTalks(gone)))
   const { words, terms } = merged
   const sequences = mergeSequences(index, parts, merged, uses)
-  const weights = weigh(sequences, words, { documentCount: documents.length, termCount: terms.length, boost })
+  const weights = weigh(
+    sequences,
+    words,
+    { documentCount: documents.length, termCount: terms.length },
+    parameters,
+  )
   return {
     documentCount: documents.length,
     terms,
@@ -78,12 +80,13 @@ const builtByLunr = 1000
  */
 export function buildIndex(
   talks: readonly Talk[],
+  parameters: IndexParameters,
   onProgress: (done: number) => void = () => {},
 ): CompiledIndex {
-  const index = compileIndex(talks.slice(0, builtByLunr), onProgress)
+  const index = compileIndex(talks.slice(0, builtByLunr), parameters, onProgress)
   if (talks.length <= builtByLunr) return index
   const documents = talks.map((talk, number) => (number < builtByLunr ? number : talk))
-  return updateIndex(index, { documents, gone: [] }, titleBoost, (added) => onProgress(builtByLunr + added))
+  return updateIndex(index, { documents, gone: [] }, parameters, (added) => onProgress(builtByLunr + added))
 }
 
 /** A document's number in the earlier index, or its texts. */
@@ -151,7 +154,6 @@ export function lunrIdf(documentsWith: Uint32Array, documentCount: number): Floa
 interface WeighOptions {
   readonly documentCount: number
   readonly termCount: number
-  readonly boost: number
   /** Default: those of the documents themselves. */
   readonly statistics?: WeightStatistics
 }
@@ -160,7 +162,8 @@ interface WeighOptions {
 export function weigh(
   sequences: Sequences,
   words: IndexedWords,
-  { documentCount, termCount, boost, statistics }: WeighOptions,
+  { documentCount, termCount, statistics }: WeighOptions,
+  { k1, b, titleBoost, transcriptBoost }: IndexParameters,
 ): WeighedTerms {
   const counts = countTerms(sequences, words, { documentCount, termCount })
   const { starts, terms, inAll, inTitle, inTranscript, allLengths, titleLengths, transcriptLengths } = counts
@@ -180,7 +183,7 @@ export function weigh(
     const transcriptLength = transcriptLengths[document]! / averages.transcript
     for (let at = starts[document]!; at < starts[document + 1]!; at++) {
       if (inAll[at]! > 0) all[at] = round(weight(terms[at]!, inAll[at]!, allLength))
-      if (inTitle[at]! > 0) title[at] = round(weight(terms[at]!, inTitle[at]!, titleLength) * boost)
+      if (inTitle[at]! > 0) title[at] = round(weight(terms[at]!, inTitle[at]!, titleLength) * titleBoost)
       if (inTranscript[at]! > 0)
         transcript[at] = round(weight(terms[at]!, inTranscript[at]!, transcriptLength) * transcriptBoost)
     }

@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
 import type { Corpus, SynonymGroup } from '../../notes/corpus.ts'
 import { type DocValueDictionaries, docValueFields } from '../filter/doc-values.ts'
-import { packWeights, titleBoost } from '../index/compile-index.ts'
+import { type IndexParameters, packWeights } from '../index/compile-index.ts'
 import { type CompiledIndex, type IndexedWords, wordKinds } from '../index/compiled-index.ts'
 import {
   createIndexReader,
@@ -133,8 +133,14 @@ function usesOf({ words, wordTerms, wordKinds: kinds, terms }: CompiledIndex): W
   )
 }
 
-/** @throws if these are no statistics */
-export async function unpackStatistics(parts: readonly string[]): Promise<CorpusStatistics> {
+/**
+ * @param parameters that talks are weighed with
+ * @throws if these are no statistics
+ */
+export async function unpackStatistics(
+  parts: readonly string[],
+  parameters: IndexParameters,
+): Promise<CorpusStatistics> {
   const bytes = await promisify(gunzip)(Buffer.from(parts.join(''), 'base64'))
   const { corpusVersion, documentCount, synonyms, docValues, terms, ...rest } = packed.parse(
     JSON.parse(bytes.toString('utf8')),
@@ -201,12 +207,8 @@ export async function unpackStatistics(parts: readonly string[]): Promise<Corpus
       sequence.set(entries, sequenceStarts[document])
     })
     const sequences = { sequence, sequenceStarts }
-    const weighed = weigh(sequences, words, {
-      documentCount: talks.length,
-      termCount: terms.length,
-      boost: titleBoost,
-      statistics: weights,
-    })
+    const counts = { documentCount: talks.length, termCount: terms.length }
+    const weighed = weigh(sequences, words, { ...counts, statistics: weights }, parameters)
     const packed = packWeights(weighed, sequences, words)
     return { documentCount: talks.length, terms, isNameTerm, ...packed, ...sequences, ...words }
   }

@@ -1,4 +1,5 @@
-import { docValueFieldOf, type Facet, facetFields, mostFrequent } from '../filter/doc-values.ts'
+import { docValueFieldOf } from '../filter/doc-values.ts'
+import { type Facet, facetFields, mostFrequent } from '../filter/facets.ts'
 import type { SearchOptions } from '../search-engine.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Clause } from './index-mapping.ts'

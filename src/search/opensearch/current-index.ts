@@ -1,3 +1,4 @@
+import { defaultParameters } from '../rank/parameters.ts'
 import type { Cluster } from './cluster.ts'
 import { ClusterError } from './cluster-error.ts'
 import { type CorpusStatistics, unpackStatistics } from './corpus-statistics.ts'
@@ -37,7 +38,8 @@ export async function readStatistics(cluster: Cluster, index: string): Promise<C
     _source: ['statistics'],
   }
   const [response] = await cluster.searchAll<StatisticsDocument>(index, [request], maxMsOfStatistics)
-  return unpackStatistics(response!.hits.hits.map(({ _source: { statistics } }) => statistics))
+  const parts = response!.hits.hits.map(({ _source: { statistics } }) => statistics)
+  return unpackStatistics(parts, defaultParameters.index)
 }
 
 const maxMs = 1000

@@ -1,6 +1,7 @@
 import { createVocabulary } from '../expand/vocabulary.ts'
 import { phraseNotices } from '../filter/filter-mask.ts'
 import { createKnownNames } from '../filter/known-names.ts'
+import { withPhrasesMeant } from '../query/parse-query.ts'
 import { createRanker, termWeights } from '../rank/bm25.ts'
 import { asksForMeaning, spellingsOf } from '../rank/fuse-meaning.ts'
 import { defaultParameters, type RankingParameters } from '../rank/parameters.ts'
@@ -74,7 +75,8 @@ export function createOpenSearchEngine(
   return {
     limits: { maxPaged: pagedTo },
 
-    async search(query, options = {}) {
+    async search(typed, options = {}) {
+      const query = withPhrasesMeant(typed, parameters.decision)
       const { limit = 10, offset = 0, facets = 0, minShare = 0 } = options
       const { spelling = true, byMeaning = true, timeLimit = defaultTimeLimit } = options
       const deadline = now() + timeLimit
@@ -135,7 +137,11 @@ export function createOpenSearchEngine(
               timeLeft(),
             )
           : []
-      page.push(...(further?.hits.hits ?? []).map((hit) => placeFurther(hit, best.at(-1)?.score ?? 0)))
+      page.push(
+        ...(further?.hits.hits ?? []).map((hit) =>
+          placeFurther(hit, best.at(-1)?.score ?? 0, parameters.index),
+        ),
+      )
       const results = await readPage(
         index,
         statistics,
@@ -180,7 +186,7 @@ export function createOpenSearchEngine(
       if (!self) return []
       const terms = keyTerms(0, self.reader, parameters.similar)
       const weights = termWeights(terms, reader)
-      const score = scoreByWords(weights, statistics)
+      const score = scoreByWords(weights, statistics, parameters.index)
       const size = Math.min(maxSimilar, Math.max(parameters.depth.candidates, offset + limit + 1))
       const alike = meaning?.like(talkId)
       const ids = alike?.nearest(size)
@@ -268,7 +274,7 @@ function othersThan(
 
 /** What the cluster is given at least, in milliseconds, however late it is. */
 const minMs = 100
-/** How many talks resemble another one at the most. */
+/** How many talks resemble another one at most. */
 const maxSimilar = 1000
 /** Titles among which completions are looked for. */
 const maxTitles = 200

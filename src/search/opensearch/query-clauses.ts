@@ -3,8 +3,7 @@ import { documentStopWords, splitWords } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { FilterSide } from '../filter/filter-mask.ts'
 import { type PhraseForm, usesMeant } from '../filter/phrases.ts'
-import { titleBoost, transcriptBoost } from '../index/compile-index.ts'
-import { k1 } from '../index/compiled-index.ts'
+import type { IndexParameters } from '../index/compile-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { Exclusion } from '../query/query.ts'
 import type { TermWeights } from '../rank/bm25.ts'
@@ -16,7 +15,7 @@ import { tokenOf } from './talk-document.ts'
 const maxLeaves = 900
 
 /** lunr's BM25 has this factor; Lucene's has not. */
-export const lunrFactor = 1 + k1
+export const lunrFactor = ({ k1 }: Pick<IndexParameters, 'k1'>) => 1 + k1
 
 /**
  * Talks in the order of their BM25, about as `createRanker` has it: of each term the form that counts most. Lucene keeps
@@ -25,6 +24,7 @@ export const lunrFactor = 1 + k1
 export function scoreByWords(
   weights: TermWeights,
   statistics: CorpusStatistics,
+  parameters: IndexParameters,
   named?: { readonly events: readonly string[]; readonly gain: number },
 ): Clause | undefined {
   const { terms, inText, inTitle, inTranscript, documentCount, transcriptCount } = statistics
@@ -38,8 +38,13 @@ export function scoreByWords(
         : []
     const weigh = (weight: number): Clause[] => [
       ...weighIn('terms', weight, inText[term]!, documentCount),
-      ...weighIn('titleTerms', weight * titleBoost, inTitle[term]!, documentCount),
-      ...weighIn('transcriptTerms', weight * transcriptBoost, inTranscript[term]!, transcriptCount),
+      ...weighIn('titleTerms', weight * parameters.titleBoost, inTitle[term]!, documentCount),
+      ...weighIn(
+        'transcriptTerms',
+        weight * parameters.transcriptBoost,
+        inTranscript[term]!,
+        transcriptCount,
+      ),
     ]
     const byWeight = Map.groupBy(
       [...words].filter(([, weight]) => weight > 0),
@@ -67,7 +72,10 @@ export function scoreByWords(
   const should = withinLeaves(scored)
   if (should.length === 0) return undefined
   const ofEvents = named && {
-    constant_score: { filter: { terms: { 'values.event': named.events } }, boost: named.gain / lunrFactor },
+    constant_score: {
+      filter: { terms: { 'values.event': named.events } },
+      boost: named.gain / lunrFactor(parameters),
+    },
   }
   // Only talks that match gain by their event.
   return ofEvents ? { bool: { must: [{ bool: { should } }], should: [ofEvents] } } : { bool: { should } }

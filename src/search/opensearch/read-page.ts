@@ -1,4 +1,5 @@
 import type { Talk } from '../../notes/talk.ts'
+import type { IndexParameters } from '../index/compile-index.ts'
 import type { Query, Sort } from '../query/query.ts'
 import type { Candidate } from '../rank/match-features.ts'
 import { createMatcher, type Matches } from '../rank/matches.ts'
@@ -50,8 +51,12 @@ export function furtherTalks({ ranked, sort, others, all, from, size }: FurtherR
 }
 
 /** @param lowest score of what comes before */
-export function placeFurther({ _source, _score }: Hit<RankedTalk>, lowest: number): Placed {
-  const score = Math.min(lowest, (_score ?? 0) * lunrFactor)
+export function placeFurther(
+  { _source, _score }: Hit<RankedTalk>,
+  lowest: number,
+  parameters: IndexParameters,
+): Placed {
+  const score = Math.min(lowest, (_score ?? 0) * lunrFactor(parameters))
   return { id: _source.id, candidate: { document: -1, score, ofTerms: score, ofEvent: 0 } }
 }
 

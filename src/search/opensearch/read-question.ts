@@ -87,7 +87,12 @@ export function createQuestionReader(
         queryTerms,
         wordsOfQuestion: wordsOfQuestion(query, expansion),
         filter,
-        score: scoreByWords(weights, statistics, named.length > 0 ? { events: named, gain } : undefined),
+        score: scoreByWords(
+          weights,
+          statistics,
+          parameters.index,
+          named.length > 0 ? { events: named, gain } : undefined,
+        ),
         bounds: scoreByBounds(queryTerms, statistics, reader),
       }
     }

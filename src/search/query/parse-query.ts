@@ -36,15 +36,11 @@ function readQuery(question: string): Query {
   const clauses = signOfClauses.test(text) ? readClauses(text) : []
   const taken = clauses.flatMap((clause) => take(clause, parts))
   const words = readWords(text, { taken, ...parts })
-  if (words.filter(({ use }) => use === 'topic').length > maxCommandWords) parts.phrases = []
   return { text, words, ...parts }
 }
 
-/** In a text of more words, pasted as a question, quotation marks only quote. */
-const maxCommandWords = 20
-
 interface Parts {
-  phrases: QueryPart[]
+  readonly phrases: QueryPart[]
   readonly prefixes: QueryPart[]
   readonly exclusions: Exclusion[]
   readonly filters: Filter[]
@@ -112,6 +108,15 @@ export function isNarrowed({ filters, phrases, exclusions }: Query): boolean {
   return filters.length + phrases.length + exclusions.length > 0
 }
 
+/** The question as it is kept to: in a text of more topics, pasted as a question, quotation marks only quote. */
+export function withPhrasesMeant(
+  query: Query,
+  { maxTopicsOfPhrases }: { readonly maxTopicsOfPhrases: number },
+): Query {
+  const isPasted = query.phrases.length > 0 && topicsOf(query).length > maxTopicsOfPhrases
+  return isPasted ? { ...query, phrases: [] } : query
+}
+
 /** The words that carry the question's topic, those of phrases among them. */
 export function topicsOf({ words }: Pick<Query, 'words'>): readonly QueryWord[] {
   return words.filter(({ use }) => use === 'topic')
@@ -153,30 +158,48 @@ export function askedFor({ text, words }: Pick<Query, 'text' | 'words'>): AskedF
 
 const speaking: ReadonlySet<string> = new Set(speakingWordList.split(/\s+/))
 
+/** See `RankingParameters.quotation`. */
+export interface ThingParameters {
+  readonly maxWordsToCounted: number
+}
+
 /** Whether a text has such a thing, by its form: a number, a person, a reason; if something is counted, a number of that. */
-export function hasThing(text: string, { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>): boolean {
+export function hasThing(
+  text: string,
+  { thing, counted }: Pick<AskedFor, 'thing' | 'counted'>,
+  { maxWordsToCounted }: ThingParameters,
+): boolean {
   if (!signsOfThings.find((signs) => signs.thing === thing)!.tells.test(text)) return false
-  return counted === undefined || hasNumberOf(counted.term, text)
+  return counted === undefined || hasNumberOf(counted.term, text, maxWordsToCounted)
 }
 
 /** `2600 apps`, `some 30 of the small tools`. */
-function hasNumberOf(counted: string, text: string): boolean {
+function hasNumberOf(counted: string, text: string, maxWordsToCounted: number): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.,_-]*/gu) ?? []
   return words.some(
     (word, place) =>
       aNumber.test(word) &&
-      words.slice(place + 1, place + 1 + maxWordsBetween).some((next) => analyze(next)[0]?.term === counted),
+      words
+        .slice(place + 1, place + 1 + maxWordsToCounted)
+        .some((next) => analyze(next)[0]?.term === counted),
   )
 }
 
 const aNumber = new RegExp(`^(\\p{N}.*|${numberWord})$`, 'iu')
-const maxWordsBetween = 4
+
+/** See `RankingParameters.quotation`. */
+export interface NameParameters {
+  readonly maxShareOfCapitals: number
+}
 
 /**
  * The names that a question says, each as its words: runs of words that are written as names are (`Windows Phone`, `OAuth`,
  * `Python 3`). A capital tells nothing at the beginning of a sentence, nor in a question that is all capitals or a title.
  */
-export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>): QueryWord[][] {
+export function namesInQuestion(
+  { text, words }: Pick<Query, 'text' | 'words'>,
+  { maxShareOfCapitals }: NameParameters,
+): QueryWord[][] {
   const topics = words.filter(({ use }) => use === 'topic')
   const capitals = topics.filter(({ text: word }) => /^\p{Lu}/u.test(word))
   if (topics.length > 2 && capitals.length > maxShareOfCapitals * words.length) return []
@@ -188,8 +211,6 @@ export function namesInQuestion({ text, words }: Pick<Query, 'text' | 'words'>):
   }
   return names
 }
-
-const maxShareOfCapitals = 0.6
 
 function isWrittenAsName({ text: word, start }: QueryWord, question: string): boolean {
   if (/\p{L}\p{N}|[\p{L}\p{N}][_+#]|\p{L}\p{Lu}/u.test(word)) return true

@@ -10,14 +10,22 @@ import { adjectiveList, genericWordLists, grammarWordLists, requestWordLists } f
 
 /** Role of a folded word (without apostrophes: `dont`). */
 export const roleOf = remembering((word): QuestionWordRole => {
-  const forms = [word, ...withoutStretching(word)]
-  if (forms.some((form) => grammar.has(form))) return 'grammar'
-  if (forms.some((form) => request.has(form))) return 'request'
+  if (isGrammar(word)) return 'grammar'
+  if (hasAnyForm(word, request)) return 'request'
   if (generic.has(word)) return 'generic'
   // Most emoji only say how something is meant.
   if (isEmoji(word)) return 'generic'
   return isEverydayWord(word) ? 'everyday' : 'topic'
 })
+
+/** Whether a folded word only holds a sentence together. */
+export function isGrammar(word: string): boolean {
+  return hasAnyForm(word, grammar)
+}
+
+function hasAnyForm(word: string, words: ReadonlySet<string>): boolean {
+  return words.has(word) || withoutStretching(word).some((form) => words.has(form))
+}
 
 /** `so` and `help` for `sooo` and `heeelp`: what may be meant by a letter that is typed three times or more; but no `i` for `III`. */
 function withoutStretching(word: string): readonly string[] {
@@ -257,6 +265,9 @@ export function wordsThatOnlyAsk(
   const longest = candidates.reduce((best, one) => (one.length > best.length ? one : best), [])
   return new Set(longest.length > inEnglish && longest.length >= minAskingWords ? longest : [])
 }
+
+/** In which questions are asked of English notes, too: of all that is known how to ask in, those that are written like English. */
+export const askedLanguages: readonly string[] = ['de', 'es', 'fr', 'it', 'nl', 'pt']
 
 /** A single one may be a word of another language: `die` is German, and English. */
 const minAskingWords = 2

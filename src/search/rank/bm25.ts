@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
-import { type CompiledIndex, firstMark, k1, markOf, wordMask } from '../index/compiled-index.ts'
+import { type CompiledIndex, firstMark, markOf, wordMask } from '../index/compiled-index.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import type { RankingParameters } from './parameters.ts'
 
@@ -193,13 +193,15 @@ export interface WindowScorer {
   rescore(ranked: readonly ScoredDocument[], weights: TermWeights): readonly ScoredDocument[]
 }
 
+type WindowParameters = Pick<RankingParameters, 'longNotes' | 'index'>
+
 /**
  * BM25 ranks a long note low, because it has a little of everything. If a note has several topics, the part about the
  * question should count: the best window of terms, scored like a text of its own.
  */
 export function createWindowScorer(
   reader: IndexReader,
-  { minTerms, windowTerms, wholeWeight }: RankingParameters['longNotes'],
+  { longNotes: { minTerms, windowTerms, wholeWeight }, index: { k1 } }: WindowParameters,
 ): WindowScorer {
   const { sequence, sequenceStarts, documentCount, words, wordTerms } = reader.index
   const ownEnds = Uint32Array.from({ length: documentCount }, (_, document) => ownEndOf(document))
@@ -214,11 +216,11 @@ export function createWindowScorer(
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
       for (const [term, ofTerm] of weights)
         for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
-      const rescored = ranked.map(({ document, score }) =>
-        isLong[document] === 1
-          ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
-          : { document, score },
-      )
+      const rescored = ranked.map((scored) => {
+        const { document, score } = scored
+        if (isLong[document] === 0) return scored
+        return { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
+      })
       for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
       return rescored
     },
@@ -250,13 +252,18 @@ export function createWindowScorer(
     // What the form that counts most in the window counts.
     const highest = new Float64Array(slotOf.size)
     let best = 0
+    let end = 0
     for (let first = 0; first < places.length; first++) {
+      const before = end
+      while (end < places.length && places[end]! < places[first]! + windowTerms) end++
+      // A window that reaches no further has less than the one before.
+      if (end === before) continue
       counts.fill(0)
       highest.fill(0)
-      for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
-        const slot = slots[last]!
+      for (let at = first; at < end; at++) {
+        const slot = slots[at]!
         counts[slot]! += 1
-        highest[slot] = Math.max(highest[slot]!, values[sequence[places[last]!]! & wordMask]!)
+        highest[slot] = Math.max(highest[slot]!, values[sequence[places[at]!]! & wordMask]!)
       }
       // As for a text of average length.
       let score = 0

@@ -13,60 +13,62 @@ type Coverage = RankingParameters['coverage']
 export type CoverageOf = (features: MatchFeatures) => number
 
 export function createCoverage(queryTerms: readonly QueryTerm[], parameters: Coverage): CoverageOf {
-  const all = { ...parameters, sentence: undefined }
   const asking = new Set(queryTerms.filter(({ isContext }) => !isContext).map(({ sentence }) => sentence))
   const isOne = queryTerms.every(({ sentence }) => sentence === queryTerms[0]!.sentence)
-  const sentences = isOne ? [] : Array.from(asking, (sentence) => ({ ...parameters, sentence }))
+  const whole = partOf(queryTerms.keys())
+  const sentences = isOne ? [] : Array.from(asking, (asked) => partOf(termsOf(asked)))
+  const minIdf = parameters.minShareOfSentence * whole.idf
+  const parts = [whole, ...sentences.filter(({ idf }) => idf >= minIdf)].filter(({ idf }) => idf > 0)
+  const hasTopic = queryTerms.some(({ role }) => role === 'topic')
+  // What may be another word than was typed bears out what the others find, and finds nothing alone.
+  const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
+  const bearing = queryTerms.map(({ isOffered, role }) => !isOffered && (role === 'topic' || !hasOffer))
+
   return (features) => {
-    const whole = coverageOfTerms(features, queryTerms, all)
-    return sentences.reduce((best, of) => {
-      const { coverage, idf } = coverageOfTerms(features, queryTerms, of)
-      return idf >= parameters.minShareOfSentence * whole.idf ? Math.max(best, coverage) : best
-    }, whole.coverage)
+    if (!bearing.some((bears, queryTerm) => bears && features.certainty[queryTerm]! > 0)) return 0
+    let best = 0
+    for (const part of parts) best = Math.max(best, coverageOf(part, features))
+    return best
+  }
+
+  function termsOf(asked: number): number[] {
+    return [...queryTerms.keys()].filter((queryTerm) => queryTerms[queryTerm]!.sentence === asked)
+  }
+
+  /** Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy question. */
+  function partOf(terms: Iterable<number>): QuestionPart {
+    let idf = 0
+    let unknown = 0
+    const all = [...terms]
+    for (const queryTerm of all) {
+      const term = queryTerms[queryTerm]!
+      if (term.variants.length === 0) unknown++
+      idf += term.variants.length === 0 ? term.idf / unknown ** parameters.unknownDecay : term.idf
+    }
+    return { terms: all, idf }
+  }
+
+  function coverageOf({ terms, idf }: QuestionPart, features: MatchFeatures): number {
+    let covered = 0
+    for (const queryTerm of terms) covered += queryTerms[queryTerm]!.idf * features.certainty[queryTerm]!
+    const share = covered / idf
+    return !hasTopic && isVague(features) ? Math.min(share, parameters.maxVague) : share
   }
 }
 
-/** Unknown words weigh most, but each further one less: one names something that the notes lack, five are only a wordy question. */
-function coverageOfTerms(
-  features: MatchFeatures,
-  queryTerms: readonly QueryTerm[],
-  parameters: Coverage & { readonly sentence: number | undefined },
-): { readonly coverage: number; readonly idf: number } {
-  const { certainty, isInOneSection } = features
-  let all = 0
-  let covered = 0
-  let inOneSection = 0
-  let unknown = 0
-  // What may be another word than was typed bears out what the others find, and finds nothing alone.
-  const hasOffer = queryTerms.some(({ isOffered }) => isOffered)
-  const isBorneOut = queryTerms.some(
-    ({ isOffered, role }, queryTerm) =>
-      !isOffered && (role === 'topic' || !hasOffer) && certainty[queryTerm]! > 0,
-  )
-  queryTerms.forEach(({ idf, variants, sentence }, queryTerm) => {
-    if (parameters.sentence !== undefined && sentence !== parameters.sentence) return
-    if (variants.length === 0) unknown++
-    all += variants.length === 0 ? idf / unknown ** parameters.unknownDecay : idf
-    covered += idf * certainty[queryTerm]!
-    inOneSection += idf * certainty[queryTerm]! * isInOneSection[queryTerm]!
-  })
-  if (all === 0 || !isBorneOut) return { coverage: 0, idf: all }
-  const share = (features.isAnchored ? 1 : parameters.unanchoredShare) / all
-  const scattered = Math.min(covered * share, parameters.maxScattered)
-  const together = Math.max(inOneSection * share, scattered)
-  const coverage = isVague(features, queryTerms) ? Math.min(together, parameters.maxVague) : together
-  return { coverage, idf: all }
+/** A question or one of its sentences. */
+interface QuestionPart {
+  /** By number. */
+  readonly terms: readonly number[]
+  readonly idf: number
 }
 
 /**
- * Whether no word of the question has a topic ("what's new?"), so that any note has it. Unless the words are a name, or
- * stand side by side as in the question ("version control").
+ * Whether a question without a topic ("what's new?") finds what any note has: unless its words are a name, or stand side by side as
+ * in the question ("version control").
  */
-function isVague(
-  { isNamed, isTagged, isTogether }: MatchFeatures,
-  queryTerms: readonly QueryTerm[],
-): boolean {
-  return !isNamed && !isTagged && !isTogether && queryTerms.every(({ role }) => role !== 'topic')
+function isVague({ isNamed, isTagged, isTogether }: MatchFeatures): boolean {
+  return !isNamed && !isTagged && !isTogether
 }
 
 /** The most that each document can cover of one question, from the terms that it has anywhere. */

@@ -12,6 +12,8 @@ export interface Explanation {
   readonly names: number
   /** What its event gives, if the question names it; 0 for others. */
   readonly event: number
+  /** What it gains by resembling the first documents, if it is not one of the first few. */
+  readonly feedback: number
   /** What a long note gains, or loses, by being ranked by its best window; 0 for others. */
   readonly bestWindow: number
   /** If meaning takes part: how the sum of the above and the talk's nearness make the score. */
@@ -68,6 +70,7 @@ export function explain(explainable: Explainable, reader: IndexReader): Explanat
     proximity,
     names,
     event: candidate.ofEvent,
+    feedback: candidate.ofFeedback ?? 0,
     bestWindow: Math.abs(ofTerms - parts) > roundingError ? ofTerms - parts : 0,
     ...(candidate.meaning && { meaning: candidate.meaning }),
     queryTerms: queryTerms.map(({ word, idf }, place) => ({

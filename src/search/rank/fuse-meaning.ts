@@ -2,6 +2,7 @@ import type { QueryTerm } from '../expand/query-terms.ts'
 import { rewrite, topicsOf } from '../query/parse-query.ts'
 import type { Query } from '../query/query.ts'
 import { compareScored } from './bm25.ts'
+import { type Fused, withLeader } from './lead-by-words.ts'
 import type { Candidate } from './match-features.ts'
 import type { Matches } from './matches.ts'
 import type { Nearness } from './nearness.ts'
@@ -19,7 +20,7 @@ export interface FusionRequest {
  * What has the words, what is near in meaning, or both, ranked by one sum: how far a talk's cosine lies above those of all
  * talks, in standard deviations, and a weight times its score by words as a share of the best one. Both mean the same for
  * any model and number of talks. The weight grows with what the nearest talk reaches, which is more among many. If words say
- * it all, they decide who is first (`leaderByWords`).
+ * it all, they decide who is first (`withLeader`).
  */
 export function fuseMeaning(
   matches: Matches,
@@ -36,7 +37,7 @@ export function fuseMeaning(
   const near = nearestOf(cosines, mask, minShare === 0 ? meaning.candidates : meaning.maxListed)
   const nearest = near[0] === undefined ? 0 : deviationsOf(near[0])
   const weight = Math.max(meaning.wordWeight, meaning.wordShareOfNearest * nearest)
-  const fuse = (candidate: Candidate): Candidate => {
+  const fuse = (candidate: Candidate): Fused => {
     const wordShare = bestByWords > 0 ? candidate.score / bestByWords : 0
     const deviations = deviationsOf(candidate.document)
     const part = { wordShare, weight, deviations, cosine: cosines[candidate.document]!, lead: 0 }
@@ -55,12 +56,14 @@ export function fuseMeaning(
       .filter((document) => !matches.ranked.some((candidate) => candidate.document === document))
       .map((document) => ({ document, score: 0, ofTerms: 0, ofEvent: 0 })),
   ].map(fuse)
-  const ranked = withLeader(leaderByWords(matches, meaning), fused).sort(compareScored)
   const isFound = (document: number) => isNear.has(document) || matches.isFound(document)
+  const ranked = withLeader(fused.sort(compareScored), { matches, isFound }, meaning)
   const isRanked = new Set(ranked.map(({ document }) => document))
   const added = [...isNear].filter((document) => !matches.isFound(document))
   const total = matches.total + added.length
   const deciding = ranked.filter(({ document }) => isFound(document)).slice(0, depth.deciding)
+  const coverage = Math.max(0, ...deciding.map(matches.coverageOf))
+  const isFirstByWords = deciding[0]?.document === matches.ranked[0]?.document
   return {
     ...matches,
     total,
@@ -79,44 +82,11 @@ export function fuseMeaning(
     ranked,
     isFound,
     isNear: deciding.some(({ document }) => cosines[document]! > nearness.chance),
-    // Meaning may bring a talk forward that happens to have more of the words: that makes nothing surer than words do.
-    bestCoverage: Math.min(matches.bestCoverage, Math.max(0, ...deciding.map(matches.coverageOf))),
+    // Meaning may bring a talk forward that happens to have more of the words, or less: what words have first is as sure as they make
+    // it, and nothing is surer.
+    bestCoverage: isFirstByWords ? matches.bestCoverage : Math.min(matches.bestCoverage, coverage),
   }
 }
-
-/**
- * The best talk by words, if they leave no doubt: the question names it, by its title or a speaker, and is about little else, or it
- * alone covers about all of the question. Encoders know little of names, and go by the subject around them.
- */
-function leaderByWords(
-  { ranked, isFound, coverageOf }: Matches,
-  { leadOfNamed, leadOfOnly }: RankingParameters['meaning'],
-): number | undefined {
-  const [first] = ranked
-  if (!first || !isFound(first.document)) return undefined
-  const coverage = coverageOf(first)
-  const isOnly = () =>
-    ranked.filter((other) => other.features && coverageOf(other) >= leadOfOnly).length === 1
-  const isSure = (first.features?.isNamed && coverage >= leadOfNamed) || (coverage >= leadOfOnly && isOnly())
-  return isSure ? first.document : undefined
-}
-
-/** What leads is lifted to the highest score, and that is put down. */
-function withLeader(leader: number | undefined, fused: readonly Candidate[]): Candidate[] {
-  const highest = Math.max(...fused.map(({ score }) => score))
-  return fused.map((candidate) => {
-    const lead = highest - candidate.score
-    if (candidate.document !== leader || lead === 0) return candidate
-    // A little more than the highest, so that it is before it.
-    return {
-      ...candidate,
-      score: highest + leadOver,
-      meaning: { ...candidate.meaning!, lead: lead + leadOver },
-    }
-  })
-}
-
-const leadOver = 0.01
 
 /** What is asked for by fields, in quotes or as it is spelled, is asked of the words alone. */
 export function asksForMeaning(

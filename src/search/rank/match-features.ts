@@ -15,12 +15,8 @@ import {
 
 /** How one talk matches a question, read off the talk's sequence of words. */
 export interface MatchFeatures {
-  /** Whether its title, speakers, tags or summary have a topic of the question. */
-  readonly isAnchored: boolean
   /** By query term: how surely the talk is about it, from 0 to 1. */
   readonly certainty: Float32Array
-  /** By query term: 1 if the talk as a whole or its best section has it. */
-  readonly isInOneSection: Uint8Array
   /** How often neighbouring words of the question stand side by side, in units of idf. */
   readonly proximity: number
   /** How much of the title, a speaker's name or a tag the question says, in units of idf. */
@@ -39,6 +35,8 @@ export interface Candidate extends ScoredDocument {
   readonly ofTerms: number
   /** The part that its event gives, if the question names it. */
   readonly ofEvent: number
+  /** What it gains, or loses so as to stay behind the first few, by resembling them. Default 0. */
+  readonly ofFeedback?: number
   /** If it was reranked; the rest of the score is from there. */
   readonly features?: MatchFeatures
   /** If meaning takes part: what the score is made of then. */
@@ -77,10 +75,11 @@ export function createFeatureReader(
     const question = questionTermsOf(queryTerms, wordsOfQuestion)
     const { slots, uses } = question
     const text = createTextMatch(question, queryTerms.length)
+    const talk = createTalkMatch(queryTerms, parameters)
     const positions = queryTerms.map(() => new Positions())
 
     return (document) => {
-      const talk = createTalkMatch(queryTerms, parameters)
+      talk.beginTalk()
       for (const ofTerm of positions) ofTerm.count = 0
       let textStart = sequenceStarts[document]!
       const end = sequenceStarts[document + 1]!
@@ -94,7 +93,6 @@ export function createFeatureReader(
           continue
         }
         const field = fields[number - firstMark]!
-        if (field === 'heading' || field === 'links') talk.beginSection()
         if (!text.isEmpty()) {
           talk.addText(field, text)
           if (isNameField(field)) talk.addName(field, matchName({ start: textStart, end: at }, question))
@@ -102,8 +100,7 @@ export function createFeatureReader(
         }
         textStart = at + 1
       }
-      const { proximity, adjacent } = measureProximity(queryTerms, positions, parameters.proximity)
-      return { ...talk.features(adjacent), proximity, isTogether: adjacent.length > 0 }
+      return { ...talk.features(), ...measureProximity(queryTerms, positions, parameters.proximity) }
     }
   }
 
@@ -126,23 +123,23 @@ export function createFeatureReader(
   }
 }
 
-/** How often neighbouring words of the question stand side by side, in their order, and which of them do. */
+/** How often neighbouring words of the question stand side by side, in their order. */
 function measureProximity(
   queryTerms: readonly QueryTerm[],
   positions: readonly Positions[],
   { weight, halfCount }: RankingParameters['proximity'],
-) {
-  const adjacent: number[] = []
+): Pick<MatchFeatures, 'proximity' | 'isTogether'> {
   let proximity = 0
+  let isTogether = false
   for (let left = 0; left + 1 < queryTerms.length; left++) {
     const count = countAdjacent(positions[left]!, positions[left + 1]!)
     if (count === 0) continue
-    adjacent.push(left, left + 1)
+    isTogether = true
     const idf = queryTerms[left]!.idf + queryTerms[left + 1]!.idf
     // From 0 towards twice the weight; the weight itself at `halfCount` occurrences.
     proximity += (idf * 2 * weight * count) / (count + halfCount)
   }
-  return { proximity, adjacent }
+  return { proximity, isTogether }
 }
 
 /** Where a query term stands in one talk, in order. The same object serves one talk after another. */

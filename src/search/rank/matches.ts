@@ -10,6 +10,7 @@ import {
 } from './bm25.ts'
 import { type CoverageOf, createCoverage, createCoverageBounds } from './coverage.ts'
 import { type Explanation, explain } from './explanation.ts'
+import { createFeedback } from './feedback.ts'
 import type { Candidate } from './match-features.ts'
 import { createFeatureReader, type MatchFeatures, type ReadMatchFeatures } from './match-features.ts'
 import type { RankingParameters } from './parameters.ts'
@@ -51,6 +52,7 @@ export function createMatcher(
   const rerank = createReranker(reader, parameters)
   const featuresFor = createFeatureReader(reader, parameters)
   const boundsFor = createCoverageBounds(reader)
+  const rerankByFeedback = createFeedback(reader, parameters)
 
   return ({ queryTerms, wordsOfQuestion, mask, named, minShare, highestBound, isLate }) => {
     const readFeatures = featuresFor(queryTerms, wordsOfQuestion)
@@ -79,8 +81,9 @@ export function createMatcher(
       has: (document) => isFound[document] === 1,
       documents: () => Array.from(isFound.keys()).filter((document) => isFound[document] === 1),
       best(count) {
-        const best = foundOf(ranked)
-        return best.length >= Math.min(count, total) ? best : foundOf(rank(documentCount).ranked)
+        const first = foundOf(ranked)
+        const best = first.length >= Math.min(count, total) ? first : foundOf(rank(documentCount).ranked)
+        return count <= parameters.depth.deciding || isLate() ? best : rerankByFeedback(best)
       },
       ranked,
       isFound: (document) => isFound[document] === 1,
@@ -152,6 +155,7 @@ const nothingToExplain: Explanation = {
   proximity: 0,
   names: 0,
   event: 0,
+  feedback: 0,
   bestWindow: 0,
   queryTerms: [],
 }
@@ -189,19 +193,19 @@ function createReranker(
 ): (request: RankRequest) => Ranked {
   const { candidates: candidateCount, reranked: rerankedCount, deciding } = parameters.depth
   const ranker = createRanker(reader.index)
-  const windows = createWindowScorer(reader, parameters.longNotes)
+  const windows = createWindowScorer(reader, parameters)
 
   return ({ queryTerms, readFeatures, coverageOf, mask, named, depth, isLate }) => {
     const weights = termWeights(queryTerms, reader)
     const boost = named && { documents: named, gain: parameters.events.gain * totalIdf(queryTerms) }
     const { ranked } = ranker.rank(weights, Math.max(candidateCount, depth), { mask, boost })
-    const rescored = windows.rescore(ranked.slice(0, candidateCount), weights).toSorted(compareScored)
-    const candidates = [...rescored, ...ranked.slice(candidateCount)].map(
-      ({ document, score }): Candidate => {
-        const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
-        return { document, score, ofTerms: score - ofEvent, ofEvent }
-      },
-    )
+    const first = ranked.slice(0, candidateCount)
+    const rescored = windows.rescore(first, weights)
+    const best = rescored === first ? first : rescored.toSorted(compareScored)
+    const candidates = [...best, ...ranked.slice(candidateCount)].map(({ document, score }): Candidate => {
+      const ofEvent = boost ? boost.gain * boost.documents[document]! : 0
+      return { document, score, ofTerms: score - ofEvent, ofEvent }
+    })
     const reranked: Candidate[] = []
     for (const candidate of candidates.slice(0, rerankedCount)) {
       if (isLate() && reranked.length >= deciding) break

@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { Field } from '../index/talk-texts.ts'
-import type { QuestionWordRole } from '../query/query.ts'
 import type { RankingParameters } from './parameters.ts'
 
 export type TalkMatchParameters = Pick<RankingParameters, 'certainty' | 'names'>
@@ -20,40 +19,26 @@ export interface NameMatch {
   readonly isWhole: boolean
 }
 
-const anchoringFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'summary'])
-/** What stands in one of these is not said in passing. */
-const prominentFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'heading'])
-
-/** Collects what the texts of one talk have of the question. */
+/** Collects what the texts of one talk after another have of the question. */
 export function createTalkMatch(
   queryTerms: readonly QueryTerm[],
   { certainty: byField, names: nameWeights }: TalkMatchParameters,
 ) {
   const certainty = new Float32Array(queryTerms.length)
-  /** The same, but in passing counts in full. */
-  const fullCertainty = new Float32Array(queryTerms.length)
-  const section = createBestSection(queryTerms)
   const names: Record<NameField, number> = { title: 0, speakers: 0, tags: 0 }
-  let isAnchored = false
   let isNamed = false
   let isTagged = false
 
   return {
-    beginSection: section.begin,
+    beginTalk(): void {
+      certainty.fill(0)
+      names.title = names.speakers = names.tags = 0
+      isNamed = isTagged = false
+    },
 
     addText(field: Field, text: TextMatch): void {
-      const found = text.weigh()
-      const isTogether = found.length >= byField.minTermsTogether
-      for (const queryTerm of found) {
-        const { role } = queryTerms[queryTerm]!
-        if (role === 'topic' && anchoringFields.has(field)) isAnchored = true
-        const isInPassing = isCommon(role) && !isTogether && !prominentFields.has(field)
-        const full = text.certainty[queryTerm]! * byField[field]
-        const value = full * (isInPassing ? byField.passingShare : 1)
-        fullCertainty[queryTerm] = Math.max(fullCertainty[queryTerm]!, full)
-        certainty[queryTerm] = Math.max(certainty[queryTerm]!, value)
-        section.add(queryTerm, field)
-      }
+      for (const queryTerm of text.weigh())
+        certainty[queryTerm] = Math.max(certainty[queryTerm]!, text.certainty[queryTerm]! * byField[field])
     },
 
     addName(field: NameField, { value, isWhole }: NameMatch): void {
@@ -63,23 +48,13 @@ export function createTalkMatch(
       else if (isWhole) isNamed = true
     },
 
-    /** @param adjacent the query terms that stand beside a neighbour of the question, which is never in passing */
-    features(adjacent: readonly number[]) {
-      for (const queryTerm of adjacent) certainty[queryTerm] = fullCertainty[queryTerm]!
-      return {
-        certainty,
-        isAnchored,
-        isInOneSection: section.find(certainty),
-        names: names.title + names.speakers + names.tags,
-        isNamed,
-        isTagged,
-      }
-    },
+    features: () => ({
+      certainty: certainty.slice(),
+      names: names.title + names.speakers + names.tags,
+      isNamed,
+      isTagged,
+    }),
   }
-}
-
-function isCommon(role: QuestionWordRole): boolean {
-  return role === 'generic' || role === 'everyday'
 }
 
 /** What one text of a talk has of the question. The same object serves one text after another. */
@@ -130,52 +105,6 @@ export function createTextMatch({ uses, terms }: QuestionTerms, queryTermCount: 
   function has(term: number): boolean {
     for (let at = 0; at < size; at++) if (terms[added[at]!] === term) return true
     return false
-  }
-}
-
-/** What belongs to the talk as a whole; all other fields belong to one of its sections. */
-const wholeFields: ReadonlySet<Field> = new Set(['title', 'speakers', 'tags', 'event', 'summary'])
-
-/** Which query terms one talk has together: a note of many topics has any two words somewhere, but not in one section. */
-export function createBestSection(queryTerms: readonly QueryTerm[]) {
-  const isInWhole = new Uint8Array(queryTerms.length)
-  const sections: Uint8Array[] = []
-  let isBegun = false
-
-  return {
-    begin() {
-      isBegun = false
-    },
-    add(queryTerm: number, field: Field) {
-      if (wholeFields.has(field)) {
-        isInWhole[queryTerm] = 1
-        return
-      }
-      if (!isBegun) sections.push(new Uint8Array(queryTerms.length))
-      isBegun = true
-      sections.at(-1)![queryTerm] = 1
-    },
-    /** By query term: 1 if the talk as a whole has it, or the section that covers most together with the whole. */
-    find(certainty: Float32Array): Uint8Array {
-      let best: Uint8Array = isInWhole
-      let highest = covered(isInWhole, certainty)
-      for (const section of sections) {
-        for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
-          section[queryTerm]! |= isInWhole[queryTerm]!
-        const coverage = covered(section, certainty)
-        if (coverage <= highest) continue
-        best = section
-        highest = coverage
-      }
-      return best
-    },
-  }
-
-  function covered(section: Uint8Array, certainty: Float32Array): number {
-    let sum = 0
-    for (let queryTerm = 0; queryTerm < section.length; queryTerm++)
-      sum += queryTerms[queryTerm]!.idf * certainty[queryTerm]! * section[queryTerm]!
-    return sum
   }
 }
 

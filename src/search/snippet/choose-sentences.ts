@@ -2,7 +2,7 @@ import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { IndexReader } from '../index/index-reader.ts'
-import { type AskedFor, hasThing } from '../query/parse-query.ts'
+import { type AskedFor, hasThing, type ThingParameters } from '../query/parse-query.ts'
 import type { PassageText, TalkPassage, TalkPassages, TermShares } from './talk-passages.ts'
 
 /** See `RankingParameters.quotation`. */
@@ -73,15 +73,13 @@ const wordsIn = remembering(
 )
 
 /** See `RankingParameters.quotation`. */
-export interface SentenceParameters {
+export interface SentenceParameters extends ThingParameters {
   readonly passageShare: number
   readonly headingShare: number
   readonly aboveShare: number
   readonly beforeShare: number
   readonly thingGain: number
-  readonly takeawayGain: number
   readonly transcriptShare: number
-  readonly fragmentShare: number
 }
 
 /** A sentence of a passage, or all of its code. */
@@ -108,14 +106,15 @@ export interface SentenceScoring {
 }
 
 /** The most that a sentence of the passage can score. */
-function scoreBound({ has, text, ...passage }: TalkPassage, scoring: SentenceScoring): number {
+function scoreBound(passage: TalkPassage, scoring: SentenceScoring): number {
+  const { has, text } = passage
   const { values, parameters, asked } = scoring
-  const mayHaveThing = asked !== undefined && hasThing(text.text, asked)
+  const mayHaveThing = asked !== undefined && hasThing(text.text, asked, parameters)
   if (has.every((share) => share === 0) && !mayHaveThing) return 0
   let sum = 0
   for (let term = 0; term < values.length; term++)
     sum += values[term]! * Math.max(has[term]!, contextOf(passage, term, parameters))
-  return sum * parameters.takeawayGain + (mayHaveThing ? valueOfThing(scoring) : 0)
+  return sum + (mayHaveThing ? valueOfThing(scoring) : 0)
 }
 
 /** A thing of the kind asked for counts about as much as the word that tells most. */
@@ -127,9 +126,7 @@ function valueOfThing({ values, parameters }: SentenceScoring): number {
 export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): Sentence[] {
   const { values, textOf, asked, parameters } = scoring
   const { text, field } = passage.text
-  const { takeawayGain, transcriptShare } = parameters
-  const gain = field === 'takeaways' ? takeawayGain : 1
-  const ofField = field === 'transcript' ? transcriptShare : 1
+  const ofField = field === 'transcript' ? parameters.transcriptShare : 1
   const { sentences: ranges, marks } = textOf(passage)
   const around = Array.from(values, (_, term) =>
     Math.max(parameters.passageShare * passage.has[term]!, contextOf(passage, term, parameters)),
@@ -146,15 +143,11 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
       sum += values[term]! * Math.max(has[term]!, around[term]!)
     // “Faster” compares what was asked about only if that is named.
     const isOnIt = asked?.thing !== 'comparison' || has.some((share) => share > 0)
-    const thing = asked && isOnIt && hasThing(text.slice(...range), asked)
-    const ofForm = isFragment(text.slice(...range)) ? parameters.fragmentShare : 1
-    const score = (sum * gain + (thing ? valueOfThing(scoring) : 0)) * ofField * ofForm
+    const thing = asked && isOnIt && hasThing(text.slice(...range), asked, parameters)
+    const score = (sum + (thing ? valueOfThing(scoring) : 0)) * ofField
     return { passage, range, place, ranges, has, score, hasThing: thing }
   })
 }
-
-/** A part of a list, which goes on or begins before: `a server is the back end;` */
-const isFragment = (sentence: string) => /^\p{Ll}[^(]*[;,]$|[:;]$/u.test(sentence.trim())
 
 function contextOf(
   { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,

@@ -1,6 +1,12 @@
 import type { QueryTerm } from '../expand/query-terms.ts'
 import type { Run } from '../index/index-reader.ts'
-import { type AskedFor, hasThing, namesInQuestion } from '../query/parse-query.ts'
+import {
+  type AskedFor,
+  hasThing,
+  type NameParameters,
+  namesInQuestion,
+  type ThingParameters,
+} from '../query/parse-query.ts'
 import type { Query, QueryWord } from '../query/query.ts'
 import type { Sentence } from './choose-sentences.ts'
 import type { TalkPassages, TermUses } from './talk-passages.ts'
@@ -58,8 +64,9 @@ export interface SupportSource {
 }
 
 /** See `RankingParameters.quotation`. */
-export interface SupportParameters {
+export interface SupportParameters extends NameParameters, ThingParameters {
   readonly minRarityOfSubject: number
+  readonly minTitleWords: number
   readonly minShareOfTitle: number
   readonly minShareOfSentence: number
 }
@@ -73,7 +80,7 @@ export function readSupport(whole: SupportSource): Support {
   /** What a word was taken for, so that it is not said of a slip that the notes lack it. */
   const asRead = (word: QueryWord) => queryTerms[termOf(word)]?.correction?.text ?? word.text
   const topics = query.words.filter(({ use }) => use === 'topic')
-  const names = namesInQuestion(query)
+  const names = namesInQuestion(query, source.parameters)
   const isKnown = (name: readonly QueryWord[]) => hasName(name.map(termOf), source)
   const lackingName = names.find((name) => !isKnown(name))
   const inNames = new Set(names.flat())
@@ -95,7 +102,10 @@ export function readSupport(whole: SupportSource): Support {
       (_, term) => source.idfs[term] === whole.idfs[term] || talk.anywhere[term]! > 0,
     ).length,
     ...(isLacking && {
-      lackingThing: { ...asked, isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked)) },
+      lackingThing: {
+        ...asked,
+        isNowhere: !talk.passages.some(({ text }) => hasThing(text.text, asked, source.parameters)),
+      },
     }),
     ...(lackingName && { lackingName: lackingName.map(asRead).join(' ') }),
     isOnlyAbout: beside.length > 0 && !beside.some(hasWord) && (!asked || isLacking),
@@ -158,9 +168,9 @@ function isOnlyNames(
 
 /** Whether the question says most of the title, and the title most of the question. */
 function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boolean {
-  const { minShareOfTitle } = parameters
+  const { minShareOfTitle, minTitleWords } = parameters
   const title = runs.find(({ field }) => field === 'title')?.words ?? new Uint32Array()
-  if (title.length < minTitleLength) return false
+  if (title.length < minTitleWords) return false
   const said = title.filter((word) => uses.has(word)).length / title.length
   let all = 0
   let named = 0
@@ -170,8 +180,6 @@ function saysTitle({ talk, runs, uses, idfs, parameters }: SupportSource): boole
   })
   return said >= minShareOfTitle && named >= minShareOfTitle * all
 }
-
-const minTitleLength = 2
 
 /** Whether some text of the talk has the terms side by side. */
 function hasName(terms: readonly number[], { runs, uses }: SupportSource): boolean {

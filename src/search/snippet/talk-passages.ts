@@ -1,12 +1,13 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Range } from '../../text/range.ts'
 import { remembering } from '../../text/remembering.ts'
-import { tokenRanges } from '../analysis/analyzer.ts'
+import { tokenPlaces } from '../analysis/analyzer.ts'
 import type { QueryTerm } from '../expand/query-terms.ts'
 import { isMeant } from '../expand/term-forms.ts'
 import type { CompiledIndex } from '../index/compiled-index.ts'
 import { type Run, runsOf } from '../index/index-reader.ts'
-import { holdsWords, sentencesOf, type TalkText, textsOf } from '../index/talk-texts.ts'
+import { sentencesOf } from '../index/sentences.ts'
+import { holdsWords, type TalkText, textsOf } from '../index/talk-texts.ts'
 
 /** How much of each query term something has, from 0 to 1, by its number. */
 export type TermShares = Float32Array<ArrayBuffer>
@@ -164,8 +165,8 @@ export type ReadPassageText = (text: IndexedText) => PassageText
  * is remembered, since answers quote the same talks again and again.
  */
 export function createPassageReader(): (uses: TermUses, language: string) => ReadPassageText {
-  /** Beginning and end of each token in turn: the words of the index are in the same order. */
-  const placesIn = remembering((text) => Uint32Array.from(tokenRanges(text).flat()), maxTexts)
+  /** The words of the index are in the same order. */
+  const placesIn = remembering(tokenPlaces, maxTexts)
 
   return (uses, language) => {
     const known = new Map<string, PassageText>()
@@ -179,7 +180,7 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   function readPassage({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
     const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
     const marks: Mark[] = []
-    let places: Uint32Array | undefined
+    let places: readonly number[] | undefined
     for (let place = 0; place < words.length; place++) {
       const ofWord = uses.get(words[place]!)
       if (!ofWord) continue

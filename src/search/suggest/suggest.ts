@@ -1,5 +1,6 @@
 import type { Talk } from '../../notes/talk.ts'
-import { type DocValueDictionaries, type DocValueField, writeFilter } from '../filter/doc-values.ts'
+import type { DocValueDictionaries, DocValueField } from '../filter/doc-values.ts'
+import { writeFilter } from '../filter/facets.ts'
 import type { IndexReader } from '../index/index-reader.ts'
 import { quoteValue } from '../query/parse-query.ts'
 import type { QueryField } from '../query/query-fields.ts'

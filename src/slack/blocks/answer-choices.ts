@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Answered } from '../../answers/answer.ts'
-import { type Facet, narrowQuestion } from '../../search/filter/doc-values.ts'
+import { type Facet, narrowQuestion } from '../../search/filter/facets.ts'
 import {
   type Asked,
   buttonRow,

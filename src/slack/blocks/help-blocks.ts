@@ -1,12 +1,13 @@
 import type { types } from '@slack/bolt'
+import { describeNotes } from '../../answers/describe-notes.ts'
 import { type ExampleNames, exampleNames } from '../../answers/example-names.ts'
 import type { Corpus } from '../../notes/corpus.ts'
 import { askButtons } from './buttons.ts'
+import { fitLine } from './fit-text.ts'
 import {
   bold,
   bullets,
   code,
-  fitLine,
   type Inline,
   type Message,
   message,
@@ -20,7 +21,7 @@ import {
  * @param readAt when the notes were read as they are now
  */
 export function buildHelpMessage(corpus: Corpus, examples: readonly string[], readAt: Date): Message {
-  const notes = describeNotes(corpus)
+  const notes = fitLine(describeNotes(corpus), 120)
   const names = exampleNames(corpus)
   return message(
     `Hallway answers questions from the notes of ${notes}. Ask with /talks, @Hallway or a direct message.`,
@@ -39,13 +40,6 @@ export function buildHelpMessage(corpus: Corpus, examples: readonly string[], re
       ...(examples.length > 0 ? examplesBlocks(examples) : []),
     ],
   )
-}
-
-/** How many talks of what, e.g. `56 talks of EuroPython 2012`. */
-export function describeNotes({ talks, events }: Corpus): string {
-  const [event] = events
-  const where = events.length === 1 && event ? fitLine(event.name, 100) : `${events.length} events`
-  return `${talks.length} ${talks.length === 1 ? 'talk' : 'talks'} of ${where}`
 }
 
 /** To the minute, e.g. `2026-01-31 at 09:30 UTC`: a message is read in any time zone. */

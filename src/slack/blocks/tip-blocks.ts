@@ -7,11 +7,10 @@ import {
   moreLikeThisButton,
   tipFeedbackButtons,
 } from './buttons.ts'
+import { fitLine, fitText } from './fit-text.ts'
 import { limits } from './limits.ts'
 import {
   bold,
-  fitLine,
-  fitText,
   footnote,
   type Inline,
   linkified,

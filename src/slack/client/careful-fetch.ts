@@ -41,7 +41,7 @@ export function createCarefulFetch(
   const timed: SlackFetch = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
   return async (address, init) => {
     const url = String(address)
-    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, url, init), sleep)
+    if (!url.startsWith(apiUrl)) return waiting(() => reply(timed, sleep, url, init), sleep)
     if (!showsSomething(url, apiUrl)) return withWait(await waiting(() => timed(url, init), sleep))
     try {
       return withWait(await waiting(() => post(timed, url, init), sleep))
@@ -73,7 +73,11 @@ async function post(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Prom
 }
 
 /** Answers a response_url: Slack's own client knows no second try there. */
-async function reply(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Promise<SlackAnswer> {
+async function reply(
+  fetch: SlackFetch,
+  sleep: Sleep,
+  ...request: Parameters<SlackFetch>
+): Promise<SlackAnswer> {
   for (let tries = 1; ; tries += 1) {
     const response = await fetch(...request).catch((error: unknown) => {
       if (!neverLeft(error)) throw new NoAnswer('the connection broke', { cause: error })
@@ -82,7 +86,7 @@ async function reply(fetch: SlackFetch, ...request: Parameters<SlackFetch>): Pro
     })
     if (response && isUncertain(response.status)) throw new NoAnswer(`HTTP ${response.status}`)
     if (response && (response.status !== 503 || tries >= maxTries)) return response
-    await wait(250 * 2 ** tries)
+    await sleep(250 * 2 ** tries)
   }
 }
 

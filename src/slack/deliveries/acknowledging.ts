@@ -3,7 +3,7 @@ import type { Requests } from '../../operations/requests.ts'
 import { describeFailure } from '../client/failure.ts'
 import { surfaceOf } from '../client/surface.ts'
 import type { Deliveries } from './deliveries.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-in-flight.ts'
 
 /** What a receiver hands its requests to. */
 export interface Acknowledging {

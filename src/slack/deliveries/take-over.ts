@@ -6,7 +6,7 @@ import { describeFailure } from '../client/failure.ts'
 import { surfaceOf } from '../client/surface.ts'
 import type { Deliveries, TakenOver } from './deliveries.ts'
 import { hasWords, readKeptQuestion } from './kept-question.ts'
-import type { Work } from './work.ts'
+import type { Work } from './work-in-flight.ts'
 
 /** What is known of a question whose process died. */
 export interface Interrupted {

@@ -1,12 +1,12 @@
 import type { TipChannel } from '../../store/store.ts'
 import { type DuePosts, duePosts } from '../settings/schedule.ts'
 import { drawFrom } from '../tip.ts'
+import { calendarOf, readSettings } from './channel-settings.ts'
 import { closeBegun } from './close-begun.ts'
 import { countRefusal } from './count-refusal.ts'
 import { deliverSlot } from './deliver-slot.ts'
 import type { Delivery } from './delivery.ts'
 import type { PostingParts } from './posting-parts.ts'
-import { calendarOf, readSettings } from './subscribed.ts'
 import { takeBack } from './take-back.ts'
 import { maxLookBackMs } from './tip-policy.ts'
 
@@ -62,7 +62,7 @@ export async function lookAfterChannel(
     mayShow: (tipId: string) => drawn.has(tipId),
   }
   const taken = await takeBack(channel, wanted, parts)
-  // What was taken back is posted anew, if at all, by the next look.
+  // What was taken back is posted again, if at all, by the next look.
   if (taken !== undefined) return taken
   await store.setNextTip(subscription, next?.at ?? begin + maxLookBackMs, begin)
   return last

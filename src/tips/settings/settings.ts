@@ -58,7 +58,7 @@ export const defaultTipSettings = (zone: string, since: number): TipSettings => 
 /** Settings as the store gave them back. @throws if they are none: a row that somebody else wrote */
 export const parseTipSettings = (stored: unknown): TipSettings => settingsSchema.parse(stored)
 
-/** As `parseTipSettings`; settings that cannot be read count as none: they are then made anew. */
+/** As `parseTipSettings`; settings that cannot be read count as none: they are then made again. */
 export const readTipSettings = (stored: unknown): TipSettings | undefined =>
   settingsSchema.safeParse(stored).data
 

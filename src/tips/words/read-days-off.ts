@@ -2,7 +2,7 @@ import { type DayRange, withDays } from '../../calendar/days.ts'
 import { readDates } from '../../calendar/read-date.ts'
 import { splitWords } from '../../calendar/word-at.ts'
 import { resolveDays } from '../settings/resolve-days.ts'
-import { describeChangeProblem } from './describe-days.ts'
+import { describeChangeProblem } from './describe-change-problem.ts'
 
 /**
  * Days off as somebody wrote them, with commas, `and` or new lines between them; or what is wrong, in a sentence.

@@ -36,6 +36,9 @@
  * @property {number} now
  */
 
+/** How long the page waits before it asks a workspace again that did not answer. */
+const retryMs = 2000
+
 /** @param {string | null} person whose eyes the page has; null for the first person's */
 export async function openStore(person) {
   const as = new URLSearchParams({ ...(person ? { as: person } : {}), page: pageId() }).toString()
@@ -66,12 +69,9 @@ export async function openStore(person) {
       if (change.kind === 'clock') aheadMs = change.now - Date.now()
       tell(change)
     }
-    events.addEventListener('restart', async () => {
+    events.addEventListener('restart', () => {
       events.close()
-      state = await fetchState()
-      aheadMs = state.now - Date.now()
-      listen()
-      tell()
+      beginAnew()
     })
     events.onopen = () => {
       if (answering) return
@@ -81,9 +81,27 @@ export async function openStore(person) {
     events.onerror = () => {
       answering = false
       tell()
+      // The browser tries again by itself, but not after an answer that says no.
+      if (events.readyState === EventSource.CLOSED) setTimeout(beginAnew, retryMs)
     }
   }
   listen()
+
+  /** Of another run of the workspace, everything may have changed; it may also be gone again. */
+  async function beginAnew() {
+    try {
+      state = await fetchState()
+    } catch {
+      answering = false
+      tell()
+      setTimeout(beginAnew, retryMs)
+      return
+    }
+    answering = true
+    aheadMs = state.now - Date.now()
+    listen()
+    tell()
+  }
 
   return {
     state: () => state,

@@ -8,6 +8,7 @@ import { slotsOf } from '../../../src/notes/slots.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
 import { makeCorpus, makeTalk } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
 /** Saturday 28 November 2026, 14:05 in Helsinki. */
@@ -525,7 +526,7 @@ test('what is on at any moment is what has begun and not ended, over midnight to
       expect((await ask(then)).titles.toSorted()).toEqual(expected)
       expect((await ask('what is on in 45 minutes?', now)).titles.toSorted()).toEqual(onAt(at + 45).sort())
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

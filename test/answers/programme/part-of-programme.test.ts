@@ -8,6 +8,7 @@ import { addDays, weekdayOf } from '../../../src/calendar/days.ts'
 import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { lanternCorpus } from '../../corpora/lantern.ts'
 import { makeCorpus, makeTalk, passage } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const lantern = createAnswers(lanternCorpus, createLunrEngine(lanternCorpus), { examples: [] })
 /** Saturday 28 November 2026, 14:05 in Helsinki. */
@@ -216,7 +217,7 @@ test('a German question for a programme finds what the English one does', async 
       expect([theirs.kind, theirs.titles]).toEqual([ours.kind, ours.titles])
       expect(theirs.kind).toBe('listing')
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { writeMarkdown } from '../../../src/import/compose/write-markdown.ts'
 import type { Block } from '../../../src/markup/block.ts'
 import { readMarkup } from '../../../src/markup/read-markup.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const markdownOf = (text: string) => writeMarkdown(readMarkup(text))
 
@@ -76,7 +77,7 @@ describe('writeMarkdown', () => {
         const read = fromMarkdown(writeMarkdown(blocks, { width }))
         expect(textsIn(read).map(collapse)).toEqual(blocks.map((one) => collapse(one.text)))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -105,7 +106,7 @@ describe('writeMarkdown', () => {
           blocks.map(({ text, depth, form }) => [text, form === 'bullet' ? depth + 1 : depth]),
         )
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -145,7 +146,7 @@ describe('writeMarkdown', () => {
         ])
           expect(types).not.toContain(type)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { noteWidth, writeNote } from '../../../src/import/corpus/note-file.ts'
 import { UnreadableInput } from '../../../src/import/read/input.ts'
 import { readLongNotes } from '../../../src/import/split/long-notes.ts'
 import type { Imported } from '../../../src/import/talk/imported-talk.ts'
+import { runs } from '../../helpers/runs.ts'
 
 /** Words that are all different, so that none can be lost, moved or repeated without notice: each `w` gets its number. */
 const numbered = (text: string) => {
@@ -99,7 +100,7 @@ test.each([
           expect(rest).toEqual(words.filter((word) => rest.includes(word)))
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     )
   },
   60_000,

@@ -7,6 +7,7 @@ import {
   quantize,
   viewsOf,
 } from '../../../src/meaning/vectors/passage-vectors.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 
 /** A unit vector of 16 numbers. */
 function unit(...numbers: readonly number[]): Float32Array {
@@ -29,8 +30,10 @@ function passagesOf(talks: readonly (readonly (Float32Array | undefined)[])[]): 
   return passages
 }
 
+const finderOf = (passages: PassageVectors) => createNearnessFinder(passages, defaultParameters.meaning)
+
 test('a talk is as near as the talk as a whole and its nearest passage, and a little as the next one', () => {
-  const { toQuestion: find } = createNearnessFinder(
+  const { toQuestion: find } = finderOf(
     passagesOf([
       [unit(1, 1), unit(0, 1), unit(1)],
       [unit(0, 0, 1), unit(0, 0, 1)],
@@ -44,7 +47,7 @@ test('a talk is as near as the talk as a whole and its nearest passage, and a li
 })
 
 test('a talk of one passage, or of none, is as near as that', () => {
-  const { toQuestion: find } = createNearnessFinder(passagesOf([[unit(1, 1)], [unit(1, 1), unit(1)]]))
+  const { toQuestion: find } = finderOf(passagesOf([[unit(1, 1)], [unit(1, 1), unit(1)]]))
   const { cosines } = find(unit(1))
   expect(cosines[0]).toBeCloseTo(Math.SQRT1_2, 2)
   expect(cosines[1]).toBeCloseTo(0.3 * Math.SQRT1_2 + 0.7, 2)
@@ -52,7 +55,7 @@ test('a talk of one passage, or of none, is as near as that', () => {
 
 test('what is not encoded yet counts for nothing, and what is filled in later does', () => {
   const passages = passagesOf([[unit(1), undefined], [undefined, undefined], []])
-  const { toQuestion: find } = createNearnessFinder(passages)
+  const { toQuestion: find } = finderOf(passages)
   const { cosines, nearestPassage } = find(unit(1))
   expect([...cosines]).toEqual([expect.closeTo(1, 2), Number.NaN, Number.NaN])
   expect([0, 1, 2].map(nearestPassage)).toEqual([undefined, undefined, undefined])
@@ -66,15 +69,13 @@ test('rounding to eight bits moves a cosine by less than a hundredth', () => {
   for (let seed = 0; seed < 50; seed++) {
     const [one, other] = [unit(...random(seed)), unit(...random(seed + 0.5))]
     const exact = one.reduce((sum, number, at) => sum + number * other[at]!, 0)
-    const [cosine] = createNearnessFinder(passagesOf([[other]])).toQuestion(one).cosines
+    const [cosine] = finderOf(passagesOf([[other]])).toQuestion(one).cosines
     expect(Math.abs(cosine! - exact)).toBeLessThan(0.01)
   }
 })
 
 test('talks are compared with a talk as wholes; one that is not encoded with none', () => {
-  const { toTalk } = createNearnessFinder(
-    passagesOf([[unit(1), unit(0, 1)], [unit(1, 1), unit(0, 0, 1)], [undefined]]),
-  )
+  const { toTalk } = finderOf(passagesOf([[unit(1), unit(0, 1)], [unit(1, 1), unit(0, 0, 1)], [undefined]]))
   expect([...toTalk(0)!.cosines]).toEqual([expect.closeTo(1, 2), expect.closeTo(Math.SQRT1_2, 2), Number.NaN])
   expect(toTalk(2)).toBeUndefined()
 })

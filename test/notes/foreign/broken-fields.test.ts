@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
 import { formatProblem } from '../../../src/notes/format-problem.ts'
 import { readCorpus } from '../../../src/notes/read-corpus.ts'
+import { runs } from '../../helpers/runs.ts'
 import { writeFolder } from '../../helpers/temporary-folder.ts'
 
 const rest = 'Of knots, and how they hold.\n'
@@ -215,6 +216,6 @@ test('whatever slips into front matter or out of it, no half of a bracket or quo
         }
       },
     ),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readForeignNote } from '../../../src/notes/foreign/read-foreign-note.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const titlesOf = (
   text: string,
@@ -66,7 +67,7 @@ test('no text makes it throw', () => {
     fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, isLong) => {
       readForeignNote(pieces.join(''), { stem: 'x', isLong })
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

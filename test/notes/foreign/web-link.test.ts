@@ -8,3 +8,13 @@ test('what a source took out of a sentence is linked without the punctuation', (
     kind: 'site',
   })
 })
+
+test('an address without its scheme is one, if it has a host and a path', () => {
+  const urlOf = (text: string) => webLink(text)?.url
+  expect(urlOf('boat.example/knots')).toBe('https://boat.example/knots')
+  expect(urlOf('//cdn.boat.example/knots.pdf')).toBe('https://cdn.boat.example/knots.pdf')
+  expect(urlOf('www.boat.example')).toBe('https://www.boat.example')
+  expect(urlOf('Node.js/Deno')).toBeUndefined()
+  expect(urlOf('slides/knots.pdf')).toBeUndefined()
+  expect(urlOf('knots.pdf')).toBeUndefined()
+})

@@ -4,9 +4,13 @@ import { createSynonyms } from '../../../src/search/expand/synonyms.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader } from '../../../src/search/index/index-reader.ts'
 import { isMisspeltQuestionWord, roleOf } from '../../../src/search/query/question-words.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
-const { correct } = createSpeller(createIndexReader(compileIndex(gardenTalks)))
+const { correct } = createSpeller(
+  createIndexReader(compileIndex(gardenTalks, defaultParameters.index)),
+  defaultParameters.spelling,
+)
 
 test.each([
   ['tomatos', 'tomatoes'],

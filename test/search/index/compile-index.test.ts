@@ -8,6 +8,7 @@ import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { createIndexReader, runsOf } from '../../../src/search/index/index-reader.ts'
 import { textsOf } from '../../../src/search/index/talk-texts.ts'
 import { createRanker, type TermWeights } from '../../../src/search/rank/bm25.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 
 const inAllForms = (terms: readonly number[]): TermWeights =>
@@ -15,7 +16,7 @@ const inAllForms = (terms: readonly number[]): TermWeights =>
 
 test("scores are lunr's own, but for the norm that lunr divides a query by", async () => {
   const { talks } = await readCorpus('corpus')
-  const index = compileIndex(talks)
+  const index = compileIndex(talks, defaultParameters.index)
   const reader = createIndexReader(index)
   const ranker = createRanker(index)
   const termsOf = (text: string) => analyze(text).map(({ term }) => term)
@@ -50,7 +51,7 @@ test("scores are lunr's own, but for the norm that lunr divides a query by", asy
 })
 
 test("a document's runs are its talk's texts", () => {
-  const index = compileIndex(gardenTalks)
+  const index = compileIndex(gardenTalks, defaultParameters.index)
   gardenTalks.forEach((talk, document) => {
     const runs = runsOf(index, document).map(({ field, words }) => ({
       field,
@@ -66,7 +67,7 @@ test("a document's runs are its talk's texts", () => {
 
 test('ranks equal scores by number and keeps only as many as asked for', () => {
   const talks = Array.from({ length: 9 }, () => gardenTalks[2]!)
-  const index = compileIndex(talks)
+  const index = compileIndex(talks, defaultParameters.index)
   const { ranked, total } = createRanker(index).rank(
     inAllForms([createIndexReader(index).termNumber('bee')!]),
     4,

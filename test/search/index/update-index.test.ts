@@ -5,16 +5,18 @@ import { sectionOf } from '../../../src/notes/section.ts'
 import type { Talk } from '../../../src/notes/talk.ts'
 import { compileIndex } from '../../../src/search/index/compile-index.ts'
 import { buildIndex, updateIndex } from '../../../src/search/index/update-index.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { passage } from '../../helpers/make-talk.ts'
 
 /** Updates an index of the first talks to one of the others; the same object is the same talk. */
 function updated(before: readonly Talk[], after: readonly Talk[]) {
   const numbers = new Map(before.map((talk, number) => [talk, number]))
-  return updateIndex(compileIndex(before), {
+  const change = {
     documents: after.map((talk) => numbers.get(talk) ?? talk),
     gone: before.filter((talk) => !after.includes(talk)),
-  })
+  }
+  return updateIndex(compileIndex(before, defaultParameters.index), change, defaultParameters.index)
 }
 
 test('an updated index is the one that lunr builds of the same talks', () => {
@@ -50,17 +52,17 @@ test('an updated index is the one that lunr builds of the same talks', () => {
   fc.assert(
     fc.property(talks, talks, talks, (gone, kept, added) => {
       const after = [...added.slice(0, 2), ...kept, ...added.slice(2)]
-      expect(updated([...gone, ...kept], after)).toEqual(compileIndex(after))
+      expect(updated([...gone, ...kept], after)).toEqual(compileIndex(after, defaultParameters.index))
     }),
   )
 })
 
-test('an updated index has the boost of the title that it is given', () => {
-  const boost = 2
-  const index = compileIndex(gardenTalks.slice(1), undefined, boost)
+test('an updated index has the parameters that it is given, as one of lunr has', () => {
+  const parameters = { k1: 0.9, b: 0.5, titleBoost: 2, transcriptBoost: 0.7 }
+  const index = compileIndex(gardenTalks.slice(1), parameters)
   const documents = [gardenTalks[0]!, ...gardenTalks.slice(1).keys()]
-  expect(updateIndex(index, { documents, gone: [] }, boost)).toEqual(
-    compileIndex(gardenTalks, undefined, boost),
+  expect(updateIndex(index, { documents, gone: [] }, parameters)).toEqual(
+    compileIndex(gardenTalks, parameters),
   )
 })
 
@@ -68,7 +70,7 @@ test("an updated index of the project's own notes is the one that lunr builds", 
   const { talks } = await readCorpus('corpus')
   const renamed = { ...talks[20]!, title: 'Beekeeping with descriptors' }
   const after = [...talks.slice(3, 20), renamed, ...talks.slice(21), gardenTalks[0]!]
-  expect(updated(talks, after)).toEqual(compileIndex(after))
+  expect(updated(talks, after)).toEqual(compileIndex(after, defaultParameters.index))
 })
 
 test('the index of many talks, of which lunr builds a part, is the one that lunr builds of all', () => {
@@ -81,6 +83,8 @@ test('the index of many talks, of which lunr builds a part, is the one that lunr
     }),
   )
   const heard: number[] = []
-  expect(buildIndex(talks, (done) => heard.push(done))).toEqual(compileIndex(talks))
+  expect(buildIndex(talks, defaultParameters.index, (done) => heard.push(done))).toEqual(
+    compileIndex(talks, defaultParameters.index),
+  )
   expect(heard).toEqual([1000])
 })

@@ -11,12 +11,16 @@ import {
 } from '../../../src/search/opensearch/corpus-statistics.ts'
 import { type CountedCorpus, createCorpusCounter } from '../../../src/search/opensearch/count-corpus.ts'
 import { buildTalkDocument, decodeSequence, talkHash } from '../../../src/search/opensearch/talk-document.ts'
+import { defaultParameters } from '../../../src/search/rank/parameters.ts'
 import { prepareSearch, type SearchData } from '../../../src/search/search-data.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk, passage } from '../../helpers/make-talk.ts'
 
-const whole = compileIndex(gardenTalks)
-const statistics = await unpackStatistics(await packedOf('garden', prepareSearch(gardenTalks, whole)))
+const whole = compileIndex(gardenTalks, defaultParameters.index)
+const statistics = await unpackStatistics(
+  await packedOf('garden', prepareSearch(gardenTalks, whole)),
+  defaultParameters.index,
+)
 
 test('an index of all talks, made of their documents, is the one that was compiled, to the last bit', () => {
   const { index } = statistics.readerOf(gardenTalks.map(buildTalkDocument))
@@ -28,9 +32,11 @@ test('an index of all talks, made of their documents, is the one that was compil
 test('so is the index of talks of which some have transcripts', async () => {
   const spoken = sectionOf('Transcript', 9, [passage('so um bees and kettles and zithers')])
   const talks = [...gardenTalks, makeTalk('spoken', { title: 'Kettles', sections: [spoken] })]
-  const compiled = compileIndex(talks)
+  const compiled = compileIndex(talks, defaultParameters.index)
   const packed = await packedOf('spoken', prepareSearch(talks, compiled))
-  const { index } = (await unpackStatistics(packed)).readerOf(talks.map(buildTalkDocument))
+  const { index } = (await unpackStatistics(packed, defaultParameters.index)).readerOf(
+    talks.map(buildTalkDocument),
+  )
   expect(index.postingWeights).toEqual(compiled.postingWeights)
 })
 
@@ -52,12 +58,12 @@ test('an index of a few talks weighs and counts their terms as the whole index d
 })
 
 test('statistics of no talks at all are statistics', async () => {
-  const empty = await unpackStatistics(await packedOf('none', prepareSearch([])))
+  const empty = await unpackStatistics(await packedOf('none', prepareSearch([])), defaultParameters.index)
   expect(empty).toMatchObject({ corpusVersion: 'none', documentCount: 0, terms: [] })
 })
 
 test('what is no statistics is refused', async () => {
-  await expect(unpackStatistics(['no base64 of anything'])).rejects.toThrow()
+  await expect(unpackStatistics(['no base64 of anything'], defaultParameters.index)).rejects.toThrow()
 })
 
 test('a document has the hash by which an unchanged talk is known, and any change gives another', () => {
@@ -97,7 +103,7 @@ test('counted as talks pass, in any order, they are those of the index', async (
     counter.add(decodeSequence(sequence, Uint32Array.from(uses, counter.numberOf)))
     values.add(talk)
   }
-  const [counted, ofIndex] = [counter.read(), await countIndex(compileIndex(talks))]
+  const [counted, ofIndex] = [counter.read(), await countIndex(compileIndex(talks, defaultParameters.index))]
   expect({ ...counted, formSets: setsOf(counted) }).toEqual({ ...ofIndex, formSets: setsOf(ofIndex) })
   const { docValues } = prepareSearch(talks)
   for (const [field, { ownKeys, talks: counts }] of Object.entries(values.dictionaries())) {

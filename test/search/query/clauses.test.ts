@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readClauses, signOfClauses } from '../../../src/search/query/clauses.ts'
+import { runs } from '../../helpers/runs.ts'
 
 test('a text without a sign of clauses has plain words alone, so that it need not be read for them', () => {
   const pieces = [
@@ -39,6 +40,6 @@ test('a text without a sign of clauses has plain words alone, so that it need no
         })
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery, topicsOf } from '../../../src/search/query/parse-query.ts'
+import { parseQuery, topicsOf, withPhrasesMeant } from '../../../src/search/query/parse-query.ts'
 import type { FilterValue } from '../../../src/search/query/query.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const wordsOf = (question: string) => topicsOf(parseQuery(question)).map(({ text }) => text)
 
@@ -198,12 +199,6 @@ test('what cannot be read is answered as words', () => {
   expect(parseQuery('flask langauge:it').filters).toEqual([])
 })
 
-test('in a long text quotation marks only quote', () => {
-  const text = `the "best of breed" ${Array.from({ length: 20 }, (_, number) => `topic${number}`).join(' ')}`
-  expect(parseQuery(text).phrases).toEqual([])
-  expect(wordsOf(text)).toContain('breed')
-})
-
 test('any mixture of signs and fields is read, and every place is that of the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
@@ -228,6 +223,15 @@ test('any mixture of signs and fields is read, and every place is that of the te
       }
       for (const { start, end } of notices) expect(text.slice(start, end)).not.toBe('')
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
+})
+
+test('in a long text quotation marks only quote', () => {
+  const text = `the "best of breed" ${Array.from({ length: 19 }, (_, number) => `topic${number}`).join(' ')}`
+  const phrasesOf = (topics: number) =>
+    withPhrasesMeant(parseQuery(text), { maxTopicsOfPhrases: topics }).phrases.map((phrase) => phrase.text)
+  expect(phrasesOf(21)).toEqual(['best of breed'])
+  expect(phrasesOf(20)).toEqual([])
+  expect(wordsOf(text)).toContain('breed')
 })

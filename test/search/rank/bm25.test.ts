@@ -39,7 +39,7 @@ const others = Array.from({ length: 20 }, (_, number) => noteOf(`other${number}`
 const talks = [scattered, short, topics, ...others]
 
 test('the best window of a long note is what counts, and a short note keeps its score', () => {
-  const index = compileIndex(talks)
+  const index = compileIndex(talks, defaultParameters.index)
   const reader = createIndexReader(index)
   const numbers = ['rust', 'cabl', 'suspens', 'bridg'].map((term) => reader.termNumber(term)!)
   const weights: TermWeights = new Map(
@@ -49,7 +49,7 @@ test('the best window of a long note is what counts, and a short note keeps its 
     ]),
   )
   const { ranked } = createRanker(index).rank(weights, 10)
-  const rescored = createWindowScorer(reader, defaultParameters.longNotes).rescore(ranked, weights)
+  const rescored = createWindowScorer(reader, defaultParameters).rescore(ranked, weights)
   const gain = (talk: Talk) => {
     const scoreIn = (list: readonly ScoredDocument[]) =>
       list.find(({ document }) => talks[document] === talk)?.score ?? 0

@@ -58,12 +58,12 @@ test('words lead if both speak, and the two together are first', async () => {
   expect(await idsOf('leaves', nearnessOf(0.9, 0.1, 0.1, 0.1, 0.1))).toEqual(['c', 'a', 'e'])
 })
 
-/** The first of some talks among thirty others, if the second is as near as can be. */
-async function firstAmongMany(asked: string, first: Talk, second: Talk) {
+/** The first of two talks and thirty others, which are all the same far. Unless it is said otherwise, the second is as near as can be. */
+async function firstAmongMany(asked: string, first: Talk, second: Talk, cosines = [0.1, 0.9]) {
   const others = Array.from({ length: 30 }, (_, number) =>
-    makeTalk(`n${number}`, { title: `Talk ${number}` }),
+    makeTalk(`n${number}`, { title: number === 0 ? 'Copper' : `Talk ${number}` }),
   )
-  const nearness = nearnessOf(...[first, second, ...others].map((_, number) => (number === 1 ? 0.9 : 0.1)))
+  const nearness = nearnessOf(...cosines, ...others.map(() => 0.1))
   const engine = createLunrEngine(
     { talks: [first, second, ...others], version: '1' },
     { findNearness: nearness },
@@ -90,12 +90,47 @@ test('half of what is asked for does not keep a talk first, nor does all of it t
   expect(first).toMatchObject({ talk: { title: 'Lids' }, explanation: { meaning: { lead: 0 } } })
 })
 
+test('a talk that has more of what is asked for stays first before one that is hardly nearer', async () => {
+  const gaskets = makeTalk('a', { title: 'Boilers', summary: passage('Steam burns, and a gasket leaks.') })
+  const steamy = makeTalk('b', { title: 'Steam', summary: passage('Steam rises and steam drives.') })
+  const firstIf = async (cosines: readonly [number, number], second = steamy) =>
+    (await firstAmongMany('does steam burn gaskets or copper?', gaskets, second, [...cosines])).talk.title
+  expect(await firstIf([0.5, 0.55])).toBe('Boilers')
+  expect(await firstIf([0.5, 0.65])).toBe('Steam')
+  const hasAsMuch = makeTalk('b', { title: 'Steam', summary: passage('Steam burns, and a gasket leaks.') })
+  expect(await firstIf([0.5, 0.55], hasAsMuch)).toBe('Steam')
+})
+
 test('a talk that is named stays first, although others have the words too', async () => {
   const named = makeTalk('a', { title: 'Kettle Lids' })
   const too = makeTalk('b', { title: 'More', summary: passage('Kettles and lids, and a kettle.') })
   expect((await firstAmongMany('what was said about Kettle Lids?', named, too)).talk.title).toBe(
     'Kettle Lids',
   )
+})
+
+test('what words have first is as sure with meaning as without', async () => {
+  const first = makeTalk('a', {
+    title: 'Steam',
+    tags: ['steam'],
+    takeaways: bullets(['Steam rises.', 'Steam drives.']),
+  })
+  const second = makeTalk('b', {
+    summary: passage('Steam burns, and a gasket leaks, and a kettle whistles.'),
+  })
+  const others = Array.from({ length: 20 }, (_, number) => makeTalk(`n${number}`, {}))
+  const corpus = { talks: [first, second, ...others], version: '1' }
+  const search = (findNearness?: FindNearness) =>
+    createLunrEngine(corpus, findNearness && { findNearness }).search(
+      parseQuery('does steam burn gaskets?'),
+      {
+        minShare: 0.4,
+      },
+    )
+  const byBoth = await search(nearnessOf(0.9, 0, 0.9, 0.9, ...others.slice(2).map(() => 0.1)))
+  expect(byBoth.results.slice(0, 3)).not.toContainEqual(expect.objectContaining({ talk: second }))
+  expect(byBoth.results[0]!.talk).toBe(first)
+  expect(byBoth.bestCoverage).toBe((await search()).bestCoverage)
 })
 
 test('words weigh more where the nearest talk stands out more', async () => {

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import type { QueryTerm } from '../../../src/search/expand/query-terms.ts'
 import type { TermVariant } from '../../../src/search/expand/term-variants.ts'
-import {
-  createBestSection,
-  createQuestionTerms,
-  createTextMatch,
-} from '../../../src/search/rank/talk-match.ts'
+import { createQuestionTerms, createTextMatch } from '../../../src/search/rank/talk-match.ts'
 
 const queryTerm = (word: string, ...variants: TermVariant[]): QueryTerm => ({
   word,
@@ -53,48 +49,4 @@ test('a question leaves nothing behind for the next one', () => {
   expect(slots.findIndex((slot) => slot > 0)).toBe(4)
   expect(slots.filter((slot) => slot > 0)).toHaveLength(1)
   expect([...isInQuestion.keys()].filter((term) => isInQuestion[term] === 1)).toEqual([4])
-})
-
-/** By weight: winter, and the other two alike. */
-const weighed = (['bees', 'honey', 'winter'] as const).map((word, place) => ({
-  ...queryTerm(word),
-  idf: place < 2 ? 1 : 3,
-}))
-const sure = Float32Array.of(1, 1, 1)
-
-test('terms of different sections are not together', () => {
-  const section = createBestSection(weighed)
-  section.begin()
-  section.add(0, 'section')
-  section.add(1, 'section')
-  section.begin()
-  section.add(1, 'section')
-  expect([...section.find(sure)]).toEqual([1, 1, 0])
-})
-
-test('the section with the weightier terms is the best, not the one with more of them', () => {
-  const section = createBestSection(weighed)
-  section.begin()
-  section.add(0, 'section')
-  section.add(1, 'section')
-  section.begin()
-  section.add(2, 'section')
-  expect([...section.find(sure)]).toEqual([0, 0, 1])
-  expect([...section.find(Float32Array.of(1, 1, 0.5))]).toEqual([1, 1, 0])
-})
-
-test('what the title or the summary has is in every section', () => {
-  const section = createBestSection(weighed)
-  section.add(0, 'title')
-  section.begin()
-  section.add(1, 'section')
-  section.begin()
-  section.add(2, 'links')
-  expect([...section.find(sure)]).toEqual([1, 0, 1])
-})
-
-test('a talk without sections has what its title has', () => {
-  const section = createBestSection(weighed)
-  section.add(2, 'title')
-  expect([...section.find(sure)]).toEqual([0, 0, 1])
 })

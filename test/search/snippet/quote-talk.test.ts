@@ -5,6 +5,7 @@ import { createLunrEngine } from '../../../src/search/lunr-engine.ts'
 import { parseQuery } from '../../../src/search/query/parse-query.ts'
 import { gardenTalks } from '../../corpora/garden.ts'
 import { makeTalk } from '../../helpers/make-talk.ts'
+import { runs } from '../../helpers/runs.ts'
 
 let line = 10
 const passage = (form: Passage['form'], text: string, depth = 0): Passage => ({
@@ -153,6 +154,6 @@ test('whatever the notes are, each piece is text of a passage, in whole sentence
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, maxQuestionLength } from '../../../src/answers/answer.ts'
-import type { Facet } from '../../../src/search/filter/doc-values.ts'
+import type { Facet } from '../../../src/search/filter/facets.ts'
 import type { Notice } from '../../../src/search/query/query.ts'
 import { buildAnswerMessage } from '../../../src/slack/blocks/answer-blocks.ts'
 import { buildFullNotesView } from '../../../src/slack/blocks/full-notes-blocks.ts'
@@ -13,6 +13,7 @@ import { buildRelatedMessage } from '../../../src/slack/blocks/related-blocks.ts
 import { buildTipMessage } from '../../../src/slack/blocks/tip-blocks.ts'
 import { checkMessage, checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
+import { runs } from '../../helpers/runs.ts'
 import { hostilePassage, hostileResult, hostileTalk, hostileText, mrkdwnTexts } from '../hostile.ts'
 
 /** Slack's own forms, which must never come from what a note or a person says. */
@@ -136,21 +137,21 @@ describe('whatever the notes and people say, Slack takes', () => {
   test('an answer with talks', () => {
     fc.assert(
       fc.property(hits, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
   test('an answer without', () => {
     fc.assert(
       fc.property(none, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
   test('a list', () => {
     fc.assert(
       fc.property(listing, options, (answer, how) => expectFine(buildAnswerMessage(answer, how))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -174,7 +175,7 @@ describe('whatever the notes and people say, Slack takes', () => {
       fc.property(tips, ({ talk, takeaway }) =>
         expectFine(buildTipMessage({ id: `${talk.id}#0123456789ab`, talk, takeaway })),
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -198,7 +199,7 @@ describe('whatever the notes and people say, Slack takes', () => {
       fc.property(hostileTalk, fc.array(hostileText, { maxLength: 8 }), (talk, keyTerms) =>
         check(buildFullNotesView(talk, keyTerms)),
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createCarefulFetch } from '../../../src/slack/client/careful-fetch.ts'
 import { isNoAnswer } from '../../../src/slack/client/no-answer.ts'
 import { createSlackFetch } from '../../../src/slack/client/slack-fetch.ts'
+import { givingUp } from '../../helpers/give-up.ts'
 
 type Treatment = 'hang' | 'wait a minute' | 'reset' | 'half' | 'half refusal' | 'garbage' | 'cut' | number
 
@@ -12,6 +13,7 @@ type Treatment = 'hang' | 'wait a minute' | 'reset' | 'half' | 'half refusal' | 
 async function client(...treatments: readonly Treatment[]) {
   const requests: string[] = []
   const left = [...treatments]
+  const giveUp = givingUp()
   const server = createServer((request, response) => {
     requests.push(request.url ?? '')
     const treatment = left.shift()
@@ -20,7 +22,7 @@ async function client(...treatments: readonly Treatment[]) {
       response.writeHead(200, { ...json, 'content-length': whole })
       response.write(text, () => request.socket.destroySoon())
     }
-    if (treatment === 'hang') return
+    if (treatment === 'hang') return giveUp()
     if (treatment === 'wait a minute') response.writeHead(429, { 'retry-after': '60' }).end()
     else if (treatment === 'reset') request.socket.resetAndDestroy()
     else if (treatment === 'half') cut('{"ok":true,"channel":"C1","ts":"12.3","mess', 500)
@@ -35,11 +37,11 @@ async function client(...treatments: readonly Treatment[]) {
     server.close()
   })
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  // Ends nothing but what hangs, also on a busy machine.
-  const timeoutMs = treatments.includes('hang') ? 2_000 : 60_000
   const careful = createCarefulFetch(createSlackFetch({ isByProxy: false }), {
     apiUrl: `${origin}api/`,
-    timeoutMs,
+    timeoutMs: 1,
+    // A minute does not pass, and all else does at once.
+    sleep: (ms) => (ms < 60_000 ? Promise.resolve() : new Promise(() => {})),
   })
   const web = new webApi.WebClient('xoxb-0', {
     slackApiUrl: `${origin}api/`,

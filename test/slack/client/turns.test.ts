@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTurns, turnLimits } from '../../../src/slack/client/turns.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
 
@@ -67,6 +68,6 @@ test('all who are let in have a turn, never more at once than may, and after a r
         expect(most).toBeLessThanOrEqual(maxRunning)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })

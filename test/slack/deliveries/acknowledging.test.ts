@@ -1,9 +1,9 @@
 import type { ReceiverEvent } from '@slack/bolt'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createRequests } from '../../../src/operations/requests.ts'
 import { acknowledging } from '../../../src/slack/deliveries/acknowledging.ts'
 import type { Deliveries } from '../../../src/slack/deliveries/deliveries.ts'
-import { createWork } from '../../../src/slack/deliveries/work.ts'
+import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 
 interface Given {
   readonly answer?: (event: ReceiverEvent) => Promise<void>
@@ -47,21 +47,36 @@ test.each(['event_callback', 'block_actions', 'shortcut', undefined])(
   },
 )
 
+/** Lets as much time pass, and no other. */
+function passing(): (ms: number) => Promise<unknown> {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return vi.advanceTimersByTimeAsync
+}
+
 test('what takes long to be written down is acknowledged meanwhile', async () => {
+  const pass = passing()
   const slow = Promise.withResolvers<undefined>()
   const { steps, done } = receive({ type: 'event_callback' }, { take: () => slow.promise })
-  await expect.poll(() => steps).toEqual(['acknowledged'])
+  await pass(1_900)
+  expect(steps).toEqual([])
+  await pass(100)
+  expect(steps).toEqual(['acknowledged'])
   slow.resolve(undefined)
   await done
   expect(steps).toEqual(['acknowledged'])
 })
 
 test('what cannot be written down is acknowledged when it is answered, so that it comes again if the process dies', async () => {
+  const pass = passing()
   const take: Deliveries['take'] = async () => ({ isSafe: false, answer: (work) => work() })
   expect(await happens({ type: 'event_callback' }, { take })).toEqual(['begun', 'acknowledged'])
   const slow = Promise.withResolvers<void>()
   const { steps, done } = receive({ type: 'event_callback' }, { take, answer: () => slow.promise })
-  await expect.poll(() => steps).toEqual(['begun', 'acknowledged'])
+  await pass(1_900)
+  expect(steps).toEqual(['begun'])
+  await pass(100)
+  expect(steps).toEqual(['begun', 'acknowledged'])
   slow.resolve()
   await done
   expect(steps).toEqual(['begun', 'acknowledged'])

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createDeliveries } from '../../../src/slack/deliveries/deliveries.ts'
 import { createSeal, keyFrom } from '../../../src/slack/installations/seal.ts'
 import { type OpenStore, openStore } from '../../../src/store/open-store.ts'
@@ -27,6 +26,14 @@ async function opened(): Promise<OpenStore> {
   onTestFinished(() => store.close())
   return store
 }
+
+/** No time passes by itself. */
+function stopTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+}
+/** How long a claim is waited for, in milliseconds. */
+const maxClaimMs = 1_000
 
 /** What is kept now, as another process sees it. */
 const kept = (store: EventStore) => store.openQuestions('another', 10)
@@ -137,6 +144,7 @@ describe('a question', () => {
 
   test('whose claim comes too late to be waited for is answered, and nobody else finds it open', async () => {
     const store = await opened()
+    stopTime()
     const slow = Promise.withResolvers<void>()
     const deliveries = deliveriesOn({
       ...store,
@@ -145,7 +153,9 @@ describe('a question', () => {
         return store.claimEvent(...claim)
       },
     })
-    const taken = await deliveries.take(mention('kites?'))
+    const taking = deliveries.take(mention('kites?'))
+    await vi.advanceTimersByTimeAsync(maxClaimMs)
+    const taken = await taking
     let isAnswered = false
     await taken!.answer(async () => {
       await deliveries.showing()
@@ -173,16 +183,16 @@ describe('a question', () => {
 
   test('that another has taken over gets no reply though the word of it came while the process stood still', async () => {
     const store = await opened()
+    stopTime()
     const slow = deliveriesOn({
       ...store,
       // As over a connection: what has arrived is read after what is due.
-      noteReply: () => new Promise((resolve) => stat('.', () => resolve(false))),
+      noteReply: () => new Promise((resolve) => setImmediate(() => resolve(false))),
     })
     const taken = await slow.take(mention('kites?'))
     await taken!.answer(async () => {
       const shown = slow.showing()
-      const end = performance.now() + 1_200
-      while (performance.now() < end);
+      vi.advanceTimersByTime(maxClaimMs)
       await expect(shown).rejects.toMatchObject({ code: 'no_answer' })
     })
   })

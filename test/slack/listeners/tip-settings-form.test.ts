@@ -9,6 +9,7 @@ import type { Block } from '../../../src/workspace/records.ts'
 import { checkView } from '../../../src/workspace/server/block-kit/check-blocks.ts'
 import { initialValues } from '../../../src/workspace/server/views.ts'
 import { harbourCorpus } from '../../corpora/harbour.ts'
+import { runs } from '../../helpers/runs.ts'
 import { hostileText } from '../hostile.ts'
 
 const holidays = createHolidays()
@@ -69,7 +70,7 @@ describe('the settings of tips', () => {
         expect(read.on).toBe(on)
         expect(checkTipForm(read, settled)).toEqual({ settings })
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 
@@ -98,7 +99,7 @@ describe('the settings of tips', () => {
         expect(checkView(view)).toBeUndefined()
         expect(Buffer.byteLength(JSON.stringify(view))).toBeLessThan(250_000)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

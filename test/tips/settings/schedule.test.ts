@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { noHolidays } from '../../../src/tips/settings/holidays.ts'
 import { changeOver, duePosts, nextPosts } from '../../../src/tips/settings/schedule.ts'
 import { everyDay, type TipSchedule, workingDays } from '../../../src/tips/settings/settings.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const daily = (time: string, zone: string): TipSchedule => ({ time, zone, weekdays: everyDay })
 const ms = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds
@@ -198,7 +199,7 @@ describe('the next posts', () => {
         // Looking again from any of them gives the same ones.
         expect(nextPosts(schedule, noHolidays, { from: posts[7]!.at, count: 33 })).toEqual(posts.slice(7))
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

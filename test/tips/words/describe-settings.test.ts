@@ -5,6 +5,7 @@ import { nextPosts } from '../../../src/tips/settings/schedule.ts'
 import { defaultTipSettings, everyDay, type TipSettings } from '../../../src/tips/settings/settings.ts'
 import { describeChoice, describeSettings } from '../../../src/tips/words/describe-settings.ts'
 import { parseTipsCommand } from '../../../src/tips/words/parse-tips-command.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const monday = Date.UTC(2026, 10, 23, 12)
 const settings: TipSettings = { ...defaultTipSettings('Europe/Rome', monday), time: '09:30' }
@@ -75,7 +76,7 @@ test('settings as Hallway words them are understood as the same settings', () =>
         ...(isWithout && { holidays: { area: 'Italy' } }),
       })
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -4,6 +4,7 @@ import type { Weekday } from '../../../src/calendar/day-names.ts'
 import { everyDay, weekend, workingDays } from '../../../src/tips/settings/settings.ts'
 import { parseTipsCommand, tipsExamples } from '../../../src/tips/words/parse-tips-command.ts'
 import type { TipsCommand } from '../../../src/tips/words/tips-command.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const change = (more: object): TipsCommand => ({ kind: 'change', on: true, ...more })
 const adjust = (more: object): TipsCommand => ({ kind: 'change', on: false, ...more })
@@ -122,7 +123,7 @@ describe('words about tips', () => {
         const command = parseTipsCommand(text)
         if (command.kind === 'not-understood') expect(command.part).not.toBe('')
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -7,10 +7,11 @@ import { changeSettings, type TipChanges } from '../../../src/tips/settings/chan
 import { noHolidays } from '../../../src/tips/settings/holidays.ts'
 import { resolveDays } from '../../../src/tips/settings/resolve-days.ts'
 import { defaultTipSettings, type TipChoice } from '../../../src/tips/settings/settings.ts'
-import { describeChangeProblem } from '../../../src/tips/words/describe-days.ts'
+import { describeChangeProblem } from '../../../src/tips/words/describe-change-problem.ts'
 import { isAbsenceRequest } from '../../../src/tips/words/is-absence-request.ts'
 import { parseTipsCommand } from '../../../src/tips/words/parse-tips-command.ts'
 import { readDaysOff } from '../../../src/tips/words/read-days-off.ts'
+import { runs } from '../../helpers/runs.ts'
 
 /** A Saturday, at noon in London. */
 const noon = Date.UTC(2026, 10, 28, 12)
@@ -279,7 +280,7 @@ describe('whatever the day', () => {
         const { first, last } = resolved.range
         expect(first >= today && first <= last).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 

@@ -1,4 +1,4 @@
-/** Words that no English question has, and many German ones for a programme do. */
+/** Words that no English question has, and many German ones for a programme do: collected by hand for this project. */
 export const germanWords: ReadonlySet<string> = new Set(
   `heute morgen gestern übermorgen uebermorgen montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag uhr jetzt
   gerade wann wo wer läuft laeuft lauft laufen gibt welche welcher welches welchem welchen wie vortrag vorträge vortrage raum räume

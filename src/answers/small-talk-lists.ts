@@ -1,6 +1,7 @@
 /**
- * What people say that asks nothing, by what is said back: in lower case, without apostrophes, accents and signs. Of other languages, what
- * colleagues all over the world say without thinking.
+ * What people say that asks nothing, by what is said back: in lower case, without apostrophes, accents and signs. Collected by hand
+ * for this project; of other languages, what colleagues all over the world say without thinking. A phrase belongs here if nobody
+ * who says it asks the notes for anything.
  */
 export const smallTalk = {
   help: [

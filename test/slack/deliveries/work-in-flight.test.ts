@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createWork } from '../../../src/slack/deliveries/work.ts'
+import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
 
 function begin(work: ReturnType<typeof createWork>) {
   const { promise, resolve, reject } = Promise.withResolvers<void>()

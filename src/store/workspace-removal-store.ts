@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 import { type Run, type Tables, workspaceTables } from './tables.ts'
 
 /** What is done when Hallway is removed from a workspace. */
-export function createLeavingStore(run: Run): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
+export function createWorkspaceRemovalStore(run: Run): Pick<Store, 'deleteWorkspace' | 'deleteInstalled'> {
   return {
     async deleteWorkspace(teamId) {
       await run((db) => db.transaction().execute((transaction) => deleteAll(teamId, transaction)))

@@ -1,5 +1,5 @@
 /** What is said to who is polite; nothing, if that wants no reply. */
-export const saidBack = {
+export const smallTalkReplies = {
   thanks: 'You’re welcome.',
   goodbye: 'Bye!',
   complaint: 'Sorry about that. Ask again in other words, or name a topic, a tool or a speaker.',

@@ -1,14 +1,10 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { startEncoder } from '../encode/start-encoder.ts'
-import { checksumOf } from './download.ts'
-import { descriptionFile, type ModelDescription } from './model-description.ts'
-import { type Model, modelsFolder, toModel } from './model-folder.ts'
-
-/** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
-export function stagingFolder(dataFolder: string, name: string): string {
-  return join(modelsFolder(dataFolder), `.${name}.partial`)
-}
+import { join, sep } from 'node:path'
+import { EncoderFailure } from '../encoder.ts'
+import { checksumOf } from '../model/download.ts'
+import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
+import { type Model, modelsFolder, stagingFolder, toModel } from '../model/model-folder.ts'
+import { startEncoder } from './start-encoder.ts'
 
 /**
  * Installs the files that are gathered, once they have encoded a text: what stood there before is replaced as a whole.
@@ -30,7 +26,9 @@ export async function installModel(
     await encoder.stop()
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
-    throw error
+    // Where they were gathered is nothing to anybody.
+    if (!(error instanceof EncoderFailure)) throw error
+    throw new EncoderFailure(error.message.replaceAll(staging + sep, ''), { cause: error })
   }
   const text = JSON.stringify({ ...description, checksums }, undefined, 2)
   await writeFile(join(staging, descriptionFile), `${text}\n`)

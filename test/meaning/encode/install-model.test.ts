@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { installModel } from '../../../src/meaning/encode/install-model.ts'
 import { bringModel } from '../../../src/meaning/model/bring-model.ts'
 import { findModel } from '../../../src/meaning/model/find-model.ts'
-import { installModel } from '../../../src/meaning/model/install-model.ts'
 import { temporaryFolder, writeFolder } from '../../helpers/temporary-folder.ts'
 import { tinyDescription, tinyFiles, tinyRuntime } from '../tiny-model.ts'
 
@@ -86,7 +86,9 @@ test('a folder that is not there is one line too', async () => {
 test('files that cannot be run are not installed, and leave what was there', async () => {
   const { dataFolder, model } = await install({ ...tinyFiles(), 'model.json': description })
   const broken = { ...tinyFiles(), 'model.onnx': 'not a model', 'model.json': description }
-  await expect(install(broken, undefined, dataFolder)).rejects.toThrow(/model\.onnx cannot be loaded \(.+\)/)
+  await expect(install(broken, undefined, dataFolder)).rejects.toThrow(
+    /^model\.onnx cannot be loaded \(.+\): bring it anew by .+--from <folder>`\.$/,
+  )
   expect(await findModel(dataFolder, undefined)).toEqual({ model })
   expect(existsSync(join(dataFolder, 'models/.tiny.partial'))).toBe(false)
 })

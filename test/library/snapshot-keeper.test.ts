@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createKeeper } from '../../src/library/keeper.ts'
+import { createKeeper } from '../../src/library/snapshot-keeper.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 async function warningsOf(path: string, dataFolder: string): Promise<readonly string[]> {

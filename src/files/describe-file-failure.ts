@@ -5,7 +5,7 @@ import { TooLarge } from './read-regular-file.ts'
  * What is wrong with a file that could not be read, to follow its name, and what to do about it.
  * @param tooLong what to do about one that is too large
  */
-export function describeFailure(
+export function describeFileFailure(
   error: unknown,
   tooLong = 'shorten it',
 ): readonly [message: string, advice: string] {

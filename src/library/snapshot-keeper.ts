@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '../files/error-code.ts'
+import { messageOf } from '../files/message-of.ts'
 import type { LibraryLog } from './log/library-log.ts'
-import { messageOf } from './log/message-of.ts'
 import { writeSnapshotFile } from './snapshot/snapshot-file.ts'
 
 /** Keeps the index on disk for the next start. */

@@ -1,6 +1,6 @@
 /**
  * Questions on other subjects than talks have: of the office, of everyday life and of several sciences. How near they come to
- * the notes is what comes by chance.
+ * the notes is what comes by chance. Written for this project; a question belongs here if no conference has a talk on it.
  */
 export const otherSubjects: readonly string[] = [
   'who do I ask for a new badge for the parking lot?',

@@ -1,0 +1,28 @@
+/** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in sixteen others at most. */
+export interface BloomFilter {
+  mayHave(text: string): boolean
+}
+
+/** @param from where in each text to begin: the filter has what stands from there on */
+export function createBloomFilter(texts: readonly string[], from = 0): BloomFilter {
+  const shift = Math.clz32(Math.max(1, texts.length)) - 4
+  const bits = new Uint32Array(2 ** Math.max(0, 27 - shift))
+  for (const text of texts) {
+    const bit = hash(text, from) >>> shift
+    bits[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  return {
+    mayHave(text) {
+      const bit = hash(text, 0) >>> shift
+      return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0
+    },
+  }
+}
+
+/** 32 bits, of which the first are spread best. */
+function hash(text: string, from: number): number {
+  let sum = 0
+  for (let at = from; at < text.length; at++)
+    sum = Math.imul(sum ^ text.charCodeAt(at), 0x9e3779b1) ^ (sum >>> 15)
+  return Math.imul(sum, 0x85ebca6b) >>> 0
+}

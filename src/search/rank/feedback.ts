@@ -1,0 +1,94 @@
+import { firstMark, wordMask } from '../index/compiled-index.ts'
+import type { IndexReader } from '../index/index-reader.ts'
+import { compareScored } from './bm25.ts'
+import type { Candidate } from './match-features.ts'
+import type { RankingParameters } from './parameters.ts'
+
+/** Puts the documents of one ranking after another, best first, in another order. */
+export type RerankByFeedback = (ranked: readonly Candidate[]) => readonly Candidate[]
+
+/**
+ * Pseudo-relevance feedback: what the first talks are about tells which of the further ones are about it too, although they say it in
+ * other words. The first few, which decide the answer and are what a message shows, stay where the question's own words put them.
+ * Working memory is kept between questions.
+ */
+export function createFeedback(
+  reader: IndexReader,
+  { feedback, depth }: Pick<RankingParameters, 'feedback' | 'depth'>,
+): RerankByFeedback {
+  const { index } = reader
+  const { postingStarts, postingDocuments, postingWeights, sequence, sequenceStarts, wordTerms } = index
+  /** By term: how much of the first documents it is. */
+  const shares = new Float64Array(index.terms.length)
+  /** By document: 1 + its place in the ranking. */
+  const places = new Uint16Array(index.documentCount)
+
+  return (ranked) => {
+    const pool = ranked.slice(0, depth.reranked)
+    const [first, further] = [pool.slice(0, depth.deciding), pool.slice(depth.deciding)]
+    if (further.length < 2 || feedback.weight === 0) return ranked
+    const gains = gainsOf(pool, feedbackTerms(ranked.slice(0, feedback.documents)))
+    const highest = Math.max(...gains)
+    const scale = highest > 0 ? (feedback.weight * ranked[0]!.score) / highest : 0
+    const lowestOfFirst = first.at(-1)!.score
+    const moved = further
+      .map((candidate, place) => gaining(candidate, scale * gains[first.length + place]!))
+      .sort(compareScored)
+      // What comes after the first has a lower score, or else the same.
+      .map((candidate) => gaining(candidate, Math.min(0, lowestOfFirst - candidate.score)))
+    return [...first, ...moved, ...ranked.slice(depth.reranked)]
+  }
+
+  /** The terms that tell the first documents from others: their share of each document, by its score, times their idf. */
+  function feedbackTerms(first: readonly Candidate[]): readonly FeedbackTerm[] {
+    const terms: number[] = []
+    for (const { document, score } of first) {
+      const [start, end] = [sequenceStarts[document]!, sequenceStarts[document + 1]!]
+      const share = score / (end - start)
+      for (let at = start; at < end; at++) {
+        const word = sequence[at]! & wordMask
+        if (word >= firstMark) continue
+        const term = wordTerms[word]!
+        if (shares[term] === 0) terms.push(term)
+        shares[term]! += share
+      }
+    }
+    const weightiest: FeedbackTerm[] = []
+    for (const term of terms) {
+      const weight = shares[term]! * reader.idf(term)
+      shares[term] = 0
+      let place = weightiest.length
+      if (place === feedback.terms && weight <= weightiest[place - 1]!.weight) continue
+      while (place > 0 && weightiest[place - 1]!.weight < weight) place--
+      weightiest.splice(place, 0, { term, weight })
+      if (weightiest.length > feedback.terms) weightiest.pop()
+    }
+    return weightiest
+  }
+
+  /** By place in the pool: the weights of the terms that the document has. */
+  function gainsOf(pool: readonly Candidate[], terms: readonly FeedbackTerm[]): Float64Array {
+    const gains = new Float64Array(pool.length)
+    pool.forEach(({ document }, place) => {
+      places[document] = place + 1
+    })
+    for (const { term, weight } of terms) {
+      for (let at = postingStarts[term]!; at < postingStarts[term + 1]!; at++) {
+        const place = places[postingDocuments[at]!]!
+        if (place > 0) gains[place - 1]! += weight * postingWeights[at]!
+      }
+    }
+    for (const { document } of pool) places[document] = 0
+    return gains
+  }
+}
+
+interface FeedbackTerm {
+  readonly term: number
+  readonly weight: number
+}
+
+const gaining = (candidate: Candidate, gain: number): Candidate =>
+  gain === 0
+    ? candidate
+    : { ...candidate, score: candidate.score + gain, ofFeedback: (candidate.ofFeedback ?? 0) + gain }

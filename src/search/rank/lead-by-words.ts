@@ -1,0 +1,56 @@
+import { compareScored } from './bm25.ts'
+import type { Candidate, MeaningPart } from './match-features.ts'
+import type { Matches } from './matches.ts'
+import type { RankingParameters } from './parameters.ts'
+
+/** A candidate whose score is of words and meaning. */
+export type Fused = Candidate & { readonly meaning: MeaningPart }
+
+interface Found {
+  /** By words alone. */
+  readonly matches: Matches
+  /** By words or by meaning. */
+  readonly isFound: (document: number) => boolean
+}
+
+/** What is ranked by words and meaning together, with the best talk by words first if words leave no doubt. */
+export function withLeader(
+  fused: readonly Fused[],
+  found: Found,
+  parameters: RankingParameters['meaning'],
+): readonly Fused[] {
+  const leader = leaderByWords(fused, found, parameters)
+  const [highest] = fused
+  if (!leader || !highest || leader.score === highest.score) return fused
+  const lead = highest.score - leader.score + parameters.leadOver
+  const lifted = { ...leader, score: leader.score + lead, meaning: { ...leader.meaning, lead } }
+  return fused.map((candidate) => (candidate === leader ? lifted : candidate)).sort(compareScored)
+}
+
+/**
+ * The best talk by words, if they leave no doubt. Encoders know little of names, and go by the subject around them: so the question
+ * may name it, by its title or a speaker, and be about little else, or it may alone have about all of the question. And in a
+ * question with much talk around it they hear the talk: so it may have more of the question than what both would have
+ * first, if that is hardly nearer.
+ */
+function leaderByWords(
+  fused: readonly Fused[],
+  { matches: { ranked, isFound: isFoundByWords, coverageOf }, isFound }: Found,
+  { leadOfNamed, leadOfOnly, leadOfClear, clearShare, clearDeviations }: RankingParameters['meaning'],
+): Fused | undefined {
+  const first = fused.find(({ document }) => document === ranked[0]?.document)
+  if (!first || !isFoundByWords(first.document)) return undefined
+  const coverage = coverageOf(first)
+  const isOnly = () =>
+    ranked.filter((other) => other.features && coverageOf(other) >= leadOfOnly).length === 1
+  const isClear = () => {
+    const ahead = fused.find(({ document }) => isFound(document))!
+    const isHardlyNearer = ahead.meaning.deviations - first.meaning.deviations <= clearDeviations
+    return isHardlyNearer && coverageOf(ahead) <= clearShare * coverage
+  }
+  const isSure =
+    (first.features?.isNamed && coverage >= leadOfNamed) ||
+    (coverage >= leadOfOnly && isOnly()) ||
+    (coverage >= leadOfClear && isClear())
+  return isSure ? first : undefined
+}
