@@ -41,6 +41,9 @@ export interface BotParts {
 /** Long enough to be held for dead, in milliseconds. */
 export const standstillMs = 60_000
 
+/** How long a database takes until it does what it is asked, at most, in milliseconds: others come in between. */
+const maxQueryMs = 10
+
 /** What nobody waits for: it would meet the failures that are meant for others. */
 const inTheBackground: ReadonlySet<string> = new Set(['beat', 'openQuestions'])
 
@@ -93,6 +96,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
           await new Promise((resolve) => setTimeout(resolve, standstillMs))
         }
         await perhapsDie('before', name)
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * maxQueryMs))
         if (!inTheBackground.has(name)) weather.touchStore()
         const result = await method(...args)
         if (!inTheBackground.has(name)) weather.hearStore()

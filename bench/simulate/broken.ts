@@ -7,6 +7,7 @@ export const brokenKinds = [
   'forgets-events',
   'forgets-questions',
   'forgets-settings',
+  'overwrites-settings',
 ] as const
 export type Broken = (typeof brokenKinds)[number]
 
@@ -25,6 +26,9 @@ export function breakStore(store: OpenStore, broken: Broken | undefined): OpenSt
         saveTipSubscription: async (subscription) =>
           (await store.tipSubscription(subscription)) ?? store.saveTipSubscription(subscription),
       }
+    // Settings are saved whatever others have saved meanwhile.
+    case 'overwrites-settings':
+      return { ...store, saveTipSubscription: (subscription) => store.saveTipSubscription(subscription) }
     default:
       return { ...store, ...breakTips(store, broken) }
   }

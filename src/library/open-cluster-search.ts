@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { describeFileFailure } from '../files/describe-file-failure.ts'
+import { readWholeText } from '../files/read-regular-file.ts'
 import { createCluster, expectCluster } from '../search/opensearch/cluster.ts'
 import { ClusterError } from '../search/opensearch/cluster-error.ts'
 import { type ClusterSearch, createClusterSearch } from '../search/opensearch/cluster-search.ts'
@@ -41,7 +41,7 @@ export async function openClusterSearch(
 }
 
 async function readCertificates(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const text = await readWholeText(file).catch((error: unknown) => {
     const [problem, advice] = describeFileFailure(error)
     throw new ClusterError('unfit', `${file} (HALLWAY_SEARCH_CA) ${problem}: ${advice}.`)
   })

@@ -101,8 +101,11 @@ export const urlAdvice =
   'Write DATABASE_URL like postgresql://user:password@host:5432/database, with @ : / ? # and % in the password percent-encoded.'
 
 function sqliteFailure(error: unknown): FailureCode {
-  // https://www.sqlite.org/rescode.html, the primary result codes.
-  switch ((sqliteCode(error) ?? 0) & 0xff) {
+  // https://www.sqlite.org/rescode.html, the primary result codes but for one.
+  const code = sqliteCode(error) ?? 0
+  // SQLITE_IOERR_SHMSIZE: there is no room for the index of the write-ahead log.
+  if (code === 4874) return 'disk-full'
+  switch (code & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
       return 'locked'

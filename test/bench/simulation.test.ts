@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { findPostgres } from '../store/postgres-server.ts'
 
 const script = fileURLToPath(new URL('../../bench/simulate.ts', import.meta.url))
 
@@ -27,14 +28,31 @@ describe('through steps of faults', () => {
     expect(countIn(said, 'tips')).toBeGreaterThan(3)
   }, 300_000)
 
-  test.each(['check-then-post', 'forgets-events', 'forgets-questions', 'forgets-settings'] as const)(
+  test.each([
+    ['check-then-post', '12'],
+    ['forgets-events', '12'],
+    ['forgets-questions', '12'],
+    ['forgets-settings', '12'],
+    ['overwrites-settings', '14'],
+  ] as const)(
     // It ends with the first promise that is broken.
     'a bot that is not right is caught, with what replays it: %s',
-    async (broken) => {
-      const { isKept, said } = await simulate('--seed', '12', '--steps', '1000', '--broken', broken)
+    async (broken, seed) => {
+      const { isKept, said } = await simulate('--seed', seed, '--steps', '1000', '--broken', broken)
       expect(isKept).toBe(false)
-      expect(said).toMatch(/seed 12, step \d+ \(.+\): .+/)
-      expect(said).toContain(`npm run simulate -- --seed 12 --steps 1000 --broken ${broken}`)
+      expect(said).toMatch(new RegExp(`seed ${seed}, step \\d+ \\(.+\\): .+`))
+      expect(said).toContain(`npm run simulate -- --seed ${seed} --steps 1000 --broken ${broken}`)
+    },
+    300_000,
+  )
+
+  const reason = findPostgres() === undefined ? ' (skipped: no initdb and postgres on this machine)' : ''
+  test.skipIf(reason !== '')(
+    `in 60 of them on PostgreSQL, whose connections drop and which restarts, every promise is kept${reason}`,
+    async () => {
+      const { isKept, said } = await simulate('--seed', '3', '--steps', '60', '--store', 'postgres')
+      expect(said).toContain('every promise kept')
+      expect(isKept).toBe(true)
     },
     300_000,
   )

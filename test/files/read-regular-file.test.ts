@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openRegularFile, readRegularFile } from '../../src/files/read-regular-file.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
@@ -59,4 +60,18 @@ test('stops at the limit where a file grows while it is read', async () => {
 
 test.skipIf(process.platform !== 'linux')('reads a file that says it has no bytes', async () => {
   expect(String(await readRegularFile('/proc/self/status', 1_000_000))).toContain('Pid:')
+})
+
+test('nothing of the sources reads files in another way, but for those that Hallway brings', () => {
+  const sources = fileURLToPath(new URL('../../src', import.meta.url))
+  const others = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      [
+        ...readFileSync(join(sources, name), 'utf8').matchAll(
+          /^(?!\s*(?:\*|\/\/)).*?(?<![.\w])(?:readFile(?:Sync)?|createReadStream)\((?!new URL\().*/gm,
+        ),
+      ].map(([line]) => `${name}: ${line.trim()}`),
+    )
+  expect(others).toEqual([])
 })

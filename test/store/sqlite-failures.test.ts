@@ -7,13 +7,14 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  statfsSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { openStore } from '../../src/store/open-store.ts'
+import { type OpenStore, openStore } from '../../src/store/open-store.ts'
 import { silent } from '../helpers/silent-log.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { resultsOf, runChild, startChild } from './run-child.ts'
@@ -161,6 +162,25 @@ test.skipIf(!disk)(
       expect(await store.claimEvent('T1', `${index}-${'x'.repeat(5000)}`, 1)).toBe(false)
     }
     expect(await store.claimEvent('T1', 'Ev1', 1)).toBe(true)
+  },
+)
+
+test.skipIf(!disk)(
+  `says that the disk is full when it is so from the start${disk ? '' : ' (skipped: needs the right to mount)'}`,
+  async () => {
+    const folder = join(disk ?? '', 'full')
+    const ballast = join(disk ?? '', 'all-of-it')
+    // However much is left, it is not enough, or it is.
+    for (const left of [0, 4_096, 20_000, 40_000, 60_000]) {
+      const { bavail, bsize } = statfsSync(disk ?? '')
+      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
+      const opened = await openStore({ dataFolder: folder, logger: silent, retryForMs: 0 }).catch(
+        (error: unknown) => error,
+      )
+      if (opened instanceof Error) expect(opened).toMatchObject({ code: 'disk-full' })
+      else await (opened as OpenStore).close()
+      for (const file of [folder, ballast]) rmSync(file, { recursive: true, force: true })
+    }
   },
 )
 

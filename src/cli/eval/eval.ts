@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { installedModels } from '../../meaning/model/model-folder.ts'
 import { defaultParameters } from '../../search/rank/parameters.ts'
 import type { CommandLine } from '../ask.ts'
@@ -39,7 +39,7 @@ export async function evaluate({ argv, stdout, stderr, ...folders }: CommandLine
   for (const file of files) {
     let text: string
     try {
-      text = await readFile(file, 'utf8')
+      text = await readWholeText(file)
     } catch (error) {
       stderr.write(`hallway eval: cannot read ${file}: ${(error as Error).message}\n`)
       return 1

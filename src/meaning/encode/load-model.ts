@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readRegularFile } from '../../files/read-regular-file.ts'
 import type { Spelt } from '../encoder.ts'
 import { checksumOf } from '../model/download.ts'
 import { getAnew, isKnownModel } from '../model/known-models.ts'
@@ -57,9 +57,16 @@ function wantOfMemory(error: unknown, { name }: ModelDescription): Error | undef
   )
 }
 
+/** In bytes: of the models there are, the largest has 17 MB. */
+const maxTokenizerSize = 256 * 1024 * 1024
+
 async function openTokenizer(runtime: Runtime, path: string): Promise<Tokenizer> {
   // How long texts may be is the description's to say; padding is done here.
-  const file = { ...JSON.parse(await readFile(path, 'utf8')), truncation: null, padding: null }
+  const file = {
+    ...JSON.parse(String(await readRegularFile(path, maxTokenizerSize))),
+    truncation: null,
+    padding: null,
+  }
   return runtime.openTokenizer(file)
 }
 

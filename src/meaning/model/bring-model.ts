@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import { checksumOf } from './download.ts'
 import { knownModels } from './known-models.ts'
@@ -81,7 +82,7 @@ async function readDescription(
   const known = knownModels.find(({ description }) => description.name === name)?.description ?? published
   if (known) return { description: known }
   const path = join(folder, descriptionFile)
-  const text = await readFile(path, 'utf8').catch(() => undefined)
+  const text = await readWholeText(path).catch(() => undefined)
   const names = knownModels.map(({ description }) => description.name).join(' or ')
   if (text === undefined)
     return {

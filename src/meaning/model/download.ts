@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { noFile } from '../../files/no-file.ts'
+import { openRegularFile } from '../../files/read-regular-file.ts'
 
 export interface DownloadRequest {
   readonly address: string
@@ -108,7 +108,7 @@ async function sizeOf(path: string): Promise<number> {
 /** SHA-256 in hexadecimal digits. */
 export async function checksumOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  await pipeline((await openRegularFile(path)).createReadStream(), hash)
   return hash.digest('hex')
 }
 

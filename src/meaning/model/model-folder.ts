@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeFileFailure } from '../../files/describe-file-failure.ts'
 import { errorCode } from '../../files/error-code.ts'
+import { readWholeText } from '../../files/read-regular-file.ts'
 import { parseJson } from '../../text/parse-json.ts'
 import {
   type Checksums,
@@ -36,7 +37,7 @@ export async function readModel(
   const path = join(folder, descriptionFile)
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await readWholeText(path)
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '')) return {}
     const [what, advice] = describeFileFailure(error)

@@ -197,6 +197,26 @@ describe('a question', () => {
     })
   })
 
+  test('that another has taken over gets no reply though the process stood still before the store was asked', async () => {
+    const store = await opened()
+    const asked = Promise.withResolvers<void>()
+    const slow = deliveriesOn({
+      ...store,
+      noteReply: async () => {
+        await asked.promise
+        return false
+      },
+    })
+    const taken = await slow.take(mention('kites?'))
+    await taken!.answer(async () => {
+      const shown = slow.showing()
+      const end = performance.now() + 2_000
+      while (performance.now() < end);
+      setTimeout(asked.resolve, 100)
+      await expect(shown).rejects.toMatchObject({ code: 'no_answer' })
+    })
+  })
+
   test('that could not be claimed is answered once by a process, also if it comes again meanwhile', async () => {
     const failure = new StoreError({ code: 'disk-full', message: 'The disk is full.', advice: 'Wait.' })
     const deliveries = deliveriesOn(new Proxy({} as EventStore, { get: () => () => Promise.reject(failure) }))
