@@ -9,10 +9,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { openLibrary } from '../src/library/library.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import type { FindNearness } from '../src/search/rank/nearness.ts'
+import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
 import { millis, type Percentiles, percentiles } from './percentiles.ts'
 import { createRandom } from './random.ts'
@@ -23,9 +23,20 @@ import { measureAnswers, measureSearch } from './search-time.ts'
 import { importCorpus, measureLife, type Sample } from './start-up.ts'
 
 const rounds = 400
-const { data, talks, meaning } = parseArgs({
-  options: { data: { type: 'string' }, talks: { type: 'string' }, meaning: { type: 'string' } },
-}).values
+const { values, count, refuse } = readCommandLine({
+  name: 'bench',
+  does: 'What a question costs: reply time beside a bare Bolt app, search, start-up, edits and memory, on the notes of HALLWAY_CORPUS or corpus.',
+  options: {
+    data: { value: '<folder>', help: `with the talks of its ${talksFile} too` },
+    talks: { value: '<n>', help: 'and with that many made of them' },
+    meaning: {
+      value: '<folder>',
+      help: 'a folder as HALLWAY_DATA: replies and search with each of its models too',
+    },
+  },
+})
+const { data, meaning } = values
+const talks = count('talks', 0)
 
 const folder = notesFolder()
 const corpus = await readCorpus(folder)
@@ -41,10 +52,9 @@ for (const { name, open, questions } of models) {
 
 await printLife(`${corpus.talks.length} talks`, folder, 5)
 if (data !== undefined) {
-  const lines = readTalkLines(data)
-  if (!lines) throw new Error(`There is no ${talksFile} in ${data}: check --data.`)
+  const lines = readTalkLines(data) ?? refuse(`there is no ${talksFile} in ${data}: check --data`)
   await printLarge(lines)
-  if (talks !== undefined) await printLarge(growTalkLines(lines, Number(talks), createRandom(5)))
+  if (talks > 0) await printLarge(growTalkLines(lines, talks, createRandom(5)))
 }
 
 async function printReplies(name: string, findNearness?: FindNearness): Promise<void> {

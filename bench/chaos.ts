@@ -1,44 +1,47 @@
-/**
- * `npm run chaos`: six bot processes on one database are killed at random while Slack fails in every way it can, and
- * every daily tip must appear once. Prints what happened; exits with 1 if a tip is missing or came twice.
- *
- *   --database sqlite|postgres   default: both
- *   --posts 400                  a hundred channels, as many days as that takes; a few of these are days off
- *   --seed 1                     default: by chance; the order of events among processes is the machine's all the same
- *   --broken check-then-post|claim-only   a delivery that is not safe, to see that it is caught
- *   --http                       instead: questions over HTTP to two replicas behind one address, which are killed at each point of
- *                                answering in turn, and then killed, and stopped for a while, by chance, as Slack posts again what was not acknowledged; each must have one answer or one reason
- *   --questions 300              how many of these
- *   --channels 2000              instead: that many channels due in one minute, and questions meanwhile
- */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
 import { brokenKinds } from './chaos/broken.ts'
 import { type ChaosOptions, type Counts, runChaos } from './chaos/run-chaos.ts'
 import { brokenPromise, runDeaths } from './chaos/run-deaths.ts'
 import { runQuestions } from './chaos/run-questions.ts'
 import { measureRush } from './chaos/rush.ts'
+import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
 
-const { values } = parseArgs({
+const { values, count, refuse } = readCommandLine({
+  name: 'chaos',
+  does:
+    'Six bot processes on one database are killed at random while Slack fails in every way it can, and every daily tip must appear once. ' +
+    'Exits with 1 if a tip is missing or came twice.',
   options: {
-    database: { type: 'string' },
-    posts: { type: 'string', default: '400' },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
-    broken: { type: 'string' },
-    channels: { type: 'string' },
-    http: { type: 'boolean', default: false },
-    questions: { type: 'string', default: '300' },
-    verbose: { type: 'boolean', default: false },
+    database: { value: 'sqlite|postgres', help: 'one of them; default: both' },
+    posts: { value: '<n>', help: 'a hundred channels, as many days as that takes; default 400' },
+    seed: {
+      value: '<n>',
+      help: 'default: by chance; the order of events among processes is the machine’s all the same',
+    },
+    broken: { value: brokenKinds.join('|'), help: 'a delivery that is not safe, to see that it is caught' },
+    http: { help: 'instead: questions over HTTP to two replicas, which are killed and stopped' },
+    questions: { value: '<n>', help: 'how many of these; default 300' },
+    channels: {
+      value: '<n>',
+      help: 'instead: that many channels due in one minute, and questions meanwhile',
+    },
+    verbose: { help: 'says what each process does' },
   },
 })
 const broken = brokenKinds.find((kind) => kind === values.broken)
-if (values.broken !== undefined && !broken) throw new Error(`--broken takes ${brokenKinds.join(' or ')}.`)
+if (values.broken !== undefined && !broken) refuse(`--broken takes ${brokenKinds.join(' or ')}`)
+if (values.database !== undefined && !/^(?:sqlite|postgres)$/.test(values.database))
+  refuse('--database takes sqlite or postgres')
+const posts = count('posts', 400)
+const questions = count('questions', 300)
+const seed = count('seed', Math.floor(Math.random() * 1e9))
+const rush = count('channels', 0)
 
-if (values.channels !== undefined) await measureRush(Number(values.channels))
+if (rush > 0) await measureRush(rush)
 else
   for (const database of values.database ? [values.database] : ['sqlite', 'postgres']) await chaosOn(database)
 
@@ -55,8 +58,7 @@ async function chaosOn(database: string): Promise<void> {
     open.defer(() => server.remove())
     databaseUrl = await server.createDatabase()
   }
-  if (values.http) return await chaosOverHttp(database, { dataFolder, databaseUrl })
-  const posts = Number(values.posts)
+  if (values.http !== undefined) return await chaosOverHttp(database, { dataFolder, databaseUrl })
   const channels = Math.min(100, posts)
   const options: ChaosOptions = {
     dataFolder,
@@ -64,9 +66,9 @@ async function chaosOn(database: string): Promise<void> {
     channels,
     days: Math.ceil(posts / channels),
     bots: 6,
-    seed: Number(values.seed),
+    seed,
     broken,
-    verbose: values.verbose,
+    verbose: values.verbose !== undefined,
   }
   console.log(
     `\n${database}, ${options.bots} bot processes, seed ${options.seed}${broken ? `, ${broken}` : ''}`,
@@ -88,7 +90,6 @@ async function chaosOverHttp(
   database: string,
   place: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
 ): Promise<void> {
-  const seed = Number(values.seed)
   console.log(`\n${database}, two replicas behind one address, seed ${seed}`)
   const corpusFolder = notesFolder()
   let broken = 0
@@ -102,7 +103,7 @@ async function chaosOverHttp(
   console.log(
     `  ${met.length} questions whose process was killed at a chosen point, ${broken} without one answer or reason`,
   )
-  const report = await runQuestions({ ...place, corpusFolder, questions: Number(values.questions), seed })
+  const report = await runQuestions({ ...place, corpusFolder, questions, seed })
   const { asked, told, late, perhaps, givenUp, repeated, kills, stops, silent, twice, seconds } = report
   console.log(`  ${asked} asked, ${told} told in ${seconds.toFixed(0)} s`)
   console.log(`  ${kills} kills, ${stops} times stopped and gone on; Slack posted ${repeated} times again`)

@@ -1,12 +1,7 @@
-/**
- * `npm run bench:load`: how much is answered over HTTP, and how fast, by Hallway and by a bare Bolt app that posts a
- * constant. Each runs in a process of its own; the questions, and the Slack that answers go to, are in another. They take
- * turns, so that what else the machine does meets both. Takes the corpus from HALLWAY_CORPUS or `corpus`. Figures depend on
- * the machine; the ratios are what to compare.
- */
 import { cpus } from 'node:os'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { requestOf } from '../src/slack/listeners/request-of.ts'
+import { readCommandLine } from './command-line.ts'
 import { type AppProcess, startAppProcess } from './load/app-process.ts'
 import {
   type ClosedLoop,
@@ -19,6 +14,14 @@ import { notesFolder } from './notes-folder.ts'
 import { median, millis, type Percentiles, percentiles } from './percentiles.ts'
 import { questionsAboutNotes } from './questions.ts'
 
+readCommandLine({
+  name: 'bench:load',
+  does:
+    'How much is answered over HTTP, and how fast, by Hallway and by a bare Bolt app that posts a constant, on the notes of HALLWAY_CORPUS or corpus. ' +
+    'Figures depend on the machine; the ratios are what to compare.',
+})
+// Each runs in a process of its own; the questions, and the Slack that answers go to, are in another. They take turns, so that
+// what else the machine does meets both.
 const askers = 16
 const turns = 3
 const folder = notesFolder()

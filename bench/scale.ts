@@ -6,7 +6,9 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { messageOf } from '../src/files/message-of.ts'
 import { findPostgres, startPostgres } from '../test/store/postgres-server.ts'
+import { parseCommandLine } from './command-line.ts'
 import { endWithUs, leaveNothing } from './scale/leave-nothing.ts'
 import { openCluster, type ScaleCluster } from './scale/open-cluster.ts'
 import { type Options, type Part, parseOptions, usage } from './scale/options.ts'
@@ -18,9 +20,7 @@ import { printParagraphs } from './search/print.ts'
 import { type Collection, readCollections } from './search/subjects/collections.ts'
 import { parseTalkLine, readTalkLines, talksFile } from './search/subjects/pyvideo.ts'
 
-async function main(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args)
-  if (options === 'help') return console.log(usage)
+async function main(options: Options): Promise<void> {
   leaveNothing()
   printParagraphs('## Scale', machineLine())
   const inCluster = options.parts.filter((part) => part !== 'workspaces')
@@ -94,9 +94,10 @@ function machineLine(): string {
   return `${availableParallelism()} cores, ${memory} GB, Node ${process.version}; load average ${load} at the start.`
 }
 
+const options = parseCommandLine(parseOptions, usage)
 try {
-  await main(process.argv.slice(2))
+  await main(options)
 } catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`)
+  console.error(messageOf(error))
   process.exitCode = 1
 }

@@ -1,21 +1,22 @@
-/** Times serving a corpus of single files from cold beside importing it: `npm run bench:files -- <talks.jsonl or .jsonl.gz>`. */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Library, openLibrary } from '../src/library/library.ts'
 import { recordsFile, type TalkRecord } from '../src/notes/talk-record.ts'
+import { readCommandLine } from './command-line.ts'
 import { editsOf } from './files/edits.ts'
 import { importCorpus } from './start-up.ts'
 
 /** Between edits, so that what one leads to is over before the next. */
 const quietMs = 1_500
 
-const [source] = process.argv.slice(2)
-if (source === undefined) {
-  console.error('Name a list of talks that can be imported.')
-  process.exit(2)
-}
+const { words, refuse } = readCommandLine({
+  name: 'bench:files',
+  does: 'Times serving talks as single files, with no index kept, beside importing and serving them; and edits of single files.',
+  words: '<talks.jsonl or .jsonl.gz>',
+})
+const source = words[0] ?? refuse('name a list of talks that can be imported')
 const place = await mkdtemp(join(tmpdir(), 'hallway-bench-'))
 try {
   const [importing, imported] = await timed(() => importCorpus(source))

@@ -1,41 +1,38 @@
-/**
- * `npm run soak`: Hallway as a process of its own, with questions, edits, reloads, tips, backups and dropped connections,
- * for twenty minutes. Prints what the process has at each minute, and whether memory, handles and file descriptors stay
- * flat; exits with 1 if not. Before that: for how long each kind of work keeps everything else from running.
- *
- *   --minutes 20            for how long
- *   --corpus <folder>       a copy of it is served. Default: HALLWAY_CORPUS or corpus
- *   --blocks                the blocks alone
- */
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { readRequest } from '../src/requests/read-request.ts'
 import { backUpSqlite } from '../src/store/back-up-sqlite.ts'
 import { openWorkspace } from '../src/workspace/server/open-workspace.ts'
+import { readCommandLine } from './command-line.ts'
 import { notesFolder } from './notes-folder.ts'
 import { questionsAboutNotes } from './questions.ts'
 import { type Measured, startHallway } from './soak/hallway-process.ts'
 import { isFlat } from './soak/is-flat.ts'
 import { createLoad, repeatedly } from './soak/load.ts'
 
-const { values } = parseArgs({
+const { values, count } = readCommandLine({
+  name: 'soak',
+  does:
+    'Runs Hallway as a process of its own, with questions, edits, reloads, tips, backups and dropped connections. Prints what the ' +
+    'process has at each minute, and whether memory, handles and file descriptors stay flat; exits with 1 if not. ' +
+    'Before that: for how long each kind of work keeps everything else from running.',
   options: {
-    minutes: { type: 'string', default: '20' },
-    corpus: { type: 'string', default: notesFolder() },
-    blocks: { type: 'boolean', default: false },
+    minutes: { value: '<n>', help: 'for how long; default 20' },
+    corpus: { value: '<folder>', help: 'a copy of it is served; default: HALLWAY_CORPUS or corpus' },
+    blocks: { help: 'how long each kind of work keeps all else from running, and nothing more' },
   },
 })
+const minutes = count('minutes', 20)
 const minuteMs = 60_000
 await using open = new AsyncDisposableStack()
 const home = await mkdtemp(join(tmpdir(), 'hallway-soak-'))
 open.defer(() => rm(home, { recursive: true, force: true }))
 const corpus = join(home, 'corpus')
-await cp(values.corpus, corpus, { recursive: true })
+await cp(values.corpus ?? notesFolder(), corpus, { recursive: true })
 const { talks } = await readCorpus(corpus)
 // “Nothing” and the like are in the notes, too, and want no answer.
 const questions = questionsAboutNotes({ talks }, 5_000).filter(
@@ -62,7 +59,7 @@ const edited = async () => {
 }
 
 await printBlocks()
-const isGood = values.blocks || (await soak(Number(values.minutes)))
+const isGood = values.blocks !== undefined || (await soak(minutes))
 const code = await hallway.stop()
 console.log(code === 0 ? 'It ended as told.' : `It ended with ${code}.`)
 process.exitCode = isGood && code === 0 ? 0 : 1

@@ -1,28 +1,25 @@
-/** Tries Hallway on many folders of other people's notes: `npm run try-notes -- <folder of folders> [--talks]`. */
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { messageOf } from '../src/files/message-of.ts'
 import { type PreparedImport, withPlan } from '../src/import/import-talks.ts'
 import { formatGroup, groupProblems } from '../src/notes/group-problems.ts'
 import { type Reading, readNotes } from '../src/notes/read-corpus.ts'
 import type { Talk } from '../src/notes/talk.ts'
+import { readCommandLine } from './command-line.ts'
 
 const sum = ({ counts }: Pick<PreparedImport, 'counts'>) =>
   counts.new + counts.changed + counts.unchanged + counts.kept
 const count = (talks: readonly Talk[], has: (talk: Talk) => boolean) => talks.filter(has).length
 const problemsOf = ({ corpus }: Reading) => corpus.problems.filter(({ isStyle }) => !isStyle)
 
-const { values, positionals } = parseArgs({
-  options: { talks: { type: 'boolean', default: false } },
-  allowPositionals: true,
+const { values, words, refuse } = readCommandLine({
+  name: 'try-notes',
+  does: 'Reads, and plans to import, many folders of other people’s notes: how many talks, names, dates, links and problems each gives.',
+  words: '<folder of folders or files of notes>',
+  options: { talks: { help: 'lists every talk' } },
 })
-const [root] = positionals
-if (root === undefined) {
-  console.error('Name a folder that holds folders or files of notes; --talks lists every talk.')
-  process.exit(2)
-}
+const root = words[0] ?? refuse('name a folder that holds folders or files of notes')
 
 const widths = [32, 7, 7, 7, 9, 6, 6, 9, 8, 9, 8]
 const print = (...cells: readonly (string | number)[]) =>
@@ -73,7 +70,7 @@ for (const entry of (await readdir(root, { withFileTypes: true })).sort((a, b) =
     console.log(`    ${formatGroup(group)}`)
   if (typeof imported === 'string') console.log(`    import: ${imported}`)
   else for (const { file, reason } of imported.unreadable) console.log(`    import: ${file} ${reason}`)
-  if (values.talks) for (const talk of talks) console.log(`    ${describe(talk)}`)
+  if (values.talks !== undefined) for (const talk of talks) console.log(`    ${describe(talk)}`)
 }
 
 /** What an import of it would write; nothing is. */

@@ -1,10 +1,10 @@
-/** Prints the files that a question runs, from what was asked to the message: npm run walk -- "how do I test Flask?" */
 import { Session } from 'node:inspector/promises'
 import { fileURLToPath } from 'node:url'
 import { createAnswers, withClock } from '../src/answers/answers.ts'
 import { readCorpus } from '../src/notes/read-corpus.ts'
 import { createLunrEngine } from '../src/search/lunr-engine.ts'
 import { replyTo } from '../src/slack/listeners/reply.ts'
+import { readCommandLine } from './command-line.ts'
 
 const sources = new URL('../src/', import.meta.url).href
 
@@ -23,7 +23,12 @@ async function filesMet(act: () => Promise<unknown>): Promise<readonly string[]>
     .sort()
 }
 
-const [question = 'How do I handle database migrations in Flask?'] = process.argv.slice(2)
+const { words } = readCommandLine({
+  name: 'walk',
+  does: 'Prints the files that a question runs, from what was asked to the message.',
+  words: '"a question"',
+})
+const question = words.join(' ') || 'How do I handle database migrations in Flask?'
 const corpus = await readCorpus(fileURLToPath(new URL('../corpus', import.meta.url)))
 // By a clock, as Slack and the terminal ask.
 const now = () => ({ at: Date.now(), zone: 'UTC' })

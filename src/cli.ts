@@ -21,7 +21,7 @@ interface Surroundings {
 interface Command {
   readonly usage: string
   readonly summary: string
-  /** How many words it takes at the most, if it does not look at its command line itself; it has no options then. */
+  /** How many words it takes at most, if it does not look at its command line itself; it has no options then. */
   readonly maxWords?: number
   /** What `--help` prints, if usage and summary do not say all. */
   readonly help?: () => Promise<string>

@@ -7,7 +7,7 @@ import type { Place } from './place.ts'
 import { createClock } from './tips/clock.ts'
 import { openWorkspace } from './workspace/server/open-workspace.ts'
 
-/** The local workspace begins anew at each start, its messages and its clock; so does what Hallway keeps of it. */
+/** The local workspace begins again at each start, its messages and its clock; so does what Hallway keeps of it. */
 export async function openLocalPlace(port: number): Promise<Place> {
   // It acts on the same manifest that is pasted into Slack.
   const manifest = await readFile(new URL('../manifest.yml', import.meta.url), 'utf8')

@@ -227,7 +227,7 @@ function createIndexingLease(store: LeaseStore): IndexingLease {
   }
 }
 
-/** How long others wait for a process that died while it was indexing, in milliseconds. It is held anew every few seconds. */
+/** How long others wait for a process that died while it was indexing, in milliseconds. It is held again every few seconds. */
 const indexingLeaseMs = 3 * 60 * 1000
 
 function notesUrlOf({ notesUrl, corpus, corpora }: Config): NotesUrl | undefined {

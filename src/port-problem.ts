@@ -15,7 +15,7 @@ export function portProblem(error: unknown, { port, host, status }: Config): str
     : undefined
 }
 
-/** Node says of which port, or where the name of a host is not known, of which name. */
+/** Node says of which port; if the name of a host is not known, of which name. */
 function isOfPort(error: unknown, { port, host }: NonNullable<Config['status']>): boolean {
   const { port: ofPort, hostname } = error as { readonly port?: number; readonly hostname?: string }
   return ofPort === port || (hostname !== undefined && hostname === host)

@@ -23,7 +23,7 @@ export interface TeamNotesParts
 export interface TeamNotes {
   /** If a workspace's notes cannot be read, its answers say so, until they can. */
   answersOf(team: Team): Promise<() => Answers>
-  /** Closes what only this workspace is answered from; it is opened anew when that is asked for. */
+  /** Closes what only this workspace is answered from; it is opened again when that is asked for. */
   letGo(team: Pick<Team, 'teamId'>): void
   /** Why notes of workspaces cannot be read, by their folders. */
   failures(): ReadonlyMap<string, string>

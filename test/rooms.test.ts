@@ -114,6 +114,42 @@ test('nothing of src imports from bench or test', () => {
   expect(outwards.map(([file]) => file)).toEqual([])
 })
 
+/** The folders of the sources that import from each other's files, by path. */
+function mutualImports(): readonly (readonly [string, string])[] {
+  const pairs = [...imports].flatMap(([file, targets]) =>
+    targets.map((target) => `${dirname(file)} ${dirname(target)}`),
+  )
+  const all = new Set(pairs)
+  return [...all]
+    .map((pair) => pair.split(' ') as [string, string])
+    .filter(([one, other]) => one.startsWith('src') && one < other && all.has(`${other} ${one}`))
+}
+
+test('no two folders import from each other, unless one is within the other', () => {
+  expect(mutualImports().filter(([outer, inner]) => !inner.startsWith(`${outer}/`))).toEqual([])
+})
+
+test('what a folder imports from the one around it imports nothing from that folder', () => {
+  const wrong = mutualImports().flatMap(([outer, inner]) => {
+    const isIn = (folder: string) => (file: string) => dirname(file) === folder
+    const shared = [...imports].filter(([file]) => isIn(inner)(file)).flatMap(([, targets]) => targets)
+    return [...new Set(shared.filter(isIn(outer)))]
+      .filter((file) => reached(file).some(isIn(inner)))
+      .map((file) => `${inner} imports ${file}, which leads back to it`)
+  })
+  expect(wrong).toEqual([])
+})
+
+/** All that a file imports, by way of others too. */
+function reached(file: string, met = new Set<string>()): readonly string[] {
+  for (const target of imports.get(file) ?? []) {
+    if (met.has(target)) continue
+    met.add(target)
+    reached(target, met)
+  }
+  return [...met]
+}
+
 test('no file imports itself by way of others, not even a type', () => {
   const done = new Set<string>()
   const circles: string[] = []

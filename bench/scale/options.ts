@@ -31,12 +31,12 @@ export const usage = `Usage: npm run bench:scale -- [--only ${parts.join(',')}] 
   --workspaces 20 --notes 100,1000   how many workspaces have notes of their own in one process, and how many notes each
   --nodes 1 --heap 1024    nodes of a cluster that is started for the run, and megabytes of heap of each
   --opensearch <addresses> a cluster that runs already, instead of one of its own
-  --help
+  --help                   this text
 PostgreSQL is started from its programs, OpenSearch from the folder that TEST_OPENSEARCH names. What is missing is left out,
 with a reason. Nothing stays behind.`
 
 /** @throws Error saying which option is wrong and what it takes. */
-export function parseOptions(args: readonly string[]): Options | 'help' {
+export function parseOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -50,10 +50,8 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
       nodes: { type: 'string' },
       heap: { type: 'string' },
       opensearch: { type: 'string' },
-      help: { type: 'boolean', default: false },
     },
   })
-  if (values.help) return 'help'
   const { opensearch, nodes, heap } = values
   if (opensearch !== undefined && (nodes !== undefined || heap !== undefined))
     throw new Error('--nodes and --heap are of a cluster of its own: without --opensearch.')

@@ -90,6 +90,11 @@ export const ablations: readonly Ablation[] = [
     change: without({ 'decision.minShareOfPhrases': 0 }),
   },
   {
+    name: 'quotes in long texts',
+    says: 'in a text of more than twenty topics, no quotation marks are kept to',
+    change: without({ 'decision.maxTopicsOfPhrases': Infinity }),
+  },
+  {
     name: 'vague questions',
     says: 'a question without a topic is covered half at most',
     change: without({ 'coverage.maxVague': 1 }),

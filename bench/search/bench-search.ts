@@ -1,4 +1,6 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
+import { messageOf } from '../../src/files/message-of.ts'
+import { parseCommandLine } from '../command-line.ts'
 import { questionsAbout } from '../questions.ts'
 import { createRandom, shuffle } from '../random.ts'
 import { printCluster } from './cluster/print-cluster.ts'
@@ -24,12 +26,11 @@ import {
 } from './subjects/pyvideo.ts'
 
 /** Measures Hallway's search beside its peers; Markdown goes to standard output, progress to standard error. */
-async function main(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args)
+async function main(options: Options): Promise<void> {
   const { data, task } = options
   const lines = readTalkLines(data)
   const judged = thinned(readCollections(data), options)
-  printParagraphs('## Search', machineLine(), `Made by \`${command(args)}\`.`)
+  printParagraphs('## Search', machineLine(), `Made by \`${command(process.argv.slice(2))}\`.`)
   if (!lines) printParagraphs(`There is no ${talksFile} in the data folder: what needs talks is left out.`)
   switch (task.kind) {
     case 'measure':
@@ -145,20 +146,21 @@ function* longSubjects(
   quick: boolean,
 ): Generator<LongSubject> {
   const random = createRandom(8)
-  for (const { name, documents, queries } of collections) {
-    const questions = shuffle(queries, random).map(({ text }) => text)
-    yield { name, documents, questions: questions.slice(0, 200) }
+  const ofCollections = collections.map(({ queries }) => shuffle(queries, random).map(({ text }) => text))
+  const all = shuffle(ofCollections.flat(), random)
+  const asking = (chosen: readonly string[]) => {
+    // Some are left to warm up with.
+    const questions = chosen.slice(0, Math.min(200, Math.ceil(all.length / 2)))
+    return { questions, others: all.filter((question) => !questions.includes(question)) }
   }
+  for (const [place, { name, documents }] of collections.entries())
+    yield { name, documents, ...asking(ofCollections[place]!) }
   if (!talks) return
-  const all = shuffle(
-    collections.flatMap(({ queries }) => queries.map(({ text }) => text)),
-    random,
-  )
   for (const size of quick ? [1000] : [1000, 5000, talks.length])
     yield {
       name: `${size.toLocaleString('en')} talks`,
       documents: talks.slice(0, size),
-      questions: all.slice(0, 200),
+      ...asking(all),
     }
 }
 
@@ -189,9 +191,10 @@ function command(args: readonly string[]): string {
   return [program, ...shown].join(' ')
 }
 
+const options = parseCommandLine(parseOptions, usage)
 try {
-  await main(process.argv.slice(2))
+  await main(options)
 } catch (error) {
-  console.error(`${(error as Error).message}\n${usage}`)
+  console.error(messageOf(error))
   process.exitCode = 1
 }

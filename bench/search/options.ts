@@ -59,13 +59,25 @@ export type Task =
       readonly sizes: readonly number[]
     }
 
-export const usage = `Usage: npm run bench:search -- --data <folder> [--collections a,b] [--quick]
-  [--only ${parts.join(',')}] [--engines a,b] [--sizes 1000,10000] [--results <file>]
-  --ablate [--questions <file or folder>]... [--ideas a,b]
-  --tune <parameter> --values a,b,c [--questions <file or folder>]...
-  --opensearch <addresses> [--questions <file or folder>]... [--sizes 21715]
-  --meaning <folder with models> [--questions <file or folder>]... [--sizes 56,1000]
-Engines: ${Object.keys(allPeers).join(', ')}`
+export const usage = `Usage: npm run bench:search -- --data <folder> [options]
+
+Measures Hallway's search beside its peers; prints Markdown.
+
+  --data <folder>           holds ir/ and, if talks are to be measured, pyvideo-talks.jsonl.gz
+  --collections a,b         of the judged collections these alone
+  --quick                   fewer questions and rounds: a minute instead of most of an hour
+  --only a,b                of ${parts.join(', ')} these alone
+  --engines a,b             of ${Object.keys(allPeers).join(', ')} these alone
+  --sizes 1000,10000        numbers of talks
+  --results <file>          keeps each question's result
+  --ablate                  instead: what each idea of the ranking is worth
+  --ideas a,b               of these ideas those alone, by parts of their names
+  --tune <parameter>        instead: a number of the ranking with other values
+  --values a,b,c            these values
+  --opensearch <addresses>  instead: a cluster beside the embedded engine
+  --meaning <folder>        instead: search by meaning, with the models in a folder as HALLWAY_DATA is one
+  --questions <file>        judged questions on the notes, or a folder of them, with any of these four; may come several times
+  --help                    this text`
 
 /** @throws Error saying which option is wrong and what it takes. */
 export function parseOptions(args: readonly string[]): Options {

@@ -1,10 +1,8 @@
-import type { OpenStore } from '../../src/store/open-store.ts'
-import { pick, type Random, shuffle } from '../random.ts'
+import { pick, shuffle } from '../random.ts'
 import {
   type Asking,
   askAloud,
   askByCommand,
-  drawTrouble,
   listen,
   questions,
   refusals,
@@ -12,41 +10,16 @@ import {
   settle,
   waitFor,
 } from './asking.ts'
-import type { Notes } from './notes.ts'
-import type { Place } from './place.ts'
-import { isSame, standingOf, type TipsHere } from './settings.ts'
-import type { SimulatedClock } from './simulated-clock.ts'
-
-/** All that an act may need. */
-export interface Scene {
-  readonly place: Place
-  readonly tips: readonly TipsHere[]
-  readonly clock: SimulatedClock
-  readonly notes: Notes
-  /** A connection of its own to the database of the bots. */
-  readonly store: OpenStore
-  readonly random: Random
-  readonly told: (problem: string) => void
-  readonly tally: Tally
-}
-
-export interface Tally {
-  questions: number
-  faults: number
-  deaths: number
-  restarts: number
-  replays: number
-  days: number
-}
-
-type Act = (scene: Scene) => Promise<void>
+import { savingActs } from './saving.ts'
+import { type Act, isOpen, type Scene, troubled } from './scene.ts'
+import type { TipsHere } from './settings.ts'
 
 /** What happens in a simulation, by name; how often each is drawn. */
 export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>> = {
   dm: [6, (scene) => aloud(scene, 'dm')],
   mention: [6, (scene) => aloud(scene, '#talks')],
   command: [4, command],
-  'command about tips': [4, changeTips],
+  ...savingActs,
   modal: [3, modal],
   share: [2, share],
   'all away': [1, allAway],
@@ -65,58 +38,11 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
   kill: [1, kill],
 }
 
-function troubled({ place, store, random, tally, told }: Scene, method: string): Asking {
-  const trouble = drawTrouble(method, place, random)
-  if (trouble?.kind === 'death') tally.deaths += 1
-  else if (trouble !== undefined) tally.faults += 1
-  tally.questions += 1
-  return {
-    place,
-    trouble,
-    isOpen: () => isOpen({ place, store }),
-    told: (problem) => told(trouble === undefined ? problem : `${problem}, with ${JSON.stringify(trouble)}`),
-  }
-}
-
-/** Whether some process still has a question to answer. */
-async function isOpen({ place, store }: Pick<Scene, 'place' | 'store'>): Promise<boolean> {
-  const open = await store.openQuestions('', 100)
-  return open.some(({ teamId }) => teamId === place.workspace.teamId)
-}
-
 const aloud = (scene: Scene, where: 'dm' | '#talks') =>
   askAloud(troubled(scene, 'chat.postMessage'), where, pick(questions, scene.random))
 
 async function command(scene: Scene): Promise<void> {
   await askByCommand(troubled(scene, 'responses'), pick(questions, scene.random))
-}
-
-/** New settings hold once they are confirmed; if they are not, either those or the ones before do. */
-async function changeTips(scene: Scene): Promise<void> {
-  const { place, tips, random, store } = scene
-  const here = pick(
-    tips.filter((each) => each.place === place && each.isChanged),
-    random,
-  )
-  const time = `${String(8 + Math.floor(random() * 8)).padStart(2, '0')}:00`
-  const [wish, change] = pick(
-    [
-      ['off', { state: 'off' }],
-      ['on', { state: 'on' }],
-      [`at ${time} UTC`, { state: 'on', time }],
-    ] as const,
-    random,
-  )
-  const wanted = { ...here.confirmed, ...change }
-  const asking = troubled(scene, 'chat.postEphemeral')
-  const words = await askByCommand(asking, `tips ${wish}`, here.channelId)
-  const now = await standingOf(here, store)
-  const isConfirmed = asking.trouble === undefined || words.includes('Daily tips are')
-  if (!isSame(now, wanted) && (isConfirmed || !isSame(now, here.confirmed)))
-    asking.told(
-      `${words}: yet the settings are ${JSON.stringify(now)}, and should be ${JSON.stringify(wanted)}`,
-    )
-  here.confirmed = now ?? here.confirmed
 }
 
 /** The settings open, or a word says why not; another choice in them is shown, or a word says why not. */
@@ -238,7 +164,11 @@ async function time(scene: Scene): Promise<void> {
       ),
     )
   else if (trouble < 0.36) weather.arm('chat.scheduleMessage', pick(refusals, random))
-  else if (trouble < 0.42) weather.failDisk('disk-full', 1 + Math.floor(random() * 5))
+  else if (trouble < 0.42)
+    weather.failStore(
+      place.database.kind === 'sqlite' ? 'disk-full' : 'unreachable',
+      1 + Math.floor(random() * 5),
+    )
   await Promise.all(place.bots.map((bot) => bot.look()))
   tally.deaths += await place.revive()
   weather.calm()

@@ -1,7 +1,7 @@
 import { pick, type Random } from '../random.ts'
 import { standstillMs } from './bot.ts'
 import type { Place } from './place.ts'
-import type { DeathPoint, Fault } from './weather.ts'
+import type { DatabaseFault, DeathPoint, Fault } from './weather.ts'
 
 /** What goes wrong while somebody is answered. */
 export type Trouble =
@@ -11,7 +11,8 @@ export type Trouble =
   | { readonly kind: 'kill'; readonly afterMs: number }
   /** A bot stands still for a minute, just before it would reply. */
   | { readonly kind: 'standstill' }
-  | { readonly kind: 'disk' }
+  | { readonly kind: 'store' }
+  | { readonly kind: 'database'; readonly fault: DatabaseFault }
   | undefined
 
 /** Counts what a person has been told, and finds what was said twice or not at all. */
@@ -51,19 +52,39 @@ export const questions = [
   'testing',
 ]
 
-/** Nothing half of the time. @param method by which the answer goes to Slack */
-export function drawTrouble(method: string, { weather, bots }: Place, random: Random): Trouble {
+/** Nothing half of the time. */
+export function drawTrouble(
+  {
+    method,
+    deaths: more,
+  }: {
+    /** By which the answer goes to Slack. */
+    readonly method: string
+    /** Where else a bot can die. */
+    readonly deaths: readonly DeathPoint[]
+  },
+  { weather, bots, database }: Place,
+  random: Random,
+): Trouble {
   const share = random()
   if (share < 0.5) return undefined
   if (share < 0.56) {
-    weather.failDisk(
-      pick(['disk-full', 'disk-error', 'locked'] as const, random),
-      1 + Math.floor(random() * 4),
-    )
-    return { kind: 'disk' }
+    if (database.kind === 'sqlite')
+      weather.failStore(
+        pick(['disk-full', 'disk-error', 'locked'] as const, random),
+        1 + Math.floor(random() * 4),
+      )
+    else if (random() < 0.4) weather.failStore('unreachable', 1 + Math.floor(random() * 4))
+    else if (random() < 0.5) weather.loseAnswer()
+    else {
+      const fault = pick(['connections drop', 'server restarts'] as const, random)
+      weather.befall(fault)
+      return { kind: 'database', fault }
+    }
+    return { kind: 'store' }
   }
   if (share < 0.64) {
-    const point = pick([...deaths, `before ${method}`, `after ${method}`] as const, random)
+    const point = pick([...deaths, ...more, `before ${method}`, `after ${method}`] as const, random)
     weather.killAt(point)
     return { kind: 'death', point }
   }
@@ -83,8 +104,8 @@ export function drawTrouble(method: string, { weather, bots }: Place, random: Ra
   return { kind: 'fault', fault }
 }
 
-/** Somebody asks in a direct message or in a channel. */
-export async function askAloud(asking: Asking, where: 'dm' | '#talks', question: string): Promise<void> {
+/** Somebody asks in a direct message (`dm`) or in a channel. */
+export async function askAloud(asking: Asking, where: string, question: string): Promise<void> {
   const { place, trouble, told } = asking
   const { workspace, weather } = place
   const said = listen(place)
@@ -93,10 +114,10 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
   const inThread = () => workspace.thread(where, ts).filter(({ bot_id }) => bot_id).length
   const replies = () => inThread() + said()
   await settle(asking, replies)
-  // What a failing disk could not remember is answered again if it comes again, rather than not at all.
-  const isForgetful = trouble?.kind === 'disk'
+  // What a failing store could not remember is answered again if it comes again, rather than not at all.
+  const isForgetful = trouble?.kind === 'store'
   if (isForgetful) weather.delivered.splice(before)
-  const max = isForgetful || (where === '#talks' && isUncertain(trouble)) ? 2 : 1
+  const max = isForgetful || (where !== 'dm' && isUncertain(trouble)) ? 2 : 1
   if (inThread() > (isForgetful ? 2 : 1) || replies() > max || replies() === 0)
     told(
       `${replies()} replies, ${inThread()} of them in the thread; the last private one: ${lastWords(place)}`,
@@ -105,15 +126,21 @@ export async function askAloud(asking: Asking, where: 'dm' | '#talks', question:
 
 /** Somebody types a command, which is answered for them alone. Resolves to the words of the answer. */
 export async function askByCommand(asking: Asking, text: string, channel = '#talks'): Promise<string> {
+  const { workspace } = asking.place
+  const said = await askPrivately(asking, () => workspace.command('/talks', text, channel))
+  return (said > 0 && workspace.ephemerals().at(-1)?.text) || ''
+}
+
+/** Somebody does what is answered for them alone. Resolves to how many answers there were. */
+export async function askPrivately(asking: Asking, act: () => Promise<unknown>): Promise<number> {
   const { place, trouble, told } = asking
-  const { workspace } = place
   const said = listen(place)
-  const done = workspace.command('/talks', text, channel)
+  const done = act()
   await settle(asking, said)
   await done
-  const max = isUncertain(trouble) || trouble?.kind === 'disk' ? 2 : 1
-  if (said() > max || said() === 0) told(`${said()} answers to a command`)
-  return (said() > 0 && workspace.ephemerals().at(-1)?.text) || ''
+  const max = isUncertain(trouble) || trouble?.kind === 'store' ? 2 : 1
+  if (said() > max || said() === 0) told(`${said()} private answers; the last one: ${lastWords(place)}`)
+  return said()
 }
 
 function lastWords({ workspace }: Place): string {

@@ -1,9 +1,10 @@
 import type { Answers } from '../../src/answers/answers.ts'
 import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/slack/client/log.ts'
-import { type OpenStore, openStore } from '../../src/store/open-store.ts'
+import type { OpenStore } from '../../src/store/open-store.ts'
 import type { Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Broken, breakStore } from './broken.ts'
+import type { Database } from './database.ts'
 import { openFaultyLink } from './faulty-link.ts'
 import type { Network } from './network.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
@@ -27,7 +28,7 @@ export interface Bot {
 export interface BotParts {
   readonly workspace: Workspace
   readonly weather: Weather
-  readonly dataFolder: string
+  readonly database: Database
   readonly answers: () => Answers
   readonly clock: SimulatedClock
   readonly broken?: Broken | undefined
@@ -44,7 +45,7 @@ export const standstillMs = 60_000
 const inTheBackground: ReadonlySet<string> = new Set(['beat', 'openQuestions'])
 
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { workspace, weather, dataFolder, answers, clock, broken, name, network, trace } = parts
+  const { workspace, weather, database, answers, clock, broken, name, network, trace } = parts
   const death = Promise.withResolvers<void>()
   let isDead = false
   let isLost = false
@@ -59,7 +60,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     standsStillUntil: () => standsStillUntil,
     onDeath: kill,
   })
-  const opened = await openStore({ dataFolder, logger: { warn() {} }, retryForMs: 20_000 })
+  const opened = await database.open()
   const hallway = network.as(link, () =>
     createApp({
       connection: { kind: 'socket', botToken: workspace.botToken, appToken: workspace.appToken },
@@ -92,8 +93,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
           await new Promise((resolve) => setTimeout(resolve, standstillMs))
         }
         await perhapsDie('before', name)
-        if (!inTheBackground.has(name)) weather.touchDisk()
+        if (!inTheBackground.has(name)) weather.touchStore()
         const result = await method(...args)
+        if (!inTheBackground.has(name)) weather.hearStore()
         await perhapsDie('after', name)
         return result
       },

@@ -4,6 +4,7 @@ import type { Answers } from '../../src/answers/answers.ts'
 import { openWorkspace, type Workspace } from '../../src/workspace/server/open-workspace.ts'
 import { type Bot, startBot } from './bot.ts'
 import type { Broken } from './broken.ts'
+import type { Database } from './database.ts'
 import type { Network } from './network.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 import { createWeather, type Weather } from './weather.ts'
@@ -12,6 +13,7 @@ import { createWeather, type Weather } from './weather.ts'
 export interface Place {
   readonly workspace: Workspace
   readonly weather: Weather
+  readonly database: Database
   readonly bots: Bot[]
   /** Starts the bots. */
   open(): Promise<void>
@@ -25,7 +27,8 @@ export interface Place {
 export interface PlaceParts {
   readonly teamId: string
   readonly bots: number
-  readonly dataFolder: string
+  /** That of all places. */
+  readonly database: (weather: Weather) => Database
   readonly clock: SimulatedClock
   readonly answers: () => Answers
   readonly broken?: Broken | undefined
@@ -37,15 +40,23 @@ export async function openPlace({ teamId, bots: count, ...parts }: PlaceParts): 
   const manifest = parse(await readFile(new URL('../../manifest.yml', import.meta.url), 'utf8'))
   const workspace = await openWorkspace({ port: 0, manifest, teamId, clock: parts.clock })
   const weather = createWeather()
+  const database = parts.database(weather)
   let started = 0
   const start = () => {
     started += 1
-    return startBot({ workspace, weather, name: `bot-${started}.${teamId.toLowerCase()}`, ...parts })
+    return startBot({
+      ...parts,
+      workspace,
+      weather,
+      database,
+      name: `bot-${started}.${teamId.toLowerCase()}`,
+    })
   }
   const bots: Bot[] = []
   return {
     workspace,
     weather,
+    database,
     bots,
     async open() {
       for (let i = 0; i < count; i += 1) bots.push(await start())

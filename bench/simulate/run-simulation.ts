@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '../../src/store/open-store.ts'
 import { unconfirmed } from '../../src/tips/posting/delivery.ts'
+import type { PostgresServer } from '../../test/store/postgres-server.ts'
 import { createRandom, pick, type Random } from '../random.ts'
-import { acts, type Scene, type Tally } from './acts.ts'
+import { acts } from './acts.ts'
 import type { Broken } from './broken.ts'
+import { openPostgres, openSqlite, takeTurns } from './database.ts'
 import { type Network, takeOverNetwork } from './network.ts'
 import { openNotes } from './notes.ts'
 import { openPlace } from './place.ts'
+import type { Scene, Tally } from './scene.ts'
 import { dayOf, isSame, setUpTips, standingOf, type TipsHere, tipsByDay } from './settings.ts'
 import { createSimulatedClock } from './simulated-clock.ts'
 import { takeOverTime, type VirtualTime } from './virtual-time.ts'
+import type { Weather } from './weather.ts'
 
 export interface SimulationOptions {
   readonly seed: number
@@ -20,6 +23,8 @@ export interface SimulationOptions {
   /** The notes, of which a copy is served, goes, comes and changes. */
   readonly corpus: string
   readonly broken?: Broken | undefined
+  /** Has a new database of its own; default: SQLite. */
+  readonly postgres?: PostgresServer | undefined
   /** Hears all that is said, done and decided. */
   readonly onTrace?: (line: string) => void
   readonly onStep?: (step: number, what: string) => void
@@ -54,7 +59,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Outcome
 }
 
 async function simulate(options: SimulationOptions, time: VirtualTime, network: Network): Promise<Outcome> {
-  const { seed, steps, corpus, broken: kind, onStep } = options
+  const { seed, steps, corpus, broken: kind, postgres, onStep } = options
   const random = createRandom(seed)
   const broken: string[] = []
   const tally: Tally = { questions: 0, faults: 0, deaths: 0, restarts: 0, replays: 0, days: 0 }
@@ -68,7 +73,13 @@ async function simulate(options: SimulationOptions, time: VirtualTime, network: 
   const notes = await openNotes(corpus, home, time)
   open.defer(() => notes.close())
   const dataFolder = join(home, 'data')
-  const store = await openStore({ dataFolder, logger: { warn() {} } })
+  const inTurn = takeTurns(time)
+  const url = postgres && (await time.outside(() => postgres.createDatabase()))
+  const database = (weather: Pick<Weather, 'takeDatabaseFault'>) =>
+    postgres && url !== undefined
+      ? openPostgres({ url, server: postgres, inTurn, takeFault: weather.takeDatabaseFault })
+      : openSqlite(dataFolder)
+  const store = await database({ takeDatabaseFault: () => undefined }).open()
   open.defer(() => store.close())
   const clock = createSimulatedClock(origin)
   time.setWall(clock.ofBots.now)
@@ -78,7 +89,7 @@ async function simulate(options: SimulationOptions, time: VirtualTime, network: 
     said.update(`${Math.round(time.steady() * 1000)} ${line}\n`)
     options.onTrace?.(`${time.steady().toFixed(0)} ${line}`)
   }
-  const parts = { dataFolder, clock, answers: notes.answers, broken: kind, network, trace }
+  const parts = { database, clock, answers: notes.answers, broken: kind, network, trace }
   const openAt = async (teamId: string, bots: number) => {
     const place = await time.outside(() => openPlace({ ...parts, teamId, bots }))
     open.defer(() => time.outside(() => place.workspace.close()))
@@ -137,7 +148,7 @@ function drawers(): (random: Random) => string {
 async function check(here: TipsHere, { clock, store, told }: Scene, today: string): Promise<void> {
   const channel = { teamId: here.place.workspace.teamId, channelId: here.channelId }
   const standing = await standingOf(here, store)
-  if (!isSame(standing, here.confirmed))
+  if (!isSame(standing, here.confirmed, today))
     told(
       `settings of ${here.channelId} are ${JSON.stringify(standing)}, not ${JSON.stringify(here.confirmed)}`,
     )

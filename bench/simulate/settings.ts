@@ -1,13 +1,21 @@
+import { addDays } from '../../src/calendar/days.ts'
 import type { OpenStore } from '../../src/store/open-store.ts'
 import { createHolidays } from '../../src/tips/settings/holidays.ts'
 import { saveTipSettings } from '../../src/tips/settings/save-tip-settings.ts'
 import { everyDay, readTipSettings } from '../../src/tips/settings/settings.ts'
 import type { Place } from './place.ts'
 
-/** What of the settings of a channel is looked at. */
+/** What people have chosen for the tips of a channel. */
 export interface Standing {
   readonly state: string
   readonly time: string
+  readonly weekdays: readonly number[]
+  /** Each date, `YYYY-MM-DD`, sorted. */
+  readonly daysOff: readonly string[]
+  /** `YYYY-MM-DD`; empty if there is no pause. */
+  readonly pausedUntil: string
+  /** As JSON. */
+  readonly filter: string
 }
 
 /** A channel with tips. */
@@ -37,20 +45,44 @@ export async function setUpTips(
       now,
     },
   )
-  return { ...given, confirmed: { state: 'on', time }, refused: new Set() }
+  return { ...given, confirmed: await standingOf(given, store), refused: new Set() }
 }
 
+/** @throws if nobody has set the tips up */
 export async function standingOf(
   { place, channelId }: Pick<TipsHere, 'place' | 'channelId'>,
   store: OpenStore,
-): Promise<Standing | undefined> {
+): Promise<Standing> {
   const subscription = await store.tipSubscription({ teamId: place.workspace.teamId, channelId })
   const settings = subscription && readTipSettings(subscription.settings)
-  return subscription && settings && { state: subscription.state, time: settings.time }
+  if (settings === undefined) throw new Error(`The tips of ${channelId} are gone.`)
+  const { time, weekdays, daysOff = [], pausedUntil = '', filter } = settings
+  return {
+    state: subscription?.state ?? '',
+    time,
+    weekdays,
+    daysOff: daysOff.flatMap(({ first, last }) => daysFrom(first, last)),
+    pausedUntil,
+    filter: JSON.stringify(filter),
+  }
 }
 
-export const isSame = (one: Standing | undefined, other: Standing | undefined): boolean =>
-  one?.state === other?.state && one?.time === other?.time
+/** @param first and @param last as `YYYY-MM-DD` */
+export function daysFrom(first: string, last: string): readonly string[] {
+  const days: string[] = []
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** Whether the same holds from `today` (`YYYY-MM-DD`) on: days off and a pause that are over may be left out. */
+export const isSame = (one: Standing, other: Standing, today: string): boolean =>
+  JSON.stringify(toCome(one, today)) === JSON.stringify(toCome(other, today))
+
+const toCome = (standing: Standing, today: string): Standing => ({
+  ...standing,
+  daysOff: standing.daysOff.filter((day) => day >= today),
+  pausedUntil: standing.pausedUntil > today ? standing.pausedUntil : '',
+})
 
 /** The tips of a channel by the day on which they appeared, `YYYY-MM-DD`. */
 export function tipsByDay({ place, channelId }: TipsHere): ReadonlyMap<string, number> {

@@ -24,6 +24,9 @@ export type Fault =
  */
 export type DeathPoint = 'on delivery' | `before ${string}` | `after ${string}`
 
+/** What happens to a database server. Whoever asks it next waits until it is over, and goes on. */
+export type DatabaseFault = 'connections drop' | 'server restarts'
+
 /** An envelope that Slack delivered. */
 interface Delivered {
   readonly text: string
@@ -37,10 +40,16 @@ export interface Weather {
   takeFault(method: string): Fault | undefined
   /** Until it is calm, each request that shows something meets this. */
   goOut(fault: Fault): void
-  /** How many calls of the store the disk fails. */
-  failDisk(code: StoreErrorCode, calls: number): void
-  /** @throws {StoreError} if the disk is to fail */
-  touchDisk(): void
+  /** How many calls of the store fail: for the disk, or since the server cannot be reached. */
+  failStore(code: StoreErrorCode, calls: number): void
+  /** @throws {StoreError} if the store is to fail, and not by losing an answer */
+  touchStore(): void
+  /** That one takes effect, which whoever called it does not hear: the server cannot be reached any more. */
+  loseAnswer(): void
+  /** @throws {StoreError} if the answer is to be lost */
+  hearStore(): void
+  befall(fault: DatabaseFault): void
+  takeDatabaseFault(): DatabaseFault | undefined
   killAt(point: DeathPoint): void
   takeDeath(point: DeathPoint): boolean
   /** The bot that comes there stands still, as a machine does that is short of memory, for a minute. */
@@ -62,20 +71,38 @@ export function createWeather(): Weather {
   let outage: Fault | undefined
   let death: DeathPoint | undefined
   let standstill: DeathPoint | undefined
-  let disk: { readonly code: StoreErrorCode; left: number } | undefined
+  let failing: { readonly code: StoreErrorCode; left: number } | undefined
+  let isAnswerLost = false
+  let databaseFault: DatabaseFault | undefined
   return {
     arm: (method, fault) => void faults.set(method, [...(faults.get(method) ?? []), fault]),
     takeFault: (method) => (shows.test(method) ? outage : undefined) ?? faults.get(method)?.shift(),
     goOut(fault) {
       outage = fault
     },
-    failDisk(code, left) {
-      disk = { code, left }
+    failStore(code, left) {
+      failing = { code, left }
     },
-    touchDisk() {
-      if (disk === undefined || disk.left === 0) return
-      disk.left -= 1
-      throw new StoreError({ code: disk.code, message: 'the simulated disk fails', advice: 'Wait.' })
+    touchStore() {
+      if (failing === undefined || failing.left === 0) return
+      failing.left -= 1
+      throw failure(failing.code)
+    },
+    loseAnswer() {
+      isAnswerLost = true
+    },
+    hearStore() {
+      if (!isAnswerLost) return
+      isAnswerLost = false
+      throw failure('unreachable')
+    },
+    befall(fault) {
+      databaseFault = fault
+    },
+    takeDatabaseFault() {
+      const fault = databaseFault
+      databaseFault = undefined
+      return fault
     },
     killAt(point) {
       death = point
@@ -98,7 +125,9 @@ export function createWeather(): Weather {
       outage = undefined
       death = undefined
       standstill = undefined
-      disk = undefined
+      failing = undefined
+      isAnswerLost = false
+      databaseFault = undefined
     },
     delivered: [],
     inFlight: 0,
@@ -106,5 +135,8 @@ export function createWeather(): Weather {
     held: [],
   }
 }
+
+const failure = (code: StoreErrorCode) =>
+  new StoreError({ code, message: 'the simulated store fails', advice: 'Wait.' })
 
 const shows = /^(?:chat\.post\w+|responses)$/

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import { harmless } from '../text/fold.ts'
 
-/** What commands themselves tell a terminal: bold, and to draw a line anew. */
+/** What commands themselves tell a terminal: bold, and to draw a line again. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these begin with one
 const ours = /(\u001b\[(?:1|22)m|\r\u001b\[K)/
 

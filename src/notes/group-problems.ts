@@ -49,7 +49,7 @@ function inCommon([first = '', ...others]: readonly string[]): string {
 }
 
 /**
- * A group as one line, with two places at the most.
+ * A group as one line, with two places at most.
  * @example // => 3 × is a draft, so it is not served: a.md, b.md … (take `draft: true` out of its front matter)
  */
 export function formatGroup({ message, advice, problems }: ProblemGroup): string {

@@ -145,7 +145,7 @@ interface Rule {
 async function readRules(folder: string): Promise<readonly Rule[]> {
   const text = await readWholeText(join(folder, '.gitignore')).catch(() => '')
   if (text.trim() === '') return []
-  // Loaded where there is one: most folders of notes have none.
+  // Loaded if there is one: most folders of notes have none.
   const { default: ignore } = await import('ignore')
   return [{ folder, patterns: ignore({ allowRelativePaths: true }).add(text) }]
 }

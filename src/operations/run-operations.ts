@@ -9,7 +9,7 @@ export interface RunOperationsOptions {
   /** Hallway's. */
   readonly version: string
   readonly readiness: ReadinessDesk
-  /** Where the pages for supervisors are; nowhere where undefined. */
+  /** Where the pages for supervisors are; if undefined, there are none. */
   readonly status: { readonly port: number; readonly host: string } | undefined
   /** From how many milliseconds on an answer is slow; 0 for never. */
   readonly slowMs: number

@@ -7,11 +7,11 @@ import { GitFailure, git, shownUrl } from './git.ts'
 export interface RepositoryPlace {
   /** As git takes it; may hold credentials. */
   readonly url: string
-  /** Its own first one where undefined. */
+  /** If undefined, the repository's own first one. */
   readonly branch: string | undefined
-  /** Of the repository, with `/`; all of it where undefined. */
+  /** The folder in it that holds the notes, with `/`; all of it if undefined. */
   readonly folder: string | undefined
-  /** Where the copy is kept: `placesOf` says where that is. */
+  /** The folder that the copy is kept in, from `placesOf`. */
   readonly copy: string
 }
 

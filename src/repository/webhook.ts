@@ -5,7 +5,7 @@ import { readRequestBody } from '../http/read-body.ts'
 /** Where the host of a repository posts that something was pushed. */
 export const webhookPath = '/notes/changed'
 
-/** Bytes: GitHub sends 25 MB at the most, and far less for a push. */
+/** Bytes: GitHub sends 25 MB at most, and far less for a push. */
 const maxBody = 5 * 1024 * 1024
 
 /**

@@ -218,5 +218,5 @@ function isAsItStands(queryTerms: readonly QueryTerm[], notices: readonly Notice
 
 const asItStands: Reading = { notices: [], isCorrected: false, isOffered: false }
 
-/** How many talks resemble another one at the most. */
+/** How many talks resemble another one at most. */
 const maxSimilar = 1000

@@ -36,7 +36,7 @@ const reconnectMs = 2_000
 
 /**
  * PostgreSQL's LISTEN and NOTIFY, on a connection of its own from the first listener on. A connection that breaks is made
- * anew, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
+ * again, and then the listeners are called, for nobody knows what was missed. Behind a pool of transactions, such as
  * PgBouncer's, nothing is heard: whoever listens must look from time to time too.
  */
 export function createPostgresBell({ databaseUrl, notify, logger }: PostgresBellParts): Bell {

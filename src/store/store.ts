@@ -21,7 +21,7 @@ export interface Store
    * installation of their own.
    */
   deleteWorkspace(teamId: string): Promise<void>
-  /** As `deleteWorkspace`. Without effect, and false, if Hallway was installed anew since the installation was read. */
+  /** As `deleteWorkspace`. Without effect, and false, if Hallway was installed again since the installation was read. */
   deleteInstalled(installation: StoredInstallation): Promise<boolean>
 }
 
@@ -139,11 +139,15 @@ export interface TipSubscription extends TipChannel {
 }
 
 export interface TipSubscriptionStore {
-  /** Makes the channel's subscription or replaces its settings: no longer paused, no failing days, due for a look at once. */
+  /**
+   * Makes the channel's subscription or replaces its settings: no longer paused, no failing days, due for a look at once.
+   * With `ifRevision` only if it is still at that one, 0 if there is none: else without effect, and undefined.
+   */
   saveTipSubscription(
     subscription: TipChannel &
       Pick<TipSubscription, 'settings' | 'setUpBy'> & { readonly state: 'on' | 'off' },
-  ): Promise<TipSubscription>
+    ifRevision?: number,
+  ): Promise<TipSubscription | undefined>
   tipSubscription(channel: TipChannel): Promise<TipSubscription | undefined>
   /** By channel alone, for the command line: more than one only if workspaces share the channel. */
   tipSubscriptionsOf(channelId: string): Promise<readonly TipSubscription[]>
@@ -160,7 +164,7 @@ export interface TipSubscriptionStore {
    * a row so far, 0 if there is no subscription.
    */
   countFailingDay(channel: TipChannel, date: string): Promise<number>
-  /** A tip arrived: the count starts anew. */
+  /** A tip arrived: the count starts again. */
   clearFailingDays(channel: TipChannel): Promise<void>
   /** Pauses it; the reason is a sentence for people. Without effect, and false, if it was saved since it was read. */
   pauseTipSubscription(subscription: TipSubscription, reason: string): Promise<boolean>
@@ -235,12 +239,12 @@ export interface TipDeliveryStore {
   claimTip(slot: TipSlot, now: number, leaseMs: number): Promise<TipLease | undefined>
   /**
    * The channel's rotation. It is made from the record of deliveries, the only truth there is: what an open slot
-   * plans counts as posted, what failed or was skipped does not. `except` leaves out a slot, to plan it anew.
+   * plans counts as posted, what failed or was skipped does not. `except` leaves out a slot, to plan it again.
    */
   tipRotation(channel: TipChannel, except?: TipSlot): Promise<TipRotation>
   /**
    * Records what will be posted, before it is. `taken`: another slot of the channel has this takeaway in this cycle
-   * (the database allows it only once) or was planned at the same instant: read the rotation again and choose anew.
+   * (the database allows it only once) or was planned at the same instant: read the rotation again and choose again.
    * `lost`: no longer the holder, so do not post.
    */
   planTip(lease: TipLease, plan: TipPlan, trace?: string): Promise<'planned' | 'taken' | 'lost'>

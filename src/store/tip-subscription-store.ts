@@ -4,27 +4,32 @@ import type { Run, Tables } from './tables.ts'
 
 export function createTipSubscriptionStore(run: Run): TipSubscriptionStore {
   return {
-    async saveTipSubscription({ teamId, channelId, state, settings, setUpBy }) {
+    async saveTipSubscription({ teamId, channelId, state, settings, setUpBy }, ifRevision) {
       const saved = { state, settings: JSON.stringify(settings), set_up_by: setUpBy }
       const row = await run((db) =>
         db
           .insertInto('hallway_tip_subscriptions')
           .values({ team_id: teamId, channel_id: channelId, ...saved })
           .onConflict((conflict) =>
-            conflict.columns(['team_id', 'channel_id']).doUpdateSet((eb) => ({
-              ...saved,
-              pause_reason: null,
-              failing_days: 0,
-              last_failing_date: null,
-              next_at: 0,
-              checked_at: 0,
-              revision: eb('hallway_tip_subscriptions.revision', '+', 1),
-            })),
+            conflict
+              .columns(['team_id', 'channel_id'])
+              .doUpdateSet((eb) => ({
+                ...saved,
+                pause_reason: null,
+                failing_days: 0,
+                last_failing_date: null,
+                next_at: 0,
+                checked_at: 0,
+                revision: eb('hallway_tip_subscriptions.revision', '+', 1),
+              }))
+              .where(({ and }) =>
+                and(ifRevision === undefined ? {} : { 'hallway_tip_subscriptions.revision': ifRevision }),
+              ),
           )
           .returningAll()
-          .executeTakeFirstOrThrow(),
+          .executeTakeFirst(),
       )
-      return toSubscription(row)
+      return row && toSubscription(row)
     },
 
     async tipSubscription(channel) {

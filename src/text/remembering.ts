@@ -1,6 +1,6 @@
 /**
  * What is made of a text, made once for texts that come again: questions repeat their words, and answers their talks.
- * @param max how many texts are remembered; at one more, it begins anew. Default 5000.
+ * @param max how many texts are remembered; at one more, it begins again. Default 5000.
  */
 export function remembering<Made extends NonNullable<unknown>>(
   make: (text: string) => Made,

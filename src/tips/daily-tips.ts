@@ -32,10 +32,10 @@ export interface DailyTips {
 
 export function createDailyTips({ clock, slackClock, ...parts }: DailyTipsParts): DailyTips {
   const { store, log, sender } = parts
-  const shared = { ...parts, holidays: createHolidays(), now: () => clock.now() }
+  const shared = { ...parts, holidays: createHolidays() }
   const poster = createTipPoster({ ...shared, now: () => slackClock.now() })
   return {
-    desk: createTipDesk({ ...shared, poster }),
+    desk: createTipDesk({ ...shared, poster, clock: slackClock }),
     poster,
     scheduler: createTipScheduler({ store, poster, leadMs: sender.leadMs, clock: slackClock, log }),
   }

@@ -1,6 +1,7 @@
 import { dateIn } from '../calendar/days.ts'
 import type { Corpus } from '../notes/corpus.ts'
-import type { Feedback, FeedbackStore, TipChannel } from '../store/store.ts'
+import type { Feedback, FeedbackStore, TipChannel, TipSubscription } from '../store/store.ts'
+import type { AskedClock } from './clock.ts'
 import type { Delivery } from './posting/delivery.ts'
 import { stillComing } from './posting/still-coming.ts'
 import type { TipPoster } from './posting/tip-poster.ts'
@@ -21,11 +22,15 @@ import type { TipStanding } from './words/standing.ts'
 export interface Speaker {
   readonly channel: TipChannel
   readonly userId: string
+  /** Names what they ask for: the same however often it is delivered. What was saved for it is not changed again. */
+  readonly request: string
 }
 
 /** What people do with tips, by words or by clicks. */
 export interface TipDesk {
   standing(channel: TipChannel): Promise<TipStanding>
+  /** Whether the settings that hold were saved for this request. */
+  isSaved(speaker: Pick<Speaker, 'channel' | 'request'>): Promise<boolean>
   /**
    * Changes what is named and leaves the rest; what was never chosen is as in `defaultTipSettings`, in the zone that
    * `zone` finds.
@@ -51,7 +56,7 @@ export interface TipDesk {
    * The tip after this one for one person, in an order of their own: going on from tip to tip shows each that the channel
    * draws from once. Undefined if there is no other.
    */
-  another(speaker: Speaker, tipId: string): Promise<Tip | undefined>
+  another(speaker: Pick<Speaker, 'channel' | 'userId'>, tipId: string): Promise<Tip | undefined>
   /** One verdict a person and tip: the last one counts. */
   judge(
     judgement: Pick<Feedback, 'teamId' | 'userId' | 'verdict'> & { readonly tipId: string },
@@ -60,7 +65,8 @@ export interface TipDesk {
 
 /** How tips stood, and how they stand now. */
 export interface Saved {
-  readonly before: TipStanding
+  /** Undefined if it was saved before, when the same request came first. */
+  readonly before: TipStanding | undefined
   readonly standing: TipStanding
 }
 
@@ -76,10 +82,23 @@ export interface TipDeskParts {
   readonly corpus: () => Corpus
   readonly holidays: Holidays
   readonly poster: Pick<TipPoster, 'postNow'>
-  readonly now: () => number
+  /** By which tips appear. */
+  readonly clock: Pick<AskedClock, 'now' | 'makeSure'>
 }
 
-export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskParts): TipDesk {
+/** What is stored of a channel. */
+interface Found {
+  readonly subscription: TipSubscription | undefined
+  /** Without what is over. Undefined if there are none that can be read. */
+  readonly settings: TipSettings | undefined
+}
+
+type Decision<Refused> =
+  | { readonly state: 'on' | 'off'; readonly settings: TipChoice }
+  | { readonly refused: Refused }
+
+export function createTipDesk({ store, corpus, holidays, poster, clock }: TipDeskParts): TipDesk {
+  const { now } = clock
   const tips = createTipSource(corpus)
 
   async function standing(channel: TipChannel): Promise<TipStanding> {
@@ -96,7 +115,8 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     return state === 'paused' ? { ...chosen, state, reason: pauseReason } : { ...chosen, state }
   }
 
-  async function read(channel: TipChannel) {
+  async function read(channel: TipChannel): Promise<Found> {
+    await clock.makeSure?.()
     const subscription = await store.tipSubscription(channel)
     const settings = subscription && readTipSettings(subscription.settings)
     return { subscription, settings: settings && withoutPast(settings, dateIn(settings.zone, now())) }
@@ -113,21 +133,33 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
     return undefined
   }
 
-  async function save(
-    { channel, userId }: Speaker,
-    state: 'on' | 'off',
-    settings: TipChoice,
-  ): Promise<Saved> {
-    const before = await standing(channel)
-    await saveTipSettings({ store, holidays }, { channel, state, settings, setUpBy: userId, now: now() })
-    return { before, standing: await standing(channel) }
+  /** Saves what is decided, by what is found; anew if somebody else saves meanwhile, so that what they change stays. */
+  async function saveAs<Refused>(
+    speaker: Speaker,
+    decide: (found: Found) => Promise<Decision<Refused>>,
+  ): Promise<Saved | Refused> {
+    const { channel, userId: setUpBy, request } = speaker
+    for (;;) {
+      const found = await read(channel)
+      const before = await standing(channel)
+      if (found.settings?.request === request) return { before: undefined, standing: before }
+      const decision = await decide(found)
+      if ('refused' in decision) return decision.refused
+      const ifRevision = found.subscription?.revision ?? 0
+      const choice = { ...decision, channel, setUpBy, request, ifRevision, now: now() }
+      if (await saveTipSettings({ store, holidays }, choice))
+        return { before, standing: await standing(channel) }
+    }
   }
 
   const filterIssue = (filter: TipFilter) => filterProblem(filter, tips(), corpus())
 
   return {
     standing,
-    save,
+    async isSaved({ channel, request }) {
+      return (await read(channel)).settings?.request === request
+    },
+    save: (speaker, state, settings) => saveAs<never>(speaker, async () => ({ state, settings })),
     corpus,
     now,
     filterProblem: filterIssue,
@@ -136,33 +168,40 @@ export function createTipDesk({ store, corpus, holidays, poster, now }: TipDeskP
       const regions = await Promise.all(countries.map(({ country }) => holidays.regions(country)))
       return [...countries, ...regions.flat()]
     },
-    async change(speaker, command, zoneOfSpeaker) {
-      const { on, ...changes } = command
-      const { subscription, settings } = await read(speaker.channel)
-      const { holidays: skip, filter } = changes
-      const { since: _, ...before } =
-        settings ?? defaultTipSettings(changes.zone ?? (await zoneOfSpeaker()), 0)
-      const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
-      if (typeof skip === 'object' && area === undefined) return { problem: unknownArea(skip.area) }
-      const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
-      if (problem) return { problem }
-      const state = subscription?.state ?? 'none'
-      const nothing = nothingToPause(state, command)
-      if (nothing) return { problem: nothing }
-      const calendar = await holidays.calendar(changes.holidays === undefined ? before.skipHolidays : area)
-      const changed = changeSettings(before, changes, { area, calendar, now: now() })
-      if ('problem' in changed) {
-        const several = changed.problem.kind === 'several' ? changed.problem : undefined
-        return { problem: describeChangeProblem(changed.problem, before.daysOff ?? []), several }
-      }
-      const isOn = on || (state !== 'none' && state !== 'off')
-      return save(speaker, isOn ? 'on' : 'off', changed.settings)
-    },
-    async turnOff(speaker) {
-      const { settings } = await read(speaker.channel)
-      if (settings === undefined) return { before: { state: 'none' }, standing: { state: 'none' } }
-      return save(speaker, 'off', settings)
-    },
+    change: (speaker, command, zoneOfSpeaker) =>
+      saveAs<NotSaved>(speaker, async ({ subscription, settings }) => {
+        const { on, ...changes } = command
+        const { holidays: skip, filter } = changes
+        const {
+          since: _,
+          request: __,
+          ...before
+        } = settings ?? defaultTipSettings(changes.zone ?? (await zoneOfSpeaker()), 0)
+        const area = typeof skip === 'object' ? await holidays.findArea(skip.area) : undefined
+        if (typeof skip === 'object' && area === undefined)
+          return { refused: { problem: unknownArea(skip.area) } }
+        const problem = (on || filter !== undefined) && filterIssue(filter ?? before.filter)
+        if (problem) return { refused: { problem } }
+        const state = subscription?.state ?? 'none'
+        const nothing = nothingToPause(state, command)
+        if (nothing) return { refused: { problem: nothing } }
+        const calendar = await holidays.calendar(changes.holidays === undefined ? before.skipHolidays : area)
+        const changed = changeSettings(before, changes, { area, calendar, now: now() })
+        if ('problem' in changed) {
+          const several = changed.problem.kind === 'several' ? changed.problem : undefined
+          return {
+            refused: { problem: describeChangeProblem(changed.problem, before.daysOff ?? []), several },
+          }
+        }
+        const isOn = on || (state !== 'none' && state !== 'off')
+        return { state: isOn ? 'on' : 'off', settings: changed.settings }
+      }),
+    turnOff: (speaker) =>
+      saveAs<Saved>(speaker, async ({ settings }) =>
+        settings === undefined
+          ? { refused: { before: { state: 'none' }, standing: { state: 'none' } } }
+          : { state: 'off', settings },
+      ),
     async postNow(channel, request) {
       const { settings } = await read(channel)
       return poster.postNow({ channel, filter: settings?.filter ?? { kind: 'all' }, request })

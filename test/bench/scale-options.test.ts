@@ -29,10 +29,6 @@ it('takes each part alone, other numbers and a cluster that runs', () => {
   })
 })
 
-it('helps', () => {
-  expect(parse('--help')).toBe('help')
-})
-
 it.each([
   ['--only speed', '--only: speed is none of replicas, quality, sizes, workspaces'],
   ['--sizes 0', '--sizes: 0 is not a list of whole numbers'],

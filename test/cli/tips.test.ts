@@ -114,7 +114,7 @@ describe('hallway tips', () => {
     const channel = { teamId: 'T1', channelId: 'C4' }
     const store = await openStore({ dataFolder, logger: silent })
     const settings = { time: '12:30', zone: 'UTC', weekdays: [1, 2], filter: { kind: 'all' }, since: monday }
-    const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+    const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
     const lease = await store.claimTip({ ...channel, slot: '2026-11-23' }, monday, 60_000)
     const [first] = allTips(await readCorpus(corpusFolder))
     await store.planTip(lease!, { takeawayId: first!.id, talkId: first!.talk.id, cycle: 0 })

@@ -38,7 +38,7 @@ export interface Options {
   readonly timing?: Partial<Timing> | undefined
   /** Default: a new one. */
   readonly store?: OpenStore
-  /** Default: a workspace of its own. */
+  /** Default: a workspace of its own, with the same clock. */
   readonly workspace?: Workspace
   readonly clock?: Clock
   readonly parts?: (workspace: Workspace) => Partial<Parts>
@@ -74,7 +74,7 @@ export async function openHallway({
   ...given
 }: Options = {}): Promise<OpenHallway> {
   const answers = tinyAnswers()
-  const workspace = given.workspace ?? (await openTestWorkspace(timing))
+  const workspace = given.workspace ?? (await openTestWorkspace(timing, clock))
   const store = given.store ?? (await openTestStore())
   const log: string[] = []
   const lost: string[] = []

@@ -22,6 +22,43 @@ async function open() {
   }
 }
 
+test.each(['is_archived', 'restricted_action', 'internal_error'])(
+  'who cannot be told how tips stand, for %s, hears that the settings are saved, not that it failed',
+  async (error) => {
+    const { workspace, tips, subscription } = await open()
+    workspace.fail('chat.postEphemeral', { error })
+    expect(await tips('at 17:00')).toBe(
+      'The settings of the daily tips are saved, though my answer may not have reached you. /talks tips status says what holds.',
+    )
+    expect(await subscription()).toMatchObject({ settings: { time: '17:00' } })
+  },
+)
+
+test('who is told that saving failed has the settings from before', async () => {
+  const { store, tips, subscription } = await open()
+  await tips('at 9:30')
+  const save = store.saveTipSubscription
+  Object.assign(store, { saveTipSubscription: () => Promise.reject(new Error('The disk is full')) })
+  expect(await tips('at 17:00')).toContain('could not answer')
+  Object.assign(store, { saveTipSubscription: save })
+  expect(await subscription()).toMatchObject({ settings: { time: '09:30' } })
+})
+
+test('if settings are saved and cannot be read after that, it is said that they are saved', async () => {
+  const { store, tips, subscription } = await open()
+  const read = store.tipRecord
+  const save = store.saveTipSubscription
+  Object.assign(store, {
+    async saveTipSubscription(...given: Parameters<typeof save>) {
+      Object.assign(store, { tipRecord: () => Promise.reject(new Error('The disk fails')) })
+      return save(...given)
+    },
+  })
+  expect(await tips('on mondays at 17:00')).toContain('are saved')
+  Object.assign(store, { tipRecord: read })
+  expect(await subscription()).toMatchObject({ settings: { time: '17:00', weekdays: [1] } })
+})
+
 describe('/talks tips by words', () => {
   test('switches tips on and says what that means and when the next one comes', async () => {
     const { tips, subscription, workspace } = await open()

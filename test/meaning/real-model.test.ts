@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installModel } from '../../src/meaning/encode/install-model.ts'
 import { defaultRuntimeFolder } from '../../src/meaning/encode/runtime.ts'
 import { type RunningEncoder, startEncoder } from '../../src/meaning/encode/start-encoder.ts'
 import { bringModel } from '../../src/meaning/model/bring-model.ts'
-import { installModel } from '../../src/meaning/model/install-model.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const folder = process.env.TEST_MODEL ?? ''

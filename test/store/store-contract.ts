@@ -195,7 +195,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
       test('are found as they were saved, by channel and by channel id alone', async () => {
         const channel = newChannel()
-        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
         expect(saved).toEqual({
           ...channel,
           state: 'on',
@@ -233,7 +233,13 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         const ids = ['late', 'early', 'future', 'off', 'paused'] as const
         for (const channelId of ids) {
           const state = channelId === 'off' ? 'off' : 'on'
-          const saved = await store.saveTipSubscription({ teamId, channelId, state, settings, setUpBy: 'U1' })
+          const saved = (await store.saveTipSubscription({
+            teamId,
+            channelId,
+            state,
+            settings,
+            setUpBy: 'U1',
+          }))!
           const minutes = channelId === 'future' ? 1 : channelId === 'early' ? -2 : -1
           expect(await store.setNextTip(saved, morning + minutes * 60_000, morning - hour)).toBe(true)
           if (channelId === 'paused') await store.pauseTipSubscription(saved, 'The channel is archived.')
@@ -255,7 +261,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
         const channel = newChannel()
         const isDue = async (now: number) =>
           (await store.dueTipSubscriptions(now)).some(({ channelId }) => channelId === channel.channelId)
-        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
         expect(await isDue(morning)).toBe(true)
         await store.setNextTip(saved, morning + 72 * hour, morning + 48 * hour)
         expect(await isDue(morning + 48 * hour)).toBe(false)
@@ -266,23 +272,41 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
       test('ignore what was decided about older settings', async () => {
         const channel = newChannel()
-        const older = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
-        const newer = await store.saveTipSubscription({
+        const older = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
+        const newer = (await store.saveTipSubscription({
           ...channel,
           state: 'on',
           settings: {},
           setUpBy: 'U2',
-        })
+        }))!
         expect(await store.setNextTip(older, morning, morning)).toBe(false)
         expect(await store.pauseTipSubscription(older, 'too late')).toBe(false)
         expect(await store.tipSubscription(channel)).toEqual(newer)
         expect(newer).toMatchObject({ revision: 2, setUpBy: 'U2', settings: {}, nextAt: 0 })
       })
 
+      test('are saved only if nobody else has saved since, if that is wanted', async () => {
+        const channel = newChannel()
+        const save = (by: number, settings: object, ifRevision: number) =>
+          connection(by).saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }, ifRevision)
+        const [first, second] = await Promise.all([
+          save(0, { time: '09:00' }, 0),
+          save(1, { time: '10:00' }, 0),
+        ])
+        expect([first, second].filter((saved) => saved !== undefined)).toHaveLength(1)
+        expect(await store.tipSubscription(channel)).toEqual(first ?? second)
+        expect(await save(1, { time: '11:00' }, 1)).toMatchObject({ revision: 2 })
+        expect(await save(0, { time: '12:00' }, 1)).toBeUndefined()
+        expect(await store.tipSubscription(channel)).toMatchObject({
+          settings: { time: '11:00' },
+          revision: 2,
+        })
+      })
+
       test('count failing days by date, and start anew with a tip that arrived or a save', async () => {
         const channel = newChannel()
         expect(await store.countFailingDay(channel, '2026-03-02')).toBe(0)
-        const saved = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        const saved = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
         expect(await store.countFailingDay(channel, '2026-03-02')).toBe(1)
         expect(await connection(1).countFailingDay(channel, '2026-03-02')).toBe(1)
         expect(await store.countFailingDay(channel, '2026-03-03')).toBe(2)
@@ -294,7 +318,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
           pauseReason: 'Three days without a tip.',
           failingDays: 1,
         })
-        const again = await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' })
+        const again = (await store.saveTipSubscription({ ...channel, state: 'on', settings, setUpBy: 'U1' }))!
         expect(again).toMatchObject({ state: 'on', failingDays: 0 })
         expect(again).not.toHaveProperty('pauseReason')
       })
@@ -305,7 +329,7 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
           (await store.dueTipSubscriptions(morning)).some(
             ({ teamId, channelId }) => teamId === channel.teamId && channelId === channel.channelId,
           )
-        const off = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
+        const off = (await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' }))!
         expect(await isDue()).toBe(true)
         await store.setNextTip(off, morning + hour, morning)
         expect(await isDue()).toBe(false)
@@ -313,7 +337,12 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
       test('that are off are not paused', async () => {
         const channel = newChannel()
-        const saved = await store.saveTipSubscription({ ...channel, state: 'off', settings, setUpBy: 'U1' })
+        const saved = (await store.saveTipSubscription({
+          ...channel,
+          state: 'off',
+          settings,
+          setUpBy: 'U1',
+        }))!
         expect(await store.pauseTipSubscription(saved, 'no')).toBe(false)
         expect(await store.tipSubscription(channel)).toMatchObject({ state: 'off' })
       })

@@ -55,9 +55,11 @@ async function openChannel() {
   const sender = slack.sender(hour)
   const parts = { store, corpus: () => corpus, holidays, now: () => now, log: silent }
   const poster = createTipPoster({ ...parts, sender, instantSender: slack.sender() })
-  const desk = createTipDesk({ ...parts, poster })
-  const speaker = { channel, userId: 'U1' }
-  async function say(words: string) {
+  const desk = createTipDesk({ ...parts, poster, clock: { now: () => now } })
+  let requests = 0
+  async function say(words: string, request?: string) {
+    requests += 1
+    const speaker = { channel, userId: 'U1', request: request ?? `request ${requests}` }
     const command = parseTipsCommand(words)
     if (command.kind === 'off') return desk.turnOff(speaker)
     if (command.kind !== 'change') throw new Error(`${words} is ${command.kind}`)
@@ -251,13 +253,31 @@ async function expectWords(
   for (const range of listed.slice(0, 6)) expect(details).toContain(describeRange(range))
 }
 
+test('what is said by two at once both holds', async () => {
+  const { say, settings } = await openChannel()
+  await Promise.all([say('at 17:00'), say('on mondays'), say('pause until 5 March 2027')])
+  expect(await settings()).toMatchObject({ time: '17:00', weekdays: [1], pausedUntil: '2027-03-05' })
+})
+
+test('what is delivered again changes nothing again, and is told how tips stand', async () => {
+  const { say, settings } = await openChannel()
+  const first = await say('skip the next tip', 'one request')
+  const { daysOff } = await settings()
+  expect(daysOff).toHaveLength(1)
+  const again = await say('skip the next tip', 'one request')
+  expect((await settings()).daysOff).toEqual(daysOff)
+  expect(again).toMatchObject({ before: undefined, standing: 'standing' in first && first.standing })
+  await say('skip the next tip', 'another request')
+  expect((await settings()).daysOff).not.toEqual(daysOff)
+})
+
 describe('what a change changed', () => {
   const changed = async (...all: readonly string[]) => {
     const channel = await openChannel()
     let last: string | undefined
     for (const words of all) {
       const outcome = await channel.say(words)
-      last = 'problem' in outcome ? outcome.problem : describeChange(outcome.before, outcome.standing)
+      last = 'problem' in outcome ? outcome.problem : describeChange(outcome.before!, outcome.standing)
     }
     return last
   }

@@ -18,7 +18,7 @@ interface WithoutOptions {
 
 /**
  * The questions that have an answer, asked of the notes without the talks that hold it: then nothing answers them. The notes are
- * indexed anew for each group of questions of the same talks.
+ * indexed again for each group of questions of the same talks.
  */
 export async function judgeWithoutTalks(
   questions: readonly JudgedQuestion[],

@@ -73,7 +73,7 @@ export async function flush(events: Iterable<OpenEvent>): Promise<void> {
   }
 }
 
-/** While a staging file is written anew. */
+/** While a staging file is written again. */
 const maxLinesHeld = 1000
 
 /** Puts what is to be written of talks that are given several times in the place of what was staged of each time. */

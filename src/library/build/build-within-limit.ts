@@ -5,7 +5,7 @@ import type { Job, Progress } from './build-snapshot.ts'
 export interface LimitedBuild {
   /**
    * A note that is never done is left out and named among the problems, as long as it stays as it is; the rest is served.
-   * @throws what building throws, at the signal, and if it stands still where no note is read
+   * @throws what building throws, at the signal, and if it stands still while no note is read
    */
   build(job: Job, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<SharedArrayBuffer>
   /** Resolves once every thread has ended, those that stood still included. */

@@ -3,7 +3,7 @@ import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Job } from './build-snapshot.ts'
 
-// The thread starts anew for every change, and most of that is compiling: this takes off more than half.
+// The thread starts again for every change, and most of that is compiling: this takes off more than half.
 enableCompileCache()
 const { buildSnapshot } = await import('./build-snapshot.ts')
 const port = parentPort!

@@ -57,7 +57,7 @@ export function packTalks(
   }
 }
 
-/** Talks that are written, or that are so many rows of earlier ones from `row` on. */
+/** Talks that are written, or `count` rows of earlier ones from `row` on. */
 type Run = { readonly pieces: Pieces } | { readonly row: number; count: number }
 
 function runsOf(talks: readonly Talk[], rowOf: ReadonlyMap<Talk, number> = new Map()): readonly Run[] {

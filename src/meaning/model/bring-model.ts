@@ -2,7 +2,6 @@ import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJson } from '../../text/parse-json.ts'
 import { checksumOf } from './download.ts'
-import { stagingFolder } from './install-model.ts'
 import { knownModels } from './known-models.ts'
 import {
   descriptionFile,
@@ -11,6 +10,7 @@ import {
   type ModelFile,
   modelDescription,
 } from './model-description.ts'
+import { stagingFolder } from './model-folder.ts'
 
 export interface Brought {
   readonly description: ModelDescription

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { DownloadFailure, download } from './download.ts'
-import { stagingFolder } from './install-model.ts'
 import { type KnownModel, modelHub } from './known-models.ts'
 import { modelFiles } from './model-description.ts'
+import { stagingFolder } from './model-folder.ts'
 
 export interface FetchOptions {
   readonly dataFolder: string

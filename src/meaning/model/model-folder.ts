@@ -24,6 +24,11 @@ export interface Model {
 
 export const modelsFolder = (dataFolder: string): string => join(dataFolder, 'models')
 
+/** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
+export function stagingFolder(dataFolder: string, name: string): string {
+  return join(modelsFolder(dataFolder), `.${name}.partial`)
+}
+
 /** The model in a folder, or what is wrong with it, to be followed by what to do; neither if there is no description. Never throws. */
 export async function readModel(
   folder: string,

@@ -47,7 +47,7 @@ export function readFieldByField(text: string, from: number, form: Form): ReadFi
       broken.push({ name: `\`${key}\``, value: shown(value), line: at, advice: adviceOn(value) })
     if (read.value !== undefined) fields.push({ key, value: read.value, line })
   }
-  // Of a key that comes twice the last one counts, as it does where the rest is sound.
+  // Of a key that comes twice the last one counts, as it does if the rest is sound.
   const last = new Map(fields.map((field) => [field.key, field]))
   return { fields: fields.filter((field) => last.get(field.key) === field), broken }
 }

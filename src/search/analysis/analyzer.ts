@@ -33,13 +33,13 @@ export function analyze(text: string, language = 'en'): readonly Token[] {
 }
 
 /** Where the tokens of `analyze` stand, in their order: the beginning and the end of each in turn. */
-export function tokenPlaces(text: string): Uint32Array {
+export function tokenPlaces(text: string): readonly number[] {
   const places: number[] = []
   for (const found of splitWords(text)) {
     const tokens = Number(isFindable(found, text)) + found.parts.length
     for (let token = 0; token < tokens; token++) places.push(found.start, found.end)
   }
-  return Uint32Array.from(places)
+  return places
 }
 
 /** As `analyze`, with the stop words that texts are not found by. */

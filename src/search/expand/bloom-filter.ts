@@ -1,4 +1,4 @@
-/** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in sixteen others at the most. */
+/** A set of texts in 16 to 32 bits each: it has all that were added, and by chance one in sixteen others at most. */
 export interface BloomFilter {
   mayHave(text: string): boolean
 }

@@ -86,7 +86,7 @@ export function mostFrequent(
   }))
 }
 
-/** Up to so many, the first ones are found without sorting the others. */
+/** Up to this many are found without sorting the others. */
 const few = 10
 
 function firstOf(

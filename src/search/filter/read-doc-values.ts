@@ -19,7 +19,7 @@ export function readDocValues(talks: readonly Talk[]): DocValues {
   return ofEachField((field) => readColumn(talks, columns[field]).column)
 }
 
-/** How talks write the values of one field: with it, the column is made anew of other talks without reading those that stay. */
+/** How talks write the values of one field: with it, the column is made again of other talks without reading those that stay. */
 interface SpellingColumn {
   /** All ways to write one, in the order in which talks come to them, as JSON: nobody reads it but with an edit. */
   readonly written: Uint8Array

@@ -145,17 +145,16 @@ export interface Run {
   readonly words: Uint32Array
 }
 
-/** The texts of one document, one after another. */
+/** The texts of one document, one after another: views of one copy. */
 export function runsOf({ sequence, sequenceStarts }: CompiledIndex, document: number): Run[] {
   const runs: Run[] = []
-  let start = sequenceStarts[document]!
-  const end = sequenceStarts[document + 1]!
-  for (let at = start; at < end; at++) {
-    const number = sequence[at]! & wordMask
+  const numbers = sequence.slice(sequenceStarts[document], sequenceStarts[document + 1])
+  let start = 0
+  for (let at = 0; at < numbers.length; at++) {
+    numbers[at]! &= wordMask
+    const number = numbers[at]!
     if (number < firstMark) continue
-    const words = sequence.slice(start, at)
-    for (let place = 0; place < words.length; place++) words[place]! &= wordMask
-    runs.push({ field: fields[number - firstMark]!, words })
+    runs.push({ field: fields[number - firstMark]!, words: numbers.subarray(start, at) })
     start = at + 1
   }
   return runs

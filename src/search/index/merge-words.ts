@@ -132,7 +132,7 @@ function isAt(
   return words[at] === word && terms[wordTerms[at]!] === term && wordKinds[kinds[at]!] === kind
 }
 
-/** The first of so many places from which on something is so; their number if it never is. */
+/** The first of `count` places from which on something is so; `count` if it never is. */
 function firstPlace(count: number, isSo: (place: number) => boolean): number {
   let low = 0
   let high = count

@@ -34,7 +34,7 @@ export interface IndexChange {
 
 /**
  * The index that `compileIndex` would build of the changed talks, to the last bit, made from an earlier one: what stays
- * is not analysed again. The weights are computed anew by lunr's formula, because every one of them depends on how many
+ * is not analysed again. The weights are computed again by lunr's formula, because every one of them depends on how many
  * talks there are. With 21,715 talks this takes a fraction of a second; lunr takes many.
  * @param parameters those that the earlier index was built with
  * @param onProgress hears how many talks are added, now and then

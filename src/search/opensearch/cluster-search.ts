@@ -229,7 +229,7 @@ function count(talks: number): string {
   return talks.toLocaleString('en')
 }
 
-/** Makes a value of a thing once, and anew of another one. */
+/** Makes a value of a thing once, and again of another one. */
 function once<Thing, Value>(make: (thing: Thing) => Value): (thing: Thing) => Value {
   let made: { readonly of: Thing; readonly value: Value } | undefined
   return (of) => {

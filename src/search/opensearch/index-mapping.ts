@@ -14,7 +14,7 @@ export interface StatisticsDocument {
   readonly madeAt: number
 }
 
-/** How many talks one shard holds at the most when an index is made. */
+/** How many talks one shard holds at most when an index is made. */
 const talksPerShard = 250_000
 
 /** How far into a list somebody can page: the cluster ranks all talks before a page, so each is dearer than the one before. */

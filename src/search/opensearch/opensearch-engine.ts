@@ -274,7 +274,7 @@ function othersThan(
 
 /** What the cluster is given at least, in milliseconds, however late it is. */
 const minMs = 100
-/** How many talks resemble another one at the most. */
+/** How many talks resemble another one at most. */
 const maxSimilar = 1000
 /** Titles among which completions are looked for. */
 const maxTitles = 200

@@ -216,11 +216,11 @@ export function createWindowScorer(
       if (!ranked.some(({ document }) => isLong[document] === 1)) return ranked
       for (const [term, ofTerm] of weights)
         for (const [word, weight] of ofTerm.words) values[word] = weight * reader.idf(term)
-      const rescored = ranked.map(({ document, score }) =>
-        isLong[document] === 1
-          ? { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
-          : { document, score },
-      )
+      const rescored = ranked.map((scored) => {
+        const { document, score } = scored
+        if (isLong[document] === 0) return scored
+        return { document, score: (wholeWeight * score + bestWindow(document)) / (wholeWeight + 1) }
+      })
       for (const ofTerm of weights.values()) for (const word of ofTerm.words.keys()) values[word] = 0
       return rescored
     },
@@ -252,13 +252,18 @@ export function createWindowScorer(
     // What the form that counts most in the window counts.
     const highest = new Float64Array(slotOf.size)
     let best = 0
+    let end = 0
     for (let first = 0; first < places.length; first++) {
+      const before = end
+      while (end < places.length && places[end]! < places[first]! + windowTerms) end++
+      // A window that reaches no further has less than the one before.
+      if (end === before) continue
       counts.fill(0)
       highest.fill(0)
-      for (let last = first; last < places.length && places[last]! < places[first]! + windowTerms; last++) {
-        const slot = slots[last]!
+      for (let at = first; at < end; at++) {
+        const slot = slots[at]!
         counts[slot]! += 1
-        highest[slot] = Math.max(highest[slot]!, values[sequence[places[last]!]! & wordMask]!)
+        highest[slot] = Math.max(highest[slot]!, values[sequence[places[at]!]! & wordMask]!)
       }
       // As for a text of average length.
       let score = 0

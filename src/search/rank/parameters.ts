@@ -97,7 +97,7 @@ export const defaultParameters = {
     maxTopicsAlone: 2,
     /** A name up to here with another letter is another name (`PyPI`). */
     maxLettersOfShortName: 6,
-    /** A word may hold a name of so many letters and a letter more (`CPython`). */
+    /** A word may hold a name of this many letters or more, and a letter besides (`CPython`). */
     minLettersOfNameWithin: 4,
   },
 
@@ -192,7 +192,7 @@ export const defaultParameters = {
     hardlyNearer: 0.8,
     /** How many of the nearest talks are ranked, whatever words they have. */
     candidates: 50,
-    /** How many talks are listed for their nearness alone at the most, and the share of the nearest one's deviations that each has. */
+    /** How many talks are listed for their nearness alone at most, and the share of the nearest one's deviations that each has. */
     maxListed: 10,
     listedShare: 0.4,
     /** Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches. */

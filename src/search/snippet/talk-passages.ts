@@ -180,7 +180,7 @@ export function createPassageReader(): (uses: TermUses, language: string) => Rea
   function readPassage({ text, words, isCode }: IndexedText, uses: TermUses, language: string): PassageText {
     const sentences: readonly Range[] = isCode ? [[0, text.length]] : sentencesOf(text, language)
     const marks: Mark[] = []
-    let places: Uint32Array | undefined
+    let places: readonly number[] | undefined
     for (let place = 0; place < words.length; place++) {
       const ofWord = uses.get(words[place]!)
       if (!ofWord) continue

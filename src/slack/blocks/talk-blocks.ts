@@ -142,7 +142,7 @@ export function sourceLine(talk: Talk, line: number, notesUrl: NotesUrl | undefi
   }
 }
 
-/** When and where it is given; empty for the most talks, whose notes say no more than a day. */
+/** When and where it is given; empty for most talks: their notes say no more than a day. */
 export function whenLine(talk: Talk): string {
   return (talk.starts ?? talk.room ?? talk.again) === undefined ? '' : fitLine(describeSlots(talk), 90)
 }

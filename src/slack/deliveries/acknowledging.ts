@@ -63,7 +63,8 @@ export function acknowledging(
         return
       }
       const taken = await deliveries.take(body)
-      if (taken === undefined || (!isModal && taken.isSafe)) await ack().catch(unheard)
+      // Of a modal nobody knows what became of the first: if it is not acknowledged, it stays open, with all that was put in.
+      if (!isModal && (taken === undefined || taken.isSafe)) await ack().catch(unheard)
       if (taken === undefined) return requests.note('repeated')
       await taken.answer(() => app.processEvent({ ...event, ack: isModal ? ack : async () => {} }))
       if (!isModal) await ack().catch(unheard)

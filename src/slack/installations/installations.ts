@@ -49,7 +49,7 @@ export interface Installations {
   save(teamId: string, installation: Installation): Promise<void>
   /**
    * Slack says that Hallway was removed: deletes all that is stored. Notices come late, twice and after Hallway was installed
-   * anew: so it counts only while Slack refuses the token that is kept.
+   * again: so it counts only while Slack refuses the token that is kept.
    */
   leave(team: Team): Promise<void>
   /** Seals with the first key what was sealed with another. Resolves to whose none of the keys opens. */

@@ -16,7 +16,7 @@ export interface TeamBots<Bot> {
   processEvent(event: ReceiverEvent): Promise<void>
   /** Those that are there, by workspace. */
   all(): ReadonlyMap<string, Bot>
-  /** Lets those go that were not needed since then, in epoch milliseconds; they are made anew when they are. */
+  /** Lets those go that were not needed since then, in epoch milliseconds; they are made again when they are. */
   letIdleGo(since: number): void
 }
 

@@ -4,14 +4,8 @@ import { describeFailure } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { placeRefusal } from './place-refusal.ts'
-import {
-  readSource,
-  type Source,
-  type Surroundings,
-  tellAsker,
-  unconfirmed,
-  type Word,
-} from './tell-asker.ts'
+import { readSource, type Source } from './source.ts'
+import { type Surroundings, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
 
 const apology: Word = {
   words: sentence('Something went wrong on my side, and I could not answer. Please try again in a moment.'),
@@ -25,7 +19,7 @@ const apology: Word = {
 export async function apologise(
   error: unknown,
   body: unknown,
-  { app, ...around }: Pick<Surroundings, 'send' | 'deliveries'> & { readonly app: App },
+  { app, ...around }: Pick<Surroundings, 'send' | 'deliveries' | 'desk'> & { readonly app: App },
 ): Promise<void> {
   const source = readSource(body)
   app.logger.error(`${nameOf(source)}: ${describeFailure(error)}`)

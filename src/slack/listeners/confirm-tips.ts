@@ -42,14 +42,15 @@ export async function confirmTips(
     if (!notThere.has(refusalOf(error))) throw error
     if (channelId.startsWith('D')) {
       // A conversation of other people, into which nobody can invite.
-      const { standing } = await desk.turnOff(speaker)
+      const { standing } = await desk.turnOff({ ...speaker, request: `${speaker.request}/not-there` })
       const refused = buildStandingMessage(standing, { obstacle: { kind: 'not-our-conversation' } })
       await elsewhere(offering(refused, question))
       return
     }
     const { before, standing } = saved
     const obstacle = standing.state === 'on' ? ({ kind: 'not-in-channel', channelId } as const) : undefined
-    const message = buildStandingMessage(standing, { changed: describeChange(before, standing), obstacle })
+    const changed = before && describeChange(before, standing)
+    const message = buildStandingMessage(standing, { changed, obstacle })
     await elsewhere(offering(message, question))
   }
 }

@@ -3,14 +3,8 @@ import { sentence } from '../blocks/message.ts'
 import { hasOurReply } from '../client/our-reply.ts'
 import { type Interrupted, interruptedIn } from '../deliveries/take-over.ts'
 import { hourMs, lengthOf } from './delay.ts'
-import {
-  readSource,
-  type Source,
-  type Surroundings,
-  tellAsker,
-  unconfirmed,
-  type Word,
-} from './tell-asker.ts'
+import { readSource, type Source } from './source.ts'
+import { type Surroundings, tellAsker, unconfirmed, type Word } from './tell-asker.ts'
 
 /**
  * Goes on with what another process was answering when it died: answers if no reply is there, and says why not if it is too
@@ -19,7 +13,7 @@ import {
  */
 export function goOn(
   app: App,
-  around: Pick<Surroundings, 'send' | 'deliveries'>,
+  around: Pick<Surroundings, 'send' | 'deliveries' | 'desk'>,
 ): Middleware<AnyMiddlewareArgs> {
   return async ({ context, body, next }) => {
     const interrupted = interruptedIn(context)

@@ -1,41 +1,12 @@
 import type { App } from '@slack/bolt'
-import { z } from 'zod'
+import type { TipDesk } from '../../tips/tip-desk.ts'
 import { type Message, sentence } from '../blocks/message.ts'
 import { describeFailure, refusalOf } from '../client/failure.ts'
 import { isNoAnswer } from '../client/no-answer.ts'
 import type { SlackFetch } from '../client/slack-fetch.ts'
 import type { Deliveries } from '../deliveries/deliveries.ts'
-
-/** What Hallway needs of any payload in order to say where it came from and to reach who sent it. */
-const payload = z.object({
-  response_url: odd(z.url()),
-  command: odd(z.string()),
-  user: odd(z.object({ id: z.string() })),
-  user_id: odd(z.string()),
-  channel: odd(z.object({ id: z.string() })),
-  channel_id: odd(z.string()),
-  actions: odd(z.array(z.object({ action_id: z.string() }))),
-  view: odd(z.object({ callback_id: z.string() })),
-  event: odd(
-    z.object({
-      type: z.string(),
-      user: odd(z.string()),
-      channel: odd(z.string()),
-      ts: odd(z.string()),
-      thread_ts: odd(z.string()),
-    }),
-  ),
-})
-
-/** What is not as expected counts as absent: it may be what failed, and must not keep the rest from being used. */
-function odd<T extends z.ZodType>(schema: T) {
-  return schema.optional().catch(undefined)
-}
-
-/** Where somebody asked, as far as the payload says. */
-export type Source = z.infer<typeof payload>
-
-export const readSource = (body: unknown): Source => payload.safeParse(body).data ?? {}
+import { savedAllTheSame } from './saved-all-the-same.ts'
+import type { Source } from './source.ts'
 
 /** What is said to who asked, in the place of an answer. */
 export interface Word {
@@ -53,6 +24,7 @@ export interface Surroundings {
   readonly send: SlackFetch
   /** Keeps open what nobody could be told of. */
   readonly deliveries: Pick<Deliveries, 'leaveOpen'>
+  readonly desk: Pick<TipDesk, 'isSaved'>
 }
 
 /**
@@ -60,8 +32,9 @@ export interface Surroundings {
  * twice, and who asked rather hears of it twice than not at all. If no way works now, and one may later, it is tried again.
  * Never throws.
  */
-export async function tellAsker({ words, to }: Word, around: Surroundings): Promise<void> {
-  const { app } = around
+export async function tellAsker({ words: reason, to }: Word, around: Surroundings): Promise<void> {
+  const { app, source, desk } = around
+  const words = (await savedAllTheSame(source, desk)) ?? reason
   const ways =
     to === 'private'
       ? privateWays(words, around, true)

@@ -46,7 +46,7 @@ export function tipSettingsButton(desk: TipDesk) {
   return onButton(
     ({ place }) => place,
     async (channel, { click, client, logger }) => {
-      const speaker = { channel, userId: click.userId }
+      const speaker = { channel, userId: click.userId, request: click.triggerId }
       await openTipSettings({ speaker, triggerId: click.triggerId }, { client, logger, desk })
     },
   )
@@ -72,11 +72,11 @@ export function saveTipSettings(desk: TipDesk): Middleware<SlackViewMiddlewareAr
       await ack()
       return tellOutdated(body, client)
     }
-    const { channel, userId, form } = submitted
+    const { channel, userId, form, request } = submitted
     const checked = checkTipForm(form, { filterProblem: desk.filterProblem, now: desk.now() })
     if ('errors' in checked) return ack({ response_action: 'errors', errors: checked.errors })
     // Before the acknowledgement, which closes the modal: what cannot be saved is not lost for the person.
-    const speaker = { channel, userId }
+    const speaker = { channel, userId, request }
     const saved = await saveKnown(() => desk.save(speaker, form.on ? 'on' : 'off', checked.settings))
     if (saved === undefined) return ack({ response_action: 'errors', errors: { holidays: unknownArea } })
     await ack()
@@ -113,6 +113,7 @@ async function look(channel: TipChannel, zone: string, desk: TipDesk) {
 const payload = z.object({
   team: z.object({ id: z.string() }),
   user: z.object({ id: z.string() }),
+  trigger_id: z.string(),
   view: z.object({
     id: z.string(),
     private_metadata: z.string(),
@@ -131,5 +132,12 @@ function readView(body: unknown) {
   const form = readTipForm(read?.view.state.values)
   if (read === undefined || about === undefined || form === undefined) return undefined
   const channel = { teamId: read.team.id, channelId: about.channelId }
-  return { viewId: read.view.id, userId: read.user.id, zone: about.zone, channel, form }
+  return {
+    viewId: read.view.id,
+    userId: read.user.id,
+    request: read.trigger_id,
+    zone: about.zone,
+    channel,
+    form,
+  }
 }

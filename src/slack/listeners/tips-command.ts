@@ -27,14 +27,14 @@ export interface TipsCommandCall extends Pick<AllMiddlewareArgs, 'client' | 'log
 export async function answerTipsCommand(call: TipsCommandCall, desk: TipDesk): Promise<void> {
   const { client, logger, text, words } = call
   const { team_id: teamId, channel_id: channelId, user_id: userId, trigger_id } = payload.parse(call.body)
-  const speaker = { channel: { teamId, channelId }, userId }
+  const speaker = { channel: { teamId, channelId }, userId, request: trigger_id }
   const respond = (message: Message) => call.respond({ ...message, response_type: 'ephemeral' })
   if (parseTipsCommand(words).kind === 'settings') {
     await openTipSettings({ speaker, triggerId: trigger_id }, { client, logger, desk })
     return
   }
   const zone = () => personZone({ client, logger }, userId)
-  const outcome = await obeyTipsCommand(words, { ...speaker, text, request: trigger_id, zone }, desk)
+  const outcome = await obeyTipsCommand(words, { ...speaker, text, zone }, desk)
   if (outcome.kind === 'saved') {
     const { saved, question } = outcome
     await confirmTips({ speaker, saved, question }, { client, desk, elsewhere: respond })

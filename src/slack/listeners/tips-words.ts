@@ -20,8 +20,6 @@ import { personZone } from '../client/person-zone.ts'
 export interface TipsSaid extends Speaker {
   /** What they said in whole, to ask the notes instead. */
   readonly text: string
-  /** Names this wish: the same however often Slack delivers it. */
-  readonly request: string
   readonly zone: () => Promise<string>
 }
 
@@ -52,13 +50,16 @@ export async function replyAboutTips(
 
 /** What was changed, how tips stand now, and what may have been asked of the notes in the same words. */
 export function buildSavedMessage({ before, standing }: Saved, question?: string): Message {
-  return offering(buildStandingMessage(standing, { changed: describeChange(before, standing) }), question)
+  return offering(
+    buildStandingMessage(standing, { changed: before && describeChange(before, standing) }),
+    question,
+  )
 }
 
 /** Does what somebody said about tips. */
 export async function obeyTipsCommand(
   words: string,
-  { text, request, zone, ...speaker }: TipsSaid,
+  { text, zone, ...speaker }: TipsSaid,
   desk: TipDesk,
 ): Promise<TipsOutcome> {
   const command = parseTipsCommand(words)
@@ -71,7 +72,7 @@ export async function obeyTipsCommand(
     case 'off':
       return { kind: 'told', message: buildSavedMessage(await desk.turnOff(speaker)) }
     case 'now':
-      return told(describeDelivery(await desk.postNow(speaker.channel, request)))
+      return told(describeDelivery(await desk.postNow(speaker.channel, speaker.request)))
     case 'change': {
       const changed = await desk.change(speaker, command, zone)
       const question = isAlsoQuestion(command) ? text : undefined

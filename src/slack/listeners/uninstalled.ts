@@ -4,7 +4,7 @@ import { isOfRemovedApp } from '../client/failure.ts'
 
 /**
  * Hallway was removed from the workspace: nothing of it is kept. Slack may deliver this again when somebody has already
- * added Hallway anew; so it counts only while Slack refuses our token.
+ * added Hallway again; so it counts only while Slack refuses our token.
  */
 export function uninstalled(
   store: Pick<Store, 'deleteWorkspace'>,

@@ -62,7 +62,7 @@ export async function lookAfterChannel(
     mayShow: (tipId: string) => drawn.has(tipId),
   }
   const taken = await takeBack(channel, wanted, parts)
-  // What was taken back is posted anew, if at all, by the next look.
+  // What was taken back is posted again, if at all, by the next look.
   if (taken !== undefined) return taken
   await store.setNextTip(subscription, next?.at ?? begin + maxLookBackMs, begin)
   return last

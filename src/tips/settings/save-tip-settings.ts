@@ -10,7 +10,8 @@ import { withPastDaysOff } from './without-past.ts'
 export const changedTooLate = 'The settings changed after its time.'
 
 /**
- * Saves what a channel has chosen, from `now` on. Days that the change passes over are put on record as skipped; a day
+ * Saves what a channel has chosen, from `now` on; false, and without effect, if somebody else has saved since
+ * `ifRevision`. Days that the change passes over are put on record as skipped; a day
  * that has its tip never gets another one, whatever zone it is counted in.
  */
 export async function saveTipSettings(
@@ -21,10 +22,15 @@ export async function saveTipSettings(
     readonly settings: TipChoice
     readonly setUpBy: string
     readonly now: number
+    /** As in `TipSettings`. */
+    readonly request?: string
+    /** As in `TipSubscriptionStore`. */
+    readonly ifRevision?: number
   },
-): Promise<TipSubscription> {
-  const { channel, state, setUpBy, now } = choice
+): Promise<boolean> {
+  const { channel, state, setUpBy, now, request, ifRevision } = choice
   const before = await store.tipSubscription(channel)
+  if (ifRevision !== undefined && (before?.revision ?? 0) !== ifRevision) return false
   const settings = keepPast(choice.settings, before, now)
   const calendar = await holidays.calendar(settings.skipHolidays)
   let over: ReturnType<typeof changeOver> = { since: now, lost: [] }
@@ -36,12 +42,16 @@ export async function saveTipSettings(
   for (const { date } of over.lost) {
     await store.skipTip({ ...channel, slot: date }, changedTooLate, now)
   }
-  return store.saveTipSubscription({
-    ...channel,
-    state,
-    settings: { ...settings, since: over.since },
-    setUpBy,
-  })
+  const saved = await store.saveTipSubscription(
+    {
+      ...channel,
+      state,
+      settings: { ...settings, since: over.since, ...(request !== undefined && { request }) },
+      setUpBy,
+    },
+    ifRevision,
+  )
+  return saved !== undefined
 }
 
 function keepPast(settings: TipChoice, before: TipSubscription | undefined, now: number): TipChoice {

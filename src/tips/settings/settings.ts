@@ -39,10 +39,12 @@ export interface TipSettings extends TipSchedule {
   readonly filter: TipFilter
   /** Since when these settings hold: epoch milliseconds. A time of day that was over by then is not made up for. */
   readonly since: number
+  /** Names what was asked for when they were saved. Absent: by a version that did not note it. */
+  readonly request?: string
 }
 
 /** What somebody chooses; since when it holds is not theirs to say. */
-export type TipChoice = Omit<TipSettings, 'since'>
+export type TipChoice = Omit<TipSettings, 'since' | 'request'>
 
 /** Weekdays at nine from all notes. */
 export const defaultTipSettings = (zone: string, since: number): TipSettings => ({
@@ -56,7 +58,7 @@ export const defaultTipSettings = (zone: string, since: number): TipSettings => 
 /** Settings as the store gave them back. @throws if they are none: a row that somebody else wrote */
 export const parseTipSettings = (stored: unknown): TipSettings => settingsSchema.parse(stored)
 
-/** As `parseTipSettings`; settings that cannot be read count as none: they are then made anew. */
+/** As `parseTipSettings`; settings that cannot be read count as none: they are then made again. */
 export const readTipSettings = (stored: unknown): TipSettings | undefined =>
   settingsSchema.safeParse(stored).data
 
@@ -84,4 +86,5 @@ const settingsSchema = z.object({
     z.object({ kind: z.literal('speakers'), speakers: z.array(name).min(1) }),
   ]),
   since: z.int(),
+  request: z.string().optional(),
 })

@@ -77,7 +77,7 @@ export function openConversation(main, channel, page) {
   )
   document.title = `${name} · local workspace`
 
-  /** What example questions are shown; they are drawn anew only if they change, so as not to lose the focus. */
+  /** What example questions are shown; they are drawn again only if they change, so as not to lose the focus. */
   let examples = ''
   let greeting = welcome(store.state(), channel, page.ask)
   function show() {

@@ -68,7 +68,7 @@ async function told(
   const leaveOpen = () => {
     isLeft = true
   }
-  await apologise(error, body, { app, send, deliveries: { leaveOpen } })
+  await apologise(error, body, { app, send, deliveries: { leaveOpen }, desk: { isSaved: async () => false } })
   return { tried, arrived, logged, isLeft }
 }
 

@@ -120,7 +120,7 @@ export function endOf(slot: Slot): string {
   return momentOf(end)
 }
 
-/** So many minutes after. */
+/** The moment some minutes later. */
 export function momentAfter({ date, time }: LocalNow, minutes: number): LocalNow {
   const at = minutesOf(time) + minutes
   return { date: at < dayLength ? date : addDays(date, Math.floor(at / dayLength)), time: timeOf(at) }

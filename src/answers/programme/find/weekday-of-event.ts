@@ -13,7 +13,7 @@ export interface DaysThere {
 
 /** Days without talks that an event may have between two with talks. */
 const maxGap = 3
-/** Of an event that is further away than so many days, nobody says just “on Tuesday”. */
+/** Of an event that is further away than this many days, nobody says just “on Tuesday”. */
 const maxDaysAway = 31
 
 /**

@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { createRequests } from '../../../src/operations/requests.ts'
 import { createLog } from '../../../src/slack/client/log.ts'
-import { createSocketReceiver } from '../../../src/slack/client/socket-receiver.ts'
 import { createWork } from '../../../src/slack/deliveries/work-in-flight.ts'
+import { createSocketReceiver } from '../../../src/slack/receivers/socket-receiver.ts'
 
 /** Slack's side of one connection, word by word. */
 async function openSlack() {

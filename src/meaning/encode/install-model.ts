@@ -1,15 +1,10 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { startEncoder } from '../encode/start-encoder.ts'
 import { EncoderFailure } from '../encoder.ts'
-import { checksumOf } from './download.ts'
-import { descriptionFile, type ModelDescription } from './model-description.ts'
-import { type Model, modelsFolder, toModel } from './model-folder.ts'
-
-/** Where a model's files are gathered until it is whole. It stays if that is interrupted. */
-export function stagingFolder(dataFolder: string, name: string): string {
-  return join(modelsFolder(dataFolder), `.${name}.partial`)
-}
+import { checksumOf } from '../model/download.ts'
+import { descriptionFile, type ModelDescription } from '../model/model-description.ts'
+import { type Model, modelsFolder, stagingFolder, toModel } from '../model/model-folder.ts'
+import { startEncoder } from './start-encoder.ts'
 
 /**
  * Installs the files that are gathered, once they have encoded a text: what stood there before is replaced as a whole.

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { installModel } from '../../../src/meaning/encode/install-model.ts'
 import { bringModel } from '../../../src/meaning/model/bring-model.ts'
 import { findModel } from '../../../src/meaning/model/find-model.ts'
-import { installModel } from '../../../src/meaning/model/install-model.ts'
 import { temporaryFolder, writeFolder } from '../../helpers/temporary-folder.ts'
 import { tinyDescription, tinyFiles, tinyRuntime } from '../tiny-model.ts'
 

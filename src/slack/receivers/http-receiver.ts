@@ -3,10 +3,10 @@ import type { App, Logger, ReceiverEvent } from '@slack/bolt'
 import { listen } from '../../http/listen.ts'
 import { readRequestBody } from '../../http/read-body.ts'
 import type { Page } from '../../http/serve-pages.ts'
+import { describeFailure } from '../client/failure.ts'
+import type { SlackClock } from '../client/slack-clock.ts'
 import { type Acknowledging, type AcknowledgingParts, acknowledging } from '../deliveries/acknowledging.ts'
-import { describeFailure } from './failure.ts'
 import { parseRequestBody } from './request-body.ts'
-import type { SlackClock } from './slack-clock.ts'
 import type { SlackReceiver } from './slack-receiver.ts'
 import { ageProblem, type SignedRequest, signatureProblem } from './slack-signature.ts'
 
@@ -25,7 +25,7 @@ export interface HttpReceiver extends SlackReceiver {
   init(app: Pick<App, 'processEvent'>): void
 }
 
-/** Slack's own requests have some ten headers and a body of some hundred kilobytes at the most. */
+/** Slack's own requests have some ten headers and a body of some hundred kilobytes at most. */
 const limits = {
   /** Bytes. */
   body: 1024 * 1024,

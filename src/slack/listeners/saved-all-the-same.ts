@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { StoreError } from '../../store/store-error.ts'
+import { parseJson } from '../../text/parse-json.ts'
+import type { TipDesk } from '../../tips/tip-desk.ts'
+import { instruction, type Message } from '../blocks/message.ts'
+import type { Source } from './source.ts'
+
+/**
+ * What to say in the place of a reason, if what was asked for was to save the settings of the daily tips, and they hold: what
+ * failed came after that. Undefined if nothing was saved, or nobody can tell.
+ */
+export async function savedAllTheSame(
+  source: Source,
+  desk: Pick<TipDesk, 'isSaved'>,
+): Promise<Message | undefined> {
+  const channelId = source.channel?.id ?? source.channel_id ?? source.event?.channel ?? channelOfModal(source)
+  const request = source.event?.ts ?? source.trigger_id
+  const teamId = source.team_id ?? source.team?.id
+  if (channelId === undefined || request === undefined || teamId === undefined) return undefined
+  try {
+    return (await desk.isSaved({ channel: { teamId, channelId }, request })) ? saved : undefined
+  } catch (error) {
+    if (error instanceof StoreError) return undefined
+    throw error
+  }
+}
+
+const saved = instruction(
+  'The settings of the daily tips are saved, though my answer may not have reached you. `/talks tips status` says what holds.',
+)
+
+const metadata = z.object({ channelId: z.string() })
+
+const channelOfModal = ({ view }: Source): string | undefined =>
+  metadata.safeParse(parseJson(view?.private_metadata ?? '')).data?.channelId
