@@ -44,7 +44,7 @@ export interface Parts
 export interface Hallway {
   /**
    * Resolves once Slack's events can arrive.
-   * @throws {ConnectionFailure}
+   * @throws {SlackConnectionFailure}
    * @throws if the port cannot be listened on
    */
   start(): Promise<void>
@@ -57,7 +57,7 @@ export interface Hallway {
 }
 
 /** Slack could not be reached or refused us; the message is one line that names the variable to look at. */
-export class ConnectionFailure extends Error {
+export class SlackConnectionFailure extends Error {
   readonly code = 'connection_failure'
 }
 
@@ -157,7 +157,7 @@ function createReceiver(
 }
 
 function fail(variable: string, error: unknown): never {
-  throw new ConnectionFailure(connectionLine(variable, error), { cause: error })
+  throw new SlackConnectionFailure(connectionLine(variable, error), { cause: error })
 }
 
 function connectionLine(variable: string, error: unknown): string {

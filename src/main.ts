@@ -4,7 +4,7 @@ import type { Logger } from '@slack/bolt'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { describeNotes } from './answers/describe-notes.ts'
-import { ConnectionFailure, createApp, type Hallway } from './app.ts'
+import { createApp, type Hallway, SlackConnectionFailure } from './app.ts'
 import { createAppForMany, SealFailure } from './app-for-many.ts'
 import { type Config, readConfig } from './config.ts'
 import { pathForPeople } from './files/path-for-people.ts'
@@ -117,7 +117,7 @@ async function serveUnlessRefused(config: Config, opened: Opened): Promise<numbe
 
 /** What a person has to see to, if that is why Hallway could not start. */
 function refusalFor(error: unknown, config: Config): string | undefined {
-  if (error instanceof ConnectionFailure || error instanceof SealFailure) return error.message
+  if (error instanceof SlackConnectionFailure || error instanceof SealFailure) return error.message
   return error instanceof StoreError ? `${error.message} ${error.advice}` : portProblem(error, config)
 }
 

@@ -147,8 +147,8 @@ export const ablations: readonly Ablation[] = [
   },
   {
     name: 'quotation: headings',
-    says: 'a sentence gains of the heading and the lead-in that it stands under',
-    change: without({ 'quotation.headingShare': 0, 'quotation.aboveShare': 0 }),
+    says: 'a sentence gains of the heading that it stands under',
+    change: without({ 'quotation.headingShare': 0 }),
   },
   {
     name: 'quotation: passage',

@@ -28,7 +28,7 @@ import { asksForTime, withTimeAsked } from './programme/find/with-time-asked.ts'
 import { relax } from './relax.ts'
 import { mayGoByClock, mayWantList } from './request-signs.ts'
 import { asSmallTalk } from './small-talk.ts'
-import { waysOn } from './ways-on.ts'
+import { whatToTry } from './what-to-try.ts'
 
 /** The use cases over one reading of the notes, as every surface (Slack, terminal) sees them. It never changes. */
 export interface Answers {
@@ -187,8 +187,11 @@ async function answerAsTyped(
     const { answer } = await askEngine(other, parseQuery(other), parts, options)
     return answer.kind === 'found' ? { talk: answer.results[0]!.talk, total: answer.total } : undefined
   }
-  const waysAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
-    waysOn({ query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) }, { ...parts, answerTo })
+  const whatToTryAfter = (asked: Query, unknownWords: readonly QueryPart[], { results }: Answer) =>
+    whatToTry(
+      { query: asked, unknownWords, shown: results.map(({ talk }) => talk.id) },
+      { ...parts, answerTo },
+    )
   // What is only near in meaning may be misspelt.
   const isWeak = answer.kind === 'none' || answer.reason === 'near'
   if (isWeak && didYouMean !== undefined && !isOffered && options.spelling !== false) {
@@ -198,12 +201,12 @@ async function answerAsTyped(
       const { notices } = answer
       const corrected = { question: didYouMean, isAnswered: true }
       const isFound = meant.answer.kind === 'found'
-      const suggestions = isFound ? [] : await waysAfter(asMeant, meant.unknownWords, meant.answer)
+      const suggestions = isFound ? [] : await whatToTryAfter(asMeant, meant.unknownWords, meant.answer)
       return { ...meant.answer, question, suggestions, notices, didYouMean: corrected, isStartedAgain }
     }
   }
   const offered = didYouMean !== undefined && isOffered ? [asQuestion(didYouMean)] : []
-  const further = await waysAfter(query, unknownWords, answer)
+  const further = await whatToTryAfter(query, unknownWords, answer)
   const suggestions = [...offered, ...further].slice(0, 4)
   if (answer.kind !== 'none') return { ...answer, suggestions, isStartedAgain }
   const meant = offered.length > 0 ? ' Did you mean this?' : ''

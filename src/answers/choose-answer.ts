@@ -45,7 +45,7 @@ export function confidenceOf(coverage: number, support: Support, decision: Decis
 
 /**
  * Decides what to say: pure, and never by scores, because they mean nothing outside of one answer. What to try instead is for
- * `waysOn` to say.
+ * `whatToTry` to say.
  */
 export function chooseAnswer(choice: Choice): Answered | Unanswered {
   const { question, query, found, talkCount, decision } = choice

@@ -28,22 +28,33 @@ export function mayWantList({ words, filters }: Query): boolean {
 
 /** Whether a question may ask of a day, a time, a room or a programme. */
 export function mayGoByClock(question: string, names: Pick<KnownNames, 'rooms' | 'hasWord'>): boolean {
+  if (question.search(dayField) >= 0) return true
+  const words = question.split(/[\s,]+/)
+  if (words.length > maxWords) return false
   if (clockPhrases.some((phrase) => question.search(phrase) >= 0)) return true
-  const runs = question.toLowerCase().match(letters) ?? []
+  const runs = question.toLowerCase().match(lettersAndDigits) ?? []
   if (runs.some((run) => clockWords.has(run) || mayBeSlip(run))) return true
-  return names.rooms.length > 0 && question.split(/[\s,]+/).some((word) => names.hasWord('room', word))
+  return names.rooms.length > 0 && words.some((word) => names.hasWord('room', word))
 }
 
-const letters = /[\p{L}\p{M}]+/gu
+/** Longer than any question that goes by the clock. */
+const maxWords = 31
+
+const lettersAndDigits = /[\p{L}\p{M}\p{N}]+/gu
 
 const clockPhrases: readonly RegExp[] = [
-  dayField,
-  // `3pm`, `2026-11-28`, `@ 9`, but not `python3`.
-  /(?<![\p{L}\d])\d|@/u,
-  /\b(?:at|around|after|from|since|before|until|till|between)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i,
+  /(?:\b(?:at|around|after|from|since|before|until|till|between|am|um)\s+|@\s*)(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i,
+  // `10:30`, `10h30`, `3pm`, `9-11`, `30 min`, `the 5th`
+  /\d[:h]\d|\d\s*[ap]\.?m\b|\d\s*[-–]\s*\d|(?:\d|\b(?:an?|half|one|two|three|four|five|six|seven|eight|nine|ten)\b)\s*(?:h|m)\b|\d\s*(?:hrs?|mins?)\b|\d(?:st|nd|rd|th)\b/i,
+  // `24/12`, `5.1.`, and nothing but a year
+  /(?<![\d./])\d{1,2}\/\d{1,2}(?![\d])|(?<![\d.])\d{1,2}\.(?:0?[1-9]|1[0-2])(?![\d])|^\W*\d{4}\W*$/,
+  // Who asks for a time begins or ends with it.
+  /^\W*(?:\S+\s+){0,8}(?:when|where|time|late|early)(?:['’]?s)?\b|\b(?:when|where|time)\W*$/i,
   /\b(?:what|wat|who|any(?:thing|one|body)|some(?:thing|one|body))(?:['’]?s)?\s+(?:(?:is|was|will\s+be|r)\s+)?(?:still\s+)?(?:on|up)\b/i,
-  /\bgoing\s+on\b|\bline-up\b|\bhow\s+(?:much\s+)?long|\brest\s+of\b|\bsame\s+time\b/i,
-  /\b(?:clash|collid|overlap|conflict)/i,
+  /\b(?:is|are|was|were|has|have)\s.*\b(?:over|done|finished|ended|started|begun|running|still)\b/i,
+  /\b(?:first|last|final)\s+(?:talk|session|speaker|presentation|lecture|workshop|tutorial|keynote|thing)/i,
+  /\b(?:on|up|goes|comes|speaks|starts)\s+first\b|\bgoing\s+on\b|\bline-up\b/i,
+  /\bhow\s+(?:much\s+)?long|\brest\s+of\b|\bsame\s+time\b|\b(?:clash|collid|overlap|conflict)/i,
 ]
 
 /** Of weekdays and months, as people shorten them. */
@@ -60,11 +71,10 @@ const clockWords: ReadonlySet<string> = new Set([
   ...programme.roomsWords,
   ...programme.busyWords,
   ...programme.misspellable,
-  ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour hours hr
-  h minute minutes min m present moment now next later afterwards remainder left remaining first last final after
-  before since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak when
-  whens where wheres time late early length duration slot place miss missed happened over done finished ended started
-  begun running still panels`.split(/\s+/),
+  ...`today day days week weeks weekend fortnight month months year years date noon midday midnight night hour
+  hours hr minute minutes min present moment now next later afterwards remainder left remaining after before
+  since until till during following while parallel alongside opposite follows lunch lunchtime lunchbreak length
+  duration slot place miss missed happened panels`.split(/\s+/),
 ])
 
 /** Whether a word has the letters of one that is known with a slip in it, all but two. */

@@ -8,7 +8,7 @@ import { formatAnswer } from './format-answer.ts'
 import { like } from './like.ts'
 import { type Folders, maxEncodedFirst, openAnswers } from './open-answers.ts'
 import { refuseUsage } from './refuse-usage.ts'
-import { sayBack } from './say-back.ts'
+import { replyToRequest } from './reply-to-request.ts'
 import { writeJsonLine, writeOutput } from './write-output.ts'
 
 export interface CommandLine extends Folders {
@@ -47,7 +47,7 @@ export async function ask({
   const wanted = readRequest(question)
   // An empty question is told what is missing.
   if (wanted.kind !== 'question' && question.trim() !== '')
-    return sayBack(wanted, { answers, ...folders, stdout, stderr })
+    return replyToRequest(wanted, { answers, ...folders, stdout, stderr })
   const answer = await answers.answerQuestion(question, options)
   const text = formatAnswer(answer, { ...request, isBold })
   return (await writeOutput(stdout, text)) ? 0 : 1

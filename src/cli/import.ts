@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { defaults } from '../defaults.ts'
@@ -67,6 +68,7 @@ export async function importTalks({
   const request = readArguments(argv, corpusFolder)
   if ('problem' in request) return refuseUsage(stderr, importHelp, request.problem)
   const progress = createProgress(stderr)
+  let hasBegun = false
   const onStop = () => {
     progress.clear()
     warn('hallway import: stopped. What is written is whole; run the same command again to go on from there.')
@@ -92,6 +94,7 @@ export async function importTalks({
           return failed
         }
       }
+      hasBegun = true
       const done = await withImportLock(request.into, () => write(plan, request.into, progress), {
         onWait: (pid) => warn(`Another import (process ${pid ?? 'unknown'}) is writing; waiting for it.`),
       })
@@ -108,10 +111,19 @@ export async function importTalks({
     if (!isOfCorpus && errorCode(error) === undefined) throw error
     const path =
       error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : request.path
+    const isNamed = resolve(path) === resolve(request.path) && errorCode(error) === 'ENOENT'
+    if (isNamed && !isOfCorpus) {
+      // As it was typed: somebody has to find the slip in it.
+      warn(
+        `hallway import: ${request.path} does not exist, so nothing was imported; name the file or folder that holds the talks.`,
+      )
+      return 1
+    }
     const [what, advice] = isOfCorpus ? [error.what, error.advice] : describeFileFailure(error)
-    warn(
-      `hallway import: ${pathForPeople(path)} ${what}; ${advice}. What is written is whole; run the command again to go on.`,
-    )
+    const state = hasBegun
+      ? 'What is written is whole; run the command again to go on.'
+      : 'Nothing is written yet; run the command again when that is done.'
+    warn(`hallway import: ${pathForPeople(path)} ${what}; ${advice}. ${state}`)
     return 1
   }
 }

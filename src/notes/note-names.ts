@@ -12,7 +12,7 @@ const machinery =
   /^(?:node_modules|bower_components|vendor|venv|dist|wwwroot|assets|coverage|__tests__|obj|reveal\.?js|themes?|site-packages|fonts|__pycache__|pods|carthage)$/i
 /** Jekyll's collections, whose folders begin with `_` like those that are nobody's to read. */
 const collection =
-  /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking)$/i
+  /^_(?:posts|talks?|notes|sessions|presentations|conferences|events|articles|pages|docs|speaking|keynotes|lightning(?:[-_]?talks)?|workshops|trainings|tutorials|lectures|meetups|reviews)$/i
 
 export const isNoteName = (name: string): boolean =>
   noteName.test(name) &&

@@ -222,7 +222,7 @@ const isGenericName = (name: string): boolean => {
 
 /** The event that a note names, if it is another one than its folder's: its front matter, or the heading above its talks. A folder that says more is believed. */
 export function ownEvent(
-  { event, titleEvent, decision }: ForeignNote,
+  { event, titleEvent, decision, isList }: ForeignNote,
   { id, stem, event: folder, isNamedEvent, isRoot = false }: NotePlace,
 ): Event | undefined {
   if (isNamedEvent) return undefined
@@ -251,7 +251,9 @@ export function ownEvent(
     const said =
       event !== undefined && /^(?:my )?(?:talk |conference )?notes?$/i.test(event) ? undefined : event
     const isOfFile = said !== undefined && isSaidBy(stem, said)
-    const name = named ?? (isNamedFile || isOfFile ? (said ?? readableNameOfEvent(stem)) : undefined)
+    const isOfFolder = isRoot && !isList && said !== undefined
+    const name =
+      named ?? (isNamedFile || isOfFile || isOfFolder ? (said ?? readableNameOfEvent(stem)) : undefined)
     // A month or a day is no event's name.
     const isName = name !== undefined && (/\p{L}{2}/u.test(name) || isYearOnly(name))
     if (!isName || isSaidBy(folder.name, name)) return undefined

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../../src/cli/ask.ts'
 import { teaCorpus, teaNote } from '../corpora/tea.ts'
+import { collecting } from '../helpers/collecting.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 
 const dataFolder = temporaryFolder()
@@ -12,18 +13,11 @@ async function run(
   argv: readonly string[],
   { input = '', corpusFolder = 'corpus', isTTY = false, env = {} } = {},
 ) {
-  const written = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += chunk
-        done()
-      },
-    })
-  const stdout = Object.assign(sink('stdout'), { isTTY })
-  const streams = { stdin: Readable.from([input]), stdout, stderr: sink('stderr') }
+  const [stdout, stderr] = [collecting({ isTTY }), collecting()]
+  const streams = { stdin: Readable.from([input]), stdout: stdout.stream, stderr: stderr.stream }
   const exitCode = await ask({ argv, corpusFolder, dataFolder, env, ...streams })
-  return { exitCode, ...written, objects: written.stdout.split('\n').filter(Boolean) }
+  const objects = stdout.text().split('\n').filter(Boolean)
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text(), objects }
 }
 
 test('prints the sentences that answer, then the talk, who gave it, where they stand and its links', async () => {

@@ -1,27 +1,22 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { curveOf } from '../../src/cli/eval/curve.ts'
 import { evaluate } from '../../src/cli/eval/eval.ts'
 import { measure, type Outcome } from '../../src/cli/eval/judge.ts'
 import { parseJudgedQuestions } from '../../src/cli/eval/judged-questions.ts'
+import { collecting } from '../helpers/collecting.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const dataFolder = temporaryFolder()
 const folder = temporaryFolder()
 
 async function run(argv: readonly string[]) {
-  const written = { stdout: '', stderr: '' }
-  const sink = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += chunk
-        done()
-      },
-    })
-  const streams = { stdin: Readable.from([]), stdout: sink('stdout'), stderr: sink('stderr') }
-  return { exitCode: await evaluate({ argv, corpusFolder: 'corpus', dataFolder, ...streams }), ...written }
+  const [stdout, stderr] = [collecting(), collecting()]
+  const streams = { stdin: Readable.from([]), stdout: stdout.stream, stderr: stderr.stream }
+  const exitCode = await evaluate({ argv, corpusFolder: 'corpus', dataFolder, ...streams })
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
 }
 
 test('prints shares a style and overall, and the misses with what came first', async () => {

@@ -341,6 +341,14 @@ describe('hallway import', () => {
   }, 120_000)
 })
 
+test('what does not exist is told by the name that was typed, and what to give instead', async () => {
+  const { code, err } = await run('no/such-notes', '--yes')
+  expect(code).toBe(1)
+  expect(err).toBe(
+    'hallway import: no/such-notes does not exist, so nothing was imported; name the file or folder that holds the talks.\n',
+  )
+})
+
 test('leaves nothing behind when it is stopped', async () => {
   const path = await input(Array.from({ length: 500 }, (_, n) => line(`event-${n}/talk`)).join(''))
   await killWhenWritten(path, 3, 'SIGINT')

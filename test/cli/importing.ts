@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Readable, Writable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { importTalks } from '../../src/cli/import.ts'
 import type { TalkRecord } from '../../src/notes/talk-record.ts'
+import { collecting } from '../helpers/collecting.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 interface Run {
@@ -29,26 +30,27 @@ export interface Importing {
 export function createImporting(): Importing {
   const folder = temporaryFolder()
   const corpus = join(folder, 'corpus')
+  type Output = ReturnType<typeof collecting>
+  async function runWith(stdin: Readable, out: Output, err: Output, argv: readonly string[]): Promise<Run> {
+    const streams = { stdin, stdout: out.stream, stderr: err.stream }
+    const code = await importTalks({ argv, corpusFolder: corpus, ...streams })
+    return { code, out: out.text(), err: err.text() }
+  }
   return {
     folder,
     corpus,
     async run(...argv) {
-      const [stdout, out] = collector()
-      const [stderr, err] = collector()
-      const code = await importTalks({ argv, corpusFolder: corpus, stdin: Readable.from([]), stdout, stderr })
-      return { code, out: out(), err: err() }
+      return runWith(Readable.from([]), collecting(), collecting(), argv)
     },
     async runOnTerminal(answer, ...argv) {
       const stdin = Object.assign(new PassThrough(), { isTTY: true as const })
-      const [stdout, out] = collector(true, (text) => {
+      const onText = (text: string) => {
         if (text.includes('[y/N]'))
           void Promise.resolve(typeof answer === 'string' ? answer : answer()).then((typed) =>
             stdin.write(typed),
           )
-      })
-      const [stderr, err] = collector(true)
-      const code = await importTalks({ argv, corpusFolder: corpus, stdin, stdout, stderr })
-      return { code, out: out(), err: err() }
+      }
+      return runWith(stdin, collecting({ isTTY: true, onText }), collecting({ isTTY: true }), argv)
     },
     async input(content, name = 'talks.jsonl') {
       const path = join(folder, name)
@@ -61,18 +63,6 @@ export function createImporting(): Importing {
         .split('\n')
         .map((text) => JSON.parse(text)),
   }
-}
-
-function collector(isTTY = false, onText: (text: string) => void = () => {}) {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += chunk
-      onText(String(chunk))
-      done()
-    },
-  })
-  return [Object.assign(stream, { isTTY }), () => text] as const
 }
 
 /** A line of pyvideo's JSON. */

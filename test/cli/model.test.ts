@@ -1,23 +1,12 @@
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { model } from '../../src/cli/model.ts'
 import { teaCorpus } from '../corpora/tea.ts'
+import { collecting } from '../helpers/collecting.ts'
 import { freePort } from '../helpers/free-port.ts'
 import { temporaryFolder, writeFolder } from '../helpers/temporary-folder.ts'
 import { tinyModelFiles, tinyRuntime } from '../meaning/tiny-model.ts'
 
 const runtimeFolder = tinyRuntime()
-
-function collecting() {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += String(chunk)
-      done()
-    },
-  })
-  return { stream, text: () => text }
-}
 
 async function run(
   argv: readonly string[],

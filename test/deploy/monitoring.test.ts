@@ -37,6 +37,19 @@ async function namesThatExist(): Promise<ReadonlySet<string>> {
   )
 }
 
+/** What Prometheus itself says of each: where it was read. */
+const ofPrometheus: ReadonlySet<string> = new Set(['job', 'instance'])
+
+/** `name label`, for each label that a metric has. */
+async function labelsThatExist(): Promise<ReadonlySet<string>> {
+  const samples = (await allMetrics()).matchAll(/^(\w+)\{(.*)\} /gm)
+  return new Set(
+    Array.from(samples).flatMap(([, name, labels = '']) =>
+      Array.from(labels.matchAll(/(\w+)="/g), ([, label]) => `${name} ${label}`),
+    ),
+  )
+}
+
 const metricName = /\b(?:hallway|nodejs|process)_[a-z0-9_]+/g
 
 const queriesOf: Readonly<Record<string, () => readonly string[]>> = {
@@ -55,6 +68,21 @@ test.each(Object.keys(queriesOf))('%s asks for metrics that there are', async (p
   expect(asked.length).toBeGreaterThan(9)
   const known = await namesThatExist()
   expect(asked.filter((name) => !known.has(name))).toEqual([])
+})
+
+test.each(Object.keys(queriesOf))('%s asks for labels that the metrics have', async (path) => {
+  const known = await labelsThatExist()
+  const asked = queriesOf[path]!().flatMap((query) => {
+    const [, grouped = ''] = /\bby \(([^)]*)\)/.exec(query) ?? []
+    return Array.from(query.matchAll(/\b((?:hallway|nodejs|process)_[a-z0-9_]+)(?:\{([^}]*)\})?/g)).flatMap(
+      ([, name = '', selector = '']) => {
+        const selected = Array.from(selector.matchAll(/(\w+)(?==)/g), ([label]) => label)
+        const labels = [...selected, ...(grouped.match(/\w+/g) ?? [])]
+        return labels.filter((label) => !ofPrometheus.has(label)).map((label) => `${name} ${label}`)
+      },
+    )
+  })
+  expect(asked.filter((label) => !known.has(label))).toEqual([])
 })
 
 test('docs/operating.md says of each metric what it is', async () => {

@@ -832,4 +832,70 @@ export const variants: readonly Variant[] = [
     },
     talks: ['Knots | Ada Beispiel | OarConf 2024 | 2024-07-01'],
   },
+  {
+    kind: 'fields whose values stand below (a)',
+    files: {
+      'oar-days-2012/knots.rst':
+        '=====\nKnots\n=====\n\n:Date:\n    2012-07-18\n\n:Speaker:\n    Ada Beispiel\n\n+ hold\n',
+      'oar-days-2012/hitches.rst':
+        '=======\nHitches\n=======\n\nAuthor\n------\n\n  * Ben Sample (http://twitter.com/bs)\n  * Works for Boats\n\nIntro\n-----\n\n  * slip\n',
+      'oar-days-2012/bends.rst': 'Bends\n=====\n\n* ropes\n\nby Ian Probe\n~~~~~~~~~~~~\n\n* bend\n',
+    },
+    talks: [
+      'Bends | Ian Probe | Oar Days 2012 | –',
+      'Hitches | Ben Sample (@bs) | Oar Days 2012 | –',
+      'Knots | Ada Beispiel | Oar Days 2012 | 2012-07-18',
+    ],
+  },
+  {
+    kind: 'components of a page (a)',
+    files: {
+      'oar-days-2023/knots.md':
+        "import Speaker from './speaker';\n\n# Knots\n\nThey hold.\n\n<Speaker\n  name='Ada Beispiel'\n  position='Rigger at Boats'\n/>\n<Speaker\n  name='Ben Sample'\n/>\n\n## Why\n\n* friction\n",
+      'oar-days-2023/hitches.md': '# Hitches\n\nThey slip.\n',
+    },
+    talks: ['Hitches | – | Oar Days 2023 | –', 'Knots | Ada Beispiel, Ben Sample | Oar Days 2023 | –'],
+  },
+  {
+    kind: 'talks below a title that ends in names (a)',
+    files: {
+      'oars-in-april.md':
+        '# From oars to sails by Friends of Boats\n\n**Quay | 18th April 2026**\n\n## Knots by [Ada Beispiel](https://linkedin.com/in/ada)\n\n- hold\n\n## Hitches by [Ben Sample](https://linkedin.com/in/ben)\n\n- slip\n',
+    },
+    talks: [
+      'Hitches | Ben Sample | From oars to sails by Friends of Boats | –',
+      'Knots | Ada Beispiel | From oars to sails by Friends of Boats | –',
+    ],
+  },
+  {
+    kind: 'talks that are counted (a)',
+    files: {
+      'boats.md':
+        '# Harbour evening\n\nOf a day at sea.\n\n## Workshop 1: Knots\n\n**Speaker:** Ada Beispiel\n\nThey hold.\n\n## Workshop 2: Hitches\n\nThey slip.\n',
+    },
+    talks: ['Hitches', 'Knots'].map(
+      (title, at) =>
+        `Workshop ${2 - at}: ${title} | ${at === 1 ? 'Ada Beispiel' : '–'} | Harbour evening | –`,
+    ),
+  },
+  {
+    kind: 'a file that is called by an event and its year (a)',
+    files: {
+      'notes/2019-harbour-conference.md':
+        '# Harbour conference\n\n2019-11-27\n\n### Knots that never slip\n\n- hold\n\n### Sails for a storm\n\n- reef\n',
+    },
+    talks: ['Knots that never slip', 'Sails for a storm'].map(
+      (title) => `${title} | – | Harbour conference | –`,
+    ),
+  },
+  {
+    kind: 'a blog whose author only writes (a)',
+    files: {
+      '_posts/2023-10-04-oars.md':
+        '---\ntitle: Global Oar Workshop\nauthor: Eva Writer\nbackground:\n  img: /a.jpg\n  by: Quay Pictures\n---\n\n## General\n\nIt rained.\n\n## Talks\n\n### Knots\n\nAuthors: **Ada Beispiel**, Ben Sample\n\nThey hold.\n\n### Hitches\n\nPresenter: Ian Probe (Boats)\n\nThey slip.\n',
+    },
+    talks: ['Hitches | Ian Probe', 'Knots | Ada Beispiel, Ben Sample', 'General | –'].map(
+      (talk) => `${talk} | Global Oar Workshop | –`,
+    ),
+  },
 ]

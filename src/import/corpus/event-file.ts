@@ -1,7 +1,8 @@
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
+import { yearIn } from '../../notes/foreign/dates.ts'
 import { contentHash } from '../../notes/talk-record.ts'
-import { dateWithin, yearIn } from '../talk/event-year.ts'
+import { dateWithin } from '../talk/date-within.ts'
 import type { ImportedEvent } from '../talk/imported-talk.ts'
 
 interface Dates {
@@ -101,7 +102,8 @@ export function eventFileText(
   if (before !== undefined && (hash === undefined || (isEdited && !force))) return undefined
   const { name, starts, ends, place, url, zone, isDatedByTalks } = facts
   // A meetup of many years has no year of its own.
-  const year = yearIn(name) ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
+  const year =
+    yearIn(name)?.toString() ?? (starts?.slice(0, 4) === ends?.slice(0, 4) ? starts?.slice(0, 4) : undefined)
   const yaml = stringify(
     { name, year: year && Number(year), starts, ends, place, url, zone },
     { lineWidth: 0 },

@@ -18,8 +18,9 @@ export interface DecisionFacts extends SplitOptions {
   readonly split?: 'none' | number
   /** The title of the file, as its front matter says it. */
   readonly title?: string
-  /** Whether front matter names a speaker. */
+  /** Whether front matter names a speaker, and if that is but an author. */
   readonly hasSpeakers: boolean
+  readonly isByAuthor: boolean
   /** Whether its headings are those of slides. */
   readonly isDeck: boolean
   /** Whether it is a list of talks, an item each. */
@@ -44,8 +45,7 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   if (facts.level !== undefined) return several('the level of their headings is given')
   if (facts.isList) return several('it is a list of talks')
   // Whoever has written notes of a whole event has not spoken there.
-  const isOfWhole = facts.title !== undefined && isEventTitle(facts.title) && roots.length >= 2
-  if (facts.hasSpeakers && !isOfWhole) return one('its front matter names the speaker')
+  if (facts.hasSpeakers && !isWritten(roots, facts)) return one('its front matter names the speaker')
   if (facts.title !== undefined && facts.namesSpeaker('', preface))
     return one('its title and speaker stand above its headings')
   if (
@@ -63,8 +63,11 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     facts.isDeck && !isEventTitle(first.heading.text) && yearIn(first.heading.text) === undefined
 
   if (others.length === 0 && roots[0] === first) {
-    if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     const signs = signsOfTalks(first.children, facts)
+    const isAnnounced = speakerHeading.test(first.children[0]?.heading.text ?? '')
+    const named = first.children.filter((node) => namesOwnSpeaker(node, facts))
+    if (signs && named.length >= 2 && !isAnnounced) return several(signs)
+    if (namesOwnSpeaker(first, facts)) return one('its top heading has a speaker')
     if (signs) return several(signs)
     if (isSlides) return one('its headings are those of slides')
     if (talksTitle.test(first.heading.text) && first.children.length >= 2 && !isOneTalk(first))
@@ -82,6 +85,8 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
     if (facts.title !== undefined) return one('it has one top heading')
     if (isOfYear(first.heading.text, facts.stem) && talks.length >= 2)
       return several('its name and its top heading tell the same year')
+    if (isOfEvent(facts.stem) && talks.length >= 2 && first.own.length <= 1)
+      return several('its name is that of an event')
     if (isEventTitle(first.heading.text) && talks.length >= 2 && first.own.length <= 1)
       return several('its top heading names an event')
     return one('it has one top heading')
@@ -91,9 +96,9 @@ export function decideSplit({ preface, roots }: Outline, facts: DecisionFacts): 
   // What the file is called, as its heading too.
   const isOwnName = dayIn(facts.stem) !== undefined && first.heading.text === readableName(facts.stem)
   if (facts.hasSiblings && isOwnName) return one('it is one of several notes')
-  const isOfEvent =
+  const isTitledByEvent =
     facts.title !== undefined && (isEventName(facts.title) || isOfYear(facts.title, facts.stem))
-  if (isOfEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
+  if (isTitledByEvent && others.length > 0 && !main.every(({ isSection }) => isSection))
     return several('its title names an event')
   const isOfPart = isPartName(facts.stem) || /^(?:19|20)\d\d$/.test(facts.stem)
   if (isOfPart && main.filter(({ isSection }) => !isSection).length >= 2)
@@ -124,6 +129,18 @@ const saysTitle = ({ own: [below] }: OutlineNode): boolean => {
 /** `Notes on Ada's talk on tides`. */
 const ofOneTalk = /['’]s (?:talk|keynote|lecture)\b|\btalk (?:on|about|by)\s/i
 
+/** Whether the author that front matter names has only written the note: its headings are talks, by what else it says. */
+function isWritten(roots: readonly OutlineNode[], facts: DecisionFacts): boolean {
+  if (!facts.isByAuthor || roots.length < 2) return false
+  const { title = '' } = facts
+  if (isEventTitle(title) || isOfYear(title, facts.stem)) return true
+  const talks = roots.flatMap((node) => (isGroup(node, facts) ? node.children : [node]))
+  return talks.filter((node) => !node.isSection && namesOwnSpeaker(node, facts)).length >= 2
+}
+
+/** `2019-harbour-conference`: a file that is called by an event and its year. */
+const isOfEvent = (stem: string): boolean => yearIn(stem) !== undefined && isEventName(readableName(stem))
+
 /** `Friday, Apr 21`. */
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:[\s,:(–—-]+[^\s,:(–—-]+){0,6}$/i
 
@@ -140,9 +157,13 @@ function signsOfTalks(nodes: readonly OutlineNode[], facts: DecisionFacts): stri
     node.children.length > 0 && groupTitle.test(node.heading.text) && isGroup(node, facts)
   if (talks.some((node) => isDays(node) || node.children.some(isDays)))
     return 'its headings are days or tracks'
+  if (talks.filter(({ heading }) => counted.test(heading.text)).length >= 2) return 'its headings count talks'
   const named = talks.filter((node) => namesOwnSpeaker(node, facts) || isGroup(node, facts))
   return named.length > 0 && named.length * 2 >= talks.length ? 'its headings have speakers' : undefined
 }
+
+/** `Workshop 2: Tides`. */
+const counted = /^(?:talk|session|workshop|presentation|lecture|keynote|vortrag)\s*#?\d{1,2}\s*[-–—:.]\s*\S/i
 
 function namesOwnSpeaker(
   { heading, own, children }: OutlineNode,
@@ -151,6 +172,9 @@ function namesOwnSpeaker(
   if (namesSpeaker(heading.text, own)) return true
   const [first] = children
   if (first !== undefined && speakerHeading.test(first.heading.text)) return true
+  const [below] = first?.own ?? []
+  if (own.length === 0 && first?.isSection && below && /^(?:speakers?|presenters?)\W*:/i.test(below.text))
+    return true
   // A name below the title, as a heading.
   const isNamed = (node: OutlineNode) => speakersOfHeading(node.heading.text, isName).length > 0
   return own.length === 0 && first !== undefined && isNamed(first) && children.filter(isNamed).length === 1

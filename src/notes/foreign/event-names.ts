@@ -82,7 +82,7 @@ export function eventNameOf(title: string): string {
       .trim(),
   )
     // `OarConf - , Harbour :: by the Oar Club`
-    .replace(/(?<!\s)\s*(?:[-–—|:]+\s*,|::).*$/, '')
+    .replace(/(?<!\s)\s*[-–—|:]+\s*,.*$|\s::.*$/, '')
     .trim()
   return /^$|^(?:conferences?|confs?|notes?|talks?|meetings?|events?|my|the|tech)$/i.test(bare) ? title : bare
 }

@@ -16,6 +16,8 @@ import { webLink } from './web-link.ts'
 export interface Facts extends Slot {
   readonly title?: string
   readonly speakers: readonly Speaker[]
+  /** Whether only an `author` is named, who may as well have written the note. */
+  readonly isByAuthor: boolean
   /** That its times are by, if a time says it. */
   readonly zone?: string
   readonly tags: readonly string[]
@@ -65,6 +67,7 @@ export function factsOf(fields: readonly Field[]): Facts {
         isPost && /^authors?$/i.test(key) ? [] : peopleIn(value, { areSlugs: meaning.of === 'slugs' }),
       ),
     ),
+    isByAuthor: !of('slugs', 'speakers').some(({ key }) => !/^authors?$/i.test(key)),
     ...(date && { date }),
     ...timeAndPlaceOf(
       known.map(({ key, value, meaning }) => ({ key, text: textOf(value), of: meaning?.of })),

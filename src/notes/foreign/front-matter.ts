@@ -206,8 +206,13 @@ function fieldsOf(value: object, text: string, line: number): readonly Field[] {
   return Object.entries(value).flatMap(([key, one]): readonly Field[] => {
     const at = lines.findIndex((typed) => typed.trimStart().replace(/^["']/, '').startsWith(key))
     const field = { key, value: dateAsText(one), line: line + Math.max(0, at) }
+    // Of a picture it says whose that is.
     const isNested =
-      meaningOf(key) === undefined && typeof one === 'object' && one !== null && !Array.isArray(one)
+      meaningOf(key) === undefined &&
+      typeof one === 'object' &&
+      one !== null &&
+      !Array.isArray(one) &&
+      !Object.keys(one).some((inner) => /^(?:img|image|src|photo|credit)s?$/i.test(inner))
     return isNested && !(one instanceof Date)
       ? fieldsOf(one, text, line).map((inner) => ({ ...inner, line: field.line }))
       : [field]

@@ -2,7 +2,7 @@
 
 /** A section within a talk. */
 export const sectionTitle =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(questions?( and answers?)?|q ?& ?a|answers?|overview|summary|background|intros?|introductions?|agenda|outline|contents|(?:conference |event |session |talk )?(?:details?|logistics)|(?:conference |session |talk |event )?notes|takeaways?|discussion|examples?|demos?|conclusions?|development|(the )?problems?( to solve)?|solutions?|tips|results?|goals?|features?|architecture|lessons( learned)?|advice|references?|links?|resources|slides|video|roadmap|community|installation|usage|set-?up|future( work)?|try it|motivation|requirements|who uses .*|what is .*|why .*|tl;?dr|key (?:points?|takeaways?|ideas?)|abstract|description|speakers?|presenters?|instructors?|trainers?|panell?ists?|q\d{0,2}\s*[:.] .*|(raised )?issues(?: raised)?|proposals?|about (?:the )?(?:speaker|author|talk)s?|authors?|my (?:notes|thoughts|take)|thoughts|bio|comments|further reading|see also|action items|to-?do|next steps|prerequisites|quotes?|highlights|learnings|meta(?:data)?|info(?:rmation)?|code|recording|follow[- ]?ups?|related|impressions?|the (?:long(?:er)?|short(?:er)?|full) version|videos|software|スライド|資料|概要|はじめに|背景|まとめ|目次|アジェンダ|参考|总结|大纲|简介)\??:?$/iu
 
 /** A heading without the pictures, stars and colon around its words. */
 export const bareTitle = (text: string): string =>
@@ -15,7 +15,8 @@ const aroundTitle =
   /^(?:[\s☆★]|\p{Extended_Pictographic}\uFE0F?)+|(?:[\s:☆★]|\p{Extended_Pictographic}\uFE0F?)+$/gu
 
 /** A heading that is there for the name: `Speaker: Ada Example`. */
-export const speakerHeading = /^(?:speakers?|presenters?|instructors?|presented by)\s*:\s*\S/i
+export const speakerHeading =
+  /^(?:(?:[Ss]peakers?|SPEAKERS?|[Pp]resenters?|[Ii]nstructors?|[Pp]resented [Bb]y)\s*:\s*\S|[Bb]y\s+(?:Dr\.? )?\p{Lu}\p{Ll}\S* \p{Lu}\S*$)/u
 
 /** What stands beside talks, and is about none. */
 export const besideTalks =

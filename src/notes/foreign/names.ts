@@ -85,12 +85,12 @@ function mostlyNames(text: string, hasShape: IsName): boolean {
   let isBelowHeading = false
   for (const written of text.split('\n')) {
     // If a longer one names somebody, nobody would look.
-    const line = written.slice(0, maxPlaceLength)
+    const line = written.slice(0, maxPlaceLength).replace(/(?<=[^\s\]])\s\[[^\][]*\]\([^()\s]*\)/g, '')
     const [, heading] = /^(?:#{1,6}\s*(?=\S)|\*\*|__)(.*[^\s#])\s*#*$/.exec(line) ?? []
     // What stands behind a title, or on the line below it.
     const beside = heading?.split(/\s+[-–—|]+\s+|\s+by\s+|\s*[(,)]\s*/).slice(1) ?? []
     const below = isBelowHeading
-      ? [(/^\W*(?:by\s+)?([^,|(@–—]+?)(?:\*\*|__)?\s*(?:[,|(@–—]|\s-\s|$)/i.exec(line)?.[1] ?? '').trim()]
+      ? [(/^[\W_]*(?:by\s+)?([^,|(@–—]+?)[*_]{0,3}\s*(?:[,|(@–—]|\s-\s|$)/i.exec(line)?.[1] ?? '').trim()]
       : []
     const place = [...beside, ...below].find(hasShape)
     if (line.trim() !== '') isBelowHeading = heading !== undefined

@@ -43,7 +43,7 @@ function valuesIn(value: unknown): readonly (string | Speaker)[] {
 
 /** The people of a list in one line. */
 function namesInList(text: string): readonly Speaker[] {
-  const plain = plainNames(text)
+  const plain = plainNames(text).replace(/\s*\((?!@)[^()]*\)/g, '')
   const parts = plain
     .split(/\s*(?:[,;&/|]|\s(?:and|und|et|y|e|with)\s|\s[-–—]\s)\s*/)
     .map((part) => part.trim())

@@ -85,9 +85,12 @@ function rowsOf(block: ReadBlock): readonly Row[] | undefined {
   const [header = [], rule = [], ...rows] = block.raw.map(cellsOf)
   if (!rule.every((cell) => /^:?-+:?$/.test(cell))) return undefined
   const keys = header.map((cell) => flattenLine(cell))
-  const meanings = keys.map((key) => meaningOf(key)?.of)
-  const at = meanings.indexOf('title')
-  const isOfTalks = meanings.some((of) => of === 'speakers' || of === 'event' || of === 'date')
+  const meanings = keys.map((key) => (meaningOf(key) ?? meaningOf(key.replace(/\s*\(.*\)$/, '')))?.of)
+  const isOfTalks = meanings.some(
+    (of) => of === 'speakers' || of === 'event' || of === 'date' || of === 'link',
+  )
+  const topic = keys.findIndex((key) => /^topics?$/i.test(key))
+  const at = meanings.includes('title') ? meanings.indexOf('title') : topic
   if (at < 0 || !isOfTalks) return undefined
   return rows.flatMap((cells, index) => {
     const title = cells[at] ?? ''

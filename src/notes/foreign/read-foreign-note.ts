@@ -26,7 +26,7 @@ import { readWhole } from './read-whole.ts'
 import { splitHeading } from './speaker-line.ts'
 import { type SplitOptions, splitTalks } from './split-talks.ts'
 import { takeHead } from './take-head.ts'
-import { withoutBadges, withoutDateline, withoutFileName } from './tidy-headings.ts'
+import { withoutBadges, withoutDateline, withoutFileName, withoutPlaceholders } from './tidy-headings.ts'
 import { isPlaceholder, readableName } from './titles.ts'
 
 export interface ForeignNoteOptions {
@@ -70,10 +70,10 @@ export function readForeignNote(
   } = markup === undefined ? takeFrontMatter(typed) : takeOwnFields(typed, markup)
   const facts = factsOf(readableFields(fields))
   const { dialect, blocks: all } = readDocument(
-    withoutDirectives(body.join('\n')),
+    withoutComponents(withoutDirectives(body.join('\n'))),
     markup === undefined ? given : 'markdown',
   )
-  const read = withoutFileName(all.map(withoutBadges), stem)
+  const read = withoutPlaceholders(withoutFileName(all.map(withoutBadges), stem))
   const options: SplitOptions = {
     level: level ?? (typeof split === 'number' ? split : undefined),
     isName,
@@ -92,6 +92,7 @@ export function readForeignNote(
     ...(split !== undefined && { split }),
     ...(facts.title !== undefined && { title: facts.title }),
     hasSpeakers: facts.speakers.length > 0,
+    isByAuthor: facts.isByAuthor,
     stem,
     isDeck: isDeck(body),
     isList: items !== undefined,
@@ -189,6 +190,15 @@ function countLevels(headings: readonly Block[]): ReadonlyMap<number, number> {
   for (const { depth } of headings) counts.set(depth, (counts.get(depth) ?? 0) + 1)
   return new Map([...counts].sort(([one], [other]) => one - other))
 }
+
+/** Components of pages that name a person (`<Speaker name="Ada Example" … />`), as the lines that say so. */
+const withoutComponents = (text: string): string =>
+  text.includes('<')
+    ? text.replace(/<(?:Speaker|Presenter|Author)\b(?=([^<>]{0,600}>))\1/g, (element, attributes: string) => {
+        const [, name] = /\bname=["']([^"'\n]{2,80})["']/.exec(attributes) ?? []
+        return name === undefined ? element : `Speaker: ${name}${element.replace(/[^\n]+/g, '')}`
+      })
+    : text
 
 /** DocC puts `@Metadata { … }` below the title; its lines stay empty, so that those below keep their numbers. */
 const withoutDirectives = (text: string): string =>

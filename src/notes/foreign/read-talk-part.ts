@@ -73,7 +73,7 @@ export function readPart(
 
 /** `Presentation #1`, `Lightning talk`. */
 const counter =
-  /^(?:talk|session|presentation|lecture|lightning talk|workshop|keynote|paper|demo|vortrag|charla|exposé)\s*(?:#|no\.?|nr\.?)?\s*\d{0,3}\s*[:.]?$/i
+  /^(?:talk|session|presentation|lecture|lightning talk|workshop|keynote|paper|demo|vortrag|charla|exposé)(?: ?(?:#|no\.?|nr\.?))?(?: ?\d{1,3})? ?[:.]?$/i
 
 /** `Fri 7 March`, of the event's year. */
 const dayOfYear = (group: string, year: number | undefined): string | undefined =>

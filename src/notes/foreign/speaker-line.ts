@@ -145,10 +145,13 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
     const isThere = (name: string) => isSomebody(name) || (isOfFirm && hasNameShape(name))
     if (!isThere(first) || isCompany(first)) return []
     // What follows a comma is a company as often as a second person.
-    const isList = /\s(?:and|und)\s|&|;/.test(part) || others.length > 1 || isOfFirm
+    const isJoined = /\s(?:and|und)\s|&|;/.test(part)
+    const isList = isJoined || others.length > 1 || isOfFirm
+    // Of several that an "and" joins, one that is a name makes names of the others.
+    const isOther = isJoined ? hasNameShape : isThere
     const names = [
       first,
-      ...(isList ? others.filter((name) => isThere(name) && !isRole(name) && !isCompany(name)) : []),
+      ...(isList ? others.filter((name) => isOther(name) && !isRole(name) && !isCompany(name)) : []),
     ]
     return names
   }
@@ -188,7 +191,7 @@ export function splitHeading(heading: string, isName: IsName): SplitHeading {
   }
   const segments = text
     .replace(/\s+[-–—|]+\s+@\w+$/, '')
-    .split(/\s+[-–—|]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
+    .split(/\s+[-–—|•·]+\s+|\s+[-–—](?=\p{Lu}\p{Ll}+ \p{Lu}.*@\w+$)/u)
     .filter((segment) => !/^[\w.+-]+@[\w.-]+\.\w+$/.test(segment))
   // Whoever stands beside a keynote gives it.
   const keynote = segments.findIndex((segment) => /^(?:(?:opening|closing) )?keynote$/i.test(segment))

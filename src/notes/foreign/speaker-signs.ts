@@ -1,7 +1,9 @@
 import type { ReadBlock } from '../../markup/read-block.ts'
 import type { Speaker } from '../talk.ts'
 import { isEventName } from './event-names.ts'
+import { propertyIn } from './front-matter.ts'
 import { hasNameShape, type IsName, isCompany, isKnownName, isRole } from './names.ts'
+import { peopleIn } from './people.ts'
 import { handleOf, plainLine, speakersIn } from './speaker-line.ts'
 import { isProfile } from './web-link.ts'
 
@@ -96,10 +98,20 @@ export function speakersNearby(blocks: readonly ReadBlock[], isName: IsName): re
   for (const [index, block] of blocks.slice(0, maxBlocksAboveWho).entries()) {
     if (block.form === 'heading' || block.form === 'code') break
     const name = whoIn(block, { isName, isFirst: index === 0 && block.form === 'paragraph' })
-    if (name !== undefined) found.push({ name })
+    const people = name === undefined ? peopleOfField(block) : [{ name }]
+    if (people.length > 0) found.push(...people)
     else if (found.length > 0) break
   }
   return found
+}
+
+/** `Speaker: Ada Example`, below an abstract. */
+function peopleOfField({ form, raw, quoted }: ReadBlock): readonly Speaker[] {
+  if (form !== 'paragraph' || quoted) return []
+  const fields = raw.filter((line) => line.trim() !== '').map(propertyIn)
+  return fields.flatMap((field) =>
+    field && /^(?:speakers?|presenters?|presented by)$/i.test(field.key) ? peopleIn(field.value) : [],
+  )
 }
 
 /** The person that a line is on, with what they do or for whom. */

@@ -143,9 +143,10 @@ export function isGroup(node: OutlineNode, { namesSpeaker, isName }: SplitOption
   const { children, own, heading } = node
   if (children.length === 0 || isOneTalk(node)) return false
   if (groupTitle.test(heading.text)) return true
-  // What holds days holds what they hold.
+  // What holds days holds what they hold, and may say when it was.
   if (
-    own.length === 0 &&
+    (own.length === 0 ||
+      (own.length <= 2 && children.every((child) => groupTitle.test(child.heading.text)))) &&
     children.some(
       (child) => groupTitle.test(child.heading.text) && child.children.some(({ isSection }) => !isSection),
     )

@@ -80,7 +80,8 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
       return 'taken'
     }
     // `Ada Example · Slides · Video`
-    const [whole = '', ...beside] = text.length > maxFieldLength ? [] : text.split(/\s[·•|]\s/)
+    const [whole = '', ...beside] =
+      text.length > maxFieldLength ? [] : text.split(/\s[·•|]\s|(?<=[^\]([:,])\s(?=\[[^\][]*\]\(https?:)/)
     if (beside.length > 0 && beside.every(isBeside)) {
       const kind = take(whole, block)
       if (kind !== undefined) for (const one of beside) take(one, block)
@@ -225,7 +226,7 @@ export function takeHead(blocks: readonly ReadBlock[], options: HeadOptions): He
     }
     if (block.depth > 0 && !isBelowWho(blocks, at)) break
     if (block.form === 'bullet' && whoLine.test(block.text)) continue
-    const typed = nameAboveHandle(block.raw, options.isName)
+    const typed = nameAboveHandle(joinedField(block.raw), options.isName)
     const kinds = typed.map((line) => take(line, block))
     lines += typed.length
     const rest = typed.filter((_, index) => kinds[index] === undefined)
@@ -272,8 +273,15 @@ const nameAlone = ({ text, depth }: ReadBlock, next: ReadBlock | undefined): rea
 /** What is known of when and where is shown, but people may ask for it in the words of the note. */
 const isWhere = (of: Meaning['of']): boolean => ['room', 'time', 'ends', 'duration', 'zone'].includes(of)
 
+/** A field of reStructuredText whose value stands on the lines below. */
+const joinedField = (lines: readonly string[]): readonly string[] =>
+  lines.length > 1 && /^:\w[\w ]{0,30}:\s*$/.test(lines[0] ?? '')
+    ? [lines.map((line) => line.trim()).join(' ')]
+    : lines
+
 /** `Who` or `Speakers`, with the names in items below. */
-const whoLine = /^(?:who|(?:\p{L}+ )?speakers?|presenters?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
+const whoLine =
+  /^(?:who|(?:\p{L}+ )?speakers?|presenters?|authors?|instructors?|trainers?|panell?ists?|by)\s*[?:]?$/iu
 
 const isBelowWho = (blocks: readonly ReadBlock[], at: number): boolean => {
   const block = blocks[at]
@@ -286,7 +294,7 @@ const maxFieldLength = 300
 const topicKey = /^(?:topic|subject|thema|tema|sujet)$/i
 /** A line that is a link to what was shown or recorded. */
 const linkedLabel =
-  /^\[((?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
+  /^\[(:\w{0,20}(?:video|camera|tv|slides?)\w{0,20}:|(?:[\w ]{0,20}\b)?(?:video|slides?|recording|talk|youtube|programme?|session|abstract|deck)\b[\w ]{0,20})\]\((https?:[^\s()]+)\)$/i
 /** What stands beside a name on one line: where they or what they showed are found. */
 const isBeside = (text: string): boolean =>
   linkedLabel.test(text) || soleAddress(text) !== undefined || handleOf(text) !== undefined

@@ -4,7 +4,7 @@ import { foldName } from '../../text/fold.ts'
 import { dayIn, withoutDay } from './dates.ts'
 import { sectionTitle } from './heading-names.ts'
 import { isDay } from './split-talks.ts'
-import { readableName } from './titles.ts'
+import { isPlaceholder, readableName } from './titles.ts'
 
 /** A heading without the pictures beside its words, such as those that say how a build went. */
 export function withoutBadges(block: ReadBlock): ReadBlock {
@@ -33,6 +33,19 @@ export function withoutFileName(blocks: readonly ReadBlock[], stem: string): rea
   if (isOnly && !sectionTitle.test(next.text)) return blocks.slice(1)
   return [{ ...first, text: readableName(stem) }, ...blocks.slice(1)]
 }
+
+/** Without headings that nobody has filled in, if somebody has written below them. */
+export function withoutPlaceholders(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const isUnfilled = ({ form, text }: ReadBlock) => form === 'heading' && isPlaceholder(text)
+  if (!blocks.some(isUnfilled)) return blocks
+  const rest = blocks.filter((block) => !isUnfilled(block))
+  const words = rest.reduce((sum, { form, text }) => sum + (form === 'heading' ? 0 : wordsIn(text)), 0)
+  return words >= minWritten && !rest.some(({ text }) => isPlaceholder(text)) ? rest : blocks
+}
+
+const wordsIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0
+/** Fewer are what a template says of itself. */
+const minWritten = 30
 
 /**
  * `9 June 2024, Harbour Hall` or `9:00 AM session` as a heading right below the first says when and where, unless there are

@@ -34,6 +34,6 @@ export function createKnownTalks(given: readonly RankedTalk[], statistics: Corpu
 }
 
 /** The cluster has what `buildTalkDocument` wrote, and nothing else: an index of other sources is never opened. */
-export function parseTalk(json: string): Talk {
+export function parseStoredTalk(json: string): Talk {
   return JSON.parse(json) as Talk
 }

@@ -1,7 +1,7 @@
 import type { Talk } from '../../notes/talk.ts'
 import type { Cluster, SearchRequest, SearchResponse } from './cluster.ts'
 import type { Clause } from './index-mapping.ts'
-import { parseTalk, type RankedTalk } from './known-talks.ts'
+import { parseStoredTalk, type RankedTalk } from './known-talks.ts'
 import type { StoredTalk } from './talk-document.ts'
 
 /** Talks in the order of a list. */
@@ -37,7 +37,7 @@ export function createTalkIndex(cluster: Cluster, index: string): TalkIndex {
       if (ids.length === 0) return new Map()
       const request = { query: { terms: { id: ids } }, size: ids.length, _source: ['id', 'talk'] }
       const [response] = await cluster.searchAll<Pick<StoredTalk, 'id' | 'talk'>>(index, [request], maxMs)
-      return new Map(response!.hits.hits.map(({ _source: { id, talk } }) => [id, parseTalk(talk)]))
+      return new Map(response!.hits.hits.map(({ _source: { id, talk } }) => [id, parseStoredTalk(talk)]))
     },
   }
 }

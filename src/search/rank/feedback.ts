@@ -55,10 +55,14 @@ export function createFeedback(
     }
     const weightiest: FeedbackTerm[] = []
     for (const term of terms) {
-      const weight = shares[term]! * reader.idf(term)
+      const share = shares[term]!
       shares[term] = 0
       let place = weightiest.length
-      if (place === feedback.terms && weight <= weightiest[place - 1]!.weight) continue
+      const minWeight = place === feedback.terms ? weightiest[place - 1]!.weight : 0
+      // Most terms would be too light even if no other talk had them.
+      if (share * reader.idfOfUnknown <= minWeight) continue
+      const weight = share * reader.idf(term)
+      if (weight <= minWeight) continue
       while (place > 0 && weightiest[place - 1]!.weight < weight) place--
       weightiest.splice(place, 0, { term, weight })
       if (weightiest.length > feedback.terms) weightiest.pop()

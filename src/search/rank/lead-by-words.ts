@@ -28,29 +28,22 @@ export function withLeader(
 }
 
 /**
- * The best talk by words, if they leave no doubt. Encoders know little of names, and go by the subject around them: so the question
- * may name it, by its title or a speaker, and be about little else, or it may alone have about all of the question. And in a
- * question with much talk around it they hear the talk: so it may have more of the question than what both would have
- * first, if that is hardly nearer.
+ * The best talk by words, if they leave no doubt: it covers most of the question, and more of it than what both would have first.
+ * Encoders know little of names and go by the subject around them: so that has to be far less, unless the question names the talk. In
+ * a question with much talk around it they hear the talk: so less is enough if the other is hardly nearer.
  */
 function leaderByWords(
   fused: readonly Fused[],
   { matches: { ranked, isFound: isFoundByWords, coverageOf }, isFound }: Found,
-  { leadOfNamed, leadOfOnly, leadOfClear, clearShare, clearDeviations }: RankingParameters['meaning'],
+  { leadCoverage, clearShare, moreShare, hardlyNearer }: RankingParameters['meaning'],
 ): Fused | undefined {
   const first = fused.find(({ document }) => document === ranked[0]?.document)
   if (!first || !isFoundByWords(first.document)) return undefined
   const coverage = coverageOf(first)
-  const isOnly = () =>
-    ranked.filter((other) => other.features && coverageOf(other) >= leadOfOnly).length === 1
-  const isClear = () => {
-    const ahead = fused.find(({ document }) => isFound(document))!
-    const isHardlyNearer = ahead.meaning.deviations - first.meaning.deviations <= clearDeviations
-    return isHardlyNearer && coverageOf(ahead) <= clearShare * coverage
-  }
-  const isSure =
-    (first.features?.isNamed && coverage >= leadOfNamed) ||
-    (coverage >= leadOfOnly && isOnly()) ||
-    (coverage >= leadOfClear && isClear())
-  return isSure ? first : undefined
+  if (coverage < leadCoverage) return undefined
+  if (first.features?.isNamed) return first
+  const ahead = fused.find(({ document }) => isFound(document))!
+  const share = coverageOf(ahead) / coverage
+  const deviations = ahead.meaning.deviations - first.meaning.deviations
+  return share <= clearShare || (share <= moreShare && deviations <= hardlyNearer) ? first : undefined
 }

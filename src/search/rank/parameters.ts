@@ -7,17 +7,23 @@ const minShareOfSentence = 0.25
 /**
  * All numbers that shape ranking and the decision to answer, in one place. `npm run bench:search -- --ablate` measures what
  * each idea is worth, `--tune` a number; docs/benchmarks.md says on what data. The figures in brackets are such: MRR@10 over
- * seven judged collections unless they say otherwise; "0" means that no question there shows the idea at work.
+ * seven judged collections unless they say otherwise; "0" means that no question there shows the idea at work. What follows another
+ * value of a number is what it would change. Numbers that are part of a rule of language stand with the rule, and those that only
+ * cap work with what they cap.
  *
  * Units: a weight multiplies BM25 weights, a share is from 0 to 1, a gain is in units of idf.
  */
 export const defaultParameters = {
   /** What lunr's index is built with. A change needs a new index, which is made by itself: its key follows this file. */
   index: {
-    /** BM25's, as lunr has them: how soon more of the same counts no more, and how much length takes away. */
+    /** BM25's, as lunr has it: how soon more of the same counts no more (.9: -.0056; 1.5: -.0009). */
     k1: 1.2,
+    /** As lunr has it: how much length takes away (.6: -.0028; .9: +.0032, which no two measures agree on). */
     b: 0.75,
-    /** What a term in the title counts besides: lunr's boost of its second field, the first being everything (+.0023). */
+    /**
+     * What a term in the title counts besides: lunr's boost of its second field, the first being everything (+.0045; of talks
+     * asked for by speaker and topic .037).
+     */
     titleBoost: 0.5,
     /**
      * What a term counts in a transcript, in which somebody says everything once. With 3,000 words of other talks added to each
@@ -47,7 +53,7 @@ export const defaultParameters = {
 
   /**
    * How much the words of the notes count that have the stem of a word, by how they belong to it (`FormRelation`): the word
-   * as typed comes first. Chosen together (+.0052, nDCG@10 +.0030).
+   * as typed comes first. Chosen together (+.0051, nDCG@10 +.0049).
    */
   forms: {
     itself: { weight: 1, certainty: 1 },
@@ -61,53 +67,58 @@ export const defaultParameters = {
 
   /** What a query term counts. */
   terms: {
-    /** The share of its idf that a generic word (`best`, `library`) covers (+.0002). */
+    /** The share of its idf that a generic word (`best`, `library`) covers (-.0004; of answer keys .030 more are found). */
     genericShare: 0.3,
-    /** What a word about asking (`talk`, `information`) counts in ranking; it covers nothing (+.0049). */
+    /** What a word about asking (`talk`, `information`) counts in ranking; it covers nothing (+.0075). */
     requestWeight: 0.5,
-    /** Whether words of everyday life are told from topics (0; .015 more of unanswerable questions are not found). */
+    /** Whether words of everyday life are told from topics (0; .006 more of 331 unanswerable questions are not found). */
     everydayWords: true,
-    /** Documents up to which a known word may be a slip of the note's writer, so that another spelling is offered. */
+    /**
+     * Documents up to which a known word may be a slip of the note's writer, so that another spelling is offered (0 to 30: 0,
+     * since no typo that is made is a word of the notes).
+     */
     maxDocumentsOfSlip: 10,
-    /** How many times as frequent the other spelling must be. */
+    /** How many times as frequent the other spelling must be (20 to 100: 0). */
     minFrequencyRatioOfOffer: 50,
-    /** How many terms a prefix (`deploy*`) stands for, the most frequent first. */
+    /** How many terms a prefix (`deploy*`) stands for, the most frequent first (0: no question has one). */
     maxPrefixTerms: 40,
   },
 
-  /** From how many letters on a word may be a slip, of which kind. */
+  /** From how many letters on a word may be a slip of which kind. In brackets: of 300 titles with a typo, how many are found. */
   spelling: {
-    /** Below, nothing is put right: short words have too many neighbours. */
+    /** Below, nothing is put right: short words have too many neighbours (3: 0; 5: -.010, and -.017 come first). */
     minLetters: 4,
-    /** From here on with two slips, */
+    /** A word may have two slips (6 and 8: 0). */
     minLettersOfTwoEdits: 7,
-    /** for a word that is in no title, speaker's name or tag, */
+    /** It may stand for one that is in no title, speaker's name or tag (5: -.003, and -.015 of answer keys; 7: 0). */
     minLettersOfAnyWord: 6,
-    /** in the first letter, */
+    /** Its first letter may be wrong (never: -.003). */
     minLettersOfOtherStart: 5,
-    /** or with a letter two places off (`phyton`). */
+    /** A letter of it may be two places off (`phyton`; 0: no typo that is made is such a one). */
     minLettersOfMove: 6,
-    /** From here on a letter too many or too few is likelier a slip than another word, and another letter from there on. */
+    /** A letter too many or too few is likelier a slip than another word (4 and 6: +.003). */
     minLettersOfSlip: 5,
+    /** Another letter is likelier a slip than another word (6: +.003; 8: -.010). */
     minLettersOfOtherLetter: 7,
-    /** How many words a slip may stand for, the likeliest first. */
+    /** How many words a slip may stand for, the likeliest first (1: -.010, and -.003 come first). */
     maxCorrections: 3,
-    /** A shorter word that reads well, with so few other topics that none tells what was meant, may be a name: it is offered. */
+    /** A shorter word that reads well may be another: what is near is offered (`rust` and `rst`; never: +.003 come first). */
     minLettersReadWell: 6,
+    /** With more topics beside it, these tell what was meant (9: -.003 come first, and -.014 of own words). */
     maxTopicsAlone: 2,
-    /** A name up to here with another letter is another name (`PyPI`). */
+    /** A name up to here with another letter is another name (`PyPI`; 0 to 9: 0). */
     maxLettersOfShortName: 6,
-    /** A word may hold a name of this many letters or more, and a letter besides (`CPython`). */
+    /** A word may hold a name of this many letters or more, and a letter besides (`CPython`; 3, or never: 0). */
     minLettersOfNameWithin: 4,
   },
 
   /** How deep the ranking looks. */
   depth: {
-    /** Documents that are ranked in any case; of them, long notes are scored by their best window. */
+    /** Documents that are ranked in any case; of them, long notes are scored by their best window (50 to 400: 0). */
     candidates: 200,
-    /** Of these, how many are reranked by match features. */
+    /** Of these, how many are reranked by match features (20: -.0012, by CISI alone; 100 and 200: nDCG@10 +.0002). */
     reranked: 50,
-    /** How many of the first decide how well the question is covered. */
+    /** How many of the first decide how well the question is covered (1: of titles with a typo -.007 are found; 5: +.003). */
     deciding: 3,
   },
 
@@ -123,31 +134,38 @@ export const defaultParameters = {
     weight: 0.4,
   },
 
-  /** Notes of many topics are scored by their best window of terms, like a text of its own (+.0016). */
+  /** Notes of many topics are scored by their best window of terms, like a text of its own (+.0013). */
   longNotes: {
-    /** Terms from which on a note is long (about 700 words). Shorter ones lose by being split. */
+    /** Terms from which on a note is long (about 700 words). Shorter ones lose by being split (200: -.0014; 800: -.0014). */
     minTerms: 400,
+    /** How long a window is (60: -.0015; 240: -.0037). */
     windowTerms: 120,
-    /** What the whole note counts beside its best window. */
+    /** What the whole note counts beside its best window (0: -.0012; 1: +.0002). */
     wholeWeight: 0.5,
   },
 
-  /** Neighbouring words of the question: a gain for each pair that stands side by side, in order; half of it at one (+.0080). */
+  /** Neighbouring words of the question: a gain for each pair that stands side by side, in order; half of it at one (+.0083). */
   proximity: { weight: 0.2, halfCount: 1 },
 
   /** The gain of a document for the names that the question says: the idf of what is said, times its share of the name. */
   names: {
-    /** +.0069; of titles .057 more come first, with a typo .090. */
+    /** +.0086; of titles with a typo .083 more come first. */
     title: 0.5,
-    /** 0: the collections have no speakers. */
+    /** Of talks asked for by speaker and topic .043 more come first, of our own notes .017. */
     speakers: 0.6,
-    /** One of 57 questions about our own notes comes first only so. */
+    /** Of talks asked for by tag and topic .057 more come first; with .5 another .070, but .020 fewer notes by their speaker. */
     tags: 0.25,
-    /** How many times as much a name counts that is said in whole (+.0020; titles first +.017). */
+    /**
+     * How many times as much a name counts that is said in whole (+.0020; of titles with a typo .013 more come first; 3:
+     * -.0008).
+     */
     wholeGain: 2,
   },
 
-  /** The gain of the talks of an event that the question names, as a share of the question's idf (0: no collection has events). */
+  /**
+   * The gain of the talks of an event that the question names, as a share of the question's idf (of talks asked for by topic
+   * and event .070 more come first).
+   */
   events: { gain: 0.5 },
 
   /** How surely a document is about a query term that it has in a field (0; one near miss of 37 less is taken for found). */
@@ -167,9 +185,15 @@ export const defaultParameters = {
 
   /** The share of the question's idf that a document covers: what the decision rests on. */
   coverage: {
-    /** What a document covers at most if no word of the question has a topic ("what's new?"; 0; three unanswerable questions of 331). */
+    /**
+     * What a document covers at most if no word of the question has a topic ("what's new?"; 0; three unanswerable questions of
+     * 331).
+     */
     maxVague: 0.39,
-    /** Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0; own words first +.014). */
+    /**
+     * Of the words that no document has, the n-th counts its idf divided by n to this power: five are only a wordy question (0;
+     * of questions with talk around them .030 fewer are lost).
+     */
     unknownDecay: 1,
     minShareOfSentence,
   },
@@ -180,20 +204,22 @@ export const defaultParameters = {
     wordWeight: 2.6,
     /** And as a share of what the nearest talk reaches, which is about 3 among 56 talks and 6 among 21,715. */
     wordShareOfNearest: 0.85,
-    /** The best talk by words stays first if the question names it, or it alone covers so much, and it covers this share of the question. */
-    leadOfNamed: 0.7,
-    leadOfOnly: 0.9,
     /**
-     * Or it covers this share of the question, what would be before it at most this share of that, and is nearer by no more than this
-     * many standard deviations. Of 4,154 questions about the notes, most of them with talk around them, 5 more (minilm) and 4
-     * (bge-small) have the right talk first, and none fewer.
+     * The best talk by words stays first if it covers this share of the question, and the question names it, or what would be before
+     * it covers at most `clearShare` of that, or at most `moreShare` and is nearer by no more than so many standard deviations. Of
+     * 4,154 questions about the notes, most of them with talk around them, 30 more (minilm) and 19 (bge-small) have the right talk
+     * first than if it had to be named or alone, and none fewer.
      */
-    leadOfClear: 0.7,
-    clearShare: 0.9,
-    clearDeviations: 0.8,
+    leadCoverage: 0.7,
+    clearShare: 0.4,
+    moreShare: 0.9,
+    hardlyNearer: 0.8,
     /** How many of the nearest talks are ranked, whatever words they have. */
     candidates: 50,
-    /** How many talks are listed for their nearness alone at most, and the share of the nearest one's deviations that each has. */
+    /**
+     * How many talks are listed for their nearness alone at most, and the share of the nearest one's deviations that each
+     * has (0: only what is listed).
+     */
     maxListed: 10,
     listedShare: 0.4,
     /** Beside a talk: what the one that resembles it most by key terms counts, as a share of what the nearest reaches. */
@@ -212,13 +238,19 @@ export const defaultParameters = {
     deviationsOfChance: 0.4,
   },
 
-  /** Talks like one, by its key terms. The first two shape the words' column of “Talks like one” in docs/benchmarks.md. */
+  /** Talks like one, by its key terms. In brackets: nDCG@10 of “Talks like one” in docs/benchmarks.md. */
   similar: {
-    /** How many of its terms describe a talk, the weightiest first. */
-    maxKeyTerms: 25,
-    /** What a term counts beside one of the title, the speakers or the tags: it may only be the writer's habit. */
+    /** How many of its terms describe a talk, the weightiest first (25: nDCG@10 -.0096; 100: +.0003). */
+    maxKeyTerms: 50,
+    /**
+     * What a term counts beside one of the title, the speakers or the tags: it may only be the writer's habit (.1: -.0020; .6:
+     * -.0049; 1: -.0138).
+     */
     otherTermWeight: 0.3,
-    /** Below this share of a talk's key terms, another has only everyday words in common with it. */
+    /**
+     * Below this share of a talk's key terms, another has only everyday words in common with it. Of a thousand documents 72 are
+     * listed, with .37 of those that are alike (.05: 277 and .64; .2: 8 and .13).
+     */
     minResemblance: 0.1,
   },
 
@@ -235,37 +267,52 @@ export const defaultParameters = {
     /** How much less a word counts that all passages of the talk have, and what it counts at least (9). */
     commonness: 1.4,
     minLocalShare: 0.1,
-    /** What a sentence gains of the words that only its passage has or the passage before it (5), its heading or its lead-in (2). */
+    /** What a sentence gains of the words that only its passage has or the passage before it (5), or its heading (2). */
     passageShare: 0.45,
     headingShare: 0.8,
-    aboveShare: 0.5,
     beforeShare: 0.2,
-    /** What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most counts (8). */
+    /**
+     * What a sentence gains by a thing of the kind asked for, a number for “how many”: a share of what the word that tells most
+     * counts (8).
+     */
     thingGain: 0.8,
     /** What a sentence of a transcript counts: what a person wrote is quoted before it. */
     transcriptShare: 0.5,
-    /** How many passages are looked into, those first that may have most: to split them into sentences takes longest. */
+    /**
+     * How many passages are looked into, those first that may have most: to split them into sentences takes longest (6: 1; 24:
+     * 0).
+     */
     maxPassages: 12,
-    /** How many sentences are quoted at most (32 with one), and from which share of the best one's score on. */
+    /** How many sentences are quoted at most (32 with one). */
     maxSentences: 3,
+    /** From which share of the best one's score on another is quoted (0: 0; .5: 2). */
     minShareOfBest: 0.3,
-    /** The share of its words that a further sentence may have in common with one before it (2). */
+    /** The share of its words that a further sentence may have in common with one before it (.4: 1; 1: 0). */
     maxRepeated: 0.6,
-    /** Items up to this length (UTF-16 units) are quoted whole (2); lead-ins up to this one go with their items. */
+    /** Items up to this length (UTF-16 units) are quoted whole (1; 480: 0). */
     maxWholeItem: 240,
+    /** Lead-ins up to this length go with their items, so that these can be understood (0 to 320: 0). */
     maxLeadIn: 160,
-    /** If the best sentence supports the question less than this, the passage that is nearest in meaning is quoted. */
+    /**
+     * With a model: if the best sentence supports the question less than this, the passage nearest in meaning is quoted
+     * (without one, 0).
+     */
     meaningBelow: 0.15,
     minShareOfSentence,
     /** A word of the title is a subject from this share of the idf of a word that no note has: nobody has notes “on test”. */
     minRarityOfSubject: 0.6,
-    /** A question names a talk that says this share of its title's words, and hardly anything else: the title is this share of it. */
+    /**
+     * A question names a talk that says this share of its title's words, and hardly anything else: the title is this share of
+     * it.
+     */
     minShareOfTitle: 0.6,
-    /** A title of fewer words is a word, and names no talk in a question. */
+    /** A title of fewer words is a word, and names no talk in a question (1 and 3: 0). */
     minTitleWords: 2,
-    /** From which share of capitals on all words are written so, and a capital tells no name. */
+    /** From which share of capitals on all words are written so, and a capital tells no name (never: 0). */
     maxShareOfCapitals: 0.6,
-    /** How many words may stand between a number and what it counts: `some 30 of the small tools`. */
+    /**
+     * How many words may stand between a number and what it counts: `some 30 of the small tools` (0: 6 fewer are found; 20: 0).
+     */
     maxWordsToCounted: 4,
   },
 
@@ -289,29 +336,44 @@ export const defaultParameters = {
     lackingPenalty: 1,
     /** What it loses if the talk has nothing of what is asked beside its names (.005). */
     onlyNamePenalty: 0.5,
-    /** Below this coverage, what a talk has in common with the question is chance. */
+    /**
+     * Below this coverage, what a talk has in common with the question is chance (0: of titles with a typo -.007 are found; .4:
+     * -.017 come first).
+     */
     minCoverage: 0.3,
-    /** A talk is listed that covers this share of what the best one covers. */
+    /**
+     * A talk is listed that covers this share of what the best one covers. So 5.6 % of the collections' documents are, and 66 % of
+     * those that answer; with .2 11 % and 75 %, with .6 2.8 % and 51 %.
+     */
     listedShare: 0.4,
-    /** A talk fits nearly as well as the first, and is shown beside it, that has these shares of its coverage and its score. */
+    /** The same for talks that are not reranked, by the bound of their coverage (.5: 6.2 % and 67 %; 1: 5.6 % and 66 %). */
+    listedShareOfBound: 0.75,
+    /**
+     * A talk fits nearly as well as the first, and is shown beside it, that has these shares of its coverage and its score (0: no figure
+     * tells how many talks a message shows).
+     */
     nearCoverage: 0.9,
     nearScore: 0.6,
     /**
      * Phrases in quotes are kept to if the talks that say them cover this share of what the best of all talks covers. In a
-     * question in plain words, quotes may only quote: then its words are searched for.
+     * question in plain words, quotes may only quote: then its words are searched for (0 to .9: 0, since no judged question quotes so).
      */
     minShareOfPhrases: 0.6,
-    /** In a text of more topics, pasted as a question, phrases in quotes are not kept to at all (+.0035: five of CISI's questions). */
+    /**
+     * In a text of more topics, pasted as a question, phrases in quotes are not kept to at all (+.0035: five of CISI's
+     * questions).
+     */
     maxTopicsOfPhrases: 20,
-    /** The same for talks that are not reranked, by the bound of their coverage. */
-    listedShareOfBound: 0.75,
   },
 
   /** What is offered to ask instead. */
   suggestions: {
-    /** A tag is spelled like a word from this resemblance on: Dice's coefficient of their pairs of letters. */
+    /**
+     * A tag is spelled like a word from this resemblance on: Dice's coefficient of their pairs of letters. Of 1,420 tags with a typo .80
+     * are offered, and of 98 words of other subjects .06 get one; with .6 .93 and .12, with .8 .52 and .01.
+     */
     minResemblanceOfTag: 0.7,
-    /** Words of fewer letters begin too many names. */
+    /** Words of fewer letters begin too many names (not measured: it is of what is offered alone). */
     minLettersOfBeginning: 3,
   },
 }

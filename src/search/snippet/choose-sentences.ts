@@ -76,7 +76,6 @@ const wordsIn = remembering(
 export interface SentenceParameters extends ThingParameters {
   readonly passageShare: number
   readonly headingShare: number
-  readonly aboveShare: number
   readonly beforeShare: number
   readonly thingGain: number
   readonly transcriptShare: number
@@ -150,15 +149,11 @@ export function scoreSentences(passage: TalkPassage, scoring: SentenceScoring): 
 }
 
 function contextOf(
-  { heading, above, before }: Pick<TalkPassage, 'heading' | 'above' | 'before'>,
+  { heading, before }: Pick<TalkPassage, 'heading' | 'before'>,
   term: number,
-  { headingShare, aboveShare, beforeShare }: SentenceParameters,
+  { headingShare, beforeShare }: SentenceParameters,
 ): number {
-  return Math.max(
-    headingShare * heading[term]!,
-    aboveShare * above[term]!,
-    before ? beforeShare * before.has[term]! : 0,
-  )
+  return Math.max(headingShare * heading[term]!, before ? beforeShare * before.has[term]! : 0)
 }
 
 /** See `RankingParameters.quotation`. */

@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import {
   bullets,
   footnote,
-  joined,
+  interspersed,
   link,
   linkified,
   plain,
@@ -116,7 +116,7 @@ function endBlocks(talk: Talk): readonly types.KnownBlock[] {
   const followUps = talk.followUps.slice(0, 30).map((item) => followUp(item, 300))
   const attendees = fitLine(talk.attendees.join(', '), 1_000)
   return [
-    ...titled('Links', richText(section(...joined(links, ' · ')))),
+    ...titled('Links', richText(section(...interspersed(links, ' · ')))),
     ...titled('To follow up', richText(bullets(followUps))),
     ...titled('Who was there', richText(section(plain(attendees)))),
   ]

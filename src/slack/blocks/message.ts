@@ -136,7 +136,7 @@ export function withCode(text: string): readonly Inline[] {
 }
 
 /** The elements with `between` between them. */
-export function joined(elements: readonly Inline[], between: string): readonly Inline[] {
+export function interspersed(elements: readonly Inline[], between: string): readonly Inline[] {
   return elements.flatMap((element, index) => (index === 0 ? [element] : [plain(between), element]))
 }
 

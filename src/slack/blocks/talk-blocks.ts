@@ -13,7 +13,7 @@ import {
   escapeText,
   highlighted,
   type Inline,
-  joined,
+  interspersed,
   link,
   plain,
   preformatted,
@@ -173,7 +173,7 @@ export function followLine(talk: Talk, room: Room = usualRoom): readonly types.K
   const next = first === undefined ? [] : followUp(first, room.followUp)
   return richText(
     section(
-      ...joined(links, ' · '),
+      ...interspersed(links, ' · '),
       plain(next.length === 0 ? '' : links.length === 0 ? 'Next: ' : ' · Next: '),
       ...next,
     ),

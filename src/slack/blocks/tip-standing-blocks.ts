@@ -32,12 +32,12 @@ export function buildStandingMessage(
   const warning = hindrance.length > 0 ? [plain('\n'), ...hindrance] : []
   return message([headline, more.changed, details].filter(Boolean).join(' '), [
     ...richText(section(bold(headline), ...withCode(` ${fitLine(details, 900)}`), ...changed, ...warning)),
-    { type: 'actions', elements: [...tipsButtons(waysOn(standing)), tipSettingsButton()] },
+    { type: 'actions', elements: [...tipsButtons(whatCanBeSaid(standing)), tipSettingsButton()] },
   ])
 }
 
 /** What most people want to say next. */
-const waysOn = (standing: TipStanding): readonly TipsSaying[] =>
+const whatCanBeSaid = (standing: TipStanding): readonly TipsSaying[] =>
   standing.state === 'on' && standing.settings.pausedUntil !== undefined
     ? [{ words: 'resume', label: 'Resume now' }]
     : []

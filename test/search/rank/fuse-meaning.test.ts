@@ -90,15 +90,17 @@ test('half of what is asked for does not keep a talk first, nor does all of it t
   expect(first).toMatchObject({ talk: { title: 'Lids' }, explanation: { meaning: { lead: 0 } } })
 })
 
-test('a talk that has more of what is asked for stays first before one that is hardly nearer', async () => {
-  const gaskets = makeTalk('a', { title: 'Boilers', summary: passage('Steam burns, and a gasket leaks.') })
-  const steamy = makeTalk('b', { title: 'Steam', summary: passage('Steam rises and steam drives.') })
-  const firstIf = async (cosines: readonly [number, number], second = steamy) =>
-    (await firstAmongMany('does steam burn gaskets or copper?', gaskets, second, [...cosines])).talk.title
-  expect(await firstIf([0.5, 0.55])).toBe('Boilers')
-  expect(await firstIf([0.5, 0.65])).toBe('Steam')
-  const hasAsMuch = makeTalk('b', { title: 'Steam', summary: passage('Steam burns, and a gasket leaks.') })
-  expect(await firstIf([0.5, 0.55], hasAsMuch)).toBe('Steam')
+const gaskets = makeTalk('a', { title: 'Boilers', summary: passage('Steam burns, and a gasket leaks.') })
+
+test.each([
+  ['a third of it', 'Steam rises.', { isHardlyNearer: 'Boilers', isNearer: 'Boilers' }],
+  ['two thirds of it', 'Steam rises and steam burns.', { isHardlyNearer: 'Boilers', isNearer: 'Lids' }],
+  ['all of it', 'Steam burns, and gaskets leak steam.', { isHardlyNearer: 'Lids', isNearer: 'Lids' }],
+])('a talk with most of what is asked for, before one with %s', async (_, text, expected) => {
+  const lids = makeTalk('b', { title: 'Lids', summary: passage(text) })
+  const firstIf = async (cosine: number) =>
+    (await firstAmongMany('does steam burn gaskets or copper?', gaskets, lids, [0.5, cosine])).talk.title
+  expect({ isHardlyNearer: await firstIf(0.56), isNearer: await firstIf(0.75) }).toEqual(expected)
 })
 
 test('a talk that is named stays first, although others have the words too', async () => {

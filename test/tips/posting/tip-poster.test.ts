@@ -118,11 +118,11 @@ describe('on a day', () => {
     now = due
     expect(await newPoster().lookAfter(channel)).toEqual({
       kind: 'skipped',
-      reason: 'No note fits the settings.',
+      reason: expect.stringContaining('No note that the settings choose has a takeaway'),
     })
     expect(await record('2026-11-23')).toMatchObject({
       state: 'skipped',
-      reason: 'No note fits the settings.',
+      reason: expect.stringContaining('No note that the settings choose has a takeaway'),
     })
   })
 

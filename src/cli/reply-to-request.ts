@@ -5,14 +5,14 @@ import type { Request } from '../requests/read-request.ts'
 import { smallTalkReplies } from '../requests/small-talk-replies.ts'
 import { type TipCommandLine, tip } from './tip.ts'
 
-interface SayingBack extends Omit<TipCommandLine, 'argv'> {
+interface ReplyParts extends Omit<TipCommandLine, 'argv'> {
   readonly answers: Answers
 }
 
 /** What the terminal says to what is no question: help, a word of thanks, a wish for a tip. Resolves to the exit code. */
-export async function sayBack(
+export async function replyToRequest(
   request: Exclude<Request, { kind: 'question' }>,
-  { answers, ...commandLine }: SayingBack,
+  { answers, ...commandLine }: ReplyParts,
 ): Promise<number> {
   const { stdout } = commandLine
   switch (request.kind) {

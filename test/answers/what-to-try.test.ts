@@ -10,7 +10,7 @@ const answersOver = (...talks: readonly Talk[]) => {
   return createAnswers(corpus, createLunrEngine(corpus))
 }
 const garden = answersOver(...gardenTalks)
-const waysAfter = async (question: string, answers = garden) => {
+const whatToTryAfter = async (question: string, answers = garden) => {
   const { kind, suggestions } = await answers.answerQuestion(question)
   expect(kind, question).not.toBe('found')
   return suggestions
@@ -24,15 +24,15 @@ test.each([
     'Any talks on Natural Language Processing?',
   ],
 ])('%s leads to the topic in it that the notes have, as it is written', async (question, way) => {
-  expect(await waysAfter(question)).toContain(way)
+  expect(await whatToTryAfter(question)).toContain(way)
 })
 
 test('what only resembles a topic leads to it', async () => {
-  expect(await waysAfter('kubernetes rainwatering')).toContain('Any talks on rainwater?')
+  expect(await whatToTryAfter('kubernetes rainwatering')).toContain('Any talks on rainwater?')
 })
 
 test('what leads to the talk that is shown already is offered if there is nothing else', async () => {
-  expect(await waysAfter('terraform and pollination on azure kubernetes')).toEqual([
+  expect(await whatToTryAfter('terraform and pollination on azure kubernetes')).toEqual([
     'Any talks on pollination?',
   ])
 })
@@ -45,12 +45,12 @@ test('every question that is suggested from what was asked is answered', async (
     'what did Sato say about helm charts and compost heaps in azure?',
   ]
   for (const question of questions)
-    for (const way of (await waysAfter(question)).filter((one) => one.startsWith('Any talks')))
+    for (const way of (await whatToTryAfter(question)).filter((one) => one.startsWith('Any talks')))
       expect((await garden.answerQuestion(way)).kind, `${question}: ${way}`).toBe('found')
 })
 
 test('if nothing of the question is known, one line says what the notes are about, and examples follow', async () => {
-  const [about, ...examples] = await waysAfter('quarterly revenue forecast')
+  const [about, ...examples] = await whatToTryAfter('quarterly revenue forecast')
   expect(about).toBe('The notes are about bees, cold climate, compost and 8 other topics.')
   expect(examples).toEqual(garden.exampleQuestions.slice(0, 2))
 })
@@ -62,15 +62,15 @@ test('notes without tags say how many talks they are of, and offer words of titl
       summary: passage('A kettle whistles when water boils.'),
     }),
   )
-  expect(await waysAfter('quarterly revenue', untagged)).toEqual([
+  expect(await whatToTryAfter('quarterly revenue', untagged)).toEqual([
     'The notes are of 1 talk of Odd.',
     ...untagged.exampleQuestions.slice(0, 2),
   ])
-  expect(await waysAfter('kettles in the azure cloud with terraform', untagged)).toEqual([
+  expect(await whatToTryAfter('kettles in the azure cloud with terraform', untagged)).toEqual([
     'Any talks on kettles?',
   ])
 })
 
 test('without notes, it says that there are none', async () => {
-  expect(await waysAfter('kettles', answersOver())).toEqual(['There are no notes yet.'])
+  expect(await whatToTryAfter('kettles', answersOver())).toEqual(['There are no notes yet.'])
 })

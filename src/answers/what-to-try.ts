@@ -32,7 +32,7 @@ interface Parts {
   ) => Promise<{ readonly talk: Talk; readonly total: number } | undefined>
 }
 
-const maxWays = 3
+const maxQuestions = 3
 /** More are not tried, so that a long question takes no longer than others. */
 const maxTries = 6
 
@@ -41,7 +41,7 @@ const maxTries = 6
  * are of names that its words begin, of topics spelled like them, and of what it names that the notes do speak of. If there is
  * nothing of all this, and nothing to show, one line says what the notes are about, and examples follow.
  */
-export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string[]> {
+export async function whatToTry(unsettled: Unsettled, parts: Parts): Promise<string[]> {
   const { query, unknownWords, shown } = unsettled
   const { corpus, engine, examples, answerTo } = parts
   const { suggestions } = parts.parameters
@@ -57,13 +57,13 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
   )
   const names = [...namedTopics(query, topics), ...near]
   const words = asked.filter(({ role }) => role === 'topic').map(({ text }) => text)
-  const ways =
+  const questions =
     unknown.length <= maxCompletions ? await completions(query.text, unknown, { engine, ...suggestions }) : []
   const tried = new Set<string>()
   /** What leads to a talk that is shown already, by its summary: better than nothing. */
   let toShown: string | undefined
   for (const topic of [...names, ...words]) {
-    if (ways.length >= maxWays || tried.size === maxTries) break
+    if (questions.length >= maxQuestions || tried.size === maxTries) break
     if (tried.has(termsOf(topic))) continue
     tried.add(termsOf(topic))
     const question = `Any talks on ${topic}?`
@@ -72,9 +72,9 @@ export async function waysOn(unsettled: Unsettled, parts: Parts): Promise<string
     if (answer === undefined || !(names.includes(topic) || isInTitle(topic, answer.talk.title))) continue
     const isShown = answer.total === 1 && shown.includes(answer.talk.id)
     if (isShown) toShown ??= question
-    else ways.push(question)
+    else questions.push(question)
   }
-  if (ways.length > 0) return ways
+  if (questions.length > 0) return questions
   if (shown.length > 0) return toShown === undefined ? [] : [toShown]
   return [describeTopics(topics, corpus), ...examples.slice(0, 2)]
 }
